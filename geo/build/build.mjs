@@ -1,0 +1,82 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { buildCoast, buildLand } from './base.mjs';
+import { buildBorders } from './borders.mjs';
+import { cutCity } from './cities.mjs';
+import { collectionText } from './geojson.mjs';
+import { buildLakes, buildRivers } from './inland-water.mjs';
+import { buildEvents, buildGarrisons, buildPlaces, buildTroopZones } from './marks.mjs';
+import { buildMosaic } from './mosaic.mjs';
+import { problemsOfRows, readGazetteer, readLines, readRows } from './rows.mjs';
+import { buildRoutes } from './routes.mjs';
+import { buildStates } from './states.mjs';
+import { periodsOf, problemsOfPieces, problemsOfReferences, problemsOfStates } from './timeline.mjs';
+import { piecesOf } from './topology.mjs';
+import { OTHER_LAND, readUnits } from './units.mjs';
+import { buildAustriaZones, buildSectors } from './zones.mjs';
+
+const PUBLIC = fileURLToPath(new URL('../../public/geo/', import.meta.url));
+
+/** Stops the build with every problem found so far, before anything is written. */
+function refuse(problems) {
+  if (problems.length === 0) return;
+  throw new Error(`The map data cannot be built:\n${problems.map((p) => `- ${p}`).join('\n')}`);
+}
+
+/** Rows, gazetteer and lines, read and checked against each other. */
+function readSources(sectorPieces) {
+  const [entries, gazetteer, lines] = [readRows(), readGazetteer(), readLines()];
+  const periods = periodsOf(lines.statesTimeline);
+  const rows = entries.map(({ row }) => row);
+  const ofLayer = (layer) => rows.filter((row) => row.layer === layer);
+  refuse([
+    ...problemsOfRows(entries, gazetteer),
+    ...problemsOfStates(ofLayer('states'), periods),
+    ...problemsOfReferences(entries, periods, lines.austriaZones, sectorPieces),
+  ]);
+  return { rows, ofLayer, gazetteer, lines, periods };
+}
+
+/** Every data set: file name → features. */
+export async function buildAll() {
+  const { berlin, vienna } = readLines();
+  const berlinSectors = (await cutCity(berlin, 'ber')).features;
+  const viennaSectors = (await cutCity(vienna, 'vie')).features;
+  const sectors = [...berlinSectors, ...viennaSectors];
+  const { rows, ofLayer, gazetteer, lines, periods } = readSources(
+    sectors.map(({ properties }) => properties.piece),
+  );
+
+  const topology = await buildMosaic(readUnits(), lines.cutters, sectors);
+  refuse(
+    problemsOfPieces(periods, lines.austriaZones, new Set(piecesOf(topology).keys()), OTHER_LAND),
+  );
+
+  return {
+    'states.geojson': buildStates(ofLayer('states'), periods, topology),
+    'borders.geojson': buildBorders(ofLayer('states'), periods, topology),
+    'austria-zones.geojson': buildAustriaZones(ofLayer('austria-zones'), lines.austriaZones, topology),
+    'berlin-sectors.geojson': buildSectors(ofLayer('berlin-sectors'), berlinSectors),
+    'vienna-sectors.geojson': buildSectors(ofLayer('vienna-sectors'), viennaSectors),
+    'troop-zones.geojson': buildTroopZones(rows, gazetteer),
+    'garrisons.geojson': buildGarrisons(rows, gazetteer),
+    'routes.geojson': buildRoutes(rows, gazetteer),
+    'events.geojson': buildEvents(rows, gazetteer),
+    'places.geojson': buildPlaces(rows, gazetteer),
+    'land.geojson': buildLand(topology),
+    'coast.geojson': buildCoast(topology),
+    'rivers.geojson': buildRivers(),
+    'lakes.geojson': buildLakes(),
+  };
+}
+
+/** Writes all files to one side and moves them over together: a failure leaves the old ones whole. */
+export function writeAll(collections, folder = PUBLIC) {
+  const aside = `${folder}.new/`;
+  rmSync(aside, { recursive: true, force: true });
+  mkdirSync(aside, { recursive: true });
+  const names = Object.keys(collections);
+  for (const name of names) writeFileSync(aside + name, collectionText(collections[name]));
+  for (const name of names) renameSync(aside + name, folder + name);
+  rmSync(aside, { recursive: true });
+}

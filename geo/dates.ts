@@ -1,0 +1,139 @@
+/**
+ * Days as whole numbers: days since 1 January 1970, UTC. No time zone ever touches a date of the story, and every
+ * span is half-open, `[from, to)`: `to` is the first day on which the thing is gone.
+ */
+export type DayNumber = number;
+
+/** A half-open span of days; infinite where an end is open or unknown. */
+export type DaySpan = { from: DayNumber; to: DayNumber };
+
+const MS_PER_DAY = 86_400_000;
+const ISO_DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
+
+/** Day number of an ISO day such as `1953-06-17`. Throws a RangeError on anything else, 31 June included. */
+export function dayNumber(iso: string): DayNumber {
+  const parts = ISO_DAY.exec(iso);
+  const day = parts ? Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])) / MS_PER_DAY : Number.NaN;
+  if (Number.isNaN(day) || isoDay(day) !== iso) throw new RangeError(`"${iso}" is not a day (YYYY-MM-DD)`);
+  return day;
+}
+
+/** ISO day (`1953-06-17`) of a day number; fractions of a day are cut off. */
+export function isoDay(day: DayNumber): string {
+  return new Date(Math.floor(day) * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** First and last month (1 = January; 13 and 14 run into the next year) of the EDTF seasons, northern hemisphere. */
+const SEASONS: Record<number, [number, number]> = { 21: [3, 5], 22: [6, 8], 23: [9, 11], 24: [12, 14] };
+const SEASON_NAMES: Record<number, string> = { 21: 'Spring', 22: 'Summer', 23: 'Autumn', 24: 'Winter' };
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** How exactly a date is known; shown to the reader, never rounded away. */
+export type Precision = 'day' | 'month' | 'season' | 'year';
+
+type EdtfPoint = {
+  precision: Precision;
+  approximate: boolean;
+  year: number;
+  month?: number;
+  day?: number;
+  span: DaySpan;
+};
+
+const monthStart = (year: number, month: number): DayNumber => Date.UTC(year, month - 1, 1) / MS_PER_DAY;
+
+function edtfPoint(text: string): EdtfPoint {
+  const approximate = /[~?%]$/.test(text);
+  const bare = text.replace(/[~?%]$/, '');
+  const [year = Number.NaN, month, day] = bare.split('-').map(Number);
+  if (!/^\d{4}(-\d\d){0,2}$/.test(bare)) throw new RangeError(`"${text}" is not an EDTF date`);
+  const base = { approximate, year };
+  if (day !== undefined) {
+    const from = dayNumber(bare);
+    return { ...base, precision: 'day', month, day, span: { from, to: from + 1 } };
+  }
+  if (month === undefined) {
+    return { ...base, precision: 'year', span: { from: monthStart(year, 1), to: monthStart(year + 1, 1) } };
+  }
+  const season = SEASONS[month];
+  const [first, last] = season ?? [month, month];
+  if (first < 1 || (!season && last > 12)) throw new RangeError(`"${text}" is not an EDTF date`);
+  const span = { from: monthStart(year, first), to: monthStart(year, last + 1) };
+  return { ...base, precision: season ? 'season' : 'month', month, span };
+}
+
+/** A date of EDTF level 0 or 1: one point, or an interval whose ends may be open (`..`). */
+export type EdtfDate = { start: EdtfPoint | null; end: EdtfPoint | null; interval: boolean };
+
+/**
+ * Reads an EDTF date of level 0 or 1 as the story uses it: days, months, seasons (21–24), years, `~` for
+ * approximate, intervals with `/`, open ends with `..`. Throws a RangeError that quotes the text otherwise.
+ */
+export function parseEdtf(text: string): EdtfDate {
+  const ends = text.split('/');
+  if (ends.length > 2) throw new RangeError(`"${text}" is not an EDTF date`);
+  const [start = null, end = null] = ends.map((part) => (part === '..' ? null : edtfPoint(part)));
+  const date = { start, end: ends.length === 2 ? end : start, interval: ends.length === 2 };
+  const span = edtfSpan(date);
+  if (span.from >= span.to) throw new RangeError(`"${text}" ends before it begins`);
+  return date;
+}
+
+/** The days that a date covers, half-open; infinite at an open end. */
+export function edtfSpan(date: EdtfDate): DaySpan {
+  return {
+    from: date.start ? date.start.span.from : Number.NEGATIVE_INFINITY,
+    to: date.end ? date.end.span.to : Number.POSITIVE_INFINITY,
+  };
+}
+
+const monthName = (month = 1): string => MONTHS[month - 1] ?? '';
+
+function pointWords(point: EdtfPoint, omit: { year?: boolean; month?: boolean } = {}): string {
+  const year = omit.year ? '' : ` ${point.year}`;
+  const about = point.approximate ? 'about ' : '';
+  switch (point.precision) {
+    case 'day':
+      return `${about}${point.day}${omit.month ? '' : ` ${monthName(point.month)}`}${year}`;
+    case 'month':
+      return `${about}${monthName(point.month)}${year}`;
+    case 'season':
+      return `${about}${SEASON_NAMES[point.month ?? 21]}${year}`;
+    default:
+      return `${about}${point.year}`;
+  }
+}
+
+/**
+ * A date in English with the precision that is known and no more: `17 June 1953`, `16–17 June 1953`,
+ * `March 1953`, `Spring 1955`, `from 17 June 1953`, `about November 1954 – 8 February 1955`.
+ */
+export function edtfWords(text: string): string {
+  const { start, end, interval } = parseEdtf(text);
+  if (!interval) return start ? pointWords(start) : 'date unknown';
+  if (!start || !end) {
+    if (start) return `from ${pointWords(start)}`;
+    return end ? `until ${pointWords(end)}` : 'throughout';
+  }
+  const sameYear = start.year === end.year;
+  const days = start.precision === 'day' && end.precision === 'day';
+  const sameMonth = sameYear && days && start.month === end.month;
+  if (sameMonth && !start.approximate && !end.approximate) {
+    return `${pointWords(start, { month: true, year: true })}–${pointWords(end)}`;
+  }
+  return `${pointWords(start, { year: sameYear })} – ${pointWords(end)}`;
+}

@@ -1,0 +1,15 @@
+// @ts-check
+
+/**
+ * A static export: plain files for any host, under any base path (`BASE_PATH` at build, such as `/courses/map`).
+ * @type {import('next').NextConfig}
+ */
+module.exports = {
+  output: 'export',
+  trailingSlash: true,
+  images: { unoptimized: true },
+  reactStrictMode: true,
+  basePath: process.env.BASE_PATH || undefined,
+  allowedDevOrigins: ['127.0.0.1'],
+  serverExternalPackages: ['@citation-js/core', '@citation-js/plugin-csl'],
+};

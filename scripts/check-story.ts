@@ -1,0 +1,18 @@
+import { readdirSync } from 'node:fs';
+import { loadStory, StoryError } from '../stories/load';
+
+/** Checks every story of stories/, prints all mistakes with file and line, and fails if there are any. */
+for (const entry of readdirSync('stories', { withFileTypes: true })) {
+  if (!entry.isDirectory() || entry.name === 'checks') continue;
+  try {
+    const story = loadStory(process.cwd(), entry.name);
+    const { chapters, steps, features, sources } = story;
+    console.log(
+      `${story.id}: ${chapters.length} chapters, ${steps.length} steps, ${features.length} features, ${sources.length} sources; no mistakes`,
+    );
+  } catch (error) {
+    if (!(error instanceof StoryError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

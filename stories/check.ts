@@ -1,0 +1,17 @@
+import type { Problem } from '../geo/yaml';
+import { checkFeatures } from './checks/features';
+import type { StoryParts } from './checks/parts';
+import { checkAllProse } from './checks/prose';
+import { checkSources } from './checks/sources';
+import { checkSteps } from './checks/steps';
+
+/** Everything in a story’s files that contradicts something else, in the order of the files. */
+export function checkStory(parts: StoryParts): Problem[] {
+  const problems = [
+    ...checkFeatures(parts),
+    ...checkSources(parts),
+    ...checkSteps(parts),
+    ...checkAllProse(parts),
+  ];
+  return problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
+}

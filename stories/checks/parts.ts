@@ -1,0 +1,30 @@
+import type { Feature, Place } from '../../geo/features';
+import type { FeatureRow } from '../../geo/rows';
+import type { Problem } from '../../geo/yaml';
+import type { Step } from '../load';
+import type { Panel, Person, Source } from '../schema';
+
+/** What a check looks at: the parts of a story as read, before anything is known to hold together. */
+export type StoryParts = {
+  /** Folder of the story, such as `stories/fault-lines`. */
+  folder: string;
+  steps: readonly Step[];
+  rows: readonly FeatureRow[];
+  places: ReadonlyMap<string, Place>;
+  people: readonly Person[];
+  panels: readonly Panel[];
+  sources: readonly Source[];
+};
+
+/** A problem of a step’s front matter, at the line of its part. */
+export function inStep(step: Step, path: readonly PropertyKey[], message: string): Problem {
+  return { file: step.file, line: step.lineOf(path), message };
+}
+
+/** A problem of a feature row. */
+export function inRow({ feature, file, line }: FeatureRow, message: string): Problem {
+  return { file, line, message: `${feature.id}: ${message}` };
+}
+
+export const featuresById = (rows: readonly FeatureRow[]): Map<string, Feature> =>
+  new Map(rows.map(({ feature }) => [feature.id, feature]));

@@ -1,0 +1,48 @@
+import type { Problem } from '../../geo/yaml';
+import { citationsIn, withoutCitations } from '../cite';
+import type { Step } from '../load';
+import type { StoryParts } from './parts';
+import { citationProblem, sourceKeys } from './sources';
+
+const QUOTATION = /“([^”]+)”/g;
+
+function paragraphsOf(step: Step): { text: string; line: number }[] {
+  const before = step.proseLine;
+  let line = before;
+  return step.prose.split(/\n{2,}/).map((text) => {
+    const paragraph = { text, line };
+    line += text.split('\n').length + 1;
+    return paragraph;
+  });
+}
+
+const bare = (text: string) => text.replace(/\s+/g, ' ').toLowerCase();
+
+function checkProse(step: Step, known: ReadonlySet<string>): Problem[] {
+  const problems: Problem[] = [];
+  const report = (line: number, message: string) => problems.push({ file: step.file, line, message });
+  const sayings = bare([step.claim, step.label.text, ...step.use.map((fact) => fact.text)].join('\n'));
+  for (const { text, line } of paragraphsOf(step)) {
+    const citations = citationsIn(text);
+    if (citations.length === 0) report(line, 'a paragraph without a citation: every claim has one');
+    for (const { key, locator } of citations) {
+      const message = citationProblem(locator ? `${key} ${locator}` : key, known);
+      if (message) report(line, message);
+    }
+    for (const [, words = ''] of withoutCitations(text).matchAll(QUOTATION)) {
+      const quoted = bare(words).replace(/[.,]$/, '');
+      if (!sayings.includes(quoted)) report(line, `“${words}” is quoted, but stands in none of the step’s facts`);
+    }
+  }
+  const cited = new Set(citationsIn(step.prose).map(({ locator }) => locator));
+  for (const paragraph of step.paragraphs) {
+    if (!cited.has(`¶${paragraph}`)) report(step.proseLine, `retells ¶${paragraph}, but does not cite it`);
+  }
+  return problems;
+}
+
+/** Every paragraph cites, every citation exists, every quotation is one that the step’s facts give. */
+export function checkAllProse({ steps, sources }: StoryParts): Problem[] {
+  const known = sourceKeys(sources);
+  return steps.flatMap((step) => checkProse(step, known));
+}

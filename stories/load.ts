@@ -1,0 +1,134 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Feature, Place } from '../geo/features';
+import { type Names, namesSchema } from '../geo/names';
+import { readFeatures, readGazetteer } from '../geo/rows';
+import { type Problem, parseYaml, readBy } from '../geo/yaml';
+import { checkStory } from './check';
+import { checkPictures } from './checks/pictures';
+import {
+  type Panel,
+  type Person,
+  panelsSchema,
+  peopleSchema,
+  type Source,
+  type StepFile,
+  sourceSchema,
+  stepSchema,
+  storySchema,
+} from './schema';
+import { storyboardOf } from './storyboard';
+
+/** A step as its file gives it, with its prose and where the file stands. */
+export type Step = StepFile & {
+  /** Id of the chapter. */
+  chapter: string;
+  /** Prose in Markdown, with citation marks. */
+  prose: string;
+  file: string;
+  /** Line of the file on which the prose begins. */
+  proseLine: number;
+  /** Line of the file on which the front matter’s part at `path` begins. */
+  lineOf: (path: readonly PropertyKey[]) => number;
+};
+
+export type Chapter = z.infer<typeof storySchema>['chapters'][number] & { steps: Step[] };
+
+/** A whole story, checked: what it says holds together, or it does not load. */
+export type Story = {
+  id: string;
+  title: string;
+  subtitle: string;
+  after: string;
+  chapters: Chapter[];
+  /** All steps in reading order. */
+  steps: Step[];
+  features: Feature[];
+  places: Map<string, Place>;
+  names: Names;
+  people: Person[];
+  panels: Panel[];
+  sources: Source[];
+};
+
+/** Everything that is wrong with a story, all at once, each with file and line. */
+export class StoryError extends Error {
+  constructor(readonly problems: readonly Problem[]) {
+    const lines = problems.map(({ file, line, message }) => `${file}:${line}: ${message}`);
+    super(`${problems.length} ${problems.length === 1 ? 'mistake' : 'mistakes'} in the story\n${lines.join('\n')}`);
+    this.name = 'StoryError';
+  }
+}
+
+const FRONT_MATTER = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/;
+
+function readStep(root: string, file: string, chapter: string, problems: Problem[]): Step | null {
+  const parts = FRONT_MATTER.exec(readFileSync(join(root, file), 'utf8'));
+  if (!parts) {
+    problems.push({ file, line: 1, message: 'a step begins with front matter between two lines of ---' });
+    return null;
+  }
+  const [, yaml = '', prose = ''] = parts;
+  const source = parseYaml(file, yaml, 2);
+  const front = readBy(stepSchema, source, problems);
+  if (!front) return null;
+  const proseLine = yaml.split('\n').length + 2;
+  return { ...front, chapter, prose: prose.trim(), file, proseLine, lineOf: source.lineOf };
+}
+
+const folderOf = (folder: string, at: number, id: string) => join(folder, `${at + 1}-${id}`);
+
+function readChapters(
+  root: string,
+  folder: string,
+  chapters: z.infer<typeof storySchema>['chapters'],
+  problems: Problem[],
+): Chapter[] {
+  return chapters.map((chapter, at) => {
+    const chapterFolder = folderOf(folder, at, chapter.id);
+    if (!existsSync(join(root, chapterFolder))) {
+      problems.push({ file: join(folder, 'story.md'), line: 1, message: `there is no folder ${chapterFolder}` });
+      return { ...chapter, steps: [] };
+    }
+    const files = readdirSync(join(root, chapterFolder)).filter((name) => name.endsWith('.md'));
+    const steps = files
+      .sort()
+      .map((name) => readStep(root, join(chapterFolder, name), chapter.id, problems))
+      .filter((step) => step !== null);
+    return { ...chapter, steps };
+  });
+}
+
+/**
+ * Loads a story from `stories/<id>` and the features of `geo/sources` under `root`.
+ * Throws a {@link StoryError} that lists every mistake with file and line; nothing half-built comes back.
+ */
+export function loadStory(root: string, id: string): Story {
+  const problems: Problem[] = [];
+  const folder = join('stories', id);
+  const yaml = <Schema extends z.ZodType>(schema: Schema, name: string) => {
+    const file = join(folder, name);
+    const text = readFileSync(join(root, file), 'utf8');
+    const front = FRONT_MATTER.exec(text);
+    return readBy(schema, front ? parseYaml(file, front[1] ?? '', 2) : parseYaml(file, text), problems);
+  };
+  const head = yaml(storySchema, 'story.md');
+  const rows = readFeatures(root, problems);
+  const places = readGazetteer(root, problems);
+  const namesFile = 'geo/sources/names.yaml';
+  const names = readBy(namesSchema, parseYaml(namesFile, readFileSync(join(root, namesFile), 'utf8')), problems);
+  const people = yaml(z.strictObject({ people: peopleSchema }), 'people.yaml')?.people ?? [];
+  const panels = yaml(z.strictObject({ panels: panelsSchema }), 'panels.yaml')?.panels ?? [];
+  // JSON is YAML too, and so gets lines in its messages
+  const sources = yaml(z.array(sourceSchema), 'sources.json') ?? [];
+  const chapters = head ? readChapters(root, folder, head.chapters, problems) : [];
+  const steps = chapters.flatMap((chapter) => chapter.steps);
+  problems.push(...checkStory({ folder, steps, rows, places, people, panels, sources }));
+  if (!head || !names || problems.length > 0) throw new StoryError(problems);
+  const features = rows.map((row) => row.feature);
+  const story: Story = { ...head, chapters, steps, features, places, names, people, panels, sources };
+  const unseen = checkPictures(steps, storyboardOf(story));
+  if (unseen.length > 0) throw new StoryError(unseen);
+  return story;
+}

@@ -1,0 +1,5 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: { include: ['{app,geo,stories}/**/*.test.{ts,tsx}'], exclude: ['**/node_modules/**'] },
+});
