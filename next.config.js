@@ -11,5 +11,6 @@ module.exports = {
   reactStrictMode: true,
   basePath: process.env.BASE_PATH || undefined,
   allowedDevOrigins: ['127.0.0.1'],
+  env: { BASE_PATH: process.env.BASE_PATH || '' },
   serverExternalPackages: ['@citation-js/core', '@citation-js/plugin-csl'],
 };

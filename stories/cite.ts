@@ -17,3 +17,32 @@ export function citationsIn(text: string): Citation[] {
 }
 
 export const withoutCitations = (text: string): string => text.replace(MARK, '');
+
+type Name = { family?: string; literal?: string };
+type CslItem = {
+  id: string;
+  title: string;
+  author?: Name[];
+  editor?: Name[];
+  translator?: Name[];
+  issued?: { 'date-parts'?: number[][] };
+  'container-title'?: string;
+};
+
+const nameOf = (name: Name | undefined): string => name?.literal ?? name?.family ?? '';
+
+function whoOf({ author, editor, translator, title }: CslItem): string {
+  const people = author ?? editor ?? translator ?? [];
+  const [first, second, third] = people;
+  if (!first) return title;
+  if (third) return `${nameOf(first)} et al.`;
+  return second ? `${nameOf(first)} and ${nameOf(second)}` : nameOf(first);
+}
+
+/** A source in a few words, `Kramer 2006` or a title where nobody signs. */
+export function shortReference(source: CslItem): string {
+  const year = source.issued?.['date-parts']?.[0]?.[0];
+  const who = whoOf(source);
+  const short = who.length > 60 ? `${who.slice(0, 57).trimEnd()}…` : who;
+  return year ? `${short} ${year}` : short;
+}

@@ -40,6 +40,7 @@ export type Story = {
   id: string;
   title: string;
   subtitle: string;
+  lead: string;
   after: string;
   chapters: Chapter[];
   /** All steps in reading order. */

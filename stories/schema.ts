@@ -129,6 +129,8 @@ export const storySchema = z.strictObject({
   id,
   title: z.string().min(1),
   subtitle: z.string().min(1),
+  /** Two or three sentences that open the site. */
+  lead: z.string().min(1),
   /** Source key of the article that the story retells. */
   after: z.string(),
   chapters: z

@@ -41,9 +41,7 @@ function gather(topology, periods) {
   sidesOf(topology).forEach((sides, i) => {
     for (const meeting of meetingsAt(sides, periods)) {
       const ordered = inOrder(meeting.left, meeting.right);
-      const [left, right] = ordered
-        ? [meeting.left, meeting.right]
-        : [meeting.right, meeting.left];
+      const [left, right] = ordered ? [meeting.left, meeting.right] : [meeting.right, meeting.left];
       const arc = ordered ? topology.arcs[i] : topology.arcs[i].toReversed();
       const key = JSON.stringify([left, right, meeting.from, meeting.to]);
       const group = groups.get(key) ?? { left, right, from: meeting.from, to: meeting.to, lines: [] };
@@ -66,13 +64,21 @@ function geometriesOf({ right, lines }) {
 }
 
 const byPairThenTime = (a, b) =>
-  a.left.localeCompare(b.left) || a.right.localeCompare(b.right) ||
-  (a.from ?? '').localeCompare(b.from ?? '') || (a.to ?? '9').localeCompare(b.to ?? '9');
+  a.left.localeCompare(b.left) ||
+  a.right.localeCompare(b.right) ||
+  (a.from ?? '').localeCompare(b.from ?? '') ||
+  (a.to ?? '9').localeCompare(b.to ?? '9');
 
 /** What a side is called, and where its line comes from: taken from the state's own row. */
 function describe(ref, rows) {
   const row = rows.find((candidate) => candidate.ref === ref);
-  return row ?? { name: ref === SEA ? 'the sea' : 'other land', sources: ['natural-earth'], certainty: 'documented' };
+  return (
+    row ?? {
+      name: ref === SEA ? 'the sea' : 'other land',
+      sources: ['natural-earth'],
+      certainty: 'documented',
+    }
+  );
 }
 
 /**
@@ -81,19 +87,28 @@ function describe(ref, rows) {
  */
 export function buildBorders(stateRows, periods, topology) {
   const counts = new Map();
-  return gather(topology, periods).sort(byPairThenTime).flatMap((group) => {
-    const { left, right, from, to } = group;
-    const [a, b] = [describe(left, stateRows), describe(right, stateRows)];
-    return geometriesOf(group).map((geometry) => {
-      const pair = `border-${left}-${right}`.toLowerCase();
-      counts.set(pair, (counts.get(pair) ?? 0) + 1);
-      const row = plainRow({
-        id: `${pair}-${counts.get(pair)}`, layer: 'borders', kind: right === SEA ? 'coast' : 'border',
-        name: `${a.name} – ${b.name}`, from, to, date: edtfOf(group),
-        sources: [...new Set([...a.sources, ...b.sources])],
-        certainty: [a, b].some(({ certainty }) => certainty === 'approximate') ? 'approximate' : 'documented',
+  return gather(topology, periods)
+    .sort(byPairThenTime)
+    .flatMap((group) => {
+      const { left, right, from, to } = group;
+      const [a, b] = [describe(left, stateRows), describe(right, stateRows)];
+      return geometriesOf(group).map((geometry) => {
+        const pair = `border-${left}-${right}`.toLowerCase();
+        counts.set(pair, (counts.get(pair) ?? 0) + 1);
+        const row = plainRow({
+          id: `${pair}-${counts.get(pair)}`,
+          layer: 'borders',
+          kind: right === SEA ? 'coast' : 'border',
+          name: `${a.name} – ${b.name}`,
+          from,
+          to,
+          date: edtfOf(group),
+          sources: [...new Set([...a.sources, ...b.sources])],
+          certainty: [a, b].some(({ certainty }) => certainty === 'approximate')
+            ? 'approximate'
+            : 'documented',
+        });
+        return featureOf({ ...row, left, right }, geometry);
       });
-      return featureOf({ ...row, left, right }, geometry);
     });
-  });
 }

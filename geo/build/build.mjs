@@ -1,4 +1,5 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildCoast, buildLand } from './base.mjs';
 import { buildBorders } from './borders.mjs';
@@ -7,8 +8,8 @@ import { collectionText } from './geojson.mjs';
 import { buildLakes, buildRivers } from './inland-water.mjs';
 import { buildEvents, buildGarrisons, buildPlaces, buildTroopZones } from './marks.mjs';
 import { buildMosaic } from './mosaic.mjs';
-import { problemsOfRows, readGazetteer, readLines, readRows } from './rows.mjs';
 import { buildRoutes } from './routes.mjs';
+import { problemsOfRows, readGazetteer, readLines, readRows } from './rows.mjs';
 import { buildStates } from './states.mjs';
 import { periodsOf, problemsOfPieces, problemsOfReferences, problemsOfStates } from './timeline.mjs';
 import { piecesOf } from './topology.mjs';
@@ -48,9 +49,7 @@ export async function buildAll() {
   );
 
   const topology = await buildMosaic(readUnits(), lines.cutters, sectors);
-  refuse(
-    problemsOfPieces(periods, lines.austriaZones, new Set(piecesOf(topology).keys()), OTHER_LAND),
-  );
+  refuse(problemsOfPieces(periods, lines.austriaZones, new Set(piecesOf(topology).keys()), OTHER_LAND));
 
   return {
     'states.geojson': buildStates(ofLayer('states'), periods, topology),
@@ -72,11 +71,11 @@ export async function buildAll() {
 
 /** Writes all files to one side and moves them over together: a failure leaves the old ones whole. */
 export function writeAll(collections, folder = PUBLIC) {
-  const aside = `${folder}.new/`;
+  const aside = join(folder, '.new');
   rmSync(aside, { recursive: true, force: true });
   mkdirSync(aside, { recursive: true });
   const names = Object.keys(collections);
-  for (const name of names) writeFileSync(aside + name, collectionText(collections[name]));
-  for (const name of names) renameSync(aside + name, folder + name);
+  for (const name of names) writeFileSync(join(aside, name), collectionText(collections[name]));
+  for (const name of names) renameSync(join(aside, name), join(folder, name));
   rmSync(aside, { recursive: true });
 }

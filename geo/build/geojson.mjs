@@ -4,7 +4,17 @@ import { ringArea } from './area.mjs';
 const CONSUMED = ['at', 'toAt', 'bend', 'via', 'geometry'];
 
 const FIRST = [
-  'id', 'layer', 'kind', 'category', 'name', 'nameLocal', 'from', 'to', 'date', 'sources', 'certainty',
+  'id',
+  'layer',
+  'kind',
+  'category',
+  'name',
+  'nameLocal',
+  'from',
+  'to',
+  'date',
+  'sources',
+  'certainty',
 ];
 
 /** A row's properties: the contract's first, in its order, then whatever else the row says. */
@@ -25,8 +35,18 @@ export function featureOf(row, geometry, more) {
 /** Properties of what belongs to no row: base map and borders, which carry the same contract. */
 export function plainRow({ id, layer, kind, name, nameLocal = '', from = null, to = null, ...rest }) {
   return {
-    id, layer, kind, category: kind, name, nameLocal, from, to,
-    date: '../..', sources: ['natural-earth'], certainty: 'documented', ...rest,
+    id,
+    layer,
+    kind,
+    category: kind,
+    name,
+    nameLocal,
+    from,
+    to,
+    date: '../..',
+    sources: ['natural-earth'],
+    certainty: 'documented',
+    ...rest,
   };
 }
 
@@ -35,9 +55,7 @@ export const point = (at) => (at ? { type: 'Point', coordinates: at } : null);
 /** Coordinates to so many decimals, without neighbours that became equal. */
 export function roundLine(line, decimals) {
   const rounded = line.map((position) => position.map((n) => Number(n.toFixed(decimals))));
-  return rounded.filter(
-    ([lon, lat], i) => i === 0 || lon !== rounded[i - 1][0] || lat !== rounded[i - 1][1],
-  );
+  return rounded.filter(([lon, lat], i) => i === 0 || lon !== rounded[i - 1][0] || lat !== rounded[i - 1][1]);
 }
 
 /** One Polygon or MultiPolygon: exterior rings counter-clockwise, holes clockwise (RFC 7946). */

@@ -35,11 +35,20 @@ const RIVERS = [
 ];
 
 const LAKES = {
-  0: ['malaren', 'Mälaren'], 1: ['ladoga', 'Lake Ladoga'], 2: ['vanern', 'Vänern'],
-  3: ['onega', 'Lake Onega'], 4: ['ijsselmeer', 'IJsselmeer'], 5: ['rybinsk', 'Rybinsk Reservoir'],
-  9: ['inari', 'Lake Inari'], 11: ['peipus', 'Lake Peipus'], 23: ['ilmen', 'Lake Ilmen'],
-  24: ['geneva', 'Lake Geneva'], 25: ['neagh', 'Lough Neagh'], 26: ['vattern', 'Vättern'],
-  33: ['balaton', 'Balaton'], 43: ['constance', 'Lake Constance'],
+  0: ['malaren', 'Mälaren'],
+  1: ['ladoga', 'Lake Ladoga'],
+  2: ['vanern', 'Vänern'],
+  3: ['onega', 'Lake Onega'],
+  4: ['ijsselmeer', 'IJsselmeer'],
+  5: ['rybinsk', 'Rybinsk Reservoir'],
+  9: ['inari', 'Lake Inari'],
+  11: ['peipus', 'Lake Peipus'],
+  23: ['ilmen', 'Lake Ilmen'],
+  24: ['geneva', 'Lake Geneva'],
+  25: ['neagh', 'Lough Neagh'],
+  26: ['vattern', 'Vättern'],
+  33: ['balaton', 'Balaton'],
+  43: ['constance', 'Lake Constance'],
 };
 
 /** Lakes of the clip that only the coarser world file has, by a point inside: id, name, [lon, lat]. */

@@ -44,8 +44,12 @@ export function buildPlaces(rows, gazetteer) {
 }
 
 const isElsewhere = (row) =>
-  row.layer === 'states' || row.layer === 'garrisons' || row.layer === 'places' ||
-  row.kind === 'zone-ref' || isRoute(row) || isTroopArea(row);
+  row.layer === 'states' ||
+  row.layer === 'garrisons' ||
+  row.layer === 'places' ||
+  row.kind === 'zone-ref' ||
+  isRoute(row) ||
+  isTroopArea(row);
 
 /**
  * events.geojson: everything else a row says, at its place; geometry null where the row names a

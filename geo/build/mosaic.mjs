@@ -4,23 +4,27 @@ import { CLIP } from './units.mjs';
 /** Degrees: 4 decimals are about 11 m north–south, well below the data's own error. */
 export const PRECISION = 0.0001;
 
-/** How much detail a piece keeps, in metres; a shared border keeps the finer side's. */
-const DETAIL = { city: 0, focus: 400, near: 1500, far: 3500, beyond: 5000 };
+/**
+ * How much detail a piece keeps: the smallest bend, in metres. A shared border keeps the finer
+ * side's, so a coarse piece loses detail on its shores alone. Lines traced by hand stay as they are.
+ */
+const DETAIL = [
+  [0, /^(ber|vie):|:goerlitz$/],
+  [250, /^(AT-|IT-TS)|:(ftt-b|ftt-a-ceded|porkkala|muehlviertel)$/],
+  [1300, /^(DE-SH|DE-NI|HR|ME|FI|DNK|NLD|GRC|ITA|CHE|BEL|SU-(LT|LV|EE|UA|BY|MD))$/],
+  [500, /^(DE-|SI|BA|RS|XK|MK|POL|CZE|SVK|HUN|ROU|BGR|ALB|LIE|LUX|SMR|MCO|AND|GIB|MLT)/],
+  [6000, /^other$/],
+];
 
-const FOCUS = /^(DE|AT|IT-TS|SI|HR|BA|RS|XK|ME|MK|FI:|POL|CZE|SVK|HUN|ROU|BGR|ALB|LIE|LUX|SMR|MCO|AND|GIB|MLT)/;
-const NEAR = /^(SU-(LT|LV|EE|UA|BY|MD|RU)|ITA|DNK|FI|CHE|NLD|BEL)/;
+/** Metres for every other piece: land at the story's edge. */
+const COARSE = 2800;
 
-/** Smaller islands only make the files heavy; Heligoland (1.7 km²) is the smallest that is kept. */
+const detailOf = (piece) => DETAIL.find(([, pieces]) => pieces.test(piece))?.[0] ?? COARSE;
+
+/** Smaller islands only make the files heavy. */
 const SMALLEST_ISLAND_KM2 = 1.5;
 
 const MOST_ROUNDS = 8;
-
-function detailOf(piece) {
-  if (/^(ber|vie):/.test(piece)) return DETAIL.city;
-  if (FOCUS.test(piece)) return DETAIL.focus;
-  if (NEAR.test(piece)) return DETAIL.near;
-  return piece === 'other' ? DETAIL.beyond : DETAIL.far;
-}
 
 /** One layer a cutter, each with a field of its own, so that a face knows every cutter it lies in. */
 function cutterLayers(cutters) {
@@ -47,9 +51,7 @@ const asCollection = (features) => ({ type: 'FeatureCollection', features });
 function pieceOf(face, cutters) {
   if (face.piece) return face.piece;
   if (!face.unit) return null;
-  const cutter = cutters.findLast(
-    ({ id, appliesTo }) => face[fieldOf(id)] && appliesTo.includes(face.unit),
-  );
+  const cutter = cutters.findLast(({ id, appliesTo }) => face[fieldOf(id)] && appliesTo.includes(face.unit));
   return cutter ? `${face.unit}:${cutter.id}` : face.unit;
 }
 

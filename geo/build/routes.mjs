@@ -6,8 +6,7 @@ const RADIANS = Math.PI / 180;
 /** Rows drawn as lines although their kind says area. */
 export const DRAWN_AS_LINES = ['supply-austria', 'hardliner-fan'];
 
-export const isRoute = ({ id, kind }) =>
-  kind === 'link' || kind === 'route' || DRAWN_AS_LINES.includes(id);
+export const isRoute = ({ id, kind }) => kind === 'link' || kind === 'route' || DRAWN_AS_LINES.includes(id);
 
 /**
  * How far a line bows out from the straight one, as a share of its length, left of its direction.
@@ -29,10 +28,7 @@ const END_WITHOUT_PLACE = { 'reason-link-germany': [12.9, 49.2] };
 const FAN = { rays: 7, from: 200, to: 290, km: 350 };
 
 /** WGS84 degrees to the plane in which lines are bent, and back (Web Mercator, unit radius). */
-const toPlane = ([lon, lat]) => [
-  lon * RADIANS,
-  Math.log(Math.tan(Math.PI / 4 + (lat * RADIANS) / 2)),
-];
+const toPlane = ([lon, lat]) => [lon * RADIANS, Math.log(Math.tan(Math.PI / 4 + (lat * RADIANS) / 2))];
 const toDegrees = ([x, y]) => [x / RADIANS, (2 * Math.atan(Math.exp(y)) - Math.PI / 2) / RADIANS];
 
 const between = ([x0, y0], [x1, y1], t) => [x0 + (x1 - x0) * t, y0 + (y1 - y0) * t];
@@ -40,7 +36,10 @@ const between = ([x0, y0], [x1, y1], t) => [x0 + (x1 - x0) * t, y0 + (y1 - y0) *
 /** A point of a Bézier curve of any degree (de Casteljau). */
 function bezier(controls, t) {
   if (controls.length === 1) return controls[0];
-  return bezier(controls.slice(1).map((control, i) => between(controls[i], control, t)), t);
+  return bezier(
+    controls.slice(1).map((control, i) => between(controls[i], control, t)),
+    t,
+  );
 }
 
 /** The control point that makes a quadratic curve bow out by `bend` of the chord's length. */

@@ -6,7 +6,17 @@ import { parse } from 'yaml';
 const SOURCES = fileURLToPath(new URL('../sources/', import.meta.url));
 
 const REQUIRED = [
-  'id', 'layer', 'kind', 'category', 'name', 'nameLocal', 'date', 'from', 'to', 'certainty', 'sources',
+  'id',
+  'layer',
+  'kind',
+  'category',
+  'name',
+  'nameLocal',
+  'date',
+  'from',
+  'to',
+  'certainty',
+  'sources',
 ];
 const CERTAINTIES = ['documented', 'approximate', 'schematic', 'reported'];
 
@@ -43,7 +53,9 @@ export function readLines() {
 /** Every row of every layer, in the order of the files' names; `file` says where a row stands. */
 export function readRows() {
   const folder = `${SOURCES}features/`;
-  const files = readdirSync(folder).filter((file) => file.endsWith('.yaml')).sort();
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
+    .sort();
   return files.flatMap((file) =>
     (parse(readFileSync(folder + file, 'utf8')) ?? []).map((row) => ({ file, row })),
   );
@@ -51,7 +63,10 @@ export function readRows() {
 
 function problemsOfDates({ from, to }) {
   const found = [];
-  for (const [field, day] of [['from', from], ['to', to]]) {
+  for (const [field, day] of [
+    ['from', from],
+    ['to', to],
+  ]) {
     if (day !== null && !ISO_DAY.test(day)) found.push(`${field} is not an ISO day: ${day}`);
   }
   if (from && to && from >= to) found.push(`from ${from} is not before to ${to}`);
@@ -60,7 +75,7 @@ function problemsOfDates({ from, to }) {
 
 function problemsOfRow(row, layerOfFile, gazetteer) {
   const found = REQUIRED.filter((field) => row[field] === undefined).map((f) => `${f} is missing`);
-  if (row.layer !== layerOfFile) found.push(`layer ${row.layer} stands in another layer's file`);
+  if (row.layer !== layerOfFile) found.push(`layer ${row.layer} stands in another layer’s file`);
   if (!CERTAINTIES.includes(row.certainty)) found.push(`unknown certainty ${row.certainty}`);
   if (!Array.isArray(row.sources) || row.sources.length === 0) found.push('no source');
   for (const field of PLACE_FIELDS) {

@@ -8,7 +8,13 @@ const CUT_BY_THE_CLIP = ['SUN'];
 /** The polygon of some mosaic pieces, 4 decimals. */
 export function polygonOf(topology, units) {
   const pieces = piecesOf(topology);
-  return polygonal(unionOf(topology, units.map((unit) => pieces.get(unit))), 4);
+  return polygonal(
+    unionOf(
+      topology,
+      units.map((unit) => pieces.get(unit)),
+    ),
+    4,
+  );
 }
 
 /**
@@ -22,9 +28,7 @@ export function buildStates(rows, periods, topology) {
       ({ ref, from, to }) => ref === row.ref && from === row.from && to === row.to,
     );
     const geometry = polygonOf(topology, units);
-    const measured = CUT_BY_THE_CLIP.includes(row.ref)
-      ? {}
-      : { area_km2: Math.round(areaOf(geometry)) };
+    const measured = CUT_BY_THE_CLIP.includes(row.ref) ? {} : { area_km2: Math.round(areaOf(geometry)) };
     return featureOf(row, geometry, measured);
   });
 }

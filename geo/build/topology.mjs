@@ -4,9 +4,7 @@ import { CLIP } from './units.mjs';
 
 /** The mosaic's pieces: name → TopoJSON geometry. */
 export function piecesOf(topology) {
-  return new Map(
-    topology.objects.pieces.geometries.map((geometry) => [geometry.properties.piece, geometry]),
-  );
+  return new Map(topology.objects.pieces.geometries.map((geometry) => [geometry.properties.piece, geometry]));
 }
 
 /** The union of some pieces, as polygons of rings; edges are the mosaic's own arcs. */
@@ -46,8 +44,10 @@ export function sidesOf(topology) {
 }
 
 const ON_CLIP = [
-  ([lon]) => lon <= CLIP[0], ([, lat]) => lat <= CLIP[1],
-  ([lon]) => lon >= CLIP[2], ([, lat]) => lat >= CLIP[3],
+  ([lon]) => lon <= CLIP[0],
+  ([, lat]) => lat <= CLIP[1],
+  ([lon]) => lon >= CLIP[2],
+  ([, lat]) => lat >= CLIP[3],
 ];
 
 const isClipEdge = (a, b) => ON_CLIP.some((edge) => edge(a) && edge(b));

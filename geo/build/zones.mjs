@@ -6,7 +6,11 @@ const isZone = ({ kind }) => kind === 'zone-ref';
 
 /** Who held a city sector, by the last part of its piece's name. */
 const POWER_OF_SECTOR = {
-  su: 'Soviet Union', us: 'United States', gb: 'United Kingdom', fr: 'France', int: 'Four powers',
+  su: 'Soviet Union',
+  us: 'United States',
+  gb: 'United Kingdom',
+  fr: 'France',
+  int: 'Four powers',
 };
 
 /**

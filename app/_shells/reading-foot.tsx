@@ -1,0 +1,16 @@
+import { href } from '../_site/address';
+import styles from './reading-ends.module.css';
+
+/** What stands below the last step. */
+export function ReadingFoot() {
+  return (
+    <footer className={styles.foot}>
+      <p>
+        <a href={href('/sources/')}>Sources, map data and what is approximate</a>
+      </p>
+      <p>
+        <a href={href('/')}>Back to the beginning</a>
+      </p>
+    </footer>
+  );
+}

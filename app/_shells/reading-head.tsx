@@ -1,0 +1,14 @@
+import type { Story } from '../../stories/load';
+import styles from './reading-ends.module.css';
+
+/** What stands above the first step: whose story this is, and how it is read. */
+export function ReadingHead({ story }: { story: Story }) {
+  return (
+    <div className={styles.head}>
+      <h1 className={styles.title}>{story.title}</h1>
+      <p className={styles.subtitle}>{story.subtitle}</p>
+      <p className={styles.lead}>{story.lead}</p>
+      <p className={styles.how}>Scroll to read; the map follows. The keys ← and → go from step to step.</p>
+    </div>
+  );
+}

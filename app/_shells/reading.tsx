@@ -1,0 +1,87 @@
+'use client';
+
+import { useMotionValue } from 'framer-motion';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { isoDay } from '../../geo/dates';
+import type { ReadingWindow } from '../../stories/position';
+import { type Moment, sceneAt } from '../../stories/scene';
+import type { Storyboard } from '../../stories/storyboard';
+import { useArrowKeys } from '../_drivers/arrow-keys';
+import { useScrollDriver } from '../_drivers/scroll';
+import { goTo, keepAddress } from '../_drivers/steps';
+import { type MapState, Stage } from '../_stage/stage';
+import { Contents } from './contents';
+import { DateChip } from './date-chip';
+import styles from './reading.module.css';
+
+const START: Moment = { step: 0, progress: 0 };
+
+/**
+ * The reading shell: prose that scrolls beside or below a map that stays. The page’s prose comes as children,
+ * one `section` a step, already in the served HTML.
+ */
+export function Reading({ story, credits, children }: { story: Storyboard; credits: ReactNode; children: ReactNode }) {
+  const root = useRef<HTMLDivElement>(null);
+  const column = useRef<HTMLElement>(null);
+  const stage = useRef<HTMLDivElement>(null);
+  const moment = useMotionValue<Moment>(START);
+  const [at, setAt] = useState(0);
+
+  const readingWindow = useCallback((): ReadingWindow => {
+    const map = stage.current?.getBoundingClientRect();
+    const prose = column.current?.getBoundingClientRect();
+    // where the map stands above the prose, prose is read in what it leaves free
+    const above = map && prose && map.left < prose.right && map.right > prose.left;
+    const top = above ? Math.max(0, map.bottom) : 0;
+    return { top, height: window.innerHeight - top };
+  }, []);
+
+  useScrollDriver({ column, steps: story.steps, readingWindow, moment });
+  useArrowKeys(story, moment);
+
+  useEffect(() => {
+    const tell = () => {
+      const now = moment.get();
+      const scene = sceneAt(story, now);
+      const data = root.current?.dataset;
+      if (data) [data.step, data.day] = [scene.step, isoDay(scene.day)];
+      column.current?.querySelectorAll<HTMLElement>('section').forEach((section, nth) => {
+        section.toggleAttribute('data-current', nth === now.step);
+      });
+      setAt(now.step);
+    };
+    tell();
+    return moment.on('change', tell);
+  }, [story, moment]);
+
+  useEffect(() => keepAddress(story, moment), [story, moment]);
+
+  const onMapState = useCallback((state: MapState) => {
+    if (root.current) root.current.dataset.map = state;
+  }, []);
+  const onSettled = useCallback((settled: boolean) => {
+    if (root.current) root.current.dataset.settled = String(settled);
+  }, []);
+
+  const [first] = story.steps;
+  return (
+    <div
+      ref={root}
+      className={styles.reading}
+      data-step={first?.id}
+      data-day={first ? isoDay(first.days[0]?.[1] ?? 0) : undefined}
+      data-map="loading"
+      data-settled="false"
+    >
+      <Contents story={story} at={at} onGo={goTo} />
+      <div ref={stage} className={styles.stage}>
+        <Stage story={story} moment={moment} onMapState={onMapState} onSettled={onSettled} />
+        <DateChip story={story} at={at} />
+        <div className={styles.credits}>{credits}</div>
+      </div>
+      <main ref={column} className={styles.column} id="story">
+        {children}
+      </main>
+    </div>
+  );
+}

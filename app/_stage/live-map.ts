@@ -1,0 +1,218 @@
+import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { FeatureCollection } from 'geojson';
+import type { Palette } from '../../geo/palette';
+import { drawSymbol, isPlate, SYMBOL_IDS, type SymbolId } from '../../geo/symbols';
+import type { Picture } from './picture';
+
+setWorkerUrl(new URL('maplibre-gl/dist/maplibre-gl-worker.mjs', import.meta.url).href);
+
+/** Device pixels per CSS pixel, at most: beyond it a map costs more than the eye gains. */
+const MAX_PIXEL_RATIO = 2;
+/** Symbols are rasterised at twice their size. */
+const SYMBOL_RATIO = 2;
+
+export type LiveMap = {
+  /** Shows a picture; the same picture again costs nothing. */
+  show: (picture: Picture) => void;
+  /** Replaces the labels, when the window asks for other sides. */
+  setLabels: (labels: FeatureCollection) => void;
+  resize: () => void;
+  remove: () => void;
+};
+
+export type LiveMapOptions = {
+  container: HTMLElement;
+  style: StyleSpecification;
+  palette: Palette;
+  /** The first picture is drawn. */
+  onLive: () => void;
+  /** The map cannot be drawn here; the words and the still carry on. */
+  onFail: () => void;
+  /** Whether the picture asked for is fully drawn. */
+  onSettled: (settled: boolean) => void;
+};
+
+async function rasterise(id: SymbolId, palette: Palette): Promise<ImageData> {
+  const { width, height, svg } = drawSymbol(id, palette);
+  const [w, h] = [width * SYMBOL_RATIO, height * SYMBOL_RATIO];
+  const source = `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${width} ${height}">${svg}</svg>`;
+  const image = new Image(w, h);
+  image.src = `data:image/svg+xml,${encodeURIComponent(source)}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [w, h];
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('no 2D canvas to draw symbols on');
+  context.drawImage(image, 0, 0);
+  return context.getImageData(0, 0, w, h);
+}
+
+async function addSymbols(map: MapLibreMap, palette: Palette): Promise<void> {
+  await Promise.all(
+    SYMBOL_IDS.map(async (id) => {
+      const image = await rasterise(id, palette);
+      if (map.hasImage(id)) map.removeImage(id);
+      // a plate stretches between its edges: all but two pixels on each side
+      const [start, end] = [2 * SYMBOL_RATIO, image.width - 2 * SYMBOL_RATIO];
+      const stretch = isPlate(id)
+        ? {
+            stretchX: [[start, end]] as [number, number][],
+            stretchY: [[start, end]] as [number, number][],
+            content: [start, start, end, end] as [number, number, number, number],
+          }
+        : {};
+      map.addImage(id, image, { pixelRatio: SYMBOL_RATIO, ...stretch });
+    }),
+  );
+}
+
+/** Sends the map what differs between the picture asked for and the one it has. */
+class Applier {
+  private states = new Map<string, number>();
+  private camera = '';
+  private bordersDay = '';
+
+  constructor(private readonly map: MapLibreMap) {}
+
+  /** Forgets what the map has, so that everything is sent again. */
+  forget(): void {
+    this.states.clear();
+    this.camera = '';
+    this.bordersDay = '';
+  }
+
+  /** Whether anything had to be sent. */
+  apply(picture: Picture): boolean {
+    const changes = [this.applyDay(picture), this.applyStates(picture), this.applyCamera(picture)];
+    return changes.some((changed) => changed);
+  }
+
+  private applyDay({ bordersDay }: Picture): boolean {
+    if (bordersDay === this.bordersDay) return false;
+    this.bordersDay = bordersDay;
+    this.map.setGlobalStateProperty('day', bordersDay);
+    return true;
+  }
+
+  private applyStates({ states, labels }: Picture): boolean {
+    let changed = false;
+    const gone = new Set(this.states.keys());
+    const send = (source: string, id: string, key: string, value: number) => {
+      const name = [source, id, key].join('\u0000');
+      gone.delete(name);
+      if (this.states.get(name) === value) return;
+      this.states.set(name, value);
+      this.map.setFeatureState({ source, id }, { [key]: value });
+      changed = true;
+    };
+    for (const [source, features] of states) {
+      for (const [id, keys] of features) {
+        for (const [key, value] of Object.entries(keys)) send(source, id, key, value);
+      }
+    }
+    for (const [id, value] of Object.entries(labels)) send('labels', id, 'presence', value);
+    for (const name of gone) {
+      const [source = '', id = '', key = ''] = name.split('\u0000');
+      if (this.states.get(name) !== 0) send(source, id, key, 0);
+    }
+    return changed;
+  }
+
+  private applyCamera({ camera }: Picture): boolean {
+    const key = `${camera.center.join()},${camera.zoom}`;
+    if (key === this.camera) return false;
+    this.camera = key;
+    this.map.jumpTo({ center: camera.center, zoom: camera.zoom });
+    return true;
+  }
+}
+
+function watchFirstPicture(map: MapLibreMap, onLive: () => void, fail: () => void): void {
+  let failed = false;
+  let live = false;
+  map.on('error', () => {
+    // once live, a tile that fails leaves a picture that still stands
+    if (failed || live) return;
+    failed = true;
+    fail();
+  });
+  const onIdle = () => {
+    if (failed || live) return;
+    // load and idle also fire when no data came at all
+    if (map.queryRenderedFeatures({ layers: ['states-land'] }).length === 0) return;
+    live = true;
+    map.off('idle', onIdle);
+    onLive();
+  };
+  map.on('idle', onIdle);
+}
+
+/**
+ * Opens the live map: a thin hand on MapLibre that shows one picture after another and knows nothing of stories.
+ * Calls `onFail` instead of throwing, whatever goes wrong: no WebGL, no worker, no data.
+ */
+export function openLiveMap(options: LiveMapOptions): LiveMap | null {
+  const { container, style, palette, onLive, onFail, onSettled } = options;
+  let map: MapLibreMap;
+  try {
+    map = new MapLibreMap({
+      container,
+      style,
+      interactive: false,
+      attributionControl: false,
+      renderWorldCopies: false,
+      fadeDuration: 0,
+      pixelRatio: Math.min(window.devicePixelRatio, MAX_PIXEL_RATIO),
+      maplibreLogo: false,
+    });
+  } catch {
+    onFail();
+    return null;
+  }
+  const applier = new Applier(map);
+  let asked: Picture | null = null;
+  let ready = false;
+  const apply = () => {
+    if (!ready || !asked) return;
+    if (applier.apply(asked)) onSettled(false);
+  };
+  const fail = () => {
+    ready = false;
+    map.remove();
+    onFail();
+  };
+  watchFirstPicture(map, onLive, fail);
+  map.on('style.load', () => {
+    addSymbols(map, palette)
+      .then(() => {
+        ready = true;
+        apply();
+      })
+      .catch(fail);
+  });
+  map.on('idle', () => onSettled(true));
+  map.on('webglcontextrestored', () => {
+    // what was sent while the context was lost is gone
+    applier.forget();
+    apply();
+  });
+  return {
+    show(picture) {
+      asked = picture;
+      apply();
+    },
+    setLabels(labels) {
+      const source = map.getSource<import('maplibre-gl').GeoJSONSource>('labels');
+      source?.setData(labels);
+    },
+    resize() {
+      map.resize();
+    },
+    remove() {
+      ready = false;
+      map.remove();
+    },
+  };
+}

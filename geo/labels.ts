@@ -1,0 +1,127 @@
+import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Palette } from './palette';
+
+/** Fonts of the map, by the names under which a style finds their files. */
+export const FONTS = {
+  bold: 'Sofia 700',
+  strong: 'Sofia 600',
+  medium: 'Sofia 500',
+  plain: 'Sofia 400',
+  italic: 'Literata Italic',
+} as const;
+
+export type FontName = (typeof FONTS)[keyof typeof FONTS];
+
+type Look = {
+  /** Pixels. */
+  size: number;
+  font: FontName;
+  color: (palette: Palette) => string | ExpressionSpecification;
+  /** Em. */
+  tracking?: number;
+  capitals?: boolean;
+  plate?: boolean;
+  haloShare?: number;
+};
+
+const STATE_TONES = (palette: Palette): ExpressionSpecification => [
+  'match',
+  ['get', 'tone'],
+  ['alignment-soviet', 'alignment-east'],
+  palette.labelSoviet,
+  ['alignment-nato', 'alignment-west'],
+  palette.labelWest,
+  'alignment-yugo',
+  palette.labelYugo,
+  palette.ink2,
+];
+
+const ZONE_TONES = (palette: Palette): ExpressionSpecification => [
+  'match',
+  ['get', 'text'],
+  ['Soviet zone', 'Soviet sector'],
+  palette.sovietText,
+  palette.western,
+];
+
+/** How each style of label is set; sizes in pixels, floors as the art direction gives them. */
+export const LABEL_LOOKS = {
+  water: { size: 13, font: FONTS.italic, color: (p) => p.waterLabel, tracking: 0.03 },
+  state: { size: 13, font: FONTS.strong, color: STATE_TONES, tracking: 0.14, capitals: true, haloShare: 0.55 },
+  zone: { size: 13.5, font: FONTS.bold, color: ZONE_TONES, tracking: 0.06 },
+  note: { size: 13, font: FONTS.medium, color: (p) => p.ink2 },
+  garrison: { size: 12, font: FONTS.plain, color: (p) => p.ink2 },
+  town: { size: 13, font: FONTS.medium, color: (p) => p.ink },
+  mark: { size: 14.5, font: FONTS.strong, color: (p) => p.ink },
+  chip: { size: 12.5, font: FONTS.medium, color: (p) => p.ink, plate: true },
+  badge: { size: 13, font: FONTS.strong, color: (p) => p.ink, plate: true },
+  key: { size: 17, font: FONTS.bold, color: (p) => p.ink },
+} as const satisfies Record<string, Look>;
+
+export type LabelLook = keyof typeof LABEL_LOOKS;
+
+/** Size of a label’s second line, as a share of the first. */
+export const SUB_SCALE = 0.8;
+/** Pixels. */
+export const HALO_WIDTH = 1.6;
+const HALO_SHARE = 0.88;
+
+const PRESENCE: ExpressionSpecification = ['coalesce', ['feature-state', 'presence'], 0];
+
+function withAlpha(color: string, alpha: number): string {
+  const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+  return `rgba(${r},${g},${b},${alpha})`;
+}
+
+function labelLayer(name: LabelLook, look: Look, palette: Palette): LayerSpecification {
+  const { size, font, color, tracking = 0, capitals = false, plate = false, haloShare = HALO_SHARE } = look;
+  const sub: ExpressionSpecification = ['case', ['==', ['get', 'sub'], ''], '', ['concat', '\n', ['get', 'sub']]];
+  const subFont = name === 'state' ? FONTS.italic : FONTS.plain;
+  const text: ExpressionSpecification = capitals ? ['upcase', ['get', 'text']] : ['get', 'text'];
+  return {
+    id: `label-${name}`,
+    type: 'symbol',
+    source: 'labels',
+    filter: ['==', ['get', 'style'], name],
+    layout: {
+      'text-field': [
+        'format',
+        text,
+        {},
+        sub,
+        { 'font-scale': SUB_SCALE, 'text-font': ['literal', [subFont]] },
+      ] as ExpressionSpecification,
+      'text-font': [font],
+      'text-size': size,
+      'text-letter-spacing': tracking,
+      'text-max-width': name === 'state' ? 9 : 16,
+      'text-anchor': ['get', 'anchor'],
+      'text-justify': 'auto',
+      'text-offset': ['get', 'offset'],
+      'text-line-height': 1.15,
+      'text-overlap': 'always',
+      'text-ignore-placement': true,
+      'text-padding': 0,
+      ...(plate
+        ? {
+            'icon-image': ['match', ['get', 'tone'], 'context', 'plate-context', 'plate'] as ExpressionSpecification,
+            'icon-text-fit': 'both' as const,
+            'icon-text-fit-padding': [2, 6, 2, 6] as [number, number, number, number],
+            'icon-overlap': 'always' as const,
+            'icon-ignore-placement': true,
+          }
+        : {}),
+    },
+    paint: {
+      'text-color': color(palette),
+      'text-opacity': PRESENCE,
+      'text-halo-color': withAlpha(palette.halo, plate ? 0 : haloShare),
+      'text-halo-width': HALO_WIDTH,
+      ...(plate ? { 'icon-opacity': PRESENCE } : {}),
+    },
+  };
+}
+
+/** Label layers, the step’s subject on top. */
+export const labelLayers = (palette: Palette): LayerSpecification[] =>
+  Object.entries(LABEL_LOOKS).map(([name, look]) => labelLayer(name as LabelLook, look, palette));

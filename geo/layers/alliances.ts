@@ -1,0 +1,34 @@
+import { rowsOf } from '../kinds/kind';
+import { symbol } from '../kinds/marks';
+import { stateEdge } from '../kinds/states';
+import type { Layer } from './layer';
+
+/** Width of an alliance’s edge in pixels, soft and firm. */
+const SOFT = 9;
+const FIRM = 3.2;
+
+export const pact: Layer = {
+  id: 'pact',
+  title: 'Warsaw Pact, from 14 May 1955',
+  draw: (palette) => [
+    stateEdge(
+      'pact/signatory',
+      { color: palette.ribSoviet, width: SOFT, inset: 4.5, opacity: 0.3 },
+      { color: palette.ribSoviet, width: FIRM, inset: 1.8 },
+    ),
+    symbol('pact-conference', 'events', rowsOf('pact', 'meeting'), 'meeting'),
+    symbol('pact-treaty', 'events', rowsOf('pact', 'treaty'), 'treaty'),
+  ],
+};
+
+export const nato: Layer = {
+  id: 'nato',
+  title: 'NATO members',
+  draw: (palette) => [
+    stateEdge(
+      'nato/member',
+      { color: palette.ribWest, width: SOFT, inset: 4.5, opacity: 0.3 },
+      { color: palette.ribWest, width: FIRM, inset: 1.8 },
+    ),
+  ],
+};

@@ -1,0 +1,23 @@
+import { IS_MARK, rowsOf } from '../kinds/kind';
+import { mainCentre, ownForcesRings } from '../kinds/marks';
+import { stateEdge } from '../kinds/states';
+import type { Layer } from './layer';
+
+export const flashpoints: Layer = {
+  id: 'flashpoints-1956',
+  title: 'Pressure and rising, 1956',
+  draw: (palette) => [
+    stateEdge(
+      'flashpoints-1956/pressure',
+      { color: palette.rising, width: 1.3, inset: 2 },
+      { color: palette.rising, width: 1.3, inset: 5.5 },
+    ),
+    ownForcesRings(
+      'flashpoint-own-forces',
+      'events',
+      ['all', rowsOf('flashpoints-1956'), ['==', ['get', 'putDownBy'], 'own'], IS_MARK],
+      palette,
+    ),
+    mainCentre('flashpoint', 'events', ['all', rowsOf('flashpoints-1956'), IS_MARK], palette),
+  ],
+};

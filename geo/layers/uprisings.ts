@@ -1,0 +1,55 @@
+import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { IS_MARK, rowsOf } from '../kinds/kind';
+import { schematicLines } from '../kinds/lines';
+import { discs, mainCentre, ownForcesRings, symbol } from '../kinds/marks';
+import { stateEdge } from '../kinds/states';
+import type { Layer } from './layer';
+
+const WORKS = ['rising-leuna'];
+const works: ExpressionSpecification = ['in', ['get', 'id'], ['literal', WORKS]];
+const mark = (category: string, ...more: ExpressionSpecification[]): ExpressionSpecification => [
+  'all',
+  rowsOf('uprisings-1953', category),
+  IS_MARK,
+  ...more,
+];
+
+export const uprisings: Layer = {
+  id: 'uprisings-1953',
+  title: 'Strikes and risings of 1953',
+  draw: (palette) => [
+    stateEdge(
+      'uprisings-1953/country',
+      { color: palette.rising, width: 9, inset: 5, opacity: 0.22 },
+      { color: palette.rising, width: 2.2, inset: 2 },
+    ),
+    schematicLines('march', rowsOf('uprisings-1953', 'march'), palette, { color: palette.rising, width: 3.2 }),
+    discs('rising-reported', 'events', mark('reported'), {
+      radius: 5,
+      fill: palette.casing,
+      stroke: palette.rising,
+      strokeWidth: 2.2,
+    }),
+    ownForcesRings(
+      'rising-own-forces',
+      'events',
+      ['all', rowsOf('uprisings-1953'), ['==', ['get', 'putDownBy'], 'own'], ['==', ['get', 'category'], 'main']],
+      palette,
+    ),
+    discs(
+      'rising-own-forces-small',
+      'events',
+      ['all', mark('documented'), ['==', ['get', 'putDownBy'], 'own']],
+      { radius: 9, stroke: palette.national, strokeWidth: 1 },
+      { radius: 11.5, stroke: palette.national, strokeWidth: 1 },
+    ),
+    discs('rising-documented', 'events', mark('documented', ['!', works]), {
+      radius: 6,
+      fill: palette.rising,
+      stroke: palette.casing,
+      strokeWidth: 1.5,
+    }),
+    symbol('rising-works', 'events', mark('documented', works), 'diamond'),
+    mainCentre('rising-main', 'events', mark('main'), palette),
+  ],
+};

@@ -1,0 +1,117 @@
+import type { Palette } from './palette';
+
+/** A picture of the symbol sheet as SVG: drawn as an image on the live map, as itself in a still and a legend. */
+export type SymbolDrawing = { width: number; height: number; svg: string };
+
+type Draw = (palette: Palette) => SymbolDrawing;
+
+const square = (size: number, svg: string): SymbolDrawing => ({ width: size, height: size, svg });
+
+const flag =
+  (hollow: boolean): Draw =>
+  ({ soviet, casing }) =>
+    square(
+      26,
+      `<path d="M8 24V4h13l-3 4.5 3 4.5H8" fill="${hollow ? casing : soviet}" stroke="${casing}" stroke-width="5" stroke-linejoin="round"/>` +
+        `<path d="M8 24V4h13l-3 4.5 3 4.5H8" fill="${hollow ? casing : soviet}" stroke="${soviet}" stroke-width="2" stroke-linejoin="round"/>`,
+    );
+
+const garrison =
+  (hollow: boolean): Draw =>
+  ({ soviet, casing }) =>
+    square(
+      16,
+      `<rect x="2" y="2" width="12" height="12" fill="${casing}"/>` +
+        `<rect x="4" y="4" width="8" height="8" fill="${hollow ? casing : soviet}" stroke="${soviet}" stroke-width="2"/>`,
+    );
+
+const sheet =
+  (color: 'diplomacy' | 'soviet'): Draw =>
+  (palette) =>
+    square(
+      28,
+      `<rect x="5" y="2" width="18" height="24" fill="${palette.casing}"/>` +
+        `<rect x="7" y="4" width="14" height="20" fill="${palette.casing}" stroke="${palette[color]}" stroke-width="2"/>` +
+        `<path d="M10 9h8M10 13h8" stroke="${palette[color]}" stroke-width="2"/>` +
+        `<circle cx="17" cy="19" r="3.4" fill="${palette[color]}"/>`,
+    );
+
+const meeting: Draw = ({ diplomacy, casing }) => ({
+  width: 30,
+  height: 20,
+  svg:
+    `<path d="M10.5 10m-8 0a8 8 0 1 0 16 0a8 8 0 1 0-16 0M19.5 10m-8 0a8 8 0 1 0 16 0a8 8 0 1 0-16 0" fill="none" stroke="${casing}" stroke-width="4"/>` +
+    `<circle cx="10.5" cy="10" r="7" fill="${casing}" stroke="${diplomacy}" stroke-width="2.2"/>` +
+    `<circle cx="19.5" cy="10" r="7" fill="${casing}" fill-opacity=".4" stroke="${diplomacy}" stroke-width="2.2"/>`,
+});
+
+const diamond: Draw = ({ rising, casing }) =>
+  square(18, `<path d="M9 1.5 16.5 9 9 16.5 1.5 9z" fill="${rising}" stroke="${casing}" stroke-width="1.5"/>`);
+
+const outlookRing: Draw = ({ outlook, casing }) =>
+  square(
+    32,
+    `<circle cx="16" cy="16" r="11" fill="none" stroke="${casing}" stroke-width="5"/>` +
+      `<circle cx="16" cy="16" r="11" fill="none" stroke="${outlook}" stroke-width="2.6" stroke-dasharray="4.4 2.5"/>` +
+      `<circle cx="16" cy="16" r="2.8" fill="${outlook}"/>`,
+  );
+
+/** Pixels of a pattern’s tile. */
+const TILE = 16;
+
+/** Diagonal strokes, `count` to a tile: Moscow’s grip. */
+const hatch =
+  (color: 'soviet' | 'ribSoviet', count: number, width: number): Draw =>
+  (palette) => {
+    const step = TILE / count;
+    const strokes = Array.from({ length: 2 * count + 1 }, (_, at) => `M${at * step - TILE} ${TILE}L${at * step} 0`);
+    const stroke = `stroke="${palette[color]}" stroke-width="${width}" stroke-linecap="square"`;
+    return square(TILE, `<path d="${strokes.join('')}" ${stroke}/>`);
+  };
+
+const dots: Draw = ({ western }) =>
+  square(TILE, [[4, 4], [12, 12]].map(([x, y]) => `<circle cx="${x}" cy="${y}" r="1.7" fill="${western}"/>`).join(''));
+
+const straight =
+  (d: string): Draw =>
+  ({ western }) =>
+    square(TILE, `<path d="${d}" stroke="${western}" stroke-width="1.3"/>`);
+
+const plate =
+  (edge: 'ink' | 'tick'): Draw =>
+  (palette) =>
+    square(
+      16,
+      `<rect x="1" y="1" width="14" height="14" fill="${palette.paper}" stroke="${palette[edge]}" stroke-width="1"/>`,
+    );
+
+const draw = {
+  flag: flag(false),
+  'flag-hollow': flag(true),
+  garrison: garrison(false),
+  'garrison-hollow': garrison(true),
+  treaty: sheet('diplomacy'),
+  plan: sheet('soviet'),
+  meeting,
+  diamond,
+  'outlook-ring': outlookRing,
+  'hatch-tight': hatch('ribSoviet', 2, 1.5),
+  'hatch-mixed': hatch('ribSoviet', 1, 1.3),
+  'hatch-zone': hatch('soviet', 2, 1.6),
+  dots,
+  horizontals: straight('M0 4H16M0 12H16'),
+  verticals: straight('M4 0V16M12 0V16'),
+  plate: plate('ink'),
+  'plate-context': plate('tick'),
+} as const satisfies Record<string, Draw>;
+
+/** Names of the pictures; a typo does not compile. */
+export type SymbolId = keyof typeof draw;
+
+export const SYMBOL_IDS = Object.keys(draw) as SymbolId[];
+
+/** Plates stretch to the words that they carry. */
+export const isPlate = (id: SymbolId): boolean => id.startsWith('plate');
+
+/** A picture in the colours of a palette. */
+export const drawSymbol = (id: SymbolId, palette: Palette): SymbolDrawing => draw[id](palette);

@@ -1,0 +1,37 @@
+import type { Moment } from './scene';
+
+/** A title begins to play a step when it has risen to this share of the reading window, from its top … */
+export const ENTERS_AT = 0.85;
+/** … and the step has arrived when the title has come to this one. */
+export const ARRIVES_AT = 0.25;
+
+/** The part of the viewport in which prose is read: all of it, or what a map above leaves free. Pixels. */
+export type ReadingWindow = { top: number; height: number };
+
+/** Line of the viewport at which a title begins to play its step, pixels from the top. */
+export const entryLine = ({ top, height }: ReadingWindow): number => top + ENTERS_AT * height;
+
+/** Line of the viewport at which a step has arrived; `travel` is how far its title moves, 1 = 60 % of the window. */
+export const arrivalLine = ({ top, height }: ReadingWindow, travel = 1): number =>
+  top + (ENTERS_AT - (ENTERS_AT - ARRIVES_AT) * travel) * height;
+
+/** Progress of a step, 0 to 1, whose title stands `titleTop` pixels below the top of the viewport. */
+export function progressOf(titleTop: number, window: ReadingWindow, travel = 1): number {
+  const [enters, arrives] = [entryLine(window), arrivalLine(window, travel)];
+  return Math.min(1, Math.max(0, (enters - titleTop) / (enters - arrives)));
+}
+
+/** The last authored stop that a step has reached: for readers who asked for less motion. */
+export function stopAt(progress: number, builds: readonly number[]): number {
+  return Math.max(0, ...builds.filter((build) => build <= progress + 1e-9));
+}
+
+/** Almost arrived counts as arrived when a reader asks for the next step. */
+const ARRIVED = 0.98;
+
+/** Step at which ‘next’ arrives. */
+export const nextStep = ({ step, progress }: Moment, last: number): number =>
+  Math.min(last, progress < ARRIVED ? step : step + 1);
+
+/** Step at which ‘back’ arrives. */
+export const previousStep = ({ step }: Moment): number => Math.max(0, step - 1);
