@@ -12,6 +12,29 @@ export const FONTS = {
 
 export type FontName = (typeof FONTS)[keyof typeof FONTS];
 
+/** Where a label stands to its point: above, right, below, left or upon it; `none` leaves it out. */
+export const SIDES = ['t', 'tr', 'r', 'br', 'b', 'bl', 'l', 'tl', 'c', 'none'] as const;
+export type Side = (typeof SIDES)[number];
+
+/**
+ * MapLibre names the part of the text that lies at the point; authors name the side on which the text lies.
+ * x and y: direction in which the label moves away from its point.
+ */
+export const ANCHORS = {
+  t: { anchor: 'bottom', x: 0, y: -1 },
+  tr: { anchor: 'bottom-left', x: 0.7, y: -0.7 },
+  r: { anchor: 'left', x: 1, y: 0 },
+  br: { anchor: 'top-left', x: 0.7, y: 0.7 },
+  b: { anchor: 'top', x: 0, y: 1 },
+  bl: { anchor: 'top-right', x: -0.7, y: 0.7 },
+  l: { anchor: 'right', x: -1, y: 0 },
+  tl: { anchor: 'bottom-right', x: -0.7, y: -0.7 },
+  c: { anchor: 'center', x: 0, y: 0 },
+} as const satisfies Record<Exclude<Side, 'none'>, { anchor: string; x: number; y: number }>;
+
+/** Pixels between a mark’s edge and the first letter. */
+export const AIR = 4;
+
 type Look = {
   /** Pixels. */
   size: number;
@@ -60,6 +83,13 @@ export const LABEL_LOOKS = {
 
 export type LabelLook = keyof typeof LABEL_LOOKS;
 
+/** Em; lines longer than this break. */
+export const MAX_WIDTH = { state: 9, other: 16 } as const;
+/** Em. */
+export const LINE_HEIGHT = 1.15;
+/** Pixels between words and the edge of their plate: across, and up and down. */
+export const PLATE_PADDING = [6, 2] as const;
+
 /** Size of a label’s second line, as a share of the first. */
 export const SUB_SCALE = 0.8;
 /** Pixels. */
@@ -75,6 +105,8 @@ function withAlpha(color: string, alpha: number): string {
 
 function labelLayer(name: LabelLook, look: Look, palette: Palette): LayerSpecification {
   const { size, font, color, tracking = 0, capitals = false, plate = false, haloShare = HALO_SHARE } = look;
+  const [across, upright] = PLATE_PADDING;
+  const plateFit: [number, number, number, number] = [upright, across, upright, across];
   const sub: ExpressionSpecification = ['case', ['==', ['get', 'sub'], ''], '', ['concat', '\n', ['get', 'sub']]];
   const subFont = name === 'state' ? FONTS.italic : FONTS.plain;
   const text: ExpressionSpecification = capitals ? ['upcase', ['get', 'text']] : ['get', 'text'];
@@ -94,11 +126,11 @@ function labelLayer(name: LabelLook, look: Look, palette: Palette): LayerSpecifi
       'text-font': [font],
       'text-size': size,
       'text-letter-spacing': tracking,
-      'text-max-width': name === 'state' ? 9 : 16,
+      'text-max-width': name === 'state' ? MAX_WIDTH.state : MAX_WIDTH.other,
       'text-anchor': ['get', 'anchor'],
       'text-justify': 'auto',
       'text-offset': ['get', 'offset'],
-      'text-line-height': 1.15,
+      'text-line-height': LINE_HEIGHT,
       'text-overlap': 'always',
       'text-ignore-placement': true,
       'text-padding': 0,
@@ -106,7 +138,7 @@ function labelLayer(name: LabelLook, look: Look, palette: Palette): LayerSpecifi
         ? {
             'icon-image': ['match', ['get', 'tone'], 'context', 'plate-context', 'plate'] as ExpressionSpecification,
             'icon-text-fit': 'both' as const,
-            'icon-text-fit-padding': [2, 6, 2, 6] as [number, number, number, number],
+            'icon-text-fit-padding': plateFit,
             'icon-overlap': 'always' as const,
             'icon-ignore-placement': true,
           }

@@ -1,5 +1,5 @@
 import type { FeatureId } from '../geo/features';
-import type { Side } from './schema';
+import type { Side } from '../geo/labels';
 import type { BoardFeature, StepBoard, Storyboard } from './storyboard';
 
 /** What a label is, in order of its right to space: the step’s subject first. */
@@ -177,13 +177,22 @@ function keyNote(story: Storyboard, board: StepBoard, feature: BoardFeature): Dr
   ];
 }
 
+/** Degrees of longitude: in closer frames the states have their local names too. */
+const CLOSE = 13;
+
+/** The second line of a state’s name, where the frame is close enough for it. */
+export function localName(board: StepBoard, name: { name: string; local: string }): string {
+  const [west, , east] = board.frame.wide;
+  return east - west < CLOSE && name.local !== name.name ? name.local : '';
+}
+
 function stateLabels(story: Storyboard, board: StepBoard): Draft[] {
   return Object.entries(story.names.states).flatMap(([ref, { at, name, local, tone }]) => {
+    const sub = localName(board, { name, local });
     const wide = board.stateNames[ref] ?? at;
     const narrow = board.stateNamesPhone[ref] ?? wide;
     const base = { style: 'state' as const, text: name, tone, offset: [0, 0] as const, gap: 0 };
     const shown = { ...base, features: [], from: null, until: null };
-    const sub = board.stateNames[ref] ? local : '';
     if (wide === 'none' && narrow === 'none') return [];
     if (wide !== 'none' && narrow !== 'none' && wide.join() === narrow.join()) {
       return [{ ...shown, sub, at: wide, side: { wide: 'c', narrow: 'c' } }] satisfies Draft[];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CERTAINTIES, edtfSchema, isoDaySchema, positionSchema } from '../geo/features';
+import { SIDES } from '../geo/labels';
 import { LAYER_IDS } from '../geo/layers/ids';
 
 /** Progress through a step: 0 is the previous picture, 1 is arrived. */
@@ -23,9 +24,6 @@ const presenceWindow = z
   .array(z.tuple([progress, z.number().min(0).max(1)]))
   .min(1)
   .refine(rising, { message: 'the progress of a window must rise' });
-
-/** Where a label stands to its point: above, right, below, left or upon it; `none` leaves it out. */
-const side = z.enum(['t', 'tr', 'r', 'br', 'b', 'bl', 'l', 'tl', 'c', 'none']);
 
 const showEntry = z.strictObject({
   layer: z.enum(LAYER_IDS),
@@ -90,8 +88,8 @@ export const stepSchema = z.strictObject({
   /** Place or feature whose picture the step is about; the label’s, unless given. */
   focus: z.string().optional(),
   /** Sides of the labels, by place or feature. */
-  sides: z.record(z.string(), side).default({}),
-  sidesPhone: z.record(z.string(), side).default({}),
+  sides: z.record(z.string(), z.enum(SIDES)).default({}),
+  sidesPhone: z.record(z.string(), z.enum(SIDES)).default({}),
   /** Names of states that stand elsewhere in this frame, or not at all. */
   stateNames: z.record(z.string(), z.union([positionSchema, z.literal('none')])).default({}),
   stateNamesPhone: z.record(z.string(), z.union([positionSchema, z.literal('none')])).default({}),
@@ -122,7 +120,6 @@ export const stepSchema = z.strictObject({
 });
 
 export type StepFile = z.infer<typeof stepSchema>;
-export type Side = z.infer<typeof side>;
 
 /** Front matter of story.md. */
 export const storySchema = z.strictObject({

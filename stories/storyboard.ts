@@ -1,9 +1,10 @@
 import type { Bounds } from '../geo/camera';
 import { type DayNumber, dayNumber, edtfWords } from '../geo/dates';
 import type { Feature, FeatureId } from '../geo/features';
+import type { Side } from '../geo/labels';
 import type { LayerId } from '../geo/layers/ids';
 import type { Names } from '../geo/names';
-import type { Side, StepFile } from './schema';
+import type { StepFile } from './schema';
 
 /** Progress → value, linear between, held outside its ends. */
 export type Curve = readonly (readonly [progress: number, value: number])[];

@@ -77,8 +77,17 @@ export function ownersOf(piece, periods) {
   return owners;
 }
 
-const later = (a, b) => (a === null ? b : b === null ? a : a > b ? a : b);
-const earlier = (a, b) => (a === null ? b : b === null ? a : a < b ? a : b);
+/** The later, or the earlier, of two ISO days; `null` is an open end and never decides. */
+const later = (a, b) =>
+  [a, b]
+    .filter((day) => day !== null)
+    .sort()
+    .at(-1) ?? null;
+const earlier = (a, b) =>
+  [a, b]
+    .filter((day) => day !== null)
+    .sort()
+    .at(0) ?? null;
 
 /** The days two spans share, half-open, or null where they share none. */
 export function overlapOf(a, b) {

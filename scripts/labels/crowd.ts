@@ -1,0 +1,58 @@
+import { cameraFor, pixelOf, type Viewport } from '../../geo/camera';
+import type { Side } from '../../geo/labels';
+import { type Box, labelBox, type Measure } from '../../stories/label-boxes';
+import type { MapLabel } from '../../stories/labels';
+import { sceneAt, storyLabels } from '../../stories/scene';
+import type { Storyboard } from '../../stories/storyboard';
+import { type Device, plates } from './windows';
+
+/** A label in a window, with its box on the side on which it stands. */
+export type Placed = { label: MapLabel; pixel: readonly [number, number]; side: Exclude<Side, 'none'>; box: Box };
+
+/** What a reader sees of a step at one moment in one window: words, marks, and the plates over the map. */
+export type Crowd = { viewport: Viewport; labels: Placed[]; marks: { id: string; box: Box }[]; plates: Box[] };
+
+/** From this presence on a thing takes part. */
+const SEEN = 0.3;
+const POINT_KINDS = new Set(['mark', 'headquarters', 'garrison']);
+
+const markRadius = (layer: string): number => {
+  if (layer === 'soviet-response-1953' || layer === 'outlook') return 15;
+  return layer === 'places' ? 5 : 9;
+};
+
+function marksIn(story: Storyboard, presence: Readonly<Record<string, number>>, pixel: (at: readonly [number, number]) => readonly [number, number]) {
+  return story.features.flatMap((feature) => {
+    const place = feature.place ? story.places[feature.place] : undefined;
+    if (!place || !POINT_KINDS.has(feature.kind) || (presence[feature.id] ?? 0) < SEEN) return [];
+    const [x, y] = pixel(place.at);
+    const r = markRadius(feature.layer);
+    return [{ id: feature.place ?? '', box: { left: x - r, top: y - r, right: x + r, bottom: y + r } }];
+  });
+}
+
+/** The crowd of a step at a progress at which its frame has arrived. */
+export function crowdOf(
+  story: Storyboard,
+  step: number,
+  progress: number,
+  device: Device,
+  viewport: Viewport,
+  measure: Measure,
+): Crowd {
+  const scene = sceneAt(story, { step, progress });
+  const camera = cameraFor(scene.frame.to[device], viewport);
+  const pixel = (at: readonly [number, number]) => pixelOf(at, camera, viewport);
+  const labels = storyLabels(story).flatMap((label): Placed[] => {
+    const side = label.side[device];
+    if (side === 'none' || (scene.labels[label.id] ?? 0) < SEEN) return [];
+    const at = pixel(label.at);
+    return [{ label, pixel: at, side, box: labelBox(label, side, at, measure) }];
+  });
+  return {
+    viewport,
+    labels,
+    marks: marksIn(story, scene.presence, pixel),
+    plates: plates(device, viewport, scene.captions.length > 0),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Viewport } from '../../geo/camera';
+import type { Box } from '../../stories/label-boxes';
+
+/** Windows of the map in which labels are tried, in pixels: laptops and tablets, then phones upright and on their side. */
+export const WINDOWS = {
+  wide: [
+    [856, 725],
+    [1016, 825],
+    [645, 693],
+    [768, 448],
+  ],
+  narrow: [
+    [390, 365],
+    [532, 323],
+  ],
+} as const;
+
+export type Device = keyof typeof WINDOWS;
+
+/** Kept free round a frame, as the stage keeps it. */
+const EDGE = { wide: 28, narrow: 14 } as const;
+
+export const viewportsOf = (device: Device): Viewport[] =>
+  WINDOWS[device].map(([width, height]) => {
+    const edge = EDGE[device];
+    return { width, height, padding: { top: edge, right: edge, bottom: edge, left: edge } };
+  });
+
+/** What lies on the map: the date’s plate, and the caption’s where a step has one. */
+export function plates(device: Device, { width, height }: Viewport, captioned: boolean): Box[] {
+  const date =
+    device === 'wide'
+      ? { left: 0, top: 0, right: 250, bottom: 84 }
+      : { left: 0, top: 0, right: 150, bottom: 52 };
+  const caption =
+    device === 'wide'
+      ? { left: width - 300, top: height - 54, right: width, bottom: height }
+      : { left: width - 230, top: height - 38, right: width, bottom: height };
+  return captioned ? [date, caption] : [date];
+}

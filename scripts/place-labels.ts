@@ -1,0 +1,78 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Side } from '../geo/labels';
+import { labelBox } from '../stories/label-boxes';
+import { loadStory } from '../stories/load';
+import { type Storyboard, storyboardOf } from '../stories/storyboard';
+import { measure } from './labels/measure';
+import { crowdsOf, proposeSides } from './labels/place';
+import { proposeStateNames } from './labels/states';
+import type { Device } from './labels/windows';
+
+/**
+ * Proposes sides for the labels of steps and points for the names of states, tried in every window, and writes
+ * them into the step files, to be looked at and mended by hand:  npm run place-labels -- fault-lines [step …]
+ */
+type Proposal = { sides: Record<string, Side>; states: Record<string, [number, number] | 'none'> };
+
+function propose(story: Storyboard, step: number, device: Device): Proposal {
+  const crowds = crowdsOf(story, step, device);
+  const fixed = crowds.map((crowd) => ({
+    ...crowd,
+    labels: crowd.labels.filter(({ label }) => label.style !== 'state' && label.style !== 'water'),
+  }));
+  const byTown = proposeSides(fixed);
+  const sides: Record<string, Side> = {};
+  for (const [place, { at }] of Object.entries(story.places)) {
+    const side = byTown.get(at.join());
+    if (side && side !== 'r') sides[place] = side;
+  }
+  const taken = (crowd: (typeof crowds)[number]) =>
+    (fixed[crowds.indexOf(crowd)]?.labels ?? []).flatMap((placed) => {
+      const side = placed.label.gap > 0 ? (byTown.get(placed.label.at.join()) ?? placed.side) : placed.side;
+      return side === 'none' ? [] : [labelBox(placed.label, side, placed.pixel, measure)];
+    });
+  return { sides, states: proposeStateNames(story, step, device, crowds, taken) };
+}
+
+const flow = (record: Record<string, unknown>): string =>
+  `{ ${Object.entries(record)
+    .map(([key, value]) => `${key}: ${Array.isArray(value) ? `[${value.join(', ')}]` : value}`)
+    .join(', ')} }`;
+
+const FIELDS = ['sides', 'sidesPhone', 'stateNames', 'stateNamesPhone'];
+
+function write(file: string, values: Record<string, Record<string, unknown>>): void {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const kept = lines.filter((line) => !FIELDS.some((field) => line.startsWith(`${field}: `)));
+  const added = Object.entries(values)
+    .filter(([, record]) => Object.keys(record).length > 0)
+    .map(([field, record]) => `${field}: ${flow(record)}`);
+  const before = kept.findIndex((line) => line.startsWith('play:'));
+  writeFileSync(file, [...kept.slice(0, before), ...added, ...kept.slice(before)].join('\n'));
+}
+
+const [id = 'fault-lines', ...only] = process.argv.slice(2);
+const story = loadStory(process.cwd(), id);
+// proposals start from the names’ own points, not from what an earlier run has written
+const plain = storyboardOf(story);
+const board: Storyboard = {
+  ...plain,
+  steps: plain.steps.map((step) => ({ ...step, sides: {}, sidesPhone: {}, stateNames: {}, stateNamesPhone: {} })),
+};
+board.steps.forEach((step, at) => {
+  if (only.length > 0 && !only.includes(step.id)) return;
+  const wide = propose(board, at, 'wide');
+  const narrow = propose(board, at, 'narrow');
+  const file = story.steps[at]?.file;
+  if (!file) return;
+  // a phone takes the wide side unless told otherwise: say so where its own is the plain one
+  const sidesPhone = { ...narrow.sides };
+  for (const place of Object.keys(wide.sides)) sidesPhone[place] ??= 'r';
+  const statesPhone = { ...narrow.states };
+  for (const ref of Object.keys(wide.states)) {
+    const name = board.names.states[ref];
+    if (name && !statesPhone[ref]) statesPhone[ref] = [name.at[0], name.at[1]];
+  }
+  write(file, { sides: wide.sides, sidesPhone, stateNames: wide.states, stateNamesPhone: statesPhone });
+  console.log(step.id, flow(wide.sides), flow(wide.states));
+});

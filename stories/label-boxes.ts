@@ -1,0 +1,59 @@
+import { AIR, ANCHORS, LABEL_LOOKS, LINE_HEIGHT, MAX_WIDTH, PLATE_PADDING, type Side, SUB_SCALE } from '../geo/labels';
+import type { MapLabel } from './labels';
+
+/** A rectangle of the window, pixels from its top left corner. */
+export type Box = { left: number; top: number; right: number; bottom: number };
+
+/** Width of a line of words in pixels, by the map’s font name and size. */
+export type Measure = (text: string, font: string, size: number) => number;
+
+export const overlap = (a: Box, b: Box): number =>
+  Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
+  Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
+
+/** Words in lines no wider than `max` pixels, broken evenly as MapLibre breaks them. */
+function linesOf(text: string, width: (line: string) => number, max: number): string[] {
+  const count = Math.ceil(width(text) / max);
+  if (count <= 1) return [text];
+  const lines: string[] = [''];
+  const target = width(text) / count;
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1) ?? '';
+    if (line && width(`${line} ${word}`) > target * 1.25 && lines.length < count) lines.push(word);
+    else lines[lines.length - 1] = line ? `${line} ${word}` : word;
+  }
+  return lines;
+}
+
+/** Width and height of a label’s words in pixels, its plate included. */
+export function labelSize(label: MapLabel, measure: Measure): { width: number; height: number } {
+  const look: (typeof LABEL_LOOKS)[keyof typeof LABEL_LOOKS] & { tracking?: number; capitals?: boolean; plate?: boolean } =
+    LABEL_LOOKS[label.style];
+  const { size, font, tracking = 0, capitals = false, plate = false } = look;
+  const max = (label.style === 'state' ? MAX_WIDTH.state : MAX_WIDTH.other) * size;
+  const widthAt = (scale: number) => (line: string) =>
+    measure(line, font, size * scale) + tracking * size * scale * line.length;
+  const main = linesOf(capitals ? label.text.toUpperCase() : label.text, widthAt(1), max);
+  const sub = label.sub ? linesOf(label.sub, widthAt(SUB_SCALE), max) : [];
+  const [across, upright] = plate ? PLATE_PADDING : [0, 0];
+  return {
+    width: Math.max(...main.map(widthAt(1)), ...sub.map(widthAt(SUB_SCALE))) + 2 * across,
+    height: (main.length + sub.length * SUB_SCALE) * size * LINE_HEIGHT + 2 * upright,
+  };
+}
+
+/** The box that a label takes when its point lies at a pixel of the window and it stands on a side of it. */
+export function labelBox(
+  label: MapLabel,
+  side: Exclude<Side, 'none'>,
+  [x, y]: readonly [number, number],
+  measure: Measure,
+): Box {
+  const { width, height } = labelSize(label, measure);
+  const { anchor, x: dx, y: dy } = ANCHORS[side];
+  const reach = label.gap === 0 ? 0 : label.gap + AIR;
+  const [px, py] = [x + dx * reach + label.offset[0], y + dy * reach + label.offset[1]];
+  const left = anchor.includes('left') ? px : anchor.includes('right') ? px - width : px - width / 2;
+  const top = anchor.includes('top') ? py : anchor.includes('bottom') ? py - height : py - height / 2;
+  return { left, top, right: left + width, bottom: top + height };
+}
