@@ -56,27 +56,6 @@ const outlookRing: Draw = ({ outlook, casing }) =>
       `<circle cx="16" cy="16" r="2.8" fill="${outlook}"/>`,
   );
 
-/** Pixels of a pattern’s tile. */
-const TILE = 16;
-
-/** Diagonal strokes, `count` to a tile: Moscow’s grip. */
-const hatch =
-  (color: 'soviet' | 'ribSoviet', count: number, width: number): Draw =>
-  (palette) => {
-    const step = TILE / count;
-    const strokes = Array.from({ length: 2 * count + 1 }, (_, at) => `M${at * step - TILE} ${TILE}L${at * step} 0`);
-    const stroke = `stroke="${palette[color]}" stroke-width="${width}" stroke-linecap="square"`;
-    return square(TILE, `<path d="${strokes.join('')}" ${stroke}/>`);
-  };
-
-const dots: Draw = ({ western }) =>
-  square(TILE, [[4, 4], [12, 12]].map(([x, y]) => `<circle cx="${x}" cy="${y}" r="1.7" fill="${western}"/>`).join(''));
-
-const straight =
-  (d: string): Draw =>
-  ({ western }) =>
-    square(TILE, `<path d="${d}" stroke="${western}" stroke-width="1.3"/>`);
-
 const plate =
   (edge: 'ink' | 'tick'): Draw =>
   (palette) =>
@@ -95,12 +74,6 @@ const draw = {
   meeting,
   diamond,
   'outlook-ring': outlookRing,
-  'hatch-tight': hatch('ribSoviet', 2, 1.5),
-  'hatch-mixed': hatch('ribSoviet', 1, 1.3),
-  'hatch-zone': hatch('soviet', 2, 1.6),
-  dots,
-  horizontals: straight('M0 4H16M0 12H16'),
-  verticals: straight('M4 0V16M12 0V16'),
   plate: plate('ink'),
   'plate-context': plate('tick'),
 } as const satisfies Record<string, Draw>;

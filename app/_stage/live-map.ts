@@ -4,6 +4,7 @@ import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
 import type { Palette } from '../../geo/palette';
 import { drawSymbol, isPlate, SYMBOL_IDS, type SymbolId } from '../../geo/symbols';
+import type { OverlayLayer } from './overlay/overlay-layer';
 import type { Picture } from './picture';
 
 setWorkerUrl(new URL('maplibre-gl/dist/maplibre-gl-worker.mjs', import.meta.url).href);
@@ -26,6 +27,9 @@ export type LiveMapOptions = {
   container: HTMLElement;
   style: StyleSpecification;
   palette: Palette;
+  overlays: OverlayLayer;
+  /** Id of the style layer below which the overlays lie. */
+  overlaysBelow: string;
   /** The first picture is drawn. */
   onLive: () => void;
   /** The map cannot be drawn here; the words and the still carry on. */
@@ -74,7 +78,10 @@ class Applier {
   private camera = '';
   private bordersDay = '';
 
-  constructor(private readonly map: MapLibreMap) {}
+  constructor(
+    private readonly map: MapLibreMap,
+    private readonly overlays: OverlayLayer,
+  ) {}
 
   /** Forgets what the map has, so that everything is sent again. */
   forget(): void {
@@ -117,6 +124,7 @@ class Applier {
       const [source = '', id = '', key = ''] = name.split('\u0000');
       if (this.states.get(name) !== 0) send(source, id, key, 0);
     }
+    if (changed) this.overlays.setStates(states);
     return changed;
   }
 
@@ -154,7 +162,7 @@ function watchFirstPicture(map: MapLibreMap, onLive: () => void, fail: () => voi
  * Calls `onFail` instead of throwing, whatever goes wrong: no WebGL, no worker, no data.
  */
 export function openLiveMap(options: LiveMapOptions): LiveMap | null {
-  const { container, style, palette, onLive, onFail, onSettled } = options;
+  const { container, style, palette, overlays, overlaysBelow, onLive, onFail, onSettled } = options;
   let map: MapLibreMap;
   try {
     map = new MapLibreMap({
@@ -171,7 +179,7 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
     onFail();
     return null;
   }
-  const applier = new Applier(map);
+  const applier = new Applier(map, overlays);
   let asked: Picture | null = null;
   let ready = false;
   const apply = () => {
@@ -184,7 +192,11 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
     onFail();
   };
   watchFirstPicture(map, onLive, fail);
+  const addOverlays = () => {
+    if (!map.getLayer(overlays.id)) map.addLayer(overlays, overlaysBelow);
+  };
   map.on('style.load', () => {
+    addOverlays();
     addSymbols(map, palette)
       .then(() => {
         ready = true;
@@ -194,7 +206,8 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
   });
   map.on('idle', () => onSettled(true));
   map.on('webglcontextrestored', () => {
-    // what was sent while the context was lost is gone
+    // what was sent while the context was lost is gone, and so are custom layers
+    addOverlays();
     applier.forget();
     apply();
   });

@@ -4,12 +4,12 @@ import { type MotionValue, useReducedMotion } from 'framer-motion';
 import { useEffect, useRef, useState } from 'react';
 import type { Viewport } from '../../geo/camera';
 import { palettes } from '../../geo/palette';
-import { styleFor } from '../../geo/style';
+import { layerAboveOverlays, overlays, styleFor } from '../../geo/style';
 import { type Moment, type Scene, sceneAt, storyLabels } from '../../stories/scene';
 import type { Storyboard } from '../../stories/storyboard';
-import { asset } from '../_site/address';
 import { mapFontFaces } from '../_site/fonts';
 import { Captions } from './captions';
+import { loadGeography } from './geography';
 import { type Device, deviceOf, labelFeatures } from './label-features';
 import type { LiveMap } from './live-map';
 import { pictureOf } from './picture';
@@ -40,16 +40,22 @@ async function open(
   device: Device,
   hear: { onLive: () => void; onFail: () => void; onSettled: (settled: boolean) => void },
 ): Promise<LiveMap | null> {
-  const { openLiveMap } = await import('./live-map');
+  const [{ openLiveMap }, { OverlayLayer }, data] = await Promise.all([
+    import('./live-map'),
+    import('./overlay/overlay-layer'),
+    loadGeography(),
+  ]);
   const { origin } = window.location;
   const palette = palettes.light;
   const style = styleFor({
     palette,
-    dataUrl: (name) => origin + asset(`/geo/${name}.geojson`),
+    data,
     fontFaces: mapFontFaces(origin),
     labels: labelFeatures(storyLabels(story), device),
   });
-  return openLiveMap({ container, style, palette, ...hear });
+  const overlayLayer = new OverlayLayer({ polygons: data, borders: data.borders }, overlays(palette));
+  const overlaysBelow = layerAboveOverlays(palette);
+  return openLiveMap({ container, style, palette, overlays: overlayLayer, overlaysBelow, ...hear });
 }
 
 /** The map’s window: shows the scene of every moment, on the live map once it is there. */

@@ -1,4 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Overlay } from '../overlays';
 
 
 /** Data sets of public/geo that a style draws from. */
@@ -22,11 +23,14 @@ export const DATA_SETS = [
 export type DataSet = (typeof DATA_SETS)[number];
 
 /** Order of drawing, from below. */
-export const SLOTS = ['land', 'grip', 'zones', 'areas', 'water', 'borders', 'edges', 'lines', 'marks'] as const;
+export const SLOTS = ['land', 'water', 'grip', 'borders', 'areas', 'lines', 'marks'] as const;
 export type Slot = (typeof SLOTS)[number];
 
-/** Style layers with their place in the order of drawing. */
-export type Drawing = { slot: Slot; layers: LayerSpecification[] };
+/** The slot above whose layers the overlays lie. */
+export const OVERLAYS_ABOVE: Slot = 'grip';
+
+/** Style layers with their place in the order of drawing, or overlays, in the order of the catalogue. */
+export type Drawing = { slot: Slot; layers: LayerSpecification[] } | { overlays: Overlay[] };
 
 /** How strongly a feature shows, 0 to 1: set from outside by feature state, nothing until then. */
 export const PRESENCE: ExpressionSpecification = ['coalesce', ['feature-state', 'presence'], 0];

@@ -1,4 +1,5 @@
-import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Overlay, OverlayPaint } from '../overlays';
 import type { Palette } from '../palette';
 import { channel, type Drawing, PRESENCE, times } from './kind';
 
@@ -36,25 +37,17 @@ export const stateLand = (palette: Palette): Drawing => ({
   ],
 });
 
-/** A pattern over a state’s land, as strong as a channel says, on a ground of its own if one is given. */
-export function stateHatch(name: string, pattern: string, ground?: { color: string; share: number }): Drawing {
-  const layers: LayerSpecification[] = [];
-  if (ground) {
-    layers.push({
-      id: `${name}-ground`,
-      type: 'fill',
-      source: 'states',
-      paint: { 'fill-color': ground.color, 'fill-opacity': times(ground.share, channel(name)) },
-    });
-  }
-  layers.push({
-    id: name,
-    type: 'fill',
-    source: 'states',
-    paint: { 'fill-pattern': pattern, 'fill-opacity': channel(name) },
-  });
-  return { slot: 'grip', layers };
-}
+/** Moscow’s grip: diagonal strokes over a state’s land, `period` pixels apart, on a ground if one is given. */
+export const stateHatch = (
+  channelName: string,
+  stroke: { color: string; period: number; width: number },
+  ground?: { color: string; alpha: number },
+): Drawing => ({
+  overlays: [
+    ...(ground ? [overlay(channelName, { kind: 'ground', ...ground })] : []),
+    overlay(channelName, { kind: 'hatch', angle: 45, ...stroke }),
+  ],
+});
 
 /** An even wash over a state’s land. */
 export const stateWash = (name: string, color: string, share: number): Drawing => ({
@@ -69,32 +62,15 @@ export const stateWash = (name: string, color: string, share: number): Drawing =
   ],
 });
 
-export type EdgeLine = {
-  color: string;
-  /** Pixels. */
-  width: number;
-  /** Pixels inside the border. */
-  inset: number;
-  opacity?: number;
-  blur?: number;
-  dash?: number[];
-};
+export type EdgeBand = { color: string; from: number; to: number; alpha?: number; dash?: [on: number, off: number] };
 
-/** A line inside a state’s border, as strong as a channel says. */
-export const stateEdge = (name: string, ...lines: EdgeLine[]): Drawing => ({
-  slot: 'edges',
-  layers: lines.map((line, at) => ({
-    id: at === 0 ? name : `${name}-${at}`,
-    type: 'line',
-    source: 'states',
-    layout: { 'line-join': 'round' },
-    paint: {
-      'line-color': line.color,
-      'line-width': line.width,
-      'line-offset': line.inset,
-      'line-blur': line.blur ?? 0,
-      'line-opacity': times(line.opacity ?? 1, channel(name)),
-      ...(line.dash ? { 'line-dasharray': line.dash } : {}),
-    },
-  })),
+/** Bands along the inside of a state’s border, pixels from it, as strong as a channel says. */
+export const stateEdge = (channelName: string, ...bands: EdgeBand[]): Drawing => ({
+  overlays: bands.map(({ alpha = 1, ...band }) => overlay(channelName, { kind: 'band', alpha, ...band })),
+});
+
+const overlay = (channelName: string, paint: OverlayPaint): Overlay => ({
+  source: 'states',
+  channel: channelName,
+  paint,
 });

@@ -1,39 +1,35 @@
-import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Overlay, OverlayPaint, OverlaySource } from '../overlays';
 import type { Palette } from '../palette';
-import { type DataSet, type Drawing, PRESENCE, times } from './kind';
+import { type Drawing, PRESENCE } from './kind';
+
+/** Pixels: period of the powers’ patterns. */
+const PERIOD = 8;
 
 /** Pattern of each occupying power. Diagonal hatch is Moscow’s; the others have their own. */
-export const POWER_PATTERNS = {
-  'Soviet Union': 'hatch-zone',
-  'United States': 'dots',
-  'United Kingdom': 'horizontals',
-  France: 'verticals',
-} as const;
+const patterns = ({ soviet, western }: Palette): Record<string, OverlayPaint> => ({
+  'Soviet Union': { kind: 'hatch', color: soviet, angle: 45, period: PERIOD, width: 1.5, thins: true },
+  'United States': { kind: 'dots', color: western, period: PERIOD, radius: 1.25 },
+  'United Kingdom': { kind: 'hatch', color: western, angle: 0, period: PERIOD - 1, width: 1 },
+  France: { kind: 'hatch', color: western, angle: 90, period: PERIOD, width: 1 },
+});
 
 /** Zones or sectors of a data set, each in the pattern of its power on a light ground with an edge. */
-export function zones(source: DataSet, palette: Palette): Drawing[] {
-  const powers = Object.entries(POWER_PATTERNS);
+export function zones(source: OverlaySource, palette: Palette): Drawing[] {
+  const overlay = (paint: OverlayPaint, power?: string): Overlay => ({
+    source,
+    channel: 'presence',
+    ...(power ? { where: { property: 'power', value: power } } : {}),
+    paint,
+  });
   return [
     {
-      slot: 'zones',
-      layers: [
-        {
-          id: `${source}-ground`,
-          type: 'fill',
-          source,
-          paint: { 'fill-color': palette.occupied, 'fill-opacity': times(0.85, PRESENCE) },
-        },
-        ...powers.map(([power, pattern]) => ({
-          id: `${source}-${pattern}`,
-          type: 'fill' as const,
-          source,
-          filter: ['==', ['get', 'power'], power] as ExpressionSpecification,
-          paint: { 'fill-pattern': pattern, 'fill-opacity': PRESENCE },
-        })),
+      overlays: [
+        overlay({ kind: 'ground', color: palette.occupied, alpha: 0.9 }),
+        ...Object.entries(patterns(palette)).map(([power, paint]) => overlay(paint, power)),
       ],
     },
     {
-      slot: 'edges',
+      slot: 'borders',
       layers: [
         {
           id: `${source}-edge`,

@@ -5,7 +5,7 @@ import type { Layer } from './layer';
 
 /** Width of an alliance’s edge in pixels, soft and firm. */
 const SOFT = 9;
-const FIRM = 3.2;
+const FIRM = 3.6;
 
 export const pact: Layer = {
   id: 'pact',
@@ -13,8 +13,8 @@ export const pact: Layer = {
   draw: (palette) => [
     stateEdge(
       'pact/signatory',
-      { color: palette.ribSoviet, width: SOFT, inset: 4.5, opacity: 0.3 },
-      { color: palette.ribSoviet, width: FIRM, inset: 1.8 },
+      { color: palette.ribSoviet, from: 0, to: SOFT, alpha: 0.3 },
+      { color: palette.ribSoviet, from: 0, to: FIRM, alpha: 0.75 },
     ),
     symbol('pact-conference', 'events', rowsOf('pact', 'meeting'), 'meeting'),
     symbol('pact-treaty', 'events', rowsOf('pact', 'treaty'), 'treaty'),
@@ -27,8 +27,8 @@ export const nato: Layer = {
   draw: (palette) => [
     stateEdge(
       'nato/member',
-      { color: palette.ribWest, width: SOFT, inset: 4.5, opacity: 0.3 },
-      { color: palette.ribWest, width: FIRM, inset: 1.8 },
+      { color: palette.ribWest, from: 0, to: SOFT, alpha: 0.3 },
+      { color: palette.ribWest, from: 0, to: FIRM, alpha: 0.75 },
     ),
   ],
 };

@@ -5,6 +5,6 @@ export const expectation: Layer = {
   id: 'expectation',
   title: 'Rising expectations, schematic',
   draw: (palette) => [
-    stateEdge('expectation/expectation', { color: palette.ink2, width: 1.3, inset: 7, dash: [4, 2.5] }),
+    stateEdge('expectation/expectation', { color: palette.ink2, from: 6, to: 7.4, dash: [7, 4] }),
   ],
 };

@@ -9,8 +9,8 @@ export const flashpoints: Layer = {
   draw: (palette) => [
     stateEdge(
       'flashpoints-1956/pressure',
-      { color: palette.rising, width: 1.3, inset: 2 },
-      { color: palette.rising, width: 1.3, inset: 5.5 },
+      { color: palette.rising, from: 1.4, to: 3.2 },
+      { color: palette.rising, from: 5, to: 6.6 },
     ),
     ownForcesRings(
       'flashpoint-own-forces',

@@ -7,7 +7,7 @@ export const influence: Layer = {
   id: 'influence',
   title: 'Moscow’s influence, schematic',
   draw: (palette) => [
-    stateWash('influence/speech', palette.diplomacy, 0.22),
+    stateWash('influence/speech', palette.speech, 0.5),
     schematicLines('influence-reform', rowsOf('influence', 'new-courses'), palette, {
       color: palette.ink2,
       width: 2.2,

@@ -12,9 +12,9 @@ export const reasons: Layer = {
   title: 'Reasons and ties, schematic',
   draw: (palette) => [
     softBand('supply-austria', palette.soviet, BAND_KM),
-    stateEdge('reasons/strand-cmea', { color: palette.ink2, width: 1.6, inset: 4, dash: [6, 3] }),
-    stateEdge('reasons/strand-pact', { color: palette.ribSoviet, width: 2.6, inset: 8, dash: [2, 2] }),
-    stateEdge('reasons/new-reason', { color: palette.ribSoviet, width: 4, inset: 3 }),
+    stateEdge('reasons/strand-cmea', { color: palette.ink2, from: 3, to: 4.8, dash: [12, 6] }),
+    stateEdge('reasons/strand-pact', { color: palette.ribSoviet, from: 7, to: 9.6, dash: [4, 4] }),
+    stateEdge('reasons/new-reason', { color: palette.ribSoviet, from: 0, to: 6 }),
     schematicLines('reason-linkage', rowsOf('reasons', 'linkage'), palette, { color: palette.ink2, width: 2 }),
     schematicLines('reason-strand', ['==', ['get', 'id'], 'strand-yugoslavia'], palette, {
       color: palette.diplomacy,

@@ -9,8 +9,8 @@ export const sovietResponse: Layer = {
   draw: (palette) => [
     stateEdge(
       'soviet-response-1953/emergency',
-      { color: palette.soviet, width: 8, inset: 10, opacity: 0.16 },
-      { color: palette.soviet, width: 1.8, inset: 6.5, dash: [5, 2] },
+      { color: palette.soviet, from: 4, to: 14, alpha: 0.16 },
+      { color: palette.soviet, from: 4.5, to: 6.6, dash: [10, 4] },
     ),
     discs(
       'soviet-ring',

@@ -20,8 +20,8 @@ export const uprisings: Layer = {
   draw: (palette) => [
     stateEdge(
       'uprisings-1953/country',
-      { color: palette.rising, width: 9, inset: 5, opacity: 0.22 },
-      { color: palette.rising, width: 2.2, inset: 2 },
+      { color: palette.rising, from: 0, to: 10, alpha: 0.22 },
+      { color: palette.rising, from: 0, to: 3 },
     ),
     schematicLines('march', rowsOf('uprisings-1953', 'march'), palette, { color: palette.rising, width: 3.2 }),
     discs('rising-reported', 'events', mark('reported'), {

@@ -1,0 +1,174 @@
+import type { FeatureCollection } from 'geojson';
+import type { FeatureStates } from '../../../geo/channels';
+import { project } from '../../../geo/camera';
+import type { Overlay, OverlayPaint, OverlaySource } from '../../../geo/overlays';
+import { DistanceField } from './distance-field';
+import { type Mesh, meshesOf, ORIGIN } from './mesh';
+import { type Program, programOf, setView, type View } from './programs';
+import { segmentsOf } from './segments';
+import { FILL_FRAGMENT, FILL_VERTEX, PAINT_KIND } from './shaders';
+
+/** The data that overlays lie on: polygons by data set, and the borders of states as lines. */
+export type OverlayData = { polygons: Readonly<Record<OverlaySource, FeatureCollection>>; borders: FeatureCollection };
+
+/** What the layer asks of the map that carries it. */
+export type OverlayHost = {
+  getCenter: () => { lng: number; lat: number };
+  getZoom: () => number;
+  getCanvas: () => HTMLCanvasElement;
+};
+
+/** Metres on the equator as a share of the unit square (WGS84 circumference 40,075,017 m). */
+const metres = (m: number) => m / 40_075_017;
+const TILE = 512;
+
+type Draw = { mesh: Mesh; overlay: Overlay; strength: number };
+
+const rgb = (color: string) =>
+  [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255) as [number, number, number];
+
+/** Numbers of a paint for the shader: its alpha and its shape at a strength from 0 to 1. */
+function shapeOf(paint: OverlayPaint, strength: number): { alpha: number; shape: [number, number, number, number] } {
+  switch (paint.kind) {
+    case 'ground':
+      return { alpha: paint.alpha * strength, shape: [0, 0, 0, 0] };
+    case 'hatch': {
+      // strokes rise to the right; the hatch repeats across them
+      const turn = ((90 - paint.angle) * Math.PI) / 180;
+      const width = paint.thins ? paint.width * strength : paint.width;
+      return { alpha: paint.thins ? 1 : strength, shape: [Math.cos(turn), Math.sin(turn), paint.period, width] };
+    }
+    case 'dots':
+      return { alpha: strength, shape: [0, 0, paint.period, paint.radius] };
+    default:
+      return {
+        alpha: paint.alpha * strength,
+        shape: [paint.from, paint.to, paint.dash?.[0] ?? 0, paint.dash?.[1] ?? 0],
+      };
+  }
+}
+
+/**
+ * The overlays as a custom layer of the live map: patterns of one size at every zoom and bands along borders, by
+ * fragment shaders. Holds no time of its own: it paints the feature states that it was last given.
+ */
+export class OverlayLayer {
+  readonly id = 'overlays';
+  readonly type = 'custom' as const;
+  readonly renderingMode = '2d' as const;
+  private readonly meshes: ReadonlyMap<OverlaySource, Mesh[]>;
+  private draws: Draw[] = [];
+  private gl: WebGL2RenderingContext | null = null;
+  private program: Program | null = null;
+  private field: DistanceField | null = null;
+  private buffers = new Map<Mesh, { vertices: WebGLVertexArrayObject; count: number }>();
+  private host: OverlayHost | null = null;
+
+  constructor(
+    private readonly data: OverlayData,
+    private readonly overlays: readonly Overlay[],
+  ) {
+    const sources = Object.entries(data.polygons) as [OverlaySource, FeatureCollection][];
+    this.meshes = new Map(sources.map(([source, collection]) => [source, meshesOf(collection)]));
+  }
+
+  /** Sets what is to be painted: the same feature states that the style’s layers have. */
+  setStates(states: FeatureStates): void {
+    this.draws = this.overlays.flatMap((overlay) => this.drawsOf(overlay, states));
+  }
+
+  private drawsOf(overlay: Overlay, states: FeatureStates): Draw[] {
+    const { source, channel, where } = overlay;
+    const given = states.get(source);
+    if (!given) return [];
+    return (this.meshes.get(source) ?? []).flatMap((mesh) => {
+      const state = given.get(mesh.id);
+      const strength = (state?.[channel] ?? 0) * (channel === 'presence' ? 1 : (state?.presence ?? 0));
+      const wanted = !where || mesh.properties[where.property] === where.value;
+      return strength > 0 && wanted ? [{ mesh, overlay, strength }] : [];
+    });
+  }
+
+  onAdd(host: OverlayHost, gl: WebGL2RenderingContext): void {
+    this.host = host;
+    this.gl = gl;
+    this.buffers = new Map();
+    this.program = programOf(gl, FILL_VERTEX, FILL_FRAGMENT);
+    const level = (belowZoom: number, tolerance: number) => ({
+      belowZoom,
+      segments: segmentsOf(this.data.borders, tolerance),
+    });
+    this.field = new DistanceField(gl, [
+      level(5, metres(3000)),
+      level(6, metres(1500)),
+      level(7, metres(700)),
+      level(Number.POSITIVE_INFINITY, 0),
+    ]);
+  }
+
+  prerender(): void {
+    const view = this.view();
+    if (!view || !this.host || !this.draws.some(({ overlay }) => overlay.paint.kind === 'band')) return;
+    this.field?.draw(view, this.host.getZoom());
+  }
+
+  render(): void {
+    const { gl, program, field } = this;
+    const view = this.view();
+    if (!gl || !program || !field || !view || this.draws.length === 0) return;
+    program.use();
+    setView(gl, program, view);
+    gl.uniform1f(program.uniform('ratio'), view.ratio);
+    gl.activeTexture(gl.TEXTURE0);
+    gl.bindTexture(gl.TEXTURE_2D, field.texture);
+    gl.uniform1i(program.uniform('field'), 0);
+    gl.enable(gl.BLEND);
+    gl.blendEquation(gl.FUNC_ADD);
+    gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+    gl.disable(gl.DEPTH_TEST);
+    gl.disable(gl.STENCIL_TEST);
+    gl.disable(gl.CULL_FACE);
+    for (const { mesh, overlay, strength } of this.draws) {
+      const { vertices, count } = this.bufferOf(gl, program, mesh);
+      const { alpha, shape } = shapeOf(overlay.paint, strength);
+      gl.uniform1i(program.uniform('kind'), PAINT_KIND[overlay.paint.kind]);
+      gl.uniform4f(program.uniform('paint'), ...rgb(overlay.paint.color), alpha);
+      gl.uniform4f(program.uniform('shape'), ...shape);
+      gl.bindVertexArray(vertices);
+      gl.drawArrays(gl.TRIANGLES, 0, count);
+    }
+    gl.bindVertexArray(null);
+  }
+
+  private bufferOf(gl: WebGL2RenderingContext, program: Program, mesh: Mesh) {
+    const known = this.buffers.get(mesh);
+    if (known) return known;
+    const vertices = gl.createVertexArray();
+    gl.bindVertexArray(vertices);
+    gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
+    gl.bufferData(gl.ARRAY_BUFFER, mesh.corners, gl.STATIC_DRAW);
+    const corner = program.attribute('corner');
+    gl.enableVertexAttribArray(corner);
+    gl.vertexAttribPointer(corner, 2, gl.FLOAT, false, 0, 0);
+    const made = { vertices, count: mesh.corners.length / 2 };
+    this.buffers.set(mesh, made);
+    return made;
+  }
+
+  private view(): View | null {
+    if (!this.host) return null;
+    const { lng, lat } = this.host.getCenter();
+    const canvas = this.host.getCanvas();
+    const [width, height] = [canvas.clientWidth, canvas.clientHeight];
+    const scale = TILE * 2 ** this.host.getZoom();
+    const [x, y] = project([lng, lat]);
+    return {
+      scale,
+      x: width / 2 + (ORIGIN[0] - x) * scale,
+      y: height / 2 + (ORIGIN[1] - y) * scale,
+      width,
+      height,
+      ratio: canvas.width / Math.max(1, width),
+    };
+  }
+}

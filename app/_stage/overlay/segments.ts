@@ -1,0 +1,67 @@
+import type { FeatureCollection, Position } from 'geojson';
+import { fromOrigin } from './mesh';
+
+/** Pieces of border that are culled together: their place in the buffer, and the box that holds them. */
+type Chunk = { first: number; count: number; box: readonly [number, number, number, number] };
+
+/** Borders as straight pieces: x, y, x, y and the length before each, in the unit square. */
+export type Segments = { data: Float32Array; chunks: readonly Chunk[] };
+
+/** Numbers a piece takes in the buffer. */
+export const STRIDE = 5;
+const CHUNK = 64;
+
+const linesOf = ({ features }: FeatureCollection): Position[][] =>
+  features.flatMap(({ geometry }) => {
+    if (geometry?.type === 'LineString') return [geometry.coordinates];
+    return geometry?.type === 'MultiLineString' ? geometry.coordinates : [];
+  });
+
+/** A line without the points that lie nearer than `tolerance` to the one before; its ends stay. */
+function thinned(line: readonly [number, number][], tolerance: number): [number, number][] {
+  const kept: [number, number][] = [];
+  line.forEach((point, at) => {
+    const last = kept.at(-1);
+    const far = !last || Math.hypot(point[0] - last[0], point[1] - last[1]) >= tolerance;
+    if (far || at === line.length - 1) kept.push(point);
+  });
+  return kept;
+}
+
+/** The pieces of all lines of a data set, points nearer than `tolerance` (unit square) dropped. */
+export function segmentsOf(borders: FeatureCollection, tolerance: number): Segments {
+  const data: number[] = [];
+  const chunks: Chunk[] = [];
+  for (const line of linesOf(borders)) {
+    const points = thinned(line.map(fromOrigin), tolerance);
+    let along = 0;
+    for (let start = 0; start < points.length - 1; start += CHUNK) {
+      const end = Math.min(points.length - 1, start + CHUNK);
+      const first = data.length / STRIDE;
+      for (let at = start; at < end; at++) {
+        const [a, b] = [points[at], points[at + 1]] as [[number, number], [number, number]];
+        data.push(...a, ...b, along);
+        along += Math.hypot(b[0] - a[0], b[1] - a[1]);
+      }
+      const [xs, ys] = [0, 1].map((axis) => points.slice(start, end + 1).map((point) => point[axis] as number));
+      const box = [Math.min(...(xs ?? [])), Math.min(...(ys ?? [])), Math.max(...(xs ?? [])), Math.max(...(ys ?? []))];
+      chunks.push({ first, count: end - start, box: box as unknown as Chunk['box'] });
+    }
+  }
+  return { data: new Float32Array(data), chunks };
+}
+
+/** Runs of pieces whose boxes touch a view (unit square, from the origin): first piece and count. */
+export function visibleRuns(
+  { chunks }: Segments,
+  [west, north, east, south]: readonly [number, number, number, number],
+): { first: number; count: number }[] {
+  const runs: { first: number; count: number }[] = [];
+  for (const { first, count, box } of chunks) {
+    if (box[2] < west || box[0] > east || box[3] < north || box[1] > south) continue;
+    const last = runs.at(-1);
+    if (last && last.first + last.count === first) last.count += count;
+    else runs.push({ first, count });
+  }
+  return runs;
+}

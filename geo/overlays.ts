@@ -1,0 +1,43 @@
+/**
+ * What a style cannot draw well: patterns that keep their size at every zoom, and bands along the inside of a
+ * border. Said as plain data, so that the live map and the still can each draw it: here in a shader, there as an
+ * SVG pattern and a clipped stroke.
+ */
+export type Overlay = {
+  /** Data set whose polygons carry it. */
+  source: OverlaySource;
+  /** Key of their feature state that says how strongly it shows, 0 to 1. */
+  channel: string;
+  /** Only polygons whose property has this value. */
+  where?: { property: string; value: string };
+  paint: OverlayPaint;
+};
+
+export const OVERLAY_SOURCES = ['states', 'austria-zones', 'vienna-sectors', 'berlin-sectors'] as const;
+export type OverlaySource = (typeof OVERLAY_SOURCES)[number];
+
+/** All lengths in pixels, angles in degrees counter-clockwise from the horizontal. */
+export type OverlayPaint =
+  | { kind: 'ground'; color: string; alpha: number }
+  | {
+      kind: 'hatch';
+      color: string;
+      angle: 0 | 45 | 90;
+      period: number;
+      width: number;
+      /** Presence thins the strokes instead of fading them: the pattern empties to bare land. */
+      thins?: boolean;
+    }
+  | { kind: 'dots'; color: string; period: number; radius: number }
+  | {
+      kind: 'band';
+      color: string;
+      alpha: number;
+      /** Distances inside the border between which it lies. */
+      from: number;
+      to: number;
+      dash?: readonly [on: number, off: number];
+    };
+
+/** The farthest inside a border that any band may reach, pixels. */
+export const BAND_REACH = 16;

@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { installMissing } from './install.mjs';
+
+/**
+ * Everything that is tested, in order, up to the first part that fails. The last line counts single tests, as
+ * vitest and Playwright report them; a failing part that has none (types, lint, …) counts as one failure.
+ */
+const RESULTS = 'test-results';
+const UNIT = `${RESULTS}/unit.json`;
+const BROWSER = `${RESULTS}/browser.json`;
+
+process.env.NEXT_TELEMETRY_DISABLED = '1';
+
+const total = { passed: 0, failed: 0 };
+
+function run(command, args, env = {}) {
+  const { status, error } = spawnSync(command, args, {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, ...env },
+  });
+  if (error) console.error(error.message);
+  return status === 0;
+}
+
+/** Adds the tests that a part’s report counts. */
+function count(file, read) {
+  try {
+    const { passed, failed } = read(JSON.parse(readFileSync(file, 'utf8')));
+    total.passed += passed;
+    total.failed += failed;
+  } catch {
+    console.error(`no results in ${file}`);
+  }
+}
+
+function unitTests() {
+  const groupBy = new URL('./map-group-by.mjs', import.meta.url).href;
+  const passed = run('npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`], {
+    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import ${groupBy}`.trim(),
+  });
+  count(UNIT, ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests }));
+  return passed;
+}
+
+function browserTests() {
+  const passed = run('npx', ['playwright', 'test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: BROWSER,
+  });
+  count(BROWSER, ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }));
+  return passed;
+}
+
+const PARTS = {
+  types: () => run('npx', ['next', 'typegen']) && run('npx', ['tsc', '--noEmit']),
+  lint: () => run('npx', ['biome', 'check', '.']),
+  'unit tests': unitTests,
+  'story check': () => run('npm', ['run', '--silent', 'check']),
+  build: () => run('npm', ['run', '--silent', 'build']),
+  'browser tests': browserTests,
+};
+
+const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+function runAll() {
+  for (const [name, part] of Object.entries(PARTS)) {
+    console.log(`\n— ${name} —`);
+    const started = performance.now();
+    const before = total.failed;
+    const passed = part();
+    console.log(`— ${name}: ${passed ? 'passed' : 'failed'} in ${seconds(started)} —`);
+    if (passed) continue;
+    if (total.failed === before) total.failed += 1;
+    return false;
+  }
+  return true;
+}
+
+const started = performance.now();
+installMissing();
+const { needBrowser } = await import('./browser.mjs');
+needBrowser();
+rmSync(RESULTS, { recursive: true, force: true });
+mkdirSync(RESULTS, { recursive: true });
+const passed = runAll();
+console.log(`\nAll in ${seconds(started)}.`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = passed ? 0 : 1;

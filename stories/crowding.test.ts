@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import type { Viewport } from '../geo/camera';
+import { type Crowd, crowdOf, type Placed } from '../scripts/labels/crowd';
+import { measure } from '../scripts/labels/measure';
+import { type Device, viewportsOf } from '../scripts/labels/windows';
+import { type Box, overlap } from './label-boxes';
+import { loadStory } from './load';
+import { type StepBoard, storyboardOf } from './storyboard';
+
+/** How much may be covered, as a share of the smaller one’s area. Measured boxes have some air round their letters. */
+const ALLOWED = {
+  /** Of a label, by another one. */
+  label: 0.08,
+  /** Of a mark, by the label of another. */
+  mark: 0.2,
+  /** Of a label, by what lies over the map: the date’s plate and the caption’s. */
+  plate: 0.02,
+  /** Of a label, cut off by the window’s edge. */
+  edge: 0.01,
+} as const;
+
+/** Labels of what a step speaks of; towns, garrisons, notes and waters only help to find one’s way. */
+const SPOKEN = new Set(['key', 'mark', 'badge', 'chip', 'zone']);
+
+const loaded = loadStory(process.cwd(), 'fault-lines');
+const story = storyboardOf(loaded);
+
+const area = ({ left, top, right, bottom }: Box) => (right - left) * (bottom - top);
+const shareOf = (a: Box, b: Box) => overlap(a, b) / Math.min(area(a), area(b));
+const windowOf = ({ width, height }: Viewport): Box => ({ left: 0, top: 0, right: width, bottom: height });
+const nameOf = ({ label }: Placed) => `${label.style} “${label.text}”`;
+
+/** English names of the states that a step’s subject belongs to. */
+function statesOf({ focus, label }: StepBoard): Set<string> {
+  const subjects = story.features.filter(({ id }) => id === focus || id === label.at);
+  const refs = subjects.flatMap(({ ref, state, states }) => [ref, state, states].flat());
+  return new Set(refs.flatMap((ref) => story.names.states[ref ?? '']?.name ?? []));
+}
+
+/** Whether a label may lie outside: its things are told to, or it names a zone that goes on beyond the frame. */
+function mayLeave(step: number, device: Device, { label, box }: Placed, window: Box): boolean {
+  const off = loaded.steps[step]?.offFrame[device === 'wide' ? 'desktop' : 'phone'] ?? [];
+  if (label.features.some((id) => off.includes(id))) return true;
+  return label.style === 'zone' && overlap(box, window) === 0;
+}
+
+/** The plain name of a town and its key label, one of which goes as the other comes. */
+const takesTurns = (a: Placed, b: Placed) =>
+  a.label.at.join() === b.label.at.join() &&
+  (a.label.until === b.label.from || b.label.until === a.label.from);
+
+type Offence = { what: string; share: number };
+
+function offencesIn({ viewport, marks, plates }: Crowd, spoken: readonly Placed[]): Offence[] {
+  const window = windowOf(viewport);
+  const offences: Offence[] = [];
+  const report = (what: string, share: number, allowed: number) => {
+    if (share > allowed) offences.push({ what, share });
+  };
+  spoken.forEach((placed, nth) => {
+    const { box, pixel } = placed;
+    report(`${nameOf(placed)} leaves the window`, 1 - overlap(box, window) / area(box), ALLOWED.edge);
+    for (const other of spoken.slice(nth + 1)) {
+      if (takesTurns(placed, other)) continue;
+      report(`${nameOf(placed)} and ${nameOf(other)} overlap`, shareOf(box, other.box), ALLOWED.label);
+    }
+    for (const [at, plate] of plates.entries()) {
+      const what = at === 0 ? 'date' : 'caption';
+      report(`${nameOf(placed)} lies under the ${what}`, overlap(box, plate) / area(box), ALLOWED.plate);
+    }
+    for (const mark of marks) {
+      const [x, y] = [(mark.box.left + mark.box.right) / 2, (mark.box.top + mark.box.bottom) / 2];
+      if (Math.hypot(x - pixel[0], y - pixel[1]) < 2) continue;
+      report(`${nameOf(placed)} covers the mark of ${mark.id}`, shareOf(mark.box, box), ALLOWED.mark);
+    }
+  });
+  return offences;
+}
+
+/** Moments at which a reader or a presenter rests, once the frame has arrived. */
+const rests = ({ builds, still }: StepBoard) =>
+  [...new Set([...builds, still, 1])].filter((at) => at >= 0.3).sort((a, b) => a - b);
+
+/** Every offence of a step in one window, each once, at the moment at which it is worst. */
+function offencesOf(step: number, board: StepBoard, device: Device): string[] {
+  const states = statesOf(board);
+  return viewportsOf(device).flatMap((viewport) => {
+    const worst = new Map<string, { progress: number; share: number }>();
+    for (const progress of rests(board)) {
+      const crowd = crowdOf(story, step, progress, device, viewport, measure);
+      const spoken = crowd.labels
+        .filter(({ label }) => SPOKEN.has(label.style) || (label.style === 'state' && states.has(label.text)))
+        .filter((placed) => !mayLeave(step, device, placed, windowOf(viewport)));
+      for (const { what, share } of offencesIn(crowd, spoken)) {
+        if (share > (worst.get(what)?.share ?? 0)) worst.set(what, { progress, share });
+      }
+    }
+    return [...worst].map(([what, { progress, share }]) => {
+      const window = `${viewport.width}×${viewport.height}`;
+      return `${board.id} in ${window} at ${progress}: ${what}, ${Math.round(share * 100)} %`;
+    });
+  });
+}
+
+describe('the labels of what a step speaks of can be read wherever a reader rests', () => {
+  test.each(['wide', 'narrow'] as const)('in every %s window', (device) => {
+    const offences = story.steps.flatMap((board, at) => offencesOf(at, board, device));
+    expect(offences.join('\n')).toBe('');
+  });
+});
