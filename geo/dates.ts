@@ -135,5 +135,7 @@ export function edtfWords(text: string): string {
   if (sameMonth && !start.approximate && !end.approximate) {
     return `${pointWords(start, { month: true, year: true })}–${pointWords(end)}`;
   }
-  return `${pointWords(start, { year: sameYear })} – ${pointWords(end)}`;
+  // ‘about’ said once holds for both ends
+  const later = start.approximate && end.approximate ? { ...end, approximate: false } : end;
+  return `${pointWords(start, { year: sameYear })} – ${pointWords(later)}`;
 }

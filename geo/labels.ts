@@ -45,6 +45,8 @@ type Look = {
   capitals?: boolean;
   plate?: boolean;
   haloShare?: number;
+  /** Pixels. */
+  haloWidth?: number;
 };
 
 const STATE_TONES = (palette: Palette): ExpressionSpecification => [
@@ -70,21 +72,21 @@ const ZONE_TONES = (palette: Palette): ExpressionSpecification => [
 /** How each style of label is set; sizes in pixels, floors as the art direction gives them. */
 export const LABEL_LOOKS = {
   water: { size: 13, font: FONTS.italic, color: (p) => p.waterLabel, tracking: 0.03 },
-  state: { size: 13, font: FONTS.strong, color: STATE_TONES, tracking: 0.14, capitals: true, haloShare: 0.55 },
-  zone: { size: 13.5, font: FONTS.bold, color: ZONE_TONES, tracking: 0.06 },
+  state: { size: 12.5, font: FONTS.strong, color: STATE_TONES, tracking: 0.12, capitals: true, haloShare: 0.55 },
+  zone: { size: 14, font: FONTS.bold, color: ZONE_TONES, tracking: 0.04, haloShare: 0.95, haloWidth: 2.6 },
   note: { size: 13, font: FONTS.medium, color: (p) => p.ink2 },
   garrison: { size: 12, font: FONTS.plain, color: (p) => p.ink2 },
   town: { size: 13, font: FONTS.medium, color: (p) => p.ink },
   mark: { size: 14.5, font: FONTS.strong, color: (p) => p.ink },
   chip: { size: 12.5, font: FONTS.medium, color: (p) => p.ink, plate: true },
   badge: { size: 13, font: FONTS.strong, color: (p) => p.ink, plate: true },
-  key: { size: 17, font: FONTS.bold, color: (p) => p.ink },
+  key: { size: 17, font: FONTS.bold, color: (p) => p.ink, haloWidth: 2.2, haloShare: 0.95 },
 } as const satisfies Record<string, Look>;
 
 export type LabelLook = keyof typeof LABEL_LOOKS;
 
 /** Em; lines longer than this break. */
-export const MAX_WIDTH = { state: 9, other: 16 } as const;
+export const MAX_WIDTH = { state: 8, other: 16 } as const;
 /** Em. */
 export const LINE_HEIGHT = 1.15;
 /** Pixels between words and the edge of their plate: across, and up and down. */
@@ -104,7 +106,7 @@ function withAlpha(color: string, alpha: number): string {
 }
 
 function labelLayer(name: LabelLook, look: Look, palette: Palette): LayerSpecification {
-  const { size, font, color, tracking = 0, capitals = false, plate = false, haloShare = HALO_SHARE } = look;
+  const { size, font, color, tracking = 0, capitals = false, plate = false, haloShare = HALO_SHARE, haloWidth = HALO_WIDTH } = look;
   const [across, upright] = PLATE_PADDING;
   const plateFit: [number, number, number, number] = [upright, across, upright, across];
   const sub: ExpressionSpecification = ['case', ['==', ['get', 'sub'], ''], '', ['concat', '\n', ['get', 'sub']]];
@@ -148,7 +150,7 @@ function labelLayer(name: LabelLook, look: Look, palette: Palette): LayerSpecifi
       'text-color': color(palette),
       'text-opacity': PRESENCE,
       'text-halo-color': withAlpha(palette.halo, plate ? 0 : haloShare),
-      'text-halo-width': HALO_WIDTH,
+      'text-halo-width': haloWidth,
       ...(plate ? { 'icon-opacity': PRESENCE } : {}),
     },
   };

@@ -55,9 +55,11 @@ const [id = 'fault-lines', ...only] = process.argv.slice(2);
 const story = loadStory(process.cwd(), id);
 // proposals start from the names’ own points, not from what an earlier run has written
 const plain = storyboardOf(story);
+const onlyFeatures = (sides: Readonly<Record<string, Side>>) =>
+  Object.fromEntries(Object.entries(sides).filter(([key]) => !story.places.has(key)));
 const board: Storyboard = {
   ...plain,
-  steps: plain.steps.map((step) => ({ ...step, sides: {}, sidesPhone: {}, stateNames: {}, stateNamesPhone: {} })),
+  steps: plain.steps.map((step) => ({ ...step, sides: onlyFeatures(step.sides), sidesPhone: {}, stateNames: {}, stateNamesPhone: {} })),
 };
 board.steps.forEach((step, at) => {
   if (only.length > 0 && !only.includes(step.id)) return;
@@ -73,6 +75,8 @@ board.steps.forEach((step, at) => {
     const name = board.names.states[ref];
     if (name && !statesPhone[ref]) statesPhone[ref] = [name.at[0], name.at[1]];
   }
-  write(file, { sides: wide.sides, sidesPhone, stateNames: wide.states, stateNamesPhone: statesPhone });
+  // what is said of features, not of places, was said by hand
+  const byHand = Object.entries(story.steps[at]?.sides ?? {}).filter(([key]) => !story.places.has(key));
+  write(file, { sides: { ...Object.fromEntries(byHand), ...wide.sides }, sidesPhone, stateNames: wide.states, stateNamesPhone: statesPhone });
   console.log(step.id, flow(wide.sides), flow(wide.states));
 });

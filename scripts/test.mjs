@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { installMissing } from './install.mjs';
 
 /**
  * Everything that is tested, in order, up to the first part that fails. The last line counts single tests, as
  * vitest and Playwright report them; a failing part that has none (types, lint, …) counts as one failure.
  */
-const RESULTS = 'test-results';
+const RESULTS = resolve('test-results');
 const UNIT = `${RESULTS}/unit.json`;
 const BROWSER = `${RESULTS}/browser.json`;
 
@@ -37,17 +38,25 @@ function count(file, read) {
 
 function unitTests() {
   const groupBy = new URL('./map-group-by.mjs', import.meta.url).href;
-  const passed = run('npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`], {
-    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import ${groupBy}`.trim(),
-  });
+  const passed = run(
+    'npx',
+    ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`],
+    {
+      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import ${groupBy}`.trim(),
+    },
+  );
   count(UNIT, ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests }));
   return passed;
 }
 
 function browserTests() {
-  const passed = run('npx', ['playwright', 'test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json'], {
-    PLAYWRIGHT_JSON_OUTPUT_FILE: BROWSER,
-  });
+  const passed = run(
+    'npx',
+    ['playwright', 'test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json'],
+    {
+      PLAYWRIGHT_JSON_OUTPUT_FILE: BROWSER,
+    },
+  );
   count(BROWSER, ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }));
   return passed;
 }

@@ -25,21 +25,41 @@ function linesOf(text: string, width: (line: string) => number, max: number): st
   return lines;
 }
 
+type Look = { size: number; font: string; tracking?: number; capitals?: boolean; plate?: boolean };
+
+const lookOf = (label: MapLabel): Look => LABEL_LOOKS[label.style];
+
+const widthOf = (label: MapLabel, measure: Measure, scale: number) => {
+  const { size, font, tracking = 0 } = lookOf(label);
+  return (line: string) => measure(line, font, size * scale) + tracking * size * scale * line.length;
+};
+
+/** A label’s words as the lines in which they stand, those of the second, smaller text marked. */
+export function labelLines(label: MapLabel, measure: Measure): { text: string; sub: boolean }[] {
+  const { size, capitals = false } = lookOf(label);
+  const max = (label.style === 'state' ? MAX_WIDTH.state : MAX_WIDTH.other) * size;
+  const main = linesOf(capitals ? label.text.toUpperCase() : label.text, widthOf(label, measure, 1), max);
+  const sub = label.sub ? linesOf(label.sub, widthOf(label, measure, SUB_SCALE), max) : [];
+  return [...main.map((text) => ({ text, sub: false })), ...sub.map((text) => ({ text, sub: true }))];
+}
+
 /** Width and height of a label’s words in pixels, its plate included. */
 export function labelSize(label: MapLabel, measure: Measure): { width: number; height: number } {
-  const look: (typeof LABEL_LOOKS)[keyof typeof LABEL_LOOKS] & { tracking?: number; capitals?: boolean; plate?: boolean } =
-    LABEL_LOOKS[label.style];
-  const { size, font, tracking = 0, capitals = false, plate = false } = look;
-  const max = (label.style === 'state' ? MAX_WIDTH.state : MAX_WIDTH.other) * size;
-  const widthAt = (scale: number) => (line: string) =>
-    measure(line, font, size * scale) + tracking * size * scale * line.length;
-  const main = linesOf(capitals ? label.text.toUpperCase() : label.text, widthAt(1), max);
-  const sub = label.sub ? linesOf(label.sub, widthAt(SUB_SCALE), max) : [];
+  const { size, plate = false } = lookOf(label);
+  const lines = labelLines(label, measure);
   const [across, upright] = plate ? PLATE_PADDING : [0, 0];
+  const widths = lines.map(({ text, sub }) => widthOf(label, measure, sub ? SUB_SCALE : 1)(text));
+  const heights = lines.map(({ sub }) => (sub ? SUB_SCALE : 1) * size * LINE_HEIGHT);
   return {
-    width: Math.max(...main.map(widthAt(1)), ...sub.map(widthAt(SUB_SCALE))) + 2 * across,
-    height: (main.length + sub.length * SUB_SCALE) * size * LINE_HEIGHT + 2 * upright,
+    width: Math.max(...widths) + 2 * across,
+    height: heights.reduce((sum, height) => sum + height, 0) + 2 * upright,
   };
+}
+
+/** Pixels right and down from its point to a label; to the left of the point, what was said to the right. */
+export function labelOffset(label: MapLabel, side: Side): readonly [number, number] {
+  const [x, y] = label.offset;
+  return [side.includes('l') ? -Math.abs(x) : x, y];
 }
 
 /** The box that a label takes when its point lies at a pixel of the window and it stands on a side of it. */
@@ -52,7 +72,8 @@ export function labelBox(
   const { width, height } = labelSize(label, measure);
   const { anchor, x: dx, y: dy } = ANCHORS[side];
   const reach = label.gap === 0 ? 0 : label.gap + AIR;
-  const [px, py] = [x + dx * reach + label.offset[0], y + dy * reach + label.offset[1]];
+  const [right, down] = labelOffset(label, side);
+  const [px, py] = [x + dx * reach + right, y + dy * reach + down];
   const left = anchor.includes('left') ? px : anchor.includes('right') ? px - width : px - width / 2;
   const top = anchor.includes('top') ? py : anchor.includes('bottom') ? py - height : py - height / 2;
   return { left, top, right: left + width, bottom: top + height };

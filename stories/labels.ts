@@ -52,6 +52,7 @@ const identified = (draft: Draft): MapLabel => {
 
 /** Pixels from the middle of a mark to where its label may begin. */
 function gapOf(feature: BoardFeature): number {
+  if (feature.category === 'pulse') return 22;
   if (feature.layer === 'soviet-response-1953' || feature.putDownBy === 'own') return 17;
   if (feature.layer === 'places') return 7;
   if (feature.kind === 'garrison') return 8;
@@ -77,7 +78,7 @@ function placeLabels(story: Storyboard, board: StepBoard, place: string, feature
   const where = story.places[place];
   if (!where) return [];
   const day = board.days.at(-1)?.[1] ?? 0;
-  const name = features.map((f) => nameOn(f, day)).find((n) => n) ?? where.label;
+  const name = board.names[place] ?? features.map((f) => nameOn(f, day)).find((n) => n) ?? where.label;
   const today = where.today && where.today !== name ? `today ${where.today}` : '';
   const base = {
     tone: features.some((f) => f.layer === 'outlook') ? 'outlook' : 'ink',
@@ -167,8 +168,9 @@ function keyNote(story: Storyboard, board: StepBoard, feature: BoardFeature): Dr
       sub: '',
       tone: 'ink',
       at,
-      side: sidesOf(board, ['label'], feature.offset && !point ? 'r' : 'c'),
-      offset: [dx, point ? 0 : dy + (dy < 0 ? -26 : 26)],
+      // above the plates of its town, or below them
+      side: sidesOf(board, ['label'], !feature.offset || point ? 'c' : dy < 0 ? 'tr' : 'br'),
+      offset: [dx, point ? 0 : dy + (dy < 0 ? -15 : 15)],
       gap: 0,
       features: [feature.id],
       from,
@@ -183,7 +185,7 @@ const CLOSE = 13;
 /** The second line of a state’s name, where the frame is close enough for it. */
 export function localName(board: StepBoard, name: { name: string; local: string }): string {
   const [west, , east] = board.frame.wide;
-  return east - west < CLOSE && name.local !== name.name ? name.local : '';
+  return east - west < CLOSE ? name.local : '';
 }
 
 function stateLabels(story: Storyboard, board: StepBoard): Draft[] {
@@ -191,7 +193,8 @@ function stateLabels(story: Storyboard, board: StepBoard): Draft[] {
     const sub = localName(board, { name, local });
     const wide = board.stateNames[ref] ?? at;
     const narrow = board.stateNamesPhone[ref] ?? wide;
-    const base = { style: 'state' as const, text: name, tone, offset: [0, 0] as const, gap: 0 };
+    const text = sub ? name : name.replace(/ \(.*\)$/, '');
+    const base = { style: 'state' as const, text, tone, offset: [0, 0] as const, gap: 0 };
     const shown = { ...base, features: [], from: null, until: null };
     if (wide === 'none' && narrow === 'none') return [];
     if (wide !== 'none' && narrow !== 'none' && wide.join() === narrow.join()) {

@@ -1,10 +1,14 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { loadStory, StoryError } from './load';
 
 const STORY = 'stories/fault-lines';
+const PLZEN = `${STORY}/2-hot-summer/02-plzen.md`;
+const RISING = `${STORY}/2-hot-summer/04-seventeenth-of-june.md`;
+const PACT = `${STORY}/5-new-alliance-old-troops/01-warsaw-pact.md`;
+
 const folders: string[] = [];
 
 afterEach(() => {
@@ -19,6 +23,7 @@ function copy(): string {
   return root;
 }
 
+/** Changes one thing in a file of a copy. */
 function edit(root: string, file: string, from: string, to: string): void {
   const path = join(root, file);
   const text = readFileSync(path, 'utf8');
@@ -26,64 +31,194 @@ function edit(root: string, file: string, from: string, to: string): void {
   writeFileSync(path, text.replace(from, to));
 }
 
-/** What the loader says of a story, each message beneath the line at which it points; nothing if all is well. */
-function said(root: string): string {
+function errorOf(root: string): StoryError {
   try {
     loadStory(root, 'fault-lines');
-    return '';
   } catch (error) {
-    if (!(error instanceof StoryError)) throw error;
-    return error.problems
-      .map(({ file, line, message }) => {
-        const text = readFileSync(join(root, file), 'utf8').split('\n')[line - 1] ?? 'no such line';
-        const short = text.trim().length > 60 ? `${text.trim().slice(0, 57)}…` : text.trim();
-        return `${file.replace(`${STORY}/`, '')} | ${short}\n  ${message}`;
-      })
-      .join('\n');
+    if (error instanceof StoryError) return error;
+    throw error;
   }
+  throw new Error('the story has no mistakes');
 }
 
-/** What the loader says once one thing in one file is otherwise. */
+const shortened = (text: string) => (text.length > 64 ? `${text.slice(0, 63)}…` : text);
+
+/** Each message beneath the line to which it leads: the words of the file say more here than a number. */
+function said(root: string): string {
+  return errorOf(root)
+    .problems.map(({ file, line, message }) => {
+      const text = readFileSync(join(root, file), 'utf8').split('\n')[line - 1]?.trim() || 'an empty line';
+      return `${file.replace(`${STORY}/`, '')} › ${shortened(text)}\n  ${message}`;
+    })
+    .join('\n');
+}
+
+/** What an author hears who has changed one thing in one file. */
 function saidOf(file: string, from: string, to: string): string {
   const root = copy();
   edit(root, file, from, to);
   return said(root);
 }
 
-const PACT = `${STORY}/5-new-alliance-old-troops/01-warsaw-pact.md`;
-const VIENNA = `${STORY}/5-new-alliance-old-troops/02-state-treaty.md`;
-const PLZEN = `${STORY}/2-hot-summer/02-plzen.md`;
-const RISING = `${STORY}/2-hot-summer/04-seventeenth-of-june.md`;
+test('the real story has no mistakes', () => {
+  const story = loadStory(process.cwd(), 'fault-lines');
+  expect(story.steps).toHaveLength(30);
+  expect(story.chapters.map(({ steps }) => steps.length).every((count) => count > 0)).toBe(true);
+  expect(story.steps).toEqual(story.chapters.flatMap(({ steps }) => steps));
+});
 
-test('t', () => {
-  const cases: [string, string, string][] = [
-    [PACT, '- layer: nato', '- layer: natoo'],
-    [PACT, 'features: [conference-warsaw]', 'features: [conference-warsav]'],
-    [PACT, 'shows: [nato-frg]', 'shows: [nato-fgr]'],
-    [PACT, '"1955-05-11"', '"1955-05-32"'],
-    [PLZEN, '"1953-05-30"', '"1953-06-31"'],
-    [PACT, '"1955-05-11"', '"1955-05-02"'],
-    [PACT, '[0, "1955-04-30"]', '[0, "1955-05-01"]'],
-    [RISING, '.[@kramer2006, ¶2]\n\nKramer speaks', '.\n\nKramer speaks'],
-    [PLZEN, '[@feskov-2013]', '[@feskow-2013]'],
-    [PLZEN, '¶2; @slouf-2016]', '¶20; @slouf-2016]'],
-    [PACT, 'more “viability”.', 'more “vitality”.'],
-    [PACT, 'at: frame', 'at: treaty-warsow'],
-    [PACT, 'at: frame', 'at: declaration-belgrade'],
-    [RISING, 'sides: {', 'sides: { liepzig: r,'],
-    [RISING, 'sides: {', 'sides: { leipzig: right,'],
-    ['geo/sources/features/pact.yaml', 'to: "1955-05-15"', 'to: "1955-05-14"'],
-    [PACT, 'claim: >-', 'clame: >-'],
-    [PACT, 'days: [[0,', 'days: [[0,,'],
-    [PACT, 'alt: >-', 'alt: Eight states: one outline\nalt2: >-'],
-    [RISING, 'bounds: [10.6,', 'bounds: [12.6,'],
-    [`${STORY}/story.md`, 'id: hot-summer', 'id: hot-sumer'],
-    [RISING, '  number: 12', '  number: 13'],
-    [RISING, 'talk: 10', 'talk: 15'],
-    [`${STORY}/people.yaml`, 'steps: [stalin-dies, broken-link]', 'steps: [stalin-died, broken-link]'],
-    ['geo/sources/features/uprisings-1953.yaml', 'place: leipzig', 'place: liepzig'],
-    [PLZEN, 'presence: [[0.75, 0], [0.85, 1]]', 'presence: [[0.95, 0], [1, 1]]'],
-    [PLZEN, '---\nid', 'id'],
-  ];
-  for (const c of cases) { const t=Date.now(); try { console.log(JSON.stringify(c.slice(1)) + '\n' + saidOf(...c) + '\n', Date.now()-t);} catch (e) { console.log(JSON.stringify(c), 'THREW', e); } }
-}, 100000);
+describe('names', () => {
+  test('of a layer', () => {
+    expect(saidOf(PACT, '- layer: nato', '- layer: natoo')).toMatchInlineSnapshot();
+  });
+
+  test('of a feature that a step shows', () => {
+    expect(saidOf(PACT, 'features: [conference-warsaw]', 'features: [conference-warsav]')).toMatchInlineSnapshot();
+  });
+
+  test('of a feature that a direction means to be seen', () => {
+    expect(saidOf(PACT, 'shows: [conference-warsaw]', 'shows: [conference-warsav]')).toMatchInlineSnapshot();
+  });
+
+  test('of the feature on which the label hangs', () => {
+    expect(saidOf(PACT, 'at: frame', 'at: treaty-warsow')).toMatchInlineSnapshot();
+  });
+
+  test('of a feature under the wrong layer', () => {
+    expect(saidOf(PACT, 'features: [conference-warsaw]', 'features: [nato-frg]')).toMatchInlineSnapshot();
+  });
+
+  test('of a place whose label has a side', () => {
+    expect(saidOf(RISING, 'sides: {', 'sides: { liepzig: r,')).toMatchInlineSnapshot();
+  });
+
+  test('of a side', () => {
+    expect(saidOf(RISING, 'sides: {', 'sides: { leipzig: right,')).toMatchInlineSnapshot();
+  });
+
+  test('of a town in a feature’s row', () => {
+    expect(
+      saidOf('geo/sources/features/uprisings-1953.yaml', 'place: leipzig', 'place: liepzig'),
+    ).toMatchInlineSnapshot();
+  });
+
+  test('of a step on a person’s card', () => {
+    expect(saidOf(`${STORY}/people.yaml`, 'steps: [stalin-dies, ', 'steps: [stalin-died, ')).toMatchInlineSnapshot();
+  });
+});
+
+describe('days', () => {
+  test('that no calendar has', () => {
+    expect(saidOf(PLZEN, '"1953-05-30"', '"1953-06-31"')).toMatchInlineSnapshot();
+  });
+
+  test('in which the clock runs backwards', () => {
+    expect(saidOf(PACT, '"1955-05-11"', '"1955-05-02"')).toMatchInlineSnapshot();
+  });
+
+  test('that do not begin where the step before ended', () => {
+    expect(saidOf(PACT, '[0, "1955-04-30"]', '[0, "1955-05-01"]')).toMatchInlineSnapshot();
+  });
+
+  test('that end outside the step’s own date', () => {
+    expect(saidOf(PACT, 'date: "1955-05-14"', 'date: "1955-05-13"')).toMatchInlineSnapshot();
+  });
+
+  test('of a feature that goes before it comes', () => {
+    const row = 'geo/sources/features/pact.yaml';
+    expect(saidOf(row, 'to: "1955-05-15"', 'to: "1955-05-14"')).toMatchInlineSnapshot();
+  });
+});
+
+describe('prose', () => {
+  test('without a citation', () => {
+    expect(saidOf(RISING, '.[@kramer2006, ¶2]\n\nKramer speaks', '.\n\nKramer speaks')).toMatchInlineSnapshot();
+  });
+
+  test('that cites a source nobody knows', () => {
+    expect(saidOf(PLZEN, '[@feskov-2013]', '[@feskow-2013]')).toMatchInlineSnapshot();
+  });
+
+  test('that cites a paragraph which the article does not have', () => {
+    expect(saidOf(PLZEN, '¶2; @slouf-2016]', '¶20; @slouf-2016]')).toMatchInlineSnapshot();
+  });
+
+  test('that quotes what none of the facts says', () => {
+    expect(saidOf(PACT, 'governments more “viability”.', 'governments more “vitality”.')).toMatchInlineSnapshot();
+  });
+
+  test('that does not cite what it retells', () => {
+    expect(saidOf(PACT, 'paragraphs: [14, 7]', 'paragraphs: [14, 7, 3]')).toMatchInlineSnapshot();
+  });
+});
+
+describe('what a step shows', () => {
+  test('outside its frame', () => {
+    expect(saidOf(RISING, 'bounds: [10.6,', 'bounds: [12.2,').split('\n').slice(0, 4).join('\n')).toMatchInlineSnapshot();
+  });
+
+  test('later than its directions say', () => {
+    const [from, to] = ['presence: [[0.5, 0], [0.6, 1], [0.8, 1], [0.9, 0]]', 'presence: [[0.7, 0], [0.8, 1]]'];
+    expect(saidOf(PACT, from, to)).toMatchInlineSnapshot();
+  });
+
+  test('in another number than it counts', () => {
+    expect(saidOf(RISING, '  number: 12', '  number: 13')).toMatchInlineSnapshot();
+  });
+
+  test('with a window that runs backwards', () => {
+    expect(saidOf(PACT, 'presence: [[0.5, 0], [0.6, 1],', 'presence: [[0.6, 0], [0.5, 1],')).toMatchInlineSnapshot();
+  });
+});
+
+describe('files', () => {
+  test('with a key that there is not', () => {
+    expect(saidOf(PACT, 'claim: >-', 'clame: >-')).toMatchInlineSnapshot();
+  });
+
+  test('with a value that there is not', () => {
+    expect(saidOf(RISING, 'talk: 10', 'talk: 15')).toMatchInlineSnapshot();
+  });
+
+  test('that are not YAML', () => {
+    expect(saidOf(PACT, 'claim: >-', 'claim: The Pact: a symbol')).toMatchInlineSnapshot();
+  });
+
+  test('without front matter', () => {
+    expect(saidOf(PLZEN, '---\nid: plzen', 'id: plzen')).toMatchInlineSnapshot();
+  });
+
+  test('of a chapter that has no folder', () => {
+    const root = copy();
+    renameSync(join(root, STORY, '7-too-late'), join(root, STORY, '7-far-too-late'));
+    expect(said(root)).toMatchInlineSnapshot();
+  });
+});
+
+test('mistakes in several files come all together, each with its file and line', () => {
+  const root = copy();
+  edit(root, PLZEN, 'features: [rising-ostrava,', 'features: [rising-ostrawa,');
+  edit(root, PACT, '"1955-05-11"', '"1955-05-02"');
+  edit(root, PACT, 'governments more “viability”.', 'governments more “vitality”.');
+  edit(root, 'geo/sources/features/pact.yaml', 'sources: [kramer2006 ¶14,', 'sources: [kramer2006 ¶41,');
+  const { message, problems } = errorOf(root);
+  const lineOf = (file: string, words: string) => {
+    const lines = readFileSync(join(root, file), 'utf8').split('\n');
+    return lines.findIndex((line) => line.includes(words)) + 1;
+  };
+  expect(problems.map(({ file, line }) => `${file}:${line}`)).toEqual([
+    `geo/sources/features/pact.yaml:${lineOf('geo/sources/features/pact.yaml', 'id: pact-sun')}`,
+    `${PLZEN}:${lineOf(PLZEN, 'rising-ostrawa')}`,
+    `${PACT}:${lineOf(PACT, 'days:')}`,
+    `${PACT}:${lineOf(PACT, 'more “vitality”')}`,
+  ]);
+  expect(message).toMatch(/^4 mistakes in the story\n/);
+  expect(message).toContain(`\n${PACT}:${lineOf(PACT, 'days:')}: the clock runs backwards`);
+});
+
+test('nothing is blamed for naming what stands in a file that could not be read', () => {
+  const root = copy();
+  edit(root, PACT, 'claim: >-', 'claim: The Pact: a symbol');
+  edit(root, 'geo/sources/features/pact.yaml', 'to: "1955-05-15"', 'to: "1955-05-14"');
+  expect(errorOf(root).problems.map(({ file }) => file)).toEqual(['geo/sources/features/pact.yaml', PACT]);
+});

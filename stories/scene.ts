@@ -28,6 +28,8 @@ const FADE = 0.06;
 const ARRIVAL = 0.3;
 /** Presence of what is past, to the end of its chapter. */
 const AFTERGLOW = 0.35;
+/** Presences of a thing between which its label appears: what has all but gone is not named. */
+const LABELLED = { from: 0.15, to: 0.35 };
 /** Layer that stands before the story opens. */
 const OPENING_LAYER = 'states';
 
@@ -150,7 +152,7 @@ function ownLabel(story: CompiledStory, step: CompiledStep, id: string, progress
   );
   const begun = label.from === null ? 1 : clamp((progress - label.from) / FADE);
   const over = label.until === null ? 0 : clamp((progress - label.until) / FADE);
-  return Math.min(1, strength / AFTERGLOW) * begun * (1 - over);
+  return clamp((strength - LABELLED.from) / (LABELLED.to - LABELLED.from)) * begun * (1 - over);
 }
 
 const ownCaption = (step: CompiledStep, progress: number): number =>

@@ -87,6 +87,8 @@ export const stepSchema = z.strictObject({
   }),
   /** Place or feature whose picture the step is about; the label’s, unless given. */
   focus: z.string().optional(),
+  /** Names that this frame uses for places, where the gazetteer’s would say too little. */
+  names: z.record(z.string(), z.string().min(1)).default({}),
   /** Sides of the labels, by place or feature. */
   sides: z.record(z.string(), z.enum(SIDES)).default({}),
   sidesPhone: z.record(z.string(), z.enum(SIDES)).default({}),

@@ -32,6 +32,7 @@ export type StepBoard = {
   show: readonly { layer: LayerId; features: 'all' | readonly FeatureId[]; showing: Showing }[];
   label: { text: string; at: FeatureId | 'frame'; from: number; point?: readonly [number, number] };
   focus: string;
+  names: Readonly<Record<string, string>>;
   sides: Readonly<Record<string, Side>>;
   sidesPhone: Readonly<Record<string, Side>>;
   stateNames: Readonly<Record<string, readonly [number, number] | 'none'>>;
@@ -130,6 +131,7 @@ function stepBoard(step: StepSource): StepBoard {
     })),
     label: step.label,
     focus: step.focus ?? step.label.at,
+    names: step.names,
     sides: step.sides,
     sidesPhone: step.sidesPhone,
     stateNames: step.stateNames,

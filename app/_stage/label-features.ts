@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import { AIR, ANCHORS, LABEL_LOOKS } from '../../geo/labels';
+import { labelOffset } from '../../stories/label-boxes';
 import type { MapLabel } from '../../stories/labels';
 
 /** Width of the map’s window in which a story is framed and labelled as on a phone, pixels. */
@@ -15,7 +16,8 @@ function labelFeature(label: MapLabel, device: Device): Feature<Point> | null {
   const { anchor, x, y } = ANCHORS[side];
   const reach = label.gap === 0 ? 0 : label.gap + AIR;
   const { size } = LABEL_LOOKS[label.style];
-  const offset = [(x * reach + label.offset[0]) / size, (y * reach + label.offset[1]) / size];
+  const [right, down] = labelOffset(label, side);
+  const offset = [(x * reach + right) / size, (y * reach + down) / size];
   const { id, style, text, sub, tone } = label;
   return {
     type: 'Feature',

@@ -1,7 +1,9 @@
-import { type Camera, cameraBetween, cameraFor, type Viewport } from '../../geo/camera';
+import { type Camera, cameraBetween, cameraFor, pixelOf, type Viewport } from '../../geo/camera';
+import { labelBox, type Measure } from '../../stories/label-boxes';
+import type { MapLabel } from '../../stories/labels';
 import { type FeatureStates, featureStates } from '../../geo/channels';
 import { type DayNumber, isoDay } from '../../geo/dates';
-import type { Scene } from '../../stories/scene';
+import { type Scene, storyLabels } from '../../stories/scene';
 import type { Storyboard } from '../../stories/storyboard';
 import type { Device } from './label-features';
 
@@ -13,6 +15,48 @@ export type Picture = {
   /** ISO day from which the borders shown have stood. */
   bordersDay: string;
 };
+
+/** Width of words without asking a font: near enough to tell whether the window’s edge would cut them. */
+const roughly: Measure = (text, _font, size) => text.length * size * 0.52;
+
+/** Names that only orient: better left out than cut in two by the window’s edge. */
+const ORIENTING = new Set(['state', 'water', 'town', 'garrison']);
+
+function isCut(label: MapLabel, camera: Camera, viewport: Viewport, device: Device): boolean {
+  const side = label.side[device];
+  if (side === 'none') return false;
+  const box = labelBox(label, side, pixelOf(label.at, camera, viewport), roughly);
+  return box.left < 2 || box.top < 2 || box.right > viewport.width - 2 || box.bottom > viewport.height - 2;
+}
+
+/** Presences of labels in a window: orienting names that the edge would cut fade with the camera’s way. */
+function uncutLabels(
+  story: Storyboard,
+  labels: Scene['labels'],
+  [from, to]: readonly [Camera, Camera],
+  along: number,
+  viewport: Viewport,
+  device: Device,
+): Record<string, number> {
+  const byId = labelsById(story);
+  const shown: Record<string, number> = {};
+  for (const [id, presence] of Object.entries(labels)) {
+    const label = byId.get(id);
+    const orienting = label && ORIENTING.has(label.style);
+    const before = orienting && isCut(label, from, viewport, device) ? 0 : 1;
+    const after = orienting && isCut(label, to, viewport, device) ? 0 : 1;
+    shown[id] = Math.round(presence * (before + (after - before) * along) * 1000) / 1000;
+  }
+  return shown;
+}
+
+const known = new WeakMap<Storyboard, ReadonlyMap<string, MapLabel>>();
+
+function labelsById(story: Storyboard): ReadonlyMap<string, MapLabel> {
+  const labels = known.get(story) ?? new Map(storyLabels(story).map((label) => [label.id, label]));
+  known.set(story, labels);
+  return labels;
+}
 
 /** The last day, up to the given one, on which any border of the story changed. */
 function bordersDay(story: Storyboard, day: DayNumber): string {
@@ -38,7 +82,7 @@ export function pictureOf(
   return {
     camera: cameraBetween(...ends, along, viewport.width),
     states: featureStates(scene.presence, story.features),
-    labels: scene.labels,
+    labels: uncutLabels(story, scene.labels, ends, along, viewport, device),
     bordersDay: bordersDay(story, scene.day),
   };
 }

@@ -12,6 +12,8 @@ type Ring = [number, number][];
 type Shape = { ref: string; polygons: Ring[][] };
 
 const STEPS = 26;
+/** Where its zones are named, the state need not be. */
+const ZONED = 'AUT';
 
 function readShapes(): Shape[] {
   const { features } = JSON.parse(readFileSync('public/geo/states.geojson', 'utf8'));
@@ -84,11 +86,16 @@ export function proposeStateNames(
       return worst;
     };
     const visible = (at: readonly [number, number]) =>
-      viewportsOf(device).some((viewport) => {
+      viewportsOf(device).every((viewport) => {
         const [x, y] = pixelOf(at, cameraFor(bounds, viewport), viewport);
         return x > 0 && y > 0 && x < viewport.width && y < viewport.height;
       });
     let choice: { at: readonly [number, number]; cost: number } = { at: name.at, cost: cost(name.at) };
+    const zoned = crowds.some((crowd) => crowd.labels.some((placed) => placed.label.style === 'zone'));
+    if (zoned && ref === ZONED) {
+      result[ref] = 'none';
+      continue;
+    }
     const wanted = visible(name.at);
     if (!wanted || choice.cost > 0.5) {
       const [west, south, east, north] = bounds;
@@ -107,7 +114,7 @@ export function proposeStateNames(
     }
     const good = choice.cost <= 0.5;
     if (good && choice.at !== name.at) result[ref] = [choice.at[0], choice.at[1]];
-    if (!good && (wanted || choice.cost < Number.POSITIVE_INFINITY)) result[ref] = 'none';
+    if (!good) result[ref] = 'none';
     if (!good) continue;
     for (const crowd of crowds) {
       const pixel = pixelOf(choice.at, cameraFor(bounds, crowd.viewport), crowd.viewport);

@@ -57,6 +57,11 @@ function checkLabel(step: Step, { features, parts }: Known): Problem[] {
   if (at !== 'frame' && !features.has(at)) {
     problems.push(inStep(step, ['label', 'at'], `feature "${at}" is unknown${didYouMean(at, features.keys())}`));
   }
+  const subject = features.get(at);
+  const hangs = subject && (subject.place || subject.at || step.label.point);
+  if (subject && !hangs) {
+    problems.push(inStep(step, ['label'], `${at} is not a point: give the label a \`point\` of its own`));
+  }
   for (const field of ['sides', 'sidesPhone'] as const) {
     for (const key of Object.keys(step[field])) {
       if (key === 'label' || features.has(key) || parts.places.has(key)) continue;

@@ -1,0 +1,106 @@
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Feature, FeatureCollection } from 'geojson';
+import type { Viewport } from '../../../geo/camera';
+import type { FeatureStates } from '../../../geo/channels';
+import type { Palette } from '../../../geo/palette';
+import { layerAboveOverlays, overlays, styleLayers } from '../../../geo/style';
+import type { Measure } from '../../../stories/label-boxes';
+import { type Moment, sceneAt, storyLabels } from '../../../stories/scene';
+import type { Storyboard } from '../../../stories/storyboard';
+import type { Geography } from '../geography';
+import type { Device } from '../label-features';
+import { pictureOf } from '../picture';
+import { LayerReader } from './evaluate';
+import { type Definitions, drawOverlays } from './overlays';
+import { drawFeature } from './shapes';
+import { drawerFor, element, hasGeometry } from './svg';
+import { drawLabel } from './words';
+
+export type StillOptions = {
+  story: Storyboard;
+  moment: Moment;
+  /** Pixels. */
+  width: number;
+  height: number;
+  device: Device;
+  /** Pixels kept free round the frame. */
+  padding: Viewport['padding'];
+  palette: Palette;
+  geography: Geography;
+  measure: Measure;
+  /** What the picture shows, for those who do not see it. */
+  title: string;
+  /** CSS that brings the fonts along, if the picture is to stand alone. */
+  fontCss?: string;
+};
+
+const NOTHING = {};
+
+const stateIn = (states: FeatureStates, source: string, feature: Feature) =>
+  states.get(source as never)?.get(String(feature.properties?.id)) ?? NOTHING;
+
+/**
+ * A scene drawn as SVG without WebGL: the same scene, cameras, style expressions, overlays and symbols as the live
+ * map’s, so that the two cannot disagree.
+ */
+export function drawStill(options: StillOptions): string {
+  const { story, moment, width, height, device, padding, palette, geography, measure, title, fontCss = '' } = options;
+  const scene = sceneAt(story, moment);
+  const picture = pictureOf(story, scene, { width, height, padding }, device, false);
+  const drawer = drawerFor(picture.camera, width, height);
+  const given = { zoom: picture.camera.zoom, globalState: { day: picture.bordersDay } };
+  const definitions: Definitions = new Map();
+
+  const drawLayer = (layer: LayerSpecification): string => {
+    const reader = new LayerReader(layer, given);
+    if (layer.type === 'background') {
+      const none: Feature = { type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [] } };
+      return element('rect', { width, height, fill: reader.text('paint', 'background-color', none, NOTHING) });
+    }
+    if ('maxzoom' in layer && layer.maxzoom !== undefined && given.zoom >= layer.maxzoom) return '';
+    const source = 'source' in layer ? layer.source : '';
+    const data: FeatureCollection | undefined = geography[source as keyof Geography];
+    return (data?.features ?? [])
+      .filter(hasGeometry)
+      .filter((feature) => reader.draws(feature))
+      .map((feature) => drawFeature(layer.type, reader, feature, stateIn(picture.states, source, feature), drawer, palette))
+      .join('');
+  };
+
+  const all = styleLayers(palette);
+  const shapes = all.filter((layer) => !layer.id.startsWith('label-'));
+  const above = shapes.findIndex(({ id }) => id === layerAboveOverlays(palette));
+  const readers = new Map(all.map((layer) => [layer.id, new LayerReader(layer, given)]));
+  const words = storyLabels(story)
+    .map((label) =>
+      drawLabel(label, picture.labels[label.id] ?? 0, device, drawer, measure, ({ style, text, tone }) => {
+        const reader = readers.get(`label-${style}`);
+        const feature: Feature = {
+          type: 'Feature',
+          properties: { style, text, tone },
+          geometry: { type: 'Point', coordinates: [...label.at] },
+        };
+        return {
+          color: reader?.text('paint', 'text-color', feature, NOTHING) ?? palette.ink,
+          halo: reader?.text('paint', 'text-halo-color', feature, NOTHING) ?? 'none',
+        };
+      }),
+    )
+    .join('');
+
+  const drawn = [
+    ...shapes.slice(0, above).map(drawLayer),
+    drawOverlays(overlays(palette), picture.states, geography, drawer, definitions),
+    ...shapes.slice(above).map(drawLayer),
+    words,
+  ].join('');
+  const clip = element('clipPath', { id: 'window' }, element('rect', { width, height }));
+  return element(
+    'svg',
+    { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, width, height, role: 'img' },
+    element('title', {}, title.replace(/&/g, '&amp;').replace(/</g, '&lt;')) +
+      (fontCss ? `<style>${fontCss}</style>` : '') +
+      element('defs', {}, clip + [...definitions.values()].join('')) +
+      element('g', { 'clip-path': 'url(#window)' }, drawn),
+  );
+}

@@ -1,0 +1,48 @@
+import { expect, type Page, test } from '@playwright/test';
+import pixelmatch from 'pixelmatch';
+import { PNG } from 'pngjs';
+
+/** Share of a picture’s pixels that may differ where two should be the same. */
+const TOLERANCE = 0.001;
+
+/** What is to be seen of the map, with the words that lie on it. */
+export async function picture(page: Page): Promise<Buffer> {
+  const clip = await page.locator('[data-map-state]').boundingBox();
+  if (!clip) throw new Error('there is no map to take a picture of');
+  return page.screenshot({ clip });
+}
+
+function differing(one: Buffer, other: Buffer): { share: number; marked: Buffer } {
+  const [a, b] = [PNG.sync.read(one), PNG.sync.read(other)];
+  const { width, height } = a;
+  const diff = new PNG({ width, height });
+  const pixels = pixelmatch(a.data, b.data, diff.data, width, height, { threshold: 0.1 });
+  return { share: pixels / (width * height), marked: PNG.sync.write(diff) };
+}
+
+/** Fails, and keeps both pictures, if they differ in more than one pixel of a thousand. */
+export async function expectSamePicture(shown: Buffer, due: Buffer, what: string): Promise<void> {
+  const { share, marked } = differing(shown, due);
+  if (share > TOLERANCE) {
+    for (const [name, body] of Object.entries({ shown, due, marked })) {
+      await test.info().attach(`${what}: ${name}`, { body, contentType: 'image/png' });
+    }
+  }
+  expect(share, `${what}: share of pixels that differ`).toBeLessThanOrEqual(TOLERANCE);
+}
+
+/** Share of pixels that differ, 0 to 1. */
+export const difference = (one: Buffer, other: Buffer): number => differing(one, other).share;
+
+/** How many colours a picture has, shades that lie close counted as one. */
+export function coloursOf(file: Buffer): number {
+  const { data } = PNG.sync.read(file);
+  const colours = new Map<number, number>();
+  for (let at = 0; at < data.length; at += 4) {
+    const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3);
+    const shade = ((red >> 4) << 8) | ((green >> 4) << 4) | (blue >> 4);
+    colours.set(shade, (colours.get(shade) ?? 0) + 1);
+  }
+  // a shade that hardly occurs is the edge of something
+  return [...colours.values()].filter((pixels) => pixels > data.length / 4 / 2000).length;
+}

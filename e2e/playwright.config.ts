@@ -1,0 +1,46 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from '../scripts/browser.mjs';
+
+const PORT = Number(process.env.E2E_PORT || 4419);
+const address = `http://127.0.0.1:${PORT}`;
+const browser = launchOptions();
+const NO_WEBGL = 'without-webgl.spec.ts';
+
+/** Tests of the built site in out/: `npm run build` first. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results/browser',
+  reporter: 'list',
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  // the map is drawn by software here, and that takes its time
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
+  use: {
+    baseURL: address,
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    launchOptions: browser,
+    actionTimeout: 20_000,
+    navigationTimeout: 30_000,
+    trace: 'off',
+  },
+  projects: [
+    { name: 'with a map', testIgnore: NO_WEBGL },
+    {
+      name: 'no WebGL',
+      testMatch: NO_WEBGL,
+      use: { launchOptions: { ...browser, args: [...browser.args, '--disable-webgl', '--disable-3d-apis'] } },
+    },
+  ],
+  webServer: {
+    command: 'npx sirv out --quiet',
+    cwd: '..',
+    url: address,
+    // sirv prefers these two to its own options
+    env: { HOST: '127.0.0.1', PORT: String(PORT) },
+    reuseExistingServer: false,
+    stdout: 'ignore',
+  },
+});

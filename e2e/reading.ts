@@ -1,0 +1,130 @@
+import { test as base, expect, type Page } from '@playwright/test';
+
+export const STORY = '/stories/fault-lines/';
+export const LAPTOP = { width: 1280, height: 800 };
+export const PHONE = { width: 390, height: 844 };
+
+type Watched = {
+  /** Tests that break the site on purpose let it complain in the console; it still must not crash. */
+  mayComplain: boolean;
+  watch: undefined;
+};
+
+/** Every test is also one of manners: nothing in the console, no crash, no other host, no cookie. */
+export const test = base.extend<Watched>({
+  mayComplain: [false, { option: true }],
+  watch: [
+    async ({ context, baseURL, mayComplain }, use) => {
+      const faults: string[] = [];
+      context.on('weberror', (error) => faults.push(`uncaught: ${error.error().message}`));
+      context.on('console', (message) => {
+        if (message.type() === 'error' && !mayComplain) {
+          faults.push(`console: ${message.text()} ${message.location().url}`);
+        }
+      });
+      context.on('request', (request) => {
+        const { protocol, origin } = new URL(request.url());
+        if (protocol.startsWith('http') && origin !== baseURL) faults.push(`other host: ${request.url()}`);
+      });
+      await use(undefined);
+      const cookies = (await context.cookies()).map(({ name }) => `cookie: ${name}`);
+      expect([...faults, ...cookies]).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Ids of all steps, in the page’s order. */
+export const stepsOf = (page: Page): Promise<string[]> =>
+  page.$$eval('section', (sections) => sections.map(({ id }) => id));
+
+/** Two frames: what scrolling set off has been done. */
+export const frames = (page: Page): Promise<void> =>
+  page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
+
+/** The map is drawn or given up, and what it should show is shown. */
+export async function settled(page: Page): Promise<void> {
+  const isSettled = () => {
+    const { map, settled } = document.querySelector<HTMLElement>('[data-step]')?.dataset ?? {};
+    return settled === 'true' && map !== 'loading';
+  };
+  await page.waitForFunction(isSettled);
+  await frames(page);
+  await page.waitForFunction(isSettled);
+}
+
+/** The page stands where the address of a step leads, and its picture is complete. */
+export async function arrived(page: Page, step: string): Promise<void> {
+  await page.waitForFunction((id) => {
+    const section = document.getElementById(id);
+    if (!section || document.querySelector<HTMLElement>('[data-step]')?.dataset.step !== id) return false;
+    const due = Number.parseFloat(getComputedStyle(section).scrollMarginTop);
+    return Math.abs(section.getBoundingClientRect().top - due) < 2;
+  }, step);
+  await settled(page);
+}
+
+/** Opens the story, at a step if one is named, and waits for its picture. */
+export async function open(page: Page, step?: string): Promise<void> {
+  await page.goto(step ? `${STORY}#${step}` : STORY);
+  await (step ? arrived(page, step) : settled(page));
+}
+
+/** Goes to a step as a reader does who opens the contents. */
+export async function goByContents(page: Page, step: string): Promise<void> {
+  await page.getByRole('button', { name: 'Contents' }).click();
+  await page.getByRole('dialog', { name: 'Contents' }).locator(`a[href="#${step}"]`).click();
+  await arrived(page, step);
+}
+
+/** Puts the mouse over the prose, so that the wheel turns there. */
+export async function pointAtProse(page: Page): Promise<void> {
+  const prose = await page.getByRole('main').boundingBox();
+  const size = page.viewportSize();
+  if (!prose || !size) throw new Error('no prose to point at');
+  await page.mouse.move(prose.x + prose.width / 2, size.height - 40);
+}
+
+export type Place = {
+  step: string;
+  day: string;
+  /** The date that the step’s section shows. */
+  date: string;
+  /** The step’s title has risen to where its address would put it, or beyond. */
+  arrived: boolean;
+  atEnd: boolean;
+};
+
+/** What the page says of where the reader is. */
+export const placeOf = (page: Page): Promise<Place> =>
+  page.evaluate(() => {
+    const { step = '', day = '' } = document.querySelector<HTMLElement>('[data-step]')?.dataset ?? {};
+    const section = document.getElementById(step);
+    const due = section ? Number.parseFloat(getComputedStyle(section).scrollMarginTop) : 0;
+    return {
+      step,
+      day,
+      // beside the date, the same line may say that a step goes beyond the article
+      date: section?.querySelector('h2 + p')?.firstChild?.textContent ?? '',
+      arrived: section ? section.getBoundingClientRect().top <= due + 1 : false,
+      atEnd: window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 1,
+    };
+  });
+
+/** Turns the wheel to the end of the page and tells every place on the way. */
+export async function readToTheEnd(page: Page, turn: number): Promise<Place[]> {
+  await pointAtProse(page);
+  const places = [await placeOf(page)];
+  while (!places.at(-1)?.atEnd) {
+    await page.mouse.wheel(0, turn);
+    await frames(page);
+    places.push(await placeOf(page));
+  }
+  return places;
+}
+
+/** Names in the order in which they come, each run once. */
+export const runs = (names: readonly string[]): string[] =>
+  names.filter((name, at) => name !== names[at - 1]);

@@ -1,0 +1,33 @@
+import { expect, type Page } from '@playwright/test';
+import { open, readToTheEnd, runs, STORY, settled, stepsOf } from './reading';
+
+/** Where column, map and every step stand on the page. */
+const layoutOf = (page: Page) =>
+  page.evaluate(() => {
+    const boxes: Record<string, number[]> = {};
+    const elements = document.querySelectorAll<HTMLElement>('main, section, header, [data-map-state]');
+    for (const [nth, element] of elements.entries()) {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      boxes[`${nth} ${element.localName}#${element.id}`] = [x, y, width, height].map(Math.round);
+    }
+    return boxes;
+  });
+
+/** Breaks the map in a second page, and expects of it all that the story is without one. */
+export async function expectStoryWithoutMap(page: Page, breakMap: () => Promise<unknown>): Promise<void> {
+  const whole = await page.context().newPage();
+  await open(whole);
+  await expect(whole.locator('[data-map="live"]')).toBeVisible();
+  const layout = await layoutOf(whole);
+  await whole.close();
+
+  await breakMap();
+  await page.goto(STORY);
+  await expect(page.locator('[data-map="still"][data-settled="true"]')).toBeVisible();
+  await settled(page);
+  await expect(page.getByText(/map cannot be drawn/i)).toBeInViewport();
+  expect(await layoutOf(page)).toEqual(layout);
+  const places = await readToTheEnd(page, 400);
+  expect(runs(places.map(({ step }) => step))).toEqual(await stepsOf(page));
+  await expect(page.locator('[data-map="still"][data-settled="true"]')).toBeVisible();
+}

@@ -1,0 +1,11 @@
+declare module '*/scripts/browser.mjs' {
+  export function launchOptions(): { executablePath: string; args: string[] };
+}
+
+declare module 'pngjs' {
+  type Image = { width: number; height: number; data: Buffer };
+  export const PNG: {
+    new (size: { width: number; height: number }): Image;
+    sync: { read(file: Buffer): Image; write(image: Image): Buffer };
+  };
+}

@@ -1,0 +1,58 @@
+import { expect } from '@playwright/test';
+import { coloursOf, difference, picture } from './pictures';
+import { LAPTOP, open, PHONE, readToTheEnd, runs, stepsOf, test } from './reading';
+import { daysOf } from './written-dates';
+
+declare global {
+  interface Window {
+    /** Every step and day that the page has gone through. */
+    walked: { step: string; day: string }[];
+  }
+}
+
+for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
+  test.describe(`On a ${device}`, () => {
+    test.use({ viewport });
+
+    test('scrolling goes through every step in order, and time never runs backwards', async ({ page }) => {
+      await open(page);
+      await page.evaluate(() => {
+        const root = document.querySelector<HTMLElement>('[data-step]') as HTMLElement;
+        const note = () => window.walked.push({ step: root.dataset.step ?? '', day: root.dataset.day ?? '' });
+        window.walked = [];
+        note();
+        new MutationObserver(note).observe(root, { attributeFilter: ['data-step', 'data-day'] });
+      });
+      const places = await readToTheEnd(page, 240);
+      const walked = await page.evaluate(() => window.walked);
+
+      expect(runs(walked.map(({ step }) => step))).toEqual(await stepsOf(page));
+      const days = walked.map(({ day }) => day);
+      expect(days).toEqual([...days].sort());
+      const arrivals = places.filter((place) => place.arrived);
+      expect(runs(arrivals.map(({ step }) => step))).toEqual(await stepsOf(page));
+      for (const { step, day, date } of arrivals) {
+        const { first, last } = daysOf(date);
+        const within = first <= day && day <= last;
+        expect(within, `${step} says ${date}, its clock stands at ${day}`).toBe(true);
+      }
+      await expect(page.locator('[data-map="live"]')).toBeVisible();
+    });
+  });
+}
+
+test('the map draws: many colours, and another picture at another step', async ({ page }) => {
+  await open(page);
+  const steps = await stepsOf(page);
+  const pictures: Buffer[] = [];
+  for (const nth of [0, 6, 13, 21]) {
+    await open(page, steps[nth]);
+    await expect(page.locator('[data-map="live"]')).toBeVisible();
+    pictures.push(await picture(page));
+  }
+  for (const [at, shown] of pictures.entries()) {
+    expect(coloursOf(shown)).toBeGreaterThan(8);
+    const before = pictures[at - 1];
+    if (before) expect(difference(shown, before)).toBeGreaterThan(0.1);
+  }
+});

@@ -1,0 +1,31 @@
+import { expect } from '@playwright/test';
+import { STORY, test } from './reading';
+import { daysOf } from './written-dates';
+
+test.use({ javaScriptEnabled: false });
+
+test('the whole story is there without scripts: titles, dates, prose and notes', async ({ page }) => {
+  await page.goto(STORY);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const sections = page.locator('section');
+  await expect(sections).toHaveCount(30);
+  for (const section of await sections.all()) {
+    const id = await section.getAttribute('id');
+    await expect(section.getByRole('heading', { level: 2 })).toBeVisible();
+    const date = await section.locator('h2 + p').evaluate((line) => line.firstChild?.textContent ?? '');
+    expect(daysOf(date).first, `${id}: ${date}`).toMatch(/^195\d-/);
+    const words = (await section.locator('p:not(details p)').allInnerTexts()).join(' ').split(/\s+/);
+    expect(words.length, `words of ${id}`).toBeGreaterThan(60);
+    const cited = await section
+      .locator('a[href*="-note-"]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.slice(1)));
+    const notes = await section.locator('li[id*="-note-"]').evaluateAll((items) => items.map(({ id }) => id));
+    expect(cited.length, `citations of ${id}`).toBeGreaterThan(0);
+    expect([...new Set(cited)].sort(), `notes of ${id}`).toEqual(notes.sort());
+  }
+});
+
+test('the address of a step leads to it without scripts, its title in view', async ({ page }) => {
+  await page.goto(`${STORY}#tanks`);
+  await expect(page.locator('section#tanks').getByRole('heading', { level: 2 })).toBeInViewport({ ratio: 1 });
+});

@@ -1,0 +1,43 @@
+import type { Page } from '@playwright/test';
+import { LAPTOP, PHONE, test } from './reading';
+import { expectStoryWithoutMap } from './story-without-map';
+
+test.use({ mayComplain: true });
+
+/** Aborts the scripts whose text holds a word. */
+const withhold = (page: Page, addresses: string, word: string) =>
+  page.route(addresses, async (route) => {
+    const response = await route.fetch();
+    if ((await response.text()).includes(word)) return route.abort();
+    return route.fulfill({ response });
+  });
+
+const MISHAPS: Record<string, (page: Page) => Promise<unknown>> = {
+  'the browser gives no WebGL': (page) =>
+    page.addInitScript(() => {
+      const given = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (
+        this: HTMLCanvasElement,
+        kind: string,
+        ...rest: unknown[]
+      ) {
+        return kind.startsWith('webgl') ? null : Reflect.apply(given, this, [kind, ...rest]);
+      } as typeof given;
+    }),
+  'no map data come': (page) => page.route('**/*.geojson', (route) => route.fulfill({ status: 404 })),
+  'the map’s program is withheld': (page) =>
+    withhold(page, '**/_next/static/chunks/*.js', 'maplibregl-canvas'),
+  'the map’s worker is withheld': (page) => page.route('**/*worker*.mjs', (route) => route.abort()),
+};
+
+for (const [mishap, happens] of Object.entries(MISHAPS)) {
+  for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
+    test.describe(`On a ${device}, when ${mishap}`, () => {
+      test.use({ viewport });
+
+      test('the story reads to its end in the same layout', async ({ page }) => {
+        await expectStoryWithoutMap(page, () => happens(page));
+      });
+    });
+  }
+}

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { type ColorName, contrast, palettes, type Theme } from './palette';
+
+/** Grounds of the map: states by alignment, and the hard ground beneath tight hatch. */
+const LANDS = ['ussr', 'bloc', 'blocHard', 'yugo', 'nato', 'west', 'neutral', 'occupied', 'other'] as const;
+const MARKS = ['rising', 'soviet', 'western', 'diplomacy', 'outlook'] as const;
+
+/** WCAG 2.2: enhanced contrast of text, least contrast of text, least contrast of graphics. */
+const [AAA, AA, GRAPHICS] = [7, 4.5, 3];
+
+type Promise = [what: string, inks: readonly ColorName[], grounds: readonly ColorName[], ratio: number];
+
+const PROMISES: Promise[] = [
+  ['words on paper and panels', ['ink', 'ink2'], ['paper', 'panel'], AAA],
+  ['words on any land', ['ink'], LANDS, AAA],
+  ['garrisons and notes on any land', ['ink2'], LANDS, AA],
+  ['asides on paper', ['ink3'], ['paper'], AA],
+  ['links and the ring of focus', ['focus'], ['paper', 'panel'], AA],
+  ['names of the bloc’s states on their land', ['labelSoviet'], ['ussr', 'bloc', 'blocHard'], AA],
+  ['names of Western states on their land', ['labelWest'], ['nato', 'west'], AA],
+  ['Yugoslavia’s name on its land', ['labelYugo'], ['yugo'], AA],
+  ['names of waters on water', ['waterLabel'], ['water'], AA],
+  ['words in the colour of what they name', ['risingText', 'sovietText'], ['paper', 'casing'], AA],
+  ['marks against their casing', MARKS, ['casing'], 5],
+  ['marks on any land', MARKS, LANDS, GRAPHICS],
+  ['rings of national forces on any land', ['national'], LANDS, GRAPHICS],
+];
+
+const themes = Object.keys(palettes) as Theme[];
+
+describe.each(themes)('in the %s theme', (theme) => {
+  test.each(PROMISES)('%s can be read or seen', (_, inks, grounds, ratio) => {
+    const colors = palettes[theme];
+    const pale = inks.flatMap((ink) =>
+      grounds
+        .map((ground) => ({ pair: `${ink} on ${ground}`, ratio: contrast(colors[ink], colors[ground]) }))
+        .filter((measured) => measured.ratio < ratio)
+        .map((measured) => `${measured.pair}: ${measured.ratio.toFixed(2)} < ${ratio}`),
+    );
+    expect(pale).toEqual([]);
+  });
+
+  test('every colour is one that style and SVG both read', () => {
+    for (const color of Object.values(palettes[theme])) expect(color).toMatch(/^#[0-9A-F]{6}$/);
+  });
+});
+
+describe('contrast', () => {
+  test('is 21 between black and white, 1 between a colour and itself, and the same both ways', () => {
+    expect(contrast('#000000', '#FFFFFF')).toBe(21);
+    expect(contrast('#C23A03', '#C23A03')).toBe(1);
+    expect(contrast('#C23A03', '#FFFDF8')).toBe(contrast('#FFFDF8', '#C23A03'));
+  });
+
+  test('agrees with a published pair: #767676 is the palest grey that may stand on white', () => {
+    expect(contrast('#767676', '#FFFFFF')).toBeCloseTo(4.54, 2);
+  });
+});

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import type { Geography } from '../../app/_stage/geography';
+import { drawStill, type StillOptions } from '../../app/_stage/still/still';
+import { DATA_SETS } from '../../geo/kinds/kind';
+import { palettes } from '../../geo/palette';
+import { loadStory } from '../../stories/load';
+import { storyboardOf } from '../../stories/storyboard';
+import { measure } from '../labels/measure';
+import { fontCssFor } from './fonts';
+
+/** The data sets of public/geo, read from disk. */
+export const readGeography = (): Geography =>
+  Object.fromEntries(
+    DATA_SETS.map((name) => [name, JSON.parse(readFileSync(`public/geo/${name}.geojson`, 'utf8'))]),
+  ) as Geography;
+
+type Framing = Pick<StillOptions, 'width' | 'height' | 'padding' | 'device'>;
+
+/** On a laptop the picture leaves its left to the title; on a phone it stands above it. */
+const FRAMINGS: Record<string, Framing> = {
+  'home-wide': { width: 1440, height: 680, padding: { top: 20, right: 20, bottom: 12, left: 520 }, device: 'wide' },
+  'home-narrow': { width: 390, height: 360, padding: { top: 8, right: 8, bottom: 8, left: 8 }, device: 'narrow' },
+};
+
+/** The first step’s scene at its still, once for each framing of the home page. */
+export async function drawHomeStills(): Promise<{ name: string; svg: string }[]> {
+  const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
+  const [first] = story.steps;
+  const common = {
+    story,
+    moment: { step: 0, progress: first?.still ?? 1 },
+    palette: palettes.light,
+    geography: readGeography(),
+    measure,
+    title: first?.alt ?? story.title,
+  };
+  return Promise.all(
+    Object.entries(FRAMINGS).map(async ([name, framing]) => {
+      const plain = drawStill({ ...common, ...framing });
+      return { name, svg: drawStill({ ...common, ...framing, fontCss: await fontCssFor(plain) }) };
+    }),
+  );
+}
