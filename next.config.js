@@ -14,5 +14,5 @@ module.exports = {
   // types are checked by npm test, over tests and scripts too
   typescript: { ignoreBuildErrors: true },
   env: { BASE_PATH: process.env.BASE_PATH || '' },
-  serverExternalPackages: ['@citation-js/core', '@citation-js/plugin-csl'],
+  serverExternalPackages: ['citeproc'],
 };

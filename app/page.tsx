@@ -1,12 +1,70 @@
-import { href } from './_site/address';
+import { readFileSync } from 'node:fs';
+import { edtfWords } from '../geo/dates';
+import { asset, href } from './_site/address';
 import { story } from './_site/stories';
+import styles from './home.module.css';
+
+/** Words a reader takes in a minute. */
+const WORDS_A_MINUTE = 220;
+
+const minutes = (text: string): number => Math.round(text.split(/\s+/).length / WORDS_A_MINUTE);
+
+/** What a home still shows, from the file itself. */
+function alternative(): string {
+  const svg = readFileSync('public/stills/home-wide.svg', 'utf8');
+  return /<title>([^<]*)<\/title>/.exec(svg)?.[1] ?? '';
+}
 
 export default function Home() {
   const told = story('fault-lines');
+  const reading = minutes(told.steps.map(({ prose }) => prose).join(' '));
   return (
-    <main>
-      <h1>{told.title}</h1>
-      <a href={href('/stories/fault-lines/')}>Read the story</a>
-    </main>
+    <>
+      <div className={styles.hero}>
+        <picture>
+          <source media="(max-width: 899px)" srcSet={asset('/stills/home-narrow.svg')} width={390} height={360} />
+          <img className={styles.map} src={asset('/stills/home-wide.svg')} alt={alternative()} width={1440} height={680} />
+        </picture>
+        <main className={styles.words}>
+          <h1 className={styles.title}>{told.title}</h1>
+          <p className={styles.subtitle}>{told.subtitle}</p>
+          <p className={styles.lead}>{told.lead}</p>
+          <p className={styles.way}>
+            <a className={styles.read} href={href(`/stories/${told.id}/`)}>
+              Read the story
+            </a>
+            <a className={styles.sources} href={href('/sources/')}>
+              Sources
+            </a>
+          </p>
+          <p className={styles.small}>About {reading} minutes · every claim sourced</p>
+        </main>
+      </div>
+      <nav className={styles.chapters} aria-label="Chapters">
+        <ol>
+          {told.chapters.map(({ id, title, dates, summary, steps }, nth) => (
+            <li key={id}>
+              <a href={href(`/stories/${told.id}/#${steps[0]?.id}`)}>
+                <span className={styles.steps} aria-hidden="true">
+                  {steps.map((step) => (
+                    <span key={step.id} />
+                  ))}
+                </span>
+                <span className={styles.chapter}>
+                  {nth + 1}&ensp;{title}
+                </span>
+                <span className={styles.dates}>{edtfWords(dates)}</span>
+              </a>
+              <p>{summary}</p>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <footer className={styles.credits}>
+        After Mark Kramer, ‘The Soviet Union and the Onset of the Crises in Poland and Hungary’ (2006). Borders of March
+        1953: Natural Earth, with our own lines; towns: GeoNames.{' '}
+        <a href={href('/sources/#approximate')}>What is approximate</a>
+      </footer>
+    </>
   );
 }

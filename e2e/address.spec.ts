@@ -23,14 +23,15 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
       expect(step).toBe('tanks');
       const title = page.locator('section#tanks').getByRole('heading', { level: 2 });
       await expect(title).toBeInViewport({ ratio: 1 });
-      const map = await page.locator('[data-map-state]').boundingBox();
+      // the map with the line of its credits
+      const stage = page.locator(':has(> [data-map-state])');
+      const map = await stage.boundingBox();
       const box = await title.boundingBox();
       if (!map || !box) throw new Error('no map or no title');
       const top = map.x < box.x + box.width ? map.y + map.height : 0;
       const share = (box.y - top) / (viewport.height - top);
       expect(Math.abs(share - 0.25), `title at ${share} of the reading window`).toBeLessThan(0.02);
       // the date stands on the map, and where one is
-      const stage = page.locator(':has(> [data-map-state])');
       await expect(stage.getByText(date, { exact: true })).toBeInViewport({ ratio: 1 });
       const nth = (await stepsOf(page)).indexOf('tanks') + 1;
       await expect(stage.getByText(`Step ${nth} of 30`)).toBeVisible();

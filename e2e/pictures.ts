@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
@@ -24,8 +25,8 @@ function differing(one: Buffer, other: Buffer): { share: number; marked: Buffer 
 export async function expectSamePicture(shown: Buffer, due: Buffer, what: string): Promise<void> {
   const { share, marked } = differing(shown, due);
   if (share > TOLERANCE) {
-    for (const [name, body] of Object.entries({ shown, due, marked })) {
-      await test.info().attach(`${what}: ${name}`, { body, contentType: 'image/png' });
+    for (const [name, image] of Object.entries({ shown, due, marked })) {
+      writeFileSync(test.info().outputPath(`${name}.png`), image);
     }
   }
   expect(share, `${what}: share of pixels that differ`).toBeLessThanOrEqual(TOLERANCE);

@@ -15,14 +15,14 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   // the map is drawn by software here, and that takes its time
-  timeout: 180_000,
-  expect: { timeout: 20_000 },
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   use: {
     baseURL: address,
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
     launchOptions: browser,
-    actionTimeout: 20_000,
+    actionTimeout: 30_000,
     navigationTimeout: 30_000,
     trace: 'off',
   },

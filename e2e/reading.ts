@@ -113,12 +113,25 @@ export const placeOf = (page: Page): Promise<Place> =>
     };
   });
 
-/** Turns the wheel to the end of the page and tells every place on the way. */
-export async function readToTheEnd(page: Page, turn: number): Promise<Place[]> {
+/** Most pixels that one turn of the wheel moves the page: less than a title travels while its step plays. */
+const TURN = 400;
+
+/** Pixels from here to where the next step has arrived; infinite when none is to come. */
+const toNextArrival = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const ahead = [...document.querySelectorAll('section')].map((section) => {
+      const due = Number.parseFloat(getComputedStyle(section).scrollMarginTop);
+      return Math.ceil(section.getBoundingClientRect().top - due);
+    });
+    return Math.min(Number.POSITIVE_INFINITY, ...ahead.filter((pixels) => pixels > 0));
+  });
+
+/** Turns the wheel to the end of the page, stopping wherever a step arrives; tells every place on the way. */
+export async function readToTheEnd(page: Page): Promise<Place[]> {
   await pointAtProse(page);
   const places = [await placeOf(page)];
   while (!places.at(-1)?.atEnd) {
-    await page.mouse.wheel(0, turn);
+    await page.mouse.wheel(0, Math.min(TURN, await toNextArrival(page)));
     await frames(page);
     places.push(await placeOf(page));
   }

@@ -27,7 +27,7 @@ export async function expectStoryWithoutMap(page: Page, breakMap: () => Promise<
   await settled(page);
   await expect(page.getByText(/map cannot be drawn/i)).toBeInViewport();
   expect(await layoutOf(page)).toEqual(layout);
-  const places = await readToTheEnd(page, 400);
+  const places = await readToTheEnd(page);
   expect(runs(places.map(({ step }) => step))).toEqual(await stepsOf(page));
   await expect(page.locator('[data-map="still"][data-settled="true"]')).toBeVisible();
 }

@@ -23,7 +23,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
         note();
         new MutationObserver(note).observe(root, { attributeFilter: ['data-step', 'data-day'] });
       });
-      const places = await readToTheEnd(page, 240);
+      const places = await readToTheEnd(page);
       const walked = await page.evaluate(() => window.walked);
 
       expect(runs(walked.map(({ step }) => step))).toEqual(await stepsOf(page));

@@ -7,6 +7,6 @@ test('a browser that has no 3D graphics at all reads the story to its end', asyn
   await page.goto(STORY);
   await expect(page.locator('[data-map="still"][data-settled="true"]')).toBeVisible();
   await settled(page);
-  const places = await readToTheEnd(page, 400);
+  const places = await readToTheEnd(page);
   expect(runs(places.map(({ step }) => step))).toEqual(await stepsOf(page));
 });

@@ -25,7 +25,8 @@ const keyOf = ({ source, key }: Target) => `${source} ${key}`;
 
 /** Keys of feature state that an expression reads. */
 function keysIn(value: unknown): string[] {
-  if (!Array.isArray(value)) return typeof value === 'object' && value !== null ? Object.values(value).flatMap(keysIn) : [];
+  if (!Array.isArray(value))
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(keysIn) : [];
   return value[0] === 'feature-state' ? [String(value[1])] : value.flatMap(keysIn);
 }
 
@@ -114,11 +115,15 @@ describe('every mark has a layer that takes it', () => {
 
   test.each(['events', 'garrisons', 'places', 'routes', 'troop-zones'] as const)('of %s', (source) => {
     const own = new Set(
-      drawn.flatMap((feature) => targetsOf(feature, features).filter((target) => target.source === source)).map(({ id }) => id),
+      drawn
+        .flatMap((feature) => targetsOf(feature, features).filter((target) => target.source === source))
+        .map(({ id }) => id),
     );
     const unseen = [...own].filter((id) => {
       const properties = published.get(source)?.get(id)?.properties ?? {};
-      return !layersFrom(source).some((layer) => 'filter' in layer && takes(layer.filter, { id, ...properties }));
+      return !layersFrom(source).some(
+        (layer) => 'filter' in layer && takes(layer.filter, { id, ...properties }),
+      );
     });
     expect(own.size).toBeGreaterThan(3);
     expect(unseen).toEqual([]);
@@ -139,10 +144,14 @@ describe('feature states', () => {
   });
 
   test('where several things share a key the strongest stands', () => {
-    const policies = features.filter(({ layer, state, level }) => layer === 'bloc-policy' && state === 'HUN' && level === 'tight');
+    const policies = features.filter(
+      ({ layer, state, level }) => layer === 'bloc-policy' && state === 'HUN' && level === 'tight',
+    );
     expect(policies.length).toBeGreaterThan(1);
     const presence = Object.fromEntries(policies.map(({ id }, at) => [id, at === 0 ? 0.7 : 0.2]));
-    expect(featureStates(presence, features).get('states')?.get('state-hun')?.['bloc-policy/tight']).toBe(0.7);
+    expect(featureStates(presence, features).get('states')?.get('state-hun')?.['bloc-policy/tight']).toBe(
+      0.7,
+    );
   });
 
   test('are nothing for nothing', () => {

@@ -8,7 +8,10 @@ import { layerAboveOverlays, overlays, styleFor } from './style';
 import { SYMBOL_IDS } from './symbols';
 
 const fontFaces = Object.fromEntries(
-  Object.values(FONTS).map((name) => [name, [{ url: 'https://example.org/a.woff2', 'unicode-range': ['U+0000-00FF'] }]]),
+  Object.values(FONTS).map((name) => [
+    name,
+    [{ url: 'https://example.org/a.woff2', 'unicode-range': ['U+0000-00FF'] }],
+  ]),
 );
 const data = Object.fromEntries(
   DATA_SETS.map((name) => [name, `https://example.org/geo/${name}.geojson`]),
@@ -65,7 +68,9 @@ describe.each(Object.keys(palettes) as Theme[])('the %s style', (theme) => {
   });
 
   test('sets words only in fonts that it brings', () => {
-    const fonts = layers.flatMap(({ layout }) => stringsIn((layout as Record<string, unknown> | undefined)?.['text-font']));
+    const fonts = layers.flatMap(({ layout }) =>
+      stringsIn((layout as Record<string, unknown> | undefined)?.['text-font']),
+    );
     expect(fonts.length).toBeGreaterThan(5);
     expect(fonts.filter((font) => !(font in fontFaces))).toEqual([]);
   });
@@ -91,7 +96,8 @@ describe.each(Object.keys(palettes) as Theme[])('the %s style', (theme) => {
   });
 
   test('has every font at the floor of twelve pixels or above', () => {
-    for (const [look, { size }] of Object.entries(LABEL_LOOKS)) expect([look, size >= 12]).toEqual([look, true]);
+    for (const [look, { size }] of Object.entries(LABEL_LOOKS))
+      expect([look, size >= 12]).toEqual([look, true]);
   });
 
   test('asks no host but its own: it names data, labels and fonts, and no tiles, glyphs or sprites', () => {
@@ -103,7 +109,9 @@ describe.each(Object.keys(palettes) as Theme[])('the %s style', (theme) => {
 });
 
 test('both styles draw the same layers in the same order: only colours differ', () => {
-  const [light, dark] = (['light', 'dark'] as const).map((theme) => styleOf(theme).layers.map(({ id, type }) => [id, type]));
+  const [light, dark] = (['light', 'dark'] as const).map((theme) =>
+    styleOf(theme).layers.map(({ id, type }) => [id, type]),
+  );
   expect(dark).toEqual(light);
   expect(overlays(palettes.dark)).toHaveLength(overlays(palettes.light).length);
 });

@@ -21,7 +21,9 @@ describe('citation marks', () => {
   });
 
   test('a locator may hold commas of its own', () => {
-    expect(readMark('kowalczuk-2003, pp. 3, 7–9')).toEqual([{ key: 'kowalczuk-2003', locator: 'pp. 3, 7–9' }]);
+    expect(readMark('kowalczuk-2003, pp. 3, 7–9')).toEqual([
+      { key: 'kowalczuk-2003', locator: 'pp. 3, 7–9' },
+    ]);
   });
 
   test('are found in the order of the text, repeated ones too', () => {
@@ -40,11 +42,15 @@ describe('citation marks', () => {
 
   test('every mark of the real prose is read to its end', () => {
     const odd = steps.flatMap(({ id, prose }) =>
-      citationsIn(prose).filter(({ key, locator }) => !/^[a-z0-9-]+$/.test(key) || /[[\]@;]/.test(locator)).map(() => id),
+      citationsIn(prose)
+        .filter(({ key, locator }) => !/^[a-z0-9-]+$/.test(key) || /[[\]@;]/.test(locator))
+        .map(() => id),
     );
     expect(odd).toEqual([]);
     // and nothing that looks like a mark is left over
-    expect(steps.filter(({ prose }) => withoutCitations(prose).includes('@')).map(({ id }) => id)).toEqual([]);
+    expect(steps.filter(({ prose }) => withoutCitations(prose).includes('@')).map(({ id }) => id)).toEqual(
+      [],
+    );
   });
 });
 
@@ -66,7 +72,8 @@ describe('a source in a few words', () => {
   });
 
   test('a long title is cut, its year is kept', () => {
-    const title = 'Regulations for the execution of the law on the renewal of money, as printed in the gazette';
+    const title =
+      'Regulations for the execution of the law on the renewal of money, as printed in the gazette';
     const words = shortReference({ id: 'x', title, issued });
     expect(words).toMatch(/^Regulations for the execution.*… 2006$/);
     expect(words.length).toBeLessThan(66);

@@ -106,16 +106,7 @@ describe('each large library has one door', () => {
 });
 
 describe('stories and geo run anywhere', () => {
-  const BROWSER = [
-    'react',
-    'react-dom',
-    'next',
-    'framer-motion',
-    'maplibre-gl',
-    'scrollama',
-    'happy-dom',
-    '@citation-js',
-  ];
+  const BROWSER = ['react', 'react-dom', 'next', 'framer-motion', 'maplibre-gl', 'scrollama', 'happy-dom'];
   /** They read the authors’ files, at build time. */
   const READERS = ['stories/load.ts', 'geo/rows.ts'];
   const below = ({ file }: Import) => within('stories')(file) || within('geo')(file);

@@ -20,7 +20,8 @@ function labelsOf(id: string, change: Partial<StepBoard> = {}): MapLabel[] {
   return stepLabels(story, { ...boardOf(id), ...change }, shownBy(story, at).keys());
 }
 
-const named = (labels: readonly MapLabel[], text: string) => labels.find((label) => label.text.startsWith(text));
+const named = (labels: readonly MapLabel[], text: string) =>
+  labels.find((label) => label.text.startsWith(text));
 const UNPLACED = { sides: {}, sidesPhone: {}, stateNames: {}, stateNamesPhone: {} };
 
 describe('a town is named', () => {
@@ -47,7 +48,9 @@ describe('a town is named', () => {
   });
 
   test('once, however many things stand there', () => {
-    const towns = labelsOf('tanks', UNPLACED).filter(({ gap, until, style }) => gap > 0 && until === null && style !== 'key');
+    const towns = labelsOf('tanks', UNPLACED).filter(
+      ({ gap, until, style }) => gap > 0 && until === null && style !== 'key',
+    );
     const points = towns.map(({ at }) => at.join());
     expect(points).toEqual([...new Set(points)]);
     const halle = named(towns, 'Halle');
@@ -62,7 +65,9 @@ describe('a town is named', () => {
   });
 
   test('by its name of the day, with today’s beneath', () => {
-    expect(named(labelsOf('seventeenth-of-june'), 'Stalinstadt')).toMatchObject({ sub: 'today Eisenhüttenstadt' });
+    expect(named(labelsOf('seventeenth-of-june'), 'Stalinstadt')).toMatchObject({
+      sub: 'today Eisenhüttenstadt',
+    });
   });
 });
 
@@ -102,14 +107,13 @@ describe('the key label', () => {
     expect(labelsOf('new-courses').filter(({ style }) => style === 'key')).toEqual([]);
   });
 
-  test.each(story.steps.filter(({ label }) => label.at !== 'frame').map(({ id, label }) => [id, label.text] as const))(
-    'of %s is there once: “%s”',
-    (id, text) => {
-      const keys = labelsOf(id).filter(({ style }) => style === 'key');
-      expect(keys).toHaveLength(1);
-      expect([keys[0]?.text, keys[0]?.sub]).toContain(text);
-    },
-  );
+  test.each(
+    story.steps.filter(({ label }) => label.at !== 'frame').map(({ id, label }) => [id, label.text] as const),
+  )('of %s is there once: “%s”', (id, text) => {
+    const keys = labelsOf(id).filter(({ style }) => style === 'key');
+    expect(keys).toHaveLength(1);
+    expect([keys[0]?.text, keys[0]?.sub]).toContain(text);
+  });
 });
 
 describe('badges and chips', () => {
@@ -134,9 +138,9 @@ describe('names of states', () => {
   test('stand at their own point, or where the step puts them', () => {
     const at = story.names.states.HUN?.at;
     expect(state(labelsOf('plzen', UNPLACED), 'Hungary')).toMatchObject([{ at }]);
-    expect(state(labelsOf('plzen', { ...UNPLACED, stateNames: { HUN: [17, 47] } }), 'Hungary')).toMatchObject([
-      { at: [17, 47], side: { wide: 'c', narrow: 'c' } },
-    ]);
+    expect(state(labelsOf('plzen', { ...UNPLACED, stateNames: { HUN: [17, 47] } }), 'Hungary')).toMatchObject(
+      [{ at: [17, 47], side: { wide: 'c', narrow: 'c' } }],
+    );
   });
 
   test('can stand elsewhere on a phone', () => {
@@ -172,14 +176,16 @@ describe('ids of labels', () => {
   });
 
   test('stay the same from step to step as long as a label looks the same', () => {
-    const [before, after] = ['seventeenth-of-june', 'tanks'].map((id) => named(labelsOf(id, UNPLACED), 'Görlitz'));
+    const [before, after] = ['seventeenth-of-june', 'tanks'].map((id) =>
+      named(labelsOf(id, UNPLACED), 'Görlitz'),
+    );
     expect(before?.id).toBe(after?.id);
   });
 
   test('differ when a label changes its side', () => {
-    const [right, above] = [{}, { gorlitz: 't' as const }].map((sides) =>
-      named(labelsOf('tanks', { ...UNPLACED, sides }), 'Görlitz'),
-    );
+    const gorlitz = (sides: StepBoard['sides']) =>
+      named(labelsOf('tanks', { ...UNPLACED, sides }), 'Görlitz');
+    const [right, above] = [gorlitz({}), gorlitz({ gorlitz: 't' })];
     expect(right?.id).not.toBe(above?.id);
   });
 });
@@ -193,7 +199,10 @@ describe('the box of a label', () => {
   };
   const point = [100, 100] as const;
   const mark = { left: 93, top: 93, right: 107, bottom: 107 };
-  const sides = SIDES.filter((side) => side !== 'none' && side !== 'c') as Exclude<(typeof SIDES)[number], 'none' | 'c'>[];
+  const sides = SIDES.filter((side) => side !== 'none' && side !== 'c') as Exclude<
+    (typeof SIDES)[number],
+    'none' | 'c'
+  >[];
 
   test.each(sides)('on side %s does not touch the mark that it names', (side) => {
     expect(overlap(labelBox(town, side, point, measure), mark)).toBe(0);
@@ -224,6 +233,8 @@ describe('the box of a label', () => {
     const [plain, moved] = [town, { ...town, offset: [16, -15] as const }].map((label) =>
       labelBox(label, 'r', point, measure),
     );
-    expect([(moved?.left ?? 0) - (plain?.left ?? 0), (moved?.top ?? 0) - (plain?.top ?? 0)]).toEqual([16, -15]);
+    expect([(moved?.left ?? 0) - (plain?.left ?? 0), (moved?.top ?? 0) - (plain?.top ?? 0)]).toEqual([
+      16, -15,
+    ]);
   });
 });

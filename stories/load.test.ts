@@ -27,7 +27,8 @@ function copy(): string {
 function edit(root: string, file: string, from: string, to: string): void {
   const path = join(root, file);
   const text = readFileSync(path, 'utf8');
-  if (!text.includes(from)) throw new Error(`${file} no longer holds “${from}”: give this test another mistake`);
+  if (!text.includes(from))
+    throw new Error(`${file} no longer holds “${from}”: give this test another mistake`);
   writeFileSync(path, text.replace(from, to));
 }
 
@@ -69,129 +70,232 @@ test('the real story has no mistakes', () => {
 
 describe('names', () => {
   test('of a layer', () => {
-    expect(saidOf(PACT, '- layer: nato', '- layer: natoo')).toMatchInlineSnapshot();
+    expect(saidOf(PACT, '- layer: nato', '- layer: natoo')).toMatchInlineSnapshot(`
+      "5-new-alliance-old-troops/01-warsaw-pact.md › - layer: natoo
+        show.1.layer: "natoo" is not one of its values; did you mean "nato"?"
+    `);
   });
 
   test('of a feature that a step shows', () => {
-    expect(saidOf(PACT, 'features: [conference-warsaw]', 'features: [conference-warsav]')).toMatchInlineSnapshot();
+    expect(
+      saidOf(PACT, 'features: [conference-warsaw]', 'features: [conference-warsav]'),
+    ).toMatchInlineSnapshot(`
+      "5-new-alliance-old-troops/01-warsaw-pact.md › features: [conference-warsav]
+        feature "conference-warsav" is unknown; did you mean "conference-warsaw"?"
+    `);
   });
 
   test('of a feature that a direction means to be seen', () => {
-    expect(saidOf(PACT, 'shows: [conference-warsaw]', 'shows: [conference-warsav]')).toMatchInlineSnapshot();
+    expect(saidOf(PACT, 'shows: [conference-warsaw]', 'shows: [conference-warsav]')).toMatchInlineSnapshot(`
+      "5-new-alliance-old-troops/01-warsaw-pact.md › shows: [conference-warsav]
+        feature "conference-warsav" is unknown; did you mean "conference-warsaw"?"
+    `);
   });
 
   test('of the feature on which the label hangs', () => {
-    expect(saidOf(PACT, 'at: frame', 'at: treaty-warsow')).toMatchInlineSnapshot();
+    expect(saidOf(PACT, 'at: frame', 'at: treaty-warsow')).toMatchInlineSnapshot(`
+      "5-new-alliance-old-troops/01-warsaw-pact.md › at: treaty-warsow
+        feature "treaty-warsow" is unknown; did you mean "treaty-warsaw"?"
+    `);
   });
 
   test('of a feature under the wrong layer', () => {
-    expect(saidOf(PACT, 'features: [conference-warsaw]', 'features: [nato-frg]')).toMatchInlineSnapshot();
+    expect(saidOf(PACT, 'features: [conference-warsaw]', 'features: [nato-frg]')).toMatchInlineSnapshot(`
+      "5-new-alliance-old-troops/01-warsaw-pact.md › features: [nato-frg]
+        nato-frg belongs to layer "nato""
+    `);
   });
 
   test('of a place whose label has a side', () => {
-    expect(saidOf(RISING, 'sides: {', 'sides: { liepzig: r,')).toMatchInlineSnapshot();
+    expect(saidOf(RISING, 'sides: {', 'sides: { liepzig: r,')).toMatchInlineSnapshot(`
+      "2-hot-summer/04-seventeenth-of-june.md › sides: { liepzig: r, merseburg: l, leuna: b, jena: l, brandenbu…
+        "liepzig" is neither a feature nor a place; did you mean "leipzig"?"
+    `);
   });
 
   test('of a side', () => {
-    expect(saidOf(RISING, 'sides: {', 'sides: { leipzig: right,')).toMatchInlineSnapshot();
+    expect(saidOf(RISING, 'sides: {', 'sides: { leipzig: right,')).toMatchInlineSnapshot(`
+      "2-hot-summer/04-seventeenth-of-june.md › sides: { leipzig: right, merseburg: l, leuna: b, jena: l, brand…
+        sides.leipzig: "right" is not one of its values: t, tr, r, br, b, bl, l, tl, c, none"
+    `);
   });
 
   test('of a town in a feature’s row', () => {
     expect(
       saidOf('geo/sources/features/uprisings-1953.yaml', 'place: leipzig', 'place: liepzig'),
-    ).toMatchInlineSnapshot();
+    ).toMatchInlineSnapshot(`
+      "geo/sources/features/uprisings-1953.yaml › - id: rising-leipzig
+        rising-leipzig: place "liepzig" is not in the gazetteer; did you mean "leipzig"?"
+    `);
   });
 
   test('of a step on a person’s card', () => {
-    expect(saidOf(`${STORY}/people.yaml`, 'steps: [stalin-dies, ', 'steps: [stalin-died, ')).toMatchInlineSnapshot();
+    expect(
+      saidOf(`${STORY}/people.yaml`, 'steps: [stalin-dies, ', 'steps: [stalin-died, '),
+    ).toMatchInlineSnapshot(`
+      "people.yaml › steps: [stalin-died, broken-link]
+        stalin: step "stalin-died" is unknown; did you mean "stalin-dies"?"
+    `);
   });
 });
 
 describe('days', () => {
   test('that no calendar has', () => {
-    expect(saidOf(PLZEN, '"1953-05-30"', '"1953-06-31"')).toMatchInlineSnapshot();
+    expect(saidOf(PLZEN, '"1953-05-30"', '"1953-06-31"')).toMatchInlineSnapshot(`
+      "2-hot-summer/02-plzen.md › days: [[0, "1953-05-04"], [0.3, "1953-06-31"], [0.6, "1953-06-0…
+        days.1.1: "1953-06-31" is not a day (YYYY-MM-DD)"
+    `);
   });
 
   test('in which the clock runs backwards', () => {
-    expect(saidOf(PACT, '"1955-05-11"', '"1955-05-02"')).toMatchInlineSnapshot();
+    expect(saidOf(PACT, '"1955-05-11"', '"1955-05-02"')).toMatchInlineSnapshot(`
+      "5-new-alliance-old-troops/01-warsaw-pact.md › days: [[0, "1955-04-30"], [0.3, "1955-05-06"], [0.6, "1955-05-0…
+        the clock runs backwards"
+    `);
   });
 
   test('that do not begin where the step before ended', () => {
-    expect(saidOf(PACT, '[0, "1955-04-30"]', '[0, "1955-05-01"]')).toMatchInlineSnapshot();
+    expect(saidOf(PACT, '[0, "1955-04-30"]', '[0, "1955-05-01"]')).toMatchInlineSnapshot(`
+      "5-new-alliance-old-troops/01-warsaw-pact.md › days: [[0, "1955-05-01"], [0.3, "1955-05-06"], [0.6, "1955-05-1…
+        begins on 1955-05-01, but the step before ended on 1955-04-30"
+    `);
   });
 
   test('that end outside the step’s own date', () => {
-    expect(saidOf(PACT, 'date: "1955-05-14"', 'date: "1955-05-13"')).toMatchInlineSnapshot();
+    expect(saidOf(PACT, 'date: "1955-05-14"', 'date: "1955-05-13"')).toMatchInlineSnapshot(`
+      "5-new-alliance-old-troops/01-warsaw-pact.md › date: "1955-05-13"
+        the step arrives on 1955-05-14, outside 1955-05-13"
+    `);
   });
 
   test('of a feature that goes before it comes', () => {
     const row = 'geo/sources/features/pact.yaml';
-    expect(saidOf(row, 'to: "1955-05-15"', 'to: "1955-05-14"')).toMatchInlineSnapshot();
+    expect(saidOf(row, 'to: "1955-05-15"', 'to: "1955-05-14"')).toMatchInlineSnapshot(`
+      "geo/sources/features/pact.yaml › to: "1955-05-14"
+        treaty-warsaw.to: \`to\` must come after \`from\`: it is the first day on which the thing is gone"
+    `);
   });
 });
 
 describe('prose', () => {
   test('without a citation', () => {
-    expect(saidOf(RISING, '.[@kramer2006, ¶2]\n\nKramer speaks', '.\n\nKramer speaks')).toMatchInlineSnapshot();
+    expect(
+      saidOf(RISING, '.[@kramer2006, ¶2]\n\nKramer speaks', '.\n\nKramer speaks'),
+    ).toMatchInlineSnapshot(`
+      "2-hot-summer/04-seventeenth-of-june.md › On 17 June 1953 a country was in revolt. Its main centres light…
+        a paragraph without a citation: every claim has one"
+    `);
   });
 
   test('that cites a source nobody knows', () => {
-    expect(saidOf(PLZEN, '[@feskov-2013]', '[@feskow-2013]')).toMatchInlineSnapshot();
+    expect(saidOf(PLZEN, '[@feskov-2013]', '[@feskow-2013]')).toMatchInlineSnapshot(`
+      "2-hot-summer/02-plzen.md › More than 20,000 people filled the streets of Plzeň;[@radio-pra…
+        source "feskow-2013" is not in sources.json; did you mean "feskov-2013"?"
+    `);
   });
 
   test('that cites a paragraph which the article does not have', () => {
-    expect(saidOf(PLZEN, '¶2; @slouf-2016]', '¶20; @slouf-2016]')).toMatchInlineSnapshot();
+    expect(saidOf(PLZEN, '¶2; @slouf-2016]', '¶20; @slouf-2016]')).toMatchInlineSnapshot(`
+      "2-hot-summer/02-plzen.md › More than 20,000 people filled the streets of Plzeň;[@radio-pra…
+        the article has no ¶20"
+    `);
   });
 
   test('that quotes what none of the facts says', () => {
-    expect(saidOf(PACT, 'governments more “viability”.', 'governments more “vitality”.')).toMatchInlineSnapshot();
+    expect(
+      saidOf(PACT, 'governments more “viability”.', 'governments more “vitality”.'),
+    ).toMatchInlineSnapshot(`
+      "5-new-alliance-old-troops/01-warsaw-pact.md › For Kramer the Pact was mainly a symbol, an answer to West Germ…
+        “vitality” is quoted, but stands in none of the step’s facts"
+    `);
   });
 
   test('that does not cite what it retells', () => {
-    expect(saidOf(PACT, 'paragraphs: [14, 7]', 'paragraphs: [14, 7, 3]')).toMatchInlineSnapshot();
+    expect(saidOf(PACT, 'paragraphs: [14, 7]', 'paragraphs: [14, 7, 3]')).toMatchInlineSnapshot(`
+      "5-new-alliance-old-troops/01-warsaw-pact.md › West Germany entered NATO on 6 May 1955.[@nato-2015] Eight days…
+        retells ¶3, but does not cite it"
+    `);
   });
 });
 
 describe('what a step shows', () => {
   test('outside its frame', () => {
-    expect(saidOf(RISING, 'bounds: [10.6,', 'bounds: [12.2,').split('\n').slice(0, 4).join('\n')).toMatchInlineSnapshot();
+    expect(
+      saidOf(RISING, 'bounds: [10.6,', 'bounds: [12.2,').split('\n').slice(0, 4).join('\n'),
+    ).toMatchInlineSnapshot(`
+      "2-hot-summer/04-seventeenth-of-june.md › bounds: [12.2, 50.4, 15.4, 53.5]
+        rising-halle: halle lies outside the desktop frame
+      2-hot-summer/04-seventeenth-of-june.md › bounds: [12.2, 50.4, 15.4, 53.5]
+        rising-magdeburg: magdeburg lies outside the desktop frame"
+    `);
   });
 
   test('later than its directions say', () => {
-    const [from, to] = ['presence: [[0.5, 0], [0.6, 1], [0.8, 1], [0.9, 0]]', 'presence: [[0.7, 0], [0.8, 1]]'];
-    expect(saidOf(PACT, from, to)).toMatchInlineSnapshot();
+    const [from, to] = [
+      'presence: [[0.5, 0], [0.6, 1], [0.8, 1], [0.9, 0]]',
+      'presence: [[0.7, 0], [0.8, 1]]',
+    ];
+    expect(saidOf(PACT, from, to)).toMatchInlineSnapshot(`
+      "5-new-alliance-old-troops/01-warsaw-pact.md › shows: [conference-warsaw]
+        conference-warsaw is at 0.00 at progress 0.65 (1955-05-11)"
+    `);
   });
 
   test('in another number than it counts', () => {
-    expect(saidOf(RISING, '  number: 12', '  number: 13')).toMatchInlineSnapshot();
+    expect(saidOf(RISING, '  number: 12', '  number: 13')).toMatchInlineSnapshot(`
+      "2-hot-summer/04-seventeenth-of-june.md › number: 13
+        says 13, but lists 12"
+    `);
   });
 
   test('with a window that runs backwards', () => {
-    expect(saidOf(PACT, 'presence: [[0.5, 0], [0.6, 1],', 'presence: [[0.6, 0], [0.5, 1],')).toMatchInlineSnapshot();
+    expect(
+      saidOf(PACT, 'presence: [[0.5, 0], [0.6, 1],', 'presence: [[0.6, 0], [0.5, 1],'),
+    ).toMatchInlineSnapshot(`
+      "5-new-alliance-old-troops/01-warsaw-pact.md › presence: [[0.6, 0], [0.5, 1], [0.8, 1], [0.9, 0]]
+        show.3.presence: the progress of a window must rise"
+    `);
   });
 });
 
 describe('files', () => {
   test('with a key that there is not', () => {
-    expect(saidOf(PACT, 'claim: >-', 'clame: >-')).toMatchInlineSnapshot();
+    expect(saidOf(PACT, 'claim: >-', 'clame: >-')).toMatchInlineSnapshot(`
+      "5-new-alliance-old-troops/01-warsaw-pact.md › id: warsaw-pact
+        claim: is missing
+      5-new-alliance-old-troops/01-warsaw-pact.md › clame: >-
+        clame: there is no such key"
+    `);
   });
 
   test('with a value that there is not', () => {
-    expect(saidOf(RISING, 'talk: 10', 'talk: 15')).toMatchInlineSnapshot();
+    expect(saidOf(RISING, 'talk: 10', 'talk: 15')).toMatchInlineSnapshot(`
+      "2-hot-summer/04-seventeenth-of-june.md › talk: 15
+        talk: 15 is not one of its values: 10, 20, 45"
+    `);
   });
 
   test('that are not YAML', () => {
-    expect(saidOf(PACT, 'claim: >-', 'claim: The Pact: a symbol')).toMatchInlineSnapshot();
+    expect(saidOf(PACT, 'claim: >-', 'claim: The Pact: a symbol')).toMatchInlineSnapshot(`
+      "5-new-alliance-old-troops/01-warsaw-pact.md › claim: The Pact: a symbol
+        Nested mappings are not allowed in compact mappings"
+    `);
   });
 
   test('without front matter', () => {
-    expect(saidOf(PLZEN, '---\nid: plzen', 'id: plzen')).toMatchInlineSnapshot();
+    expect(saidOf(PLZEN, '---\nid: plzen', 'id: plzen')).toMatchInlineSnapshot(`
+      "2-hot-summer/02-plzen.md › id: plzen
+        a step begins with front matter between two lines of ---"
+    `);
   });
 
   test('of a chapter that has no folder', () => {
     const root = copy();
     renameSync(join(root, STORY, '7-too-late'), join(root, STORY, '7-far-too-late'));
-    expect(said(root)).toMatchInlineSnapshot();
+    expect(said(root)).toMatchInlineSnapshot(`
+      "story.md › - id: too-late
+        there is no folder stories/fault-lines/7-too-late"
+    `);
   });
 });
 

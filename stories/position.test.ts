@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { arrivalLine, entryLine, nextStep, previousStep, progressOf, type ReadingWindow, stopAt } from './position';
+import {
+  arrivalLine,
+  entryLine,
+  nextStep,
+  previousStep,
+  progressOf,
+  type ReadingWindow,
+  stopAt,
+} from './position';
 
 const LAPTOP: ReadingWindow = { top: 0, height: 800 };
 /** Below a map that takes the upper 360 pixels. */
@@ -102,7 +110,8 @@ describe('the next step and the one before', () => {
 
   test('pressing ‘next’ again and again visits every step once', () => {
     const visited = [nextStep({ step: 0, progress: 0 }, LAST)];
-    while ((visited.at(-1) ?? LAST) < LAST) visited.push(nextStep({ step: visited.at(-1) ?? 0, progress: 1 }, LAST));
+    while ((visited.at(-1) ?? LAST) < LAST)
+      visited.push(nextStep({ step: visited.at(-1) ?? 0, progress: 1 }, LAST));
     expect(visited).toEqual(Array.from({ length: LAST + 1 }, (_, at) => at));
   });
 });

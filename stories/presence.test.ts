@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { dayNumber } from '../geo/dates';
 import { loadStory } from './load';
 import { sceneAt, shownBy } from './scene';
-import { type BoardFeature, type Curve, type Showing, type StepBoard, type Storyboard, storyboardOf } from './storyboard';
+import {
+  type BoardFeature,
+  type Curve,
+  type Showing,
+  type StepBoard,
+  type Storyboard,
+  storyboardOf,
+} from './storyboard';
 
 const real = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
 const [someStep] = real.steps as [StepBoard, ...StepBoard[]];
@@ -24,7 +31,12 @@ const thing: BoardFeature = {
 };
 
 /** A step whose clock runs evenly over the days of June 1953 given, and which shows the thing. */
-function step(from: number, to: number, showing: Showing | null = BY_DATE, change: Partial<StepBoard> = {}): StepBoard {
+function step(
+  from: number,
+  to: number,
+  showing: Showing | null = BY_DATE,
+  change: Partial<StepBoard> = {},
+): StepBoard {
   const days: Curve = [
     [0, day(from)],
     [1, day(to)],
@@ -125,7 +137,10 @@ describe('afterglow', () => {
   const glowing = { afterglow: true };
 
   test('holds what is past at .35 to the end of its chapter, also in steps that do not list it', () => {
-    const chapter = story([step(10, 20), step(20, 21, null), step(21, 22, null, { chapter: 'july' })], glowing);
+    const chapter = story(
+      [step(10, 20), step(20, 21, null), step(21, 22, null, { chapter: 'july' })],
+      glowing,
+    );
     expect(strength(chapter, 0, 1)).toBe(0.35);
     expect([0, 0.5, 1].map((progress) => strength(chapter, 1, progress))).toEqual([0.35, 0.35, 0.35]);
     expect([0, 0.15, 0.3].map((progress) => strength(chapter, 2, progress))).toEqual([0.35, 0.175, 0]);
@@ -138,6 +153,13 @@ describe('afterglow', () => {
 
   test('does not show what is still to come', () => {
     expect(strength(story([step(1, 10)], glowing), 0, 1)).toBe(0);
+    // not even where an earlier step has shown it ahead of its day
+    const ahead: Showing = { byDate: false, window: [[0, 1]] };
+    expect(strength(story([step(1, 3, ahead), step(3, 5, null)], glowing), 1, 1)).toBe(0);
+  });
+
+  test('begins on the first day without the thing itself', () => {
+    expect(strength(story([step(10, 15)], glowing), 0, 1)).toBe(0.35);
   });
 
   test('never dims what is still there', () => {
@@ -157,14 +179,18 @@ describe('a window of progress', () => {
 
   test('replaces the dates: it shows what is past, and what is to come', () => {
     for (const days of [step(1, 3, window), step(25, 30, window)]) {
-      expect([0.35, 0.5, 0.6, 0.75].map((progress) => strength(story([days]), 0, progress))).toEqual([0, 0.5, 1, 0.6]);
+      expect([0.35, 0.5, 0.6, 0.75].map((progress) => strength(story([days]), 0, progress))).toEqual([
+        0, 0.5, 1, 0.6,
+      ]);
     }
   });
 
   test('holds at both its ends', () => {
     const opening: Showing = { byDate: false, window: [[0.5, 0.8]] };
     expect(strength(story([step(1, 3, window)]), 0, 1)).toBe(0.2);
-    expect([0.4, 0.5, 1].map((progress) => strength(story([step(1, 3, opening)]), 0, progress))).toEqual([0.8, 0.8, 0.8]);
+    expect([0.4, 0.5, 1].map((progress) => strength(story([step(1, 3, opening)]), 0, progress))).toEqual([
+      0.8, 0.8, 0.8,
+    ]);
   });
 
   test('that opens at another strength than the last step left is blended in by .3', () => {

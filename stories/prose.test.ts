@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { citationsIn, type Citation } from './cite';
+import { type Citation, citationsIn } from './cite';
 import { loadStory } from './load';
 import { renderProse } from './prose';
 
 const said = ({ key, locator }: Citation) => (locator ? `${key}, ${locator}` : key);
 const render = (markdown: string) => renderProse(markdown, (number) => `note-${number}`, said);
 /** The HTML without the elements of citations. */
-const bare = (markdown: string) => render(markdown).html.replace(/<sup>.*?<\/sup>/g, '').trim();
+const bare = (markdown: string) =>
+  render(markdown)
+    .html.replace(/<sup>.*?<\/sup>/g, '')
+    .trim();
 const numbers = (html: string) => [...html.matchAll(/>(\d+)<\/a>/g)].map(([, number]) => Number(number));
 
 describe('citations in prose', () => {
@@ -42,7 +45,11 @@ describe('citations in prose', () => {
   });
 
   test('a label that holds quotes or markup cannot leave its attribute', () => {
-    const { html } = renderProse('A.[@b]', () => 'n', () => 'Kramer, "Crises" <1> & 2');
+    const { html } = renderProse(
+      'A.[@b]',
+      () => 'n',
+      () => 'Kramer, "Crises" <1> & 2',
+    );
     expect(html).toContain('title="Kramer, &quot;Crises&quot; &lt;1> &amp; 2"');
     expect(html).not.toContain('"Crises"');
   });
@@ -89,12 +96,15 @@ describe('everything else', () => {
 describe('the real prose', () => {
   const { steps } = loadStory(process.cwd(), 'fault-lines');
 
-  test.each(steps.map((step) => [step.id, step] as const))('of %s leaves no mark unread and no note unused', (_, step) => {
-    const { html, notes } = render(step.prose);
-    const cited = citationsIn(step.prose);
-    expect(html).not.toMatch(/\[@|\{lang|\]\{|undefined/);
-    expect(numbers(html)).toHaveLength(cited.length);
-    expect(notes.map(said)).toEqual([...new Set(cited.map(said))]);
-    expect(html.match(/<p>/g)?.length).toBe(step.prose.split(/\n{2,}/).length);
-  });
+  test.each(steps.map((step) => [step.id, step] as const))(
+    'of %s leaves no mark unread and no note unused',
+    (_, step) => {
+      const { html, notes } = render(step.prose);
+      const cited = citationsIn(step.prose);
+      expect(html).not.toMatch(/\[@|\{lang|\]\{|undefined/);
+      expect(numbers(html)).toHaveLength(cited.length);
+      expect(notes.map(said)).toEqual([...new Set(cited.map(said))]);
+      expect(html.match(/<p>/g)?.length).toBe(step.prose.split(/\n{2,}/).length);
+    },
+  );
 });

@@ -59,13 +59,12 @@ const circle: Draw = (layer, feature, state, drawer) => {
   const blurred = layer.number('paint', 'circle-blur', feature, state) > 0;
   const radius = layer.number('paint', 'circle-radius', feature, state);
   const discs = pointsOf(feature).map((position) => {
-    const [x, y] = drawer.pixel(position) ?? [Number.NaN, Number.NaN];
-    if (Number.isNaN(x)) return '';
+    const [x, y] = drawer.pixel(position);
     return element('circle', {
       cx: x,
       cy: y,
       // MapLibre draws a stroke outside the radius, SVG astride it
-      r: radius + (opacity === 0 ? strokeWidth / 2 : strokeWidth / 2),
+      r: radius + strokeWidth / 2,
       fill: opacity === 0 ? 'none' : blurred ? `url(#stain-${color.replace(/\W/g, '')})` : color,
       'fill-opacity': opacity === 1 || opacity === 0 ? undefined : opacity,
       stroke: strokeWidth > 0 ? layer.text('paint', 'circle-stroke-color', feature, state) : undefined,
@@ -83,9 +82,8 @@ const symbol: Draw = (layer, feature, state, drawer, palette) => {
   const { width, height, svg } = drawSymbol(image as SymbolId, palette);
   return pointsOf(feature)
     .map((position) => {
-      const [x, y] = drawer.pixel(position) ?? [Number.NaN, Number.NaN];
-      if (Number.isNaN(x)) return '';
-      const transform = `translate(${short(x - width / 2)} ${short(y - height / 2)})`;
+      const [x, y] = drawer.pixel(position);
+        const transform = `translate(${short(x - width / 2)} ${short(y - height / 2)})`;
       return element('g', { transform, opacity: opacity === 1 ? undefined : opacity }, svg);
     })
     .join('');

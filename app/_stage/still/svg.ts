@@ -1,42 +1,34 @@
-import { type GeoPath, geoMercator, geoPath } from 'd3-geo';
+import { geoIdentity, geoPath } from 'd3-geo';
 import type { Feature, Geometry, Position } from 'geojson';
-import type { Camera } from '../../../geo/camera';
+import { type Camera, pixelOf } from '../../../geo/camera';
 
 /** Pixels beyond the picture’s edge to which shapes are kept, so that no cut edge shows. */
 const MARGIN = 40;
-const TILE = 512;
-/** Pixels between two points of a line, at least. */
-const FINEST = 1.1;
+/** Pixels between two points of a line, at least: finer cannot be seen. */
+const FINEST = 1.5;
 
-const reversed = (rings: Position[][]): Position[][] => rings.map((ring) => [...ring].reverse());
+type Pixels = (position: Position) => [x: number, y: number];
 
-/** d3 wants outer rings clockwise; RFC 7946 has them the other way round. */
-export function clockwise(geometry: Geometry): Geometry {
-  if (geometry.type === 'Polygon') return { ...geometry, coordinates: reversed(geometry.coordinates) };
-  if (geometry.type === 'MultiPolygon') return { ...geometry, coordinates: geometry.coordinates.map(reversed) };
-  return geometry;
-}
-
-/** A line without the points that come nearer than `tolerance` degrees to the one before; its ends stay. */
-function thinned(line: Position[], tolerance: number): Position[] {
+/** A line in pixels, without the points that come nearer than can be seen to the one before; its ends stay. */
+function lineIn(pixels: Pixels, line: Position[]): Position[] {
   let last: Position | undefined;
-  return line.filter((point, at) => {
-    const near = last && Math.hypot(Number(point[0]) - Number(last[0]), Number(point[1]) - Number(last[1])) < tolerance;
-    const keep = !near || at === line.length - 1;
+  const points = line.map(pixels);
+  return points.filter((point, at) => {
+    const near = last && Math.hypot(point[0] - Number(last[0]), point[1] - Number(last[1])) < FINEST;
+    const keep = !near || at === points.length - 1;
     if (keep) last = point;
     return keep;
   });
 }
 
-/** A geometry with no more points than a picture can show; rings that shrink to nothing are dropped. */
-function thinnedGeometry(geometry: Geometry, tolerance: number): Geometry {
-  const rings = (polygon: Position[][]) =>
-    polygon.map((ring) => thinned(ring, tolerance)).filter((ring) => ring.length > 3);
+/** A geometry in pixels; rings too small to be seen are dropped. */
+function inPixels(geometry: Geometry, pixels: Pixels): Geometry {
+  const rings = (polygon: Position[][]) => polygon.map((ring) => lineIn(pixels, ring)).filter((ring) => ring.length > 3);
   switch (geometry.type) {
     case 'LineString':
-      return { ...geometry, coordinates: thinned(geometry.coordinates, tolerance) };
+      return { ...geometry, coordinates: lineIn(pixels, geometry.coordinates) };
     case 'MultiLineString':
-      return { ...geometry, coordinates: geometry.coordinates.map((line) => thinned(line, tolerance)) };
+      return { ...geometry, coordinates: geometry.coordinates.map((line) => lineIn(pixels, line)) };
     case 'Polygon':
       return { ...geometry, coordinates: rings(geometry.coordinates) };
     case 'MultiPolygon':
@@ -49,30 +41,26 @@ function thinnedGeometry(geometry: Geometry, tolerance: number): Geometry {
 /** Turns geometries into SVG path data, and places into pixels, for a camera and a picture’s size. */
 export type Drawer = {
   path: (geometry: Geometry) => string;
-  pixel: (position: Position) => readonly [number, number] | null;
+  pixel: Pixels;
 };
 
-/** Web Mercator as the live map has it, straight lines staying straight. */
+/** Web Mercator exactly as the live map has it: straight lines stay straight, and the window clips the plane. */
 export function drawerFor(camera: Camera, width: number, height: number): Drawer {
-  const projection = geoMercator()
-    .center(camera.center)
-    .scale((TILE * 2 ** camera.zoom) / (2 * Math.PI))
-    .translate([width / 2, height / 2])
-    .precision(0)
-    .clipExtent([
-      [-MARGIN, -MARGIN],
-      [width + MARGIN, height + MARGIN],
-    ]);
-  const path: GeoPath = geoPath(projection).digits(1);
-  const tolerance = (FINEST * 360) / (TILE * 2 ** camera.zoom);
+  const viewport = { width, height, padding: { top: 0, right: 0, bottom: 0, left: 0 } };
+  const pixel: Pixels = ([longitude = 0, latitude = 0]) => pixelOf([longitude, latitude], camera, viewport);
+  const window = geoIdentity().clipExtent([
+    [-MARGIN, -MARGIN],
+    [width + MARGIN, height + MARGIN],
+  ]);
+  const path = geoPath(window).digits(1);
   const paths = new WeakMap<Geometry, string>();
   return {
     path: (geometry) => {
-      const known = paths.get(geometry) ?? path(clockwise(thinnedGeometry(geometry, tolerance))) ?? '';
+      const known = paths.get(geometry) ?? path(inPixels(geometry, pixel)) ?? '';
       paths.set(geometry, known);
       return known;
     },
-    pixel: ([longitude = 0, latitude = 0]) => projection([longitude, latitude]),
+    pixel,
   };
 }
 

@@ -28,7 +28,7 @@ export function drawLabel(
 ): string {
   const side = label.side[device];
   const pixel = drawer.pixel([...label.at]);
-  if (side === 'none' || !pixel || presence === 0) return '';
+  if (side === 'none' || presence === 0) return '';
   const look: { size: number; font: string; tracking?: number; haloWidth?: number; plate?: boolean } =
     LABEL_LOOKS[label.style];
   const box = labelBox(label, side, pixel, measure);

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { Marked } from 'marked';
+import type { Metadata } from 'next';
+import { type Reference, bibliography } from '../../stories/bibliography';
+import { href } from '../_site/address';
+import { story } from '../_site/stories';
+import styles from './sources.module.css';
+
+export const metadata: Metadata = {
+  title: 'Sources and map data',
+  description: 'Every source of Fault Lines, where the map’s lines come from, their licences, and what is approximate.',
+};
+
+/** Headings of the map’s own account that others link to. */
+const ANCHORS: Record<string, string> = { 'How exact the lines are': 'approximate', Credits: 'credits' };
+
+/** The account of the map’s data as HTML, its headings one level lower than in its own file. */
+function mapData(): string {
+  const markdown = readFileSync('geo/sources/SOURCES.md', 'utf8').replace(/^# .*\n/, '');
+  const marked = new Marked({
+    renderer: {
+      heading({ tokens, depth }) {
+        const text = this.parser.parseInline(tokens);
+        const id = ANCHORS[text];
+        return `<h${depth + 1}${id ? ` id="${id}"` : ''}>${text}</h${depth + 1}>\n`;
+      },
+    },
+  });
+  return marked.parse(markdown, { async: false }) as string;
+}
+
+function References({ entries }: { entries: readonly Reference[] }) {
+  return (
+    <ul className={styles.references}>
+      {entries.map(({ id, html }) => (
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: made by the citation processor from our own data
+        <li key={id} id={id} dangerouslySetInnerHTML={{ __html: html }} />
+      ))}
+    </ul>
+  );
+}
+
+export default function SourcesPage() {
+  const told = story('fault-lines');
+  const references = bibliography(told.sources);
+  const article = references.filter(({ id }) => id === told.after);
+  const cited = references.filter(({ id, cited }) => cited && id !== told.after);
+  const further = references.filter(({ cited }) => !cited);
+  const notes = told.steps.filter((step) => step.dateNote);
+  return (
+    <div className={styles.page}>
+      <header>
+        <nav className={styles.back} aria-label="Site">
+          <a href={href('/')}>{told.title}</a>
+          <a href={href(`/stories/${told.id}/`)}>Read the story</a>
+        </nav>
+        <h1>Sources and map data</h1>
+        <p className={styles.lead}>
+          Every claim of the story carries a mark that leads to one of these sources; the article is cited by
+          paragraph. Figures are given with who says so. What goes beyond the article is marked as context, what lies
+          after it as outlook.
+        </p>
+      </header>
+      <main>
+        <h2>The article</h2>
+        <References entries={article} />
+        <h2>Cited in the story and on the map</h2>
+        <References entries={cited} />
+        <h2>Further reading</h2>
+        <References entries={further} />
+        <h2>How the dates are known</h2>
+        <dl className={styles.dates}>
+          {notes.map((step) => (
+            <div key={step.id}>
+              <dt>
+                <a href={href(`/stories/${told.id}/#${step.id}`)}>{step.title}</a>
+              </dt>
+              <dd>{step.dateNote}</dd>
+            </div>
+          ))}
+        </dl>
+        <h2>The map</h2>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own account of the map’s data */}
+        <div className={styles.data} dangerouslySetInnerHTML={{ __html: mapData() }} />
+        <h2>Licences</h2>
+        <p>
+          The code is under the MIT licence. Prose, stills and data are under{' '}
+          <a href="https://creativecommons.org/licenses/by/4.0/">Creative Commons Attribution 4.0</a>, with the credits
+          above. The typefaces Literata and Sofia Sans Semi Condensed are under the SIL Open Font License 1.1.
+        </p>
+        <p>
+          This site asks nothing of any other host, sets no cookie and collects nothing.
+        </p>
+      </main>
+    </div>
+  );
+}
