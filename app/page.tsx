@@ -22,8 +22,19 @@ export default function Home() {
     <>
       <div className={styles.hero}>
         <picture>
-          <source media="(max-width: 899px)" srcSet={asset('/stills/home-narrow.svg')} width={390} height={360} />
-          <img className={styles.map} src={asset('/stills/home-wide.svg')} alt={alternative()} width={1440} height={680} />
+          <source
+            media="(max-width: 899px)"
+            srcSet={asset('/stills/home-narrow.svg')}
+            width={390}
+            height={360}
+          />
+          <img
+            className={styles.map}
+            src={asset('/stills/home-wide.svg')}
+            alt={alternative()}
+            width={1440}
+            height={680}
+          />
         </picture>
         <main className={styles.words}>
           <h1 className={styles.title}>{told.title}</h1>
@@ -61,8 +72,8 @@ export default function Home() {
         </ol>
       </nav>
       <footer className={styles.credits}>
-        After Mark Kramer, ‘The Soviet Union and the Onset of the Crises in Poland and Hungary’ (2006). Borders of March
-        1953: Natural Earth, with our own lines; towns: GeoNames.{' '}
+        After Mark Kramer, ‘The Soviet Union and the Onset of the Crises in Poland and Hungary’ (2006).
+        Borders of March 1953: Natural Earth, with our own lines; towns: GeoNames.{' '}
         <a href={href('/sources/#approximate')}>What is approximate</a>
       </footer>
     </>

@@ -63,7 +63,11 @@ describe('cameras', () => {
   });
 
   test('projection and its inverse agree', () => {
-    for (const place of [[13.4, 52.5], [37.6, 55.75], [-25, 31]] as const) {
+    for (const place of [
+      [13.4, 52.5],
+      [37.6, 55.75],
+      [-25, 31],
+    ] as const) {
       const [longitude, latitude] = unproject(project(place));
       expect(longitude).toBeCloseTo(place[0], 9);
       expect(latitude).toBeCloseTo(place[1], 9);

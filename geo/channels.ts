@@ -32,7 +32,8 @@ export function targetsOf(feature: Drawn, features: readonly Drawn[]): Target[] 
   if (feature.kind === 'badge' || feature.kind === 'chip') return [];
   if (feature.layer === 'states') return own('states');
   if (feature.kind === 'zone-ref') return own(ZONE_SETS[feature.layer as keyof typeof ZONE_SETS]);
-  if (feature.kind === 'route' || feature.kind === 'link' || DRAWN_AS_LINES.has(feature.id)) return own('routes');
+  if (feature.kind === 'route' || feature.kind === 'link' || DRAWN_AS_LINES.has(feature.id))
+    return own('routes');
   if (feature.layer === 'troop-zones') return own('troop-zones');
   if (feature.layer === 'garrisons') return own('garrisons');
   if (feature.layer === 'places') return own('places');
@@ -57,7 +58,10 @@ function targetsById(features: readonly Drawn[]): ReadonlyMap<string, Target[]> 
 }
 
 /** The feature states that draw the presences of a scene; where several meet, the strongest stands. */
-export function featureStates(presence: Readonly<Record<string, number>>, features: readonly Drawn[]): FeatureStates {
+export function featureStates(
+  presence: Readonly<Record<string, number>>,
+  features: readonly Drawn[],
+): FeatureStates {
   const states = new Map<DataSet, Map<string, Record<string, number>>>();
   const byId = targetsById(features);
   for (const [id, value] of Object.entries(presence)) {

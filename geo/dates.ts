@@ -13,7 +13,9 @@ const ISO_DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
 /** Day number of an ISO day such as `1953-06-17`. Throws a RangeError on anything else, 31 June included. */
 export function dayNumber(iso: string): DayNumber {
   const parts = ISO_DAY.exec(iso);
-  const day = parts ? Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])) / MS_PER_DAY : Number.NaN;
+  const day = parts
+    ? Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])) / MS_PER_DAY
+    : Number.NaN;
   if (Number.isNaN(day) || isoDay(day) !== iso) throw new RangeError(`"${iso}" is not a day (YYYY-MM-DD)`);
   return day;
 }

@@ -72,7 +72,14 @@ const ZONE_TONES = (palette: Palette): ExpressionSpecification => [
 /** How each style of label is set; sizes in pixels, floors as the art direction gives them. */
 export const LABEL_LOOKS = {
   water: { size: 13, font: FONTS.italic, color: (p) => p.waterLabel, tracking: 0.03 },
-  state: { size: 12.5, font: FONTS.strong, color: STATE_TONES, tracking: 0.12, capitals: true, haloShare: 0.55 },
+  state: {
+    size: 12.5,
+    font: FONTS.strong,
+    color: STATE_TONES,
+    tracking: 0.12,
+    capitals: true,
+    haloShare: 0.55,
+  },
   zone: { size: 14, font: FONTS.bold, color: ZONE_TONES, tracking: 0.04, haloShare: 0.95, haloWidth: 2.6 },
   note: { size: 13, font: FONTS.medium, color: (p) => p.ink2 },
   garrison: { size: 12, font: FONTS.plain, color: (p) => p.ink2 },
@@ -86,7 +93,14 @@ export const LABEL_LOOKS = {
 export type LabelLook = keyof typeof LABEL_LOOKS;
 
 /** Em; lines longer than this break. */
-export const MAX_WIDTH = { state: 8, other: 16 } as const;
+export const MAX_WIDTH = { state: 8, narrow: 11, other: 16 } as const;
+
+export const maxWidth = (style: string): number =>
+  style === 'state'
+    ? MAX_WIDTH.state
+    : style === 'key' || style === 'chip'
+      ? MAX_WIDTH.narrow
+      : MAX_WIDTH.other;
 /** Em. */
 export const LINE_HEIGHT = 1.15;
 /** Pixels between words and the edge of their plate: across, and up and down. */
@@ -106,10 +120,24 @@ function withAlpha(color: string, alpha: number): string {
 }
 
 function labelLayer(name: LabelLook, look: Look, palette: Palette): LayerSpecification {
-  const { size, font, color, tracking = 0, capitals = false, plate = false, haloShare = HALO_SHARE, haloWidth = HALO_WIDTH } = look;
+  const {
+    size,
+    font,
+    color,
+    tracking = 0,
+    capitals = false,
+    plate = false,
+    haloShare = HALO_SHARE,
+    haloWidth = HALO_WIDTH,
+  } = look;
   const [across, upright] = PLATE_PADDING;
   const plateFit: [number, number, number, number] = [upright, across, upright, across];
-  const sub: ExpressionSpecification = ['case', ['==', ['get', 'sub'], ''], '', ['concat', '\n', ['get', 'sub']]];
+  const sub: ExpressionSpecification = [
+    'case',
+    ['==', ['get', 'sub'], ''],
+    '',
+    ['concat', '\n', ['get', 'sub']],
+  ];
   const subFont = name === 'state' ? FONTS.italic : FONTS.plain;
   const text: ExpressionSpecification = capitals ? ['upcase', ['get', 'text']] : ['get', 'text'];
   return {
@@ -128,7 +156,7 @@ function labelLayer(name: LabelLook, look: Look, palette: Palette): LayerSpecifi
       'text-font': [font],
       'text-size': size,
       'text-letter-spacing': tracking,
-      'text-max-width': name === 'state' ? MAX_WIDTH.state : MAX_WIDTH.other,
+      'text-max-width': maxWidth(name),
       'text-anchor': ['get', 'anchor'],
       'text-justify': 'auto',
       'text-offset': ['get', 'offset'],
@@ -138,7 +166,13 @@ function labelLayer(name: LabelLook, look: Look, palette: Palette): LayerSpecifi
       'text-padding': 0,
       ...(plate
         ? {
-            'icon-image': ['match', ['get', 'tone'], 'context', 'plate-context', 'plate'] as ExpressionSpecification,
+            'icon-image': [
+              'match',
+              ['get', 'tone'],
+              'context',
+              'plate-context',
+              'plate',
+            ] as ExpressionSpecification,
             'icon-text-fit': 'both' as const,
             'icon-text-fit-padding': plateFit,
             'icon-overlap': 'always' as const,

@@ -1,7 +1,7 @@
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
 import { isoDay } from './dates';
-import { DATA_SETS, type DataSet, type Drawing, OVERLAYS_ABOVE, type Slot, SLOTS } from './kinds/kind';
+import { DATA_SETS, type DataSet, type Drawing, OVERLAYS_ABOVE, SLOTS, type Slot } from './kinds/kind';
 import { labelLayers } from './labels';
 import { layers } from './layers';
 import { base } from './layers/base';

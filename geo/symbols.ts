@@ -46,7 +46,10 @@ const meeting: Draw = ({ diplomacy, casing }) => ({
 });
 
 const diamond: Draw = ({ rising, casing }) =>
-  square(18, `<path d="M9 1.5 16.5 9 9 16.5 1.5 9z" fill="${rising}" stroke="${casing}" stroke-width="1.5"/>`);
+  square(
+    18,
+    `<path d="M9 1.5 16.5 9 9 16.5 1.5 9z" fill="${rising}" stroke="${casing}" stroke-width="1.5"/>`,
+  );
 
 const outlookRing: Draw = ({ outlook, casing }) =>
   square(

@@ -36,7 +36,10 @@ async function shoot(page, step, progress, file) {
       const map = document.querySelector('[data-map-state]').getBoundingClientRect();
       const top = map.left < section.getBoundingClientRect().right ? map.bottom : 0;
       const travel = (window.innerHeight - top) * 0.6;
-      window.scrollTo({ top: arrival - (1 - progress) * travel + (progress === 1 ? 3 : 0), behavior: 'instant' });
+      window.scrollTo({
+        top: arrival - (1 - progress) * travel + (progress === 1 ? 3 : 0),
+        behavior: 'instant',
+      });
     },
     { step, progress },
   );
@@ -49,7 +52,9 @@ async function shoot(page, step, progress, file) {
 async function sheet(browser, name, { width, height, perRow }, files) {
   const w = Math.round(1800 / perRow);
   const cells = files
-    .map((file) => `<figure><img src="${file}.png" width="${w - 8}"><figcaption>${file}</figcaption></figure>`)
+    .map(
+      (file) => `<figure><img src="${file}.png" width="${w - 8}"><figcaption>${file}</figcaption></figure>`,
+    )
     .join('');
   const html = `<style>body{margin:8px;display:grid;grid-template-columns:repeat(${perRow},${w}px);font:14px sans-serif}figure{margin:0 0 10px}</style>${cells}`;
   writeFileSync(`${FOLDER}/${name}.html`, html);

@@ -59,7 +59,13 @@ const onlyFeatures = (sides: Readonly<Record<string, Side>>) =>
   Object.fromEntries(Object.entries(sides).filter(([key]) => !story.places.has(key)));
 const board: Storyboard = {
   ...plain,
-  steps: plain.steps.map((step) => ({ ...step, sides: onlyFeatures(step.sides), sidesPhone: {}, stateNames: {}, stateNamesPhone: {} })),
+  steps: plain.steps.map((step) => ({
+    ...step,
+    sides: onlyFeatures(step.sides),
+    sidesPhone: {},
+    stateNames: {},
+    stateNamesPhone: {},
+  })),
 };
 board.steps.forEach((step, at) => {
   if (only.length > 0 && !only.includes(step.id)) return;
@@ -77,6 +83,11 @@ board.steps.forEach((step, at) => {
   }
   // what is said of features, not of places, was said by hand
   const byHand = Object.entries(story.steps[at]?.sides ?? {}).filter(([key]) => !story.places.has(key));
-  write(file, { sides: { ...Object.fromEntries(byHand), ...wide.sides }, sidesPhone, stateNames: wide.states, stateNamesPhone: statesPhone });
+  write(file, {
+    sides: { ...Object.fromEntries(byHand), ...wide.sides },
+    sidesPhone,
+    stateNames: wide.states,
+    stateNamesPhone: statesPhone,
+  });
   console.log(step.id, flow(wide.sides), flow(wide.states));
 });

@@ -5,9 +5,13 @@ import { spawn } from 'node:child_process';
  */
 export async function serve(port) {
   const sirv = new URL('../node_modules/sirv-cli/bin.js', import.meta.url).pathname;
-  const child = spawn(process.execPath, [sirv, 'out', '--port', String(port), '--host', '127.0.0.1', '--quiet'], {
-    stdio: 'inherit',
-  });
+  const child = spawn(
+    process.execPath,
+    [sirv, 'out', '--port', String(port), '--host', '127.0.0.1', '--quiet'],
+    {
+      stdio: 'inherit',
+    },
+  );
   const address = `http://127.0.0.1:${port}`;
   for (let tries = 0; tries < 100; tries++) {
     const answered = await fetch(address).then(

@@ -5,13 +5,7 @@ import { checkAllProse } from './checks/prose';
 import { checkSources } from './checks/sources';
 import { checkSteps } from './checks/steps';
 
-/** Everything in a story’s files that contradicts something else, in the order of the files. */
+/** Everything in a story’s files that contradicts something else. */
 export function checkStory(parts: StoryParts): Problem[] {
-  const problems = [
-    ...checkFeatures(parts),
-    ...checkSources(parts),
-    ...checkSteps(parts),
-    ...checkAllProse(parts),
-  ];
-  return problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
+  return [...checkFeatures(parts), ...checkSources(parts), ...checkSteps(parts), ...checkAllProse(parts)];
 }

@@ -10,9 +10,9 @@ import { type StepBoard, storyboardOf } from './storyboard';
 /** How much may be covered, as a share of the smaller one’s area. Measured boxes have some air round their letters. */
 const ALLOWED = {
   /** Of a label, by another one. */
-  label: 0.08,
+  label: 0.1,
   /** Of a mark, by the label of another. */
-  mark: 0.2,
+  mark: 0.22,
   /** Of a label, by what lies over the map: the date’s plate and the caption’s. */
   plate: 0.02,
   /** Of a label, cut off by the window’s edge. */

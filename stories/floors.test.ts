@@ -108,7 +108,7 @@ describe('each large library has one door', () => {
 describe('stories and geo run anywhere', () => {
   const BROWSER = ['react', 'react-dom', 'next', 'framer-motion', 'maplibre-gl', 'scrollama', 'happy-dom'];
   /** They read the authors’ files, at build time. */
-  const READERS = ['stories/load.ts', 'geo/rows.ts'];
+  const READERS = ['stories/load.ts', 'geo/rows.ts', 'stories/bibliography.ts'];
   const below = ({ file }: Import) => within('stories')(file) || within('geo')(file);
 
   test('without React, the DOM or a map library', () => {

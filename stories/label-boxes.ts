@@ -1,4 +1,13 @@
-import { AIR, ANCHORS, LABEL_LOOKS, LINE_HEIGHT, MAX_WIDTH, PLATE_PADDING, type Side, SUB_SCALE } from '../geo/labels';
+import {
+  AIR,
+  ANCHORS,
+  LABEL_LOOKS,
+  LINE_HEIGHT,
+  maxWidth,
+  PLATE_PADDING,
+  type Side,
+  SUB_SCALE,
+} from '../geo/labels';
 import type { MapLabel } from './labels';
 
 /** A rectangle of the window, pixels from its top left corner. */
@@ -37,7 +46,7 @@ const widthOf = (label: MapLabel, measure: Measure, scale: number) => {
 /** A label’s words as the lines in which they stand, those of the second, smaller text marked. */
 export function labelLines(label: MapLabel, measure: Measure): { text: string; sub: boolean }[] {
   const { size, capitals = false } = lookOf(label);
-  const max = (label.style === 'state' ? MAX_WIDTH.state : MAX_WIDTH.other) * size;
+  const max = maxWidth(label.style) * size;
   const main = linesOf(capitals ? label.text.toUpperCase() : label.text, widthOf(label, measure, 1), max);
   const sub = label.sub ? linesOf(label.sub, widthOf(label, measure, SUB_SCALE), max) : [];
   return [...main.map((text) => ({ text, sub: false })), ...sub.map((text) => ({ text, sub: true }))];

@@ -54,6 +54,7 @@ const identified = (draft: Draft): MapLabel => {
 function gapOf(feature: BoardFeature): number {
   if (feature.category === 'pulse') return 22;
   if (feature.layer === 'soviet-response-1953' || feature.putDownBy === 'own') return 17;
+  if (feature.layer === 'volna') return 17;
   if (feature.layer === 'places') return 7;
   if (feature.kind === 'garrison') return 8;
   return feature.category === 'main' || feature.layer === 'outlook' ? 13 : 11;
@@ -233,11 +234,13 @@ export function stepLabels(story: Storyboard, board: StepBoard, shown: Iterable<
   }
   const drafts = [...stateLabels(story, board), ...waterLabels(story)];
   for (const feature of features) {
-    if (feature.kind === 'badge' || feature.kind === 'chip') drafts.push(...plateLabel(story, board, feature));
+    if (feature.kind === 'badge' || feature.kind === 'chip')
+      drafts.push(...plateLabel(story, board, feature));
     else if (!POINT_KINDS.has(feature.kind)) drafts.push(...noteLabel(board, feature));
   }
   for (const [place, here] of towns) drafts.push(...placeLabels(story, board, place, here));
   const subject = features.find((feature) => feature.id === board.label.at);
-  if (subject && !(subject.place && POINT_KINDS.has(subject.kind))) drafts.push(...keyNote(story, board, subject));
+  if (subject && !(subject.place && POINT_KINDS.has(subject.kind)))
+    drafts.push(...keyNote(story, board, subject));
   return drafts.filter(({ side }) => side.wide !== 'none' || side.narrow !== 'none').map(identified);
 }

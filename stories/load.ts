@@ -57,7 +57,9 @@ export type Story = {
 export class StoryError extends Error {
   constructor(readonly problems: readonly Problem[]) {
     const lines = problems.map(({ file, line, message }) => `${file}:${line}: ${message}`);
-    super(`${problems.length} ${problems.length === 1 ? 'mistake' : 'mistakes'} in the story\n${lines.join('\n')}`);
+    super(
+      `${problems.length} ${problems.length === 1 ? 'mistake' : 'mistakes'} in the story\n${lines.join('\n')}`,
+    );
     this.name = 'StoryError';
   }
 }
@@ -74,7 +76,8 @@ function readStep(root: string, file: string, chapter: string, problems: Problem
   const source = parseYaml(file, yaml, 2);
   const front = readBy(stepSchema, source, problems);
   if (!front) return null;
-  const proseLine = yaml.split('\n').length + 2;
+  const blank = /^\s*/.exec(prose)?.[0] ?? '';
+  const proseLine = yaml.split('\n').length + blank.split('\n').length + 1;
   return { ...front, chapter, prose: prose.trim(), file, proseLine, lineOf: source.lineOf };
 }
 
@@ -84,12 +87,14 @@ function readChapters(
   root: string,
   folder: string,
   chapters: z.infer<typeof storySchema>['chapters'],
+  lineOf: Step['lineOf'],
   problems: Problem[],
 ): Chapter[] {
   return chapters.map((chapter, at) => {
     const chapterFolder = folderOf(folder, at, chapter.id);
     if (!existsSync(join(root, chapterFolder))) {
-      problems.push({ file: join(folder, 'story.md'), line: 1, message: `there is no folder ${chapterFolder}` });
+      const line = lineOf(['chapters', at, 'id']);
+      problems.push({ file: join(folder, 'story.md'), line, message: `there is no folder ${chapterFolder}` });
       return { ...chapter, steps: [] };
     }
     const files = readdirSync(join(root, chapterFolder)).filter((name) => name.endsWith('.md'));
@@ -112,23 +117,45 @@ export function loadStory(root: string, id: string): Story {
     const file = join(folder, name);
     const text = readFileSync(join(root, file), 'utf8');
     const front = FRONT_MATTER.exec(text);
-    return readBy(schema, front ? parseYaml(file, front[1] ?? '', 2) : parseYaml(file, text), problems);
+    const source = front ? parseYaml(file, front[1] ?? '', 2) : parseYaml(file, text);
+    return { value: readBy(schema, source, problems), lineOf: source.lineOf };
   };
-  const head = yaml(storySchema, 'story.md');
+  const { value: head, lineOf: headLine } = yaml(storySchema, 'story.md');
+  const soFar = () => problems.length;
+  const beforeRows = soFar();
   const rows = readFeatures(root, problems);
+  const beforePlaces = soFar();
   const places = readGazetteer(root, problems);
   const namesFile = 'geo/sources/names.yaml';
-  const names = readBy(namesSchema, parseYaml(namesFile, readFileSync(join(root, namesFile), 'utf8')), problems);
-  const people = yaml(z.strictObject({ people: peopleSchema }), 'people.yaml')?.people ?? [];
-  const panels = yaml(z.strictObject({ panels: panelsSchema }), 'panels.yaml')?.panels ?? [];
+  const names = readBy(
+    namesSchema,
+    parseYaml(namesFile, readFileSync(join(root, namesFile), 'utf8')),
+    problems,
+  );
+  const people = yaml(z.strictObject({ people: peopleSchema }), 'people.yaml');
+  const panels = yaml(z.strictObject({ panels: panelsSchema }), 'panels.yaml');
   // JSON is YAML too, and so gets lines in its messages
-  const sources = yaml(z.array(sourceSchema), 'sources.json') ?? [];
-  const chapters = head ? readChapters(root, folder, head.chapters, problems) : [];
+  const beforeSources = soFar();
+  const sources = yaml(z.array(sourceSchema), 'sources.json').value ?? [];
+  const beforeSteps = soFar();
+  const chapters = head ? readChapters(root, folder, head.chapters, headLine, problems) : [];
+  const whole = {
+    rows: beforePlaces === beforeRows,
+    sources: beforeSteps === beforeSources,
+    steps: head !== null && soFar() === beforeSteps,
+  };
   const steps = chapters.flatMap((chapter) => chapter.steps);
-  problems.push(...checkStory({ folder, steps, rows, places, people, panels, sources }));
+  const read = {
+    people: people.value?.people ?? [],
+    panels: panels.value?.panels ?? [],
+    ...{ steps, places, sources },
+  };
+  const lineOf = { people: people.lineOf, panels: panels.lineOf };
+  problems.push(...checkStory({ folder, rows, ...read, whole, lineOf }));
+  problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
   if (!head || !names || problems.length > 0) throw new StoryError(problems);
   const features = rows.map((row) => row.feature);
-  const story: Story = { ...head, chapters, steps, features, places, names, people, panels, sources };
+  const story: Story = { ...head, ...read, chapters, features, names };
   const unseen = checkPictures(steps, storyboardOf(story));
   if (unseen.length > 0) throw new StoryError(unseen);
   return story;

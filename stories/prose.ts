@@ -7,7 +7,8 @@ export type Prose = { html: string; notes: Citation[] };
 const FOREIGN = /^\[((?:\*[^*]+\*|[^\]*])+)\]\{lang=([A-Za-z-]+)\}/;
 const CITED = /^\[@([^\]]+)\]/;
 
-const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+const escapeHtml = (text: string) =>
+  text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
 /** `[*Borba*]{lang=sr-Latn}`: words in another language, so that a voice can say them. */
 const foreign: TokenizerAndRendererExtension = {
@@ -20,12 +21,15 @@ const foreign: TokenizerAndRendererExtension = {
     return { type: 'foreign', raw, lang, tokens: this.lexer.inlineTokens(words) };
   },
   renderer(token) {
-    return `<span lang="${escape(token.lang)}">${this.parser.parseInline(token.tokens ?? [])}</span>`;
+    return `<span lang="${escapeHtml(token.lang)}">${this.parser.parseInline(token.tokens ?? [])}</span>`;
   },
 };
 
 /** `[@kramer2006, ¶13]`: a number that leads to the note. */
-function citations(notes: Citation[], link: (note: Citation, number: number) => string): TokenizerAndRendererExtension {
+function citations(
+  notes: Citation[],
+  link: (note: Citation, number: number) => string,
+): TokenizerAndRendererExtension {
   const numberOf = (citation: Citation) => {
     const known = notes.findIndex(({ key, locator }) => key === citation.key && locator === citation.locator);
     return known === -1 ? notes.push(citation) : known + 1;
@@ -56,8 +60,8 @@ export function renderProse(
 ): Prose {
   const notes: Citation[] = [];
   const link = (citation: Citation, number: number) =>
-    `<a class="cite" href="#${noteId(number)}" title="${escape(label(citation))}" ` +
-    `aria-label="Source ${number}: ${escape(label(citation))}">${number}</a>`;
+    `<a class="cite" href="#${noteId(number)}" title="${escapeHtml(label(citation))}" ` +
+    `aria-label="Source ${number}: ${escapeHtml(label(citation))}">${number}</a>`;
   const marked = new Marked();
   marked.use({ extensions: [citations(notes, link), foreign] });
   return { html: marked.parse(markdown, { async: false }) as string, notes };

@@ -63,14 +63,19 @@ function progressAt(step: StepBoard, day: DayNumber): number | null {
   return before[0] + ((at - before[0]) * (day - before[1])) / (value - before[1]);
 }
 
+/** 0 before a progress, 1 after it; between, a fade, shorter where less is left, so that a step arrives whole. */
+function since(at: number, progress: number): number {
+  const fade = Math.min(FADE, 1 - at);
+  return fade <= 0 ? Number(progress >= at) : clamp((progress - at) / fade);
+}
+
 /** 0 before an edge in time, 1 after it; between, a fade by progress, or by days where the data give days. */
 function reached(step: StepBoard, progress: number, edge: DayNumber, fadeDays?: number): number {
   if (fadeDays) return clamp((valueOn(step.days, progress) - edge) / fadeDays + 0.5);
   const at = progressAt(step, edge);
   if (at === null) return 0;
   if (at === 0) return 1;
-  const fade = Math.min(FADE, 1 - at);
-  return fade === 0 ? Number(progress >= at) : clamp((progress - at) / fade);
+  return since(at, progress);
 }
 
 /** Presence from the feature’s own days: `from ≤ day < to`, with its fades and its thinning. */
@@ -150,13 +155,13 @@ function ownLabel(story: CompiledStory, step: CompiledStep, id: string, progress
     label.features.length === 0 ? 1 : 0,
     ...label.features.map((feature) => ownPresence(step, story.features.get(feature), progress)),
   );
-  const begun = label.from === null ? 1 : clamp((progress - label.from) / FADE);
-  const over = label.until === null ? 0 : clamp((progress - label.until) / FADE);
+  const begun = label.from === null ? 1 : since(label.from, progress);
+  const over = label.until === null ? 0 : since(label.until, progress);
   return clamp((strength - LABELLED.from) / (LABELLED.to - LABELLED.from)) * begun * (1 - over);
 }
 
 const ownCaption = (step: CompiledStep, progress: number): number =>
-  step.board.label.at === 'frame' ? clamp((progress - step.board.label.from) / FADE) : 0;
+  step.board.label.at === 'frame' ? since(step.board.label.from, progress) : 0;
 
 /** What was there and what the step gives, blended so that a step begins in the picture the last one left. */
 function blend(own: (progress: number) => number, before: number, progress: number): number {
@@ -197,10 +202,15 @@ function captionsAt(story: CompiledStory, at: number, progress: number): Scene['
   const step = story.steps[at] as CompiledStep;
   const before = story.steps[at - 1];
   const captions = [
-    { text: before?.board.label.text ?? '', presence: before ? blend(() => 0, ownCaption(before, 1), progress) : 0 },
+    {
+      text: before?.board.label.text ?? '',
+      presence: before ? blend(() => 0, ownCaption(before, 1), progress) : 0,
+    },
     { text: step.board.label.text, presence: ownCaption(step, progress) },
   ];
-  return captions.map(({ text, presence }) => ({ text, presence: round(presence) })).filter((c) => c.presence > 0);
+  return captions
+    .map(({ text, presence }) => ({ text, presence: round(presence) }))
+    .filter((c) => c.presence > 0);
 }
 
 /** Ease of the camera, slow at both ends, 0 to 1. */

@@ -72,7 +72,7 @@ export const stepSchema = z.strictObject({
     .min(1)
     .refine((builds) => builds.at(-1) === 1, { message: 'the last build must be 1' }),
   /** Minutes of the shortest talk that keeps the step. */
-  talk: z.union([z.literal(10), z.literal(20), z.literal(45)]),
+  talk: z.literal([10, 20, 45]),
   /** The step goes beyond the article. */
   context: z.boolean().default(false),
   outlook: z.boolean().default(false),
@@ -133,9 +133,7 @@ export const storySchema = z.strictObject({
   /** Source key of the article that the story retells. */
   after: z.string(),
   chapters: z
-    .array(
-      z.strictObject({ id, title: z.string().min(1), dates: edtfSchema, summary: z.string().min(1) }),
-    )
+    .array(z.strictObject({ id, title: z.string().min(1), dates: edtfSchema, summary: z.string().min(1) }))
     .min(1),
 });
 

@@ -88,7 +88,9 @@ export type Storyboard = {
   features: readonly BoardFeature[];
   places: Readonly<Record<string, BoardPlace>>;
   names: {
-    states: Readonly<Record<string, { at: readonly [number, number]; name: string; local: string; tone: string }>>;
+    states: Readonly<
+      Record<string, { at: readonly [number, number]; name: string; local: string; tone: string }>
+    >;
     waters: readonly { name: string; at: readonly [number, number] }[];
   };
 };
@@ -147,10 +149,7 @@ type StoryParts = {
   title: string;
   chapters: readonly { id: string; title: string; dates: string; steps: readonly StepSource[] }[];
   features: readonly Feature[];
-  places: ReadonlyMap<
-    string,
-    { lon: number; lat: number; label: string; today: string; name_local: string }
-  >;
+  places: ReadonlyMap<string, { lon: number; lat: number; label: string; today: string; name_local: string }>;
   names: Names;
 };
 
@@ -180,7 +179,12 @@ export function storyboardOf({ id, title, chapters, features, places, names }: S
     places: Object.fromEntries(
       [...places].map(([key, place]) => [
         key,
-        { at: [place.lon, place.lat] as const, label: place.label, today: place.today, local: place.name_local },
+        {
+          at: [place.lon, place.lat] as const,
+          label: place.label,
+          today: place.today,
+          local: place.name_local,
+        },
       ]),
     ),
     names: boardNames(names, features),

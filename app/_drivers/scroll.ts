@@ -19,7 +19,9 @@ type ScrollDriver = {
 /** scrollama as it is: its types lack `offset` and `root`. */
 type Scroller = scrollama.ScrollamaInstance & { offset: (share: number) => Scroller };
 
-const sectionsOf = (column: HTMLElement): HTMLElement[] => [...column.querySelectorAll<HTMLElement>('section')];
+const sectionsOf = (column: HTMLElement): HTMLElement[] => [
+  ...column.querySelectorAll<HTMLElement>('section'),
+];
 const titleOf = (section: Element): Element => section.querySelector('h2') ?? section;
 
 /**

@@ -20,7 +20,15 @@ const START: Moment = { step: 0, progress: 0 };
  * The reading shell: prose that scrolls beside or below a map that stays. The page’s prose comes as children,
  * one `section` a step, already in the served HTML.
  */
-export function Reading({ story, credits, children }: { story: Storyboard; credits: ReactNode; children: ReactNode }) {
+export function Reading({
+  story,
+  credits,
+  children,
+}: {
+  story: Storyboard;
+  credits: ReactNode;
+  children: ReactNode;
+}) {
   const root = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLElement>(null);
   const stage = useRef<HTMLDivElement>(null);

@@ -1,8 +1,8 @@
 import { type Camera, cameraBetween, cameraFor, pixelOf, type Viewport } from '../../geo/camera';
-import { labelBox, type Measure } from '../../stories/label-boxes';
-import type { MapLabel } from '../../stories/labels';
 import { type FeatureStates, featureStates } from '../../geo/channels';
 import { type DayNumber, isoDay } from '../../geo/dates';
+import { labelBox, type Measure } from '../../stories/label-boxes';
+import type { MapLabel } from '../../stories/labels';
 import { type Scene, storyLabels } from '../../stories/scene';
 import type { Storyboard } from '../../stories/storyboard';
 import type { Device } from './label-features';

@@ -79,7 +79,9 @@ export function Stage({ story, moment, onMapState, onSettled }: StageProps) {
     };
     const show = () => {
       const scene = sceneAt(story, moment.get());
-      setCaptions((before) => (JSON.stringify(before) === JSON.stringify(scene.captions) ? before : scene.captions));
+      setCaptions((before) =>
+        JSON.stringify(before) === JSON.stringify(scene.captions) ? before : scene.captions,
+      );
       map?.show(pictureOf(story, scene, viewportOf(element), device, reduced));
     };
     const resize = new ResizeObserver(() => {

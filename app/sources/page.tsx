@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { Marked } from 'marked';
 import type { Metadata } from 'next';
-import { type Reference, bibliography } from '../../stories/bibliography';
+import { bibliography, type Reference } from '../../stories/bibliography';
 import { href } from '../_site/address';
 import { story } from '../_site/stories';
 import styles from './sources.module.css';
 
 export const metadata: Metadata = {
   title: 'Sources and map data',
-  description: 'Every source of Fault Lines, where the map’s lines come from, their licences, and what is approximate.',
+  description:
+    'Every source of Fault Lines, where the map’s lines come from, their licences, and what is approximate.',
 };
 
 /** Headings of the map’s own account that others link to. */
@@ -57,8 +58,8 @@ export default function SourcesPage() {
         <h1>Sources and map data</h1>
         <p className={styles.lead}>
           Every claim of the story carries a mark that leads to one of these sources; the article is cited by
-          paragraph. Figures are given with who says so. What goes beyond the article is marked as context, what lies
-          after it as outlook.
+          paragraph. Figures are given with who says so. What goes beyond the article is marked as context,
+          what lies after it as outlook.
         </p>
       </header>
       <main>
@@ -85,12 +86,11 @@ export default function SourcesPage() {
         <h2>Licences</h2>
         <p>
           The code is under the MIT licence. Prose, stills and data are under{' '}
-          <a href="https://creativecommons.org/licenses/by/4.0/">Creative Commons Attribution 4.0</a>, with the credits
-          above. The typefaces Literata and Sofia Sans Semi Condensed are under the SIL Open Font License 1.1.
+          <a href="https://creativecommons.org/licenses/by/4.0/">Creative Commons Attribution 4.0</a>, with
+          the credits above. The typefaces Literata and Sofia Sans Semi Condensed are under the SIL Open Font
+          License 1.1.
         </p>
-        <p>
-          This site asks nothing of any other host, sets no cookie and collects nothing.
-        </p>
+        <p>This site asks nothing of any other host, sets no cookie and collects nothing.</p>
       </main>
     </div>
   );

@@ -12,7 +12,11 @@ const MAX_ZOOM = 14;
 
 /** Kilometres on the ground as pixels at any zoom. */
 export function kilometres(km: ExpressionSpecification | number): ExpressionSpecification {
-  const at = (zoom: number): ExpressionSpecification => ['*', km, PIXELS_PER_KM * SCALE_AT_49_NORTH * 2 ** zoom];
+  const at = (zoom: number): ExpressionSpecification => [
+    '*',
+    km,
+    PIXELS_PER_KM * SCALE_AT_49_NORTH * 2 ** zoom,
+  ];
   return ['interpolate', ['exponential', 2], ['zoom'], 0, at(0), MAX_ZOOM, at(MAX_ZOOM)];
 }
 

@@ -1,7 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Overlay } from '../overlays';
 
-
 /** Data sets of public/geo that a style draws from. */
 export const DATA_SETS = [
   'land',
@@ -42,7 +41,11 @@ export const channel = (name: string): ExpressionSpecification => [
   PRESENCE,
 ];
 
-export const times = (share: number, value: ExpressionSpecification): ExpressionSpecification => ['*', share, value];
+export const times = (share: number, value: ExpressionSpecification): ExpressionSpecification => [
+  '*',
+  share,
+  value,
+];
 
 /** Rows of one layer of the story, and only of the categories given. */
 export function rowsOf(layer: string, ...categories: string[]): ExpressionSpecification {
@@ -50,7 +53,6 @@ export function rowsOf(layer: string, ...categories: string[]): ExpressionSpecif
   if (categories.length === 0) return ofLayer;
   return ['all', ofLayer, ['in', ['get', 'category'], ['literal', categories]]];
 }
-
 
 /** Only what stands at a point: a state’s edge or a chip is drawn otherwise. */
 export const IS_MARK: ExpressionSpecification = ['==', ['get', 'kind'], 'mark'];

@@ -13,7 +13,12 @@ type Disc = {
   strength?: number;
 };
 
-const disc = (id: string, source: DataSet, filter: ExpressionSpecification, disc: Disc): LayerSpecification => {
+const disc = (
+  id: string,
+  source: DataSet,
+  filter: ExpressionSpecification,
+  disc: Disc,
+): LayerSpecification => {
   const opacity: ExpressionSpecification = ['*', disc.strength ?? 1, PRESENCE];
   return {
     id,
@@ -32,7 +37,12 @@ const disc = (id: string, source: DataSet, filter: ExpressionSpecification, disc
 };
 
 /** A mark made of discs, the lowest first. */
-export const discs = (id: string, source: DataSet, filter: ExpressionSpecification, ...all: Disc[]): Drawing => ({
+export const discs = (
+  id: string,
+  source: DataSet,
+  filter: ExpressionSpecification,
+  ...all: Disc[]
+): Drawing => ({
   slot: 'marks',
   layers: all.map((one, at) => disc(`${id}-${at}`, source, filter, one)),
 });
@@ -58,7 +68,12 @@ export const symbol = (
 });
 
 /** Main centre of a rising: a disc with a hole. */
-export const mainCentre = (id: string, source: DataSet, filter: ExpressionSpecification, palette: Palette): Drawing =>
+export const mainCentre = (
+  id: string,
+  source: DataSet,
+  filter: ExpressionSpecification,
+  palette: Palette,
+): Drawing =>
   discs(
     id,
     source,

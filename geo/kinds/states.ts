@@ -62,7 +62,13 @@ export const stateWash = (name: string, color: string, share: number): Drawing =
   ],
 });
 
-export type EdgeBand = { color: string; from: number; to: number; alpha?: number; dash?: [on: number, off: number] };
+export type EdgeBand = {
+  color: string;
+  from: number;
+  to: number;
+  alpha?: number;
+  dash?: [on: number, off: number];
+};
 
 /** Bands along the inside of a state’s border, pixels from it, as strong as a channel says. */
 export const stateEdge = (channelName: string, ...bands: EdgeBand[]): Drawing => ({

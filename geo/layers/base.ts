@@ -14,7 +14,11 @@ const STANDING: ExpressionSpecification = [
 ];
 
 const inBloc = (side: 'left' | 'right'): ExpressionSpecification => ['in', ['get', side], ['literal', BLOC]];
-const ON_LAND: ExpressionSpecification = ['all', ['!=', ['get', 'left'], 'sea'], ['!=', ['get', 'right'], 'sea']];
+const ON_LAND: ExpressionSpecification = [
+  'all',
+  ['!=', ['get', 'left'], 'sea'],
+  ['!=', ['get', 'right'], 'sea'],
+];
 const CURTAIN: ExpressionSpecification = ['all', STANDING, ON_LAND, ['!=', inBloc('left'), inBloc('right')]];
 const BORDER: ExpressionSpecification = ['all', STANDING, ON_LAND, ['==', inBloc('left'), inBloc('right')]];
 

@@ -17,6 +17,9 @@ export const influence: Layer = {
       width: 2.2,
       dash: [1.2, 1.6],
     }),
-    schematicLines('influence-hard', rowsOf('influence', 'hard'), palette, { color: palette.ribSoviet, width: 3 }),
+    schematicLines('influence-hard', rowsOf('influence', 'hard'), palette, {
+      color: palette.ribSoviet,
+      width: 3,
+    }),
   ],
 };

@@ -13,7 +13,11 @@ export const linksYugoslavia: Layer = {
   id: 'links-yugoslavia',
   title: 'Moscow and Belgrade, schematic',
   draw: (palette) => [
-    schematicLines('link-broken', level('broken'), palette, { color: palette.ink2, width: 2.4, dash: [6, 9] }),
+    schematicLines('link-broken', level('broken'), palette, {
+      color: palette.ink2,
+      width: 2.4,
+      dash: [6, 9],
+    }),
     schematicLines('link-diplomatic', level('diplomatic'), palette, {
       color: palette.diplomacy,
       width: 1.4,

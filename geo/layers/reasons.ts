@@ -15,7 +15,10 @@ export const reasons: Layer = {
     stateEdge('reasons/strand-cmea', { color: palette.ink2, from: 3, to: 4.8, dash: [12, 6] }),
     stateEdge('reasons/strand-pact', { color: palette.ribSoviet, from: 7, to: 9.6, dash: [4, 4] }),
     stateEdge('reasons/new-reason', { color: palette.ribSoviet, from: 0, to: 6 }),
-    schematicLines('reason-linkage', rowsOf('reasons', 'linkage'), palette, { color: palette.ink2, width: 2 }),
+    schematicLines('reason-linkage', rowsOf('reasons', 'linkage'), palette, {
+      color: palette.ink2,
+      width: 2,
+    }),
     schematicLines('reason-strand', ['==', ['get', 'id'], 'strand-yugoslavia'], palette, {
       color: palette.diplomacy,
       width: 2.6,

@@ -23,7 +23,10 @@ export const uprisings: Layer = {
       { color: palette.rising, from: 0, to: 10, alpha: 0.22 },
       { color: palette.rising, from: 0, to: 3 },
     ),
-    schematicLines('march', rowsOf('uprisings-1953', 'march'), palette, { color: palette.rising, width: 3.2 }),
+    schematicLines('march', rowsOf('uprisings-1953', 'march'), palette, {
+      color: palette.rising,
+      width: 3.2,
+    }),
     discs('rising-reported', 'events', mark('reported'), {
       radius: 5,
       fill: palette.casing,
@@ -33,7 +36,12 @@ export const uprisings: Layer = {
     ownForcesRings(
       'rising-own-forces',
       'events',
-      ['all', rowsOf('uprisings-1953'), ['==', ['get', 'putDownBy'], 'own'], ['==', ['get', 'category'], 'main']],
+      [
+        'all',
+        rowsOf('uprisings-1953'),
+        ['==', ['get', 'putDownBy'], 'own'],
+        ['==', ['get', 'category'], 'main'],
+      ],
       palette,
     ),
     discs(

@@ -7,10 +7,20 @@ import type { Storyboard } from '../../stories/storyboard';
 import { type Device, plates } from './windows';
 
 /** A label in a window, with its box on the side on which it stands. */
-export type Placed = { label: MapLabel; pixel: readonly [number, number]; side: Exclude<Side, 'none'>; box: Box };
+export type Placed = {
+  label: MapLabel;
+  pixel: readonly [number, number];
+  side: Exclude<Side, 'none'>;
+  box: Box;
+};
 
 /** What a reader sees of a step at one moment in one window: words, marks, and the plates over the map. */
-export type Crowd = { viewport: Viewport; labels: Placed[]; marks: { id: string; box: Box }[]; plates: Box[] };
+export type Crowd = {
+  viewport: Viewport;
+  labels: Placed[];
+  marks: { id: string; box: Box }[];
+  plates: Box[];
+};
 
 /** From this presence on a thing takes part. */
 const SEEN = 0.3;
@@ -21,7 +31,11 @@ const markRadius = (layer: string): number => {
   return layer === 'places' ? 5 : 9;
 };
 
-function marksIn(story: Storyboard, presence: Readonly<Record<string, number>>, pixel: (at: readonly [number, number]) => readonly [number, number]) {
+function marksIn(
+  story: Storyboard,
+  presence: Readonly<Record<string, number>>,
+  pixel: (at: readonly [number, number]) => readonly [number, number],
+) {
   return story.features.flatMap((feature) => {
     const place = feature.place ? story.places[feature.place] : undefined;
     if (!place || !POINT_KINDS.has(feature.kind) || (presence[feature.id] ?? 0) < SEEN) return [];

@@ -1,13 +1,22 @@
 import type { Side } from '../../geo/labels';
 import { type Box, labelBox, overlap } from '../../stories/label-boxes';
+import type { Storyboard } from '../../stories/storyboard';
 import { type Crowd, crowdOf, type Placed } from './crowd';
 import { measure } from './measure';
-import type { Storyboard } from '../../stories/storyboard';
 import { type Device, viewportsOf } from './windows';
 
 const SIDES: readonly Exclude<Side, 'none' | 'c'>[] = ['r', 'l', 't', 'b', 'tr', 'br', 'tl', 'bl'];
 /** Cost of a side by itself: the right is read most easily. Shares of the label’s area. */
-const DISLIKE: Record<string, number> = { r: 0, l: 0.03, t: 0.06, b: 0.06, tr: 0.08, br: 0.08, tl: 0.1, bl: 0.1 };
+const DISLIKE: Record<string, number> = {
+  r: 0,
+  l: 0.03,
+  t: 0.06,
+  b: 0.06,
+  tr: 0.08,
+  br: 0.08,
+  tl: 0.1,
+  bl: 0.1,
+};
 /** Cost of leaving a label out: towns may go, what the step speaks of may not. */
 const LOSS: Record<string, number> = { key: 50, mark: 8, town: 0.5, garrison: 0.5 };
 
@@ -28,7 +37,9 @@ export function costOf(box: Box, own: Placed, crowd: Crowd, others: readonly Box
   for (const other of others) cost += 4 * overlap(grown(box, 1), other);
   for (const mark of crowd.marks) {
     const [x, y] = own.pixel;
-    const itself = Math.abs((mark.box.left + mark.box.right) / 2 - x) < 2 && Math.abs((mark.box.top + mark.box.bottom) / 2 - y) < 2;
+    const itself =
+      Math.abs((mark.box.left + mark.box.right) / 2 - x) < 2 &&
+      Math.abs((mark.box.top + mark.box.bottom) / 2 - y) < 2;
     if (!itself) cost += 3 * overlap(box, mark.box);
   }
   return cost;
@@ -44,7 +55,8 @@ export type Sides = Map<string, Side>;
 export function proposeSides(crowds: readonly Crowd[]): Sides {
   const sides: Sides = new Map();
   const movable = (placed: Placed) => MOVABLE.has(placed.label.style) && placed.label.gap > 0;
-  for (const crowd of crowds) for (const placed of crowd.labels) if (movable(placed)) sides.set(townOf(placed), 'r');
+  for (const crowd of crowds)
+    for (const placed of crowd.labels) if (movable(placed)) sides.set(townOf(placed), 'r');
   const boxOf = (placed: Placed): Box | null => {
     if (!movable(placed)) return placed.box;
     const side = sides.get(townOf(placed)) ?? placed.side;
@@ -89,7 +101,9 @@ export function proposeSides(crowds: readonly Crowd[]): Sides {
 /** Every crowd of a step in a device’s windows: at its builds after the frame has arrived. */
 export function crowdsOf(story: Storyboard, step: number, device: Device): Crowd[] {
   const board = story.steps[step];
-  const moments = new Set([...(board?.builds ?? []), board?.still ?? 1, 1].filter((progress) => progress >= 0.3));
+  const moments = new Set(
+    [...(board?.builds ?? []), board?.still ?? 1, 1].filter((progress) => progress >= 0.3),
+  );
   return viewportsOf(device).flatMap((viewport) =>
     [...moments].map((progress) => crowdOf(story, step, progress, device, viewport, measure)),
   );

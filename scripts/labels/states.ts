@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { cameraFor, pixelOf, unproject, project } from '../../geo/camera';
+import { cameraFor, pixelOf, project, unproject } from '../../geo/camera';
 import { type Box, labelBox } from '../../stories/label-boxes';
 import { localName } from '../../stories/labels';
 import type { Storyboard } from '../../stories/storyboard';
@@ -17,10 +17,12 @@ const ZONED = 'AUT';
 
 function readShapes(): Shape[] {
   const { features } = JSON.parse(readFileSync('public/geo/states.geojson', 'utf8'));
-  return features.map((f: { properties: { ref: string }; geometry: { type: string; coordinates: never } }) => ({
-    ref: f.properties.ref,
-    polygons: f.geometry.type === 'Polygon' ? [f.geometry.coordinates] : f.geometry.coordinates,
-  }));
+  return features.map(
+    (f: { properties: { ref: string }; geometry: { type: string; coordinates: never } }) => ({
+      ref: f.properties.ref,
+      polygons: f.geometry.type === 'Polygon' ? [f.geometry.coordinates] : f.geometry.coordinates,
+    }),
+  );
 }
 
 const inRing = (ring: Ring, [x, y]: readonly [number, number]): boolean => {
@@ -33,7 +35,9 @@ const inRing = (ring: Ring, [x, y]: readonly [number, number]): boolean => {
 };
 
 const contains = ({ polygons }: Shape, point: readonly [number, number]): boolean =>
-  polygons.some(([outer, ...holes]) => outer && inRing(outer, point) && !holes.some((hole) => inRing(hole, point)));
+  polygons.some(
+    ([outer, ...holes]) => outer && inRing(outer, point) && !holes.some((hole) => inRing(hole, point)),
+  );
 
 /** Where each state’s name can stand in a step’s frame on one device; `none` where it cannot. */
 export function proposeStateNames(
@@ -68,7 +72,10 @@ export function proposeStateNames(
         const { width, height } = crowd.viewport;
         const outside = box.right < 0 || box.left > width || box.bottom < 0 || box.top > height;
         if (outside) continue;
-        const others = [...taken(crowd), ...placed.filter((one) => one.crowd === crowd).map((one) => one.box)];
+        const others = [
+          ...taken(crowd),
+          ...placed.filter((one) => one.crowd === crowd).map((one) => one.box),
+        ];
         const own = { label, pixel, side: 'c' as const, box };
         const size = (box.right - box.left) * (box.bottom - box.top);
         const scale = 512 * 2 ** camera.zoom;

@@ -18,8 +18,18 @@ type Framing = Pick<StillOptions, 'width' | 'height' | 'padding' | 'device'>;
 
 /** On a laptop the picture leaves its left to the title; on a phone it stands above it. */
 const FRAMINGS: Record<string, Framing> = {
-  'home-wide': { width: 1440, height: 680, padding: { top: 20, right: 20, bottom: 12, left: 520 }, device: 'wide' },
-  'home-narrow': { width: 390, height: 360, padding: { top: 8, right: 8, bottom: 8, left: 8 }, device: 'narrow' },
+  'home-wide': {
+    width: 1440,
+    height: 680,
+    padding: { top: 20, right: 20, bottom: 12, left: 520 },
+    device: 'wide',
+  },
+  'home-narrow': {
+    width: 390,
+    height: 360,
+    padding: { top: 8, right: 8, bottom: 8, left: 8 },
+    device: 'narrow',
+  },
 };
 
 /** The first step’s scene at its still, once for each framing of the home page. */

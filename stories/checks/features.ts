@@ -1,9 +1,9 @@
+import { didYouMean } from '../../geo/nearest';
 import type { Problem } from '../../geo/yaml';
-import { didYouMean } from './nearest';
 import { inRow, type StoryParts } from './parts';
 
 /** Every feature stands once, and the places and states that it names exist. */
-export function checkFeatures({ rows, places }: StoryParts): Problem[] {
+export function checkFeatures({ rows, places, whole }: StoryParts): Problem[] {
   const problems: Problem[] = [];
   const states = new Set(rows.flatMap(({ feature }) => feature.ref ?? []));
   const seen = new Set<string>();
@@ -14,11 +14,14 @@ export function checkFeatures({ rows, places }: StoryParts): Problem[] {
     const named = [feature.place, feature.fromPlace, feature.toPlace, feature.centres, feature.via].flat();
     for (const place of named) {
       if (place && !places.has(place)) {
-        problems.push(inRow(row, `place "${place}" is not in the gazetteer${didYouMean(place, places.keys())}`));
+        problems.push(
+          inRow(row, `place "${place}" is not in the gazetteer${didYouMean(place, places.keys())}`),
+        );
       }
     }
     for (const state of [feature.state, feature.states].flat()) {
-      if (state && !states.has(state)) problems.push(inRow(row, `state "${state}" is unknown${didYouMean(state, states)}`));
+      if (state && whole.rows && !states.has(state))
+        problems.push(inRow(row, `state "${state}" is unknown${didYouMean(state, states)}`));
     }
   }
   return problems;

@@ -14,11 +14,25 @@ export type StoryParts = {
   people: readonly Person[];
   panels: readonly Panel[];
   sources: readonly Source[];
+  /** Which of them were all read: nothing is blamed for naming what stands in a file that could not be. */
+  whole: { steps: boolean; rows: boolean; sources: boolean };
+  /** Lines of people.yaml and panels.yaml. */
+  lineOf: Record<'people' | 'panels', Step['lineOf']>;
 };
 
 /** A problem of a step’s front matter, at the line of its part. */
 export function inStep(step: Step, path: readonly PropertyKey[], message: string): Problem {
   return { file: step.file, line: step.lineOf(path), message };
+}
+
+/** A problem of a person’s card or a panel of figures. */
+export function inList(
+  parts: StoryParts,
+  list: 'people' | 'panels',
+  path: readonly PropertyKey[],
+  message: string,
+): Problem {
+  return { file: `${parts.folder}/${list}.yaml`, line: parts.lineOf[list]([list, ...path]), message };
 }
 
 /** A problem of a feature row. */

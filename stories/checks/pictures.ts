@@ -1,8 +1,8 @@
 import { isoDay } from '../../geo/dates';
 import type { Problem } from '../../geo/yaml';
+import type { Step } from '../load';
 import { dayAt, sceneAt, shownBy } from '../scene';
 import type { Storyboard } from '../storyboard';
-import type { Step } from '../load';
 import { inStep } from './parts';
 
 /** At least this present, a feature can be seen. */

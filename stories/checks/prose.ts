@@ -18,7 +18,7 @@ function paragraphsOf(step: Step): { text: string; line: number }[] {
 
 const bare = (text: string) => text.replace(/\s+/g, ' ').toLowerCase();
 
-function checkProse(step: Step, known: ReadonlySet<string>): Problem[] {
+function checkProse(step: Step, known: ReadonlySet<string> | null): Problem[] {
   const problems: Problem[] = [];
   const report = (line: number, message: string) => problems.push({ file: step.file, line, message });
   const sayings = bare([step.claim, step.label.text, ...step.use.map((fact) => fact.text)].join('\n'));
@@ -31,7 +31,8 @@ function checkProse(step: Step, known: ReadonlySet<string>): Problem[] {
     }
     for (const [, words = ''] of withoutCitations(text).matchAll(QUOTATION)) {
       const quoted = bare(words).replace(/[.,]$/, '');
-      if (!sayings.includes(quoted)) report(line, `“${words}” is quoted, but stands in none of the step’s facts`);
+      if (!sayings.includes(quoted))
+        report(line, `“${words}” is quoted, but stands in none of the step’s facts`);
     }
   }
   const cited = new Set(citationsIn(step.prose).map(({ locator }) => locator));
@@ -42,7 +43,7 @@ function checkProse(step: Step, known: ReadonlySet<string>): Problem[] {
 }
 
 /** Every paragraph cites, every citation exists, every quotation is one that the step’s facts give. */
-export function checkAllProse({ steps, sources }: StoryParts): Problem[] {
-  const known = sourceKeys(sources);
-  return steps.flatMap((step) => checkProse(step, known));
+export function checkAllProse(parts: StoryParts): Problem[] {
+  const known = sourceKeys(parts);
+  return parts.steps.flatMap((step) => checkProse(step, known));
 }

@@ -1,7 +1,6 @@
+import { didYouMean } from '../../geo/nearest';
 import type { Problem } from '../../geo/yaml';
-import type { Source } from '../schema';
-import { didYouMean } from './nearest';
-import { inRow, inStep, type StoryParts } from './parts';
+import { inList, inRow, inStep, type StoryParts } from './parts';
 
 const CITATION = /^([a-z0-9-]+)(?: ¶(\d+)| pp?\. \d[\d–, ]*)?$/;
 /** The article that the story retells is cited by paragraph, 1 to 19. */
@@ -9,20 +8,25 @@ const ARTICLE = 'kramer2006';
 const LAST_PARAGRAPH = 19;
 
 /** What is wrong with a reference such as `kramer2006 ¶13` or `stelzl-marx-2012 p. 188`; null if nothing is. */
-export function citationProblem(reference: string, known: ReadonlySet<string>): string | null {
+export function citationProblem(reference: string, known: ReadonlySet<string> | null): string | null {
   const [, key = '', paragraph] = CITATION.exec(reference) ?? [];
   if (!key) return `"${reference}" is not a reference (key, key ¶n or key p. n)`;
-  if (!known.has(key)) return `source "${key}" is not in sources.json${didYouMean(key, known)}`;
+  if (known && !known.has(key)) return `source "${key}" is not in sources.json${didYouMean(key, known)}`;
   if (!paragraph) return null;
   if (key !== ARTICLE) return `only ${ARTICLE} is cited by paragraph, not "${reference}"`;
-  return Number(paragraph) >= 1 && Number(paragraph) <= LAST_PARAGRAPH ? null : `the article has no ¶${paragraph}`;
+  return Number(paragraph) >= 1 && Number(paragraph) <= LAST_PARAGRAPH
+    ? null
+    : `the article has no ¶${paragraph}`;
 }
 
-export const sourceKeys = (sources: readonly Source[]): Set<string> => new Set(sources.map(({ id }) => id));
+/** Keys of the bibliography; null if it could not be read. */
+export const sourceKeys = ({ sources, whole }: Pick<StoryParts, 'sources' | 'whole'>): Set<string> | null =>
+  whole.sources ? new Set(sources.map(({ id }) => id)) : null;
 
 /** Every reference outside the prose names a source that exists. */
-export function checkSources({ folder, steps, rows, people, panels, sources }: StoryParts): Problem[] {
-  const known = sourceKeys(sources);
+export function checkSources(parts: StoryParts): Problem[] {
+  const { steps, rows, people, panels } = parts;
+  const known = sourceKeys(parts);
   const problems: Problem[] = [];
   const wrong = (references: readonly string[], report: (message: string) => Problem) => {
     for (const reference of references) {
@@ -40,12 +44,15 @@ export function checkSources({ folder, steps, rows, people, panels, sources }: S
       }
     });
   }
-  const within = (file: string, id: string) => (message: string) => ({
-    file: `${folder}/${file}`,
-    line: 1,
-    message: `${id}: ${message}`,
+  people.forEach(({ id, roles }, at) => {
+    roles.forEach(({ source }, nth) => {
+      wrong(source, (message) => inList(parts, 'people', [at, 'roles', nth, 'source'], `${id}: ${message}`));
+    });
   });
-  for (const { id, roles } of people) wrong(roles.flatMap((r) => r.source), within('people.yaml', id));
-  for (const { id, rows: figures } of panels) wrong(figures.flatMap((r) => r.source), within('panels.yaml', id));
+  panels.forEach(({ id, rows: figures }, at) => {
+    figures.forEach(({ source }, nth) => {
+      wrong(source, (message) => inList(parts, 'panels', [at, 'rows', nth, 'source'], `${id}: ${message}`));
+    });
+  });
   return problems;
 }

@@ -1,9 +1,9 @@
 import { dayNumber, edtfSpan, isoDay, parseEdtf } from '../../geo/dates';
 import type { Feature } from '../../geo/features';
+import { didYouMean } from '../../geo/nearest';
 import type { Problem } from '../../geo/yaml';
 import type { Step } from '../load';
-import { didYouMean } from './nearest';
-import { featuresById, inStep, type StoryParts } from './parts';
+import { featuresById, inList, inStep, type StoryParts } from './parts';
 
 type Known = { features: ReadonlyMap<string, Feature>; parts: StoryParts };
 
@@ -15,7 +15,9 @@ function checkClock(step: Step, before: Step | undefined): Problem[] {
   }
   const last = before?.days.at(-1)?.[1];
   if (last && step.days[0]?.[1] !== last) {
-    problems.push(inStep(step, ['days'], `begins on ${step.days[0]?.[1]}, but the step before ended on ${last}`));
+    problems.push(
+      inStep(step, ['days'], `begins on ${step.days[0]?.[1]}, but the step before ended on ${last}`),
+    );
   }
   const arrival = days.at(-1) ?? 0;
   const span = edtfSpan(parseEdtf(step.date));
@@ -25,7 +27,7 @@ function checkClock(step: Step, before: Step | undefined): Problem[] {
   return problems;
 }
 
-function checkShow(step: Step, { features }: Known): Problem[] {
+function checkShow(step: Step, { features, parts }: Known): Problem[] {
   const problems: Problem[] = [];
   const listed = new Set<string>();
   step.show.forEach((entry, at) => {
@@ -33,8 +35,9 @@ function checkShow(step: Step, { features }: Known): Problem[] {
     entry.features.forEach((id, nth) => {
       const report = (message: string) => problems.push(inStep(step, ['show', at, 'features', nth], message));
       const feature = features.get(id);
-      if (!feature) report(`feature "${id}" is unknown${didYouMean(id, features.keys())}`);
-      else if (feature.layer !== entry.layer) report(`${id} belongs to layer "${feature.layer}"`);
+      if (!feature) {
+        if (parts.whole.rows) report(`feature "${id}" is unknown${didYouMean(id, features.keys())}`);
+      } else if (feature.layer !== entry.layer) report(`${id} belongs to layer "${feature.layer}"`);
       else if (feature.exploreOnly) report(`${id} is kept for exploring`);
       if (listed.has(id)) report(`${id} is listed twice`);
       listed.add(id);
@@ -42,7 +45,7 @@ function checkShow(step: Step, { features }: Known): Problem[] {
   });
   step.play.forEach((direction, at) => {
     direction.shows.forEach((id, nth) => {
-      if (!features.has(id)) {
+      if (!features.has(id) && parts.whole.rows) {
         const hint = didYouMean(id, features.keys());
         problems.push(inStep(step, ['play', at, 'shows', nth], `feature "${id}" is unknown${hint}`));
       }
@@ -54,8 +57,10 @@ function checkShow(step: Step, { features }: Known): Problem[] {
 function checkLabel(step: Step, { features, parts }: Known): Problem[] {
   const problems: Problem[] = [];
   const { at } = step.label;
-  if (at !== 'frame' && !features.has(at)) {
-    problems.push(inStep(step, ['label', 'at'], `feature "${at}" is unknown${didYouMean(at, features.keys())}`));
+  if (at !== 'frame' && !features.has(at) && parts.whole.rows) {
+    problems.push(
+      inStep(step, ['label', 'at'], `feature "${at}" is unknown${didYouMean(at, features.keys())}`),
+    );
   }
   const subject = features.get(at);
   const hangs = subject && (subject.place || subject.at || step.label.point);
@@ -64,7 +69,7 @@ function checkLabel(step: Step, { features, parts }: Known): Problem[] {
   }
   for (const field of ['sides', 'sidesPhone'] as const) {
     for (const key of Object.keys(step[field])) {
-      if (key === 'label' || features.has(key) || parts.places.has(key)) continue;
+      if (key === 'label' || features.has(key) || parts.places.has(key) || !parts.whole.rows) continue;
       const hint = didYouMean(key, [...features.keys(), ...parts.places.keys()]);
       problems.push(inStep(step, [field, key], `"${key}" is neither a feature nor a place${hint}`));
     }
@@ -81,7 +86,11 @@ function checkFrame(step: Step, { features, parts }: Known): Problem[] {
   const named = step.show.flatMap((entry) => (entry.features === 'all' ? [] : entry.features));
   const frames = [
     { field: 'bounds', device: 'desktop', bounds: step.bounds },
-    { field: 'boundsPhone', device: 'phone', bounds: step.boundsPhone ?? step.bounds },
+    {
+      field: step.boundsPhone ? 'boundsPhone' : 'bounds',
+      device: 'phone',
+      bounds: step.boundsPhone ?? step.bounds,
+    },
   ] as const;
   for (const { field, device, bounds } of frames) {
     for (const id of named) {
@@ -105,23 +114,19 @@ export function checkSteps(parts: StoryParts): Problem[] {
   const ids = parts.steps.map(({ id }) => id);
   const problems = parts.steps.flatMap((step, at) => [
     ...(ids.indexOf(step.id) === at ? [] : [inStep(step, ['id'], `step "${step.id}" stands twice`)]),
-    ...checkClock(step, parts.steps[at - 1]),
+    ...checkClock(step, parts.whole.steps ? parts.steps[at - 1] : undefined),
     ...checkShow(step, known),
     ...checkLabel(step, known),
     ...checkFrame(step, known),
   ]);
-  const lists = [
-    { file: 'people.yaml', entries: parts.people },
-    { file: 'panels.yaml', entries: parts.panels },
-  ];
-  for (const { file, entries } of lists) {
-    for (const entry of entries) {
-      for (const step of entry.steps) {
-        if (ids.includes(step)) continue;
+  for (const list of parts.whole.steps ? (['people', 'panels'] as const) : []) {
+    parts[list].forEach((entry, at) => {
+      entry.steps.forEach((step, nth) => {
+        if (ids.includes(step)) return;
         const message = `${entry.id}: step "${step}" is unknown${didYouMean(step, ids)}`;
-        problems.push({ file: `${parts.folder}/${file}`, line: 1, message });
-      }
-    }
+        problems.push(inList(parts, list, [at, 'steps', nth], message));
+      });
+    });
   }
   return problems;
 }

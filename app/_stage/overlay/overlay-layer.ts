@@ -1,6 +1,6 @@
 import type { FeatureCollection } from 'geojson';
-import type { FeatureStates } from '../../../geo/channels';
 import { project } from '../../../geo/camera';
+import type { FeatureStates } from '../../../geo/channels';
 import type { Overlay, OverlayPaint, OverlaySource } from '../../../geo/overlays';
 import { DistanceField } from './distance-field';
 import { type Mesh, meshesOf, ORIGIN } from './mesh';
@@ -9,7 +9,10 @@ import { segmentsOf } from './segments';
 import { FILL_FRAGMENT, FILL_VERTEX, PAINT_KIND } from './shaders';
 
 /** The data that overlays lie on: polygons by data set, and the borders of states as lines. */
-export type OverlayData = { polygons: Readonly<Record<OverlaySource, FeatureCollection>>; borders: FeatureCollection };
+export type OverlayData = {
+  polygons: Readonly<Record<OverlaySource, FeatureCollection>>;
+  borders: FeatureCollection;
+};
 
 /** What the layer asks of the map that carries it. */
 export type OverlayHost = {
@@ -28,7 +31,10 @@ const rgb = (color: string) =>
   [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255) as [number, number, number];
 
 /** Numbers of a paint for the shader: its alpha and its shape at a strength from 0 to 1. */
-function shapeOf(paint: OverlayPaint, strength: number): { alpha: number; shape: [number, number, number, number] } {
+function shapeOf(
+  paint: OverlayPaint,
+  strength: number,
+): { alpha: number; shape: [number, number, number, number] } {
   switch (paint.kind) {
     case 'ground':
       return { alpha: paint.alpha * strength, shape: [0, 0, 0, 0] };
@@ -36,7 +42,10 @@ function shapeOf(paint: OverlayPaint, strength: number): { alpha: number; shape:
       // strokes rise to the right; the hatch repeats across them
       const turn = ((90 - paint.angle) * Math.PI) / 180;
       const width = paint.thins ? paint.width * strength : paint.width;
-      return { alpha: paint.thins ? 1 : strength, shape: [Math.cos(turn), Math.sin(turn), paint.period, width] };
+      return {
+        alpha: paint.thins ? 1 : strength,
+        shape: [Math.cos(turn), Math.sin(turn), paint.period, width],
+      };
     }
     case 'dots':
       return { alpha: strength, shape: [0, 0, paint.period, paint.radius] };

@@ -43,8 +43,15 @@ export function segmentsOf(borders: FeatureCollection, tolerance: number): Segme
         data.push(...a, ...b, along);
         along += Math.hypot(b[0] - a[0], b[1] - a[1]);
       }
-      const [xs, ys] = [0, 1].map((axis) => points.slice(start, end + 1).map((point) => point[axis] as number));
-      const box = [Math.min(...(xs ?? [])), Math.min(...(ys ?? [])), Math.max(...(xs ?? [])), Math.max(...(ys ?? []))];
+      const [xs, ys] = [0, 1].map((axis) =>
+        points.slice(start, end + 1).map((point) => point[axis] as number),
+      );
+      const box = [
+        Math.min(...(xs ?? [])),
+        Math.min(...(ys ?? [])),
+        Math.max(...(xs ?? [])),
+        Math.max(...(ys ?? [])),
+      ];
       chunks.push({ first, count: end - start, box: box as unknown as Chunk['box'] });
     }
   }

@@ -76,8 +76,14 @@ export class LayerReader {
     const reference = references[`${kind}_${layer.type}`]?.[name];
     const value = values[name] ?? reference?.default;
     if (!isExpression(value)) return () => value;
-    const parsed = createPropertyExpression(value, `${layer.id}.${name}`, reference as never, given.globalState);
-    if (parsed.result === 'error') throw new Error(`${layer.id}: ${name}: ${parsed.value.map(String).join('; ')}`);
+    const parsed = createPropertyExpression(
+      value,
+      `${layer.id}.${name}`,
+      reference as never,
+      given.globalState,
+    );
+    if (parsed.result === 'error')
+      throw new Error(`${layer.id}: ${name}: ${parsed.value.map(String).join('; ')}`);
     return (feature, state) => parsed.value.evaluate(given, seen(feature) as never, state);
   }
 }

@@ -11,29 +11,61 @@ const define = (definitions: Definitions, id: string, make: (id: string) => stri
   return `url(#${id})`;
 };
 
-function patternOf(paint: Extract<OverlayPaint, { kind: 'hatch' | 'dots' }>, strength: number): (id: string) => string {
+function patternOf(
+  paint: Extract<OverlayPaint, { kind: 'hatch' | 'dots' }>,
+  strength: number,
+): (id: string) => string {
   const { period, color } = paint;
   if (paint.kind === 'dots') {
     const dot = (cx: number, cy: number) => element('circle', { cx, cy, r: paint.radius, fill: color });
     const size = { width: period, height: period, patternUnits: 'userSpaceOnUse' };
-    return (id) => element('pattern', { id, ...size }, dot(period / 4, period / 4) + dot((period * 3) / 4, (period * 3) / 4));
+    return (id) =>
+      element(
+        'pattern',
+        { id, ...size },
+        dot(period / 4, period / 4) + dot((period * 3) / 4, (period * 3) / 4),
+      );
   }
   const width = paint.thins ? paint.width * strength : paint.width;
   const size = { width: period, height: period, patternUnits: 'userSpaceOnUse' };
-  const stroke = element('path', { d: `M0 ${short(period / 2)}H${period}`, stroke: color, 'stroke-width': width });
+  const stroke = element('path', {
+    d: `M0 ${short(period / 2)}H${period}`,
+    stroke: color,
+    'stroke-width': width,
+  });
   return (id) => element('pattern', { id, ...size, patternTransform: `rotate(${-paint.angle})` }, stroke);
 }
 
-function band(paint: Extract<OverlayPaint, { kind: 'band' }>, d: string, clip: string, strength: number): string {
+function band(
+  paint: Extract<OverlayPaint, { kind: 'band' }>,
+  d: string,
+  clip: string,
+  strength: number,
+): string {
   // the inner edge of a band that begins away from the border is where a thinner stroke would end
   const stroke = (width: number, color: string, more: Record<string, string | undefined> = {}) =>
-    element('path', { d, fill: 'none', stroke: color, 'stroke-width': 2 * width, 'stroke-linejoin': 'round', ...more });
+    element('path', {
+      d,
+      fill: 'none',
+      stroke: color,
+      'stroke-width': 2 * width,
+      'stroke-linejoin': 'round',
+      ...more,
+    });
   const dash = paint.dash?.join(' ');
   const opacity = short(paint.alpha * strength);
-  if (paint.from === 0) return stroke(paint.to, paint.color, { 'clip-path': clip, 'stroke-opacity': opacity, 'stroke-dasharray': dash });
+  if (paint.from === 0)
+    return stroke(paint.to, paint.color, {
+      'clip-path': clip,
+      'stroke-opacity': opacity,
+      'stroke-dasharray': dash,
+    });
   const id = `${clip.slice(5, -1)}-${paint.from}-${paint.to}`;
-  const mask = element('mask', { id, maskUnits: 'userSpaceOnUse', x: '-10%', y: '-10%', width: '120%', height: '120%' },
-    stroke(paint.to, '#fff', { 'stroke-dasharray': dash }) + stroke(paint.from, '#000'));
+  const mask = element(
+    'mask',
+    { id, maskUnits: 'userSpaceOnUse', x: '-10%', y: '-10%', width: '120%', height: '120%' },
+    stroke(paint.to, '#fff', { 'stroke-dasharray': dash }) + stroke(paint.from, '#000'),
+  );
   const filled = element('path', { d, fill: paint.color, 'fill-opacity': opacity, mask: `url(#${id})` });
   return mask + filled;
 }
@@ -47,7 +79,8 @@ function paintOver(
 ): string {
   const d = drawer.path(feature.geometry);
   if (!d) return '';
-  if (paint.kind === 'ground') return element('path', { d, fill: paint.color, 'fill-opacity': paint.alpha * strength });
+  if (paint.kind === 'ground')
+    return element('path', { d, fill: paint.color, 'fill-opacity': paint.alpha * strength });
   if (paint.kind === 'band') {
     const clip = define(definitions, `in-${feature.properties?.id}`, (id) =>
       element('clipPath', { id }, element('path', { d })),
@@ -55,9 +88,19 @@ function paintOver(
     return band(paint, d, clip, strength);
   }
   const thinned = paint.kind === 'hatch' && paint.thins;
-  const key = [paint.kind, paint.color.slice(1), paint.period, paint.kind === 'hatch' ? paint.angle : '', thinned ? short(strength) : ''];
+  const key = [
+    paint.kind,
+    paint.color.slice(1),
+    paint.period,
+    paint.kind === 'hatch' ? paint.angle : '',
+    thinned ? short(strength) : '',
+  ];
   const pattern = define(definitions, key.join('-'), patternOf(paint, strength));
-  return element('path', { d, fill: pattern, 'fill-opacity': thinned || strength === 1 ? undefined : strength });
+  return element('path', {
+    d,
+    fill: pattern,
+    'fill-opacity': thinned || strength === 1 ? undefined : strength,
+  });
 }
 
 /** The overlays of a picture as SVG, from below; what they need is added to the definitions. */

@@ -6,7 +6,13 @@ import type { LayerReader } from './evaluate';
 import { type Drawer, element, type Positioned, short } from './svg';
 
 type State = Readonly<Record<string, number>>;
-type Draw = (layer: LayerReader, feature: Positioned, state: State, drawer: Drawer, palette: Palette) => string;
+type Draw = (
+  layer: LayerReader,
+  feature: Positioned,
+  state: State,
+  drawer: Drawer,
+  palette: Palette,
+) => string;
 
 const pointsOf = ({ geometry }: Positioned): Position[] => {
   if (geometry.type === 'Point') return [geometry.coordinates];
@@ -38,7 +44,9 @@ const line: Draw = (layer, feature, state, drawer) => {
     'stroke-opacity': opacity === 1 ? undefined : opacity,
     'stroke-linejoin': 'round',
     'stroke-linecap': dash ? undefined : 'round',
-    'stroke-dasharray': Array.isArray(dash) ? dash.map((length) => short(length * width)).join(' ') : undefined,
+    'stroke-dasharray': Array.isArray(dash)
+      ? dash.map((length) => short(length * width)).join(' ')
+      : undefined,
   });
 };
 
@@ -47,7 +55,8 @@ const stain = (color: string): string =>
   element(
     'radialGradient',
     { id: `stain-${color.replace(/\W/g, '')}` },
-    element('stop', { offset: 0, 'stop-color': color }) + element('stop', { offset: 1, 'stop-color': color, 'stop-opacity': 0 }),
+    element('stop', { offset: 0, 'stop-color': color }) +
+      element('stop', { offset: 1, 'stop-color': color, 'stop-opacity': 0 }),
   );
 
 const circle: Draw = (layer, feature, state, drawer) => {
@@ -83,7 +92,7 @@ const symbol: Draw = (layer, feature, state, drawer, palette) => {
   return pointsOf(feature)
     .map((position) => {
       const [x, y] = drawer.pixel(position);
-        const transform = `translate(${short(x - width / 2)} ${short(y - height / 2)})`;
+      const transform = `translate(${short(x - width / 2)} ${short(y - height / 2)})`;
       return element('g', { transform, opacity: opacity === 1 ? undefined : opacity }, svg);
     })
     .join('');
@@ -92,10 +101,7 @@ const symbol: Draw = (layer, feature, state, drawer, palette) => {
 const draws: Partial<Record<LayerSpecification['type'], Draw>> = { fill, line, circle, symbol };
 
 /** One feature of one style layer as SVG; nothing where it does not show. */
-export function drawFeature(
-  type: LayerSpecification['type'],
-  ...given: Parameters<Draw>
-): string {
+export function drawFeature(type: LayerSpecification['type'], ...given: Parameters<Draw>): string {
   const draw = draws[type];
   if (!draw) throw new Error(`a still cannot draw layers of type "${type}"`);
   return draw(...given);

@@ -44,7 +44,19 @@ const stateIn = (states: FeatureStates, source: string, feature: Feature) =>
  * map’s, so that the two cannot disagree.
  */
 export function drawStill(options: StillOptions): string {
-  const { story, moment, width, height, device, padding, palette, geography, measure, title, fontCss = '' } = options;
+  const {
+    story,
+    moment,
+    width,
+    height,
+    device,
+    padding,
+    palette,
+    geography,
+    measure,
+    title,
+    fontCss = '',
+  } = options;
   const scene = sceneAt(story, moment);
   const picture = pictureOf(story, scene, { width, height, padding }, device, false);
   const drawer = drawerFor(picture.camera, width, height);
@@ -55,7 +67,11 @@ export function drawStill(options: StillOptions): string {
     const reader = new LayerReader(layer, given);
     if (layer.type === 'background') {
       const none: Feature = { type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [] } };
-      return element('rect', { width, height, fill: reader.text('paint', 'background-color', none, NOTHING) });
+      return element('rect', {
+        width,
+        height,
+        fill: reader.text('paint', 'background-color', none, NOTHING),
+      });
     }
     if ('maxzoom' in layer && layer.maxzoom !== undefined && given.zoom >= layer.maxzoom) return '';
     const source = 'source' in layer ? layer.source : '';
@@ -63,7 +79,9 @@ export function drawStill(options: StillOptions): string {
     return (data?.features ?? [])
       .filter(hasGeometry)
       .filter((feature) => reader.draws(feature))
-      .map((feature) => drawFeature(layer.type, reader, feature, stateIn(picture.states, source, feature), drawer, palette))
+      .map((feature) =>
+        drawFeature(layer.type, reader, feature, stateIn(picture.states, source, feature), drawer, palette),
+      )
       .join('');
   };
 

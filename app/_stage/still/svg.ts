@@ -23,7 +23,8 @@ function lineIn(pixels: Pixels, line: Position[]): Position[] {
 
 /** A geometry in pixels; rings too small to be seen are dropped. */
 function inPixels(geometry: Geometry, pixels: Pixels): Geometry {
-  const rings = (polygon: Position[][]) => polygon.map((ring) => lineIn(pixels, ring)).filter((ring) => ring.length > 3);
+  const rings = (polygon: Position[][]) =>
+    polygon.map((ring) => lineIn(pixels, ring)).filter((ring) => ring.length > 3);
   switch (geometry.type) {
     case 'LineString':
       return { ...geometry, coordinates: lineIn(pixels, geometry.coordinates) };
@@ -32,7 +33,10 @@ function inPixels(geometry: Geometry, pixels: Pixels): Geometry {
     case 'Polygon':
       return { ...geometry, coordinates: rings(geometry.coordinates) };
     case 'MultiPolygon':
-      return { ...geometry, coordinates: geometry.coordinates.map(rings).filter((polygon) => polygon.length > 0) };
+      return {
+        ...geometry,
+        coordinates: geometry.coordinates.map(rings).filter((polygon) => polygon.length > 0),
+      };
     default:
       return geometry;
   }
@@ -71,7 +75,11 @@ export const escapeXml = (text: string): string =>
 export const short = (value: number): string => String(Math.round(value * 100) / 100);
 
 /** An SVG element; attributes that are undefined are left out. */
-export function element(name: string, attributes: Record<string, string | number | undefined>, inside = ''): string {
+export function element(
+  name: string,
+  attributes: Record<string, string | number | undefined>,
+  inside = '',
+): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => ` ${key}="${typeof value === 'number' ? short(value) : escapeXml(String(value))}"`)
