@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['{app,geo,stories}/**/*.test.{ts,tsx}'], exclude: ['**/node_modules/**'] },
+  // the real story is read and walked whole: slow machines need the time
+  test: { include: ['{app,geo,stories}/**/*.test.{ts,tsx}'], exclude: ['**/node_modules/**'], testTimeout: 60_000 },
 });

@@ -9,6 +9,7 @@ import {
   placeOf,
   pointAtProse,
   STORY,
+  settled,
   stepsOf,
   test,
 } from './reading';
@@ -78,7 +79,9 @@ test('the back button leaves the story, however far one has read', async ({ page
 test('a reload keeps the place', async ({ page }) => {
   await open(page, 'tanks');
   await page.reload();
-  await arrived(page, 'tanks');
+  await expect(page.locator('[data-step="tanks"]')).toBeVisible();
+  await settled(page);
+  expect((await placeOf(page)).step).toBe('tanks');
 });
 
 test('the number of a citation leads to its note', async ({ page }) => {

@@ -1,7 +1,13 @@
 import { expect, type Page } from '@playwright/test';
 import { arrived, frames, LAPTOP, open, STORY, stepsOf, test } from './reading';
 
-const scrolled = (page: Page) => page.evaluate(() => window.scrollY);
+/** How far the page is scrolled, once it rests. */
+async function scrolled(page: Page): Promise<number> {
+  const now = await page.evaluate(() => window.scrollY);
+  await frames(page);
+  await frames(page);
+  return now === (await page.evaluate(() => window.scrollY)) ? now : scrolled(page);
+}
 
 test('the arrow keys go from step to step', async ({ page }) => {
   await open(page);
