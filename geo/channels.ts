@@ -57,10 +57,14 @@ function targetsById(features: readonly Drawn[]): ReadonlyMap<string, Target[]> 
   return byId;
 }
 
-/** The feature states that draw the presences of a scene; where several meet, the strongest stands. */
+/**
+ * The feature states that draw the presences of a scene; where several meet, the strongest stands. `allied`, 0 to 1,
+ * hardens the edges of the states that signed the alliance.
+ */
 export function featureStates(
   presence: Readonly<Record<string, number>>,
   features: readonly Drawn[],
+  allied = 0,
 ): FeatureStates {
   const states = new Map<DataSet, Map<string, Record<string, number>>>();
   const byId = targetsById(features);
@@ -72,6 +76,13 @@ export function featureStates(
       ofSource.set(target.id, ofFeature);
       states.set(target.source, ofSource);
     }
+  }
+  const signed = new Set(
+    features.filter(({ category }) => category === 'signatory').map(({ state }) => state),
+  );
+  for (const { id, layer, ref } of allied > 0 ? features : []) {
+    const ofState = layer === 'states' && signed.has(ref) ? states.get('states')?.get(id) : undefined;
+    if (ofState) ofState.allied = allied;
   }
   return states;
 }

@@ -8,8 +8,8 @@ export type Overlay = {
   source: OverlaySource;
   /** Key of their feature state that says how strongly it shows, 0 to 1. */
   channel: string;
-  /** Only polygons whose property has this value. */
-  where?: { property: string; value: string };
+  /** Only polygons whose property has one of these values. */
+  where?: { property: string; values: readonly string[] };
   paint: OverlayPaint;
 };
 
@@ -37,6 +37,8 @@ export type OverlayPaint =
       from: number;
       to: number;
       dash?: readonly [on: number, off: number];
+      /** Along every border of a state, unless said to run along the fault lines alone. */
+      along?: 'fault-lines';
     };
 
 /** The farthest inside a border that any band may reach, pixels. */

@@ -16,6 +16,8 @@ export type Scene = {
   frame: { from: Frame; to: Frame; t: number };
   /** How strongly each feature shows, 0 to 1; what is not listed does not show. */
   presence: Readonly<Record<FeatureId, number>>;
+  /** How far the bloc is an alliance: 0 before the Warsaw Pact, 1 from its day on, whatever a step shows. */
+  allied: number;
   /** How strongly each label shows, 0 to 1, by its id among {@link storyLabels}. */
   labels: Readonly<Record<string, number>>;
   /** Words that belong to the whole picture, with their presence. */
@@ -30,6 +32,8 @@ const ARRIVAL = 0.3;
 const AFTERGLOW = 0.35;
 /** Presences of a thing between which its label appears: what has all but gone is not named. */
 const LABELLED = { from: 0.15, to: 0.35 };
+/** Category of the rows that make the bloc an alliance. */
+const ALLIANCE = 'signatory';
 /** Layer that stands before the story opens. */
 const OPENING_LAYER = 'states';
 
@@ -185,6 +189,12 @@ function presenceAt(story: CompiledStory, at: number, progress: number): Record<
   return presence;
 }
 
+/** The alliance is a state of things, not something that a step shows: from its day on it stands. */
+function alliedAt(story: CompiledStory, board: StepBoard, progress: number): number {
+  const members = [...story.features.values()].filter(({ category }) => category === ALLIANCE);
+  return round(Math.max(0, ...members.map((member) => presenceByDate(board, member, progress))));
+}
+
 function labelsAt(story: CompiledStory, at: number, progress: number): Record<string, number> {
   const step = story.steps[at] as CompiledStep;
   const before = story.steps[at - 1];
@@ -240,6 +250,7 @@ export function sceneAt(story: Storyboard, moment: Moment): Scene {
     day: dayAt(board, progress),
     frame: { from: before.frame, to: board.frame, t: ease(Math.min(1, progress / ARRIVAL)) },
     presence: presenceAt(all, at, progress),
+    allied: alliedAt(all, board, progress),
     labels: labelsAt(all, at, progress),
     captions: captionsAt(all, at, progress),
   };

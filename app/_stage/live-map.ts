@@ -96,10 +96,11 @@ class Applier {
     return changes.some((changed) => changed);
   }
 
-  private applyDay({ bordersDay }: Picture): boolean {
+  private applyDay({ bordersDay, alignments }: Picture): boolean {
     if (bordersDay === this.bordersDay) return false;
     this.bordersDay = bordersDay;
     this.map.setGlobalStateProperty('day', bordersDay);
+    this.overlays.setFaultLines(alignments, bordersDay);
     return true;
   }
 

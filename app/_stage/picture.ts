@@ -1,3 +1,4 @@
+import { type Alignment, alignmentsOn } from '../../geo/alignments';
 import { type Camera, cameraBetween, cameraFor, pixelOf, type Viewport } from '../../geo/camera';
 import { type FeatureStates, featureStates } from '../../geo/channels';
 import { type DayNumber, isoDay } from '../../geo/dates';
@@ -12,6 +13,8 @@ export type Picture = {
   camera: Camera;
   states: FeatureStates;
   labels: Readonly<Record<string, number>>;
+  /** Which side each state stands on. */
+  alignments: ReadonlyMap<string, Alignment>;
   /** ISO day from which the borders shown have stood. */
   bordersDay: string;
 };
@@ -81,7 +84,8 @@ export function pictureOf(
   const along = still && t > 0 ? 1 : t;
   return {
     camera: cameraBetween(...ends, along, viewport.width),
-    states: featureStates(scene.presence, story.features),
+    states: featureStates(scene.presence, story.features, scene.allied),
+    alignments: alignmentsOn(story.features, scene.day),
     labels: uncutLabels(story, scene.labels, ends, along, viewport, device),
     bordersDay: bordersDay(story, scene.day),
   };

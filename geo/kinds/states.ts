@@ -68,6 +68,7 @@ export type EdgeBand = {
   to: number;
   alpha?: number;
   dash?: [on: number, off: number];
+  along?: 'fault-lines';
 };
 
 /** Bands along the inside of a state’s border, pixels from it, as strong as a channel says. */

@@ -18,7 +18,7 @@ export function zones(source: OverlaySource, palette: Palette): Drawing[] {
   const overlay = (paint: OverlayPaint, power?: string): Overlay => ({
     source,
     channel: 'presence',
-    ...(power ? { where: { property: 'power', value: power } } : {}),
+    ...(power ? { where: { property: 'power', values: [power] } } : {}),
     paint,
   });
   return [

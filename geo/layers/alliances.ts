@@ -13,8 +13,8 @@ export const pact: Layer = {
   draw: (palette) => [
     stateEdge(
       'pact/signatory',
-      { color: palette.ribSoviet, from: 0, to: SOFT, alpha: 0.3 },
-      { color: palette.ribSoviet, from: 0, to: FIRM, alpha: 0.75 },
+      { color: palette.ribSoviet, from: 0, to: SOFT, alpha: 0.3, along: 'fault-lines' },
+      { color: palette.ribSoviet, from: 0, to: FIRM, alpha: 0.75, along: 'fault-lines' },
     ),
     symbol('pact-conference', 'events', rowsOf('pact', 'meeting'), 'meeting'),
     symbol('pact-treaty', 'events', rowsOf('pact', 'treaty'), 'treaty'),
@@ -27,8 +27,8 @@ export const nato: Layer = {
   draw: (palette) => [
     stateEdge(
       'nato/member',
-      { color: palette.ribWest, from: 0, to: SOFT, alpha: 0.3 },
-      { color: palette.ribWest, from: 0, to: FIRM, alpha: 0.75 },
+      { color: palette.ribWest, from: 0, to: SOFT, alpha: 0.3, along: 'fault-lines' },
+      { color: palette.ribWest, from: 0, to: FIRM, alpha: 0.75, along: 'fault-lines' },
     ),
   ],
 };

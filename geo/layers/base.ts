@@ -1,4 +1,5 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { SMALL } from '../alignments';
 import type { Drawing } from '../kinds/kind';
 import { stateLand } from '../kinds/states';
 import type { Palette } from '../palette';
@@ -19,7 +20,23 @@ const ON_LAND: ExpressionSpecification = [
   ['!=', ['get', 'left'], 'sea'],
   ['!=', ['get', 'right'], 'sea'],
 ];
-const CURTAIN: ExpressionSpecification = ['all', STANDING, ON_LAND, ['!=', inBloc('left'), inBloc('right')]];
+/** Small enclaves have no outline in a wide view: it would be all ink. */
+const LARGE_ENOUGH: ExpressionSpecification = [
+  'any',
+  ['>=', ['zoom'], 6],
+  [
+    'all',
+    ['!', ['in', ['get', 'left'], ['literal', [...SMALL]]]],
+    ['!', ['in', ['get', 'right'], ['literal', [...SMALL]]]],
+  ],
+];
+const CURTAIN: ExpressionSpecification = [
+  'all',
+  STANDING,
+  ON_LAND,
+  ['!=', inBloc('left'), inBloc('right')],
+  LARGE_ENOUGH,
+];
 const BORDER: ExpressionSpecification = ['all', STANDING, ON_LAND, ['==', inBloc('left'), inBloc('right')]];
 
 /** Above this zoom the 1:50m rivers miss their towns. */

@@ -25,8 +25,9 @@ import { volna } from './volna';
 
 /** The catalogue: every layer that a story can show, in the order of drawing within a slot. */
 export const layers = {
-  states,
   'bloc-policy': blocPolicy,
+  // ribbons lie over the hatch: the fault line runs through every picture
+  states,
   expectation,
   nato,
   pact,

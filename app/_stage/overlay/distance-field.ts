@@ -19,7 +19,7 @@ export class DistanceField {
   private readonly depth: WebGLRenderbuffer;
   private readonly program: Program;
   private readonly corners: WebGLBuffer;
-  private readonly buffers: readonly { level: Level; buffer: WebGLBuffer }[];
+  private buffers: readonly { level: Level; buffer: WebGLBuffer }[] = [];
   private readonly vertices: WebGLVertexArrayObject;
   private drawn = '';
   private size = '';
@@ -34,7 +34,14 @@ export class DistanceField {
     this.depth = gl.createRenderbuffer();
     this.vertices = gl.createVertexArray();
     this.corners = this.fill(CORNERS);
+    this.setLevels(levels);
+  }
+
+  /** Replaces the borders. */
+  setLevels(levels: readonly Level[]): void {
+    for (const { buffer } of this.buffers) this.gl.deleteBuffer(buffer);
     this.buffers = levels.map((level) => ({ level, buffer: this.fill(level.segments.data) }));
+    this.drawn = '';
   }
 
   /** Draws the field for a view, unless it is the one already drawn. */

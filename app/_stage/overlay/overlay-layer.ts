@@ -1,8 +1,9 @@
 import type { FeatureCollection } from 'geojson';
+import { type Alignment, faultLines, SMALL } from '../../../geo/alignments';
 import { project } from '../../../geo/camera';
 import type { FeatureStates } from '../../../geo/channels';
 import type { Overlay, OverlayPaint, OverlaySource } from '../../../geo/overlays';
-import { DistanceField } from './distance-field';
+import { DistanceField, type Level } from './distance-field';
 import { type Mesh, meshesOf, ORIGIN } from './mesh';
 import { type Program, programOf, setView, type View } from './programs';
 import { segmentsOf } from './segments';
@@ -24,6 +25,35 @@ export type OverlayHost = {
 /** Metres on the equator as a share of the unit square (WGS84 circumference 40,075,017 m). */
 const metres = (m: number) => m / 40_075_017;
 const TILE = 512;
+/** Zoom from which enclaves have ribbons of their own. */
+const SMALL_FROM = 6;
+
+/** Borders for each level of zoom, the coarser the wider the view; enclaves too small for it left out if asked. */
+function levelsOf(borders: FeatureCollection, leaveSmallOut: boolean): Level[] {
+  const small = new Set<unknown>(SMALL);
+  const large: FeatureCollection = {
+    ...borders,
+    features: borders.features.filter(
+      ({ properties }) => !small.has(properties?.left) && !small.has(properties?.right),
+    ),
+  };
+  const level = (belowZoom: number, tolerance: number): Level => ({
+    belowZoom,
+    segments: segmentsOf(leaveSmallOut && belowZoom <= SMALL_FROM ? large : borders, tolerance),
+  });
+  return [
+    level(5, metres(3000)),
+    level(6, metres(1500)),
+    level(7, metres(700)),
+    level(Number.POSITIVE_INFINITY, 0),
+  ];
+}
+
+/** Which picture of distances an overlay needs, if any. */
+const fieldOf = ({ paint }: Overlay): 'states' | 'faults' | null => {
+  if (paint.kind !== 'band') return null;
+  return paint.along === 'fault-lines' ? 'faults' : 'states';
+};
 
 type Draw = { mesh: Mesh; overlay: Overlay; strength: number };
 
@@ -70,6 +100,8 @@ export class OverlayLayer {
   private gl: WebGL2RenderingContext | null = null;
   private program: Program | null = null;
   private field: DistanceField | null = null;
+  private faultField: DistanceField | null = null;
+  private faults: FeatureCollection = { type: 'FeatureCollection', features: [] };
   private buffers = new Map<Mesh, { vertices: WebGLVertexArrayObject; count: number }>();
   private host: OverlayHost | null = null;
 
@@ -86,6 +118,12 @@ export class OverlayLayer {
     this.draws = this.overlays.flatMap((overlay) => this.drawsOf(overlay, states));
   }
 
+  /** Sets where the fault lines run: they move only when a border or an alignment does. */
+  setFaultLines(alignments: ReadonlyMap<string, Alignment>, bordersDay: string): void {
+    this.faults = faultLines(this.data.borders, alignments, bordersDay);
+    this.faultField?.setLevels(levelsOf(this.faults, true));
+  }
+
   private drawsOf(overlay: Overlay, states: FeatureStates): Draw[] {
     const { source, channel, where } = overlay;
     const given = states.get(source);
@@ -93,7 +131,7 @@ export class OverlayLayer {
     return (this.meshes.get(source) ?? []).flatMap((mesh) => {
       const state = given.get(mesh.id);
       const strength = (state?.[channel] ?? 0) * (channel === 'presence' ? 1 : (state?.presence ?? 0));
-      const wanted = !where || mesh.properties[where.property] === where.value;
+      const wanted = !where || where.values.includes(String(mesh.properties[where.property]));
       return strength > 0 && wanted ? [{ mesh, overlay, strength }] : [];
     });
   }
@@ -103,34 +141,30 @@ export class OverlayLayer {
     this.gl = gl;
     this.buffers = new Map();
     this.program = programOf(gl, FILL_VERTEX, FILL_FRAGMENT);
-    const level = (belowZoom: number, tolerance: number) => ({
-      belowZoom,
-      segments: segmentsOf(this.data.borders, tolerance),
-    });
-    this.field = new DistanceField(gl, [
-      level(5, metres(3000)),
-      level(6, metres(1500)),
-      level(7, metres(700)),
-      level(Number.POSITIVE_INFINITY, 0),
-    ]);
+    this.field = new DistanceField(gl, levelsOf(this.data.borders, false));
+    this.faultField = new DistanceField(gl, levelsOf(this.faults, true));
   }
 
   prerender(): void {
     const view = this.view();
-    if (!view || !this.host || !this.draws.some(({ overlay }) => overlay.paint.kind === 'band')) return;
-    this.field?.draw(view, this.host.getZoom());
+    if (!view || !this.host) return;
+    const uses = (faults: boolean) =>
+      this.draws.some(({ overlay }) => fieldOf(overlay) === (faults ? 'faults' : 'states'));
+    if (uses(false)) this.field?.draw(view, this.host.getZoom());
+    if (uses(true)) this.faultField?.draw(view, this.host.getZoom());
   }
 
   render(): void {
-    const { gl, program, field } = this;
+    const { gl, program, field, faultField } = this;
     const view = this.view();
-    if (!gl || !program || !field || !view || this.draws.length === 0) return;
+    if (!gl || !program || !field || !faultField || !view || this.draws.length === 0) return;
     program.use();
     setView(gl, program, view);
     gl.uniform1f(program.uniform('ratio'), view.ratio);
-    gl.activeTexture(gl.TEXTURE0);
-    gl.bindTexture(gl.TEXTURE_2D, field.texture);
-    gl.uniform1i(program.uniform('field'), 0);
+    for (const [unit, { texture }] of [field, faultField].entries()) {
+      gl.activeTexture(gl.TEXTURE0 + unit);
+      gl.bindTexture(gl.TEXTURE_2D, texture);
+    }
     gl.enable(gl.BLEND);
     gl.blendEquation(gl.FUNC_ADD);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
@@ -140,6 +174,7 @@ export class OverlayLayer {
     for (const { mesh, overlay, strength } of this.draws) {
       const { vertices, count } = this.bufferOf(gl, program, mesh);
       const { alpha, shape } = shapeOf(overlay.paint, strength);
+      gl.uniform1i(program.uniform('field'), fieldOf(overlay) === 'faults' ? 1 : 0);
       gl.uniform1i(program.uniform('kind'), PAINT_KIND[overlay.paint.kind]);
       gl.uniform4f(program.uniform('paint'), ...rgb(overlay.paint.color), alpha);
       gl.uniform4f(program.uniform('shape'), ...shape);

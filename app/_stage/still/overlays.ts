@@ -76,6 +76,7 @@ function paintOver(
   strength: number,
   drawer: Drawer,
   definitions: Definitions,
+  faultLines: string,
 ): string {
   const d = drawer.path(feature.geometry);
   if (!d) return '';
@@ -85,7 +86,20 @@ function paintOver(
     const clip = define(definitions, `in-${feature.properties?.id}`, (id) =>
       element('clipPath', { id }, element('path', { d })),
     );
-    return band(paint, d, clip, strength);
+    if (paint.along !== 'fault-lines') return band(paint, d, clip, strength);
+    const line = define(definitions, 'fault-lines', (id) => element('path', { id, d: faultLines })).slice(
+      4,
+      -1,
+    );
+    return element('use', {
+      href: line,
+      fill: 'none',
+      stroke: paint.color,
+      'stroke-width': 2 * paint.to,
+      'stroke-opacity': short(paint.alpha * strength),
+      'stroke-linejoin': 'round',
+      'clip-path': clip,
+    });
   }
   const thinned = paint.kind === 'hatch' && paint.thins;
   const key = [
@@ -110,15 +124,20 @@ export function drawOverlays(
   data: Readonly<Record<string, FeatureCollection>>,
   drawer: Drawer,
   definitions: Definitions,
+  faults: FeatureCollection,
 ): string {
+  const lines = faults.features
+    .filter(hasGeometry)
+    .map(({ geometry }) => drawer.path(geometry))
+    .join('');
   const drawn = overlays.flatMap((overlay) => {
     const given = states.get(overlay.source);
     const { where, channel } = overlay;
     return (data[overlay.source]?.features ?? []).filter(hasGeometry).map((feature) => {
       const state = given?.get(String(feature.properties?.id));
       const strength = (state?.[channel] ?? 0) * (channel === 'presence' ? 1 : (state?.presence ?? 0));
-      const wanted = !where || feature.properties?.[where.property] === where.value;
-      return strength > 0 && wanted ? paintOver(overlay, feature, strength, drawer, definitions) : '';
+      const wanted = !where || where.values.includes(String(feature.properties?.[where.property]));
+      return strength > 0 && wanted ? paintOver(overlay, feature, strength, drawer, definitions, lines) : '';
     });
   });
   return drawn.join('');

@@ -1,5 +1,6 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature, FeatureCollection } from 'geojson';
+import { faultLines, SMALL } from '../../../geo/alignments';
 import type { Viewport } from '../../../geo/camera';
 import type { FeatureStates } from '../../../geo/channels';
 import type { Palette } from '../../../geo/palette';
@@ -34,6 +35,8 @@ export type StillOptions = {
   fontCss?: string;
 };
 
+/** Zoom from which enclaves have ribbons of their own. */
+const SMALL_FROM = 6;
 const NOTHING = {};
 
 const stateIn = (states: FeatureStates, source: string, feature: Feature) =>
@@ -62,6 +65,14 @@ export function drawStill(options: StillOptions): string {
   const drawer = drawerFor(picture.camera, width, height);
   const given = { zoom: picture.camera.zoom, globalState: { day: picture.bordersDay } };
   const definitions: Definitions = new Map();
+  const small = new Set<unknown>(picture.camera.zoom < SMALL_FROM ? SMALL : []);
+  const lines = faultLines(geography.borders, picture.alignments, picture.bordersDay);
+  const faults: FeatureCollection = {
+    ...lines,
+    features: lines.features.filter(
+      ({ properties }) => !small.has(properties?.left) && !small.has(properties?.right),
+    ),
+  };
 
   const drawLayer = (layer: LayerSpecification): string => {
     const reader = new LayerReader(layer, given);
@@ -108,7 +119,7 @@ export function drawStill(options: StillOptions): string {
 
   const drawn = [
     ...shapes.slice(0, above).map(drawLayer),
-    drawOverlays(overlays(palette), picture.states, geography, drawer, definitions),
+    drawOverlays(overlays(palette), picture.states, geography, drawer, definitions, faults),
     ...shapes.slice(above).map(drawLayer),
     words,
   ].join('');
