@@ -1,7 +1,16 @@
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
+import type { Arrow } from './arrows';
 import { isoDay } from './dates';
-import { DATA_SETS, type DataSet, type Drawing, OVERLAYS_ABOVE, SLOTS, type Slot } from './kinds/kind';
+import {
+  ARROWS_ABOVE,
+  DATA_SETS,
+  type DataSet,
+  type Drawing,
+  OVERLAYS_ABOVE,
+  SLOTS,
+  type Slot,
+} from './kinds/kind';
 import { labelLayers } from './labels';
 import { layers } from './layers';
 import { base } from './layers/base';
@@ -36,12 +45,21 @@ export function styleLayers(palette: Palette): StyleSpecification['layers'] {
 export const overlays = (palette: Palette): Overlay[] =>
   drawings(palette).flatMap((drawing) => ('overlays' in drawing ? drawing.overlays : []));
 
+/** The schematic lines of the map, from below. */
+export const arrows = (palette: Palette): Arrow[] =>
+  drawings(palette).flatMap((drawing) => ('arrows' in drawing ? drawing.arrows : []));
+
 /** Id of the style layer below which the overlays lie: the first of the slot that follows theirs. */
-export function layerAboveOverlays(palette: Palette): string {
-  const following = SLOTS[SLOTS.indexOf(OVERLAYS_ABOVE) + 1];
+export const layerAboveOverlays = (palette: Palette): string => layerAbove(OVERLAYS_ABOVE, palette);
+
+/** Id of the style layer below which the arrows lie. */
+export const layerAboveArrows = (palette: Palette): string => layerAbove(ARROWS_ABOVE, palette);
+
+function layerAbove(slot: Slot, palette: Palette): string {
+  const following = SLOTS[SLOTS.indexOf(slot) + 1];
   const above = drawings(palette).find((drawing) => 'layers' in drawing && drawing.slot === following);
   const first = above && 'layers' in above ? above.layers[0] : undefined;
-  if (!first) throw new Error('nothing lies above the overlays');
+  if (!first) throw new Error(`nothing lies above the ${slot}`);
   return first.id;
 }
 

@@ -16,6 +16,8 @@ export type Scene = {
   frame: { from: Frame; to: Frame; t: number };
   /** How strongly each feature shows, 0 to 1; what is not listed does not show. */
   presence: Readonly<Record<FeatureId, number>>;
+  /** How far each schematic line has grown along its way, 0 to 1; it does not shrink when it fades. */
+  growth: Readonly<Record<FeatureId, number>>;
   /** How far the bloc is an alliance: 0 before the Warsaw Pact, 1 from its day on, whatever a step shows. */
   allied: number;
   /** How strongly each label shows, 0 to 1, by its id among {@link storyLabels}. */
@@ -32,6 +34,8 @@ const ARRIVAL = 0.3;
 const AFTERGLOW = 0.35;
 /** Presences of a thing between which its label appears: what has all but gone is not named. */
 const LABELLED = { from: 0.15, to: 0.35 };
+/** Kinds that are drawn as lines with a beginning and an end. */
+const LINES: ReadonlySet<string> = new Set(['route', 'link', 'area']);
 /** Category of the rows that make the bloc an alliance. */
 const ALLIANCE = 'signatory';
 /** Layer that stands before the story opens. */
@@ -189,6 +193,30 @@ function presenceAt(story: CompiledStory, at: number, progress: number): Record<
   return presence;
 }
 
+/** The most that a step by itself has shown of a feature up to a progress. */
+function ownGrowth(step: CompiledStep, feature: BoardFeature, progress: number): number {
+  const showing = step.showing.get(feature.id);
+  if (!showing) return 0;
+  if (showing.byDate) return feature.from === null ? 1 : reached(step.board, progress, feature.from);
+  const shown = showing.window.filter(([at]) => at <= progress).map(([, value]) => value);
+  return Math.max(valueOn(showing.window, progress), ...shown);
+}
+
+/** Lines grow while they appear, and stay grown while they fade. */
+function growthAt(story: CompiledStory, at: number, progress: number): Record<FeatureId, number> {
+  const step = story.steps[at] as CompiledStep;
+  const before = story.steps[at - 1];
+  const growth: Record<FeatureId, number> = {};
+  for (const id of new Set([...step.showing.keys(), ...(before?.showing.keys() ?? [])])) {
+    const feature = story.features.get(id);
+    if (!feature || !LINES.has(feature.kind)) continue;
+    const had = before && ownPresence(before, feature, 1) > 0 ? ownGrowth(before, feature, 1) : 0;
+    const value = round(Math.max(had, ownGrowth(step, feature, progress)));
+    if (value > 0) growth[id] = value;
+  }
+  return growth;
+}
+
 /** The alliance is a state of things, not something that a step shows: from its day on it stands. */
 function alliedAt(story: CompiledStory, board: StepBoard, progress: number): number {
   const members = [...story.features.values()].filter(({ category }) => category === ALLIANCE);
@@ -250,6 +278,7 @@ export function sceneAt(story: Storyboard, moment: Moment): Scene {
     day: dayAt(board, progress),
     frame: { from: before.frame, to: board.frame, t: ease(Math.min(1, progress / ARRIVAL)) },
     presence: presenceAt(all, at, progress),
+    growth: growthAt(all, at, progress),
     allied: alliedAt(all, board, progress),
     labels: labelsAt(all, at, progress),
     captions: captionsAt(all, at, progress),

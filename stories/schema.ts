@@ -6,7 +6,10 @@ import { LAYER_IDS } from '../geo/layers/ids';
 /** Progress through a step: 0 is the previous picture, 1 is arrived. */
 const progress = z.number().min(0).max(1);
 const id = z.string().regex(/^[a-z0-9-]+$/, 'ids are lower case letters, digits and hyphens');
-const sourceList = z.union([z.string(), z.array(z.string()).min(1)]).transform((source) => [source].flat());
+/** References: a source’s key, with a paragraph or page where known. */
+export const sourceList = z
+  .union([z.string(), z.array(z.string()).min(1)])
+  .transform((source) => [source].flat());
 
 /** `[west, south, east, north]`, WGS84 degrees. */
 const bounds = z

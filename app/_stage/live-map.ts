@@ -4,6 +4,7 @@ import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
 import type { Palette } from '../../geo/palette';
 import { drawSymbol, isPlate, SYMBOL_IDS, type SymbolId } from '../../geo/symbols';
+import type { ArrowLayer } from './overlay/arrow-layer';
 import type { OverlayLayer } from './overlay/overlay-layer';
 import type { Picture } from './picture';
 
@@ -28,8 +29,9 @@ export type LiveMapOptions = {
   style: StyleSpecification;
   palette: Palette;
   overlays: OverlayLayer;
-  /** Id of the style layer below which the overlays lie. */
-  overlaysBelow: string;
+  arrows: ArrowLayer;
+  /** Ids of the style layers below which overlays and arrows lie. */
+  below: { overlays: string; arrows: string };
   /** The first picture is drawn. */
   onLive: () => void;
   /** The map cannot be drawn here; the words and the still carry on. */
@@ -77,10 +79,12 @@ class Applier {
   private states = new Map<string, number>();
   private camera = '';
   private bordersDay = '';
+  private lines = '';
 
   constructor(
     private readonly map: MapLibreMap,
     private readonly overlays: OverlayLayer,
+    private readonly arrows: ArrowLayer,
   ) {}
 
   /** Forgets what the map has, so that everything is sent again. */
@@ -88,11 +92,17 @@ class Applier {
     this.states.clear();
     this.camera = '';
     this.bordersDay = '';
+    this.lines = '';
   }
 
   /** Whether anything had to be sent. */
   apply(picture: Picture): boolean {
-    const changes = [this.applyDay(picture), this.applyStates(picture), this.applyCamera(picture)];
+    const changes = [
+      this.applyDay(picture),
+      this.applyStates(picture),
+      this.applyLines(picture),
+      this.applyCamera(picture),
+    ];
     return changes.some((changed) => changed);
   }
 
@@ -129,6 +139,15 @@ class Applier {
     return changed;
   }
 
+  private applyLines({ lines }: Picture): boolean {
+    const key = lines.map(({ row, strength, growth }) => `${row.id} ${strength} ${growth}`).join();
+    if (key === this.lines) return false;
+    this.lines = key;
+    this.arrows.setLines(lines);
+    this.map.triggerRepaint();
+    return true;
+  }
+
   private applyCamera({ camera }: Picture): boolean {
     const key = `${camera.center.join()},${camera.zoom}`;
     if (key === this.camera) return false;
@@ -163,7 +182,7 @@ function watchFirstPicture(map: MapLibreMap, onLive: () => void, fail: () => voi
  * Calls `onFail` instead of throwing, whatever goes wrong: no WebGL, no worker, no data.
  */
 export function openLiveMap(options: LiveMapOptions): LiveMap | null {
-  const { container, style, palette, overlays, overlaysBelow, onLive, onFail, onSettled } = options;
+  const { container, style, palette, overlays, arrows, below, onLive, onFail, onSettled } = options;
   let map: MapLibreMap;
   try {
     map = new MapLibreMap({
@@ -180,7 +199,7 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
     onFail();
     return null;
   }
-  const applier = new Applier(map, overlays);
+  const applier = new Applier(map, overlays, arrows);
   let asked: Picture | null = null;
   let ready = false;
   const apply = () => {
@@ -194,7 +213,8 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
   };
   watchFirstPicture(map, onLive, fail);
   const addOverlays = () => {
-    if (!map.getLayer(overlays.id)) map.addLayer(overlays, overlaysBelow);
+    if (!map.getLayer(overlays.id)) map.addLayer(overlays, below.overlays);
+    if (!map.getLayer(arrows.id)) map.addLayer(arrows, below.arrows);
   };
   map.on('style.load', () => {
     addOverlays();

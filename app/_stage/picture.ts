@@ -1,4 +1,5 @@
 import { type Alignment, alignmentsOn } from '../../geo/alignments';
+import type { ArrowRow } from '../../geo/arrows';
 import { type Camera, cameraBetween, cameraFor, pixelOf, type Viewport } from '../../geo/camera';
 import { type FeatureStates, featureStates } from '../../geo/channels';
 import { type DayNumber, isoDay } from '../../geo/dates';
@@ -13,6 +14,8 @@ export type Picture = {
   camera: Camera;
   states: FeatureStates;
   labels: Readonly<Record<string, number>>;
+  /** Schematic lines that show: how strongly, and how much of their way. */
+  lines: readonly { row: ArrowRow; strength: number; growth: number }[];
   /** Which side each state stands on. */
   alignments: ReadonlyMap<string, Alignment>;
   /** ISO day from which the borders shown have stood. */
@@ -71,6 +74,14 @@ function bordersDay(story: Storyboard, day: DayNumber): string {
   return isoDay(Math.max(...changes));
 }
 
+function linesOf(story: Storyboard, { presence, growth }: Scene): Picture['lines'] {
+  return story.features.flatMap((row) => {
+    const [shown, grown] = [presence[row.id] ?? 0, growth[row.id] ?? 0];
+    // while a line grows its presence is its growth; what it then loses, it loses in strength
+    return shown > 0 && grown > 0 ? [{ row, strength: Math.min(1, shown / grown), growth: grown }] : [];
+  });
+}
+
 /** The picture of a scene in a window. `still` motion cuts the camera instead of flying it. */
 export function pictureOf(
   story: Storyboard,
@@ -85,6 +96,7 @@ export function pictureOf(
   return {
     camera: cameraBetween(...ends, along, viewport.width),
     states: featureStates(scene.presence, story.features, scene.allied),
+    lines: linesOf(story, scene),
     alignments: alignmentsOn(story.features, scene.day),
     labels: uncutLabels(story, scene.labels, ends, along, viewport, device),
     bordersDay: bordersDay(story, scene.day),

@@ -4,7 +4,7 @@ import { type MotionValue, useReducedMotion } from 'framer-motion';
 import { useEffect, useRef, useState } from 'react';
 import type { Viewport } from '../../geo/camera';
 import { palettes } from '../../geo/palette';
-import { layerAboveOverlays, overlays, styleFor } from '../../geo/style';
+import { arrows, layerAboveArrows, layerAboveOverlays, overlays, styleFor } from '../../geo/style';
 import { type Moment, type Scene, sceneAt, storyLabels } from '../../stories/scene';
 import type { Storyboard } from '../../stories/storyboard';
 import { mapFontFaces } from '../_site/fonts';
@@ -40,9 +40,10 @@ async function open(
   device: Device,
   hear: { onLive: () => void; onFail: () => void; onSettled: (settled: boolean) => void },
 ): Promise<LiveMap | null> {
-  const [{ openLiveMap }, { OverlayLayer }, data] = await Promise.all([
+  const [{ openLiveMap }, { OverlayLayer }, { ArrowLayer }, data] = await Promise.all([
     import('./live-map'),
     import('./overlay/overlay-layer'),
+    import('./overlay/arrow-layer'),
     loadGeography(),
   ]);
   const { origin } = window.location;
@@ -54,8 +55,17 @@ async function open(
     labels: labelFeatures(storyLabels(story), device),
   });
   const overlayLayer = new OverlayLayer({ polygons: data, borders: data.borders }, overlays(palette));
-  const overlaysBelow = layerAboveOverlays(palette);
-  return openLiveMap({ container, style, palette, overlays: overlayLayer, overlaysBelow, ...hear });
+  const arrowLayer = new ArrowLayer(data.routes, arrows(palette), palette.casing);
+  const below = { overlays: layerAboveOverlays(palette), arrows: layerAboveArrows(palette) };
+  return openLiveMap({
+    container,
+    style,
+    palette,
+    overlays: overlayLayer,
+    arrows: arrowLayer,
+    below,
+    ...hear,
+  });
 }
 
 /** The map’s window: shows the scene of every moment, on the live map once it is there. */

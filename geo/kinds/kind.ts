@@ -1,4 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Arrow } from '../arrows';
 import type { Overlay } from '../overlays';
 
 /** Data sets of public/geo that a style draws from. */
@@ -22,14 +23,20 @@ export const DATA_SETS = [
 export type DataSet = (typeof DATA_SETS)[number];
 
 /** Order of drawing, from below. */
-export const SLOTS = ['land', 'water', 'grip', 'borders', 'areas', 'lines', 'marks'] as const;
+export const SLOTS = ['land', 'water', 'grip', 'borders', 'areas', 'marks'] as const;
 export type Slot = (typeof SLOTS)[number];
 
 /** The slot above whose layers the overlays lie. */
 export const OVERLAYS_ABOVE: Slot = 'grip';
 
-/** Style layers with their place in the order of drawing, or overlays, in the order of the catalogue. */
-export type Drawing = { slot: Slot; layers: LayerSpecification[] } | { overlays: Overlay[] };
+/** The slot above whose layers the arrows lie. */
+export const ARROWS_ABOVE: Slot = 'areas';
+
+/** Style layers with their place in the order of drawing, or overlays or arrows, in the order of the catalogue. */
+export type Drawing =
+  | { slot: Slot; layers: LayerSpecification[] }
+  | { overlays: Overlay[] }
+  | { arrows: Arrow[] };
 
 /** How strongly a feature shows, 0 to 1: set from outside by feature state, nothing until then. */
 export const PRESENCE: ExpressionSpecification = ['coalesce', ['feature-state', 'presence'], 0];

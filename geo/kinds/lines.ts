@@ -1,48 +1,24 @@
-import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Palette } from '../palette';
-import { type Drawing, PRESENCE, times } from './kind';
+import type { Arrow, ArrowStyle } from '../arrows';
+import type { Drawing } from './kind';
 
-export type Stroke = {
-  color: string;
-  /** Pixels. */
-  width: number;
-  /** Multiples of the width; schematic lines are always dashed. */
-  dash?: number[];
-  opacity?: number;
-};
+type Rows = Omit<Arrow, 'style'>;
 
-/** Schematic lines between two documented ends; the way between is not meant. */
-export const schematicLines = (
-  id: string,
-  filter: ExpressionSpecification,
-  palette: Palette,
-  { color, width, dash = [3, 2], opacity = 1 }: Stroke,
-): Drawing => ({
-  slot: 'lines',
-  layers: [
-    {
-      id: `${id}-casing`,
-      type: 'line',
-      source: 'routes',
-      filter,
-      layout: { 'line-cap': 'round' },
-      paint: {
-        'line-color': palette.casing,
-        'line-width': width + 2.4,
-        'line-opacity': times(0.6 * opacity, PRESENCE),
-      },
-    },
-    {
-      id,
-      type: 'line',
-      source: 'routes',
-      filter,
-      paint: {
-        'line-color': color,
-        'line-width': width,
-        'line-dasharray': dash,
-        'line-opacity': times(opacity, PRESENCE),
-      },
-    },
-  ],
+/** Schematic arrows: a documented start and a documented end; the way between is not meant. */
+export const arrows = (rows: Rows, color: string, widest = 6.6): Drawing => ({
+  arrows: [{ ...rows, style: { color, from: widest * 0.36, to: widest, dash: 8, gap: 5, head: true } }],
 });
+
+/** Schematic lines between two ends, without a direction. */
+export const ties = (
+  rows: Rows,
+  {
+    color,
+    width,
+    dash,
+    gap,
+    strength,
+  }: { color: string; width: number; dash: number; gap: number; strength?: number },
+): Drawing => {
+  const style: ArrowStyle = { color, from: width, to: width, dash, gap, strength };
+  return { arrows: [{ ...rows, style }] };
+};

@@ -1,5 +1,4 @@
-import { rowsOf } from '../kinds/kind';
-import { schematicLines } from '../kinds/lines';
+import { arrows } from '../kinds/lines';
 import { zones } from '../kinds/zones';
 import type { Layer } from './layer';
 
@@ -8,9 +7,6 @@ export const austriaZones: Layer = {
   title: 'Zones of occupation in Austria, to 1955',
   draw: (palette) => [
     ...zones('austria-zones', palette),
-    schematicLines('last-train', rowsOf('austria-zones', 'withdrawal'), palette, {
-      color: palette.soviet,
-      width: 3.4,
-    }),
+    arrows({ layer: 'austria-zones', categories: ['withdrawal'] }, palette.soviet, 5),
   ],
 };

@@ -1,5 +1,5 @@
 import { rowsOf } from '../kinds/kind';
-import { schematicLines } from '../kinds/lines';
+import { ties } from '../kinds/lines';
 import { discs } from '../kinds/marks';
 import type { Layer } from './layer';
 
@@ -7,11 +7,10 @@ export const cominform: Layer = {
   id: 'cominform',
   title: 'Cominform, to April 1956, schematic',
   draw: (palette) => [
-    schematicLines('cominform-spokes', rowsOf('cominform', 'spoke'), palette, {
-      color: palette.ribSoviet,
-      width: 1.8,
-      dash: [4, 2.5],
-    }),
+    ties(
+      { layer: 'cominform', categories: ['spoke'] },
+      { color: palette.ribSoviet, width: 2, dash: 7, gap: 5 },
+    ),
     discs(
       'cominform-hub',
       'events',

@@ -1,25 +1,16 @@
-import { rowsOf } from '../kinds/kind';
-import { schematicLines } from '../kinds/lines';
+import { arrows } from '../kinds/lines';
 import { stateWash } from '../kinds/states';
 import type { Layer } from './layer';
+
+const of = (category: string) => ({ layer: 'influence', categories: [category] });
 
 export const influence: Layer = {
   id: 'influence',
   title: 'Moscow’s influence, schematic',
   draw: (palette) => [
     stateWash('influence/speech', palette.speech, 0.5),
-    schematicLines('influence-reform', rowsOf('influence', 'new-courses'), palette, {
-      color: palette.ink2,
-      width: 2.2,
-    }),
-    schematicLines('influence-warning', rowsOf('influence', 'warning'), palette, {
-      color: palette.ink,
-      width: 2.2,
-      dash: [1.2, 1.6],
-    }),
-    schematicLines('influence-hard', rowsOf('influence', 'hard'), palette, {
-      color: palette.ribSoviet,
-      width: 3,
-    }),
+    arrows(of('new-courses'), palette.ink2, 4.6),
+    arrows(of('warning'), palette.ink, 4.6),
+    arrows(of('hard'), palette.ribSoviet, 5.4),
   ],
 };

@@ -1,5 +1,5 @@
 import { rowsOf } from '../kinds/kind';
-import { schematicLines } from '../kinds/lines';
+import { arrows } from '../kinds/lines';
 import { symbol } from '../kinds/marks';
 import type { Layer } from './layer';
 
@@ -7,7 +7,7 @@ export const journeys: Layer = {
   id: 'journeys',
   title: 'Visits; the way between is schematic',
   draw: (palette) => [
-    schematicLines('visits', rowsOf('journeys', 'visit'), palette, { color: palette.diplomacy, width: 3 }),
+    arrows({ layer: 'journeys', categories: ['visit'] }, palette.diplomacy, 5),
     symbol('visit-stops', 'events', rowsOf('journeys', 'meeting'), 'meeting'),
   ],
 };

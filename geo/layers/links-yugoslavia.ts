@@ -1,37 +1,16 @@
-import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { rowsOf } from '../kinds/kind';
-import { schematicLines } from '../kinds/lines';
+import { ties } from '../kinds/lines';
 import type { Layer } from './layer';
 
-const level = (name: string): ExpressionSpecification => [
-  'all',
-  rowsOf('links-yugoslavia'),
-  ['==', ['get', 'level'], name],
-];
+const at = (level: string) => ({ layer: 'links-yugoslavia', level });
 
 export const linksYugoslavia: Layer = {
   id: 'links-yugoslavia',
   title: 'Moscow and Belgrade, schematic',
+  // the looser the tie, the more of it is gap
   draw: (palette) => [
-    schematicLines('link-broken', level('broken'), palette, {
-      color: palette.ink2,
-      width: 2.4,
-      dash: [6, 9],
-    }),
-    schematicLines('link-diplomatic', level('diplomatic'), palette, {
-      color: palette.diplomacy,
-      width: 1.4,
-      dash: [2, 2],
-    }),
-    schematicLines('link-declared', level('declared'), palette, {
-      color: palette.diplomacy,
-      width: 2.6,
-      dash: [6, 2],
-    }),
-    schematicLines('link-communique', level('communique'), palette, {
-      color: palette.diplomacy,
-      width: 3.4,
-      dash: [9, 1.2],
-    }),
+    ties(at('broken'), { color: palette.ink2, width: 3, dash: 14, gap: 22 }),
+    ties(at('diplomatic'), { color: palette.diplomacy, width: 1.6, dash: 3, gap: 3 }),
+    ties(at('declared'), { color: palette.diplomacy, width: 2.8, dash: 14, gap: 5 }),
+    ties(at('communique'), { color: palette.diplomacy, width: 3.6, dash: 26, gap: 3 }),
   ],
 };

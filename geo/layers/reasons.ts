@@ -1,6 +1,5 @@
 import { softBand } from '../kinds/areas';
-import { rowsOf } from '../kinds/kind';
-import { schematicLines } from '../kinds/lines';
+import { ties } from '../kinds/lines';
 import { stateEdge } from '../kinds/states';
 import type { Layer } from './layer';
 
@@ -15,19 +14,14 @@ export const reasons: Layer = {
     stateEdge('reasons/strand-cmea', { color: palette.ink2, from: 3, to: 4.8, dash: [12, 6] }),
     stateEdge('reasons/strand-pact', { color: palette.ribSoviet, from: 7, to: 9.6, dash: [4, 4] }),
     stateEdge('reasons/new-reason', { color: palette.ribSoviet, from: 0, to: 6 }),
-    schematicLines('reason-linkage', rowsOf('reasons', 'linkage'), palette, {
-      color: palette.ink2,
-      width: 2,
-    }),
-    schematicLines('reason-strand', ['==', ['get', 'id'], 'strand-yugoslavia'], palette, {
-      color: palette.diplomacy,
-      width: 2.6,
-    }),
-    schematicLines('reason-fan', rowsOf('reasons', 'links'), palette, {
-      color: palette.ink2,
-      width: 1.8,
-      dash: [1.5, 2.5],
-      opacity: 0.7,
-    }),
+    ties({ layer: 'reasons', categories: ['linkage'] }, { color: palette.ink2, width: 2.2, dash: 7, gap: 4 }),
+    ties(
+      { layer: 'reasons', ids: ['strand-yugoslavia'] },
+      { color: palette.diplomacy, width: 2.8, dash: 8, gap: 5 },
+    ),
+    ties(
+      { layer: 'reasons', categories: ['links'] },
+      { color: palette.ink2, width: 2, dash: 5, gap: 5, strength: 0.7 },
+    ),
   ],
 };

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { IS_MARK, rowsOf } from '../kinds/kind';
-import { schematicLines } from '../kinds/lines';
+import { arrows } from '../kinds/lines';
 import { discs, mainCentre, ownForcesRings, symbol } from '../kinds/marks';
 import { stateEdge } from '../kinds/states';
 import type { Layer } from './layer';
@@ -23,10 +23,7 @@ export const uprisings: Layer = {
       { color: palette.rising, from: 0, to: 10, alpha: 0.22 },
       { color: palette.rising, from: 0, to: 3 },
     ),
-    schematicLines('march', rowsOf('uprisings-1953', 'march'), palette, {
-      color: palette.rising,
-      width: 3.2,
-    }),
+    arrows({ layer: 'uprisings-1953', categories: ['march'] }, palette.rising, 5),
     discs('rising-reported', 'events', mark('reported'), {
       radius: 5,
       fill: palette.casing,

@@ -3,6 +3,7 @@ import type { FeatureRow } from '../../geo/rows';
 import type { Problem } from '../../geo/yaml';
 import type { Step } from '../load';
 import type { Panel, Person, Source } from '../schema';
+import type { Strips } from '../strips-schema';
 
 /** What a check looks at: the parts of a story as read, before anything is known to hold together. */
 export type StoryParts = {
@@ -14,10 +15,12 @@ export type StoryParts = {
   people: readonly Person[];
   panels: readonly Panel[];
   sources: readonly Source[];
+  /** Null where the story has none, or where they could not be read. */
+  strips: Strips | null;
   /** Which of them were all read: nothing is blamed for naming what stands in a file that could not be. */
   whole: { steps: boolean; rows: boolean; sources: boolean };
-  /** Lines of people.yaml and panels.yaml. */
-  lineOf: Record<'people' | 'panels', Step['lineOf']>;
+  /** Lines of people.yaml, panels.yaml and strips.yaml. */
+  lineOf: Record<'people' | 'panels' | 'strips', Step['lineOf']>;
 };
 
 /** A problem of a step’s front matter, at the line of its part. */

@@ -1,11 +1,10 @@
 import type { FeatureCollection } from 'geojson';
 import { type Alignment, faultLines, SMALL } from '../../../geo/alignments';
-import { project } from '../../../geo/camera';
 import type { FeatureStates } from '../../../geo/channels';
 import type { Overlay, OverlayPaint, OverlaySource } from '../../../geo/overlays';
 import { DistanceField, type Level } from './distance-field';
-import { type Mesh, meshesOf, ORIGIN } from './mesh';
-import { type Program, programOf, setView, type View } from './programs';
+import { type Mesh, meshesOf } from './mesh';
+import { type OverlayHost, type Program, programOf, setView, viewOf } from './programs';
 import { segmentsOf } from './segments';
 import { FILL_FRAGMENT, FILL_VERTEX, PAINT_KIND } from './shaders';
 
@@ -15,16 +14,8 @@ export type OverlayData = {
   borders: FeatureCollection;
 };
 
-/** What the layer asks of the map that carries it. */
-export type OverlayHost = {
-  getCenter: () => { lng: number; lat: number };
-  getZoom: () => number;
-  getCanvas: () => HTMLCanvasElement;
-};
-
 /** Metres on the equator as a share of the unit square (WGS84 circumference 40,075,017 m). */
 const metres = (m: number) => m / 40_075_017;
-const TILE = 512;
 /** Zoom from which enclaves have ribbons of their own. */
 const SMALL_FROM = 6;
 
@@ -146,8 +137,8 @@ export class OverlayLayer {
   }
 
   prerender(): void {
-    const view = this.view();
-    if (!view || !this.host) return;
+    if (!this.host) return;
+    const view = viewOf(this.host);
     const uses = (faults: boolean) =>
       this.draws.some(({ overlay }) => fieldOf(overlay) === (faults ? 'faults' : 'states'));
     if (uses(false)) this.field?.draw(view, this.host.getZoom());
@@ -156,8 +147,8 @@ export class OverlayLayer {
 
   render(): void {
     const { gl, program, field, faultField } = this;
-    const view = this.view();
-    if (!gl || !program || !field || !faultField || !view || this.draws.length === 0) return;
+    if (!gl || !program || !field || !faultField || !this.host || this.draws.length === 0) return;
+    const view = viewOf(this.host);
     program.use();
     setView(gl, program, view);
     gl.uniform1f(program.uniform('ratio'), view.ratio);
@@ -197,22 +188,5 @@ export class OverlayLayer {
     const made = { vertices, count: mesh.corners.length / 2 };
     this.buffers.set(mesh, made);
     return made;
-  }
-
-  private view(): View | null {
-    if (!this.host) return null;
-    const { lng, lat } = this.host.getCenter();
-    const canvas = this.host.getCanvas();
-    const [width, height] = [canvas.clientWidth, canvas.clientHeight];
-    const scale = TILE * 2 ** this.host.getZoom();
-    const [x, y] = project([lng, lat]);
-    return {
-      scale,
-      x: width / 2 + (ORIGIN[0] - x) * scale,
-      y: height / 2 + (ORIGIN[1] - y) * scale,
-      width,
-      height,
-      ratio: canvas.width / Math.max(1, width),
-    };
   }
 }

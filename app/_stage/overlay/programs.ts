@@ -1,3 +1,6 @@
+import { project } from '../../../geo/camera';
+import { ORIGIN } from './mesh';
+
 /** A linked shader program with the places of its inputs. */
 export type Program = {
   use: () => void;
@@ -43,4 +46,30 @@ export type View = { scale: number; x: number; y: number; width: number; height:
 export function setView(gl: WebGL2RenderingContext, program: Program, view: View): void {
   gl.uniform3f(program.uniform('view'), view.scale, view.x, view.y);
   gl.uniform2f(program.uniform('size'), view.width, view.height);
+}
+
+/** What a custom layer asks of the map that carries it. */
+export type OverlayHost = {
+  getCenter: () => { lng: number; lat: number };
+  getZoom: () => number;
+  getCanvas: () => HTMLCanvasElement;
+};
+
+const TILE = 512;
+
+/** Where a map is now. */
+export function viewOf(host: OverlayHost): View {
+  const { lng, lat } = host.getCenter();
+  const canvas = host.getCanvas();
+  const [width, height] = [canvas.clientWidth, canvas.clientHeight];
+  const scale = TILE * 2 ** host.getZoom();
+  const [x, y] = project([lng, lat]);
+  return {
+    scale,
+    x: width / 2 + (ORIGIN[0] - x) * scale,
+    y: height / 2 + (ORIGIN[1] - y) * scale,
+    width,
+    height,
+    ratio: canvas.width / Math.max(1, width),
+  };
 }

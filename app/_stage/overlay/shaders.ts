@@ -102,3 +102,29 @@ void main() {
   float alpha = paint.a * cover;
   color = vec4(paint.rgb * alpha, alpha);
 }`;
+
+/** Strokes in pixels of the window, with a soft edge of one pixel. `measure`: along, across, half width, length. */
+export const STROKE_VERTEX = `#version 300 es
+in vec2 place;
+in vec4 measure;
+in vec4 paint;
+${TO_CLIP}
+out vec4 at;
+out vec4 tint;
+void main() {
+  at = measure;
+  tint = paint;
+  gl_Position = toClip(place);
+}`;
+
+export const STROKE_FRAGMENT = `#version 300 es
+precision highp float;
+in vec4 at;
+in vec4 tint;
+out vec4 color;
+void main() {
+  float across = clamp(at.z - abs(at.y) + .5, 0., 1.);
+  float along = clamp(min(at.x, at.w - at.x) + .5, 0., 1.);
+  float alpha = tint.a * across * along;
+  color = vec4(tint.rgb * alpha, alpha);
+}`;

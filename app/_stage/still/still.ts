@@ -4,13 +4,14 @@ import { faultLines, SMALL } from '../../../geo/alignments';
 import type { Viewport } from '../../../geo/camera';
 import type { FeatureStates } from '../../../geo/channels';
 import type { Palette } from '../../../geo/palette';
-import { layerAboveOverlays, overlays, styleLayers } from '../../../geo/style';
+import { arrows, layerAboveArrows, layerAboveOverlays, overlays, styleLayers } from '../../../geo/style';
 import type { Measure } from '../../../stories/label-boxes';
 import { type Moment, sceneAt, storyLabels } from '../../../stories/scene';
 import type { Storyboard } from '../../../stories/storyboard';
 import type { Geography } from '../geography';
 import type { Device } from '../label-features';
 import { pictureOf } from '../picture';
+import { drawArrows } from './arrows';
 import { LayerReader } from './evaluate';
 import { type Definitions, drawOverlays } from './overlays';
 import { drawFeature } from './shapes';
@@ -99,6 +100,7 @@ export function drawStill(options: StillOptions): string {
   const all = styleLayers(palette);
   const shapes = all.filter((layer) => !layer.id.startsWith('label-'));
   const above = shapes.findIndex(({ id }) => id === layerAboveOverlays(palette));
+  const aboveArrows = shapes.findIndex(({ id }) => id === layerAboveArrows(palette));
   const readers = new Map(all.map((layer) => [layer.id, new LayerReader(layer, given)]));
   const words = storyLabels(story)
     .map((label) =>
@@ -120,7 +122,9 @@ export function drawStill(options: StillOptions): string {
   const drawn = [
     ...shapes.slice(0, above).map(drawLayer),
     drawOverlays(overlays(palette), picture.states, geography, drawer, definitions, faults),
-    ...shapes.slice(above).map(drawLayer),
+    ...shapes.slice(above, aboveArrows).map(drawLayer),
+    drawArrows(arrows(palette), picture.lines, geography.routes, palette.casing, drawer),
+    ...shapes.slice(aboveArrows).map(drawLayer),
     words,
   ].join('');
   const clip = element('clipPath', { id: 'window' }, element('rect', { width, height }));
