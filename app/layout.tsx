@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { type Palette, palettes } from '../geo/palette';
 import './globals.css';
 import { fontFaceCss } from './_site/fonts';
+import { THEME_KEY } from './_site/theme-key';
 
 export const metadata: Metadata = {
   title: { default: 'Fault Lines: Moscow and its bloc, 1953–1956', template: '%s · Fault Lines' },
@@ -10,17 +11,30 @@ export const metadata: Metadata = {
     'A story in thirty maps: how the struggle over Stalin’s succession made Soviet policy swing, and the swings made Hungary and Poland unstable by October 1956.',
 };
 
+/** Sets the remembered theme before anything is painted, so that no page flashes in the wrong one. */
+const EARLY_THEME = `try{var t=localStorage.getItem('${THEME_KEY}');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch(e){}`;
+
 const tokens = (palette: Palette) =>
   Object.entries(palette)
     .map(([name, color]) => `--${name}:${color};`)
     .join('');
 
+const { light, dark } = palettes;
+const CSS = [
+  fontFaceCss(),
+  `:root{color-scheme:light;${tokens(light)}}`,
+  `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${tokens(dark)}}}`,
+  `:root[data-theme=dark]{color-scheme:dark;${tokens(dark)}}`,
+].join('');
+
 export default function Layout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en-GB">
+    <html lang="en-GB" suppressHydrationWarning>
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own fonts and colours */}
-        <style dangerouslySetInnerHTML={{ __html: `${fontFaceCss()}:root{${tokens(palettes.light)}}` }} />
+        <style dangerouslySetInnerHTML={{ __html: CSS }} />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: one line of our own */}
+        <script dangerouslySetInnerHTML={{ __html: EARLY_THEME }} />
       </head>
       <body>{children}</body>
     </html>

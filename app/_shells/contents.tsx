@@ -4,6 +4,7 @@ import { type MouseEvent, useRef } from 'react';
 import type { Storyboard } from '../../stories/storyboard';
 import { href } from '../_site/address';
 import styles from './contents.module.css';
+import { ThemeSwitch } from './theme-switch';
 
 type ContentsProps = {
   story: Storyboard;
@@ -75,6 +76,7 @@ export function Contents({ story, at, onGo }: ContentsProps) {
         </svg>
         Contents
       </button>
+      <ThemeSwitch />
       <dialog ref={dialog} className={styles.contents} aria-label="Contents">
         <form method="dialog">
           <button type="submit" className={styles.close}>

@@ -13,6 +13,7 @@ import { type MapState, Stage } from '../_stage/stage';
 import { Contents } from './contents';
 import { DateChip } from './date-chip';
 import styles from './reading.module.css';
+import { WhereWasI } from './where-was-i';
 
 const START: Moment = { step: 0, progress: 0 };
 
@@ -83,10 +84,12 @@ export function Reading({
     >
       <Contents story={story} at={at} onGo={goTo} />
       <div ref={stage} className={styles.stage}>
-        <Stage story={story} moment={moment} onMapState={onMapState} onSettled={onSettled} />
-        <DateChip story={story} at={at} />
+        <Stage story={story} moment={moment} onMapState={onMapState} onSettled={onSettled}>
+          <DateChip story={story} at={at} />
+        </Stage>
         <div className={styles.credits}>{credits}</div>
       </div>
+      <WhereWasI story={story} moment={moment} onGo={goTo} />
       <main ref={column} className={styles.column} id="story">
         {children}
       </main>

@@ -2,6 +2,8 @@ import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
+import type { Arrow } from '../../geo/arrows';
+import type { Overlay } from '../../geo/overlays';
 import type { Palette } from '../../geo/palette';
 import { drawSymbol, isPlate, SYMBOL_IDS, type SymbolId } from '../../geo/symbols';
 import type { ArrowLayer } from './overlay/arrow-layer';
@@ -20,8 +22,20 @@ export type LiveMap = {
   show: (picture: Picture) => void;
   /** Replaces the labels, when the window asks for other sides. */
   setLabels: (labels: FeatureCollection) => void;
+  /** Changes the colours; the picture stays. */
+  setColors: (colors: MapColors) => void;
+  /** Whether hands move the map; while they do, pictures leave the camera alone. */
+  setExploring: (exploring: boolean) => void;
   resize: () => void;
   remove: () => void;
+};
+
+/** Everything of a map that a theme colours. */
+export type MapColors = {
+  palette: Palette;
+  layers: StyleSpecification['layers'];
+  overlays: readonly Overlay[];
+  arrows: readonly Arrow[];
 };
 
 export type LiveMapOptions = {
@@ -39,6 +53,9 @@ export type LiveMapOptions = {
   /** Whether the picture asked for is fully drawn. */
   onSettled: (settled: boolean) => void;
 };
+
+type PaintName = Parameters<MapLibreMap['setPaintProperty']>[1];
+type PaintValue = Parameters<MapLibreMap['setPaintProperty']>[2];
 
 async function rasterise(id: SymbolId, palette: Palette): Promise<ImageData> {
   const { width, height, svg } = drawSymbol(id, palette);
@@ -80,6 +97,7 @@ class Applier {
   private camera = '';
   private bordersDay = '';
   private lines = '';
+  private following = true;
 
   constructor(
     private readonly map: MapLibreMap,
@@ -93,6 +111,12 @@ class Applier {
     this.camera = '';
     this.bordersDay = '';
     this.lines = '';
+  }
+
+  /** Whether the camera is the picture’s, or the reader’s own. */
+  followCamera(following: boolean): void {
+    this.following = following;
+    this.camera = '';
   }
 
   /** Whether anything had to be sent. */
@@ -149,6 +173,7 @@ class Applier {
   }
 
   private applyCamera({ camera }: Picture): boolean {
+    if (!this.following) return false;
     const key = `${camera.center.join()},${camera.zoom}`;
     if (key === this.camera) return false;
     this.camera = key;
@@ -188,7 +213,12 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
     map = new MapLibreMap({
       container,
       style,
-      interactive: false,
+      // hands are off until a reader explores
+      interactive: true,
+      dragRotate: false,
+      touchPitch: false,
+      pitchWithRotate: false,
+      maxPitch: 0,
       attributionControl: false,
       renderWorldCopies: false,
       fadeDuration: 0,
@@ -200,6 +230,21 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
     return null;
   }
   const applier = new Applier(map, overlays, arrows);
+  const hands = [
+    map.dragPan,
+    map.scrollZoom,
+    map.doubleClickZoom,
+    map.boxZoom,
+    map.keyboard,
+    map.touchZoomRotate,
+  ];
+  const setHands = (on: boolean) => {
+    for (const hand of hands) on ? hand.enable() : hand.disable();
+    map.touchZoomRotate.disableRotation();
+    map.keyboard.disableRotation();
+  };
+  setHands(false);
+  let colored = palette;
   let asked: Picture | null = null;
   let ready = false;
   const apply = () => {
@@ -216,22 +261,22 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
     if (!map.getLayer(overlays.id)) map.addLayer(overlays, below.overlays);
     if (!map.getLayer(arrows.id)) map.addLayer(arrows, below.arrows);
   };
+  // the style loads anew when a lost context comes back: custom layers and everything sent have gone with it
   map.on('style.load', () => {
     addOverlays();
-    addSymbols(map, palette)
+    addSymbols(map, colored)
       .then(() => {
         ready = true;
+        applier.forget();
         apply();
       })
       .catch(fail);
   });
-  map.on('idle', () => onSettled(true));
-  map.on('webglcontextrestored', () => {
-    // what was sent while the context was lost is gone, and so are custom layers
-    addOverlays();
-    applier.forget();
-    apply();
+  map.on('webglcontextlost', () => {
+    ready = false;
+    onSettled(false);
   });
+  map.on('idle', () => onSettled(ready));
   return {
     show(picture) {
       asked = picture;
@@ -240,6 +285,27 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
     setLabels(labels) {
       const source = map.getSource<import('maplibre-gl').GeoJSONSource>('labels');
       source?.setData(labels);
+    },
+    setColors(colors) {
+      colored = colors.palette;
+      for (const { id, paint = {} } of colors.layers) {
+        if (!map.getLayer(id)) continue;
+        for (const [name, value] of Object.entries(paint)) {
+          const property = name as PaintName;
+          if (JSON.stringify(map.getPaintProperty(id, property)) !== JSON.stringify(value)) {
+            map.setPaintProperty(id, property, value as PaintValue);
+          }
+        }
+      }
+      overlays.setOverlays(colors.overlays);
+      arrows.setColors(colors.arrows, colors.palette.casing);
+      onSettled(false);
+      addSymbols(map, colors.palette).then(() => map.triggerRepaint(), fail);
+    },
+    setExploring(exploring) {
+      setHands(exploring);
+      applier.followCamera(!exploring);
+      apply();
     },
     resize() {
       map.resize();

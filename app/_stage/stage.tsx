@@ -1,17 +1,28 @@
 'use client';
 
 import { type MotionValue, useReducedMotion } from 'framer-motion';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Viewport } from '../../geo/camera';
-import { palettes } from '../../geo/palette';
-import { arrows, layerAboveArrows, layerAboveOverlays, overlays, styleFor } from '../../geo/style';
-import { type Moment, type Scene, sceneAt, storyLabels } from '../../stories/scene';
+import { legendRows } from '../../geo/legend';
+import { palettes, type Theme } from '../../geo/palette';
+import {
+  arrows,
+  layerAboveArrows,
+  layerAboveOverlays,
+  overlays,
+  styleFor,
+  styleLayers,
+} from '../../geo/style';
+import { type Moment, type Scene, sceneAt, shownBy, storyLabels } from '../../stories/scene';
 import type { Storyboard } from '../../stories/storyboard';
 import { mapFontFaces } from '../_site/fonts';
+import { themeNow, useTheme } from '../_site/theme';
 import { Captions } from './captions';
+import { ExploreButton } from './explore-button';
 import { loadGeography } from './geography';
 import { type Device, deviceOf, labelFeatures } from './label-features';
-import type { LiveMap } from './live-map';
+import { Legend } from './legend';
+import type { LiveMap, MapColors } from './live-map';
 import { pictureOf } from './picture';
 import styles from './stage.module.css';
 
@@ -23,6 +34,8 @@ type StageProps = {
   moment: MotionValue<Moment>;
   onMapState: (state: MapState) => void;
   onSettled: (settled: boolean) => void;
+  /** What lies over the map, such as the date. */
+  children?: ReactNode;
 };
 
 /** Pixels kept free round a frame, so that marks at its edge and their labels stay in the window. */
@@ -34,10 +47,17 @@ function viewportOf(container: HTMLElement): Viewport {
   return { width, height, padding: { top: edge, right: edge, bottom: edge, left: edge } };
 }
 
+/** What a theme makes of the map. */
+const colorsOf = (theme: Theme): MapColors => {
+  const palette = palettes[theme];
+  return { palette, layers: styleLayers(palette), overlays: overlays(palette), arrows: arrows(palette) };
+};
+
 async function open(
   container: HTMLElement,
   story: Storyboard,
   device: Device,
+  theme: Theme,
   hear: { onLive: () => void; onFail: () => void; onSettled: (settled: boolean) => void },
 ): Promise<LiveMap | null> {
   const [{ openLiveMap }, { OverlayLayer }, { ArrowLayer }, data] = await Promise.all([
@@ -47,15 +67,15 @@ async function open(
     loadGeography(),
   ]);
   const { origin } = window.location;
-  const palette = palettes.light;
+  const { palette, ...colors } = colorsOf(theme);
   const style = styleFor({
     palette,
     data,
     fontFaces: mapFontFaces(origin),
     labels: labelFeatures(storyLabels(story), device),
   });
-  const overlayLayer = new OverlayLayer({ polygons: data, borders: data.borders }, overlays(palette));
-  const arrowLayer = new ArrowLayer(data.routes, arrows(palette), palette.casing);
+  const overlayLayer = new OverlayLayer({ polygons: data, borders: data.borders }, colors.overlays);
+  const arrowLayer = new ArrowLayer(data.routes, colors.arrows, palette.casing);
   const below = { overlays: layerAboveOverlays(palette), arrows: layerAboveArrows(palette) };
   return openLiveMap({
     container,
@@ -69,16 +89,19 @@ async function open(
 }
 
 /** The map’s window: shows the scene of every moment, on the live map once it is there. */
-export function Stage({ story, moment, onMapState, onSettled }: StageProps) {
+export function Stage({ story, moment, onMapState, onSettled, children }: StageProps) {
   const container = useRef<HTMLDivElement>(null);
+  const map = useRef<LiveMap | null>(null);
   const [state, setState] = useState<MapState>('loading');
   const [captions, setCaptions] = useState<Scene['captions']>([]);
+  const [legend, setLegend] = useState<readonly string[]>([]);
+  const [exploring, setExploring] = useState(false);
   const reduced = useReducedMotion() ?? false;
+  const theme = useTheme();
 
   useEffect(() => {
     const element = container.current;
     if (!element) return;
-    let map: LiveMap | null = null;
     let gone = false;
     let device = deviceOf(element.clientWidth);
     const enter = (next: MapState) => {
@@ -89,48 +112,70 @@ export function Stage({ story, moment, onMapState, onSettled }: StageProps) {
     };
     const show = () => {
       const scene = sceneAt(story, moment.get());
-      setCaptions((before) =>
-        JSON.stringify(before) === JSON.stringify(scene.captions) ? before : scene.captions,
-      );
-      map?.show(pictureOf(story, scene, viewportOf(element), device, reduced));
+      setCaptions((before) => kept(before, scene.captions));
+      setLegend((before) => kept(before, legendRows(scene.presence, shownFeatures(story, moment.get()))));
+      map.current?.show(pictureOf(story, scene, viewportOf(element), device, reduced));
     };
     const resize = new ResizeObserver(() => {
-      map?.resize();
+      map.current?.resize();
       const next = deviceOf(element.clientWidth);
-      if (next !== device) map?.setLabels(labelFeatures(storyLabels(story), next));
+      if (next !== device) map.current?.setLabels(labelFeatures(storyLabels(story), next));
       device = next;
       show();
     });
-    open(element, story, device, {
+    show();
+    open(element, story, device, themeNow(), {
       onLive: () => enter('live'),
       onFail: () => enter('still'),
       onSettled: (settled) => !gone && onSettled(settled),
     })
       .then((opened) => {
         if (gone) return opened?.remove();
-        map = opened;
+        map.current = opened;
         resize.observe(element);
         show();
       })
       .catch(() => enter('still'));
-    const stop = moment.on('change', show);
+    const stop = moment.on('change', () => {
+      setExploring(false);
+      show();
+    });
     return () => {
       gone = true;
       stop();
       resize.disconnect();
-      map?.remove();
+      map.current?.remove();
+      map.current = null;
     };
   }, [story, moment, onMapState, onSettled, reduced]);
 
+  useEffect(() => map.current?.setColors(colorsOf(theme)), [theme]);
+  useEffect(() => map.current?.setExploring(exploring), [exploring]);
+
   return (
     <div className={styles.stage} data-map-state={state}>
-      <div className={styles.map} inert aria-hidden="true">
-        <div ref={container} className={styles.canvas} />
+      <div className={styles.window} data-exploring={exploring || undefined}>
+        <div className={styles.map} inert={!exploring} aria-hidden={!exploring}>
+          <div ref={container} className={styles.canvas} />
+        </div>
+        <Captions captions={captions} />
+        {children}
+        {state === 'live' && <ExploreButton exploring={exploring} onChange={setExploring} />}
+        {state === 'still' && (
+          <p className={styles.quiet}>The map cannot be drawn on this device. The story goes on in words.</p>
+        )}
       </div>
-      <Captions captions={captions} />
-      {state === 'still' && (
-        <p className={styles.quiet}>The map cannot be drawn on this device. The story goes on in words.</p>
-      )}
+      <Legend rows={legend} />
     </div>
   );
 }
+
+/** What the step of a moment lists; what only glows on from before needs no legend. */
+const shownFeatures = (story: Storyboard, { step }: Moment) => {
+  const shown = shownBy(story, step);
+  return story.features.filter(({ id }) => shown.has(id));
+};
+
+/** The value before, if the new one says the same: React then has nothing to do. */
+const kept = <Value,>(before: Value, next: Value): Value =>
+  JSON.stringify(before) === JSON.stringify(next) ? before : next;

@@ -30,7 +30,7 @@ export const viewportsOf = (device: Device): Viewport[] =>
 export function plates(device: Device, { width, height }: Viewport, captioned: boolean): Box[] {
   const date =
     device === 'wide'
-      ? { left: 0, top: 0, right: 250, bottom: 84 }
+      ? { left: 0, top: 0, right: 250, bottom: 116 }
       : { left: 0, top: 0, right: 150, bottom: 52 };
   const caption =
     device === 'wide'

@@ -87,6 +87,7 @@ export class OverlayLayer {
   readonly type = 'custom' as const;
   readonly renderingMode = '2d' as const;
   private readonly meshes: ReadonlyMap<OverlaySource, Mesh[]>;
+  private states: FeatureStates = new Map();
   private draws: Draw[] = [];
   private gl: WebGL2RenderingContext | null = null;
   private program: Program | null = null;
@@ -98,7 +99,7 @@ export class OverlayLayer {
 
   constructor(
     private readonly data: OverlayData,
-    private readonly overlays: readonly Overlay[],
+    private overlays: readonly Overlay[],
   ) {
     const sources = Object.entries(data.polygons) as [OverlaySource, FeatureCollection][];
     this.meshes = new Map(sources.map(([source, collection]) => [source, meshesOf(collection)]));
@@ -106,7 +107,14 @@ export class OverlayLayer {
 
   /** Sets what is to be painted: the same feature states that the style’s layers have. */
   setStates(states: FeatureStates): void {
+    this.states = states;
     this.draws = this.overlays.flatMap((overlay) => this.drawsOf(overlay, states));
+  }
+
+  /** Changes the colours; what is painted stays. */
+  setOverlays(overlays: readonly Overlay[]): void {
+    this.overlays = overlays;
+    this.setStates(this.states);
   }
 
   /** Sets where the fault lines run: they move only when a border or an alignment does. */
