@@ -22,32 +22,38 @@ async function expectAccessible(page: Page): Promise<void> {
   expect(inWords(violations.filter((violation) => !advised.includes(violation)))).toEqual([]);
 }
 
+/** Everything a reader can open, in both themes and sizes; with the map where it adds something to press. */
 for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
-  test.describe(`On a ${device}`, () => {
-    test.use({ viewport });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`On a ${device}, ${colorScheme}`, () => {
+      test.use({ viewport, colorScheme, mapDrawn: false });
 
-    for (const path of ['/', '/sources/']) {
-      test(`${path} has nothing that shuts readers out`, async ({ page }) => {
-        await page.goto(path);
+      for (const path of ['/', '/sources/']) {
+        test(`${path} shuts no reader out`, async ({ page }) => {
+          await page.goto(path);
+          await expectAccessible(page);
+        });
+      }
+
+      test('the story shuts no reader out, its notes and its contents open', async ({ page }) => {
+        await open(page);
+        await expectAccessible(page);
+        await open(page, 'tanks');
+        for (const summary of await page.locator('section#tanks summary').all()) await summary.click();
+        await expectAccessible(page);
+        await page.getByRole('button', { name: 'Contents' }).click();
+        await expect(page.getByRole('dialog', { name: 'Contents' })).toBeVisible();
         await expectAccessible(page);
       });
-    }
-
-    test('the beginning of the story has nothing that shuts readers out', async ({ page }) => {
-      await open(page);
-      await expectAccessible(page);
     });
+  }
 
-    test('the middle of the story, its notes open, has nothing that shuts readers out', async ({ page }) => {
+  test.describe(`On a ${device}, with the map`, () => {
+    test.use({ viewport });
+
+    test('the story shuts no reader out', async ({ page }) => {
       await open(page, 'tanks');
-      for (const summary of await page.locator('section#tanks summary').all()) await summary.click();
-      await expectAccessible(page);
-    });
-
-    test('the open contents have nothing that shuts readers out', async ({ page }) => {
-      await open(page);
-      await page.getByRole('button', { name: 'Contents' }).click();
-      await expect(page.getByRole('dialog')).toBeVisible();
+      await expect(page.locator('[data-map="live"]')).toBeVisible();
       await expectAccessible(page);
     });
   });

@@ -114,13 +114,21 @@ test.describe('Back where one was', () => {
     await open(page);
     const steps = await stepsOf(page);
     const step = steps[6] ?? '';
-    await page.evaluate(() => {
-      const lose = document.querySelector('canvas')?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
-      lose?.loseContext();
-      setTimeout(() => lose?.restoreContext(), 1500);
-    });
-    await page.evaluate((id) => window.location.replace(`#${id}`), step);
-    await page.waitForTimeout(2000);
+    await page.evaluate(
+      (id) =>
+        new Promise<void>((done) => {
+          const canvas = document.querySelector('canvas');
+          const context = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+          canvas?.addEventListener('webglcontextlost', () => {
+            // read on meanwhile
+            window.location.replace(`#${id}`);
+            setTimeout(() => context?.restoreContext(), 500);
+          });
+          canvas?.addEventListener('webglcontextrestored', () => done());
+          context?.loseContext();
+        }),
+      step,
+    );
     await arrived(page, step);
     await expectSamePicture(await picture(page), await freshPicture(page, step), `${step} after the loss`);
   });

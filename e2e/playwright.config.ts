@@ -15,15 +15,15 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   // the map is drawn by software here, and that takes its time
-  timeout: 300_000,
-  expect: { timeout: 30_000 },
+  timeout: 600_000,
+  expect: { timeout: 60_000 },
   use: {
     baseURL: address,
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
     launchOptions: browser,
-    actionTimeout: 30_000,
-    navigationTimeout: 30_000,
+    actionTimeout: 60_000,
+    navigationTimeout: 60_000,
     trace: 'off',
   },
   projects: [

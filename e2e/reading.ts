@@ -4,7 +4,19 @@ export const STORY = '/stories/fault-lines/';
 export const LAPTOP = { width: 1280, height: 800 };
 export const PHONE = { width: 390, height: 844 };
 
+/** Gives the page a browser without WebGL: there the story goes on without a map. */
+export const refuseWebGL = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const given = HTMLCanvasElement.prototype.getContext;
+    const context = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+      return kind.startsWith('webgl') ? null : Reflect.apply(given, this, [kind, ...rest]);
+    };
+    HTMLCanvasElement.prototype.getContext = context as typeof given;
+  });
+
 type Watched = {
+  /** Tests of what does not depend on the map go without: drawn by software, it takes most of their time. */
+  mapDrawn: boolean;
   /** Tests that break the site on purpose let it complain in the console; it still must not crash. */
   mayComplain: boolean;
   watch: undefined;
@@ -12,6 +24,11 @@ type Watched = {
 
 /** Every test is also one of manners: nothing in the console, no crash, no other host, no cookie. */
 export const test = base.extend<Watched>({
+  mapDrawn: [true, { option: true }],
+  page: async ({ page, mapDrawn }, use) => {
+    if (!mapDrawn) await refuseWebGL(page);
+    await use(page);
+  },
   mayComplain: [false, { option: true }],
   watch: [
     async ({ context, baseURL, mayComplain }, use) => {

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { open, readToTheEnd, runs, STORY, settled, stepsOf } from './reading';
+import { frames, open, readToTheEnd, runs, STORY, settled, stepsOf } from './reading';
 
 /** Where column, map and every step stand on the page. */
 const layoutOf = (page: Page) =>
@@ -13,14 +13,25 @@ const layoutOf = (page: Page) =>
     return boxes;
   });
 
-/** Breaks the map in a second page, and expects of it all that the story is without one. */
-export async function expectStoryWithoutMap(page: Page, breakMap: () => Promise<unknown>): Promise<void> {
+/** Layouts with a map, by the width of the window: they are all the same, and take their time. */
+const layouts = new Map<number, Awaited<ReturnType<typeof layoutOf>>>();
+
+async function layoutWithMap(page: Page) {
+  const width = page.viewportSize()?.width ?? 0;
+  const known = layouts.get(width);
+  if (known) return known;
   const whole = await page.context().newPage();
   await open(whole);
   await expect(whole.locator('[data-map="live"]')).toBeVisible();
   const layout = await layoutOf(whole);
+  layouts.set(width, layout);
   await whole.close();
+  return layout;
+}
 
+/** Breaks the map of a page, and expects of it all that the story is without one. */
+export async function expectStoryWithoutMap(page: Page, breakMap: () => Promise<unknown>): Promise<void> {
+  const layout = await layoutWithMap(page);
   await breakMap();
   await page.goto(STORY);
   await expect(page.locator('[data-map="still"][data-settled="true"]')).toBeVisible();
@@ -29,5 +40,12 @@ export async function expectStoryWithoutMap(page: Page, breakMap: () => Promise<
   expect(await layoutOf(page)).toEqual(layout);
   const places = await readToTheEnd(page);
   expect(runs(places.map(({ step }) => step))).toEqual(await stepsOf(page));
+  await expect(page.locator('[data-map="still"][data-settled="true"]')).toBeVisible();
+  // turning the phone must not wake what is gone
+  const { width, height } = page.viewportSize() ?? { width: 800, height: 600 };
+  await page.setViewportSize({ width: height, height: width });
+  await frames(page);
+  await page.setViewportSize({ width, height });
+  await frames(page);
   await expect(page.locator('[data-map="still"][data-settled="true"]')).toBeVisible();
 }

@@ -29,3 +29,12 @@ test('the address of a step leads to it without scripts, its title in view', asy
   await page.goto(`${STORY}#tanks`);
   await expect(page.locator('section#tanks').getByRole('heading', { level: 2 })).toBeInViewport({ ratio: 1 });
 });
+
+test('the number of a citation leads to its note without scripts', async ({ page }) => {
+  await page.goto(STORY);
+  const citation = page.locator('section#tanks a[href*="-note-"]').first();
+  const note = page.locator((await citation.getAttribute('href')) ?? '');
+  await expect(note).toBeHidden();
+  await citation.click();
+  await expect(note).toBeInViewport();
+});

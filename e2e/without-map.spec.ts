@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { LAPTOP, PHONE, test } from './reading';
+import { LAPTOP, PHONE, refuseWebGL, test } from './reading';
 import { expectStoryWithoutMap } from './story-without-map';
 
 test.use({ mayComplain: true });
@@ -13,17 +13,7 @@ const withhold = (page: Page, addresses: string, word: string) =>
   });
 
 const MISHAPS: Record<string, (page: Page) => Promise<unknown>> = {
-  'the browser gives no WebGL': (page) =>
-    page.addInitScript(() => {
-      const given = HTMLCanvasElement.prototype.getContext;
-      HTMLCanvasElement.prototype.getContext = function (
-        this: HTMLCanvasElement,
-        kind: string,
-        ...rest: unknown[]
-      ) {
-        return kind.startsWith('webgl') ? null : Reflect.apply(given, this, [kind, ...rest]);
-      } as typeof given;
-    }),
+  'the browser gives no WebGL': refuseWebGL,
   'no map data come': (page) => page.route('**/*.geojson', (route) => route.fulfill({ status: 404 })),
   'the map’s program is withheld': (page) =>
     withhold(page, '**/_next/static/chunks/*.js', 'maplibregl-canvas'),

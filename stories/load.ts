@@ -19,6 +19,7 @@ import {
   storySchema,
 } from './schema';
 import { storyboardOf } from './storyboard';
+import { type Strips, stripsSchema } from './strips-schema';
 
 /** A step as its file gives it, with its prose and where the file stands. */
 export type Step = StepFile & {
@@ -51,6 +52,8 @@ export type Story = {
   people: Person[];
   panels: Panel[];
   sources: Source[];
+  /** The two strips under the map; null for a story without them. */
+  strips: Strips | null;
 };
 
 /** Everything that is wrong with a story, all at once, each with file and line. */
@@ -134,6 +137,8 @@ export function loadStory(root: string, id: string): Story {
   );
   const people = yaml(z.strictObject({ people: peopleSchema }), 'people.yaml');
   const panels = yaml(z.strictObject({ panels: panelsSchema }), 'panels.yaml');
+  const hasStrips = existsSync(join(root, folder, 'strips.yaml'));
+  const strips = hasStrips ? yaml(stripsSchema, 'strips.yaml') : null;
   // JSON is YAML too, and so gets lines in its messages
   const beforeSources = soFar();
   const sources = yaml(z.array(sourceSchema), 'sources.json').value ?? [];
@@ -148,9 +153,14 @@ export function loadStory(root: string, id: string): Story {
   const read = {
     people: people.value?.people ?? [],
     panels: panels.value?.panels ?? [],
+    strips: strips?.value ?? null,
     ...{ steps, places, sources },
   };
-  const lineOf = { people: people.lineOf, panels: panels.lineOf };
+  const lineOf = {
+    people: people.lineOf,
+    panels: panels.lineOf,
+    strips: strips?.lineOf ?? (() => 1),
+  };
   problems.push(...checkStory({ folder, rows, ...read, whole, lineOf }));
   problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
   if (!head || !names || problems.length > 0) throw new StoryError(problems);

@@ -77,6 +77,46 @@ describe('words in another language', () => {
   });
 });
 
+describe('names of people', () => {
+  const { people } = loadStory(process.cwd(), 'fault-lines');
+  const named = (markdown: string) => renderProse(markdown, (number) => `note-${number}`, said, people).html;
+  const button = (id: string, name: string) =>
+    `<button type="button" class="person" data-person="${id}" aria-haspopup="dialog">${name}</button>`;
+
+  test('become buttons that know whose card they open', () => {
+    expect(named('There Imre Nagy spoke.')).toBe(`<p>There ${button('nagy', 'Imre Nagy')} spoke.</p>\n`);
+  });
+
+  test('keep what follows on their line: the possessive and the stop', () => {
+    expect(named('It was Rákosi’s. So said Nagy.[@a]')).toMatch(
+      `<p>It was <span class="named">${button('rakosi', 'Rákosi')}’s.</span> ` +
+        `So said <span class="named">${button('nagy', 'Nagy')}.</span><sup>`,
+    );
+  });
+
+  test('stay plain where nobody’s card is known, and in quotations', () => {
+    expect(renderProse('Imre Nagy.', String, said).html).toBe('<p>Imre Nagy.</p>\n');
+    expect(named('“supporting that idiot Rákosi”')).toBe('<p>“supporting that idiot Rákosi”</p>\n');
+  });
+
+  test('may stand in italics and beside words in another language', () => {
+    expect(named('*Tito* in [*Borba*]{lang=sr-Latn}')).toBe(
+      `<p><em>${button('tito', 'Tito')}</em> in <span lang="sr-Latn"><em>Borba</em></span></p>\n`,
+    );
+  });
+
+  test('leave no trace of how they were marked, and read as the text does', () => {
+    const { steps } = loadStory(process.cwd(), 'fault-lines');
+    for (const { prose } of steps) {
+      const html = named(prose);
+      expect(html).not.toMatch(/[\uE000-\uE003]/);
+      expect(html.replace(/<\/?(button|span class="named"|span)[^>]*>/g, '')).toBe(
+        render(prose).html.replace(/<\/?span[^>]*>/g, ''),
+      );
+    }
+  });
+});
+
 describe('everything else', () => {
   test('is Markdown: paragraphs, italics, links', () => {
     expect(bare('One *two*.\n\n[Three](https://example.org/).')).toBe(

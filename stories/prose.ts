@@ -1,5 +1,7 @@
 import { Marked, type TokenizerAndRendererExtension } from 'marked';
 import { type Citation, readMark } from './cite';
+import { namesIn } from './people';
+import type { Person } from './schema';
 
 /** A step’s prose as HTML, with its citations in the order of their numbers. */
 export type Prose = { html: string; notes: Citation[] };
@@ -49,20 +51,57 @@ function citations(
   };
 }
 
+/** Private characters round a name, which no text has: start, end of its card’s id, end of the name, end. */
+const [NAME, ID_END, NAME_END, END] = ['\uE000', '\uE001', '\uE002', '\uE003'] as const;
+const NAMED = new RegExp(`^${NAME}([^${ID_END}]+)${ID_END}([^${NAME_END}]+)${NAME_END}([^${END}]*)${END}`);
+/** What stays on the line of a name: its possessive, the stop after it. */
+const TRAIL = /^(?:’s?(?!\p{L})|[.,;:!?)])+/u;
+
+function withNames(markdown: string, people: readonly Person[]): string {
+  let marked = '';
+  let at = 0;
+  for (const { start, end, person } of namesIn(markdown, people)) {
+    const trail = TRAIL.exec(markdown.slice(end))?.[0] ?? '';
+    const name = markdown.slice(start, end);
+    marked += `${markdown.slice(at, start)}${NAME}${person}${ID_END}${name}${NAME_END}${trail}${END}`;
+    at = end + trail.length;
+  }
+  return marked + markdown.slice(at);
+}
+
+/** A name that opens a person’s card. */
+const named: TokenizerAndRendererExtension = {
+  name: 'named',
+  level: 'inline',
+  start: (text) => text.indexOf(NAME),
+  tokenizer(text) {
+    const [raw, person, name, trail] = NAMED.exec(text) ?? [];
+    return raw && name ? { type: 'named', raw, person, name, trail } : undefined;
+  },
+  renderer({ person, name, trail }) {
+    const button =
+      `<button type="button" class="person" data-person="${escapeHtml(person)}" aria-haspopup="dialog">` +
+      `${escapeHtml(name)}</button>`;
+    // a line may break beside a button, even before a full stop
+    return trail ? `<span class="named">${button}${escapeHtml(trail)}</span>` : button;
+  },
+};
+
 /**
  * Renders a step’s prose. `noteId` is the id of a note by its number; `label` says a citation in words, such as
- * ‘Kramer 2006, ¶13’.
+ * ‘Kramer 2006, ¶13’; names of `people` open their cards.
  */
 export function renderProse(
   markdown: string,
   noteId: (number: number) => string,
   label: (citation: Citation) => string,
+  people: readonly Person[] = [],
 ): Prose {
   const notes: Citation[] = [];
   const link = (citation: Citation, number: number) =>
     `<a class="cite" href="#${noteId(number)}" title="${escapeHtml(label(citation))}" ` +
     `aria-label="Source ${number}: ${escapeHtml(label(citation))}">${number}</a>`;
   const marked = new Marked();
-  marked.use({ extensions: [citations(notes, link), foreign] });
-  return { html: marked.parse(markdown, { async: false }) as string, notes };
+  marked.use({ extensions: [citations(notes, link), foreign, named] });
+  return { html: marked.parse(withNames(markdown, people), { async: false }) as string, notes };
 }

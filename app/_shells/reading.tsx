@@ -6,10 +6,12 @@ import { isoDay } from '../../geo/dates';
 import type { ReadingWindow } from '../../stories/position';
 import { type Moment, sceneAt } from '../../stories/scene';
 import type { Storyboard } from '../../stories/storyboard';
+import type { StripBoard } from '../../stories/strips';
 import { useArrowKeys } from '../_drivers/arrow-keys';
 import { useScrollDriver } from '../_drivers/scroll';
 import { goTo, keepAddress } from '../_drivers/steps';
 import { type MapState, Stage } from '../_stage/stage';
+import { Strips } from '../_stage/strips/strips';
 import { Contents } from './contents';
 import { DateChip } from './date-chip';
 import styles from './reading.module.css';
@@ -23,10 +25,13 @@ const START: Moment = { step: 0, progress: 0 };
  */
 export function Reading({
   story,
+  strips,
   credits,
   children,
 }: {
   story: Storyboard;
+  /** The argument beside the map; null for a story without one. */
+  strips: StripBoard | null;
   credits: ReactNode;
   children: ReactNode;
 }) {
@@ -83,10 +88,20 @@ export function Reading({
       data-settled="false"
     >
       <Contents story={story} at={at} onGo={goTo} />
+      {strips && (
+        <div className={styles.stripsSmall}>
+          <Strips board={strips} story={story} moment={moment} form="small" onGo={goTo} />
+        </div>
+      )}
       <div ref={stage} className={styles.stage}>
         <Stage story={story} moment={moment} onMapState={onMapState} onSettled={onSettled}>
           <DateChip story={story} at={at} />
         </Stage>
+        {strips && (
+          <div className={styles.stripsFull}>
+            <Strips board={strips} story={story} moment={moment} form="full" onGo={goTo} />
+          </div>
+        )}
         <div className={styles.credits}>{credits}</div>
       </div>
       <WhereWasI story={story} moment={moment} onGo={goTo} />

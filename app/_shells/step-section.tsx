@@ -1,8 +1,11 @@
 import { edtfWords } from '../../geo/dates';
 import { type Citation, shortReference } from '../../stories/cite';
+import { panelsOf } from '../../stories/figures';
 import type { Chapter, Step, Story } from '../../stories/load';
 import { renderProse } from '../../stories/prose';
+import { locatorWords, referenceOf } from '../../stories/reference';
 import { href } from '../_site/address';
+import { type CitationMark, FiguresPanel } from './figures-panel';
 import styles from './step-section.module.css';
 
 type StepSectionProps = { story: Story; chapter: Chapter; step: Step; position: number };
@@ -16,9 +19,9 @@ function Notes({ story, step, notes }: { story: Story; step: Step; notes: readon
         {notes.map(({ key, locator }, at) => {
           const item = source(key);
           return (
-            <li key={`${key} ${locator}`} id={noteId(step.id, at + 1)} tabIndex={-1}>
+            <li key={`${key} ${locator}`} id={noteId(step.id, at + 1)} data-source={key} tabIndex={-1}>
               <a href={href(`/sources/#${key}`)}>{item ? shortReference(item) : key}</a>
-              {locator && `, ${locator}`}
+              {locator && `, ${locatorWords(locator)}`}
               {item && <span className={styles.work}>{item.title}</span>}
             </li>
           );
@@ -36,7 +39,16 @@ export function StepSection({ story, chapter, step, position }: StepSectionProps
     const source = story.sources.find(({ id }) => id === key);
     return [source ? shortReference(source) : key, locator].filter(Boolean).join(', ');
   };
-  const prose = renderProse(step.prose, (number) => noteId(step.id, number), label);
+  const prose = renderProse(step.prose, (number) => noteId(step.id, number), label, story.people);
+  const notes = [...prose.notes];
+  // what only a panel cites is numbered on from the prose
+  const markOf = (citation: Citation): CitationMark => {
+    const known = notes.findIndex(({ key, locator }) => key === citation.key && locator === citation.locator);
+    const number = known === -1 ? notes.push(citation) : known + 1;
+    return { number, note: noteId(step.id, number), words: label(citation) };
+  };
+  const panels = panelsOf(story.panels, step.id);
+  for (const row of panels.flatMap(({ rows }) => rows)) row.source.map(referenceOf).forEach(markOf);
   const nth = story.chapters.findIndex(({ id }) => id === chapter.id) + 1;
   return (
     <section
@@ -63,11 +75,14 @@ export function StepSection({ story, chapter, step, position }: StepSectionProps
       </p>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own prose, rendered at build */}
       <div className={styles.prose} dangerouslySetInnerHTML={{ __html: prose.html }} />
+      {panels.map((panel) => (
+        <FiguresPanel key={panel.id} panel={panel} sources={markOf} />
+      ))}
       <details className={styles.notes}>
         <summary>What the map shows</summary>
         <p>{step.alt}</p>
       </details>
-      <Notes story={story} step={step} notes={prose.notes} />
+      <Notes story={story} step={step} notes={notes} />
     </section>
   );
 }

@@ -5,7 +5,8 @@ import { asset } from '../_site/address';
 /** The data sets of the map, as the browser has them. */
 export type Geography = Record<DataSet, FeatureCollection>;
 
-async function loadDataSet(name: DataSet): Promise<FeatureCollection> {
+/** Loads one data set. Fails if it is missing or broken off. */
+export async function loadDataSet(name: DataSet): Promise<FeatureCollection> {
   const answer = await fetch(asset(`/geo/${name}.geojson`));
   if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
   const data: FeatureCollection = await answer.json();

@@ -3,7 +3,7 @@ import type { ArrowRow } from '../../geo/arrows';
 import { type Camera, cameraBetween, cameraFor, pixelOf, type Viewport } from '../../geo/camera';
 import { type FeatureStates, featureStates } from '../../geo/channels';
 import { type DayNumber, isoDay } from '../../geo/dates';
-import { labelBox, type Measure } from '../../stories/label-boxes';
+import { type Box, labelBox, type Measure, overlap } from '../../stories/label-boxes';
 import type { MapLabel } from '../../stories/labels';
 import { type Scene, storyLabels } from '../../stories/scene';
 import type { Storyboard } from '../../stories/storyboard';
@@ -28,10 +28,24 @@ const roughly: Measure = (text, _font, size) => text.length * size * 0.52;
 /** Names that only orient: better left out than cut in two by the window’s edge. */
 const ORIENTING = new Set(['state', 'water', 'town', 'garrison']);
 
+/** Where the date and the button lie over the map, roughly. */
+function platesOver({ width, height }: Viewport, device: Device): Box[] {
+  return device === 'wide'
+    ? [
+        { left: 0, top: 0, right: 230, bottom: 112 },
+        { left: width - 165, top: 0, right: width, bottom: 56 },
+      ]
+    : [
+        { left: 0, top: 0, right: 150, bottom: 52 },
+        { left: 0, top: height - 56, right: 56, bottom: height },
+      ];
+}
+
 function isCut(label: MapLabel, camera: Camera, viewport: Viewport, device: Device): boolean {
   const side = label.side[device];
   if (side === 'none') return false;
   const box = labelBox(label, side, pixelOf(label.at, camera, viewport), roughly);
+  if (platesOver(viewport, device).some((plate) => overlap(box, plate) > 0)) return true;
   return box.left < 2 || box.top < 2 || box.right > viewport.width - 2 || box.bottom > viewport.height - 2;
 }
 

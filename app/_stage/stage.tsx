@@ -25,6 +25,7 @@ import { Legend } from './legend';
 import type { LiveMap, MapColors } from './live-map';
 import { pictureOf } from './picture';
 import styles from './stage.module.css';
+import { ViennaInset } from './vienna-inset';
 
 /** Whether the map is on its way, drawn, or replaced by the still. */
 export type MapState = 'loading' | 'live' | 'still';
@@ -95,6 +96,7 @@ export function Stage({ story, moment, onMapState, onSettled, children }: StageP
   const [state, setState] = useState<MapState>('loading');
   const [captions, setCaptions] = useState<Scene['captions']>([]);
   const [legend, setLegend] = useState<readonly string[]>([]);
+  const [vienna, setVienna] = useState(false);
   const [exploring, setExploring] = useState(false);
   const reduced = useReducedMotion() ?? false;
   const theme = useTheme();
@@ -113,6 +115,7 @@ export function Stage({ story, moment, onMapState, onSettled, children }: StageP
     const show = () => {
       const scene = sceneAt(story, moment.get());
       setCaptions((before) => kept(before, scene.captions));
+      setVienna((scene.presence[VIENNA] ?? 0) > 0.5 && isClose(scene));
       setLegend((before) => kept(before, legendRows(scene.presence, shownFeatures(story, moment.get()))));
       map.current?.show(pictureOf(story, scene, viewportOf(element), device, reduced));
     };
@@ -160,6 +163,7 @@ export function Stage({ story, moment, onMapState, onSettled, children }: StageP
         </div>
         <Captions captions={captions} />
         {children}
+        <ViennaInset shown={state !== 'loading' && vienna} />
         {state === 'live' && <ExploreButton exploring={exploring} onChange={setExploring} />}
         {state === 'still' && (
           <p className={styles.quiet}>The map cannot be drawn on this device. The story goes on in words.</p>
@@ -169,6 +173,13 @@ export function Stage({ story, moment, onMapState, onSettled, children }: StageP
     </div>
   );
 }
+
+/** The four-power city on the map of zones. */
+const VIENNA = 'zone-at-vie';
+/** Degrees of longitude: a frame no wider than this shows the zones closely. */
+const CLOSE = 12;
+
+const isClose = ({ frame }: Scene): boolean => frame.t === 1 && frame.to.wide[2] - frame.to.wide[0] < CLOSE;
 
 /** What the step of a moment lists; what only glows on from before needs no legend. */
 const shownFeatures = (story: Storyboard, { step }: Moment) => {

@@ -4,14 +4,14 @@ import type { Box } from '../../stories/label-boxes';
 /** Windows of the map in which labels are tried, in pixels: laptops and tablets, then phones upright and on their side. */
 export const WINDOWS = {
   wide: [
-    [856, 725],
-    [1016, 825],
-    [645, 693],
-    [768, 448],
+    [856, 518],
+    [1016, 618],
+    [645, 486],
+    [768, 416],
   ],
   narrow: [
-    [390, 365],
-    [532, 323],
+    [390, 333],
+    [532, 314],
   ],
 } as const;
 
@@ -34,7 +34,7 @@ export function plates(device: Device, { width, height }: Viewport, captioned: b
       : { left: 0, top: 0, right: 150, bottom: 52 };
   const caption =
     device === 'wide'
-      ? { left: width - 300, top: height - 54, right: width, bottom: height }
+      ? { left: 0, top: height - 54, right: 300, bottom: height }
       : { left: width - 230, top: height - 38, right: width, bottom: height };
   return captioned ? [date, caption] : [date];
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { storyboardOf } from '../../../stories/storyboard';
+import { stripBoardOf } from '../../../stories/strips';
 import { Reading } from '../../_shells/reading';
 import { ReadingFoot } from '../../_shells/reading-foot';
 import { ReadingHead } from '../../_shells/reading-head';
@@ -37,7 +38,7 @@ export default async function ReadingPage({ params }: PageProps) {
       <a className="skip" href="#story">
         Skip to the story
       </a>
-      <Reading story={storyboardOf(told)} credits={credits}>
+      <Reading story={storyboardOf(told)} strips={stripBoardOf(told)} credits={credits}>
         <ReadingHead story={told} />
         {sections}
         <ReadingFoot />

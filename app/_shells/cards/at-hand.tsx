@@ -1,0 +1,65 @@
+'use client';
+
+import type { MotionValue } from 'framer-motion';
+import { type RefObject, useCallback, useState } from 'react';
+import { type Moment, sceneAt, storyLabels } from '../../../stories/scene';
+import type { Storyboard } from '../../../stories/storyboard';
+import { type Asked, CardDialog } from './card-dialog';
+import { usePersonNames } from './person-names';
+import { featuresUnder, type Hit } from './shown';
+import { ShownList, useSeen } from './shown-list';
+
+/** Which card is asked for, and how the map and the prose ask. */
+export function useCardsAtHand(
+  story: Storyboard,
+  moment: MotionValue<Moment>,
+  column: RefObject<HTMLElement | null>,
+) {
+  const [asked, onAsk] = useState<Asked | null>(null);
+  const onName = useCallback((id: string, name: string) => onAsk({ kind: 'person', id, name }), []);
+  usePersonNames(column, onName);
+  /** Opens the card of what lies under a point of the map. */
+  const onPick = useCallback(
+    (hits: readonly Hit[]) => {
+      const labels = new Map(storyLabels(story).map(({ id, features }) => [id, features]));
+      const ids = featuresUnder(hits, story, sceneAt(story, moment.get()), labels);
+      onAsk(ids.length > 0 ? { kind: 'features', ids } : null);
+    },
+    [story, moment],
+  );
+  return { asked, onAsk, onPick };
+}
+
+/** What lies over the map: the list of all that it shows, and the card that is open. */
+export function CardsAtHand({
+  story,
+  moment,
+  at,
+  asked,
+  onAsk,
+  onGo,
+}: {
+  story: Storyboard;
+  moment: MotionValue<Moment>;
+  /** Step that is being read, from 0. */
+  at: number;
+  asked: Asked | null;
+  onAsk: (asked: Asked | null) => void;
+  onGo: (step: string) => void;
+}) {
+  const [listed, setListed] = useState(false);
+  const seen = useSeen(story, moment, listed);
+  return (
+    <>
+      <ShownList
+        story={story}
+        at={at}
+        features={seen}
+        open={listed}
+        onToggle={setListed}
+        onOpen={(id) => onAsk({ kind: 'features', ids: [id] })}
+      />
+      <CardDialog story={story} at={at} asked={asked} onAsk={onAsk} onGo={onGo} />
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+/** Ids of the patterns and clips of one drawing of the strips; several may stand on a page. */
+export type Ids = Readonly<Record<'grip' | 'attack' | 'onBar' | 'above' | 'below' | 'begins', string>>;
+
+export const idsOf = (id: string): Ids => ({
+  grip: `${id}grip`,
+  attack: `${id}attack`,
+  onBar: `${id}on-bar`,
+  above: `${id}above`,
+  below: `${id}below`,
+  begins: `${id}begins`,
+});
+
+type HatchProps = { id: string; gap: number; line: number; ground: string; ink: string; opacity?: number };
+
+/** A diagonal hatch: lines `line` pixels wide, one every `gap` pixels. */
+export function Hatch({ id, gap, line, ground, ink, opacity }: HatchProps) {
+  return (
+    <pattern
+      id={id}
+      width={gap}
+      height={gap}
+      patternUnits="userSpaceOnUse"
+      patternTransform="rotate(45)"
+      style={{ opacity }}
+    >
+      <rect width={gap} height={gap} style={{ fill: ground }} />
+      <path d={`M${gap / 2} 0V${gap}`} style={{ stroke: ink, strokeWidth: line, opacity }} />
+    </pattern>
+  );
+}
+
+/** Hatches of the two strips: Moscow’s grip under the trace, an attack on a light bar and on a solid one. */
+export function StripPatterns({ ids }: { ids: Ids }) {
+  return (
+    <>
+      <Hatch id={ids.grip} gap={5} line={1.6} ground="var(--strip-tight)" ink="var(--ribSoviet)" />
+      <Hatch id={ids.attack} gap={4} line={1.3} ground="var(--paper)" ink="var(--ink3)" />
+      <Hatch id={ids.onBar} gap={4} line={1.7} ground="var(--strip-post)" ink="var(--paper)" />
+      <linearGradient id={ids.begins}>
+        <stop offset="0" style={{ stopColor: 'var(--strip-post)', stopOpacity: 0.08 }} />
+        <stop offset="1" style={{ stopColor: 'var(--strip-post)' }} />
+      </linearGradient>
+    </>
+  );
+}

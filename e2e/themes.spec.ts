@@ -1,0 +1,36 @@
+import { expect, type Page } from '@playwright/test';
+import { difference, expectSamePicture, picture } from './pictures';
+import { open, STORY, settled, test } from './reading';
+
+const paperOf = (page: Page) =>
+  page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+
+test('the theme follows the system until it is chosen, and the choice is remembered', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/');
+  const light = await paperOf(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await paperOf(page);
+  expect(dark).not.toBe(light);
+
+  await page.goto(STORY);
+  await page.getByRole('button', { name: 'Switch to the light theme' }).click();
+  expect(await paperOf(page)).toBe(light);
+  for (const path of [STORY, '/']) {
+    await page.goto(path);
+    expect(await paperOf(page)).toBe(light);
+  }
+});
+
+test('the map takes on the theme at once, and looks as if opened in it', async ({ page }) => {
+  await open(page, 'tanks');
+  const light = await picture(page);
+  await page.getByRole('button', { name: 'Switch to the dark theme' }).click();
+  await settled(page);
+  const dark = await picture(page);
+  expect(difference(dark, light)).toBeGreaterThan(0.3);
+  const fresh = await page.context().newPage();
+  await open(fresh, 'tanks');
+  await expectSamePicture(dark, await picture(fresh), 'the dark theme, switched to and opened in');
+  await fresh.close();
+});
