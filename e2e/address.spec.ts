@@ -33,7 +33,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
       const share = (box.y - top) / (viewport.height - top);
       expect(Math.abs(share - 0.25), `title at ${share} of the reading window`).toBeLessThan(0.02);
       // the date stands on the map, and where one is
-      await expect(stage.getByText(date, { exact: true })).toBeInViewport({ ratio: 1 });
+      await expect(stage.getByText(date, { exact: true }).first()).toBeInViewport({ ratio: 1 });
       const nth = (await stepsOf(page)).indexOf('tanks') + 1;
       await expect(stage.getByText(`Step ${nth} of 30`)).toBeVisible();
     });

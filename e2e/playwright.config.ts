@@ -15,7 +15,7 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   // the map is drawn by software here, and that takes its time
-  timeout: 600_000,
+  timeout: 900_000,
   expect: { timeout: 60_000 },
   use: {
     baseURL: address,

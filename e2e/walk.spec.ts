@@ -12,7 +12,8 @@ declare global {
 
 for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
   test.describe(`On a ${device}`, () => {
-    test.use({ viewport });
+    // half of the pixels each way: drawing them takes most of the time
+    test.use({ viewport, deviceScaleFactor: 0.5 });
 
     test('scrolling goes through every step in order, and time never runs backwards', async ({ page }) => {
       await open(page);

@@ -12,6 +12,8 @@ import { useScrollDriver } from '../_drivers/scroll';
 import { goTo, keepAddress } from '../_drivers/steps';
 import { type MapState, Stage } from '../_stage/stage';
 import { Strips } from '../_stage/strips/strips';
+import { CardsAtHand, useCardsAtHand } from './cards/at-hand';
+import { CitationNote } from './cards/citation-note';
 import { Contents } from './contents';
 import { DateChip } from './date-chip';
 import styles from './reading.module.css';
@@ -49,6 +51,9 @@ export function Reading({
     const top = above ? Math.max(0, map.bottom) : 0;
     return { top, height: window.innerHeight - top };
   }, []);
+
+  const readingTop = useCallback(() => readingWindow().top, [readingWindow]);
+  const { asked, onAsk, onPick } = useCardsAtHand(story, moment, column);
 
   useScrollDriver({ column, steps: story.steps, readingWindow, moment });
   useArrowKeys(story, moment);
@@ -94,8 +99,9 @@ export function Reading({
         </div>
       )}
       <div ref={stage} className={styles.stage}>
-        <Stage story={story} moment={moment} onMapState={onMapState} onSettled={onSettled}>
+        <Stage story={story} moment={moment} onMapState={onMapState} onSettled={onSettled} onPick={onPick}>
           <DateChip story={story} at={at} />
+          <CardsAtHand story={story} moment={moment} at={at} asked={asked} onAsk={onAsk} onGo={goTo} />
         </Stage>
         {strips && (
           <div className={styles.stripsFull}>
@@ -108,6 +114,7 @@ export function Reading({
       <main ref={column} className={styles.column} id="story">
         {children}
       </main>
+      <CitationNote story={story.id} column={column} readingTop={readingTop} />
     </div>
   );
 }

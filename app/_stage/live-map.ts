@@ -17,6 +17,9 @@ const MAX_PIXEL_RATIO = 2;
 /** Symbols are rasterised at twice their size. */
 const SYMBOL_RATIO = 2;
 
+/** Something drawn at a point: a feature of a data set, or a label. */
+export type Hit = { source: string; id: string };
+
 export type LiveMap = {
   /** Shows a picture; the same picture again costs nothing. */
   show: (picture: Picture) => void;
@@ -26,6 +29,8 @@ export type LiveMap = {
   setColors: (colors: MapColors) => void;
   /** Whether hands move the map; while they do, pictures leave the camera alone. */
   setExploring: (exploring: boolean) => void;
+  /** What is drawn at a point of the container, pixels from its top left: small things first, then land. */
+  hitsAt: (x: number, y: number) => Hit[];
   resize: () => void;
   remove: () => void;
 };
@@ -37,6 +42,10 @@ export type MapColors = {
   overlays: readonly Overlay[];
   arrows: readonly Arrow[];
 };
+
+/** Data sets of small things: a finger may miss them by as many pixels as REACH. */
+const SMALL = new Set(['labels', 'events', 'garrisons', 'places', 'routes']);
+const REACH = 10;
 
 export type LiveMapOptions = {
   container: HTMLElement;
@@ -306,6 +315,19 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
       setHands(exploring);
       applier.followCamera(!exploring);
       apply();
+    },
+    hitsAt(x, y) {
+      if (!ready) return [];
+      const there = map.queryRenderedFeatures([x, y]);
+      const near = map.queryRenderedFeatures([
+        [x - REACH, y - REACH],
+        [x + REACH, y + REACH],
+      ]);
+      const small = [...there, ...near].filter(({ source }) => SMALL.has(source));
+      return [...small, ...there].map(({ source, id, properties }) => ({
+        source,
+        id: String(properties.id ?? id),
+      }));
     },
     resize() {
       map.resize();

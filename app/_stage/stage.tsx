@@ -1,7 +1,7 @@
 'use client';
 
 import { type MotionValue, useReducedMotion } from 'framer-motion';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Viewport } from '../../geo/camera';
 import { legendRows } from '../../geo/legend';
 import { palettes, type Theme } from '../../geo/palette';
@@ -22,7 +22,7 @@ import { ExploreButton } from './explore-button';
 import { loadGeography } from './geography';
 import { type Device, deviceOf, labelFeatures } from './label-features';
 import { Legend } from './legend';
-import type { LiveMap, MapColors } from './live-map';
+import type { Hit, LiveMap, MapColors } from './live-map';
 import { pictureOf } from './picture';
 import styles from './stage.module.css';
 import { ViennaInset } from './vienna-inset';
@@ -35,6 +35,8 @@ type StageProps = {
   moment: MotionValue<Moment>;
   onMapState: (state: MapState) => void;
   onSettled: (settled: boolean) => void;
+  /** What is drawn at a point of the map that was pressed, uppermost first. */
+  onPick?: (hits: readonly Hit[]) => void;
   /** What lies over the map, such as the date. */
   children?: ReactNode;
 };
@@ -90,7 +92,7 @@ async function open(
 }
 
 /** The map’s window: shows the scene of every moment, on the live map once it is there. */
-export function Stage({ story, moment, onMapState, onSettled, children }: StageProps) {
+export function Stage({ story, moment, onMapState, onSettled, onPick, children }: StageProps) {
   const container = useRef<HTMLDivElement>(null);
   const map = useRef<LiveMap | null>(null);
   const [state, setState] = useState<MapState>('loading');
@@ -155,9 +157,18 @@ export function Stage({ story, moment, onMapState, onSettled, children }: StageP
   useEffect(() => map.current?.setColors(colorsOf(theme)), [theme]);
   useEffect(() => map.current?.setExploring(exploring), [exploring]);
 
+  const pick = ({ target, currentTarget, clientX, clientY }: MouseEvent<HTMLDivElement>) => {
+    const element = container.current;
+    const onMap = target === currentTarget || element?.contains(target as Node);
+    const box = element?.getBoundingClientRect();
+    if (onMap && box) onPick?.(map.current?.hitsAt(clientX - box.left, clientY - box.top) ?? []);
+  };
+
   return (
     <div className={styles.stage} data-map-state={state}>
-      <div className={styles.window} data-exploring={exploring || undefined}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys find the same in the list of what is shown */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys find the same in the list of what is shown */}
+      <div className={styles.window} data-exploring={exploring || undefined} onClick={pick}>
         <div className={styles.map} inert={!exploring} aria-hidden={!exploring}>
           <div ref={container} className={styles.canvas} />
         </div>

@@ -67,12 +67,16 @@ export function CardDialog({ story, at, asked, onAsk, onGo }: CardDialogProps) {
     heading.current?.focus({ preventScroll: true });
   }, [wanted]);
 
+  const close = useCallback(() => onAsk(null), [onAsk]);
+
   const onClosed = useCallback(() => {
+    // it may have opened again since
+    if (dialog.current?.open) return;
     // to where one came from; whoever came with a mouse from the map, to the list of what it shows
     const back = opener.current ?? document.querySelector<HTMLElement>('[data-shown-list]');
     if (back?.isConnected) back.focus({ preventScroll: true });
-    onAsk(null);
-  }, [onAsk]);
+    close();
+  }, [close]);
 
   const isOpen = asked !== null;
   useEffect(() => {
@@ -80,11 +84,11 @@ export function CardDialog({ story, at, asked, onAsk, onGo }: CardDialogProps) {
     const onEscape = (event: globalThis.KeyboardEvent) => {
       // a note that lies above closes first
       if (event.key !== 'Escape' || document.querySelector('[popover]:popover-open')) return;
-      dialog.current?.close();
+      close();
     };
     window.addEventListener('keydown', onEscape);
     return () => window.removeEventListener('keydown', onEscape);
-  }, [isOpen]);
+  }, [isOpen, close]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDialogElement>) => {
     if (dialog.current?.matches(':modal') || !leavingBy(event, event.currentTarget)) return;
@@ -94,11 +98,11 @@ export function CardDialog({ story, at, asked, onAsk, onGo }: CardDialogProps) {
 
   const onClick = (event: MouseEvent<HTMLDialogElement>) => {
     // what lies behind a sheet is the dialog’s own backdrop
-    if (event.target === dialog.current && dialog.current.matches(':modal')) dialog.current.close();
+    if (event.target === dialog.current && dialog.current.matches(':modal')) close();
   };
 
   const go = (step: string) => {
-    if (dialog.current?.matches(':modal')) dialog.current.close();
+    if (dialog.current?.matches(':modal')) close();
     onGo(step);
   };
 
@@ -120,12 +124,7 @@ export function CardDialog({ story, at, asked, onAsk, onGo }: CardDialogProps) {
       <div className={styles.inside}>
         <div className={styles.head}>
           <p className={styles.kicker}>{head?.kicker}</p>
-          <button
-            type="button"
-            className={styles.close}
-            aria-label="Close the card"
-            onClick={() => dialog.current?.close()}
-          >
+          <button type="button" className={styles.close} aria-label="Close the card" onClick={close}>
             <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
               <path d="M2 2l12 12M14 2L2 14" stroke="currentColor" strokeWidth="1.8" />
             </svg>
