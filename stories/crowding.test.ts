@@ -14,7 +14,7 @@ const ALLOWED = {
   /** Of a mark, by the label of another. */
   mark: 0.22,
   /** Of a label, by what lies over the map: the date’s plate and the caption’s. */
-  plate: 0.02,
+  plate: 0.05,
   /** Of a label, cut off by the window’s edge. */
   edge: 0.01,
 } as const;

@@ -56,6 +56,10 @@ describe('an axis of numbers', () => {
     expect(ticks(...marks)).toEqual(expected);
   });
 
+  test('says millions once', () => {
+    expect(numberAxis([mark(1_000_000)]).ticks.map(({ words }) => words)).toEqual(['0.5', '1', '1.5 million']);
+  });
+
   test('holds whatever it is given, on few round ticks', () => {
     for (const low of [0, 1, 7, 99, 560, 30_000, 999_999]) {
       for (const spread of [0, 1, 13, 141, 10_000, 3_000_000]) {

@@ -35,9 +35,11 @@ export type Figure = {
 export const panelsOf = (panels: readonly Panel[], step: string): Panel[] =>
   panels.filter(({ steps }) => steps.includes(step));
 
+const MILLION = 1_000_000;
+
 /** A number as one reads it: `40,000`, `1 million`. */
 export function numberWords(value: number): string {
-  if (value >= 1_000_000 && value % 100_000 === 0) return `${value / 1_000_000} million`;
+  if (value >= MILLION && value % 100_000 === 0) return `${value / MILLION} million`;
   return value.toLocaleString('en-GB');
 }
 
@@ -49,6 +51,12 @@ export function roundStep(value: number): number {
 
 /** Share of the axis that an arrow to the right needs. */
 const ARROW = 0.15;
+
+/** Millions are said once, at the end. */
+function tickWords(value: number, end: number): string {
+  if (end < MILLION) return numberWords(value);
+  return `${value / MILLION}${value === end ? ' million' : ''}`;
+}
 
 const endsOf = (marks: readonly FigureMark[]) => ({
   low: Math.min(...marks.map(({ from }) => from)),
@@ -65,7 +73,7 @@ export function numberAxis(marks: readonly FigureMark[]): Axis {
   if (start === end) [start, end] = [Math.max(0, start - step), end + step];
   while (end - arrow < ARROW * (end - start)) end += step;
   const ticks = Array.from({ length: Math.round((end - start) / step) + 1 }, (_, at) => start + at * step);
-  return { start, end, ticks: ticks.map((value) => ({ value, words: numberWords(value) })) };
+  return { start, end, ticks: ticks.map((value) => ({ value, words: tickWords(value, end) })) };
 }
 
 /** Days of a month on which an axis may have a tick, from close to wide. */

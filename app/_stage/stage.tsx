@@ -23,6 +23,7 @@ import { loadGeography } from './geography';
 import { type Device, deviceOf, labelFeatures } from './label-features';
 import { Legend } from './legend';
 import type { Hit, LiveMap, MapColors } from './live-map';
+import { paddingOf } from './padding';
 import { pictureOf } from './picture';
 import styles from './stage.module.css';
 import { ViennaInset } from './vienna-inset';
@@ -41,13 +42,9 @@ type StageProps = {
   children?: ReactNode;
 };
 
-/** Pixels kept free round a frame, so that marks at its edge and their labels stay in the window. */
-const PADDING = { wide: 28, narrow: 14 } as const;
-
 function viewportOf(container: HTMLElement): Viewport {
   const { clientWidth: width, clientHeight: height } = container;
-  const edge = PADDING[deviceOf(width)];
-  return { width, height, padding: { top: edge, right: edge, bottom: edge, left: edge } };
+  return { width, height, padding: paddingOf(deviceOf(width)) };
 }
 
 /** What a theme makes of the map. */

@@ -1,3 +1,4 @@
+import { paddingOf } from '../../app/_stage/padding';
 import type { Viewport } from '../../geo/camera';
 import type { Box } from '../../stories/label-boxes';
 
@@ -17,14 +18,8 @@ export const WINDOWS = {
 
 export type Device = keyof typeof WINDOWS;
 
-/** Kept free round a frame, as the stage keeps it. */
-const EDGE = { wide: 28, narrow: 14 } as const;
-
 export const viewportsOf = (device: Device): Viewport[] =>
-  WINDOWS[device].map(([width, height]) => {
-    const edge = EDGE[device];
-    return { width, height, padding: { top: edge, right: edge, bottom: edge, left: edge } };
-  });
+  WINDOWS[device].map(([width, height]) => ({ width, height, padding: paddingOf(device) }));
 
 /** What lies on the map: the date’s plate, and the caption’s where a step has one. */
 export function plates(device: Device, { width, height }: Viewport, captioned: boolean): Box[] {
@@ -34,7 +29,7 @@ export function plates(device: Device, { width, height }: Viewport, captioned: b
       : { left: 0, top: 0, right: 150, bottom: 52 };
   const caption =
     device === 'wide'
-      ? { left: 0, top: height - 54, right: 300, bottom: height }
+      ? { left: 0, top: height - 54, right: 430, bottom: height }
       : { left: width - 230, top: height - 38, right: width, bottom: height };
   return captioned ? [date, caption] : [date];
 }

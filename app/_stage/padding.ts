@@ -1,0 +1,13 @@
+import type { Viewport } from '../../geo/camera';
+import type { Device } from './label-features';
+
+/** Pixels round a frame, so that marks at its edge and their labels stay in the window … */
+const EDGE = { wide: 28, narrow: 14 } as const;
+/** … and at the lower edge of a phone’s map, where its buttons stand. */
+const BUTTONS = 34;
+
+/** What a map’s window keeps free of its step’s frame. */
+export const paddingOf = (device: Device): Viewport['padding'] => {
+  const edge = EDGE[device];
+  return { top: edge, right: edge, bottom: device === 'narrow' ? edge + BUTTONS : edge, left: edge };
+};
