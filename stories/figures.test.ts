@@ -57,7 +57,11 @@ describe('an axis of numbers', () => {
   });
 
   test('says millions once', () => {
-    expect(numberAxis([mark(1_000_000)]).ticks.map(({ words }) => words)).toEqual(['0.5', '1', '1.5 million']);
+    expect(numberAxis([mark(1_000_000)]).ticks.map(({ words }) => words)).toEqual([
+      '0.5',
+      '1',
+      '1.5 million',
+    ]);
   });
 
   test('holds whatever it is given, on few round ticks', () => {
