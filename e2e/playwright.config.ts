@@ -35,7 +35,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: 'npx sirv out --quiet',
+    command: 'node node_modules/sirv-cli/bin.js out --quiet',
     cwd: '..',
     url: address,
     // sirv prefers these two to its own options

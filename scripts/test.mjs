@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { installMissing } from './install.mjs';
 
@@ -49,12 +50,22 @@ function unitTests() {
   return passed;
 }
 
-function browserTests() {
+/** A port that nothing uses, so that tests can run beside other servers. */
+const freePort = () =>
+  new Promise((found) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => found(port));
+    });
+  });
+
+async function browserTests() {
   const passed = run(
     'npx',
     ['playwright', 'test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json'],
     {
       PLAYWRIGHT_JSON_OUTPUT_FILE: BROWSER,
+      E2E_PORT: String(await freePort()),
     },
   );
   count(BROWSER, ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }));
@@ -72,12 +83,12 @@ const PARTS = {
 
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
-function runAll() {
+async function runAll() {
   for (const [name, part] of Object.entries(PARTS)) {
     console.log(`\n— ${name} —`);
     const started = performance.now();
     const before = total.failed;
-    const passed = part();
+    const passed = await part();
     console.log(`— ${name}: ${passed ? 'passed' : 'failed'} in ${seconds(started)} —`);
     if (passed) continue;
     if (total.failed === before) total.failed += 1;
@@ -92,7 +103,7 @@ const { needBrowser } = await import('./browser.mjs');
 needBrowser();
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
-const passed = runAll();
+const passed = await runAll();
 console.log(`\nAll in ${seconds(started)}.`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = passed ? 0 : 1;

@@ -108,14 +108,14 @@ describe('names', () => {
 
   test('of a place whose label has a side', () => {
     expect(saidOf(RISING, 'sides: {', 'sides: { liepzig: r,')).toMatchInlineSnapshot(`
-      "2-hot-summer/04-seventeenth-of-june.md › sides: { liepzig: r, merseburg: l, leuna: b, jena: l, brandenbu…
+      "2-hot-summer/04-seventeenth-of-june.md › sides: { liepzig: r, halle: l, merseburg: b, leuna: l, jena: l,…
         "liepzig" is neither a feature nor a place; did you mean "leipzig"?"
     `);
   });
 
   test('of a side', () => {
     expect(saidOf(RISING, 'sides: {', 'sides: { leipzig: right,')).toMatchInlineSnapshot(`
-      "2-hot-summer/04-seventeenth-of-june.md › sides: { leipzig: right, merseburg: l, leuna: b, jena: l, brand…
+      "2-hot-summer/04-seventeenth-of-june.md › sides: { leipzig: right, halle: l, merseburg: b, leuna: l, jena…
         sides.leipzig: "right" is not one of its values: t, tr, r, br, b, bl, l, tl, c, none"
     `);
   });
