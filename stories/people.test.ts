@@ -142,7 +142,7 @@ describe('a person’s card', () => {
 
   test('keeps the local name only where it differs', () => {
     expect(personCard(story, person('bierut')).local).toBeNull();
-    expect(personCard(story, person('tito')).local?.text).toBe('Јосип Броз Тито');
+    expect(personCard(story, person('tito')).local).toEqual({ text: 'Јосип Броз Тито', lang: 'sr-Cyrl' });
   });
 
   test.each(people.map((row) => [row.id, row] as const))('of %s has roles, sources and steps', (_, row) => {
@@ -152,6 +152,7 @@ describe('a person’s card', () => {
       expect(dates).not.toBe('');
       expect(sources.length).toBeGreaterThan(0);
     }
+    if (card.local) expect(card.local.lang).toBeTruthy();
     const order = steps.map(({ id }) => id);
     const at = card.steps.map(({ id }) => order.indexOf(id));
     expect(at).toEqual([...at].sort((a, b) => a - b));

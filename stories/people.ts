@@ -70,7 +70,7 @@ export const stepsNaming = ({ steps }: Told, person: Person): string[] =>
   steps.filter(({ prose }) => namesIn(prose, [person]).length > 0).map(({ id }) => id);
 
 export function personCard(story: Told, person: Person): PersonCard {
-  const { id, name, nameLocal, lang, roles, context, note = '' } = person as Person & { lang?: string };
+  const { id, name, nameLocal, lang, roles, context, note = '' } = person;
   const named = new Set([...stepsNaming(story, person), ...person.steps]);
   return {
     id,

@@ -145,6 +145,8 @@ export const peopleSchema = z.array(
     id,
     name: z.string().min(1),
     nameLocal: z.string(),
+    /** Language of `nameLocal`, so that a voice can say it. */
+    lang: z.string().optional(),
     roles: z.array(z.strictObject({ role: z.string(), date: edtfSchema, source: sourceList })).min(1),
     steps: z.array(z.string()).min(1),
     context: z.boolean().default(false),

@@ -1,6 +1,6 @@
 import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
 import type { Arrow } from '../../geo/arrows';
 import type { Overlay } from '../../geo/overlays';
@@ -46,6 +46,19 @@ export type MapColors = {
 /** Data sets of small things: a finger may miss them by as many pixels as REACH. */
 const SMALL = new Set(['labels', 'events', 'garrisons', 'places', 'routes']);
 const REACH = 10;
+
+/** Areas and lines that are painted without style layers: unseen, these stand for them where a reader presses. */
+const UNSEEN: LayerSpecification[] = [
+  ...['austria-zones', 'vienna-sectors', 'berlin-sectors'].map(
+    (source): LayerSpecification => ({
+      id: `${source}-unseen`,
+      type: 'fill',
+      source,
+      paint: { 'fill-opacity': 0 },
+    }),
+  ),
+  { id: 'routes-unseen', type: 'line', source: 'routes', paint: { 'line-width': 8, 'line-opacity': 0 } },
+];
 
 export type LiveMapOptions = {
   container: HTMLElement;
@@ -269,6 +282,7 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
   const addOverlays = () => {
     if (!map.getLayer(overlays.id)) map.addLayer(overlays, below.overlays);
     if (!map.getLayer(arrows.id)) map.addLayer(arrows, below.arrows);
+    for (const layer of UNSEEN) if (!map.getLayer(layer.id)) map.addLayer(layer, overlays.id);
   };
   // the style loads anew when a lost context comes back: custom layers and everything sent have gone with it
   map.on('style.load', () => {

@@ -92,6 +92,7 @@ async function open(
 export function Stage({ story, moment, onMapState, onSettled, onPick, children }: StageProps) {
   const container = useRef<HTMLDivElement>(null);
   const map = useRef<LiveMap | null>(null);
+  const pressed = useRef({ x: 0, y: 0 });
   const [state, setState] = useState<MapState>('loading');
   const [captions, setCaptions] = useState<Scene['captions']>([]);
   const [legend, setLegend] = useState<readonly string[]>([]);
@@ -156,16 +157,25 @@ export function Stage({ story, moment, onMapState, onSettled, onPick, children }
 
   const pick = ({ target, currentTarget, clientX, clientY }: MouseEvent<HTMLDivElement>) => {
     const element = container.current;
+    // who drags the map wants no card
+    const dragged = Math.hypot(clientX - pressed.current.x, clientY - pressed.current.y) > 4;
     const onMap = target === currentTarget || element?.contains(target as Node);
     const box = element?.getBoundingClientRect();
-    if (onMap && box) onPick?.(map.current?.hitsAt(clientX - box.left, clientY - box.top) ?? []);
+    if (onMap && !dragged && box) onPick?.(map.current?.hitsAt(clientX - box.left, clientY - box.top) ?? []);
   };
 
   return (
     <div className={styles.stage} data-map-state={state}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys find the same in the list of what is shown */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys find the same in the list of what is shown */}
-      <div className={styles.window} data-exploring={exploring || undefined} onClick={pick}>
+      <div
+        className={styles.window}
+        data-exploring={exploring || undefined}
+        onPointerDown={({ clientX: x, clientY: y }) => {
+          pressed.current = { x, y };
+        }}
+        onClick={pick}
+      >
         <div className={styles.map} inert={!exploring} aria-hidden={!exploring}>
           <div ref={container} className={styles.canvas} />
         </div>
