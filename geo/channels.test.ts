@@ -76,16 +76,25 @@ describe('no feature is invisible', () => {
   test('and nothing in the style waits for what no feature sends', () => {
     const sent = new Set(drawn.flatMap((feature) => targetsOf(feature, features).map(keyOf)));
     const waiting = [...read].filter((key) => !sent.has(key) && !key.startsWith('labels '));
-    // the alliance is a state of things, no feature: it has a test of its own below
-    expect(waiting).toEqual(['states allied']);
+    // the alliance and the focus are states of things, no features: they have tests of their own below
+    expect(waiting.sort()).toEqual(['states allied', 'states aside']);
   });
 
   test('the alliance hardens the land of those who signed, and of nobody else', () => {
     const presence = { 'state-pol': 1, 'state-yug': 1, 'state-frg': 1 };
-    const states = featureStates(presence, features, 0.5).get('states');
+    const states = featureStates(presence, features, { allied: 0.5 }).get('states');
     expect(states?.get('state-pol')).toEqual({ presence: 1, allied: 0.5 });
     expect(states?.get('state-yug')).toEqual({ presence: 1 });
     expect(states?.get('state-frg')).toEqual({ presence: 1 });
+  });
+});
+
+describe('focus', () => {
+  test('pales the land of the states that stand aside, and of nobody else', () => {
+    const presence = { 'state-pol': 1, 'state-yug': 1 };
+    const states = featureStates(presence, features, { aside: { YUG: 1 } }).get('states');
+    expect(states?.get('state-yug')).toEqual({ presence: 1, aside: 1 });
+    expect(states?.get('state-pol')).toEqual({ presence: 1 });
   });
 });
 

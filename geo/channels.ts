@@ -15,8 +15,8 @@ const ZONE_SETS = {
   'berlin-sectors': 'berlin-sectors',
 } as const;
 
-/** Bands and fans that are lines in the routes, though they mean areas. */
-const DRAWN_AS_LINES = new Set(['supply-austria', 'hardliner-fan']);
+/** Bands, fans and brackets that are lines in the routes, though they mean areas. */
+const DRAWN_AS_LINES = new Set(['supply-austria', 'hardliner-fan', 'strand-cmea']);
 
 function channelsOf({ id, layer, category, level, ink }: Drawn): string[] {
   if (layer === 'bloc-policy') return [`${layer}/${level}`, ...(ink === 'named' ? [`${layer}/named`] : [])];
@@ -59,12 +59,12 @@ function targetsById(features: readonly Drawn[]): ReadonlyMap<string, Target[]> 
 
 /**
  * The feature states that draw the presences of a scene; where several meet, the strongest stands. `allied`, 0 to 1,
- * hardens the edges of the states that signed the alliance.
+ * hardens the edges of the states that signed the alliance; `aside` pales the land of states out of focus, by ref.
  */
 export function featureStates(
   presence: Readonly<Record<string, number>>,
   features: readonly Drawn[],
-  allied = 0,
+  { allied = 0, aside = {} }: { allied?: number; aside?: Readonly<Record<string, number>> } = {},
 ): FeatureStates {
   const states = new Map<DataSet, Map<string, Record<string, number>>>();
   const byId = targetsById(features);
@@ -80,9 +80,12 @@ export function featureStates(
   const signed = new Set(
     features.filter(({ category }) => category === 'signatory').map(({ state }) => state),
   );
-  for (const { id, layer, ref } of allied > 0 ? features : []) {
-    const ofState = layer === 'states' && signed.has(ref) ? states.get('states')?.get(id) : undefined;
-    if (ofState) ofState.allied = allied;
+  for (const { id, layer, ref } of features) {
+    const ofState = layer === 'states' ? states.get('states')?.get(id) : undefined;
+    if (!ofState) continue;
+    if (allied > 0 && signed.has(ref)) ofState.allied = allied;
+    const pale = aside[ref ?? ''] ?? 0;
+    if (pale > 0) ofState.aside = pale;
   }
   return states;
 }

@@ -78,6 +78,8 @@ export const featureSchema = z
     toAt: positionSchema.optional(),
     /** Pixels right and down from its point at which a badge or chip stands, so that several fit one town. */
     offset: z.tuple([z.number(), z.number()]).optional(),
+    /** Corners of a schematic shape, such as a bracket; chosen for the picture. */
+    corners: z.array(positionSchema).min(2).optional(),
     /** Bend of a schematic line as a share of its length, positive to the left of its direction. */
     bend: z.number().optional(),
 

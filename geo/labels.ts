@@ -1,5 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Palette } from './palette';
+import type { PlateId } from './symbols';
 
 /** Fonts of the map, by the names under which a style finds their files. */
 export const FONTS = {
@@ -81,12 +82,15 @@ export const LABEL_LOOKS = {
     haloShare: 0.55,
   },
   zone: { size: 14, font: FONTS.bold, color: ZONE_TONES, tracking: 0.04, haloShare: 0.95, haloWidth: 2.6 },
+  cross: { size: 24, font: FONTS.bold, color: (p) => p.ink, haloWidth: 2.4, haloShare: 0.95 },
   note: { size: 13, font: FONTS.medium, color: (p) => p.ink2 },
   garrison: { size: 12, font: FONTS.plain, color: (p) => p.ink2 },
   town: { size: 13, font: FONTS.medium, color: (p) => p.ink },
   mark: { size: 14.5, font: FONTS.strong, color: (p) => p.ink },
   chip: { size: 12.5, font: FONTS.medium, color: (p) => p.ink, plate: true },
   badge: { size: 13, font: FONTS.strong, color: (p) => p.ink, plate: true },
+  swollen: { size: 16, font: FONTS.bold, color: (p) => p.ink, plate: true },
+  notched: { size: 13, font: FONTS.medium, color: (p) => p.ink2, plate: true },
   key: { size: 17, font: FONTS.bold, color: (p) => p.ink, haloWidth: 2.2, haloShare: 0.95 },
 } as const satisfies Record<string, Look>;
 
@@ -118,6 +122,10 @@ function withAlpha(color: string, alpha: number): string {
   const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
   return `rgba(${r},${g},${b},${alpha})`;
 }
+
+/** The plate on which words stand. */
+const plateImage = (style: string): ExpressionSpecification | PlateId =>
+  style === 'notched' ? 'plate-notched' : ['match', ['get', 'tone'], 'context', 'plate-context', 'plate'];
 
 function labelLayer(name: LabelLook, look: Look, palette: Palette): LayerSpecification {
   const {
@@ -166,13 +174,7 @@ function labelLayer(name: LabelLook, look: Look, palette: Palette): LayerSpecifi
       'text-padding': 0,
       ...(plate
         ? {
-            'icon-image': [
-              'match',
-              ['get', 'tone'],
-              'context',
-              'plate-context',
-              'plate',
-            ] as ExpressionSpecification,
+            'icon-image': plateImage(name),
             'icon-text-fit': 'both' as const,
             'icon-text-fit-padding': plateFit,
             'icon-overlap': 'always' as const,

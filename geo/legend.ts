@@ -125,7 +125,7 @@ export const LEGEND: readonly LegendEntry[] = [
       ({ national, rising }) =>
         disc(15, 'none', national, 1.2) + disc(12, 'none', national, 1.2) + disc(7, rising),
     ),
-    means: (row) => isRising(row) && row.putDownBy === 'own',
+    means: (row) => isRising(row) && row.category === 'own-forces',
   },
   {
     id: 'soviet-ring',
@@ -148,7 +148,7 @@ export const LEGEND: readonly LegendEntry[] = [
   {
     id: 'pressure',
     words: 'Pressure, no rising yet',
-    draw: patch(({ rising }) => inner(rising, 1.4) + inmost(rising, 1.2)),
+    draw: patch(({ ink }) => inner(ink, 1.4) + inmost(ink, 1.4)),
     means: of('flashpoints-1956', 'pressure'),
   },
   {

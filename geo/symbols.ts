@@ -1,7 +1,13 @@
 import type { Palette } from './palette';
 
 /** A picture of the symbol sheet as SVG: drawn as an image on the live map, as itself in a still and a legend. */
-export type SymbolDrawing = { width: number; height: number; svg: string };
+export type SymbolDrawing = {
+  width: number;
+  height: number;
+  svg: string;
+  /** What of it may stretch under words, pixels from its left and from its top; the rest keeps its shape. */
+  stretch?: { x: readonly [number, number]; y: readonly [number, number] };
+};
 
 type Draw = (palette: Palette) => SymbolDrawing;
 
@@ -59,13 +65,44 @@ const outlookRing: Draw = ({ outlook, casing }) =>
       `<circle cx="16" cy="16" r="2.8" fill="${outlook}"/>`,
   );
 
-const plate =
-  (edge: 'ink' | 'tick'): Draw =>
-  (palette) =>
-    square(
-      16,
-      `<rect x="1" y="1" width="14" height="14" fill="${palette.paper}" stroke="${palette[edge]}" stroke-width="1"/>`,
-    );
+/** Pixels by which the right edge of a notched plate is broken in. */
+const NOTCH = 5;
+
+type DrawPlate = (palette: Palette, width: number, height: number) => string;
+
+const rectangle =
+  (edge: 'ink' | 'tick'): DrawPlate =>
+  (palette, width, height) =>
+    `<rect x="1" y="1" width="${width - 2}" height="${height - 2}" fill="${palette.paper}" stroke="${palette[edge]}" stroke-width="1"/>`;
+
+/** A plate with a piece broken out of its right edge. */
+const notched: DrawPlate = ({ paper, ink }, width, height) => {
+  const right = width - 1;
+  const broken = `H${right}L${right - NOTCH} 6.5 ${right} 9 ${right - NOTCH + 1} ${height - 1}H1Z`;
+  return `<path d="M1 1${broken}" fill="${paper}" stroke="${ink}" stroke-width="1.2" stroke-linejoin="round"/>`;
+};
+
+const plates = {
+  plate: rectangle('ink'),
+  'plate-context': rectangle('tick'),
+  'plate-notched': notched,
+} as const satisfies Record<string, DrawPlate>;
+
+export type PlateId = keyof typeof plates;
+
+/** The plate of a label at its full size in pixels. */
+export const drawPlate = (id: PlateId, palette: Palette, width: number, height: number): string =>
+  plates[id](palette, width, height);
+
+/** A plate as an image that stretches to its words between its edges. */
+const stretching =
+  (id: PlateId, fixed = 2): Draw =>
+  (palette) => ({
+    width: 14 + fixed,
+    height: 16,
+    svg: plates[id](palette, 14 + fixed, 16),
+    stretch: { x: [2, 14], y: [2, 4] },
+  });
 
 const draw = {
   flag: flag(false),
@@ -77,17 +114,15 @@ const draw = {
   meeting,
   diamond,
   'outlook-ring': outlookRing,
-  plate: plate('ink'),
-  'plate-context': plate('tick'),
+  plate: stretching('plate'),
+  'plate-context': stretching('plate-context'),
+  'plate-notched': stretching('plate-notched', NOTCH + 3),
 } as const satisfies Record<string, Draw>;
 
 /** Names of the pictures; a typo does not compile. */
 export type SymbolId = keyof typeof draw;
 
 export const SYMBOL_IDS = Object.keys(draw) as SymbolId[];
-
-/** Plates stretch to the words that they carry. */
-export const isPlate = (id: SymbolId): boolean => id.startsWith('plate');
 
 /** A picture in the colours of a palette. */
 export const drawSymbol = (id: SymbolId, palette: Palette): SymbolDrawing => draw[id](palette);

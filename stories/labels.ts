@@ -11,9 +11,12 @@ export type LabelStyle =
   | 'note'
   | 'chip'
   | 'badge'
+  | 'swollen'
+  | 'notched'
   | 'zone'
   | 'state'
-  | 'water';
+  | 'water'
+  | 'cross';
 
 /** A label with its authored place: no engine decides whether a reader sees it. */
 export type MapLabel = {
@@ -34,6 +37,8 @@ export type MapLabel = {
   gap: number;
   /** It shows as strongly as the strongest of these; always, if there are none. */
   features: readonly FeatureId[];
+  /** It shows as strongly as they have gone: the cross over what was given up. */
+  ending?: true;
   /** Progress of the step at which it comes and goes; null = with its step. */
   from: number | null;
   until: number | null;
@@ -118,21 +123,24 @@ function placeLabels(story: Storyboard, board: StepBoard, place: string, feature
 function plateLabel(story: Storyboard, board: StepBoard, feature: BoardFeature): Draft[] {
   const at = feature.at ?? (feature.place ? story.places[feature.place]?.at : undefined);
   if (!at) return [];
-  const style = feature.kind === 'badge' ? 'badge' : 'chip';
+  const plain: Draft = {
+    style: feature.kind === 'badge' ? 'badge' : 'chip',
+    text: feature.label ?? feature.name,
+    sub: '',
+    tone: feature.context ? 'context' : feature.category,
+    at,
+    side: sidesOf(board, [feature.id], feature.offset ? 'r' : 'c'),
+    offset: feature.offset ?? [0, 0],
+    gap: 0,
+    features: [feature.id],
+    from: null,
+    until: null,
+  };
+  const change = board.plates[feature.id];
+  if (!change) return [plain];
   return [
-    {
-      style,
-      text: feature.label ?? feature.name,
-      sub: '',
-      tone: feature.context ? 'context' : feature.category,
-      at,
-      side: sidesOf(board, [feature.id], feature.offset ? 'r' : 'c'),
-      offset: feature.offset ?? [0, 0],
-      gap: 0,
-      features: [feature.id],
-      from: null,
-      until: null,
-    },
+    { ...plain, until: change.from },
+    { ...plain, style: change.as, from: change.from },
   ];
 }
 
@@ -150,6 +158,28 @@ function noteLabel(board: StepBoard, feature: BoardFeature): Draft[] {
       offset: feature.offset ?? [0, 0],
       gap: 0,
       features: [feature.id],
+      from: null,
+      until: null,
+    },
+  ];
+}
+
+/** The small cross under which fades what was given up. */
+function crossLabel(story: Storyboard, feature: BoardFeature): Draft[] {
+  const at = feature.at ?? (feature.place ? story.places[feature.place]?.at : undefined);
+  if (!at || feature.ending !== 'given-up') return [];
+  return [
+    {
+      style: 'cross',
+      text: '×',
+      sub: '',
+      tone: 'ink',
+      at,
+      side: { wide: 'c', narrow: 'c' },
+      offset: [0, 0],
+      gap: 0,
+      features: [feature.id],
+      ending: true,
       from: null,
       until: null,
     },
@@ -234,6 +264,7 @@ export function stepLabels(story: Storyboard, board: StepBoard, shown: Iterable<
   }
   const drafts = [...stateLabels(story, board), ...waterLabels(story)];
   for (const feature of features) {
+    drafts.push(...crossLabel(story, feature));
     if (feature.kind === 'badge' || feature.kind === 'chip')
       drafts.push(...plateLabel(story, board, feature));
     else if (!POINT_KINDS.has(feature.kind)) drafts.push(...noteLabel(board, feature));

@@ -18,6 +18,8 @@ export type Scene = {
   presence: Readonly<Record<FeatureId, number>>;
   /** How far each schematic line has grown along its way, 0 to 1; it does not shrink when it fades. */
   growth: Readonly<Record<FeatureId, number>>;
+  /** How far the land of each state has paled because others are in focus, 0 to 1, by the state’s ref. */
+  aside: Readonly<Record<string, number>>;
   /** How far the bloc is an alliance: 0 before the Warsaw Pact, 1 from its day on, whatever a step shows. */
   allied: number;
   /** How strongly each label shows, 0 to 1, by its id among {@link storyLabels}. */
@@ -107,6 +109,8 @@ type CompiledStep = {
 
 type CompiledStory = {
   features: ReadonlyMap<FeatureId, BoardFeature>;
+  /** Refs of the states that the map draws. */
+  states: ReadonlySet<string>;
   steps: readonly CompiledStep[];
 };
 
@@ -137,7 +141,10 @@ function compile(story: Storyboard): CompiledStory {
     const labels = new Map(stepLabels(story, board, showing.keys()).map((label) => [label.id, label]));
     steps.push({ board, showing, glowing: new Set([...inherited, ...shown]), labels });
   }
-  const result = { features, steps };
+  const states = new Set(
+    story.features.flatMap(({ layer, ref }) => (layer === OPENING_LAYER && ref ? ref : [])),
+  );
+  const result = { features, states, steps };
   compiled.set(story, result);
   return result;
 }
@@ -159,9 +166,10 @@ function ownPresence(step: CompiledStep, feature: BoardFeature | undefined, prog
 function ownLabel(story: CompiledStory, step: CompiledStep, id: string, progress: number): number {
   const label = step.labels.get(id);
   if (!label) return 0;
+  const shows = label.ending ? ownEnding : ownPresence;
   const strength = Math.max(
     label.features.length === 0 ? 1 : 0,
-    ...label.features.map((feature) => ownPresence(step, story.features.get(feature), progress)),
+    ...label.features.map((feature) => shows(step, story.features.get(feature), progress)),
   );
   const begun = label.from === null ? 1 : since(label.from, progress);
   const over = label.until === null ? 0 : since(label.until, progress);
@@ -217,6 +225,10 @@ function growthAt(story: CompiledStory, at: number, progress: number): Record<Fe
   return growth;
 }
 
+/** How far a thing was there in this step and has gone again, 0 to 1. */
+const ownEnding = (step: CompiledStep, feature: BoardFeature | undefined, progress: number): number =>
+  feature ? clamp(ownGrowth(step, feature, progress) - ownPresence(step, feature, progress)) : 0;
+
 /** The alliance is a state of things, not something that a step shows: from its day on it stands. */
 function alliedAt(story: CompiledStory, board: StepBoard, progress: number): number {
   const members = [...story.features.values()].filter(({ category }) => category === ALLIANCE);
@@ -234,6 +246,20 @@ function labelsAt(story: CompiledStory, at: number, progress: number): Record<st
     if (value > 0) labels[id] = value;
   }
   return labels;
+}
+
+const isAside = ({ inFocus }: StepBoard, ref: string): number =>
+  inFocus.length > 0 && !inFocus.includes(ref) ? 1 : 0;
+
+function asideAt(story: CompiledStory, at: number, progress: number): Record<string, number> {
+  const { board } = story.steps[at] as CompiledStep;
+  const before = story.steps[at - 1]?.board ?? board;
+  const aside: Record<string, number> = {};
+  for (const ref of story.states) {
+    const value = round(blend(() => isAside(board, ref), isAside(before, ref), progress));
+    if (value > 0) aside[ref] = value;
+  }
+  return aside;
 }
 
 function captionsAt(story: CompiledStory, at: number, progress: number): Scene['captions'] {
@@ -279,6 +305,7 @@ export function sceneAt(story: Storyboard, moment: Moment): Scene {
     frame: { from: before.frame, to: board.frame, t: ease(Math.min(1, progress / ARRIVAL)) },
     presence: presenceAt(all, at, progress),
     growth: growthAt(all, at, progress),
+    aside: asideAt(all, at, progress),
     allied: alliedAt(all, board, progress),
     labels: labelsAt(all, at, progress),
     captions: captionsAt(all, at, progress),

@@ -90,11 +90,17 @@ export const stepSchema = z.strictObject({
   }),
   /** Place or feature whose picture the step is about; the label’s, unless given. */
   focus: z.string().optional(),
+  /** States whose land keeps its tint while that of the others pales; none named, all keep it. */
+  inFocus: z.array(z.string()).default([]),
   /** Names that this frame uses for places, where the gazetteer’s would say too little. */
   names: z.record(z.string(), z.string().min(1)).default({}),
   /** Sides of the labels, by place or feature. */
   sides: z.record(z.string(), z.enum(SIDES)).default({}),
   sidesPhone: z.record(z.string(), z.enum(SIDES)).default({}),
+  /** Badges that change their look from a progress on: one swells with power, one is notched as it loses. */
+  plates: z
+    .record(z.string(), z.strictObject({ from: progress, as: z.enum(['swollen', 'notched']) }))
+    .default({}),
   /** Names of states that stand elsewhere in this frame, or not at all. */
   stateNames: z.record(z.string(), z.union([positionSchema, z.literal('none')])).default({}),
   stateNamesPhone: z.record(z.string(), z.union([positionSchema, z.literal('none')])).default({}),

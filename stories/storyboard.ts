@@ -32,9 +32,12 @@ export type StepBoard = {
   show: readonly { layer: LayerId; features: 'all' | readonly FeatureId[]; showing: Showing }[];
   label: { text: string; at: FeatureId | 'frame'; from: number; point?: readonly [number, number] };
   focus: string;
+  /** Refs of the states whose land keeps its tint; none, all do. */
+  inFocus: readonly string[];
   names: Readonly<Record<string, string>>;
   sides: Readonly<Record<string, Side>>;
   sidesPhone: Readonly<Record<string, Side>>;
+  plates: Readonly<Record<FeatureId, { from: number; as: 'swollen' | 'notched' }>>;
   stateNames: Readonly<Record<string, readonly [number, number] | 'none'>>;
   stateNamesPhone: Readonly<Record<string, readonly [number, number] | 'none'>>;
   context: boolean;
@@ -63,6 +66,7 @@ export type BoardFeature = Pick<
   | 'putDownBy'
   | 'context'
   | 'label'
+  | 'ending'
 > & {
   from: DayNumber | null;
   to: DayNumber | null;
@@ -99,10 +103,11 @@ const dayOrNull = (iso: string | null): DayNumber | null => (iso === null ? null
 
 function boardFeature(row: Feature): BoardFeature {
   const { id, layer, kind, category, certainty, name, ref, state, states, zone, place, at, offset } = row;
-  const { level, ink, putDownBy, context, label, fadeInDays, fadeOutDays, thinning, namesOfDay } = row;
+  const { level, ink, putDownBy, context, label, ending, fadeInDays, fadeOutDays, thinning, namesOfDay } =
+    row;
   return {
     ...{ id, layer, kind, category, certainty, name, ref, state, states, zone, place, at, offset },
-    ...{ level, ink, putDownBy, context, label, fadeInDays, fadeOutDays },
+    ...{ level, ink, putDownBy, context, label, ending, fadeInDays, fadeOutDays },
     from: dayOrNull(row.from),
     to: dayOrNull(row.to),
     thinning: thinning && { from: dayNumber(thinning.from), to: dayNumber(thinning.to) },
@@ -133,9 +138,11 @@ function stepBoard(step: StepSource): StepBoard {
     })),
     label: step.label,
     focus: step.focus ?? step.label.at,
+    inFocus: step.inFocus,
     names: step.names,
     sides: step.sides,
     sidesPhone: step.sidesPhone,
+    plates: step.plates,
     stateNames: step.stateNames,
     stateNamesPhone: step.stateNamesPhone,
     context: step.context,

@@ -5,7 +5,7 @@ import type { FeatureCollection } from 'geojson';
 import type { Arrow } from '../../geo/arrows';
 import type { Overlay } from '../../geo/overlays';
 import type { Palette } from '../../geo/palette';
-import { drawSymbol, isPlate, SYMBOL_IDS, type SymbolId } from '../../geo/symbols';
+import { drawSymbol, SYMBOL_IDS, type SymbolDrawing } from '../../geo/symbols';
 import type { ArrowLayer } from './overlay/arrow-layer';
 import type { OverlayLayer } from './overlay/overlay-layer';
 import type { Picture } from './picture';
@@ -79,8 +79,7 @@ export type LiveMapOptions = {
 type PaintName = Parameters<MapLibreMap['setPaintProperty']>[1];
 type PaintValue = Parameters<MapLibreMap['setPaintProperty']>[2];
 
-async function rasterise(id: SymbolId, palette: Palette): Promise<ImageData> {
-  const { width, height, svg } = drawSymbol(id, palette);
+async function rasterise({ width, height, svg }: SymbolDrawing): Promise<ImageData> {
   const [w, h] = [width * SYMBOL_RATIO, height * SYMBOL_RATIO];
   const source = `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${width} ${height}">${svg}</svg>`;
   const image = new Image(w, h);
@@ -94,21 +93,29 @@ async function rasterise(id: SymbolId, palette: Palette): Promise<ImageData> {
   return context.getImageData(0, 0, w, h);
 }
 
+/** What of a plate stretches to its words, and where they stand, in pixels of its image. */
+function stretchOf({ stretch, height }: SymbolDrawing) {
+  if (!stretch) return {};
+  const pixels = ([from, to]: readonly [number, number]): [number, number] => [
+    from * SYMBOL_RATIO,
+    to * SYMBOL_RATIO,
+  ];
+  const [x, y] = [pixels(stretch.x), pixels(stretch.y)];
+  const bottom = height * SYMBOL_RATIO - y[0];
+  return {
+    stretchX: [x],
+    stretchY: [y],
+    content: [x[0], y[0], x[1], bottom] as [number, number, number, number],
+  };
+}
+
 async function addSymbols(map: MapLibreMap, palette: Palette): Promise<void> {
   await Promise.all(
     SYMBOL_IDS.map(async (id) => {
-      const image = await rasterise(id, palette);
+      const drawing = drawSymbol(id, palette);
+      const image = await rasterise(drawing);
       if (map.hasImage(id)) map.removeImage(id);
-      // a plate stretches between its edges: all but two pixels on each side
-      const [start, end] = [2 * SYMBOL_RATIO, image.width - 2 * SYMBOL_RATIO];
-      const stretch = isPlate(id)
-        ? {
-            stretchX: [[start, end]] as [number, number][],
-            stretchY: [[start, end]] as [number, number][],
-            content: [start, start, end, end] as [number, number, number, number],
-          }
-        : {};
-      map.addImage(id, image, { pixelRatio: SYMBOL_RATIO, ...stretch });
+      map.addImage(id, image, { pixelRatio: SYMBOL_RATIO, ...stretchOf(drawing) });
     }),
   );
 }

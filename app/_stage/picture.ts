@@ -109,7 +109,7 @@ export function pictureOf(
   const along = still && t > 0 ? 1 : t;
   return {
     camera: cameraBetween(...ends, along, viewport.width),
-    states: featureStates(scene.presence, story.features, scene.allied),
+    states: featureStates(scene.presence, story.features, scene),
     lines: linesOf(story, scene),
     alignments: alignmentsOn(story.features, scene.day),
     labels: uncutLabels(story, scene.labels, ends, along, viewport, device),

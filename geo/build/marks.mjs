@@ -51,12 +51,16 @@ const isElsewhere = (row) =>
   isRoute(row) ||
   isTroopArea(row);
 
+/** The point of a row, or its several points. */
+const pointsOf = (row, gazetteer) =>
+  row.centres
+    ? { type: 'MultiPoint', coordinates: row.centres.map((centre) => round(gazetteer.get(centre).at)) }
+    : point(positionOf(row, gazetteer));
+
 /**
  * events.geojson: everything else a row says, at its place; geometry null where the row names a
  * state, several states or a zone, and the map draws it from their outline.
  */
 export function buildEvents(rows, gazetteer) {
-  return rows
-    .filter((row) => !isElsewhere(row))
-    .map((row) => featureOf(row, point(positionOf(row, gazetteer))));
+  return rows.filter((row) => !isElsewhere(row)).map((row) => featureOf(row, pointsOf(row, gazetteer)));
 }

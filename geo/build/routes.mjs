@@ -4,7 +4,7 @@ const POINTS = 24;
 const RADIANS = Math.PI / 180;
 
 /** Rows drawn as lines although their kind says area. */
-export const DRAWN_AS_LINES = ['supply-austria', 'hardliner-fan'];
+export const DRAWN_AS_LINES = ['supply-austria', 'hardliner-fan', 'strand-cmea'];
 
 export const isRoute = ({ id, kind }) => kind === 'link' || kind === 'route' || DRAWN_AS_LINES.includes(id);
 
@@ -80,6 +80,7 @@ const positionOf = (place, gazetteer) => (Array.isArray(place) ? place : gazette
 
 function linesOf(row, gazetteer) {
   if (row.id === 'hardliner-fan') return fan(positionOf(row.fromPlace, gazetteer));
+  if (row.corners) return [row.corners];
   if (row.centres) return [row.centres.map((centre) => positionOf(centre, gazetteer))];
   const start = positionOf(row.fromPlace, gazetteer);
   const end = positionOf(row.toAt ?? row.toPlace ?? END_WITHOUT_PLACE[row.id], gazetteer);

@@ -3,6 +3,13 @@ import type { Palette } from '../palette';
 import type { SymbolId } from '../symbols';
 import { type DataSet, type Drawing, PRESENCE } from './kind';
 
+/** Share of its size at which a disc stands when nothing of it shows, and what its presence adds. */
+const SCALES = {
+  whole: null,
+  growing: [0.6, 0.4],
+  closing: [1.9, -0.9],
+} as const;
+
 type Disc = {
   /** Pixels. */
   radius: number;
@@ -11,6 +18,8 @@ type Disc = {
   strokeWidth?: number;
   /** Share of the presence. */
   strength?: number;
+  /** How it comes and goes: at its size, from within, or closing in from without. */
+  enters?: keyof typeof SCALES;
 };
 
 const disc = (
@@ -19,6 +28,10 @@ const disc = (
   filter: ExpressionSpecification,
   disc: Disc,
 ): LayerSpecification => {
+  const scale = SCALES[disc.enters ?? 'whole'];
+  const radius: ExpressionSpecification | number = scale
+    ? ['*', disc.radius, ['+', scale[0], ['*', scale[1], PRESENCE]]]
+    : disc.radius;
   const opacity: ExpressionSpecification = ['*', disc.strength ?? 1, PRESENCE];
   return {
     id,
@@ -26,7 +39,7 @@ const disc = (
     source,
     filter,
     paint: {
-      'circle-radius': disc.radius,
+      'circle-radius': radius,
       'circle-color': disc.fill ?? 'rgba(0,0,0,0)',
       'circle-opacity': disc.fill ? opacity : 0,
       'circle-stroke-color': disc.stroke ?? 'rgba(0,0,0,0)',
@@ -78,21 +91,22 @@ export const mainCentre = (
     id,
     source,
     filter,
-    { radius: 8.5, fill: palette.rising, stroke: palette.casing, strokeWidth: 1.5 },
-    { radius: 2.6, fill: palette.casing },
+    { radius: 8.5, fill: palette.rising, stroke: palette.casing, strokeWidth: 1.5, enters: 'growing' },
+    { radius: 2.6, fill: palette.casing, enters: 'growing' },
   );
 
-/** Thin double ring: put down by the country’s own forces. */
+/** Thin double ring round a mark of a radius in pixels: put down by the country’s own forces. */
 export const ownForcesRings = (
   id: string,
   source: DataSet,
   filter: ExpressionSpecification,
   palette: Palette,
+  radius = 12,
 ): Drawing =>
   discs(
     id,
     source,
     filter,
-    { radius: 12, stroke: palette.national, strokeWidth: 1.2 },
-    { radius: 15, stroke: palette.national, strokeWidth: 1.2 },
+    { radius, stroke: palette.national, strokeWidth: 1.2, enters: 'closing' },
+    { radius: radius + 3, stroke: palette.national, strokeWidth: 1.2, enters: 'closing' },
   );

@@ -4,7 +4,7 @@ import type { Palette } from '../palette';
 import { channel, type Drawing, PRESENCE, times } from './kind';
 
 /** Tint of the land by alignment. */
-export const landColor = (palette: Palette): ExpressionSpecification => [
+const landTint = (palette: Palette): ExpressionSpecification => [
   'match',
   ['get', 'category'],
   'alignment-soviet',
@@ -22,6 +22,17 @@ export const landColor = (palette: Palette): ExpressionSpecification => [
   'alignment-neutral',
   palette.neutral,
   palette.other,
+];
+
+/** The tint of the land, half-way to neutral where other states are in focus. */
+export const landColor = (palette: Palette): ExpressionSpecification => [
+  'interpolate',
+  ['linear'],
+  ['coalesce', ['feature-state', 'aside'], 0],
+  0,
+  landTint(palette),
+  2,
+  palette.neutral,
 ];
 
 /** Land of each state, in the tint of its alignment. */

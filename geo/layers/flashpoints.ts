@@ -9,15 +9,10 @@ export const flashpoints: Layer = {
   draw: (palette) => [
     stateEdge(
       'flashpoints-1956/pressure',
-      { color: palette.rising, from: 1.4, to: 3.2 },
-      { color: palette.rising, from: 5, to: 6.6 },
+      { color: palette.ink, from: 1.2, to: 2.6 },
+      { color: palette.ink, from: 5, to: 6.4 },
     ),
-    ownForcesRings(
-      'flashpoint-own-forces',
-      'events',
-      ['all', rowsOf('flashpoints-1956'), ['==', ['get', 'putDownBy'], 'own'], IS_MARK],
-      palette,
-    ),
-    mainCentre('flashpoint', 'events', ['all', rowsOf('flashpoints-1956'), IS_MARK], palette),
+    ownForcesRings('flashpoint-own-forces', 'events', rowsOf('flashpoints-1956', 'own-forces'), palette),
+    mainCentre('flashpoint', 'events', ['all', rowsOf('flashpoints-1956', 'main'), IS_MARK], palette),
   ],
 };

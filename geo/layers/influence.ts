@@ -1,4 +1,4 @@
-import { arrows } from '../kinds/lines';
+import { arrows, ties } from '../kinds/lines';
 import { stateWash } from '../kinds/states';
 import type { Layer } from './layer';
 
@@ -11,6 +11,7 @@ export const influence: Layer = {
     stateWash('influence/speech', palette.speech, 0.5),
     arrows(of('new-courses'), palette.ink2, 4.6),
     arrows(of('warning'), palette.ink, 4.6),
+    ties(of('report'), { color: palette.ink2, width: 1.6, dash: 3, gap: 5 }),
     arrows(of('hard'), palette.ribSoviet, 5.4),
   ],
 };

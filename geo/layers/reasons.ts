@@ -11,7 +11,6 @@ export const reasons: Layer = {
   title: 'Reasons and ties, schematic',
   draw: (palette) => [
     softBand('supply-austria', palette.soviet, BAND_KM),
-    stateEdge('reasons/strand-cmea', { color: palette.ink2, from: 3, to: 4.8, dash: [12, 6] }),
     stateEdge('reasons/strand-pact', { color: palette.ribSoviet, from: 7, to: 9.6, dash: [4, 4] }),
     stateEdge('reasons/new-reason', { color: palette.ribSoviet, from: 0, to: 6 }),
     ties({ layer: 'reasons', categories: ['linkage'] }, { color: palette.ink2, width: 2.2, dash: 7, gap: 4 }),
@@ -19,6 +18,7 @@ export const reasons: Layer = {
       { layer: 'reasons', ids: ['strand-yugoslavia'] },
       { color: palette.diplomacy, width: 2.8, dash: 8, gap: 5 },
     ),
+    ties({ layer: 'reasons', ids: ['strand-cmea'] }, { color: palette.ink, width: 2.6, dash: 12, gap: 4 }),
     ties(
       { layer: 'reasons', categories: ['links'] },
       { color: palette.ink2, width: 2, dash: 5, gap: 5, strength: 0.7 },

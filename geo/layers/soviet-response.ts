@@ -16,8 +16,8 @@ export const sovietResponse: Layer = {
       'soviet-ring',
       'events',
       rowsOf('soviet-response-1953', 'soviet-ring'),
-      { radius: 14, stroke: palette.casing, strokeWidth: 6 },
-      { radius: 14.5, stroke: palette.soviet, strokeWidth: 3.6 },
+      { radius: 14, stroke: palette.casing, strokeWidth: 6, enters: 'closing' },
+      { radius: 14.5, stroke: palette.soviet, strokeWidth: 3.6, enters: 'closing' },
     ),
   ],
 };

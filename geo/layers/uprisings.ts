@@ -14,6 +14,9 @@ const mark = (category: string, ...more: ExpressionSpecification[]): ExpressionS
   ...more,
 ];
 
+const ownForces = (level: string): ExpressionSpecification =>
+  mark('own-forces', ['==', ['get', 'level'], level]);
+
 export const uprisings: Layer = {
   id: 'uprisings-1953',
   title: 'Strikes and risings of 1953',
@@ -29,30 +32,16 @@ export const uprisings: Layer = {
       fill: palette.casing,
       stroke: palette.rising,
       strokeWidth: 2.2,
+      enters: 'growing',
     }),
-    ownForcesRings(
-      'rising-own-forces',
-      'events',
-      [
-        'all',
-        rowsOf('uprisings-1953'),
-        ['==', ['get', 'putDownBy'], 'own'],
-        ['==', ['get', 'category'], 'main'],
-      ],
-      palette,
-    ),
-    discs(
-      'rising-own-forces-small',
-      'events',
-      ['all', mark('documented'), ['==', ['get', 'putDownBy'], 'own']],
-      { radius: 9, stroke: palette.national, strokeWidth: 1 },
-      { radius: 11.5, stroke: palette.national, strokeWidth: 1 },
-    ),
+    ownForcesRings('rising-own-forces', 'events', ownForces('large'), palette),
+    ownForcesRings('rising-own-forces-small', 'events', ownForces('small'), palette, 9),
     discs('rising-documented', 'events', mark('documented', ['!', works]), {
       radius: 6,
       fill: palette.rising,
       stroke: palette.casing,
       strokeWidth: 1.5,
+      enters: 'growing',
     }),
     symbol('rising-works', 'events', mark('documented', works), 'diamond'),
     mainCentre('rising-main', 'events', mark('main'), palette),

@@ -5,6 +5,7 @@ import type { Viewport } from '../../../geo/camera';
 import type { FeatureStates } from '../../../geo/channels';
 import type { Palette } from '../../../geo/palette';
 import { arrows, layerAboveArrows, layerAboveOverlays, overlays, styleLayers } from '../../../geo/style';
+import { drawPlate, type PlateId } from '../../../geo/symbols';
 import type { Measure } from '../../../stories/label-boxes';
 import { type Moment, sceneAt, storyLabels } from '../../../stories/scene';
 import type { Storyboard } from '../../../stories/storyboard';
@@ -111,9 +112,11 @@ export function drawStill(options: StillOptions): string {
           properties: { style, text, tone },
           geometry: { type: 'Point', coordinates: [...label.at] },
         };
+        const image = reader?.text('layout', 'icon-image', feature, NOTHING);
         return {
           color: reader?.text('paint', 'text-color', feature, NOTHING) ?? palette.ink,
           halo: reader?.text('paint', 'text-halo-color', feature, NOTHING) ?? 'none',
+          plate: image ? (width, height) => drawPlate(image as PlateId, palette, width, height) : null,
         };
       }),
     )

@@ -1,8 +1,8 @@
-import { HALO_WIDTH, LABEL_LOOKS, LINE_HEIGHT, SUB_SCALE } from '../../../geo/labels';
+import { HALO_WIDTH, LABEL_LOOKS, LINE_HEIGHT, PLATE_PADDING, SUB_SCALE } from '../../../geo/labels';
 import { labelBox, labelLines, type Measure } from '../../../stories/label-boxes';
 import type { MapLabel } from '../../../stories/labels';
 import type { Device } from '../label-features';
-import { type Drawer, element, escapeXml } from './svg';
+import { type Drawer, element, escapeXml, short } from './svg';
 
 /** Middle of a line to its baseline, em (Sofia Sans Semi Condensed, measured against the live map). */
 const BASELINE = 0.35;
@@ -15,7 +15,12 @@ const FAMILIES: Record<string, { family: string; weight: number; style?: string 
   'Literata Italic': { family: 'Literata', weight: 400, style: 'italic' },
 };
 
-export type LabelStyleOf = (label: MapLabel) => { color: string; halo: string };
+/** What the style makes of a label: its colours, and the plate beneath if it has one. */
+export type LabelStyleOf = (label: MapLabel) => {
+  color: string;
+  halo: string;
+  plate: ((width: number, height: number) => string) | null;
+};
 
 /** A label as SVG text on its authored side; its letters are real ones. */
 export function drawLabel(
@@ -32,11 +37,13 @@ export function drawLabel(
   const look: { size: number; font: string; tracking?: number; haloWidth?: number; plate?: boolean } =
     LABEL_LOOKS[label.style];
   const box = labelBox(label, side, pixel, measure);
-  const { color, halo } = styleOf(label);
+  const { color, halo, plate } = styleOf(label);
   const lines = labelLines(label, measure);
   const anchor = box.left > pixel[0] ? 'start' : box.right < pixel[0] ? 'end' : 'middle';
-  const x = anchor === 'start' ? box.left : anchor === 'end' ? box.right : (box.left + box.right) / 2;
-  let top = box.top;
+  const inset = plate ? PLATE_PADDING[0] : 0;
+  const x =
+    anchor === 'start' ? box.left + inset : anchor === 'end' ? box.right - inset : (box.left + box.right) / 2;
+  let top = box.top + (plate ? PLATE_PADDING[1] : 0);
   const texts = lines.map(({ text, sub }) => {
     const size = look.size * (sub ? SUB_SCALE : 1);
     const height = size * LINE_HEIGHT;
@@ -57,7 +64,14 @@ export function drawLabel(
       escapeXml(text),
     );
   });
-  return element(
+  const under = plate
+    ? element(
+        'g',
+        { transform: `translate(${short(box.left)} ${short(box.top)})` },
+        plate(box.right - box.left, box.bottom - box.top),
+      )
+    : '';
+  const words = element(
     'g',
     {
       fill: color,
@@ -66,8 +80,8 @@ export function drawLabel(
       'stroke-linejoin': 'round',
       'paint-order': 'stroke',
       'text-anchor': anchor,
-      opacity: presence === 1 ? undefined : presence,
     },
     texts.join(''),
   );
+  return presence === 1 ? under + words : element('g', { opacity: presence }, under + words);
 }
