@@ -88,6 +88,8 @@ export const featureSchema = z
     label: z.string().optional(),
     putDownBy: z.enum(['own', 'soviet']).optional(),
     ending: z.literal('given-up').optional(),
+    /** What the map says of it once it is given up. */
+    endingLabel: z.string().optional(),
     context: z.boolean().optional(),
     outlook: z.boolean().optional(),
     exploreOnly: z.boolean().optional(),

@@ -164,26 +164,19 @@ function noteLabel(board: StepBoard, feature: BoardFeature): Draft[] {
   ];
 }
 
-/** The small cross under which fades what was given up. */
-function crossLabel(story: Storyboard, feature: BoardFeature): Draft[] {
+/** The small cross under which fades what was given up, and what it says. */
+function crossLabels(story: Storyboard, board: StepBoard, feature: BoardFeature): Draft[] {
   const at = feature.at ?? (feature.place ? story.places[feature.place]?.at : undefined);
   if (!at || feature.ending !== 'given-up') return [];
-  return [
-    {
-      style: 'cross',
-      text: '×',
-      sub: '',
-      tone: 'ink',
-      at,
-      side: { wide: 'c', narrow: 'c' },
-      offset: [0, 0],
-      gap: 0,
-      features: [feature.id],
-      ending: true,
-      from: null,
-      until: null,
-    },
-  ];
+  const gone: Omit<Draft, 'style' | 'text' | 'side' | 'gap'> = {
+    ...{ sub: '', tone: 'ink', at, offset: [0, 0] },
+    ...{ features: [feature.id], ending: true, from: null, until: null },
+  };
+  const side = sidesOf(board, [`${feature.id}-gone`], 'b');
+  const words: Draft[] = feature.endingLabel
+    ? [{ ...gone, style: 'note', text: feature.endingLabel, side, gap: 5 }]
+    : [];
+  return [{ ...gone, style: 'cross', text: '×', side: { wide: 'c', narrow: 'c' }, gap: 0 }, ...words];
 }
 
 /** The key label where it does not name a town: on a badge, a chip, a zone or a line. */
@@ -264,7 +257,7 @@ export function stepLabels(story: Storyboard, board: StepBoard, shown: Iterable<
   }
   const drafts = [...stateLabels(story, board), ...waterLabels(story)];
   for (const feature of features) {
-    drafts.push(...crossLabel(story, feature));
+    drafts.push(...crossLabels(story, board, feature));
     if (feature.kind === 'badge' || feature.kind === 'chip')
       drafts.push(...plateLabel(story, board, feature));
     else if (!POINT_KINDS.has(feature.kind)) drafts.push(...noteLabel(board, feature));

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -110,6 +110,17 @@ describe('names', () => {
     expect(saidOf(RISING, 'sides: {', 'sides: { liepzig: r,')).toMatchInlineSnapshot(`
       "2-hot-summer/04-seventeenth-of-june.md › sides: { liepzig: r, halle: l, merseburg: b, leuna: l, jena: l,…
         "liepzig" is neither a feature nor a place; did you mean "leipzig"?"
+    `);
+  });
+
+  test('of a state in focus, or whose name is placed', () => {
+    expect(saidOf(PLZEN, 'inFocus: [CSK]', 'inFocus: [CSL]')).toMatchInlineSnapshot(`
+      "2-hot-summer/02-plzen.md › inFocus: [CSL]
+        state "CSL" is unknown; did you mean "CSK"?"
+    `);
+    expect(saidOf(PLZEN, 'stateNames: { SUN: none', 'stateNames: { SUM: none')).toMatchInlineSnapshot(`
+      "2-hot-summer/02-plzen.md › stateNames: { SUM: none, DDR: [12.67, 50.52], POL: [15.5, 51.2]…
+        state "SUM" is unknown; did you mean "SUN"?"
     `);
   });
 
@@ -289,11 +300,22 @@ describe('files', () => {
     `);
   });
 
+  test('of a folder that no chapter names', () => {
+    const root = copy();
+    mkdirSync(join(root, STORY, '8-an-epilogue'));
+    expect(said(root)).toMatchInlineSnapshot(`
+      "story.md › - id: a-death-in-moscow
+        no chapter of story.md belongs to the folder stories/fault-lines/8-an-epilogue: its steps would not be told"
+    `);
+  });
+
   test('of a chapter that has no folder', () => {
     const root = copy();
     renameSync(join(root, STORY, '7-too-late'), join(root, STORY, '7-far-too-late'));
     expect(said(root)).toMatchInlineSnapshot(`
-      "story.md › - id: too-late
+      "story.md › - id: a-death-in-moscow
+        no chapter of story.md belongs to the folder stories/fault-lines/7-far-too-late: its steps would not be told
+      story.md › - id: too-late
         there is no folder stories/fault-lines/7-too-late"
     `);
   });

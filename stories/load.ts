@@ -86,6 +86,15 @@ function readStep(root: string, file: string, chapter: string, problems: Problem
 
 const folderOf = (folder: string, at: number, id: string) => join(folder, `${at + 1}-${id}`);
 
+/** Folders of a story, such as `3-a-chapter`, that no chapter names. */
+function foldersWithoutChapter(root: string, folder: string, chapters: readonly { id: string }[]): string[] {
+  const named = new Set(chapters.map(({ id }, at) => folderOf(folder, at, id)));
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => join(folder, name))
+    .filter((name) => !named.has(name));
+}
+
 function readChapters(
   root: string,
   folder: string,
@@ -93,6 +102,10 @@ function readChapters(
   lineOf: Step['lineOf'],
   problems: Problem[],
 ): Chapter[] {
+  for (const name of foldersWithoutChapter(root, folder, chapters)) {
+    const message = `no chapter of story.md belongs to the folder ${name}: its steps would not be told`;
+    problems.push({ file: join(folder, 'story.md'), line: lineOf(['chapters']), message });
+  }
   return chapters.map((chapter, at) => {
     const chapterFolder = folderOf(folder, at, chapter.id);
     if (!existsSync(join(root, chapterFolder))) {

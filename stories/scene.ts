@@ -99,6 +99,19 @@ function presenceByDate(step: StepBoard, feature: BoardFeature, progress: number
   return come * (1 - gone) * (1 - thinned);
 }
 
+/** Presence of a feature on a day, whatever step shows it: `from ≤ day < to`, with its fades and its thinning. */
+export function presenceOn(
+  { from, to, fadeInDays, fadeOutDays, thinning }: BoardFeature,
+  day: DayNumber,
+): number {
+  const past = (edge: DayNumber, fadeDays?: number) =>
+    fadeDays ? clamp((day - edge) / fadeDays + 0.5) : Number(day >= edge);
+  const come = from === null ? 1 : past(from, fadeInDays);
+  const gone = to === null ? 0 : past(to, fadeOutDays);
+  const thinned = thinning ? clamp((day - thinning.from) / (thinning.to - thinning.from)) : 0;
+  return round(come * (1 - gone) * (1 - thinned));
+}
+
 type CompiledStep = {
   board: StepBoard;
   showing: ReadonlyMap<FeatureId, Showing>;
@@ -234,6 +247,13 @@ function alliedAt(story: CompiledStory, board: StepBoard, progress: number): num
   const members = [...story.features.values()].filter(({ category }) => category === ALLIANCE);
   return round(Math.max(0, ...members.map((member) => presenceByDate(board, member, progress))));
 }
+
+/** How far the bloc is an alliance on a day. */
+export const alliedOn = ({ features }: Storyboard, day: DayNumber): number =>
+  Math.max(
+    0,
+    ...features.filter(({ category }) => category === ALLIANCE).map((member) => presenceOn(member, day)),
+  );
 
 function labelsAt(story: CompiledStory, at: number, progress: number): Record<string, number> {
   const step = story.steps[at] as CompiledStep;

@@ -67,6 +67,7 @@ export type BoardFeature = Pick<
   | 'context'
   | 'label'
   | 'ending'
+  | 'endingLabel'
 > & {
   from: DayNumber | null;
   to: DayNumber | null;
@@ -103,11 +104,22 @@ const dayOrNull = (iso: string | null): DayNumber | null => (iso === null ? null
 
 function boardFeature(row: Feature): BoardFeature {
   const { id, layer, kind, category, certainty, name, ref, state, states, zone, place, at, offset } = row;
-  const { level, ink, putDownBy, context, label, ending, fadeInDays, fadeOutDays, thinning, namesOfDay } =
-    row;
+  const {
+    level,
+    ink,
+    putDownBy,
+    context,
+    label,
+    ending,
+    endingLabel,
+    fadeInDays,
+    fadeOutDays,
+    thinning,
+    namesOfDay,
+  } = row;
   return {
     ...{ id, layer, kind, category, certainty, name, ref, state, states, zone, place, at, offset },
-    ...{ level, ink, putDownBy, context, label, ending, fadeInDays, fadeOutDays },
+    ...{ level, ink, putDownBy, context, label, ending, endingLabel, fadeInDays, fadeOutDays },
     from: dayOrNull(row.from),
     to: dayOrNull(row.to),
     thinning: thinning && { from: dayNumber(thinning.from), to: dayNumber(thinning.to) },

@@ -225,3 +225,13 @@ export function needleAt(story: Storyboard, moment: Moment): Needle {
   const dated = [step, before].find((one) => holds(one, day));
   return { step: at, from, day, date: dated?.dateWords ?? edtfWords(isoDay(day).slice(0, 7)) };
 }
+
+/** The needle on a day that a reader has chosen. */
+export function needleOn(story: Storyboard, day: DayNumber): Needle {
+  const id = stepOfDay(story, day);
+  const step = Math.max(
+    0,
+    story.steps.findIndex((one) => one.id === id),
+  );
+  return { step, from: day, day, date: edtfWords(isoDay(day)) };
+}

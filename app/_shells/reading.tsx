@@ -10,8 +10,10 @@ import type { StripBoard } from '../../stories/strips';
 import { useArrowKeys } from '../_drivers/arrow-keys';
 import { useScrollDriver } from '../_drivers/scroll';
 import { goTo, keepAddress } from '../_drivers/steps';
-import { type MapState, Stage } from '../_stage/stage';
+import { useExploring } from '../_stage/exploring/use-exploring';
+import { Stage } from '../_stage/stage';
 import { Strips } from '../_stage/strips/strips';
+import type { MapState } from '../_stage/use-live-map';
 import { CardsAtHand, useCardsAtHand } from './cards/at-hand';
 import { CitationNote } from './cards/citation-note';
 import { Contents } from './contents';
@@ -20,6 +22,12 @@ import styles from './reading.module.css';
 import { WhereWasI } from './where-was-i';
 
 const START: Moment = { step: 0, progress: 0 };
+
+/** The days of a story’s clock, for one without strips. */
+const yearsOf = ({ steps }: Storyboard) => ({
+  from: steps[0]?.days[0]?.[1] ?? 0,
+  to: (steps.at(-1)?.days.at(-1)?.[1] ?? 0) + 1,
+});
 
 /**
  * The reading shell: prose that scrolls beside or below a map that stays. The page’s prose comes as children,
@@ -53,7 +61,9 @@ export function Reading({
   }, []);
 
   const readingTop = useCallback(() => readingWindow().top, [readingWindow]);
-  const { asked, onAsk, onPick } = useCardsAtHand(story, moment, column);
+  const exploring = useExploring(moment);
+  const { day } = exploring;
+  const { asked, onAsk, onPick } = useCardsAtHand(story, moment, day, column);
 
   useScrollDriver({ column, steps: story.steps, readingWindow, moment });
   useArrowKeys(story, moment);
@@ -63,7 +73,7 @@ export function Reading({
       const now = moment.get();
       const scene = sceneAt(story, now);
       const data = root.current?.dataset;
-      if (data) [data.step, data.day] = [scene.step, isoDay(scene.day)];
+      if (data) [data.step, data.day] = [scene.step, isoDay(day ?? scene.day)];
       column.current?.querySelectorAll<HTMLElement>('section').forEach((section, nth) => {
         section.toggleAttribute('data-current', nth === now.step);
       });
@@ -71,7 +81,7 @@ export function Reading({
     };
     tell();
     return moment.on('change', tell);
-  }, [story, moment]);
+  }, [story, moment, day]);
 
   useEffect(() => keepAddress(story, moment), [story, moment]);
 
@@ -95,17 +105,47 @@ export function Reading({
       <Contents story={story} at={at} onGo={goTo} />
       {strips && (
         <div className={styles.stripsSmall}>
-          <Strips board={strips} story={story} moment={moment} form="small" onGo={goTo} />
+          <Strips
+            board={strips}
+            story={story}
+            moment={moment}
+            exploring={exploring}
+            form="small"
+            onGo={goTo}
+          />
         </div>
       )}
       <div ref={stage} className={styles.stage}>
-        <Stage story={story} moment={moment} onMapState={onMapState} onSettled={onSettled} onPick={onPick}>
-          <DateChip story={story} at={at} />
-          <CardsAtHand story={story} moment={moment} at={at} asked={asked} onAsk={onAsk} onGo={goTo} />
+        <Stage
+          story={story}
+          moment={moment}
+          exploring={exploring}
+          years={strips?.axis ?? yearsOf(story)}
+          onMapState={onMapState}
+          onSettled={onSettled}
+          onPick={onPick}
+        >
+          <DateChip story={story} at={at} day={day} />
+          <CardsAtHand
+            story={story}
+            moment={moment}
+            day={day}
+            at={at}
+            asked={asked}
+            onAsk={onAsk}
+            onGo={goTo}
+          />
         </Stage>
         {strips && (
           <div className={styles.stripsFull}>
-            <Strips board={strips} story={story} moment={moment} form="full" onGo={goTo} />
+            <Strips
+              board={strips}
+              story={story}
+              moment={moment}
+              exploring={exploring}
+              form="full"
+              onGo={goTo}
+            />
           </div>
         )}
         <div className={styles.credits}>{credits}</div>

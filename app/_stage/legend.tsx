@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { LEGEND } from '../../geo/legend';
 import { type ColorName, type Palette, palettes } from '../../geo/palette';
 import styles from './legend.module.css';
@@ -7,12 +8,38 @@ const themed = Object.fromEntries(
   (Object.keys(palettes.light) as ColorName[]).map((name) => [name, `var(--${name})`]),
 ) as Palette;
 
+/** More rows than this take their words in two lines. */
+const ROOMY = 4;
+/** Letters that never need a second line. */
+const SHORT = 12;
+
+/** Words in two lines, parted at the space nearest their middle; short ones stay in one. */
+function inTwo(words: string): ReactNode {
+  const spaces = [...words.matchAll(/ /g)].map(({ index }) => index);
+  const off = (at: number) => Math.abs(at - words.length / 2);
+  const [middle] = spaces.sort((a, b) => off(a) - off(b));
+  if (words.length < SHORT || middle === undefined) return words;
+  return (
+    <>
+      {words.slice(0, middle)}
+      <br />
+      {words.slice(middle + 1)}
+    </>
+  );
+}
+
 /** What is shown, and only that, as a caption line below the map. */
 export function Legend({ rows }: { rows: readonly string[] }) {
   const shown = LEGEND.filter(({ id }) => rows.includes(id));
+  const crowded = shown.length > ROOMY;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll it where it is longer than the map is wide
-    <ul className={styles.legend} aria-label="Legend" tabIndex={0}>
+    <ul
+      className={styles.legend}
+      data-crowded={crowded || undefined}
+      aria-label="Legend"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll it where it is longer than the map is wide
+      tabIndex={0}
+    >
       {shown.map(({ id, words, draw }) => {
         const { width, height, svg } = draw(themed);
         return (
@@ -25,7 +52,7 @@ export function Legend({ rows }: { rows: readonly string[] }) {
               // biome-ignore lint/security/noDangerouslySetInnerHtml: our own symbols
               dangerouslySetInnerHTML={{ __html: svg }}
             />
-            {words}
+            <span>{crowded ? inTwo(words) : words}</span>
           </li>
         );
       })}

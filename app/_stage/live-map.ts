@@ -3,6 +3,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
 import type { Arrow } from '../../geo/arrows';
+import type { Camera } from '../../geo/camera';
 import type { Overlay } from '../../geo/overlays';
 import type { Palette } from '../../geo/palette';
 import { drawSymbol, SYMBOL_IDS, type SymbolDrawing } from '../../geo/symbols';
@@ -29,6 +30,8 @@ export type LiveMap = {
   setColors: (colors: MapColors) => void;
   /** Whether hands move the map; while they do, pictures leave the camera alone. */
   setExploring: (exploring: boolean) => void;
+  /** Zooms in or out about the middle, by whole levels. */
+  zoomBy: (levels: number) => void;
   /** What is drawn at a point of the container, pixels from its top left: small things first, then land. */
   hitsAt: (x: number, y: number) => Hit[];
   resize: () => void;
@@ -74,6 +77,8 @@ export type LiveMapOptions = {
   onFail: () => void;
   /** Whether the picture asked for is fully drawn. */
   onSettled: (settled: boolean) => void;
+  /** The camera as it moves, and once more when it rests. */
+  onCamera: (camera: Camera, moving: boolean) => void;
 };
 
 type PaintName = Parameters<MapLibreMap['setPaintProperty']>[1];
@@ -236,7 +241,7 @@ function watchFirstPicture(map: MapLibreMap, onLive: () => void, fail: () => voi
  * Calls `onFail` instead of throwing, whatever goes wrong: no WebGL, no worker, no data.
  */
 export function openLiveMap(options: LiveMapOptions): LiveMap | null {
-  const { container, style, palette, overlays, arrows, below, onLive, onFail, onSettled } = options;
+  const { container, style, palette, overlays, arrows, below, onLive, onFail, onSettled, onCamera } = options;
   let map: MapLibreMap;
   try {
     map = new MapLibreMap({
@@ -271,6 +276,8 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
     for (const hand of hands) on ? hand.enable() : hand.disable();
     map.touchZoomRotate.disableRotation();
     map.keyboard.disableRotation();
+    // keys come to a map only while it is the reader’s
+    map.getCanvas().tabIndex = on ? 0 : -1;
   };
   setHands(false);
   let colored = palette;
@@ -306,6 +313,12 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
     ready = false;
     onSettled(false);
   });
+  const tellCamera = (moving: boolean) => () => {
+    const { lng, lat } = map.getCenter();
+    onCamera({ center: [lng, lat], zoom: map.getZoom() }, moving);
+  };
+  map.on('move', tellCamera(true));
+  map.on('moveend', tellCamera(false));
   map.on('idle', () => onSettled(ready));
   return {
     show(picture) {
@@ -336,6 +349,9 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
       setHands(exploring);
       applier.followCamera(!exploring);
       apply();
+    },
+    zoomBy(levels) {
+      map.zoomTo(map.getZoom() + levels);
     },
     hitsAt(x, y) {
       if (!ready) return [];

@@ -23,17 +23,18 @@ export type Picture = {
 };
 
 /** Width of words without asking a font: near enough to tell whether the window’s edge would cut them. */
-const roughly: Measure = (text, _font, size) => text.length * size * 0.52;
+export const roughly: Measure = (text, _font, size) => text.length * size * 0.52;
 
 /** Names that only orient: better left out than cut in two by the window’s edge. */
 const ORIENTING = new Set(['state', 'water', 'town', 'garrison']);
 
 /** Where the date and the button lie over the map, roughly. */
-function platesOver({ width, height }: Viewport, device: Device): Box[] {
+export function platesOver({ width, height }: Viewport, device: Device): Box[] {
   return device === 'wide'
     ? [
         { left: 0, top: 0, right: 230, bottom: 112 },
         { left: width - 165, top: 0, right: width, bottom: 56 },
+        { left: width - 160, top: height - 36, right: width, bottom: height },
       ]
     : [
         { left: 0, top: 0, right: 150, bottom: 52 },
@@ -116,3 +117,18 @@ export function pictureOf(
     bordersDay: bordersDay(story, scene.day),
   };
 }
+
+/** The picture of a scene under a reader’s own camera, with the labels that have found room there. */
+export const pictureOn = (
+  story: Storyboard,
+  scene: Scene,
+  labels: readonly MapLabel[],
+  camera: Camera,
+): Picture => ({
+  camera,
+  states: featureStates(scene.presence, story.features, scene),
+  lines: linesOf(story, scene),
+  alignments: alignmentsOn(story.features, scene.day),
+  labels: Object.fromEntries(labels.map(({ id }) => [id, 1])),
+  bordersDay: bordersDay(story, scene.day),
+});

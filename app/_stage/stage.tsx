@@ -1,39 +1,42 @@
 'use client';
 
 import { type MotionValue, useReducedMotion } from 'framer-motion';
-import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import type { Viewport } from '../../geo/camera';
-import { legendRows } from '../../geo/legend';
-import { palettes, type Theme } from '../../geo/palette';
 import {
-  arrows,
-  layerAboveArrows,
-  layerAboveOverlays,
-  overlays,
-  styleFor,
-  styleLayers,
-} from '../../geo/style';
-import { type Moment, type Scene, sceneAt, shownBy, storyLabels } from '../../stories/scene';
+  type MouseEvent,
+  type ReactNode,
+  type TouchEvent,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import type { Camera } from '../../geo/camera';
+import { legendRows } from '../../geo/legend';
+import { labelsOn } from '../../stories/day-scene';
+import { type Moment, type Scene, shownBy, storyLabels } from '../../stories/scene';
+import { sceneShown } from '../../stories/shown-scene';
 import type { Storyboard } from '../../stories/storyboard';
-import { mapFontFaces } from '../_site/fonts';
-import { themeNow, useTheme } from '../_site/theme';
 import { Captions } from './captions';
-import { ExploreButton } from './explore-button';
-import { loadGeography } from './geography';
-import { type Device, deviceOf, labelFeatures } from './label-features';
+import { ExploreButton } from './exploring/explore-button';
+import { ExplorePanel, type Years } from './exploring/explore-panel';
+import { placeLabels } from './exploring/place-labels';
+import type { Exploring } from './exploring/use-exploring';
+import { FocusPulse } from './focus-pulse';
+import { labelFeatures } from './label-features';
 import { Legend } from './legend';
-import type { Hit, LiveMap, MapColors } from './live-map';
-import { paddingOf } from './padding';
-import { pictureOf } from './picture';
+import type { Hit } from './live-map';
+import { pictureOf, pictureOn, platesOver, roughly } from './picture';
+import { ScaleBar } from './scale-bar';
 import styles from './stage.module.css';
+import { type MapState, type MapWindow, useLiveMap } from './use-live-map';
 import { ViennaInset } from './vienna-inset';
-
-/** Whether the map is on its way, drawn, or replaced by the still. */
-export type MapState = 'loading' | 'live' | 'still';
 
 type StageProps = {
   story: Storyboard;
   moment: MotionValue<Moment>;
+  exploring: Exploring;
+  /** Days among which a reader who explores may choose. */
+  years: Years;
   onMapState: (state: MapState) => void;
   onSettled: (settled: boolean) => void;
   /** What is drawn at a point of the map that was pressed, uppermost first. */
@@ -42,118 +45,71 @@ type StageProps = {
   children?: ReactNode;
 };
 
-function viewportOf(container: HTMLElement): Viewport {
-  const { clientWidth: width, clientHeight: height } = container;
-  return { width, height, padding: paddingOf(deviceOf(width)) };
-}
-
-/** What a theme makes of the map. */
-const colorsOf = (theme: Theme): MapColors => {
-  const palette = palettes[theme];
-  return { palette, layers: styleLayers(palette), overlays: overlays(palette), arrows: arrows(palette) };
-};
-
-async function open(
-  container: HTMLElement,
-  story: Storyboard,
-  device: Device,
-  theme: Theme,
-  hear: { onLive: () => void; onFail: () => void; onSettled: (settled: boolean) => void },
-): Promise<LiveMap | null> {
-  const [{ openLiveMap }, { OverlayLayer }, { ArrowLayer }, data] = await Promise.all([
-    import('./live-map'),
-    import('./overlay/overlay-layer'),
-    import('./overlay/arrow-layer'),
-    loadGeography(),
-  ]);
-  const { origin } = window.location;
-  const { palette, ...colors } = colorsOf(theme);
-  const style = styleFor({
-    palette,
-    data,
-    fontFaces: mapFontFaces(origin),
-    labels: labelFeatures(storyLabels(story), device),
-  });
-  const overlayLayer = new OverlayLayer({ polygons: data, borders: data.borders }, colors.overlays);
-  const arrowLayer = new ArrowLayer(data.routes, colors.arrows, palette.casing);
-  const below = { overlays: layerAboveOverlays(palette), arrows: layerAboveArrows(palette) };
-  return openLiveMap({
-    container,
-    style,
-    palette,
-    overlays: overlayLayer,
-    arrows: arrowLayer,
-    below,
-    ...hear,
-  });
-}
-
-/** The map’s window: shows the scene of every moment, on the live map once it is there. */
-export function Stage({ story, moment, onMapState, onSettled, onPick, children }: StageProps) {
+/** The map’s window: shows the scene of every moment, or the day that a reader explores, once the map is there. */
+export function Stage({
+  story,
+  moment,
+  exploring,
+  years,
+  onMapState,
+  onSettled,
+  onPick,
+  children,
+}: StageProps) {
   const container = useRef<HTMLDivElement>(null);
-  const map = useRef<LiveMap | null>(null);
   const pressed = useRef({ x: 0, y: 0 });
-  const [state, setState] = useState<MapState>('loading');
-  const [captions, setCaptions] = useState<Scene['captions']>([]);
-  const [legend, setLegend] = useState<readonly string[]>([]);
-  const [vienna, setVienna] = useState(false);
-  const [exploring, setExploring] = useState(false);
+  const window = useRef<MapWindow | null>(null);
+  const at = useRef<Camera | null>(null);
+  const [about, setAbout] = useState<About>(NOTHING_YET);
+  const [camera, setCamera] = useState<Camera | null>(null);
   const reduced = useReducedMotion() ?? false;
-  const theme = useTheme();
+  const { on, day } = exploring;
+
+  const drawn = useRef<(camera: Camera | null) => void>(() => undefined);
+  const onCamera = useCallback((next: Camera, moving: boolean) => {
+    at.current = next;
+    setCamera((before) => kept(before, next));
+    if (!moving) drawn.current(next);
+  }, []);
+  const onWindow = useCallback((next: MapWindow) => {
+    window.current = next;
+    drawn.current(null);
+  }, []);
+  const { state, current } = useLiveMap({ story, container, onMapState, onSettled, onCamera, onWindow });
 
   useEffect(() => {
-    const element = container.current;
-    if (!element) return;
-    let gone = false;
-    let device = deviceOf(element.clientWidth);
-    const enter = (next: MapState) => {
-      if (gone) return;
-      setState(next);
-      onMapState(next);
-      if (next === 'still') onSettled(true);
+    const showMoment = ({ viewport, device }: MapWindow, now: Scene) => {
+      const picture = pictureOf(story, now, viewport, device, reduced);
+      if (!at.current) setCamera((before) => kept(before, picture.camera));
+      current()?.show(picture);
+    };
+    const showDay = ({ viewport, device }: MapWindow, now: Scene, camera: Camera) => {
+      const taken = platesOver(viewport, device);
+      const placed = placeLabels(labelsOn(story, now.presence, now.day), camera, viewport, roughly, taken);
+      current()?.setLabels(labelFeatures(placed, device));
+      current()?.show(pictureOn(story, now, placed, camera));
     };
     const show = () => {
-      const scene = sceneAt(story, moment.get());
-      setCaptions((before) => kept(before, scene.captions));
-      setVienna((scene.presence[VIENNA] ?? 0) > 0.5 && isClose(scene));
-      setLegend((before) => kept(before, legendRows(scene.presence, shownFeatures(story, moment.get()))));
-      map.current?.show(pictureOf(story, scene, viewportOf(element), device, reduced));
+      const now = sceneShown(story, { moment: moment.get(), day });
+      setAbout((before) => kept(before, aboutScene(story, moment.get(), now, day !== null)));
+      if (!window.current) return;
+      if (day === null) showMoment(window.current, now);
+      else if (at.current) showDay(window.current, now, at.current);
     };
-    const resize = new ResizeObserver(() => {
-      map.current?.resize();
-      const next = deviceOf(element.clientWidth);
-      if (next !== device) map.current?.setLabels(labelFeatures(storyLabels(story), next));
-      device = next;
-      show();
-    });
+    // a reader’s own camera asks for its own labels; a step’s are authored
+    drawn.current = (moved) => {
+      if (moved === null || day !== null) show();
+    };
     show();
-    open(element, story, device, themeNow(), {
-      onLive: () => enter('live'),
-      onFail: () => enter('still'),
-      onSettled: (settled) => !gone && onSettled(settled),
-    })
-      .then((opened) => {
-        if (gone) return opened?.remove();
-        map.current = opened;
-        resize.observe(element);
-        show();
-      })
-      .catch(() => enter('still'));
-    const stop = moment.on('change', () => {
-      setExploring(false);
-      show();
-    });
+    const stop = moment.on('change', show);
     return () => {
-      gone = true;
       stop();
-      resize.disconnect();
-      map.current?.remove();
-      map.current = null;
+      if (day === null || !window.current) return;
+      current()?.setLabels(labelFeatures(storyLabels(story), window.current.device));
     };
-  }, [story, moment, onMapState, onSettled, reduced]);
+  }, [story, moment, day, reduced, current]);
 
-  useEffect(() => map.current?.setColors(colorsOf(theme)), [theme]);
-  useEffect(() => map.current?.setExploring(exploring), [exploring]);
+  useEffect(() => current()?.setExploring(on), [on, current]);
 
   const pick = ({ target, currentTarget, clientX, clientY }: MouseEvent<HTMLDivElement>) => {
     const element = container.current;
@@ -161,49 +117,86 @@ export function Stage({ story, moment, onMapState, onSettled, onPick, children }
     const dragged = Math.hypot(clientX - pressed.current.x, clientY - pressed.current.y) > 4;
     const onMap = target === currentTarget || element?.contains(target as Node);
     const box = element?.getBoundingClientRect();
-    if (onMap && !dragged && box) onPick?.(map.current?.hitsAt(clientX - box.left, clientY - box.top) ?? []);
+    if (onMap && !dragged && box) onPick?.(current()?.hitsAt(clientX - box.left, clientY - box.top) ?? []);
   };
 
+  /** Two fingers have the map at once: its hands must be free before it hears of the touch. */
+  const onTouch = ({ touches, target }: TouchEvent<HTMLDivElement>) => {
+    if (on || state !== 'live' || touches.length < 2 || !container.current?.contains(target as Node)) return;
+    current()?.setExploring(true);
+    exploring.start();
+  };
+
+  const live = state === 'live';
   return (
     <div className={styles.stage} data-map-state={state}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys find the same in the list of what is shown */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys find the same in the list of what is shown */}
       <div
         className={styles.window}
-        data-exploring={exploring || undefined}
+        data-exploring={on || undefined}
         onPointerDown={({ clientX: x, clientY: y }) => {
           pressed.current = { x, y };
         }}
+        onTouchStartCapture={onTouch}
         onClick={pick}
       >
-        <div className={styles.map} inert={!exploring} aria-hidden={!exploring}>
+        <div className={styles.map} aria-hidden={!on}>
           <div ref={container} className={styles.canvas} />
         </div>
-        <Captions captions={captions} />
+        {live && camera && <FocusPulse story={story} moment={moment} camera={camera} still={on} />}
+        <Captions captions={about.captions} />
         {children}
-        <ViennaInset shown={state !== 'loading' && vienna} />
-        {state === 'live' && <ExploreButton exploring={exploring} onChange={setExploring} />}
+        <ViennaInset shown={live && !on && about.vienna} camera={camera} />
+        {live && camera && <ScaleBar camera={camera} />}
+        {live && (
+          <ExploreButton exploring={on} onChange={(next) => (next ? exploring.start() : exploring.end())} />
+        )}
+        {live && on && (
+          <ExplorePanel
+            years={years}
+            day={about.day}
+            moved={day !== null}
+            onDay={exploring.choose}
+            onZoom={(by) => current()?.zoomBy(by)}
+          />
+        )}
         {state === 'still' && (
           <p className={styles.quiet}>The map cannot be drawn on this device. The story goes on in words.</p>
         )}
       </div>
-      <Legend rows={legend} />
+      <Legend rows={about.legend} />
     </div>
   );
 }
+
+/** What stands over and under the map, from the scene: changes seldom, while the map changes all the time. */
+type About = { captions: Scene['captions']; legend: readonly string[]; vienna: boolean; day: number };
+
+const NOTHING_YET: About = { captions: [], legend: [], vienna: false, day: 0 };
+
+const aboutScene = (story: Storyboard, moment: Moment, scene: Scene, ofDay: boolean): About => ({
+  captions: scene.captions,
+  legend: legendOf(story, moment, scene, ofDay),
+  vienna: showsVienna(scene),
+  day: scene.day,
+});
 
 /** The four-power city on the map of zones. */
 const VIENNA = 'zone-at-vie';
 /** Degrees of longitude: a frame no wider than this shows the zones closely. */
 const CLOSE = 12;
 
-const isClose = ({ frame }: Scene): boolean => frame.t === 1 && frame.to.wide[2] - frame.to.wide[0] < CLOSE;
+function showsVienna({ presence, frame }: Scene): boolean {
+  const close = frame.t === 1 && frame.to.wide[2] - frame.to.wide[0] < CLOSE;
+  return close && (presence[VIENNA] ?? 0) > 0.5;
+}
 
-/** What the step of a moment lists; what only glows on from before needs no legend. */
-const shownFeatures = (story: Storyboard, { step }: Moment) => {
+/** Rows for what a step lists, since what only glows on from before needs none; for a day, all that is there. */
+function legendOf(story: Storyboard, { step }: Moment, { presence }: Scene, ofDay: boolean): string[] {
   const shown = shownBy(story, step);
-  return story.features.filter(({ id }) => shown.has(id));
-};
+  return legendRows(presence, ofDay ? story.features : story.features.filter(({ id }) => shown.has(id)));
+}
 
 /** The value before, if the new one says the same: React then has nothing to do. */
 const kept = <Value,>(before: Value, next: Value): Value =>

@@ -1,8 +1,8 @@
 'use client';
 
 import type { FeatureCollection } from 'geojson';
-import { useEffect, useState } from 'react';
-import { cameraFor, type Viewport } from '../../geo/camera';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type Camera, cameraFor, pixelOf, type Viewport } from '../../geo/camera';
 import { palettes } from '../../geo/palette';
 import { overlays } from '../../geo/style';
 import { useTheme } from '../_site/theme';
@@ -48,26 +48,55 @@ function drawCity(sectors: FeatureCollection, theme: 'light' | 'dark'): string {
   return `<defs>${[...definitions.values()].join('')}</defs>${patterns}${edges.join('')}${names.join('')}`;
 }
 
+/** Where the city lies on the map. */
+const VIENNA = [16.37, 48.21] as const;
+
+type Leader = { x1: number; y1: number; x2: number; y2: number };
+
+/** From the city to the nearer upper corner of its inset, pixels of the window. */
+function leaderTo(figure: HTMLElement, camera: Camera): Leader | null {
+  const window = figure.offsetParent;
+  if (!window) return null;
+  const size = { width: window.clientWidth, height: window.clientHeight };
+  const [x1, y1] = pixelOf(VIENNA, camera, { ...size, padding: { top: 0, right: 0, bottom: 0, left: 0 } });
+  const left = figure.offsetLeft;
+  const x2 = Math.min(left + figure.offsetWidth, Math.max(left, x1));
+  return { x1, y1, x2, y2: figure.offsetTop };
+}
+
 /** Vienna’s sectors beside the country’s zones, where the frame is too wide to show them. */
-export function ViennaInset({ shown }: { shown: boolean }) {
+export function ViennaInset({ shown, camera }: { shown: boolean; camera: Camera | null }) {
   const theme = useTheme();
+  const figure = useRef<HTMLElement>(null);
   const [sectors, setSectors] = useState<FeatureCollection | null>(null);
+  const [leader, setLeader] = useState<Leader | null>(null);
   useEffect(() => {
     if (!shown || sectors) return;
     // without the inset the map still says all that the prose does
     loadDataSet(SECTORS).then(setSectors, () => undefined);
   }, [shown, sectors]);
+  const drawn = shown && sectors !== null;
+  useLayoutEffect(() => {
+    setLeader(drawn && figure.current && camera ? leaderTo(figure.current, camera) : null);
+  }, [drawn, camera]);
   if (!shown || !sectors) return null;
   return (
-    <figure className={styles.inset} aria-hidden="true">
-      <figcaption>Vienna’s sectors, to 27 July 1955</figcaption>
-      <svg
-        viewBox={`0 0 ${VIEW.width} ${VIEW.height}`}
-        width={VIEW.width}
-        height={VIEW.height}
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn from our own data
-        dangerouslySetInnerHTML={{ __html: drawCity(sectors, theme) }}
-      />
-    </figure>
+    <>
+      {leader && (
+        <svg className={styles.leader} aria-hidden="true">
+          <line {...leader} />
+        </svg>
+      )}
+      <figure ref={figure} className={styles.inset} aria-hidden="true">
+        <figcaption>Vienna’s sectors, to 27 July 1955</figcaption>
+        <svg
+          viewBox={`0 0 ${VIEW.width} ${VIEW.height}`}
+          width={VIEW.width}
+          height={VIEW.height}
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn from our own data
+          dangerouslySetInnerHTML={{ __html: drawCity(sectors, theme) }}
+        />
+      </figure>
+    </>
   );
 }

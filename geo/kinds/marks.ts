@@ -66,6 +66,8 @@ export const symbol = (
   source: DataSet,
   filter: ExpressionSpecification,
   image: SymbolId,
+  /** Pixels right and down from its place. */
+  offset: readonly [number, number] = [0, 0],
 ): Drawing => ({
   slot: 'marks',
   layers: [
@@ -74,7 +76,12 @@ export const symbol = (
       type: 'symbol',
       source,
       filter,
-      layout: { 'icon-image': image, 'icon-allow-overlap': true, 'icon-ignore-placement': true },
+      layout: {
+        'icon-image': image,
+        'icon-offset': [...offset],
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+      },
       paint: { 'icon-opacity': PRESENCE },
     },
   ],

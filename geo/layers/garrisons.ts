@@ -5,11 +5,14 @@ import type { Layer } from './layer';
 
 const SURE: ExpressionSpecification = ['==', ['get', 'certainty'], 'documented'];
 
-const marks = (kind: string, filled: SymbolId, hollow: SymbolId) => {
+/** A flag’s pole stands on its town: so it can be seen beside a mark of the same place. */
+const POLE: readonly [number, number] = [5, -10];
+
+const marks = (kind: string, filled: SymbolId, hollow: SymbolId, offset?: readonly [number, number]) => {
   const ofKind: ExpressionSpecification = ['==', ['get', 'kind'], kind];
   return [
-    symbol(kind, 'garrisons', ['all', ofKind, SURE], filled),
-    symbol(`${kind}-unsure`, 'garrisons', ['all', ofKind, ['!', SURE]], hollow),
+    symbol(kind, 'garrisons', ['all', ofKind, SURE], filled, offset),
+    symbol(`${kind}-unsure`, 'garrisons', ['all', ofKind, ['!', SURE]], hollow, offset),
   ];
 };
 
@@ -18,6 +21,6 @@ export const garrisons: Layer = {
   title: 'Soviet headquarters and garrisons',
   draw: () => [
     ...marks('garrison', 'garrison', 'garrison-hollow'),
-    ...marks('headquarters', 'flag', 'flag-hollow'),
+    ...marks('headquarters', 'flag', 'flag-hollow', POLE),
   ],
 };

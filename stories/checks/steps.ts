@@ -69,7 +69,13 @@ function checkLabel(step: Step, { features, parts }: Known): Problem[] {
   }
   for (const field of ['sides', 'sidesPhone'] as const) {
     for (const key of Object.keys(step[field])) {
-      if (key === 'label' || features.has(key) || parts.places.has(key) || !parts.whole.rows) continue;
+      if (
+        key === 'label' ||
+        features.has(key.replace(/-gone$/, '')) ||
+        parts.places.has(key) ||
+        !parts.whole.rows
+      )
+        continue;
       const hint = didYouMean(key, [...features.keys(), ...parts.places.keys()]);
       problems.push(inStep(step, [field, key], `"${key}" is neither a feature nor a place${hint}`));
     }
@@ -79,6 +85,29 @@ function checkLabel(step: Step, { features, parts }: Known): Problem[] {
     problems.push(inStep(step, ['countShown'], `says ${count.number}, but lists ${count.features.length}`));
   }
   return problems;
+}
+
+/** Every state and badge that the front matter names by key exists. */
+function checkNames(step: Step, { features, parts }: Known): Problem[] {
+  if (!parts.whole.rows) return [];
+  const refs = new Set([...features.values()].flatMap(({ ref }) => ref ?? []));
+  const unknown = (path: readonly PropertyKey[], what: string, key: string, known: Iterable<string>) =>
+    inStep(step, path, `${what} "${key}" is unknown${didYouMean(key, [...known])}`);
+  const states = [
+    ...step.inFocus.map((ref, at) => ({ ref, path: ['inFocus', at] })),
+    ...(['stateNames', 'stateNamesPhone'] as const).flatMap((field) =>
+      Object.keys(step[field]).map((ref) => ({ ref, path: [field, ref] })),
+    ),
+  ];
+  return [
+    ...states.filter(({ ref }) => !refs.has(ref)).map(({ ref, path }) => unknown(path, 'state', ref, refs)),
+    ...Object.keys(step.plates)
+      .filter((id) => !features.has(id))
+      .map((id) => unknown(['plates', id], 'feature', id, features.keys())),
+    ...Object.keys(step.names)
+      .filter((place) => !parts.places.has(place))
+      .map((place) => unknown(['names', place], 'place', place, parts.places.keys())),
+  ];
 }
 
 function checkFrame(step: Step, { features, parts }: Known): Problem[] {
@@ -117,6 +146,7 @@ export function checkSteps(parts: StoryParts): Problem[] {
     ...checkClock(step, parts.whole.steps ? parts.steps[at - 1] : undefined),
     ...checkShow(step, known),
     ...checkLabel(step, known),
+    ...checkNames(step, known),
     ...checkFrame(step, known),
   ]);
   for (const list of parts.whole.steps ? (['people', 'panels'] as const) : []) {

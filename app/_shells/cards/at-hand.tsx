@@ -2,7 +2,10 @@
 
 import type { MotionValue } from 'framer-motion';
 import { type RefObject, useCallback, useState } from 'react';
-import { type Moment, sceneAt, storyLabels } from '../../../stories/scene';
+import type { DayNumber } from '../../../geo/dates';
+import { labelsOn } from '../../../stories/day-scene';
+import { type Moment, storyLabels } from '../../../stories/scene';
+import { sceneShown } from '../../../stories/shown-scene';
 import type { Storyboard } from '../../../stories/storyboard';
 import { type Asked, CardDialog } from './card-dialog';
 import { usePersonNames } from './person-names';
@@ -13,6 +16,8 @@ import { ShownList, useSeen } from './shown-list';
 export function useCardsAtHand(
   story: Storyboard,
   moment: MotionValue<Moment>,
+  /** The day that the reader explores, if any. */
+  day: DayNumber | null,
   column: RefObject<HTMLElement | null>,
 ) {
   const [asked, onAsk] = useState<Asked | null>(null);
@@ -21,11 +26,13 @@ export function useCardsAtHand(
   /** Opens the card of what lies under a point of the map. */
   const onPick = useCallback(
     (hits: readonly Hit[]) => {
-      const labels = new Map(storyLabels(story).map(({ id, features }) => [id, features]));
-      const ids = featuresUnder(hits, story, sceneAt(story, moment.get()), labels);
+      const scene = sceneShown(story, { moment: moment.get(), day });
+      const known = day === null ? storyLabels(story) : labelsOn(story, scene.presence, day);
+      const labels = new Map(known.map(({ id, features }) => [id, features]));
+      const ids = featuresUnder(hits, story, scene, labels);
       onAsk(ids.length > 0 ? { kind: 'features', ids } : null);
     },
-    [story, moment],
+    [story, moment, day],
   );
   return { asked, onAsk, onPick };
 }
@@ -34,6 +41,7 @@ export function useCardsAtHand(
 export function CardsAtHand({
   story,
   moment,
+  day,
   at,
   asked,
   onAsk,
@@ -41,6 +49,8 @@ export function CardsAtHand({
 }: {
   story: Storyboard;
   moment: MotionValue<Moment>;
+  /** The day that the reader explores, if any. */
+  day: DayNumber | null;
   /** Step that is being read, from 0. */
   at: number;
   asked: Asked | null;
@@ -48,7 +58,7 @@ export function CardsAtHand({
   onGo: (step: string) => void;
 }) {
   const [listed, setListed] = useState(false);
-  const seen = useSeen(story, moment, listed);
+  const seen = useSeen(story, moment, day, listed);
   return (
     <>
       <ShownList

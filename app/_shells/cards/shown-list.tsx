@@ -2,25 +2,32 @@
 
 import type { MotionValue } from 'framer-motion';
 import { useEffect, useState } from 'react';
+import type { DayNumber } from '../../../geo/dates';
 import type { FeatureId } from '../../../geo/features';
-import { type Moment, sceneAt } from '../../../stories/scene';
+import type { Moment } from '../../../stories/scene';
+import { sceneShown } from '../../../stories/shown-scene';
 import type { BoardFeature, Storyboard } from '../../../stories/storyboard';
 import { groupsOf, type ShownGroup, seenIn } from './shown';
 import styles from './shown-list.module.css';
 import { useCards } from './use-cards';
 
 /** Things that can be seen at a moment, kept up while somebody looks at them. */
-export function useSeen(story: Storyboard, moment: MotionValue<Moment>, looking: boolean): FeatureId[] {
+export function useSeen(
+  story: Storyboard,
+  moment: MotionValue<Moment>,
+  day: DayNumber | null,
+  looking: boolean,
+): FeatureId[] {
   const [seen, setSeen] = useState<FeatureId[]>([]);
   useEffect(() => {
     if (!looking) return;
     const look = () => {
-      const now = seenIn(sceneAt(story, moment.get()));
+      const now = seenIn(sceneShown(story, { moment: moment.get(), day }));
       setSeen((before) => (before.join() === now.join() ? before : now));
     };
     look();
     return moment.on('change', look);
-  }, [story, moment, looking]);
+  }, [story, moment, day, looking]);
   return seen;
 }
 

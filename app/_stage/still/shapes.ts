@@ -89,10 +89,11 @@ const symbol: Draw = (layer, feature, state, drawer, palette) => {
   const image = layer.text('layout', 'icon-image', feature, state);
   if (opacity === 0 || !image) return '';
   const { width, height, svg } = drawSymbol(image as SymbolId, palette);
+  const [right, down] = layer.value('layout', 'icon-offset', feature, state) as [number, number];
   return pointsOf(feature)
     .map((position) => {
       const [x, y] = drawer.pixel(position);
-      const transform = `translate(${short(x - width / 2)} ${short(y - height / 2)})`;
+      const transform = `translate(${short(x + right - width / 2)} ${short(y + down - height / 2)})`;
       return element('g', { transform, opacity: opacity === 1 ? undefined : opacity }, svg);
     })
     .join('');

@@ -4,6 +4,7 @@ import type { Storyboard } from '../../../stories/storyboard';
 import {
   LEVEL_HEIGHT,
   needleAt,
+  needleOn,
   type StripBar,
   type StripBoard,
   type StripEvent,
@@ -220,9 +221,9 @@ export function frameOf(
   board: StripBoard,
   story: Storyboard,
   moment: Moment,
-  { layout, small }: { layout: Layout; small: boolean },
+  { layout, small, explored = null }: { layout: Layout; small: boolean; explored?: DayNumber | null },
 ): Frame {
-  const { step, from, day, date } = needleAt(story, moment);
+  const { step, from, day, date } = explored === null ? needleAt(story, moment) : needleOn(story, explored);
   const needle = Math.round(layout.x(day));
   const band = Math.min(needle, Math.round(layout.x(Math.max(board.axis.from, from))));
   const labels: Record<string, Label> = {};

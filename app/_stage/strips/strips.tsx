@@ -18,6 +18,7 @@ import type { Moment } from '../../../stories/scene';
 import type { Storyboard } from '../../../stories/storyboard';
 import { countryWords, datedEvents, stripWords } from '../../../stories/strip-words';
 import { needleAt, type StripBoard, stepOfDay, traceLevelAt } from '../../../stories/strips';
+import type { Exploring } from '../exploring/use-exploring';
 import { Axis, BlocTrace, TraceMarks, TraceNames } from './bloc';
 import { Countries, CountryMarks, countriesHeight } from './countries';
 import { type Frame, frameOf } from './frame';
@@ -35,7 +36,11 @@ type StripsProps = {
   /** `full` under a map, about 170 pixels high with its caption; `small` for phones, 57. */
   form: Form;
   onGo: (stepId: string) => void;
+  /** While the reader explores, the axis moves the day of the map instead of the story. */
+  exploring?: Pick<Exploring, 'on' | 'day' | 'choose'>;
 };
+
+const NOT_EXPLORING = { on: false, day: null, choose: () => undefined };
 
 /** How long a moment must stand still before the strips say in words what they show, milliseconds. */
 const REST = 250;
@@ -98,6 +103,47 @@ function stepOfKey(key: string, at: number, last: number): number | null {
       return null;
   }
 }
+
+/** A day that the axis has. */
+const dayIn = ({ axis }: StripBoard, day: DayNumber): DayNumber =>
+  Math.min(axis.to - 1, Math.max(axis.from, day));
+
+/** Days by which a key moves a day that is being explored. */
+const DAYS_OF_KEY: Readonly<Record<string, number>> = {
+  ArrowLeft: -1,
+  ArrowRight: 1,
+  PageUp: 30,
+  PageDown: -30,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+};
+
+/** The day to which a key moves from another; null for a key that moves none. */
+function dayOfKey(key: string, day: DayNumber, board: StripBoard): DayNumber | null {
+  const by = DAYS_OF_KEY[key];
+  return by === undefined ? null : dayIn(board, day + by);
+}
+
+/** What the axis says of itself to voices. */
+type Slider = { label: string; min: number; max: number; now: number; text: string };
+
+/** The axis while it moves the map’s day. */
+const daySlider = ({ axis }: StripBoard, day: DayNumber): Slider => ({
+  label: 'Day on the map, on the axis of the strips',
+  min: axis.from,
+  max: axis.to - 1,
+  now: day,
+  text: edtfWords(isoDay(day)),
+});
+
+/** The axis while it moves the story. */
+const stepSlider = ({ steps }: Storyboard, at: number): Slider => ({
+  label: 'Time: offices in Moscow, and how the bloc is read',
+  min: 1,
+  max: steps.length,
+  now: at + 1,
+  text: `${steps[at]?.dateWords}, step ${at + 1}: ${steps[at]?.title}`,
+});
 
 type Drawing = { board: StripBoard; layout: Layout; form: Form; frame: Frame };
 
@@ -191,7 +237,7 @@ function CountryPanel({
  * The Moscow strip over the bloc strip, on one axis, written up to the moment’s day. A click goes to the step of
  * its day. Only the needle and the names move with the moment, by hand: React draws the rest once.
  */
-export function Strips({ board, story, moment, form, onGo }: StripsProps) {
+export function Strips({ board, story, moment, form, onGo, exploring = NOT_EXPLORING }: StripsProps) {
   const root = useRef<HTMLDivElement>(null);
   const chart = useRef<HTMLDivElement>(null);
   const width = useWidth(chart);
@@ -216,12 +262,15 @@ export function Strips({ board, story, moment, form, onGo }: StripsProps) {
   useLayoutEffect(() => {
     if (width === null) return;
     const show = () => {
-      const now = frameOf(board, story, moment.get(), { layout, small: form === 'small' });
+      const now = frameOf(board, story, moment.get(), {
+        ...{ layout, small: form === 'small' },
+        explored: exploring.day,
+      });
       if (root.current) paint(root.current, now);
     };
     show();
     return moment.on('change', show);
-  }, [board, story, moment, layout, form, width, open]);
+  }, [board, story, moment, layout, form, width, open, exploring.day]);
 
   const dayOf = (event: MouseEvent | PointerEvent): { x: number; day: DayNumber } | null => {
     const box = chart.current?.getBoundingClientRect();
@@ -232,10 +281,25 @@ export function Strips({ board, story, moment, form, onGo }: StripsProps) {
   };
   const go = (event: MouseEvent) => {
     const meant = dayOf(event);
-    if (meant) onGo(stepOfDay(story, meant.day));
+    if (!meant) return;
+    if (exploring.on) exploring.choose(dayIn(board, meant.day));
+    else onGo(stepOfDay(story, meant.day));
+  };
+  const drag = (event: PointerEvent) => {
+    const meant = dayOf(event);
+    setUnder(event.pointerType === 'mouse' && !exploring.on ? meant : null);
+    if (exploring.on && event.buttons > 0 && meant) exploring.choose(dayIn(board, meant.day));
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (exploring.on) {
+      const chosen = dayOfKey(event.key, exploring.day ?? day, board);
+      if (chosen === null) return;
+      event.preventDefault();
+      event.stopPropagation();
+      exploring.choose(chosen);
+      return;
+    }
     const next = stepOfKey(event.key, moment.get().step, story.steps.length - 1);
     const id = next === null ? undefined : story.steps[next]?.id;
     if (!id) return;
@@ -245,7 +309,7 @@ export function Strips({ board, story, moment, form, onGo }: StripsProps) {
     onGo(id);
   };
 
-  const now = story.steps[step];
+  const slider = exploring.on ? daySlider(board, exploring.day ?? day) : stepSlider(story, step);
   const target = under && story.steps.find(({ id }) => id === stepOfDay(story, under.day));
   return (
     <div ref={root} className={styles.strips} data-form={form} data-measured={width !== null || undefined}>
@@ -255,15 +319,15 @@ export function Strips({ board, story, moment, form, onGo }: StripsProps) {
         style={{ height: HEIGHTS[form] }}
         role="slider"
         tabIndex={0}
-        aria-label="Time: offices in Moscow, and how the bloc is read"
         aria-orientation="horizontal"
-        aria-valuemin={1}
-        aria-valuemax={story.steps.length}
-        aria-valuenow={step + 1}
-        aria-valuetext={`${now?.dateWords}, step ${step + 1}: ${now?.title}`}
+        aria-label={slider.label}
+        aria-valuemin={slider.min}
+        aria-valuemax={slider.max}
+        aria-valuenow={slider.now}
+        aria-valuetext={slider.text}
         onClick={go}
         onKeyDown={onKey}
-        onPointerMove={(event) => setUnder(event.pointerType === 'mouse' ? dayOf(event) : null)}
+        onPointerMove={drag}
         onPointerLeave={() => setUnder(null)}
       >
         <Drawn board={board} layout={layout} form={form} frame={frame} />

@@ -1,6 +1,6 @@
 'use client';
 
-import styles from './stage.module.css';
+import styles from '../stage.module.css';
 
 /** Frees the map for dragging and zooming, and brings it back to the step’s picture. */
 export function ExploreButton({

@@ -1,0 +1,65 @@
+'use client';
+
+import type { ChangeEvent } from 'react';
+import { type DayNumber, dayNumber, edtfWords, isoDay } from '../../../geo/dates';
+import styles from './explore-panel.module.css';
+
+/** The story’s years, whole, as far as its axis goes. */
+export type Years = { from: DayNumber; to: DayNumber };
+
+const yearOf = (day: DayNumber) => Number(isoDay(day).slice(0, 4));
+const yearsIn = ({ from, to }: Years): number[] =>
+  Array.from({ length: yearOf(to - 1) - yearOf(from) + 1 }, (_, nth) => yearOf(from) + nth);
+
+/**
+ * What a reader holds who explores: the day, to be moved along the axis, and buttons for those who cannot drag.
+ */
+export function ExplorePanel({
+  years,
+  day,
+  moved,
+  onDay,
+  onZoom,
+}: {
+  years: Years;
+  day: DayNumber;
+  /** Whether the day is the reader’s own, and no longer the step’s. */
+  moved: boolean;
+  onDay: (day: DayNumber) => void;
+  onZoom: (by: 1 | -1) => void;
+}) {
+  const choose = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => onDay(Number(currentTarget.value));
+  const share = (at: DayNumber) => ((at - years.from) / (years.to - 1 - years.from)) * 100;
+  return (
+    <div className={styles.panel} data-explore-panel>
+      <label className={styles.axis}>
+        <span className={styles.words}>{moved ? 'All that the map knows of' : 'The step’s day'}</span>
+        <span className={styles.day}>{edtfWords(isoDay(day))}</span>
+        <input
+          type="range"
+          min={years.from}
+          max={years.to - 1}
+          value={day}
+          aria-label="Day on the map"
+          aria-valuetext={edtfWords(isoDay(day))}
+          onChange={choose}
+        />
+        <span className={styles.years} aria-hidden="true">
+          {yearsIn(years).map((year) => (
+            <span key={year} style={{ left: `${share(dayNumber(`${year}-01-01`))}%` }}>
+              {year}
+            </span>
+          ))}
+        </span>
+      </label>
+      <div className={styles.zoom}>
+        <button type="button" aria-label="Zoom in" onClick={() => onZoom(1)}>
+          +
+        </button>
+        <button type="button" aria-label="Zoom out" onClick={() => onZoom(-1)}>
+          −
+        </button>
+      </div>
+    </div>
+  );
+}

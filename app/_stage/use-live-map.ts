@@ -1,0 +1,133 @@
+'use client';
+
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import type { Camera, Viewport } from '../../geo/camera';
+import { palettes, type Theme } from '../../geo/palette';
+import {
+  arrows,
+  layerAboveArrows,
+  layerAboveOverlays,
+  overlays,
+  styleFor,
+  styleLayers,
+} from '../../geo/style';
+import { storyLabels } from '../../stories/scene';
+import type { Storyboard } from '../../stories/storyboard';
+import { mapFontFaces } from '../_site/fonts';
+import { themeNow, useTheme } from '../_site/theme';
+import { loadGeography } from './geography';
+import { type Device, deviceOf, labelFeatures } from './label-features';
+import type { LiveMap, LiveMapOptions, MapColors } from './live-map';
+import { paddingOf } from './padding';
+
+/** Whether the map is on its way, drawn, or replaced by the still. */
+export type MapState = 'loading' | 'live' | 'still';
+
+/** A window of the map, and as what it is framed and labelled. */
+export type MapWindow = { viewport: Viewport; device: Device };
+
+export function windowOf({ clientWidth: width, clientHeight: height }: HTMLElement): MapWindow {
+  const device = deviceOf(width);
+  return { viewport: { width, height, padding: paddingOf(device) }, device };
+}
+
+/** What a theme makes of the map. */
+const colorsOf = (theme: Theme): MapColors => {
+  const palette = palettes[theme];
+  return { palette, layers: styleLayers(palette), overlays: overlays(palette), arrows: arrows(palette) };
+};
+
+type Hear = Pick<LiveMapOptions, 'onLive' | 'onFail' | 'onSettled' | 'onCamera'>;
+
+async function open(
+  container: HTMLElement,
+  story: Storyboard,
+  theme: Theme,
+  hear: Hear,
+): Promise<LiveMap | null> {
+  const [{ openLiveMap }, { OverlayLayer }, { ArrowLayer }, data] = await Promise.all([
+    import('./live-map'),
+    import('./overlay/overlay-layer'),
+    import('./overlay/arrow-layer'),
+    loadGeography(),
+  ]);
+  const { palette, ...colors } = colorsOf(theme);
+  const style = styleFor({
+    palette,
+    data,
+    fontFaces: mapFontFaces(window.location.origin),
+    labels: labelFeatures(storyLabels(story), windowOf(container).device),
+  });
+  return openLiveMap({
+    container,
+    style,
+    palette,
+    overlays: new OverlayLayer({ polygons: data, borders: data.borders }, colors.overlays),
+    arrows: new ArrowLayer(data.routes, colors.arrows, palette.casing),
+    below: { overlays: layerAboveOverlays(palette), arrows: layerAboveArrows(palette) },
+    ...hear,
+  });
+}
+
+type Given = {
+  story: Storyboard;
+  container: RefObject<HTMLElement | null>;
+  onMapState: (state: MapState) => void;
+  onSettled: (settled: boolean) => void;
+  /** The map’s camera, and whether it is still moving. */
+  onCamera: (camera: Camera, moving: boolean) => void;
+  /** The window is there, or has another size. */
+  onWindow: (window: MapWindow) => void;
+};
+
+/** Opens the live map in a container and keeps it as large as that; the story’s labels, the theme’s colours. */
+export function useLiveMap({ story, container, onMapState, onSettled, onCamera, onWindow }: Given) {
+  const map = useRef<LiveMap | null>(null);
+  const [state, setState] = useState<MapState>('loading');
+  const theme = useTheme();
+
+  useEffect(() => {
+    const element = container.current;
+    if (!element) return;
+    let gone = false;
+    const enter = (next: MapState) => {
+      if (gone) return;
+      setState(next);
+      onMapState(next);
+      if (next === 'still') onSettled(true);
+    };
+    let device: Device | null = null;
+    const resize = new ResizeObserver(() => {
+      map.current?.resize();
+      const now = windowOf(element);
+      if (device !== null && now.device !== device)
+        map.current?.setLabels(labelFeatures(storyLabels(story), now.device));
+      device = now.device;
+      onWindow(now);
+    });
+    onWindow(windowOf(element));
+    open(element, story, themeNow(), {
+      onLive: () => enter('live'),
+      onFail: () => enter('still'),
+      onSettled: (settled) => !gone && onSettled(settled),
+      onCamera: (camera, moving) => !gone && onCamera(camera, moving),
+    })
+      .then((opened) => {
+        if (gone) return opened?.remove();
+        map.current = opened;
+        resize.observe(element);
+        onWindow(windowOf(element));
+      })
+      .catch(() => enter('still'));
+    return () => {
+      gone = true;
+      resize.disconnect();
+      map.current?.remove();
+      map.current = null;
+    };
+  }, [story, container, onMapState, onSettled, onCamera, onWindow]);
+
+  useEffect(() => map.current?.setColors(colorsOf(theme)), [theme]);
+  const current = useCallback(() => map.current, []);
+  return { state, current };
+}
