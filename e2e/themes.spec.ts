@@ -34,3 +34,32 @@ test('the map takes on the theme at once, and looks as if opened in it', async (
   await expectSamePicture(dark, await picture(fresh), 'the dark theme, switched to and opened in');
   await fresh.close();
 });
+
+for (const [chosen, system] of [
+  ['dark', 'light'],
+  ['light', 'dark'],
+] as const) {
+  test(`a page chosen ${chosen} never shows ${system} paper, though the system asks for it`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: chosen });
+    await page.goto(STORY);
+    const due = await paperOf(page);
+    await page.emulateMedia({ colorScheme: system });
+    await page.getByRole('button', { name: `Switch to the ${chosen} theme` }).click();
+    await page.addInitScript(() => {
+      const papers: string[] = [];
+      Object.assign(window, { papers });
+      const look = () => {
+        if (document.body) papers.push(getComputedStyle(document.documentElement).backgroundColor);
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+    await page.reload({ waitUntil: 'load' });
+    await settled(page);
+    const papers = await page.evaluate(() => (window as unknown as { papers: string[] }).papers);
+    expect(papers.length).toBeGreaterThan(3);
+    expect([...new Set(papers)]).toEqual([due]);
+  });
+}

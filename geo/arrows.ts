@@ -66,9 +66,9 @@ function measured(line: readonly Pixel[]): { at: (length: number) => Pixel; leng
 
 /**
  * The dashes of a line that has grown to a share of its way, tail first, and its head once it has arrived.
- * `growth` runs from 0 (nothing) to 1 (all of it).
+ * `growth` runs from 0 (nothing) to 1 (all of it), `erased` likewise, from the tail.
  */
-export function strokesOf(line: readonly Pixel[], style: ArrowStyle, growth: number): Stroke[] {
+export function strokesOf(line: readonly Pixel[], style: ArrowStyle, growth: number, erased = 0): Stroke[] {
   const { at, length } = measured(line);
   const { from, to, dash, gap, head } = style;
   const tip = head ? HEAD_LENGTH * to : 0;
@@ -79,9 +79,12 @@ export function strokesOf(line: readonly Pixel[], style: ArrowStyle, growth: num
   for (let start = 0; start < grown; ) {
     const wider = widthAt(start) / from;
     const end = Math.min(start + dash * wider, grown);
-    strokes.push({ from: at(start), to: at(end), widths: [widthAt(start), widthAt(end)] });
+    if (start >= body * erased) {
+      strokes.push({ from: at(start), to: at(end), widths: [widthAt(start), widthAt(end)] });
+    }
     start += (dash + gap) * wider;
   }
-  if (head && growth >= 1) strokes.push({ from: at(body), to: at(length), widths: [to * HEAD_WIDTH, 0] });
+  if (head && growth >= 1 && erased < 1)
+    strokes.push({ from: at(body), to: at(length), widths: [to * HEAD_WIDTH, 0] });
   return strokes;
 }

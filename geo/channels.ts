@@ -15,8 +15,14 @@ const ZONE_SETS = {
   'berlin-sectors': 'berlin-sectors',
 } as const;
 
-/** Bands, fans and brackets that are lines in the routes, though they mean areas. */
-const DRAWN_AS_LINES = new Set(['supply-austria', 'hardliner-fan', 'strand-cmea']);
+/** Bands, fans, brackets and rings that are lines in the routes, though they mean areas. */
+const DRAWN_AS_LINES = new Set([
+  'supply-austria',
+  'supply-austria-west',
+  'hardliner-fan',
+  'strand-cmea',
+  'strand-pact',
+]);
 
 function channelsOf({ id, layer, category, level, ink }: Drawn): string[] {
   if (layer === 'bloc-policy') return [`${layer}/${level}`, ...(ink === 'named' ? [`${layer}/named`] : [])];

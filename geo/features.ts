@@ -88,6 +88,8 @@ export const featureSchema = z
     label: z.string().optional(),
     putDownBy: z.enum(['own', 'soviet']).optional(),
     ending: z.literal('given-up').optional(),
+    /** It goes piece by piece from where it begins, instead of fading. */
+    vanishes: z.literal('from-start').optional(),
     /** What the map says of it once it is given up. */
     endingLabel: z.string().optional(),
     context: z.boolean().optional(),

@@ -286,6 +286,18 @@ export const LEGEND: readonly LegendEntry[] = [
   },
 ];
 
+/** The row of the crosses: called for by what has gone, not by what is there. */
+export const GIVEN_UP: LegendEntry = {
+  id: 'given-up',
+  words: 'Given up',
+  draw: picture(
+    14,
+    14,
+    ({ ink }) => `<path d="M3 3 11 11M11 3 3 11" stroke="${ink}" stroke-width="2.4" stroke-linecap="round"/>`,
+  ),
+  means: () => false,
+};
+
 /** From this presence on, a thing is in the legend. */
 const SHOWN = 0.2;
 

@@ -20,7 +20,7 @@ const ALLOWED = {
 } as const;
 
 /** Labels of what a step speaks of; towns, garrisons, notes and waters only help to find one’s way. */
-const SPOKEN = new Set(['key', 'mark', 'badge', 'chip', 'zone']);
+const SPOKEN = new Set(['key', 'mark', 'badge', 'swollen', 'notched', 'chip', 'zone']);
 
 const loaded = loadStory(process.cwd(), 'fault-lines');
 const story = storyboardOf(loaded);
@@ -65,8 +65,11 @@ function offencesIn({ viewport, marks, plates }: Crowd, spoken: readonly Placed[
       report(`${nameOf(placed)} and ${nameOf(other)} overlap`, shareOf(box, other.box), ALLOWED.label);
     }
     for (const [at, plate] of plates.entries()) {
-      const what = at === 0 ? 'date' : 'caption';
-      report(`${nameOf(placed)} lies under the ${what}`, overlap(box, plate) / area(box), ALLOWED.plate);
+      report(
+        `${nameOf(placed)} lies under ${at === 0 ? 'the date' : 'a plate'}`,
+        overlap(box, plate) / area(box),
+        ALLOWED.plate,
+      );
     }
     for (const mark of marks) {
       const [x, y] = [(mark.box.left + mark.box.right) / 2, (mark.box.top + mark.box.bottom) / 2];

@@ -164,6 +164,9 @@ function noteLabel(board: StepBoard, feature: BoardFeature): Draft[] {
   ];
 }
 
+/** Whether a label is one of the crosses over what was given up, by its id. */
+export const isCross = (id: string): boolean => id.startsWith('cross|');
+
 /** The small cross under which fades what was given up, and what it says. */
 function crossLabels(story: Storyboard, board: StepBoard, feature: BoardFeature): Draft[] {
   const at = feature.at ?? (feature.place ? story.places[feature.place]?.at : undefined);

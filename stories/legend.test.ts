@@ -40,6 +40,7 @@ describe('the legend', () => {
       'strand-pact',
       'pact-ground',
       'supply-austria',
+      'supply-austria-west',
       'hardliner-fan',
     ];
     const own = ['zone-at-vie', 'vienna-int', 'cominform-hub'];

@@ -68,6 +68,7 @@ export type BoardFeature = Pick<
   | 'label'
   | 'ending'
   | 'endingLabel'
+  | 'vanishes'
 > & {
   from: DayNumber | null;
   to: DayNumber | null;
@@ -112,6 +113,7 @@ function boardFeature(row: Feature): BoardFeature {
     label,
     ending,
     endingLabel,
+    vanishes,
     fadeInDays,
     fadeOutDays,
     thinning,
@@ -119,7 +121,7 @@ function boardFeature(row: Feature): BoardFeature {
   } = row;
   return {
     ...{ id, layer, kind, category, certainty, name, ref, state, states, zone, place, at, offset },
-    ...{ level, ink, putDownBy, context, label, ending, endingLabel, fadeInDays, fadeOutDays },
+    ...{ level, ink, putDownBy, context, label, ending, endingLabel, vanishes, fadeInDays, fadeOutDays },
     from: dayOrNull(row.from),
     to: dayOrNull(row.to),
     thinning: thinning && { from: dayNumber(thinning.from), to: dayNumber(thinning.to) },

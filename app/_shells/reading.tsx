@@ -4,7 +4,9 @@ import { useMotionValue } from 'framer-motion';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { isoDay } from '../../geo/dates';
 import type { ReadingWindow } from '../../stories/position';
-import { type Moment, sceneAt } from '../../stories/scene';
+import type { Moment } from '../../stories/scene';
+import { sceneHash } from '../../stories/scene-hash';
+import { sceneShown } from '../../stories/shown-scene';
 import type { Storyboard } from '../../stories/storyboard';
 import type { StripBoard } from '../../stories/strips';
 import { useArrowKeys } from '../_drivers/arrow-keys';
@@ -71,9 +73,10 @@ export function Reading({
   useEffect(() => {
     const tell = () => {
       const now = moment.get();
-      const scene = sceneAt(story, now);
+      const scene = sceneShown(story, { moment: now, day });
       const data = root.current?.dataset;
-      if (data) [data.step, data.day] = [scene.step, isoDay(day ?? scene.day)];
+      if (data)
+        [data.step, data.day, data.scene] = [story.steps[now.step]?.id, isoDay(scene.day), sceneHash(scene)];
       column.current?.querySelectorAll<HTMLElement>('section').forEach((section, nth) => {
         section.toggleAttribute('data-current', nth === now.step);
       });
@@ -124,6 +127,7 @@ export function Reading({
           onMapState={onMapState}
           onSettled={onSettled}
           onPick={onPick}
+          credits={credits}
         >
           <DateChip story={story} at={at} day={day} />
           <CardsAtHand

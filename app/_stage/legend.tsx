@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { LEGEND } from '../../geo/legend';
+import { GIVEN_UP, LEGEND } from '../../geo/legend';
 import { type ColorName, type Palette, palettes } from '../../geo/palette';
 import styles from './legend.module.css';
 
@@ -30,7 +30,7 @@ function inTwo(words: string): ReactNode {
 
 /** What is shown, and only that, as a caption line below the map. */
 export function Legend({ rows }: { rows: readonly string[] }) {
-  const shown = LEGEND.filter(({ id }) => rows.includes(id));
+  const shown = [...LEGEND, GIVEN_UP].filter(({ id }) => rows.includes(id));
   const crowded = shown.length > ROOMY;
   return (
     <ul

@@ -198,7 +198,9 @@ class Applier {
   }
 
   private applyLines({ lines }: Picture): boolean {
-    const key = lines.map(({ row, strength, growth }) => `${row.id} ${strength} ${growth}`).join();
+    const key = lines
+      .map(({ row, strength, growth, erased }) => `${row.id} ${strength} ${growth} ${erased}`)
+      .join();
     if (key === this.lines) return false;
     this.lines = key;
     this.arrows.setLines(lines);

@@ -8,14 +8,15 @@ import type { MapLabel } from '../../stories/labels';
 import { type Scene, storyLabels } from '../../stories/scene';
 import type { Storyboard } from '../../stories/storyboard';
 import type { Device } from './label-features';
+import { platesOver } from './plates';
 
 /** A scene made ready for a window: what a drawing has to show, and nothing that it must work out. */
 export type Picture = {
   camera: Camera;
   states: FeatureStates;
   labels: Readonly<Record<string, number>>;
-  /** Schematic lines that show: how strongly, and how much of their way. */
-  lines: readonly { row: ArrowRow; strength: number; growth: number }[];
+  /** Schematic lines that show: how strongly, how much of their way they have grown, and how much has gone again. */
+  lines: readonly { row: ArrowRow; strength: number; growth: number; erased: number }[];
   /** Which side each state stands on. */
   alignments: ReadonlyMap<string, Alignment>;
   /** ISO day from which the borders shown have stood. */
@@ -28,25 +29,17 @@ export const roughly: Measure = (text, _font, size) => text.length * size * 0.52
 /** Names that only orient: better left out than cut in two by the window’s edge. */
 const ORIENTING = new Set(['state', 'water', 'town', 'garrison']);
 
-/** Where the date and the button lie over the map, roughly. */
-export function platesOver({ width, height }: Viewport, device: Device): Box[] {
-  return device === 'wide'
-    ? [
-        { left: 0, top: 0, right: 230, bottom: 112 },
-        { left: width - 165, top: 0, right: width, bottom: 56 },
-        { left: width - 160, top: height - 36, right: width, bottom: height },
-      ]
-    : [
-        { left: 0, top: 0, right: 150, bottom: 52 },
-        { left: 0, top: height - 56, right: 56, bottom: height },
-      ];
-}
-
-function isCut(label: MapLabel, camera: Camera, viewport: Viewport, device: Device): boolean {
+function isCut(
+  label: MapLabel,
+  camera: Camera,
+  viewport: Viewport,
+  device: Device,
+  plates: readonly Box[],
+): boolean {
   const side = label.side[device];
   if (side === 'none') return false;
   const box = labelBox(label, side, pixelOf(label.at, camera, viewport), roughly);
-  if (platesOver(viewport, device).some((plate) => overlap(box, plate) > 0)) return true;
+  if (plates.some((plate) => overlap(box, plate) > 0)) return true;
   return box.left < 2 || box.top < 2 || box.right > viewport.width - 2 || box.bottom > viewport.height - 2;
 }
 
@@ -58,14 +51,16 @@ function uncutLabels(
   along: number,
   viewport: Viewport,
   device: Device,
+  date: string,
 ): Record<string, number> {
   const byId = labelsById(story);
+  const plates = platesOver(viewport, device, { date });
   const shown: Record<string, number> = {};
   for (const [id, presence] of Object.entries(labels)) {
     const label = byId.get(id);
     const orienting = label && ORIENTING.has(label.style);
-    const before = orienting && isCut(label, from, viewport, device) ? 0 : 1;
-    const after = orienting && isCut(label, to, viewport, device) ? 0 : 1;
+    const before = orienting && isCut(label, from, viewport, device, plates) ? 0 : 1;
+    const after = orienting && isCut(label, to, viewport, device, plates) ? 0 : 1;
     shown[id] = Math.round(presence * (before + (after - before) * along) * 1000) / 1000;
   }
   return shown;
@@ -92,8 +87,11 @@ function bordersDay(story: Storyboard, day: DayNumber): string {
 function linesOf(story: Storyboard, { presence, growth }: Scene): Picture['lines'] {
   return story.features.flatMap((row) => {
     const [shown, grown] = [presence[row.id] ?? 0, growth[row.id] ?? 0];
-    // while a line grows its presence is its growth; what it then loses, it loses in strength
-    return shown > 0 && grown > 0 ? [{ row, strength: Math.min(1, shown / grown), growth: grown }] : [];
+    if (shown === 0 || grown === 0) return [];
+    // while a line grows its presence is its growth; what it then loses, it loses in strength or from its tail
+    const left = Math.min(1, shown / grown);
+    const piecewise = row.vanishes === 'from-start';
+    return [{ row, growth: grown, strength: piecewise ? 1 : left, erased: piecewise ? 1 - left : 0 }];
   });
 }
 
@@ -108,12 +106,13 @@ export function pictureOf(
   const { from, to, t } = scene.frame;
   const ends = [cameraFor(from[device], viewport), cameraFor(to[device], viewport)] as const;
   const along = still && t > 0 ? 1 : t;
+  const date = story.steps.find(({ id }) => id === scene.step)?.dateWords ?? '';
   return {
     camera: cameraBetween(...ends, along, viewport.width),
     states: featureStates(scene.presence, story.features, scene),
     lines: linesOf(story, scene),
     alignments: alignmentsOn(story.features, scene.day),
-    labels: uncutLabels(story, scene.labels, ends, along, viewport, device),
+    labels: uncutLabels(story, scene.labels, ends, along, viewport, device, date),
     bordersDay: bordersDay(story, scene.day),
   };
 }

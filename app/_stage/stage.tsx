@@ -11,8 +11,10 @@ import {
   useState,
 } from 'react';
 import type { Camera } from '../../geo/camera';
-import { legendRows } from '../../geo/legend';
+import { edtfWords, isoDay } from '../../geo/dates';
+import { GIVEN_UP, legendRows } from '../../geo/legend';
 import { labelsOn } from '../../stories/day-scene';
+import { isCross } from '../../stories/labels';
 import { type Moment, type Scene, shownBy, storyLabels } from '../../stories/scene';
 import { sceneShown } from '../../stories/shown-scene';
 import type { Storyboard } from '../../stories/storyboard';
@@ -25,8 +27,9 @@ import { FocusPulse } from './focus-pulse';
 import { labelFeatures } from './label-features';
 import { Legend } from './legend';
 import type { Hit } from './live-map';
-import { pictureOf, pictureOn, platesOver, roughly } from './picture';
-import { ScaleBar } from './scale-bar';
+import { MapNotes } from './map-notes';
+import { pictureOf, pictureOn, roughly } from './picture';
+import { platesOver } from './plates';
 import styles from './stage.module.css';
 import { type MapState, type MapWindow, useLiveMap } from './use-live-map';
 import { ViennaInset } from './vienna-inset';
@@ -41,6 +44,8 @@ type StageProps = {
   onSettled: (settled: boolean) => void;
   /** What is drawn at a point of the map that was pressed, uppermost first. */
   onPick?: (hits: readonly Hit[]) => void;
+  /** Whose the map is; stands by it where the page has no room below. */
+  credits: ReactNode;
   /** What lies over the map, such as the date. */
   children?: ReactNode;
 };
@@ -54,6 +59,7 @@ export function Stage({
   onMapState,
   onSettled,
   onPick,
+  credits,
   children,
 }: StageProps) {
   const container = useRef<HTMLDivElement>(null);
@@ -84,7 +90,8 @@ export function Stage({
       current()?.show(picture);
     };
     const showDay = ({ viewport, device }: MapWindow, now: Scene, camera: Camera) => {
-      const taken = platesOver(viewport, device);
+      const date = edtfWords(isoDay(now.day));
+      const taken = platesOver(viewport, device, { date });
       const placed = placeLabels(labelsOn(story, now.presence, now.day), camera, viewport, roughly, taken);
       current()?.setLabels(labelFeatures(placed, device));
       current()?.show(pictureOn(story, now, placed, camera));
@@ -148,7 +155,7 @@ export function Stage({
         <Captions captions={about.captions} />
         {children}
         <ViennaInset shown={live && !on && about.vienna} camera={camera} />
-        {live && camera && <ScaleBar camera={camera} />}
+        <MapNotes camera={live ? camera : null} credits={credits} />
         {live && (
           <ExploreButton exploring={on} onChange={(next) => (next ? exploring.start() : exploring.end())} />
         )}
@@ -182,6 +189,9 @@ const aboutScene = (story: Storyboard, moment: Moment, scene: Scene, ofDay: bool
   day: scene.day,
 });
 
+/** From this strength on a cross calls for its row of the legend. */
+const CROSSED = 0.3;
+
 /** The four-power city on the map of zones. */
 const VIENNA = 'zone-at-vie';
 /** Degrees of longitude: a frame no wider than this shows the zones closely. */
@@ -193,9 +203,19 @@ function showsVienna({ presence, frame }: Scene): boolean {
 }
 
 /** Rows for what a step lists, since what only glows on from before needs none; for a day, all that is there. */
-function legendOf(story: Storyboard, { step }: Moment, { presence }: Scene, ofDay: boolean): string[] {
+function legendOf(
+  story: Storyboard,
+  { step }: Moment,
+  { presence, labels }: Scene,
+  ofDay: boolean,
+): string[] {
   const shown = shownBy(story, step);
-  return legendRows(presence, ofDay ? story.features : story.features.filter(({ id }) => shown.has(id)));
+  const rows = legendRows(
+    presence,
+    ofDay ? story.features : story.features.filter(({ id }) => shown.has(id)),
+  );
+  const crossed = Object.entries(labels).some(([id, strength]) => isCross(id) && strength > CROSSED);
+  return crossed ? [...rows, GIVEN_UP.id] : rows;
 }
 
 /** The value before, if the new one says the same: React then has nothing to do. */

@@ -4,7 +4,13 @@ const POINTS = 24;
 const RADIANS = Math.PI / 180;
 
 /** Rows drawn as lines although their kind says area. */
-export const DRAWN_AS_LINES = ['supply-austria', 'hardliner-fan', 'strand-cmea'];
+export const DRAWN_AS_LINES = [
+  'supply-austria',
+  'supply-austria-west',
+  'hardliner-fan',
+  'strand-cmea',
+  'strand-pact',
+];
 
 export const isRoute = ({ id, kind }) => kind === 'link' || kind === 'route' || DRAWN_AS_LINES.includes(id);
 
@@ -75,12 +81,29 @@ function fan(centre) {
   ]);
 }
 
+const isClosed = (corners) => String(corners[0]) === String(corners.at(-1));
+
+/** Times that corners are cut: each cut halves what is left of an edge (Chaikin). */
+const CUTS = 3;
+
+/** A closed shape without corners, by Chaikin's algorithm. */
+function rounded(corners) {
+  let ring = corners.map(toPlane);
+  for (let cut = 0; cut < CUTS; cut++) {
+    const points = ring
+      .slice(1)
+      .flatMap((point, i) => [between(ring[i], point, 0.25), between(ring[i], point, 0.75)]);
+    ring = [...points, points[0]];
+  }
+  return ring.map(toDegrees);
+}
+
 /** A gazetteer id or a position, as a position. */
 const positionOf = (place, gazetteer) => (Array.isArray(place) ? place : gazetteer.get(place)?.at);
 
 function linesOf(row, gazetteer) {
   if (row.id === 'hardliner-fan') return fan(positionOf(row.fromPlace, gazetteer));
-  if (row.corners) return [row.corners];
+  if (row.corners) return [isClosed(row.corners) ? rounded(row.corners) : row.corners];
   if (row.centres) return [row.centres.map((centre) => positionOf(centre, gazetteer))];
   const start = positionOf(row.fromPlace, gazetteer);
   const end = positionOf(row.toAt ?? row.toPlace ?? END_WITHOUT_PLACE[row.id], gazetteer);

@@ -10,15 +10,16 @@ export const reasons: Layer = {
   id: 'reasons',
   title: 'Reasons and ties, schematic',
   draw: (palette) => [
+    softBand('supply-austria-west', palette.soviet, BAND_KM),
     softBand('supply-austria', palette.soviet, BAND_KM),
-    stateEdge('reasons/strand-pact', { color: palette.ribSoviet, from: 7, to: 9.6, dash: [4, 4] }),
     stateEdge('reasons/new-reason', { color: palette.ribSoviet, from: 0, to: 6 }),
     ties({ layer: 'reasons', categories: ['linkage'] }, { color: palette.ink2, width: 2.2, dash: 7, gap: 4 }),
     ties(
       { layer: 'reasons', ids: ['strand-yugoslavia'] },
       { color: palette.diplomacy, width: 2.8, dash: 8, gap: 5 },
     ),
-    ties({ layer: 'reasons', ids: ['strand-cmea'] }, { color: palette.ink, width: 2.6, dash: 12, gap: 4 }),
+    ties({ layer: 'reasons', ids: ['strand-cmea'] }, { color: palette.ink, width: 2.4, dash: 3, gap: 0 }),
+    ties({ layer: 'reasons', ids: ['strand-pact'] }, { color: palette.soviet, width: 2.6, dash: 7, gap: 5 }),
     ties(
       { layer: 'reasons', categories: ['links'] },
       { color: palette.ink2, width: 2, dash: 5, gap: 5, strength: 0.7 },

@@ -1,10 +1,11 @@
+import { platesOver } from '../../app/_stage/plates';
 import { cameraFor, pixelOf, type Viewport } from '../../geo/camera';
 import type { Side } from '../../geo/labels';
 import { type Box, labelBox, type Measure } from '../../stories/label-boxes';
 import type { MapLabel } from '../../stories/labels';
 import { sceneAt, storyLabels } from '../../stories/scene';
 import type { Storyboard } from '../../stories/storyboard';
-import { type Device, plates } from './windows';
+import type { Device } from './windows';
 
 /** A label in a window, with its box on the side on which it stands. */
 export type Placed = {
@@ -24,6 +25,7 @@ export type Crowd = {
 
 /** From this presence on a thing takes part. */
 const SEEN = 0.3;
+const POLE = [5, -10] as const;
 const POINT_KINDS = new Set(['mark', 'headquarters', 'garrison']);
 
 const markRadius = (layer: string): number => {
@@ -39,7 +41,9 @@ function marksIn(
   return story.features.flatMap((feature) => {
     const place = feature.place ? story.places[feature.place] : undefined;
     if (!place || !POINT_KINDS.has(feature.kind) || (presence[feature.id] ?? 0) < SEEN) return [];
-    const [x, y] = pixel(place.at);
+    const [placeX, placeY] = pixel(place.at);
+    // a flag stands with its foot on its town
+    const [x, y] = feature.kind === 'headquarters' ? [placeX + POLE[0], placeY + POLE[1]] : [placeX, placeY];
     const r = markRadius(feature.layer);
     return [{ id: feature.place ?? '', box: { left: x - r, top: y - r, right: x + r, bottom: y + r } }];
   });
@@ -67,6 +71,9 @@ export function crowdOf(
     viewport,
     labels,
     marks: marksIn(story, scene.presence, pixel),
-    plates: plates(device, viewport, scene.captions.length > 0),
+    plates: platesOver(viewport, device, {
+      date: story.steps[step]?.dateWords ?? '',
+      caption: scene.captions.at(-1)?.text,
+    }),
   };
 }

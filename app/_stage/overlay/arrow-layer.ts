@@ -4,7 +4,7 @@ import { fromOrigin } from './mesh';
 import { type OverlayHost, type Program, programOf, setView, type View, viewOf } from './programs';
 import { STROKE_FRAGMENT, STROKE_VERTEX } from './shaders';
 
-type Line = { row: ArrowRow; strength: number; growth: number };
+type Line = { row: ArrowRow; strength: number; growth: number; erased: number };
 
 /** Pixels by which a line’s casing is wider than the line, and how strong it is. */
 const CASING = { wider: 2.6, strength: 0.7 };
@@ -124,11 +124,11 @@ export class ArrowLayer {
     };
     const into: number[] = [];
     for (const arrow of this.arrows) {
-      for (const { row, strength, growth } of this.lines) {
+      for (const { row, strength, growth, erased } of this.lines) {
         if (!drawsRow(arrow, row)) continue;
         const alpha = strength * (arrow.style.strength ?? 1);
         const parts = (this.parts.get(row.id) ?? []).map((part) => part.map(toPixel));
-        const strokes = parts.flatMap((part) => strokesOf(part, arrow.style, growth));
+        const strokes = parts.flatMap((part) => strokesOf(part, arrow.style, growth, erased));
         const cased = strokes.map(({ widths: [a, b], ...ends }) => ({
           ...ends,
           widths: [a + CASING.wider, b + CASING.wider] as const,

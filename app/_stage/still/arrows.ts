@@ -27,11 +27,11 @@ export function drawArrows(
   const drawn = arrows.flatMap((arrow) =>
     lines
       .filter(({ row }) => drawsRow(arrow, row))
-      .map(({ row, strength, growth }) => {
+      .map(({ row, strength, growth, erased }) => {
         const geometry = routes.features.find(({ properties }) => properties?.id === row.id)?.geometry;
         const single = geometry?.type === 'LineString' ? [geometry.coordinates] : [];
         const parts = geometry?.type === 'MultiLineString' ? geometry.coordinates : single;
-        const strokes = parts.flatMap((part) => strokesOf(part.map(pixel), arrow.style, growth));
+        const strokes = parts.flatMap((part) => strokesOf(part.map(pixel), arrow.style, growth, erased));
         const alpha = strength * (arrow.style.strength ?? 1);
         const cased = strokes.map(({ widths: [a, b], ...ends }) => ({
           ...ends,

@@ -1,0 +1,44 @@
+import type { Viewport } from '../../geo/camera';
+import type { Box } from '../../stories/label-boxes';
+import type { Device } from './label-features';
+
+/** Width of interface words in pixels without asking a font: the typeface is narrow. */
+const wordsWidth = (text: string, size: number): number => text.length * size * 0.48;
+
+/** What lies over a map besides its buttons: the date’s words, and the words of a caption if there are any. */
+export type Plates = { date: string; caption?: string };
+
+type Window = Pick<Viewport, 'width' | 'height'>;
+
+function platesOfWide({ width, height }: Window, { date, caption }: Plates): Box[] {
+  const chip = Math.max(wordsWidth(date, 23), 152) + 26;
+  const words = caption ? wordsWidth(caption, 15) + 22 : 0;
+  return [
+    { left: 16, top: 16, right: 16 + chip, bottom: 116 },
+    ...(caption ? [{ left: 140, top: height - 50, right: 140 + words, bottom: height - 14 }] : []),
+    { left: width - 165, top: 0, right: width, bottom: 56 },
+    { left: 0, top: height - 46, right: 132, bottom: height },
+    { left: width - 150, top: height - 36, right: width, bottom: height },
+  ];
+}
+
+function platesOfNarrow({ width, height }: Window, { date, caption }: Plates): Box[] {
+  const chip = Math.max(wordsWidth(date, 17), 90) + 18;
+  const widest = width - CAPTION_AIR;
+  const line = caption ? wordsWidth(caption, 13) + 18 : 0;
+  const lines = Math.ceil(line / widest);
+  const top = height - 16 - lines * 20;
+  return [
+    { left: 8, top: 8, right: 8 + chip, bottom: 54 },
+    ...(caption ? [{ left: width - 8 - Math.min(widest, line), top, right: width, bottom: height }] : []),
+    { left: width - 52, top: 0, right: width, bottom: 52 },
+    { left: 0, top: height - 56, right: 172, bottom: height },
+  ];
+}
+
+/** Pixels that a caption leaves free on a phone: there stand the buttons. */
+const CAPTION_AIR = 190;
+
+/** Where the date, the caption and the buttons lie over the map, pixels: the date first, then the caption. */
+export const platesOver = (window: Window, device: Device, plates: Plates): Box[] =>
+  device === 'wide' ? platesOfWide(window, plates) : platesOfNarrow(window, plates);
