@@ -328,7 +328,7 @@ describe('a presenter’s clicks', () => {
       }),
     );
     // the five lanes of stalin-dies open in the strip, and its map waits on purpose
-    expect(idle).toEqual(["stalin-dies 0.6", "stalin-dies 1"]);
+    expect(idle).toEqual(['stalin-dies 0.6', 'stalin-dies 1']);
   });
 });
 

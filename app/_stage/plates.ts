@@ -39,6 +39,12 @@ function platesOfNarrow({ width, height }: Window, { date, caption }: Plates): B
 /** Pixels that a caption leaves free on a phone: there stand the buttons. */
 const CAPTION_AIR = 190;
 
+/** Where the day’s axis lies while a reader explores, pixels. */
+export const explorePanelOver = ({ width, height }: Window, device: Device): Box =>
+  device === 'wide'
+    ? { left: 146, top: height - 92, right: Math.min(width - 170, 766), bottom: height }
+    : { left: 0, top: height - 120, right: width, bottom: height };
+
 /** Where the date, the caption and the buttons lie over the map, pixels: the date first, then the caption. */
 export const platesOver = (window: Window, device: Device, plates: Plates): Box[] =>
   device === 'wide' ? platesOfWide(window, plates) : platesOfNarrow(window, plates);

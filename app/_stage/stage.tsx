@@ -29,7 +29,7 @@ import { Legend } from './legend';
 import type { Hit } from './live-map';
 import { MapNotes } from './map-notes';
 import { pictureOf, pictureOn, roughly } from './picture';
-import { platesOver } from './plates';
+import { explorePanelOver, platesOver } from './plates';
 import styles from './stage.module.css';
 import { type MapState, type MapWindow, useLiveMap } from './use-live-map';
 import { ViennaInset } from './vienna-inset';
@@ -91,7 +91,7 @@ export function Stage({
     };
     const showDay = ({ viewport, device }: MapWindow, now: Scene, camera: Camera) => {
       const date = edtfWords(isoDay(now.day));
-      const taken = platesOver(viewport, device, { date });
+      const taken = [...platesOver(viewport, device, { date }), explorePanelOver(viewport, device)];
       const placed = placeLabels(labelsOn(story, now.presence, now.day), camera, viewport, roughly, taken);
       current()?.setLabels(labelFeatures(placed, device));
       current()?.show(pictureOn(story, now, placed, camera));

@@ -19,6 +19,14 @@ const grown = ({ left, top, right, bottom }: Box): Box => ({
   bottom: bottom + AIR,
 });
 
+/** The square that a mark takes whose label begins `radius` pixels from its middle. */
+const around = ([x, y]: readonly [number, number], radius: number): Box => ({
+  left: x - radius + AIR,
+  top: y - radius + AIR,
+  right: x + radius - AIR,
+  bottom: y + radius - AIR,
+});
+
 /**
  * Labels for a camera that no author has framed: each in turn takes the first side on which nothing stands yet, or
  * is left out. The subjects of steps are placed by hand instead.
@@ -31,6 +39,9 @@ export function placeLabels(
   taken: readonly Box[] = [],
 ): MapLabel[] {
   const boxes = [...taken];
+  const marks = labels
+    .filter(({ gap }) => gap > 0)
+    .map((label) => ({ label, box: around(pixelOf(label.at, camera, viewport), label.gap) }));
   const placed: MapLabel[] = [];
   for (const label of labels) {
     const pixel = pixelOf(label.at, camera, viewport);
@@ -40,7 +51,8 @@ export function placeLabels(
       const box = labelBox(label, side, pixel, measure);
       const outside =
         box.left < 0 || box.top < 0 || box.right > viewport.width || box.bottom > viewport.height;
-      if (outside || boxes.some((other) => overlap(grown(box), other) > 0)) continue;
+      const onMark = marks.some((mark) => mark.label.at !== label.at && overlap(box, mark.box) > 0);
+      if (outside || onMark || boxes.some((other) => overlap(grown(box), other) > 0)) continue;
       boxes.push(box);
       placed.push({ ...label, side: { wide: side, narrow: side } });
       break;
