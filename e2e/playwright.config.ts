@@ -10,6 +10,7 @@ const NO_WEBGL = 'without-webgl.spec.ts';
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results/browser',
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   reporter: 'list',
   workers: 2,
   fullyParallel: true,

@@ -13,6 +13,7 @@ import type { Geography } from '../geography';
 import type { Device } from '../label-features';
 import { pictureOf } from '../picture';
 import { drawArrows } from './arrows';
+import { writtenOnce } from './compact';
 import { LayerReader } from './evaluate';
 import { type Definitions, drawOverlays } from './overlays';
 import { drawFeature } from './shapes';
@@ -131,7 +132,7 @@ export function drawStill(options: StillOptions): string {
     words,
   ].join('');
   const clip = element('clipPath', { id: 'window' }, element('rect', { width, height }));
-  return element(
+  const svg = element(
     'svg',
     { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, width, height, role: 'img' },
     element('title', {}, title.replace(/&/g, '&amp;').replace(/</g, '&lt;')) +
@@ -139,4 +140,5 @@ export function drawStill(options: StillOptions): string {
       element('defs', {}, clip + [...definitions.values()].join('')) +
       element('g', { 'clip-path': 'url(#window)' }, drawn),
   );
+  return writtenOnce(svg);
 }

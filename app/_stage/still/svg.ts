@@ -1,6 +1,7 @@
-import { geoIdentity, geoPath } from 'd3-geo';
+import { type GeoContext, type GeoStreamWrapper, geoIdentity, geoPath } from 'd3-geo';
 import type { Feature, Geometry, Position } from 'geojson';
 import { type Camera, pixelOf } from '../../../geo/camera';
+import { relativePath } from './compact';
 
 /** Pixels beyond the picture’s edge to which shapes are kept, so that no cut edge shows. */
 const MARGIN = 40;
@@ -56,16 +57,32 @@ export function drawerFor(camera: Camera, width: number, height: number): Drawer
     [-MARGIN, -MARGIN],
     [width + MARGIN, height + MARGIN],
   ]);
-  const path = geoPath(window).digits(1);
   const paths = new WeakMap<Geometry, string>();
   return {
     path: (geometry) => {
-      const known = paths.get(geometry) ?? path(inPixels(geometry, pixel)) ?? '';
+      const known = paths.get(geometry) ?? pathData(inPixels(geometry, pixel), window);
       paths.set(geometry, known);
       return known;
     },
     pixel,
   };
+}
+
+/** The path data of a geometry in pixels, cut off outside the window. */
+function pathData(geometry: Geometry, window: GeoStreamWrapper): string {
+  const parts: { line: [number, number][]; closed: boolean }[] = [];
+  const pen: GeoContext = {
+    beginPath: () => undefined,
+    moveTo: (x, y) => parts.push({ line: [[x, y]], closed: false }),
+    lineTo: (x, y) => parts.at(-1)?.line.push([x, y]),
+    arc: () => undefined,
+    closePath: () => {
+      const last = parts.at(-1);
+      if (last) last.closed = true;
+    },
+  };
+  geoPath(window, pen)(geometry);
+  return parts.map(({ line, closed }) => relativePath([line], closed)).join('');
 }
 
 export const escapeXml = (text: string): string =>

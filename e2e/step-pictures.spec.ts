@@ -1,0 +1,38 @@
+import { expect } from '@playwright/test';
+import { LAPTOP, open, PHONE, test } from './reading';
+
+/** Steps whose pictures are kept: each kind of drawing is in one of them. */
+const STEPS = [
+  'question',
+  'seventeenth-of-june',
+  'tanks',
+  'four-zones',
+  'warsaw-pact',
+  'withdrawal',
+  'new-reason',
+  'poznan',
+  'volna',
+];
+
+/**
+ * Five pixels in ten thousand may differ, and none counts that differs by less than a fifth of the way from black to
+ * white: another machine smooths edges otherwise. The smallest mark or name that goes missing is more than that.
+ */
+const TOLERANCE = { maxDiffPixelRatio: 0.0005, threshold: 0.2 };
+
+for (const [device, viewport, colorScheme] of [
+  ['laptop', LAPTOP, 'light'],
+  ['phone', PHONE, 'dark'],
+] as const) {
+  test.describe(`On a ${device} in the ${colorScheme} theme`, () => {
+    test.use({ viewport, colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+
+    test('steps look as they were last looked at', async ({ page }) => {
+      for (const step of STEPS) {
+        await open(page, step);
+        const map = page.locator('[data-map-state]');
+        await expect.soft(map).toHaveScreenshot(`${step}-${device}.png`, TOLERANCE);
+      }
+    });
+  });
+}
