@@ -80,6 +80,8 @@ export const featureSchema = z
     offset: z.tuple([z.number(), z.number()]).optional(),
     /** Corners of a schematic shape, such as a bracket; chosen for the picture. */
     corners: z.array(positionSchema).min(2).optional(),
+    /** Shares of a schematic line between which nothing is drawn. */
+    gap: z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)]).optional(),
     /** Bend of a schematic line as a share of its length, positive to the left of its direction. */
     bend: z.number().optional(),
 

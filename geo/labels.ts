@@ -97,7 +97,7 @@ export const LABEL_LOOKS = {
 export type LabelLook = keyof typeof LABEL_LOOKS;
 
 /** Em; lines longer than this break. */
-export const MAX_WIDTH = { state: 8, narrow: 11, other: 16 } as const;
+export const MAX_WIDTH = { state: 6.5, narrow: 11, other: 16 } as const;
 
 export const maxWidth = (style: string): number =>
   style === 'state'

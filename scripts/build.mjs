@@ -7,4 +7,5 @@ const run = (command, ...args) => {
   if (status !== 0) process.exit(status ?? 1);
 };
 
+run('npx', 'tsx', 'scripts/still.mts', '--steps');
 run('npx', 'next', 'build');

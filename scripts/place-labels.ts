@@ -11,16 +11,17 @@ import type { Device } from './labels/windows';
 /**
  * Proposes sides for the labels of steps and points for the names of states, tried in every window, and writes
  * them into the step files, to be looked at and mended by hand:  npm run place-labels -- fault-lines [step …]
+ * With `--states` the sides stand as they are, and only names of states are placed anew.
  */
 type Proposal = { sides: Record<string, Side>; states: Record<string, [number, number] | 'none'> };
 
-function propose(story: Storyboard, step: number, device: Device): Proposal {
+function propose(story: Storyboard, step: number, device: Device, sidesStand: boolean): Proposal {
   const crowds = crowdsOf(story, step, device);
   const fixed = crowds.map((crowd) => ({
     ...crowd,
     labels: crowd.labels.filter(({ label }) => label.style !== 'state' && label.style !== 'water'),
   }));
-  const byTown = proposeSides(fixed);
+  const byTown = sidesStand ? new Map<string, Side>() : proposeSides(fixed);
   const sides: Record<string, Side> = {};
   for (const [place, { at }] of Object.entries(story.places)) {
     const side = byTown.get(at.join());
@@ -39,11 +40,9 @@ const flow = (record: Record<string, unknown>): string =>
     .map(([key, value]) => `${key}: ${Array.isArray(value) ? `[${value.join(', ')}]` : value}`)
     .join(', ')} }`;
 
-const FIELDS = ['sides', 'sidesPhone', 'stateNames', 'stateNamesPhone'];
-
 function write(file: string, values: Record<string, Record<string, unknown>>): void {
   const lines = readFileSync(file, 'utf8').split('\n');
-  const kept = lines.filter((line) => !FIELDS.some((field) => line.startsWith(`${field}: `)));
+  const kept = lines.filter((line) => !Object.keys(values).some((field) => line.startsWith(`${field}: `)));
   const added = Object.entries(values)
     .filter(([, record]) => Object.keys(record).length > 0)
     .map(([field, record]) => `${field}: ${flow(record)}`);
@@ -51,7 +50,8 @@ function write(file: string, values: Record<string, Record<string, unknown>>): v
   writeFileSync(file, [...kept.slice(0, before), ...added, ...kept.slice(before)].join('\n'));
 }
 
-const [id = 'fault-lines', ...only] = process.argv.slice(2);
+const [id = 'fault-lines', ...only] = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
+const statesOnly = process.argv.includes('--states');
 const story = loadStory(process.cwd(), id);
 // proposals start from the names’ own points, not from what an earlier run has written
 const plain = storyboardOf(story);
@@ -61,16 +61,16 @@ const board: Storyboard = {
   ...plain,
   steps: plain.steps.map((step) => ({
     ...step,
-    sides: onlyFeatures(step.sides),
-    sidesPhone: {},
+    sides: statesOnly ? step.sides : onlyFeatures(step.sides),
+    sidesPhone: statesOnly ? step.sidesPhone : {},
     stateNames: {},
     stateNamesPhone: {},
   })),
 };
 board.steps.forEach((step, at) => {
   if (only.length > 0 && !only.includes(step.id)) return;
-  const wide = propose(board, at, 'wide');
-  const narrow = propose(board, at, 'narrow');
+  const wide = propose(board, at, 'wide', statesOnly);
+  const narrow = propose(board, at, 'narrow', statesOnly);
   const file = story.steps[at]?.file;
   if (!file) return;
   // a phone takes the wide side unless told otherwise: say so where its own is the plain one
@@ -84,8 +84,7 @@ board.steps.forEach((step, at) => {
   // what is said of features, not of places, was said by hand
   const byHand = Object.entries(story.steps[at]?.sides ?? {}).filter(([key]) => !story.places.has(key));
   write(file, {
-    sides: { ...Object.fromEntries(byHand), ...wide.sides },
-    sidesPhone,
+    ...(statesOnly ? {} : { sides: { ...Object.fromEntries(byHand), ...wide.sides }, sidesPhone }),
     stateNames: wide.states,
     stateNamesPhone: statesPhone,
   });

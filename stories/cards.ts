@@ -53,6 +53,7 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   'expectation/expectation': 'Raised hopes: a thin second outline inside the border, without a scale',
   'moscow/seat': 'The seat of the Soviet leadership',
   'moscow/pulse': 'A turn at the top in Moscow: two rings that pulse',
+  'moscow/context': 'Something that happened in Moscow, beyond the frame',
   'influence/new-courses': 'Influence, not a movement: a line from Moscow to each capital',
   'influence/warning': 'Influence, not a movement: a line from Moscow to each capital',
   'influence/report': 'Reports ordered back to Moscow: short dashes',

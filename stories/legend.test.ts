@@ -48,7 +48,7 @@ describe('the legend', () => {
   });
 
   test('tells what is shown and nothing else', () => {
-    expect(rowsAt(stepAt('poznan'), 1)).toEqual(['main', 'own-forces']);
+    expect(rowsAt(stepAt('poznan'), 1)).toEqual(['grip-tight', 'grip-mixed', 'main', 'own-forces']);
     expect(rowsAt(stepAt('four-zones'), 0.5)).toEqual([
       'zone-su',
       'zone-us',

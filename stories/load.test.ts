@@ -72,7 +72,7 @@ describe('names', () => {
   test('of a layer', () => {
     expect(saidOf(PACT, '- layer: nato', '- layer: natoo')).toMatchInlineSnapshot(`
       "5-new-alliance-old-troops/01-warsaw-pact.md › - layer: natoo
-        show.1.layer: "natoo" is not one of its values; did you mean "nato"?"
+        show.2.layer: "natoo" is not one of its values; did you mean "nato"?"
     `);
   });
 
@@ -119,7 +119,7 @@ describe('names', () => {
         state "CSL" is unknown; did you mean "CSK"?"
     `);
     expect(saidOf(PLZEN, 'stateNames: { SUN: none', 'stateNames: { SUM: none')).toMatchInlineSnapshot(`
-      "2-hot-summer/02-plzen.md › stateNames: { SUM: none, DDR: [12.67, 50.52], POL: [15.5, 51.2]…
+      "2-hot-summer/02-plzen.md › stateNames: { SUM: none, DDR: none, POL: [15.4, 51.21], HUN: [1…
         state "SUM" is unknown; did you mean "SUN"?"
     `);
   });
@@ -264,7 +264,7 @@ describe('what a step shows', () => {
       saidOf(PACT, 'presence: [[0.5, 0], [0.6, 1],', 'presence: [[0.6, 0], [0.5, 1],'),
     ).toMatchInlineSnapshot(`
       "5-new-alliance-old-troops/01-warsaw-pact.md › presence: [[0.6, 0], [0.5, 1], [0.8, 1], [0.9, 0]]
-        show.3.presence: the progress of a window must rise"
+        show.4.presence: the progress of a window must rise"
     `);
   });
 });

@@ -1,4 +1,4 @@
-import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
@@ -15,6 +15,8 @@ setWorkerUrl(new URL('maplibre-gl/dist/maplibre-gl-worker.mjs', import.meta.url)
 
 /** Device pixels per CSS pixel, at most: beyond it a map costs more than the eye gains. */
 const MAX_PIXEL_RATIO = 2;
+/** How long lost graphics are waited for before the still takes over for good, milliseconds. */
+const PATIENCE = 6000;
 /** Symbols are rasterised at twice their size. */
 const SYMBOL_RATIO = 2;
 
@@ -75,6 +77,8 @@ export type LiveMapOptions = {
   onLive: () => void;
   /** The map cannot be drawn here; the words and the still carry on. */
   onFail: () => void;
+  /** The graphics were lost; `onLive` says when they are back. */
+  onLost: () => void;
   /** Whether the picture asked for is fully drawn. */
   onSettled: (settled: boolean) => void;
   /** The camera as it moves, and once more when it rests. */
@@ -243,7 +247,8 @@ function watchFirstPicture(map: MapLibreMap, onLive: () => void, fail: () => voi
  * Calls `onFail` instead of throwing, whatever goes wrong: no WebGL, no worker, no data.
  */
 export function openLiveMap(options: LiveMapOptions): LiveMap | null {
-  const { container, style, palette, overlays, arrows, below, onLive, onFail, onSettled, onCamera } = options;
+  const { container, style, palette, overlays, arrows, below, onLive, onFail, onLost, onSettled, onCamera } =
+    options;
   let map: MapLibreMap;
   try {
     map = new MapLibreMap({
@@ -284,10 +289,15 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
   setHands(false);
   let colored = palette;
   let asked: Picture | null = null;
+  let labelled: FeatureCollection | null = null;
   let ready = false;
+  let lost: ReturnType<typeof setTimeout> | null = null;
   const apply = () => {
     if (!ready || !asked) return;
     if (applier.apply(asked)) onSettled(false);
+  };
+  const sendLabels = () => {
+    if (labelled) map.getSource<GeoJSONSource>('labels')?.setData(labelled);
   };
   const fail = () => {
     ready = false;
@@ -303,17 +313,24 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
   // the style loads anew when a lost context comes back: custom layers and everything sent have gone with it
   map.on('style.load', () => {
     addOverlays();
+    sendLabels();
     addSymbols(map, colored)
       .then(() => {
         ready = true;
         applier.forget();
         apply();
+        if (lost === null) return;
+        clearTimeout(lost);
+        lost = null;
+        map.once('idle', onLive);
       })
       .catch(fail);
   });
   map.on('webglcontextlost', () => {
     ready = false;
     onSettled(false);
+    onLost();
+    lost = setTimeout(fail, PATIENCE);
   });
   const tellCamera = (moving: boolean) => () => {
     const { lng, lat } = map.getCenter();
@@ -328,8 +345,8 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
       apply();
     },
     setLabels(labels) {
-      const source = map.getSource<import('maplibre-gl').GeoJSONSource>('labels');
-      source?.setData(labels);
+      labelled = labels;
+      sendLabels();
     },
     setColors(colors) {
       colored = colors.palette;
@@ -373,6 +390,7 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
     },
     remove() {
       ready = false;
+      if (lost !== null) clearTimeout(lost);
       map.remove();
     },
   };

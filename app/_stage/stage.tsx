@@ -10,7 +10,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { Camera } from '../../geo/camera';
+import { type Camera, cameraFor } from '../../geo/camera';
 import { edtfWords, isoDay } from '../../geo/dates';
 import { GIVEN_UP, legendRows } from '../../geo/legend';
 import { labelsOn } from '../../stories/day-scene';
@@ -31,6 +31,7 @@ import { MapNotes } from './map-notes';
 import { pictureOf, pictureOn, roughly } from './picture';
 import { explorePanelOver, platesOver } from './plates';
 import styles from './stage.module.css';
+import { StillPicture } from './still-picture';
 import { type MapState, type MapWindow, useLiveMap } from './use-live-map';
 import { ViennaInset } from './vienna-inset';
 
@@ -68,6 +69,7 @@ export function Stage({
   const at = useRef<Camera | null>(null);
   const [about, setAbout] = useState<About>(NOTHING_YET);
   const [camera, setCamera] = useState<Camera | null>(null);
+  const [size, setSize] = useState<MapWindow | null>(null);
   const reduced = useReducedMotion() ?? false;
   const { on, day } = exploring;
 
@@ -79,6 +81,7 @@ export function Stage({
   }, []);
   const onWindow = useCallback((next: MapWindow) => {
     window.current = next;
+    setSize(next);
     drawn.current(null);
   }, []);
   const { state, current } = useLiveMap({ story, container, onMapState, onSettled, onCamera, onWindow });
@@ -135,6 +138,9 @@ export function Stage({
   };
 
   const live = state === 'live';
+  const step = story.steps.find(({ id }) => id === about.step) ?? story.steps[0];
+  const framed = step && size ? cameraFor(step.frame[size.device], size.viewport) : null;
+  const settleStill = useCallback(() => onSettled(true), [onSettled]);
   return (
     <div className={styles.stage} data-map-state={state}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys find the same in the list of what is shown */}
@@ -148,6 +154,15 @@ export function Stage({
         onTouchStartCapture={onTouch}
         onClick={pick}
       >
+        {state !== 'live' && step && (
+          <StillPicture
+            story={story.id}
+            step={step}
+            window={size}
+            camera={framed}
+            onSettled={state === 'still' ? settleStill : undefined}
+          />
+        )}
         <div className={styles.map} aria-hidden={!on}>
           <div ref={container} className={styles.canvas} />
         </div>
@@ -168,9 +183,6 @@ export function Stage({
             onZoom={(by) => current()?.zoomBy(by)}
           />
         )}
-        {state === 'still' && (
-          <p className={styles.quiet}>The map cannot be drawn on this device. The story goes on in words.</p>
-        )}
       </div>
       <Legend rows={about.legend} />
     </div>
@@ -178,11 +190,18 @@ export function Stage({
 }
 
 /** What stands over and under the map, from the scene: changes seldom, while the map changes all the time. */
-type About = { captions: Scene['captions']; legend: readonly string[]; vienna: boolean; day: number };
+type About = {
+  step: string;
+  captions: Scene['captions'];
+  legend: readonly string[];
+  vienna: boolean;
+  day: number;
+};
 
-const NOTHING_YET: About = { captions: [], legend: [], vienna: false, day: 0 };
+const NOTHING_YET: About = { step: '', captions: [], legend: [], vienna: false, day: 0 };
 
 const aboutScene = (story: Storyboard, moment: Moment, scene: Scene, ofDay: boolean): About => ({
+  step: scene.step,
   captions: scene.captions,
   legend: legendOf(story, moment, scene, ofDay),
   vienna: showsVienna(scene),

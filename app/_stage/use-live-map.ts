@@ -19,6 +19,7 @@ import { loadGeography } from './geography';
 import { type Device, deviceOf, labelFeatures } from './label-features';
 import type { LiveMap, LiveMapOptions, MapColors } from './live-map';
 import { paddingOf } from './padding';
+import { whenWanted } from './when-wanted';
 
 /** Whether the map is on its way, drawn, or replaced by the still. */
 export type MapState = 'loading' | 'live' | 'still';
@@ -37,7 +38,7 @@ const colorsOf = (theme: Theme): MapColors => {
   return { palette, layers: styleLayers(palette), overlays: overlays(palette), arrows: arrows(palette) };
 };
 
-type Hear = Pick<LiveMapOptions, 'onLive' | 'onFail' | 'onSettled' | 'onCamera'>;
+type Hear = Pick<LiveMapOptions, 'onLive' | 'onFail' | 'onLost' | 'onSettled' | 'onCamera'>;
 
 async function open(
   container: HTMLElement,
@@ -94,7 +95,6 @@ export function useLiveMap({ story, container, onMapState, onSettled, onCamera, 
       if (gone) return;
       setState(next);
       onMapState(next);
-      if (next === 'still') onSettled(true);
     };
     let device: Device | null = null;
     const resize = new ResizeObserver(() => {
@@ -106,16 +106,19 @@ export function useLiveMap({ story, container, onMapState, onSettled, onCamera, 
       onWindow(now);
     });
     onWindow(windowOf(element));
-    open(element, story, themeNow(), {
+    const hear: Hear = {
       onLive: () => enter('live'),
       onFail: () => enter('still'),
+      onLost: () => enter('loading'),
       onSettled: (settled) => !gone && onSettled(settled),
       onCamera: (camera, moving) => !gone && onCamera(camera, moving),
-    })
+    };
+    resize.observe(element);
+    whenWanted()
+      .then(() => (gone ? null : open(element, story, themeNow(), hear)))
       .then((opened) => {
         if (gone) return opened?.remove();
         map.current = opened;
-        resize.observe(element);
         onWindow(windowOf(element));
       })
       .catch(() => enter('still'));

@@ -110,7 +110,10 @@ function linesOf(row, gazetteer) {
   const usual = row.category === 'spoke' ? BEND_OF_SPOKE : BEND;
   const bend = row.bend ?? BEND_OF_ROW[row.id] ?? usual;
   const via = (row.via ?? []).map((place) => positionOf(place, gazetteer));
-  return [curve(start, end, bend, via)];
+  const line = curve(start, end, bend, via);
+  if (!row.gap) return [line];
+  const [from, to] = row.gap.map((share) => Math.round(share * (line.length - 1)));
+  return [line.slice(0, from + 1), line.slice(to)];
 }
 
 /**

@@ -87,6 +87,41 @@ export const symbol = (
   ],
 });
 
+/** Presence of what is past: its picture has gone, a small ring is left. */
+const GLOW = 0.35;
+
+/** A mark from the symbol sheet that leaves a small ring of a colour where it was. */
+export const passingSymbol = (
+  id: string,
+  source: DataSet,
+  filter: ExpressionSpecification,
+  image: SymbolId,
+  { color, offset }: { color: string; offset?: readonly [number, number] },
+): Drawing => {
+  const whole = symbol(id, source, filter, image, offset);
+  const ring = discs(`${id}-ring`, source, filter, { radius: 4, stroke: color, strokeWidth: 1.6 });
+  if (!('layers' in whole) || !('layers' in ring)) return whole;
+  const pictures = whole.layers.map((layer) =>
+    layer.type === 'symbol'
+      ? {
+          ...layer,
+          paint: {
+            'icon-opacity': [
+              'interpolate',
+              ['linear'],
+              PRESENCE,
+              GLOW,
+              0,
+              0.75,
+              1,
+            ] as ExpressionSpecification,
+          },
+        }
+      : layer,
+  );
+  return { slot: 'marks', layers: [...ring.layers, ...pictures] };
+};
+
 /** Main centre of a rising: a disc with a hole. */
 export const mainCentre = (
   id: string,

@@ -1,3 +1,4 @@
+import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Overlay, OverlayPaint, OverlaySource } from '../overlays';
 import type { Palette } from '../palette';
 import { type Drawing, PRESENCE } from './kind';
@@ -12,6 +13,11 @@ const patterns = ({ soviet, western }: Palette): Record<string, OverlayPaint> =>
   'United Kingdom': { kind: 'hatch', color: western, angle: 0, period: PERIOD - 1, width: 1 },
   France: { kind: 'hatch', color: western, angle: 90, period: PERIOD, width: 1 },
 });
+
+/** Zones whose troops leave by and by: their edge turns dashed as they empty. */
+const EMPTYING: ExpressionSpecification = ['==', ['get', 'id'], 'zone-at-su'];
+const SOLID: ExpressionSpecification = ['interpolate', ['linear'], PRESENCE, 0.85, 0, 1, 1];
+const DASHED: ExpressionSpecification = ['interpolate', ['linear'], PRESENCE, 0, 0, 0.12, 1, 0.85, 1, 1, 0];
 
 /** Zones or sectors of a data set, each in the pattern of its power on a light ground with an edge. */
 export function zones(source: OverlaySource, palette: Palette): Drawing[] {
@@ -47,7 +53,20 @@ export function zones(source: OverlaySource, palette: Palette): Drawing[] {
               palette.ink,
             ],
             'line-width': 1.2,
-            'line-opacity': PRESENCE,
+            'line-opacity': ['case', EMPTYING, SOLID, PRESENCE],
+          },
+        },
+        {
+          id: `${source}-edge-emptying`,
+          type: 'line',
+          source,
+          filter: EMPTYING,
+          layout: { 'line-join': 'round' },
+          paint: {
+            'line-color': palette.soviet,
+            'line-width': 1.4,
+            'line-dasharray': [4, 3],
+            'line-opacity': DASHED,
           },
         },
       ],

@@ -1,5 +1,5 @@
 import { rowsOf } from '../kinds/kind';
-import { symbol } from '../kinds/marks';
+import { passingSymbol } from '../kinds/marks';
 import { stateEdge } from '../kinds/states';
 import type { Layer } from './layer';
 
@@ -16,8 +16,13 @@ export const pact: Layer = {
       { color: palette.ribSoviet, from: 0, to: SOFT, alpha: 0.3, along: 'fault-lines' },
       { color: palette.ribSoviet, from: 0, to: FIRM, alpha: 0.75, along: 'fault-lines' },
     ),
-    symbol('pact-conference', 'events', rowsOf('pact', 'meeting'), 'meeting'),
-    symbol('pact-treaty', 'events', rowsOf('pact', 'treaty'), 'treaty'),
+    passingSymbol('pact-conference', 'events', rowsOf('pact', 'meeting'), 'meeting', {
+      color: palette.diplomacy,
+    }),
+    passingSymbol('pact-treaty', 'events', rowsOf('pact', 'treaty'), 'treaty', {
+      color: palette.diplomacy,
+      offset: [11, -12],
+    }),
   ],
 };
 

@@ -1,12 +1,26 @@
 import { IS_MARK, rowsOf } from '../kinds/kind';
-import { symbol } from '../kinds/marks';
+import { passingSymbol } from '../kinds/marks';
 import type { Layer } from './layer';
+
+/** A sheet lies beside the mark of its town. */
+const BESIDE: readonly [number, number] = [11, -12];
 
 export const diplomacy: Layer = {
   id: 'diplomacy',
   title: 'Treaties, meetings and speeches',
-  draw: () => [
-    symbol('diplomacy-meeting', 'events', ['all', rowsOf('diplomacy', 'meeting'), IS_MARK], 'meeting'),
-    symbol('diplomacy-treaty', 'events', ['all', rowsOf('diplomacy', 'treaty'), IS_MARK], 'treaty'),
+  draw: ({ diplomacy: color }) => [
+    passingSymbol(
+      'diplomacy-meeting',
+      'events',
+      ['all', rowsOf('diplomacy', 'meeting'), IS_MARK],
+      'meeting',
+      {
+        color,
+      },
+    ),
+    passingSymbol('diplomacy-treaty', 'events', ['all', rowsOf('diplomacy', 'treaty'), IS_MARK], 'treaty', {
+      color,
+      offset: BESIDE,
+    }),
   ],
 };

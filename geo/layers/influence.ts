@@ -12,6 +12,6 @@ export const influence: Layer = {
     arrows(of('new-courses'), palette.ink2, 4.6),
     arrows(of('warning'), palette.ink, 4.6),
     ties(of('report'), { color: palette.ink2, width: 1.6, dash: 3, gap: 5 }),
-    arrows(of('hard'), palette.ribSoviet, 5.4),
+    arrows(of('hard'), palette.ink, 5.4),
   ],
 };

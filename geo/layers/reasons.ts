@@ -12,7 +12,7 @@ export const reasons: Layer = {
   draw: (palette) => [
     softBand('supply-austria-west', palette.soviet, BAND_KM),
     softBand('supply-austria', palette.soviet, BAND_KM),
-    stateEdge('reasons/new-reason', { color: palette.ribSoviet, from: 0, to: 6 }),
+    stateEdge('reasons/new-reason', { color: palette.ribSoviet, from: 0, to: 4.5, alpha: 0.85 }),
     ties({ layer: 'reasons', categories: ['linkage'] }, { color: palette.ink2, width: 2.2, dash: 7, gap: 4 }),
     ties(
       { layer: 'reasons', ids: ['strand-yugoslavia'] },

@@ -27,13 +27,6 @@ export const uprisings: Layer = {
       { color: palette.rising, from: 0, to: 3 },
     ),
     arrows({ layer: 'uprisings-1953', categories: ['march'] }, palette.rising, 5),
-    discs('rising-reported', 'events', mark('reported'), {
-      radius: 5,
-      fill: palette.casing,
-      stroke: palette.rising,
-      strokeWidth: 2.2,
-      enters: 'growing',
-    }),
     ownForcesRings('rising-own-forces', 'events', ownForces('large'), palette),
     ownForcesRings('rising-own-forces-small', 'events', ownForces('small'), palette, 9),
     discs('rising-documented', 'events', mark('documented', ['!', works]), {
@@ -41,6 +34,13 @@ export const uprisings: Layer = {
       fill: palette.rising,
       stroke: palette.casing,
       strokeWidth: 1.5,
+      enters: 'growing',
+    }),
+    discs('rising-reported', 'events', mark('reported'), {
+      radius: 5,
+      fill: palette.casing,
+      stroke: palette.rising,
+      strokeWidth: 2.2,
       enters: 'growing',
     }),
     symbol('rising-works', 'events', mark('documented', works), 'diamond'),

@@ -1,43 +1,36 @@
-import { readFileSync } from 'node:fs';
 import { cameraFor, pixelOf, project, unproject } from '../../geo/camera';
 import { type Box, labelBox } from '../../stories/label-boxes';
 import { localName } from '../../stories/labels';
 import type { Storyboard } from '../../stories/storyboard';
 import type { Crowd } from './crowd';
+import { readLand } from './land-raster';
 import { measure } from './measure';
 import { costOf } from './place';
 import { type Device, viewportsOf } from './windows';
 
-type Ring = [number, number][];
-type Shape = { ref: string; polygons: Ring[][] };
-
 const STEPS = 26;
+/** Degrees to the west and east of a name’s own point that are searched closely. */
+const NEAR = 4;
+/** Points of a name’s box at which it is asked whose land lies beneath. */
+const [ACROSS, DOWN] = [7, 3];
+const SAMPLES = ACROSS * DOWN;
+/** What a name costs that lies on foreign land altogether; on the sea it may stand. */
+const ABROAD = 1.5;
+
+const samplesOf = ({ left, top, right, bottom }: Box): [number, number][] =>
+  Array.from({ length: SAMPLES }, (_, nth) => [
+    left + ((right - left) * (nth % ACROSS)) / (ACROSS - 1),
+    top + ((bottom - top) * Math.floor(nth / ACROSS)) / (DOWN - 1),
+  ]);
+
 /** Where its zones are named, the state need not be. */
 const ZONED = 'AUT';
 
-function readShapes(): Shape[] {
-  const { features } = JSON.parse(readFileSync('public/geo/states.geojson', 'utf8'));
-  return features.map(
-    (f: { properties: { ref: string }; geometry: { type: string; coordinates: never } }) => ({
-      ref: f.properties.ref,
-      polygons: f.geometry.type === 'Polygon' ? [f.geometry.coordinates] : f.geometry.coordinates,
-    }),
-  );
-}
-
-const inRing = (ring: Ring, [x, y]: readonly [number, number]): boolean => {
-  let inside = false;
-  ring.forEach(([x1, y1], at) => {
-    const [x2, y2] = ring[(at + ring.length - 1) % ring.length] ?? [x1, y1];
-    if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
-  });
-  return inside;
+let known: ReturnType<typeof readLand> | null = null;
+const land = (): ReturnType<typeof readLand> => {
+  known ??= readLand();
+  return known;
 };
-
-const contains = ({ polygons }: Shape, point: readonly [number, number]): boolean =>
-  polygons.some(
-    ([outer, ...holes]) => outer && inRing(outer, point) && !holes.some((hole) => inRing(hole, point)),
-  );
 
 /** Where each state’s name can stand in a step’s frame on one device; `none` where it cannot. */
 export function proposeStateNames(
@@ -47,7 +40,7 @@ export function proposeStateNames(
   crowds: readonly Crowd[],
   taken: (crowd: Crowd) => Box[],
 ): Record<string, [number, number] | 'none'> {
-  const shapes = readShapes();
+  const landAt = land();
   const board = story.steps[step];
   const result: Record<string, [number, number] | 'none'> = {};
   if (!board) return result;
@@ -55,14 +48,15 @@ export function proposeStateNames(
   const placed: { crowd: Crowd; box: Box }[] = [];
   for (const ref of Object.keys(story.names.states)) {
     const name = story.names.states[ref];
-    const shape = shapes.find((candidate) => candidate.ref === ref);
-    if (!name || !shape) continue;
+    if (!name) continue;
+    const sub = localName(board, name);
+    // wide frames leave out what stands in brackets, as the map does
+    const text = sub ? name.name : name.name.replace(/ \(.*\)$/, '');
     const label = {
-      ...{ id: ref, style: 'state' as const, text: name.name, sub: '', tone: '', at: name.at },
+      ...{ id: ref, style: 'state' as const, text, sub: '', tone: '', at: name.at },
       ...{ side: { wide: 'c' as const, narrow: 'c' as const }, offset: [0, 0] as const, gap: 0 },
       ...{ features: [], from: null, until: null },
     };
-    const sub = localName(board, name);
     const cost = (at: readonly [number, number]): number => {
       let worst = 0;
       for (const crowd of crowds) {
@@ -80,15 +74,13 @@ export function proposeStateNames(
         const size = (box.right - box.left) * (box.bottom - box.top);
         const scale = 512 * 2 ** camera.zoom;
         const [cx, cy] = project(camera.center);
-        const land = [
-          [box.left, box.top],
-          [box.right, box.top],
-          [box.left, box.bottom],
-          [box.right, box.bottom],
-        ].filter(([x = 0, y = 0]) =>
-          contains(shape, unproject([cx + (x - width / 2) / scale, cy + (y - height / 2) / scale])),
-        ).length;
-        worst = Math.max(worst, costOf(box, own, crowd, others) / size + 0.12 * (4 - land));
+        const abroad = samplesOf(box).filter((sample) => {
+          const [x, y] = sample;
+          const place = unproject([cx + (x - width / 2) / scale, cy + (y - height / 2) / scale]);
+          const owner = landAt(place);
+          return owner !== null && owner !== ref;
+        }).length;
+        worst = Math.max(worst, costOf(box, own, crowd, others) / size + (ABROAD * abroad) / SAMPLES);
       }
       return worst;
     };
@@ -108,13 +100,24 @@ export function proposeStateNames(
       const [west, south, east, north] = bounds;
       const [dx, dy] = [(east - west) * 0.25, (north - south) * 0.15];
       let best = { at: name.at as readonly [number, number], cost: Number.POSITIVE_INFINITY };
+      const grid = (at: number, from: number, span: number) => from + (span * at) / STEPS;
       for (let i = 0; i <= STEPS; i++) {
         for (let j = 0; j <= STEPS; j++) {
-          const lon = west - dx + ((east - west + 2 * dx) * i) / STEPS;
-          const lat = south - dy + ((north - south + 2 * dy) * j) / STEPS;
-          if (!contains(shape, [lon, lat]) || !visible([lon, lat])) continue;
-          const here = cost([lon, lat]);
-          if (here < best.cost) best = { at: [Number(lon.toFixed(2)), Number(lat.toFixed(2))], cost: here };
+          const anywhere = [
+            grid(i, west - dx, east - west + 2 * dx),
+            grid(j, south - dy, north - south + 2 * dy),
+          ] as const;
+          // a small state in a wide frame has few places on that grid: look closely round its own point too
+          const nearby = [
+            grid(i, name.at[0] - NEAR, 2 * NEAR),
+            grid(j, name.at[1] - NEAR / 2, NEAR),
+          ] as const;
+          for (const place of [anywhere, nearby]) {
+            if (landAt(place) !== ref || !visible(place)) continue;
+            const here = cost(place);
+            if (here >= best.cost) continue;
+            best = { at: [Number(place[0].toFixed(2)), Number(place[1].toFixed(2))], cost: here };
+          }
         }
       }
       choice = best;

@@ -1,18 +1,10 @@
-import { readFileSync } from 'node:fs';
-import type { Geography } from '../../app/_stage/geography';
 import { drawStill, type StillOptions } from '../../app/_stage/still/still';
-import { DATA_SETS } from '../../geo/kinds/kind';
 import { palettes } from '../../geo/palette';
 import { loadStory } from '../../stories/load';
 import { storyboardOf } from '../../stories/storyboard';
 import { measure } from '../labels/measure';
 import { fontCssFor } from './fonts';
-
-/** The data sets of public/geo, read from disk. */
-export const readGeography = (): Geography =>
-  Object.fromEntries(
-    DATA_SETS.map((name) => [name, JSON.parse(readFileSync(`public/geo/${name}.geojson`, 'utf8'))]),
-  ) as Geography;
+import { readGeography } from './geography';
 
 type Framing = Pick<StillOptions, 'width' | 'height' | 'padding' | 'device'>;
 

@@ -29,6 +29,8 @@ export type StillOptions = {
   device: Device;
   /** Pixels kept free round the frame. */
   padding: Viewport['padding'];
+  /** Pixels drawn beyond the window on every side, for windows of other shapes. */
+  bleed?: { x: number; y: number };
   palette: Palette;
   geography: Geography;
   measure: Measure;
@@ -61,11 +63,13 @@ export function drawStill(options: StillOptions): string {
     geography,
     measure,
     title,
+    bleed = { x: 0, y: 0 },
     fontCss = '',
   } = options;
+  const canvas = { width: width + 2 * bleed.x, height: height + 2 * bleed.y };
   const scene = sceneAt(story, moment);
   const picture = pictureOf(story, scene, { width, height, padding }, device, false);
-  const drawer = drawerFor(picture.camera, width, height);
+  const drawer = drawerFor(picture.camera, canvas.width, canvas.height);
   const given = { zoom: picture.camera.zoom, globalState: { day: picture.bordersDay } };
   const definitions: Definitions = new Map();
   const small = new Set<unknown>(picture.camera.zoom < SMALL_FROM ? SMALL : []);
@@ -82,8 +86,7 @@ export function drawStill(options: StillOptions): string {
     if (layer.type === 'background') {
       const none: Feature = { type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [] } };
       return element('rect', {
-        width,
-        height,
+        ...canvas,
         fill: reader.text('paint', 'background-color', none, NOTHING),
       });
     }
@@ -131,10 +134,15 @@ export function drawStill(options: StillOptions): string {
     ...shapes.slice(aboveArrows).map(drawLayer),
     words,
   ].join('');
-  const clip = element('clipPath', { id: 'window' }, element('rect', { width, height }));
+  const clip = element('clipPath', { id: 'window' }, element('rect', canvas));
   const svg = element(
     'svg',
-    { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, width, height, role: 'img' },
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${canvas.width} ${canvas.height}`,
+      ...canvas,
+      role: 'img',
+    },
     element('title', {}, title.replace(/&/g, '&amp;').replace(/</g, '&lt;')) +
       (fontCss ? `<style>${fontCss}</style>` : '') +
       element('defs', {}, clip + [...definitions.values()].join('')) +

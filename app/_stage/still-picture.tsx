@@ -1,0 +1,73 @@
+'use client';
+
+import { type CSSProperties, useEffect, useRef } from 'react';
+import { type Camera, pixelOf } from '../../geo/camera';
+import type { StepBoard } from '../../stories/storyboard';
+import { asset } from '../_site/address';
+import { STILL_FRAMINGS, stillCamera, stillPath, stillSize } from './still/framing';
+import styles from './still-picture.module.css';
+import type { MapWindow } from './use-live-map';
+
+/** Pages whose map is narrower than 600 pixels, as a media query: upright ones that are, others by their prose’s share. */
+const NARROW = '(max-width: 599px), (min-aspect-ratio: 1/1) and (max-width: 951px)';
+
+type StillPictureProps = {
+  story: string;
+  step: StepBoard;
+  /** The map’s window as measured, and the camera that the live map would have; null until then. */
+  window: MapWindow | null;
+  camera: Camera | null;
+  /** The picture is there, or does not come. */
+  onSettled?: () => void;
+};
+
+/** Puts a still under the camera that the live map has in a window of this size. */
+function placed(step: StepBoard, { viewport, device }: MapWindow, camera: Camera): CSSProperties {
+  const framing = STILL_FRAMINGS[device];
+  const drawn = stillCamera(step, framing);
+  const [x, y] = pixelOf(drawn.center, camera, viewport);
+  const scale = 2 ** (camera.zoom - drawn.zoom);
+  const [right, down] = [x - viewport.width / 2, y - viewport.height / 2];
+  return {
+    transform: `translate(-50%, -50%) translate(${right.toFixed(1)}px, ${down.toFixed(1)}px) scale(${scale.toFixed(4)})`,
+  };
+}
+
+/**
+ * A step’s still in the map’s window: the first picture, until the live map takes its place, and the only one where
+ * it never does. The live map’s camera, so that nothing jumps when they change places.
+ */
+export function StillPicture({ story, step, window, camera, onSettled }: StillPictureProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const style = window && camera ? placed(step, window, camera) : undefined;
+  useEffect(() => {
+    const shown = [...(root.current?.querySelectorAll('img') ?? [])].find(
+      (image) => image.getAttribute('data-step') === step.id && image.checkVisibility(),
+    );
+    if (!onSettled || !shown) return;
+    // a picture that does not come leaves the words, which carry on
+    shown.decode().then(onSettled, onSettled);
+  }, [step, onSettled]);
+  return (
+    <div ref={root} className={styles.still}>
+      {(['light', 'dark'] as const).map((theme) => (
+        <picture key={theme} className={styles[theme]}>
+          <source
+            media={NARROW}
+            srcSet={asset(stillPath(story, step.id, 'narrow', theme))}
+            {...stillSize(STILL_FRAMINGS.narrow)}
+          />
+          <img
+            src={asset(stillPath(story, step.id, 'wide', theme))}
+            {...stillSize(STILL_FRAMINGS.wide)}
+            style={style}
+            alt={step.alt}
+            data-step={step.id}
+            loading="lazy"
+            decoding="async"
+          />
+        </picture>
+      ))}
+    </div>
+  );
+}

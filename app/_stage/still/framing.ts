@@ -1,0 +1,36 @@
+import { type Bounds, type Camera, cameraFor } from '../../../geo/camera';
+import type { Theme } from '../../../geo/palette';
+import type { StepBoard } from '../../../stories/storyboard';
+import type { Device } from '../label-features';
+import { paddingOf } from '../padding';
+import type { StillOptions } from './still';
+
+export type StillFraming = Pick<StillOptions, 'width' | 'height' | 'padding' | 'device'> & {
+  bleed: { x: number; y: number };
+};
+
+/** The windows for which a step’s stills are drawn: the map’s on a usual laptop, and on a usual phone. */
+export const STILL_FRAMINGS: Readonly<Record<Device, StillFraming>> = {
+  wide: { width: 855, height: 517, padding: paddingOf('wide'), device: 'wide', bleed: { x: 130, y: 80 } },
+  narrow: {
+    width: 390,
+    height: 356,
+    padding: paddingOf('narrow'),
+    device: 'narrow',
+    bleed: { x: 130, y: 40 },
+  },
+};
+
+/** Pixels of a still, its bleed included. */
+export const stillSize = ({ width, height, bleed }: StillFraming) => ({
+  width: width + 2 * bleed.x,
+  height: height + 2 * bleed.y,
+});
+
+/** The camera under which a step’s still is drawn. */
+export const stillCamera = ({ frame }: Pick<StepBoard, 'frame'>, framing: StillFraming): Camera =>
+  cameraFor(frame[framing.device] as Bounds, framing);
+
+/** Path of a step’s still in the site. */
+export const stillPath = (story: string, step: string, device: Device, theme: Theme): `/${string}` =>
+  `/stills/${story}/${step}-${device}-${theme}.svg`;

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+
+type Ring = [number, number][];
+
+/** Degrees of a cell, and the part of the world that is looked at: west, south, east, north. */
+const CELL = 0.05;
+const [WEST, SOUTH, EAST, NORTH] = [-12, 33, 62, 72];
+const [COLUMNS, ROWS] = [Math.round((EAST - WEST) / CELL), Math.round((NORTH - SOUTH) / CELL)];
+
+/** Columns at which the rings of a shape cross the middle of a row, from the west. */
+function crossings(rings: readonly Ring[]): Map<number, number[]> {
+  const byRow = new Map<number, number[]>();
+  for (const ring of rings) {
+    ring.forEach(([x1, y1], at) => {
+      const [x2, y2] = ring[(at + 1) % ring.length] ?? [x1, y1];
+      const [low, high] = [Math.min(y1, y2), Math.max(y1, y2)];
+      const first = Math.max(0, Math.ceil((low - SOUTH) / CELL - 0.5));
+      const last = Math.min(ROWS - 1, Math.ceil((high - SOUTH) / CELL - 0.5) - 1);
+      for (let row = first; row <= last; row++) {
+        const y = SOUTH + (row + 0.5) * CELL;
+        const x = x1 + ((y - y1) * (x2 - x1)) / (y2 - y1);
+        byRow.set(row, [...(byRow.get(row) ?? []), (x - WEST) / CELL]);
+      }
+    });
+  }
+  return byRow;
+}
+
+/** Whose land lies where, in cells of a twentieth of a degree: near enough to say where a name can stand. */
+export function readLand(): (place: readonly [longitude: number, latitude: number]) => string | null {
+  const refs: string[] = [];
+  const cells = new Uint8Array(COLUMNS * ROWS);
+  const { features } = JSON.parse(readFileSync('public/geo/states.geojson', 'utf8'));
+  for (const { properties, geometry } of features) {
+    const polygons: Ring[][] = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+    if (!refs.includes(properties.ref)) refs.push(properties.ref);
+    const mark = refs.indexOf(properties.ref) + 1;
+    for (const [row, columns] of crossings(polygons.flat())) {
+      const sorted = columns.sort((a, b) => a - b);
+      for (let nth = 0; nth + 1 < sorted.length; nth += 2) {
+        const from = Math.max(0, Math.ceil((sorted[nth] ?? 0) - 0.5));
+        const to = Math.min(COLUMNS, Math.ceil((sorted[nth + 1] ?? 0) - 0.5));
+        cells.fill(mark, row * COLUMNS + from, row * COLUMNS + Math.max(from, to));
+      }
+    }
+  }
+  return ([longitude, latitude]) => {
+    const [column, row] = [Math.floor((longitude - WEST) / CELL), Math.floor((latitude - SOUTH) / CELL)];
+    if (column < 0 || row < 0 || column >= COLUMNS || row >= ROWS) return null;
+    return refs[(cells[row * COLUMNS + column] ?? 0) - 1] ?? null;
+  };
+}
