@@ -25,6 +25,22 @@ test('the whole story is there without scripts: titles, dates, prose and notes',
   }
 });
 
+test('each step has its picture in the flow of the page without scripts, and no empty window beside it', async ({
+  page,
+}) => {
+  await page.goto(STORY);
+  for (const id of ['question', 'withdrawal', 'hesitation']) {
+    const still = page.locator(`section#${id} img`);
+    await still.scrollIntoViewIfNeeded();
+    await expect(still).toBeInViewport();
+    await expect
+      .poll(() => still.evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBeGreaterThan(300);
+    expect((await still.getAttribute('alt'))?.length).toBeGreaterThan(40);
+  }
+  await expect(page.locator('[data-map-state]')).toBeHidden();
+});
+
 test('the address of a step leads to it without scripts, its title in view', async ({ page }) => {
   await page.goto(`${STORY}#tanks`);
   await expect(page.locator('section#tanks').getByRole('heading', { level: 2 })).toBeInViewport({ ratio: 1 });

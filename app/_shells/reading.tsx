@@ -107,7 +107,7 @@ export function Reading({
     >
       <Contents story={story} at={at} onGo={goTo} />
       {strips && (
-        <div className={styles.stripsSmall}>
+        <div className={styles.stripsSmall} data-stage>
           <Strips
             board={strips}
             story={story}
@@ -118,7 +118,7 @@ export function Reading({
           />
         </div>
       )}
-      <div ref={stage} className={styles.stage}>
+      <div ref={stage} className={styles.stage} data-stage>
         <Stage
           story={story}
           moment={moment}

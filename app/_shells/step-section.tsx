@@ -7,6 +7,7 @@ import { locatorWords, referenceOf } from '../../stories/reference';
 import { href } from '../_site/address';
 import { type CitationMark, FiguresPanel } from './figures-panel';
 import styles from './step-section.module.css';
+import { StillInFlow } from './still-in-flow';
 
 type StepSectionProps = { story: Story; chapter: Chapter; step: Step; position: number };
 
@@ -73,6 +74,7 @@ export function StepSection({ story, chapter, step, position }: StepSectionProps
         {step.context && <span className={styles.context}>Context: beyond the article</span>}
         {step.outlook && <span className={styles.outlook}>With an outlook beyond the article</span>}
       </p>
+      <StillInFlow story={story.id} step={step} />
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own prose, rendered at build */}
       <div className={styles.prose} dangerouslySetInnerHTML={{ __html: prose.html }} />
       {panels.map((panel) => (
