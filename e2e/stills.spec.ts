@@ -18,7 +18,7 @@ test.describe('Before the live map', () => {
           await route.continue();
         });
         await page.goto(STORY);
-        const still = page.locator('[data-map-state] img[data-step="question"]:visible');
+        const still = page.locator('[data-map-state] img[data-still="question"]:visible');
         await expect(still).toBeInViewport();
         await expect
           .poll(() => still.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth))
@@ -42,9 +42,9 @@ test('graphics that are lost and do not come back leave the still and the words'
     const context = document.querySelector('canvas')?.getContext('webgl2');
     context?.getExtension('WEBGL_lose_context')?.loseContext();
   });
-  await expect(page.locator('[data-map-state] img[data-step="question"]:visible')).toBeInViewport();
+  await expect(page.locator('[data-map-state] img[data-still="question"]:visible')).toBeInViewport();
   await expect(page.locator('[data-map="still"]')).toBeVisible({ timeout: 30_000 });
   await page.locator('section#tanks').scrollIntoViewIfNeeded();
   await page.evaluate(() => window.location.replace('#tanks'));
-  await expect(page.locator('[data-map-state] img[data-step="tanks"]:visible')).toBeInViewport();
+  await expect(page.locator('[data-map-state] img[data-still="tanks"]:visible')).toBeInViewport();
 });

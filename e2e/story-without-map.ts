@@ -32,7 +32,7 @@ async function layoutWithMap(page: Page) {
 /** The still of the step that is being read is in view, drawn, and says in words what it shows. */
 async function expectStillOf(page: Page): Promise<void> {
   const step = (await page.locator('[data-map]').getAttribute('data-step')) ?? '';
-  const still = page.locator(`[data-map-state] img[data-step="${step}"]:visible`);
+  const still = page.locator(`[data-map-state] img[data-still="${step}"]:visible`);
   await expect(still).toBeInViewport();
   await expect
     .poll(() => still.evaluate((image: HTMLImageElement) => image.naturalWidth))

@@ -15,6 +15,10 @@ const PROMISES: Promise[] = [
   ['words on any land', ['ink'], LANDS, AAA],
   ['garrisons and notes on any land', ['ink2'], LANDS, AA],
   ['asides on paper', ['ink3'], ['paper'], AA],
+  ['words on the strips’ bars and grounds', ['ink'], ['minister', 'relax', 'tight'], AA],
+  ['words on a post held', ['paper'], ['post'], AA],
+  ['ticks of past steps', ['tick'], ['paper'], GRAPHICS],
+  ['words of notes on the land of those outside', ['ink2'], ['neutral', 'other', 'occupied'], AA],
   ['links and the ring of focus', ['focus'], ['paper', 'panel'], AA],
   ['names of the bloc’s states on their land', ['labelSoviet'], ['ussr', 'bloc', 'blocHard'], AA],
   ['names of Western states on their land', ['labelWest'], ['nato', 'west'], AA],
@@ -42,6 +46,23 @@ describe.each(themes)('in the %s theme', (theme) => {
 
   test('every colour is one that style and SVG both read', () => {
     for (const color of Object.values(palettes[theme])) expect(color).toMatch(/^#[0-9A-F]{6}$/);
+  });
+});
+
+/** Colours that no word, line or mark is drawn in: grounds, washes and halos. */
+const GROUNDS = new Set<ColorName>([
+  ...LANDS,
+  ...(['paper', 'panel', 'rule', 'minister', 'relax', 'tight', 'halo', 'casing', 'water', 'speech'] as const),
+  // soft bands and the water’s own lines: land and sea differ without them
+  ...(['coast', 'river', 'ribWest', 'ribYugo', 'ribSoviet', 'border'] as const),
+]);
+
+describe.each(themes)('every ink of the %s theme', (theme) => {
+  test('stands out from paper, in the legend and in cards', () => {
+    const colors = palettes[theme];
+    const inks = (Object.keys(colors) as ColorName[]).filter((name) => !GROUNDS.has(name));
+    expect(inks.length).toBeGreaterThan(14);
+    expect(inks.filter((ink) => contrast(colors[ink], colors.paper) < GRAPHICS)).toEqual([]);
   });
 });
 

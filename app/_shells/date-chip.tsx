@@ -31,7 +31,9 @@ export function DateChip({
       <p className={styles.date}>{step.dateWords}</p>
       <DateRuler date={step.date} />
       <p className={styles.position}>
-        Step {at + 1} of {story.steps.length}
+        <span className={styles.number}>
+          Step {at + 1} of {story.steps.length}
+        </span>
         {step.context && <span className={styles.context}>Context</span>}
       </p>
     </div>

@@ -49,7 +49,7 @@ export function Reading({
 }) {
   const root = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLElement>(null);
-  const stage = useRef<HTMLDivElement>(null);
+  const stage = useRef<HTMLElement>(null);
   const moment = useMotionValue<Moment>(START);
   const [at, setAt] = useState(0);
 
@@ -107,7 +107,7 @@ export function Reading({
     >
       <Contents story={story} at={at} onGo={goTo} />
       {strips && (
-        <div className={styles.stripsSmall} data-stage>
+        <aside className={styles.stripsSmall} data-stage aria-label="The two strips">
           <Strips
             board={strips}
             story={story}
@@ -116,9 +116,9 @@ export function Reading({
             form="small"
             onGo={goTo}
           />
-        </div>
+        </aside>
       )}
-      <div ref={stage} className={styles.stage} data-stage>
+      <aside ref={stage} className={styles.stage} data-stage aria-label="Map and strips">
         <Stage
           story={story}
           moment={moment}
@@ -153,7 +153,7 @@ export function Reading({
           </div>
         )}
         <div className={styles.credits}>{credits}</div>
-      </div>
+      </aside>
       <WhereWasI story={story} moment={moment} onGo={goTo} />
       <main ref={column} className={styles.column} id="story">
         {children}

@@ -23,13 +23,15 @@ function platesOfWide({ width, height }: Window, { date, caption }: Plates): Box
 }
 
 function platesOfNarrow({ width, height }: Window, { date, caption }: Plates): Box[] {
-  const chip = Math.max(wordsWidth(date, 17), 90) + 18;
+  // a phone on its side has no room for the date’s ruler
+  const ruled = height > 330;
+  const chip = Math.max(wordsWidth(date, 17), ruled ? 152 : 0) + 18;
   const widest = width - CAPTION_AIR;
   const line = caption ? wordsWidth(caption, 13) + 18 : 0;
   const lines = Math.ceil(line / widest);
   const top = height - 16 - lines * 20;
   return [
-    { left: 8, top: 8, right: 8 + chip, bottom: 54 },
+    { left: 8, top: 8, right: 8 + chip, bottom: ruled ? 62 : 46 },
     ...(caption ? [{ left: width - 8 - Math.min(widest, line), top, right: width, bottom: height }] : []),
     { left: width - 52, top: 0, right: width, bottom: 52 },
     { left: 0, top: height - 56, right: 172, bottom: height },

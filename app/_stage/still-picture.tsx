@@ -42,7 +42,7 @@ export function StillPicture({ story, step, window, camera, onSettled }: StillPi
   const style = window && camera ? placed(step, window, camera) : undefined;
   useEffect(() => {
     const shown = [...(root.current?.querySelectorAll('img') ?? [])].find(
-      (image) => image.getAttribute('data-step') === step.id && image.checkVisibility(),
+      (image) => image.getAttribute('data-still') === step.id && image.checkVisibility(),
     );
     if (!onSettled || !shown) return;
     // a picture that does not come leaves the words, which carry on
@@ -62,7 +62,7 @@ export function StillPicture({ story, step, window, camera, onSettled }: StillPi
             {...stillSize(STILL_FRAMINGS.wide)}
             style={style}
             alt={step.alt}
-            data-step={step.id}
+            data-still={step.id}
             loading="lazy"
             decoding="async"
           />

@@ -108,17 +108,26 @@ export function useLiveMap({ story, container, onMapState, onSettled, onCamera, 
     onWindow(windowOf(element));
     const hear: Hear = {
       onLive: () => enter('live'),
-      onFail: () => enter('still'),
+      onFail: () => {
+        map.current = null;
+        enter('still');
+      },
       onLost: () => enter('loading'),
       onSettled: (settled) => !gone && onSettled(settled),
       onCamera: (camera, moving) => !gone && onCamera(camera, moving),
     };
     resize.observe(element);
+    let opening: Theme = 'light';
     whenWanted()
-      .then(() => (gone ? null : open(element, story, themeNow(), hear)))
+      .then(() => {
+        opening = themeNow();
+        return gone ? null : open(element, story, opening, hear);
+      })
       .then((opened) => {
         if (gone) return opened?.remove();
         map.current = opened;
+        // it may have been switched while the map was on its way
+        if (themeNow() !== opening) opened?.setColors(colorsOf(themeNow()));
         onWindow(windowOf(element));
       })
       .catch(() => enter('still'));
