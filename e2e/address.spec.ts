@@ -32,10 +32,11 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
       const top = map.x < box.x + box.width ? map.y + map.height : 0;
       const share = (box.y - top) / (viewport.height - top);
       expect(Math.abs(share - 0.25), `title at ${share} of the reading window`).toBeLessThan(0.02);
-      // the date stands on the map, and where one is
+      // the date stands on the map; where one is stands beside it, or on a phone in the head
       await expect(stage.getByText(date, { exact: true }).first()).toBeInViewport({ ratio: 1 });
       const nth = (await stepsOf(page)).indexOf('tanks') + 1;
-      await expect(stage.getByText(`Step ${nth} of 30`)).toBeVisible();
+      const position = page.getByText(`${nth} of 30`).filter({ visible: true });
+      await expect(position.first()).toBeInViewport();
     });
   });
 }
