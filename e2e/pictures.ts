@@ -56,3 +56,34 @@ export function coloursOf(file: Buffer): number {
   // a shade that hardly occurs is the edge of something
   return [...colours.values()].filter((pixels) => pixels > data.length / 4 / 2000).length;
 }
+
+/** Side of the squares in which two drawings of one scene are compared, pixels. */
+const SQUARE = 12;
+/** Steps of a colour channel, of 255, by which a square’s mean may differ: edges smoothed otherwise make less. */
+const SHADE = 36;
+
+function meansOf({ data, width, height }: ReturnType<typeof PNG.sync.read>): number[][] {
+  const means: number[][] = [];
+  for (let top = 0; top + SQUARE <= height; top += SQUARE) {
+    for (let left = 0; left + SQUARE <= width; left += SQUARE) {
+      const mean = [0, 0, 0];
+      for (let y = top; y < top + SQUARE; y++) {
+        for (let x = left; x < left + SQUARE; x++) {
+          for (const channel of [0, 1, 2])
+            mean[channel] = (mean[channel] ?? 0) + (data[4 * (y * width + x) + channel] ?? 0);
+        }
+      }
+      means.push(mean.map((sum) => sum / SQUARE ** 2));
+    }
+  }
+  return means;
+}
+
+/** Share of small squares whose mean colour differs: what a mark, a name or a line makes that is missing or elsewhere. */
+export function coarseDifference(one: Buffer, other: Buffer): number {
+  const [a, b] = [meansOf(PNG.sync.read(one)), meansOf(PNG.sync.read(other))];
+  const unlike = a.filter((mean, at) =>
+    mean.some((value, channel) => Math.abs(value - (b[at]?.[channel] ?? 0)) > SHADE),
+  );
+  return unlike.length / a.length;
+}

@@ -21,6 +21,7 @@ import { CitationNote } from './cards/citation-note';
 import { Contents } from './contents';
 import { DateChip } from './date-chip';
 import styles from './reading.module.css';
+import { SpokenStep } from './spoken-step';
 import { WhereWasI } from './where-was-i';
 
 const START: Moment = { step: 0, progress: 0 };
@@ -154,6 +155,7 @@ export function Reading({
         )}
         <div className={styles.credits}>{credits}</div>
       </aside>
+      <SpokenStep story={story} at={at} />
       <WhereWasI story={story} moment={moment} onGo={goTo} />
       <main ref={column} className={styles.column} id="story">
         {children}

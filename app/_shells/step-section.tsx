@@ -6,6 +6,7 @@ import { renderProse } from '../../stories/prose';
 import { locatorWords, referenceOf } from '../../stories/reference';
 import { href } from '../_site/address';
 import { type CitationMark, FiguresPanel } from './figures-panel';
+import { MapWords } from './map-words';
 import styles from './step-section.module.css';
 import { StillInFlow } from './still-in-flow';
 
@@ -80,10 +81,7 @@ export function StepSection({ story, chapter, step, position }: StepSectionProps
       {panels.map((panel) => (
         <FiguresPanel key={panel.id} panel={panel} sources={markOf} />
       ))}
-      <details className={styles.notes}>
-        <summary>What the map shows</summary>
-        <p>{step.alt}</p>
-      </details>
+      <MapWords story={story} step={position - 1} alt={step.alt} />
       <Notes story={story} step={step} notes={notes} />
     </section>
   );

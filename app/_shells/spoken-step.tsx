@@ -1,0 +1,30 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import type { Storyboard } from '../../stories/storyboard';
+import styles from './reading.module.css';
+
+/** How long a step must stand before a voice is told of it, milliseconds: who scrolls past is not talked to. */
+const REST = 700;
+
+/** Tells voices of a new step, politely: where one is, and what the map shows now. */
+export function SpokenStep({ story, at }: { story: Storyboard; at: number }) {
+  const [words, setWords] = useState('');
+  const told = useRef(at);
+  useEffect(() => {
+    const step = story.steps[at];
+    if (!step || told.current === at) return;
+    const rest = setTimeout(() => {
+      told.current = at;
+      setWords(
+        `Step ${at + 1} of ${story.steps.length}: ${step.title}, ${step.dateWords}. On the map: ${step.alt}`,
+      );
+    }, REST);
+    return () => clearTimeout(rest);
+  }, [story, at]);
+  return (
+    <p role="status" className={styles.spoken}>
+      {words}
+    </p>
+  );
+}
