@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { GIVEN_UP, LEGEND } from '../../geo/legend';
 import { type ColorName, type Palette, palettes } from '../../geo/palette';
 import styles from './legend.module.css';
@@ -28,8 +28,8 @@ function inTwo(words: string): ReactNode {
   );
 }
 
-/** What is shown, and only that, as a caption line below the map. */
-export function Legend({ rows }: { rows: readonly string[] }) {
+/** What is shown, and only that, as a caption line below the map; it rests while only the camera moves. */
+export const Legend = memo(function Legend({ rows }: { rows: readonly string[] }) {
   const shown = [...LEGEND, GIVEN_UP].filter(({ id }) => rows.includes(id));
   const crowded = shown.length > ROOMY;
   return (
@@ -58,4 +58,4 @@ export function Legend({ rows }: { rows: readonly string[] }) {
       })}
     </ul>
   );
-}
+});

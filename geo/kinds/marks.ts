@@ -90,6 +90,9 @@ export const symbol = (
 /** Presence of what is past: its picture has gone, a small ring is left. */
 const GLOW = 0.35;
 
+/** Pixels right and down: a sheet lies beside the mark of its town. */
+export const BESIDE: readonly [number, number] = [11, -12];
+
 /** A mark from the symbol sheet that leaves a small ring of a colour where it was. */
 export const passingSymbol = (
   id: string,

@@ -1,5 +1,5 @@
 import { rowsOf } from '../kinds/kind';
-import { passingSymbol } from '../kinds/marks';
+import { BESIDE, passingSymbol } from '../kinds/marks';
 import { stateEdge } from '../kinds/states';
 import type { Layer } from './layer';
 
@@ -21,7 +21,7 @@ export const pact: Layer = {
     }),
     passingSymbol('pact-treaty', 'events', rowsOf('pact', 'treaty'), 'treaty', {
       color: palette.diplomacy,
-      offset: [11, -12],
+      offset: BESIDE,
     }),
   ],
 };

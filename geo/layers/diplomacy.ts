@@ -1,9 +1,6 @@
 import { IS_MARK, rowsOf } from '../kinds/kind';
-import { passingSymbol } from '../kinds/marks';
+import { BESIDE, passingSymbol } from '../kinds/marks';
 import type { Layer } from './layer';
-
-/** A sheet lies beside the mark of its town. */
-const BESIDE: readonly [number, number] = [11, -12];
 
 export const diplomacy: Layer = {
   id: 'diplomacy',

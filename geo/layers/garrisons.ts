@@ -5,8 +5,8 @@ import type { Layer } from './layer';
 
 const SURE: ExpressionSpecification = ['==', ['get', 'certainty'], 'documented'];
 
-/** A flag’s pole stands on its town: so it can be seen beside a mark of the same place. */
-const POLE: readonly [number, number] = [5, -10];
+/** Pixels right and down: a flag’s pole stands on its town, so that it can be seen beside a mark of the same place. */
+export const POLE: readonly [number, number] = [5, -10];
 
 const marks = (kind: string, filled: SymbolId, hollow: SymbolId, offset?: readonly [number, number]) => {
   const ofKind: ExpressionSpecification = ['==', ['get', 'kind'], kind];

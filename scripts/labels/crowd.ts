@@ -1,6 +1,7 @@
 import { platesOver } from '../../app/_stage/plates';
 import { cameraFor, pixelOf, type Viewport } from '../../geo/camera';
 import type { Side } from '../../geo/labels';
+import { POLE } from '../../geo/layers/garrisons';
 import { type Box, labelBox, type Measure } from '../../stories/label-boxes';
 import type { MapLabel } from '../../stories/labels';
 import { sceneAt, storyLabels } from '../../stories/scene';
@@ -25,7 +26,6 @@ export type Crowd = {
 
 /** From this presence on a thing takes part. */
 const SEEN = 0.3;
-const POLE = [5, -10] as const;
 const POINT_KINDS = new Set(['mark', 'headquarters', 'garrison']);
 
 const markRadius = (layer: string): number => {

@@ -4,7 +4,7 @@ const LONG = 120;
 const PATH = /<path((?: [a-z-]+="[^"]*")*?) d="([^"]+)"((?: [a-z-]+="[^"]*")*)\/>/g;
 
 /** Places of a path are whole units of this many pixels: finer cannot be seen. */
-export const UNIT = 0.5;
+const UNIT = 0.5;
 
 /** A polyline or polygon in pixels as relative path data, to half a pixel: small, and smaller still when compressed. */
 export function relativePath(lines: readonly (readonly (readonly number[])[])[], closed: boolean): string {
