@@ -9,15 +9,22 @@ test('a voice is told of the step that one has come to, and what the map shows t
   await expect(status).toHaveCount(0);
   await goByContents(page, 'tanks');
   await expect(status).toContainText(/Step 8 of 30: The army answers, 17–18 June 1953/);
-  await expect(status).toContainText(/Soviet troops in East Berlin/);
+  await expect(status).toContainText(/What has happened: Soviet troops move into four places/);
 });
 
-test('‘What the map shows’ says in words what came, what stayed and what went', async ({ page }) => {
+test('‘What the map shows’ says in words what happened, what is new and what is still there, and as a table', async ({
+  page,
+}) => {
   await open(page, 'tanks');
-  const words = page.locator('section#tanks').getByRole('group').filter({ hasText: 'What the map shows' });
+  const words = page.locator('section#tanks details', { hasText: 'What the map shows' }).first();
   await words.getByText('What the map shows').click();
-  await expect(words.getByRole('heading', { name: 'New' })).toBeVisible();
+  await expect(words.getByRole('heading', { name: 'What has happened' })).toBeVisible();
   await expect(
-    words.getByRole('listitem').filter({ hasText: 'Soviet troops moved in' }).first(),
+    words.getByRole('listitem').filter({ hasText: 'Soviet troops move into' }).first(),
   ).toContainText('Leipzig');
+  await words.getByText('As a table').click();
+  const leipzig = words.getByRole('row').filter({ hasText: 'Leipzig' }).filter({ hasText: 'July 1953' });
+  await expect(leipzig).toContainText('17 June – 11 July 1953');
+  await expect(leipzig.getByRole('link').first()).toHaveAttribute('href', /\/sources\/#/);
+  await expect(leipzig).toContainText('documented');
 });

@@ -61,6 +61,8 @@ export const featureSchema = z
     state: z.string().optional(),
     states: z.array(z.string()).optional(),
     zone: z.string().optional(),
+    /** Lands of which a zone consists, as a sentence names them. */
+    lands: z.string().optional(),
     /** Ids of the gazetteer. */
     place: z.string().optional(),
     fromPlace: z.string().optional(),

@@ -1,31 +1,44 @@
 import type { Story } from '../../stories/load';
-import { lineWords, type MapLine, mapWords } from '../../stories/words';
-import styles from './step-section.module.css';
+import { mapWords } from '../../stories/words';
+import styles from './map-words.module.css';
+import { ShownTable } from './shown-table';
 
-function Lines({ title, lines }: { title: string; lines: readonly MapLine[] }) {
-  if (lines.length === 0) return null;
+function Sentences({ title, sentences }: { title: string; sentences: readonly string[] }) {
+  if (sentences.length === 0) return null;
   return (
     <>
       <h3>{title}</h3>
       <ul>
-        {lines.map((line) => (
-          <li key={lineWords(line)}>{lineWords(line)}</li>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
         ))}
       </ul>
     </>
   );
 }
 
-/** ‘What the map shows’: the author’s sentence, and from the scene what came, what stayed and what went. */
+/**
+ * ‘What the map shows’: the author’s sentence, from the scene the frame, what has happened since the step before, what
+ * has come into view and what is still there, and all of it as a table.
+ */
 export function MapWords({ story, step, alt }: { story: Story; step: number; alt: string }) {
-  const { came, stayed, went } = mapWords(story, step);
+  const { frame, happened, added, still, left } = mapWords(story, step);
+  const first = step === 0;
   return (
-    <details className={styles.notes}>
+    <details className={styles.words}>
       <summary>What the map shows</summary>
       <p>{alt}</p>
-      <Lines title="New" lines={came} />
-      <Lines title="There before" lines={stayed} />
-      <Lines title="Gone" lines={went} />
+      <p>{frame}</p>
+      <div data-changes>
+        <Sentences title="What has happened" sentences={happened} />
+        <Sentences title={first ? 'On the map' : 'New on the map'} sentences={added} />
+        {left && <p>{left}</p>}
+      </div>
+      <Sentences title="Still on the map" sentences={still} />
+      <details className={styles.table}>
+        <summary>As a table, with dates and sources</summary>
+        <ShownTable story={story} step={step} />
+      </details>
     </details>
   );
 }

@@ -7,6 +7,12 @@ import styles from './reading.module.css';
 /** How long a step must stand before a voice is told of it, milliseconds: who scrolls past is not talked to. */
 const REST = 700;
 
+/** What has changed on a step’s map, from the words that stand in its section. */
+const changesOf = (step: string): string =>
+  [...document.querySelectorAll(`#${step} [data-changes] :is(h3, li, p)`)]
+    .map(({ localName, textContent }) => (localName === 'h3' ? `${textContent}:` : textContent))
+    .join(' ');
+
 /** Tells voices of a new step, politely: where one is, and what the map shows now. */
 export function SpokenStep({ story, at }: { story: Storyboard; at: number }) {
   const [words, setWords] = useState('');
@@ -16,9 +22,8 @@ export function SpokenStep({ story, at }: { story: Storyboard; at: number }) {
     if (!step || told.current === at) return;
     const rest = setTimeout(() => {
       told.current = at;
-      setWords(
-        `Step ${at + 1} of ${story.steps.length}: ${step.title}, ${step.dateWords}. On the map: ${step.alt}`,
-      );
+      const where = `Step ${at + 1} of ${story.steps.length}: ${step.title}, ${step.dateWords}.`;
+      setWords(`${where} On the map: ${step.alt} ${changesOf(step.id)}`);
     }, REST);
     return () => clearTimeout(rest);
   }, [story, at]);
