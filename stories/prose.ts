@@ -9,7 +9,8 @@ export type Prose = { html: string; notes: Citation[] };
 const FOREIGN = /^\[((?:\*[^*]+\*|[^\]*])+)\]\{lang=([A-Za-z-]+)\}/;
 const CITED = /^\[@([^\]]+)\]/;
 
-const escapeHtml = (text: string) =>
+/** A text as HTML, between tags or quotation marks. */
+export const escapeHtml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
 /** `[*Borba*]{lang=sr-Latn}`: words in another language, so that a voice can say them. */

@@ -68,7 +68,14 @@ export const stepSchema = z.strictObject({
   travel: z.number().min(1).max(1.35).default(1),
   /** Progress of the printed picture. */
   still: progress,
-  stillSeries: z.array(progress).min(1).optional(),
+  /** Pictures that tell the step where none of them tells it alone: on paper, and where nothing moves. */
+  stillSeries: z
+    .array(z.strictObject({ at: progress, shows: z.string().min(1) }))
+    .min(2)
+    .refine((series) => rising(series.map(({ at, shows }) => [at, shows] as const)), {
+      message: 'the pictures of a series must rise in progress',
+    })
+    .optional(),
   /** Where a presenter’s click stops. */
   builds: z
     .array(progress)

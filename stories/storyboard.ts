@@ -28,6 +28,8 @@ export type StepBoard = {
   frame: Frame;
   travel: number;
   still: number;
+  /** Progress of each picture of a series; empty where one picture tells the step. */
+  series: readonly number[];
   builds: readonly number[];
   show: readonly { layer: LayerId; features: 'all' | readonly FeatureId[]; showing: Showing }[];
   label: { text: string; at: FeatureId | 'frame'; from: number; point?: readonly [number, number] };
@@ -144,6 +146,7 @@ function stepBoard(step: StepSource): StepBoard {
     frame: { wide: step.bounds, narrow: step.boundsPhone ?? step.bounds },
     travel: step.travel,
     still: step.still,
+    series: (step.stillSeries ?? []).map(({ at }) => at),
     builds: step.builds,
     show: step.show.map(({ layer, features, presence, level }) => ({
       layer,

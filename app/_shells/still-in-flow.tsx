@@ -1,31 +1,52 @@
+import type { Theme } from '../../geo/palette';
 import type { Step } from '../../stories/load';
 import { asset } from '../_site/address';
+import type { Device } from '../_stage/label-features';
 import { STILL_FRAMINGS, stillPath, stillSize } from '../_stage/still/framing';
 import styles from './still-in-flow.module.css';
 
-/** A step’s still in the flow of the page, for those who read without scripts: there the map’s window is not there. */
+type Picture = { nth: number | null; alt: string };
+
+function Still({ story, step, nth, alt }: Picture & { story: string; step: string }) {
+  const path = (device: Device, theme: Theme) => asset(stillPath(story, step, device, theme, nth));
+  return (
+    <picture>
+      {(['dark', 'light'] as const).map((theme) =>
+        (['narrow', 'wide'] as const).map((device) => (
+          <source
+            key={`${theme} ${device}`}
+            media={`(prefers-color-scheme: ${theme})${device === 'narrow' ? ' and (max-width: 599px)' : ''}`}
+            srcSet={path(device, theme)}
+            {...stillSize(STILL_FRAMINGS[device])}
+          />
+        )),
+      )}
+      <img
+        className={styles.still}
+        src={path('wide', 'light')}
+        {...stillSize(STILL_FRAMINGS.wide)}
+        alt={alt}
+        loading="lazy"
+      />
+    </picture>
+  );
+}
+
+/**
+ * A step’s still, or its series, in the flow of the page, for those who read without scripts: there the map’s window
+ * is not there.
+ */
 export function StillInFlow({ story, step }: { story: string; step: Step }) {
+  const series = step.stillSeries ?? [];
   return (
     <noscript>
-      <picture>
-        {(['dark', 'light'] as const).map((theme) =>
-          (['narrow', 'wide'] as const).map((device) => (
-            <source
-              key={`${theme} ${device}`}
-              media={`(prefers-color-scheme: ${theme})${device === 'narrow' ? ' and (max-width: 599px)' : ''}`}
-              srcSet={asset(stillPath(story, step.id, device, theme))}
-              {...stillSize(STILL_FRAMINGS[device])}
-            />
-          )),
-        )}
-        <img
-          className={styles.still}
-          src={asset(stillPath(story, step.id, 'wide', 'light'))}
-          {...stillSize(STILL_FRAMINGS.wide)}
-          alt={step.alt}
-          loading="lazy"
-        />
-      </picture>
+      {series.length === 0 && <Still story={story} step={step.id} nth={null} alt={step.alt} />}
+      {series.map(({ at, shows }, nth) => (
+        <figure key={at} className={styles.figure}>
+          <Still story={story} step={step.id} nth={nth} alt={nth === 0 ? step.alt : ''} />
+          <figcaption>{shows}</figcaption>
+        </figure>
+      ))}
     </noscript>
   );
 }

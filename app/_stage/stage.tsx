@@ -31,6 +31,7 @@ import { MapNotes } from './map-notes';
 import { pictureOf, pictureOn, roughly } from './picture';
 import { explorePanelOver, platesOver } from './plates';
 import styles from './stage.module.css';
+import { pictureInSeries } from './still/framing';
 import { StillPicture } from './still-picture';
 import { type MapState, type MapWindow, useLiveMap } from './use-live-map';
 import { ViennaInset } from './vienna-inset';
@@ -158,6 +159,7 @@ export function Stage({
           <StillPicture
             story={story.id}
             step={step}
+            nth={about.picture}
             window={size}
             camera={framed}
             onSettled={state === 'still' ? settleStill : undefined}
@@ -192,16 +194,19 @@ export function Stage({
 /** What stands over and under the map, from the scene: changes seldom, while the map changes all the time. */
 type About = {
   step: string;
+  /** Picture of the step’s series, from 0. */
+  picture: number | null;
   captions: Scene['captions'];
   legend: readonly string[];
   vienna: boolean;
   day: number;
 };
 
-const NOTHING_YET: About = { step: '', captions: [], legend: [], vienna: false, day: 0 };
+const NOTHING_YET: About = { step: '', picture: null, captions: [], legend: [], vienna: false, day: 0 };
 
 const aboutScene = (story: Storyboard, moment: Moment, scene: Scene, ofDay: boolean): About => ({
   step: scene.step,
+  picture: pictureInSeries(story.steps[moment.step] ?? { series: [] }, moment.progress),
   captions: scene.captions,
   legend: legendOf(story, moment, scene, ofDay),
   vienna: showsVienna(scene),

@@ -14,6 +14,8 @@ const NARROW = '(max-width: 599px), (min-aspect-ratio: 1/1) and (max-width: 951p
 type StillPictureProps = {
   story: string;
   step: StepBoard;
+  /** The picture of the step’s series, from 0; null where it has one alone. */
+  nth: number | null;
   /** The map’s window as measured, and the camera that the live map would have; null until then. */
   window: MapWindow | null;
   camera: Camera | null;
@@ -37,9 +39,10 @@ function placed(step: StepBoard, { viewport, device }: MapWindow, camera: Camera
  * A step’s still in the map’s window: the first picture, until the live map takes its place, and the only one where
  * it never does. The live map’s camera, so that nothing jumps when they change places.
  */
-export function StillPicture({ story, step, window, camera, onSettled }: StillPictureProps) {
+export function StillPicture({ story, step, nth, window, camera, onSettled }: StillPictureProps) {
   const root = useRef<HTMLDivElement>(null);
   const style = window && camera ? placed(step, window, camera) : undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another picture of the series is another image to wait for
   useEffect(() => {
     const shown = [...(root.current?.querySelectorAll('img') ?? [])].find(
       (image) => image.getAttribute('data-still') === step.id && image.checkVisibility(),
@@ -47,22 +50,23 @@ export function StillPicture({ story, step, window, camera, onSettled }: StillPi
     if (!onSettled || !shown) return;
     // a picture that does not come leaves the words, which carry on
     shown.decode().then(onSettled, onSettled);
-  }, [step, onSettled]);
+  }, [step, nth, onSettled]);
   return (
     <div ref={root} className={styles.still}>
       {(['light', 'dark'] as const).map((theme) => (
         <picture key={theme} className={styles[theme]}>
           <source
             media={NARROW}
-            srcSet={asset(stillPath(story, step.id, 'narrow', theme))}
+            srcSet={asset(stillPath(story, step.id, 'narrow', theme, nth))}
             {...stillSize(STILL_FRAMINGS.narrow)}
           />
           <img
-            src={asset(stillPath(story, step.id, 'wide', theme))}
+            src={asset(stillPath(story, step.id, 'wide', theme, nth))}
             {...stillSize(STILL_FRAMINGS.wide)}
             style={style}
             alt={step.alt}
             data-still={step.id}
+            data-picture={nth === null ? undefined : nth + 1}
             loading="lazy"
             decoding="async"
           />

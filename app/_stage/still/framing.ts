@@ -31,6 +31,20 @@ export const stillSize = ({ width, height, bleed }: StillFraming) => ({
 export const stillCamera = ({ frame }: Pick<StepBoard, 'frame'>, framing: StillFraming): Camera =>
   cameraFor(frame[framing.device] as Bounds, framing);
 
-/** Path of a step’s still in the site. */
-export const stillPath = (story: string, step: string, device: Device, theme: Theme): `/${string}` =>
-  `/stills/${story}/${step}-${device}-${theme}.svg`;
+/** Path of a step’s still in the site; of the nth picture of its series, from 0, if one is asked for. */
+export const stillPath = (
+  story: string,
+  step: string,
+  device: Device,
+  theme: Theme,
+  nth: number | null = null,
+): `/${string}` => `/stills/${story}/${step}${nth === null ? '' : `-${nth + 1}`}-${device}-${theme}.svg`;
+
+/** The picture of a step’s series that is nearest before a progress; null where the step has one picture alone. */
+export function pictureInSeries({ series }: Pick<StepBoard, 'series'>, progress: number): number | null {
+  if (series.length === 0) return null;
+  return Math.max(
+    0,
+    series.findLastIndex((at) => at <= progress + 1e-9),
+  );
+}
