@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isDrawn, markDrawn } from './stills/drawn';
 import { drawHomeStills } from './stills/home';
+import { drawOutlines } from './stills/outlines';
 import { drawStepStills } from './stills/steps';
 
 /**
@@ -25,6 +26,10 @@ if (!process.argv.includes('--steps')) {
 } else if (!isDrawn(STORY)) {
   let count = 0;
   for await (const { path, svg } of drawStepStills(STORY)) {
+    write(path, svg);
+    count += 1;
+  }
+  for (const { path, svg } of drawOutlines(STORY)) {
     write(path, svg);
     count += 1;
   }

@@ -149,7 +149,22 @@ export const storySchema = z.strictObject({
   /** Source key of the article that the story retells. */
   after: z.string(),
   chapters: z
-    .array(z.strictObject({ id, title: z.string().min(1), dates: edtfSchema, summary: z.string().min(1) }))
+    .array(
+      z.strictObject({
+        id,
+        title: z.string().min(1),
+        dates: edtfSchema,
+        summary: z.string().min(1),
+        /** Frame of the blank outline map. */
+        frame: bounds,
+        /** Questions for a class, with the paragraphs of the article that they rest on. */
+        questions: z
+          .array(
+            z.strictObject({ ask: z.string().min(1), paragraphs: z.array(z.int().min(1).max(19)).min(1) }),
+          )
+          .length(3),
+      }),
+    )
     .min(1),
 });
 

@@ -1,11 +1,10 @@
 import { edtfWords } from '../../geo/dates';
 import { type Citation, shortReference } from '../../stories/cite';
-import { panelsOf } from '../../stories/figures';
 import type { Chapter, Step, Story } from '../../stories/load';
-import { renderProse } from '../../stories/prose';
-import { locatorWords, referenceOf } from '../../stories/reference';
+import { locatorWords } from '../../stories/reference';
 import { href } from '../_site/address';
-import { type CitationMark, FiguresPanel } from './figures-panel';
+import { citedStep, noteId } from './cited-step';
+import { FiguresPanel } from './figures-panel';
 import { MapWords } from './map-words';
 import styles from './step-section.module.css';
 import { StillInFlow } from './still-in-flow';
@@ -33,24 +32,9 @@ function Notes({ story, step, notes }: { story: Story; step: Step; notes: readon
   );
 }
 
-const noteId = (step: string, number: number) => `${step}-note-${number}`;
-
 /** One step of the story as it is read: where one is, title, date, prose, and what it rests on. */
 export function StepSection({ story, chapter, step, position }: StepSectionProps) {
-  const label = ({ key, locator }: Citation) => {
-    const source = story.sources.find(({ id }) => id === key);
-    return [source ? shortReference(source) : key, locator].filter(Boolean).join(', ');
-  };
-  const prose = renderProse(step.prose, (number) => noteId(step.id, number), label, story.people);
-  const notes = [...prose.notes];
-  // what only a panel cites is numbered on from the prose
-  const markOf = (citation: Citation): CitationMark => {
-    const known = notes.findIndex(({ key, locator }) => key === citation.key && locator === citation.locator);
-    const number = known === -1 ? notes.push(citation) : known + 1;
-    return { number, note: noteId(step.id, number), words: label(citation) };
-  };
-  const panels = panelsOf(story.panels, step.id);
-  for (const row of panels.flatMap(({ rows }) => rows)) row.source.map(referenceOf).forEach(markOf);
+  const { html, panels, notes, markOf } = citedStep(story, step, story.people);
   const nth = story.chapters.findIndex(({ id }) => id === chapter.id) + 1;
   return (
     <section
@@ -77,7 +61,7 @@ export function StepSection({ story, chapter, step, position }: StepSectionProps
       </p>
       <StillInFlow story={story.id} step={step} />
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own prose, rendered at build */}
-      <div className={styles.prose} dangerouslySetInnerHTML={{ __html: prose.html }} />
+      <div className={styles.prose} dangerouslySetInnerHTML={{ __html: html }} />
       {panels.map((panel) => (
         <FiguresPanel key={panel.id} panel={panel} sources={markOf} />
       ))}

@@ -12,10 +12,9 @@ import {
 } from 'react';
 import { type Camera, cameraFor } from '../../geo/camera';
 import { edtfWords, isoDay } from '../../geo/dates';
-import { GIVEN_UP, legendRows } from '../../geo/legend';
 import { labelsOn } from '../../stories/day-scene';
-import { isCross } from '../../stories/labels';
-import { type Moment, type Scene, shownBy, storyLabels } from '../../stories/scene';
+import { type Moment, type Scene, storyLabels } from '../../stories/scene';
+import { sceneLegend } from '../../stories/scene-legend';
 import { sceneShown } from '../../stories/shown-scene';
 import type { Storyboard } from '../../stories/storyboard';
 import { Captions } from './captions';
@@ -208,13 +207,10 @@ const aboutScene = (story: Storyboard, moment: Moment, scene: Scene, ofDay: bool
   step: scene.step,
   picture: pictureInSeries(story.steps[moment.step] ?? { series: [] }, moment.progress),
   captions: scene.captions,
-  legend: legendOf(story, moment, scene, ofDay),
+  legend: sceneLegend(story, moment, scene, ofDay),
   vienna: showsVienna(scene),
   day: scene.day,
 });
-
-/** From this strength on a cross calls for its row of the legend. */
-const CROSSED = 0.3;
 
 /** The four-power city on the map of zones. */
 const VIENNA = 'zone-at-vie';
@@ -224,22 +220,6 @@ const CLOSE = 12;
 function showsVienna({ presence, frame }: Scene): boolean {
   const close = frame.t === 1 && frame.to.wide[2] - frame.to.wide[0] < CLOSE;
   return close && (presence[VIENNA] ?? 0) > 0.5;
-}
-
-/** Rows for what a step lists, since what only glows on from before needs none; for a day, all that is there. */
-function legendOf(
-  story: Storyboard,
-  { step }: Moment,
-  { presence, labels }: Scene,
-  ofDay: boolean,
-): string[] {
-  const shown = shownBy(story, step);
-  const rows = legendRows(
-    presence,
-    ofDay ? story.features : story.features.filter(({ id }) => shown.has(id)),
-  );
-  const crossed = Object.entries(labels).some(([id, strength]) => isCross(id) && strength > CROSSED);
-  return crossed ? [...rows, GIVEN_UP.id] : rows;
 }
 
 /** The value before, if the new one says the same: React then has nothing to do. */

@@ -1,8 +1,6 @@
-import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature, FeatureCollection } from 'geojson';
 import { faultLines, SMALL } from '../../../geo/alignments';
 import type { Viewport } from '../../../geo/camera';
-import type { FeatureStates } from '../../../geo/channels';
 import type { Palette } from '../../../geo/palette';
 import { arrows, layerAboveArrows, layerAboveOverlays, overlays, styleLayers } from '../../../geo/style';
 import { drawPlate, type PlateId } from '../../../geo/symbols';
@@ -15,9 +13,9 @@ import { pictureOf } from '../picture';
 import { drawArrows } from './arrows';
 import { writtenOnce } from './compact';
 import { LayerReader } from './evaluate';
+import { layerDrawer } from './layers';
 import { type Definitions, drawOverlays } from './overlays';
-import { drawFeature } from './shapes';
-import { drawerFor, element, hasGeometry } from './svg';
+import { drawerFor, element } from './svg';
 import { drawLabel } from './words';
 
 export type StillOptions = {
@@ -42,11 +40,6 @@ export type StillOptions = {
 
 /** Zoom from which enclaves have ribbons of their own. */
 const SMALL_FROM = 6;
-const NOTHING = {};
-
-const stateIn = (states: FeatureStates, source: string, feature: Feature) =>
-  states.get(source as never)?.get(String(feature.properties?.id)) ?? NOTHING;
-
 /**
  * A scene drawn as SVG without WebGL: the same scene, cameras, style expressions, overlays and symbols as the live
  * map’s, so that the two cannot disagree.
@@ -81,26 +74,7 @@ export function drawStill(options: StillOptions): string {
     ),
   };
 
-  const drawLayer = (layer: LayerSpecification): string => {
-    const reader = new LayerReader(layer, given);
-    if (layer.type === 'background') {
-      const none: Feature = { type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [] } };
-      return element('rect', {
-        ...canvas,
-        fill: reader.text('paint', 'background-color', none, NOTHING),
-      });
-    }
-    if ('maxzoom' in layer && layer.maxzoom !== undefined && given.zoom >= layer.maxzoom) return '';
-    const source = 'source' in layer ? layer.source : '';
-    const data: FeatureCollection | undefined = geography[source as keyof Geography];
-    return (data?.features ?? [])
-      .filter(hasGeometry)
-      .filter((feature) => reader.draws(feature))
-      .map((feature) =>
-        drawFeature(layer.type, reader, feature, stateIn(picture.states, source, feature), drawer, palette),
-      )
-      .join('');
-  };
+  const drawLayer = layerDrawer({ ...given, canvas, drawer, palette, geography, states: picture.states });
 
   const all = styleLayers(palette);
   const shapes = all.filter((layer) => !layer.id.startsWith('label-'));
@@ -116,10 +90,10 @@ export function drawStill(options: StillOptions): string {
           properties: { style, text, tone },
           geometry: { type: 'Point', coordinates: [...label.at] },
         };
-        const image = reader?.text('layout', 'icon-image', feature, NOTHING);
+        const image = reader?.text('layout', 'icon-image', feature, {});
         return {
-          color: reader?.text('paint', 'text-color', feature, NOTHING) ?? palette.ink,
-          halo: reader?.text('paint', 'text-halo-color', feature, NOTHING) ?? 'none',
+          color: reader?.text('paint', 'text-color', feature, {}) ?? palette.ink,
+          halo: reader?.text('paint', 'text-halo-color', feature, {}) ?? 'none',
           plate: image ? (width, height) => drawPlate(image as PlateId, palette, width, height) : null,
         };
       }),

@@ -1,0 +1,45 @@
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Feature, FeatureCollection } from 'geojson';
+import type { FeatureStates } from '../../../geo/channels';
+import type { Palette } from '../../../geo/palette';
+import type { Geography } from '../geography';
+import { LayerReader } from './evaluate';
+import { drawFeature } from './shapes';
+import { type Drawer, element, hasGeometry } from './svg';
+
+export type LayerGround = {
+  zoom: number;
+  globalState: { day: string };
+  /** Pixels of the whole picture. */
+  canvas: { width: number; height: number };
+  drawer: Drawer;
+  palette: Palette;
+  geography: Geography;
+  states: FeatureStates;
+};
+
+const NOTHING = {};
+
+/** Draws layers of the style as SVG: each feature that the layer’s filter lets through, by the layer’s expressions. */
+export function layerDrawer({ canvas, drawer, palette, geography, states, ...given }: LayerGround) {
+  const stateOf = (source: string, feature: Feature) =>
+    states.get(source as never)?.get(String(feature.properties?.id)) ?? NOTHING;
+  return (layer: LayerSpecification): string => {
+    const reader = new LayerReader(layer, given);
+    if (layer.type === 'background') {
+      const none: Feature = { type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [] } };
+      return element('rect', {
+        ...canvas,
+        fill: reader.text('paint', 'background-color', none, NOTHING),
+      });
+    }
+    if ('maxzoom' in layer && layer.maxzoom !== undefined && given.zoom >= layer.maxzoom) return '';
+    const source = 'source' in layer ? layer.source : '';
+    const data: FeatureCollection | undefined = geography[source as keyof Geography];
+    return (data?.features ?? [])
+      .filter(hasGeometry)
+      .filter((feature) => reader.draws(feature))
+      .map((feature) => drawFeature(layer.type, reader, feature, stateOf(source, feature), drawer, palette))
+      .join('');
+  };
+}
