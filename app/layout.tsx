@@ -27,6 +27,13 @@ const CSS = [
   `:root[data-theme=dark]{color-scheme:dark;${tokens(dark)}}`,
 ].join('');
 
+/**
+ * Without scripts there is no map to stand beside: the story is one column, stills come in the flow of the page, and
+ * what asks for scripts is not shown.
+ */
+const WITHOUT_SCRIPTS =
+  '[data-step]{display:block!important}[data-stage]{display:none!important}[data-step]>main{max-width:760px;margin:0 auto}';
+
 export default function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="en-GB" suppressHydrationWarning>
@@ -35,6 +42,10 @@ export default function Layout({ children }: { children: ReactNode }) {
         <style dangerouslySetInnerHTML={{ __html: CSS }} />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: one line of our own */}
         <script dangerouslySetInnerHTML={{ __html: EARLY_THEME }} />
+        <noscript>
+          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a few rules of our own */}
+          <style dangerouslySetInnerHTML={{ __html: WITHOUT_SCRIPTS }} />
+        </noscript>
       </head>
       <body>{children}</body>
     </html>

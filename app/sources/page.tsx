@@ -4,7 +4,7 @@ import type { Metadata } from 'next';
 import { bibliography, type Reference } from '../../stories/bibliography';
 import { href } from '../_site/address';
 import { story } from '../_site/stories';
-import styles from './sources.module.css';
+import styles from '../text-page.module.css';
 
 export const metadata: Metadata = {
   title: 'Sources and map data',

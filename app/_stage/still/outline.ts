@@ -4,6 +4,7 @@ import { styleLayers } from '../../../geo/style';
 import type { Geography } from '../geography';
 import { writtenOnce } from './compact';
 import { layerDrawer } from './layers';
+import { OUTLINE_SIZE } from './outline-size';
 import { drawerFor, element, escapeXml } from './svg';
 
 export type OutlineOptions = {
@@ -16,16 +17,9 @@ export type OutlineOptions = {
   title: string;
 };
 
-/** Pixels of an outline map: the shape of a map beside its prose. */
-export const OUTLINE_SIZE = { width: 855, height: 517 } as const;
-
 const PADDING = { top: 8, right: 8, bottom: 8, left: 8 };
 /** What is left of the map when it is blank: land and sea, water, coasts and borders. */
 const GROUND = new Set(['sea', 'land', 'lakes', 'rivers', 'coast', 'borders', 'curtain']);
-
-/** Path of a chapter’s outline map in the site. */
-export const outlinePath = (story: string, chapter: string): `/${string}` =>
-  `/stills/${story}/outline-${chapter}.svg`;
 
 /** Paper to write on: white land, pale sea, no side of any border told from the other. */
 const blank = (palette: Palette): Palette => ({

@@ -76,7 +76,7 @@ function paintOver(
   strength: number,
   drawer: Drawer,
   definitions: Definitions,
-  faultLines: string,
+  faultLines: FaultLines,
 ): string {
   const d = drawer.path(feature.geometry);
   if (!d) return '';
@@ -87,19 +87,21 @@ function paintOver(
       element('clipPath', { id }, element('path', { d })),
     );
     if (paint.along !== 'fault-lines') return band(paint, d, clip, strength);
-    const line = define(definitions, 'fault-lines', (id) => element('path', { id, d: faultLines })).slice(
-      4,
-      -1,
+    const ends = faultLines.get(String(feature.properties?.ref)) ?? [];
+    // one group, so that lines which meet are not twice as strong there; round ends, as a distance has them
+    return element(
+      'g',
+      {
+        fill: 'none',
+        stroke: paint.color,
+        'stroke-width': 2 * paint.to,
+        'stroke-linecap': 'round',
+        'stroke-linejoin': 'round',
+        opacity: short(paint.alpha * strength),
+        'clip-path': clip,
+      },
+      ends.map((d) => element('path', { d })).join(''),
     );
-    return element('use', {
-      href: line,
-      fill: 'none',
-      stroke: paint.color,
-      'stroke-width': 2 * paint.to,
-      'stroke-opacity': short(paint.alpha * strength),
-      'stroke-linejoin': 'round',
-      'clip-path': clip,
-    });
   }
   const thinned = paint.kind === 'hatch' && paint.thins;
   const key = [
@@ -117,6 +119,21 @@ function paintOver(
   });
 }
 
+/** Path data of the lines at which the alignment of a state ends, by state. */
+type FaultLines = ReadonlyMap<string, readonly string[]>;
+
+function faultLinesByState(faults: FeatureCollection, drawer: Drawer): FaultLines {
+  const lines = new Map<string, string[]>();
+  for (const { geometry, properties } of faults.features.filter(hasGeometry)) {
+    const d = drawer.path(geometry);
+    if (!d) continue;
+    for (const side of [properties?.left, properties?.right]) {
+      lines.set(String(side), [...(lines.get(String(side)) ?? []), d]);
+    }
+  }
+  return lines;
+}
+
 /** The overlays of a picture as SVG, from below; what they need is added to the definitions. */
 export function drawOverlays(
   overlays: readonly Overlay[],
@@ -126,10 +143,7 @@ export function drawOverlays(
   definitions: Definitions,
   faults: FeatureCollection,
 ): string {
-  const lines = faults.features
-    .filter(hasGeometry)
-    .map(({ geometry }) => drawer.path(geometry))
-    .join('');
+  const lines = faultLinesByState(faults, drawer);
   const drawn = overlays.flatMap((overlay) => {
     const given = states.get(overlay.source);
     const { where, channel } = overlay;

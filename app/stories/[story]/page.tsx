@@ -18,10 +18,6 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   return { title: { absolute: `${title}: ${subtitle}` }, description: lead };
 }
 
-/** The page in one column: the map’s window, the strips and the buttons that ask for scripts are not shown. */
-const WITHOUT_SCRIPTS =
-  '[data-step]{display:block!important}[data-stage]{display:none!important}main{max-width:760px;margin:0 auto}';
-
 export default async function ReadingPage({ params }: PageProps) {
   const told = story((await params).story);
   let position = 0;
@@ -39,10 +35,6 @@ export default async function ReadingPage({ params }: PageProps) {
   );
   return (
     <>
-      {/* without scripts there is no map to stand beside: stills come in the flow of the page */}
-      <noscript>
-        <style>{WITHOUT_SCRIPTS}</style>
-      </noscript>
       <a className="skip" href="#story">
         Skip to the story
       </a>

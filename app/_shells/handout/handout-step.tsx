@@ -1,0 +1,147 @@
+import type { ReactNode } from 'react';
+import { edtfWords } from '../../../geo/dates';
+import { type Citation, shortReference } from '../../../stories/cite';
+import type { Step, Story } from '../../../stories/load';
+import { sceneAt } from '../../../stories/scene';
+import { sceneLegend } from '../../../stories/scene-legend';
+import { type Storyboard, storyboardOf } from '../../../stories/storyboard';
+import { asset } from '../../_site/address';
+import type { Device } from '../../_stage/label-features';
+import { STILL_FRAMINGS, type StillFraming, stillPath, stillSize } from '../../_stage/still/framing';
+import { citedStep, noteId } from '../cited-step';
+import { FiguresPanel } from '../figures-panel';
+import styles from './handout.module.css';
+import { LegendRows } from './handout-legend';
+
+/** Where the drawn picture lies behind the window through which it is seen, in per cent of the window. */
+const behind = ({ width, height, bleed }: StillFraming) => ({
+  width: `${(1 + (2 * bleed.x) / width) * 100}%`,
+  left: `${(-bleed.x / width) * 100}%`,
+  top: `${(-bleed.y / height) * 100}%`,
+});
+
+type StillProps = { story: string; step: string; device: Device; nth: number | null; alt: string };
+
+function Still({ story, step, device, nth, alt }: StillProps) {
+  const framing = STILL_FRAMINGS[device];
+  return (
+    <div className={styles.window} style={{ aspectRatio: `${framing.width} / ${framing.height}` }}>
+      <img
+        src={asset(stillPath(story, step, device, 'light', nth))}
+        {...stillSize(framing)}
+        style={behind(framing)}
+        alt={alt}
+      />
+    </div>
+  );
+}
+
+/** A step’s picture, or its series with what each shows, in the frame of small windows, whose letters stay legible; what the signs mean, and the picture in a sentence. */
+function Picture({ story, board, step }: { story: Story; board: Storyboard; step: Step }) {
+  const nth = story.steps.indexOf(step);
+  const series = step.stillSeries ?? [];
+  const moments = (series.length > 0 ? series.map(({ at }) => at) : [step.still]).map((progress) => ({
+    step: nth,
+    progress,
+  }));
+  const rows = moments.flatMap((moment) => sceneLegend(board, moment, sceneAt(board, moment)));
+  const captions = moments.flatMap((moment) => sceneAt(board, moment).captions.map(({ text }) => text));
+  return (
+    <figure className={styles.figure}>
+      {series.length === 0 ? (
+        <Still story={story.id} step={step.id} device="wide" nth={null} alt={step.alt} />
+      ) : (
+        <ol className={styles.series} data-many={series.length > 2 || undefined}>
+          {series.map(({ at, shows }, picture) => (
+            <li key={at}>
+              <Still story={story.id} step={step.id} device="narrow" nth={picture} alt={shows} />
+              <p>{shows}</p>
+            </li>
+          ))}
+        </ol>
+      )}
+      <LegendRows rows={rows} />
+      <figcaption>
+        {[...new Set(captions)].map((text) => (
+          <b key={text}>{text}. </b>
+        ))}
+        {step.alt}
+      </figcaption>
+    </figure>
+  );
+}
+
+function Notes({ story, step, notes }: { story: Story; step: Step; notes: readonly Citation[] }) {
+  return (
+    <div className={styles.notes}>
+      <h4>Notes</h4>
+      <ol>
+        {notes.map(({ key, locator }, at) => {
+          const source = story.sources.find(({ id }) => id === key);
+          return (
+            <li key={`${key} ${locator}`} id={noteId(step.id, at + 1)}>
+              <a href={`#source-${key}`}>{source ? shortReference(source) : key}</a>
+              {locator && `, ${locator}`}
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}
+
+const boards = new WeakMap<Story, Storyboard>();
+
+function boardOf(story: Story): Storyboard {
+  const board = boards.get(story) ?? storyboardOf(story);
+  boards.set(story, board);
+  return board;
+}
+
+/** One step on its sheet: title, date and claim with the picture, then prose, disputed figures and notes. */
+export function HandoutStep({
+  story,
+  step,
+  opening,
+}: {
+  story: Story;
+  step: Step;
+  /** What stands above the first step of a chapter, on its sheet. */
+  opening: ReactNode;
+}) {
+  const { html, panels, notes, markOf } = citedStep(story, step);
+  const position = story.steps.indexOf(step) + 1;
+  return (
+    <article
+      id={step.id}
+      className={styles.step}
+      data-dense={panels.length > 0 || undefined}
+      aria-labelledby={`${step.id}-title`}
+    >
+      {opening}
+      <div className={styles.together}>
+        <p className={styles.kicker}>
+          Step {position} of {story.steps.length}
+        </p>
+        <h3 id={`${step.id}-title`}>{step.title}</h3>
+        <p className={styles.date}>
+          <b>{edtfWords(step.date)}</b>
+          {step.context && <span>Context: beyond the article</span>}
+          {step.outlook && <span>With an outlook beyond the article</span>}
+        </p>
+        <p className={styles.claim}>{step.claim}</p>
+        <Picture story={story} board={boardOf(story)} step={step} />
+      </div>
+      <div className={styles.prose}>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own prose, rendered at build */}
+        <div dangerouslySetInnerHTML={{ __html: html }} />
+        {panels.map((panel) => (
+          <div key={panel.id} className={styles.panel}>
+            <FiguresPanel panel={panel} sources={markOf} />
+          </div>
+        ))}
+      </div>
+      <Notes story={story} step={step} notes={notes} />
+    </article>
+  );
+}

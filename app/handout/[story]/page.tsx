@@ -1,0 +1,21 @@
+import type { Metadata } from 'next';
+import { Handout } from '../../_shells/handout/handout';
+import { story, storyIds } from '../../_site/stories';
+
+type PageProps = { params: Promise<{ story: string }> };
+
+export const dynamicParams = false;
+export const generateStaticParams = () => storyIds().map((id) => ({ story: id }));
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { title, subtitle } = story((await params).story);
+  return {
+    title: { absolute: `${title}: ${subtitle}. Handout` },
+    description: `${title} on paper: every map, its prose and sources, with questions and blank outline maps for teaching.`,
+  };
+}
+
+export default async function HandoutPage({ params }: PageProps) {
+  const told = story((await params).story);
+  return <Handout story={told} chapters={told.chapters} />;
+}

@@ -1,0 +1,116 @@
+import { expect } from '@playwright/test';
+import { getDocumentProxy, getMeta } from 'unpdf';
+import { handoutPdf } from '../scripts/handout-pdf';
+import { STORY, test } from './reading';
+
+const HANDOUT = '/handout/fault-lines/';
+const CHAPTER = `${HANDOUT}hot-summer/`;
+
+test.use({ mapDrawn: false });
+
+type Node = { title: string; items: Node[] };
+const titlesIn = (nodes: readonly Node[]): string[] =>
+  nodes.flatMap(({ title, items }) => [title.replace(/\s+/g, ' ').trim(), ...titlesIn(items)]);
+
+/** Letters and digits alone: lines break where they will, and ligatures are one sign in a PDF. */
+const letters = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+
+/** What a PDF says, page by page, and the headings of its outline. */
+async function read(pdf: Buffer) {
+  const document = await getDocumentProxy(new Uint8Array(pdf));
+  const pages: string[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    pages.push(letters(items.map((item) => ('str' in item ? item.str : '')).join('')));
+  }
+  const [width, height] = (await document.getPage(1)).view.slice(2).map(Math.round);
+  return {
+    pages,
+    size: { width, height },
+    outline: titlesIn(((await document.getOutline()) ?? []) as Node[]),
+    tagged: (await document.getMarkInfo())?.Marked === true,
+    title: (await getMeta(document)).info.Title,
+  };
+}
+
+for (const { paper, points } of [
+  { paper: 'A4', points: { width: 596, height: 843 } },
+  { paper: 'Letter', points: { width: 612, height: 792 } },
+] as const) {
+  test(`the whole handout on ${paper} is tagged, has an outline, and holds every title, note and source`, async ({
+    page,
+  }) => {
+    const pdf = await read(
+      await handoutPdf(page, HANDOUT, { paper, title: 'Fault Lines: Moscow and its bloc, 1953–1956' }),
+    );
+    expect(pdf.size).toEqual(points);
+    expect(pdf.tagged).toBe(true);
+    expect(pdf.title).toBe('Fault Lines: Moscow and its bloc, 1953–1956. Handout');
+
+    const headings = await page.locator('h1, h2, h3, h4').allInnerTexts();
+    expect(pdf.outline.map(letters)).toEqual(headings.map(letters));
+    expect(headings.length).toBeGreaterThan(60);
+
+    const whole = pdf.pages.join('');
+    const due = [
+      ...headings,
+      ...(await page.locator('article li, li[id^="source-"]').allInnerTexts()),
+      ...(await page.locator('figcaption').allInnerTexts()),
+    ];
+    expect(due.filter((text) => !whole.includes(letters(text)))).toEqual([]);
+    expect(await page.locator('li[id^="source-"]').count()).toBeGreaterThan(40);
+    // thirty steps on a sheet each, and for each chapter one of questions
+    expect(pdf.pages.length).toBeGreaterThanOrEqual(40);
+    expect(pdf.pages.length).toBeLessThanOrEqual(56);
+    expect(pdf.pages.filter((text) => text.length === 0)).toEqual([]);
+  });
+
+  test(`no picture on ${paper} parts from its title`, async ({ page }) => {
+    const pdf = await read(await handoutPdf(page, HANDOUT, { paper, title: '' }));
+    const steps = await page.locator('article[aria-labelledby$="-title"]').evaluateAll((articles) =>
+      articles.map((article) => ({
+        title: article.querySelector('h3')?.textContent ?? '',
+        caption: article.querySelector('figcaption')?.textContent ?? '',
+      })),
+    );
+    expect(steps).toHaveLength(30);
+    for (const { title, caption } of steps) {
+      const together = pdf.pages.filter(
+        (text) => text.includes(letters(title)) && text.includes(letters(caption)),
+      );
+      expect(together.length, title).toBe(1);
+    }
+  });
+}
+
+test('one chapter alone has its own handout, with its steps, its questions and an empty map', async ({
+  page,
+}) => {
+  const pdf = await read(await handoutPdf(page, CHAPTER, { paper: 'A4', title: '' }));
+  expect(pdf.outline).toContain('Plovdiv: the tobacco workers');
+  expect(pdf.outline).toContain('Questions on ‘Hot summer’');
+  expect(pdf.outline.join()).not.toContain('Austria');
+  await expect(page.getByRole('img', { name: /Blank outline map/ })).toHaveCount(1);
+});
+
+test('every picture of the handout is there, and says in words what it shows', async ({ page }) => {
+  await page.goto(HANDOUT);
+  const pictures = await page.locator('img').evaluateAll((images: HTMLImageElement[]) =>
+    images.map(({ src, alt, complete, naturalWidth }) => ({
+      src,
+      alt,
+      drawn: complete && naturalWidth > 300,
+    })),
+  );
+  expect(pictures.length).toBeGreaterThan(40);
+  expect(pictures.filter(({ drawn, alt }) => !drawn || alt.length < 30)).toEqual([]);
+});
+
+test('the handout is paper in the dark too, and leads back to the story', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto(CHAPTER);
+  const ink = await page.locator('h1').evaluate((title) => getComputedStyle(title).color);
+  expect(ink).toBe('rgb(21, 33, 43)');
+  await page.getByRole('link', { name: 'Read with the moving map' }).click();
+  await expect(page).toHaveURL(new RegExp(`${STORY}#plovdiv$`));
+});
