@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { edtfWords } from '../geo/dates';
 import { asset, href } from './_site/address';
+import { ShareMeta } from './_site/share-meta';
 import { story } from './_site/stories';
 import styles from './home.module.css';
 
@@ -20,6 +21,13 @@ export default function Home() {
   const reading = minutes(told.steps.map(({ prose }) => prose).join(' '));
   return (
     <>
+      <ShareMeta
+        title={`${told.title}: ${told.subtitle}`}
+        description={told.lead}
+        path="/"
+        story={told.id}
+        alt={told.steps[0]?.alt ?? ''}
+      />
       <div className={styles.hero}>
         <picture>
           <source

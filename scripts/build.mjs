@@ -7,5 +7,8 @@ const run = (command, ...args) => {
   if (status !== 0) process.exit(status ?? 1);
 };
 
+if (!process.env.SITE_URL) {
+  console.log('SITE_URL is not set: pictures for sharing get addresses relative to the site.');
+}
 run('npx', 'tsx', 'scripts/still.mts', '--steps');
 run('npx', 'next', 'build');

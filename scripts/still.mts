@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { isDrawn, markDrawn } from './stills/drawn';
 import { drawHomeStills } from './stills/home';
 import { drawOutlines } from './stills/outlines';
+import { drawSharePictures } from './stills/share';
 import { drawStepStills } from './stills/steps';
 
 /**
@@ -12,10 +13,10 @@ import { drawStepStills } from './stills/steps';
  */
 const STORY = 'fault-lines';
 
-function write(path: string, svg: string): void {
+function write(path: string, drawn: string | Buffer): void {
   const file = `public${path}`;
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, svg);
+  writeFileSync(file, drawn);
 }
 
 if (!process.argv.includes('--steps')) {
@@ -33,6 +34,10 @@ if (!process.argv.includes('--steps')) {
     write(path, svg);
     count += 1;
   }
+  for await (const { path, png } of drawSharePictures(STORY)) {
+    write(path, png);
+    count += 1;
+  }
   markDrawn(STORY);
-  console.log(`${count} stills of ${STORY} drawn`);
+  console.log(`${count} pictures of ${STORY} drawn`);
 }

@@ -118,6 +118,10 @@ function readChapters(
       .sort()
       .map((name) => readStep(root, join(chapterFolder, name), chapter.id, problems))
       .filter((step) => step !== null);
+    if (steps.length === files.length && !steps.some((step) => step.id === chapter.cover)) {
+      const message = `"${chapter.cover}" is no step of this chapter, and cannot be its cover`;
+      problems.push({ file: join(folder, 'story.md'), line: lineOf(['chapters', at, 'cover']), message });
+    }
     return { ...chapter, steps };
   });
 }

@@ -155,6 +155,8 @@ export const storySchema = z.strictObject({
         title: z.string().min(1),
         dates: edtfSchema,
         summary: z.string().min(1),
+        /** Step whose picture stands for the chapter where it is shared. */
+        cover: id,
         /** Frame of the blank outline map. */
         frame: bounds,
         /** Questions for a class, with the paragraphs of the article that they rest on. */

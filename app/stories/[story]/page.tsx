@@ -6,6 +6,7 @@ import { ReadingFoot } from '../../_shells/reading-foot';
 import { ReadingHead } from '../../_shells/reading-head';
 import { StepSection } from '../../_shells/step-section';
 import { href } from '../../_site/address';
+import { ShareMeta } from '../../_site/share-meta';
 import { story, storyIds } from '../../_site/stories';
 
 type PageProps = { params: Promise<{ story: string }> };
@@ -35,6 +36,13 @@ export default async function ReadingPage({ params }: PageProps) {
   );
   return (
     <>
+      <ShareMeta
+        title={`${told.title}: ${told.subtitle}`}
+        description={told.lead}
+        path={`/stories/${told.id}/`}
+        story={told.id}
+        alt={told.steps[0]?.alt ?? ''}
+      />
       <a className="skip" href="#story">
         Skip to the story
       </a>
