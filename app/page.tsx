@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { edtfWords } from '../geo/dates';
 import { asset, href } from './_site/address';
 import { ShareMeta } from './_site/share-meta';
@@ -10,14 +9,9 @@ const WORDS_A_MINUTE = 220;
 
 const minutes = (text: string): number => Math.round(text.split(/\s+/).length / WORDS_A_MINUTE);
 
-/** What a home still shows, from the file itself. */
-function alternative(): string {
-  const svg = readFileSync('public/stills/home-wide.svg', 'utf8');
-  return /<title>([^<]*)<\/title>/.exec(svg)?.[1] ?? '';
-}
-
 export default function Home() {
   const told = story('fault-lines');
+  const [first] = told.steps;
   const reading = minutes(told.steps.map(({ prose }) => prose).join(' '));
   return (
     <>
@@ -26,24 +20,28 @@ export default function Home() {
         description={told.lead}
         path="/"
         story={told.id}
-        alt={told.steps[0]?.alt ?? ''}
+        alt={first?.alt ?? ''}
       />
       <div className={styles.hero}>
-        <picture>
-          <source
-            media="(max-width: 899px)"
-            srcSet={asset('/stills/home-narrow.svg')}
-            width={390}
-            height={360}
-          />
-          <img
-            className={styles.map}
-            src={asset('/stills/home-wide.svg')}
-            alt={alternative()}
-            width={1440}
-            height={680}
-          />
-        </picture>
+        {(['light', 'dark'] as const).map((theme) => (
+          <picture key={theme} className={styles[theme]}>
+            <source
+              media="(max-width: 899px)"
+              srcSet={asset(`/stills/home-narrow-${theme}.svg`)}
+              width={390}
+              height={360}
+            />
+            {/* the one of the other theme is not shown, and so not fetched */}
+            <img
+              className={styles.map}
+              src={asset(`/stills/home-wide-${theme}.svg`)}
+              alt={first?.alt ?? ''}
+              width={1440}
+              height={680}
+              loading="lazy"
+            />
+          </picture>
+        ))}
         <main className={styles.words}>
           <h1 className={styles.title}>{told.title}</h1>
           <p className={styles.subtitle}>{told.subtitle}</p>
@@ -82,7 +80,9 @@ export default function Home() {
       <footer className={styles.credits}>
         After Mark Kramer, ‘The Soviet Union and the Onset of the Crises in Poland and Hungary’ (2006).
         Borders of March 1953: Natural Earth, with our own lines; towns: GeoNames.{' '}
-        <a href={href('/sources/#approximate')}>What is approximate</a>
+        <a href={href('/sources/#approximate')}>What is approximate</a>{' '}
+        <a href={href(`/handout/${told.id}/`)}>Handout for paper</a>{' '}
+        <a href={href('/accessibility/')}>Accessibility and privacy</a>
       </footer>
     </>
   );

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import CSL from 'citeproc';
+import { languageOf } from './cite';
 import type { Source } from './schema';
 
 /** A source as a full reference in HTML; `cited` is false for further reading. */
@@ -28,7 +29,10 @@ export function bibliography(sources: readonly Source[]): Reference[] {
   const isCited = new Map(sources.map(({ id, keyword }) => [id, keyword !== 'further-reading']));
   return entries.map((entry, at) => {
     const id = ids[at]?.[0] ?? '';
-    const html = entry.replace(/<\/?div[^>]*>/g, '').trim();
-    return { id, html: linked(html), cited: isCited.get(id) ?? true };
+    const html = linked(entry.replace(/<\/?div[^>]*>/g, '').trim());
+    const foreign = languageOf(items.get(id) ?? {});
+    // a voice reads a title in its own tongue
+    const spoken = foreign ? `<span lang="${foreign}">${html}</span>` : html;
+    return { id, html: spoken, cited: isCited.get(id) ?? true };
   });
 }

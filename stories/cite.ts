@@ -39,6 +39,10 @@ function whoOf({ author, editor, translator, title }: CslItem): string {
   return second ? `${nameOf(first)} and ${nameOf(second)}` : nameOf(first);
 }
 
+/** Language of a source’s title, if it is not English. */
+export const languageOf = ({ language }: Readonly<Record<string, unknown>>): string | undefined =>
+  typeof language === 'string' && !language.startsWith('en') ? language : undefined;
+
 /** A source in a few words, `Kramer 2006` or a title where nobody signs. */
 export function shortReference(source: CslItem): string {
   const year = source.issued?.['date-parts']?.[0]?.[0];

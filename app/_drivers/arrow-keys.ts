@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import { nextStep, previousStep } from '../../stories/position';
 import type { Moment } from '../../stories/scene';
 import type { Storyboard } from '../../stories/storyboard';
-import { goTo } from './steps';
+import { goTo, isFocusLeftBehind } from './steps';
 
 const TYPING = 'input, textarea, select, [contenteditable], dialog';
 
@@ -21,7 +21,7 @@ export function useArrowKeys(story: Storyboard, moment: MotionValue<Moment>): vo
       const id = story.steps[step]?.id;
       if (!id) return;
       event.preventDefault();
-      goTo(id, { smooth: true });
+      goTo(id, { smooth: true, focus: isFocusLeftBehind(id) });
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

@@ -1,11 +1,12 @@
 'use client';
 
-import { type MotionValue, useMotionValueEvent, useReducedMotion, useScroll } from 'framer-motion';
+import { type MotionValue, useMotionValueEvent, useScroll } from 'framer-motion';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import scrollama from 'scrollama';
 import { entryLine, progressOf, type ReadingWindow, stopAt } from '../../stories/position';
 import type { Moment } from '../../stories/scene';
 import type { StepBoard } from '../../stories/storyboard';
+import { useLessMotion } from '../_site/less-motion';
 
 type ScrollDriver = {
   /** The column of prose: its `section` elements are the steps, in order, without gaps. */
@@ -30,7 +31,7 @@ const titleOf = (section: Element): Element => section.querySelector('h2') ?? se
  */
 export function useScrollDriver({ column, steps, readingWindow, moment }: ScrollDriver): void {
   const current = useRef(0);
-  const reduced = useReducedMotion();
+  const reduced = useLessMotion();
   const { scrollY } = useScroll();
 
   const emit = useCallback(() => {

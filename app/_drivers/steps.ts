@@ -1,14 +1,24 @@
 import type { MotionValue } from 'framer-motion';
 import type { Moment } from '../../stories/scene';
 import type { Storyboard } from '../../stories/storyboard';
+import { prefersLessMotion } from '../_site/less-motion';
 
-const prefersLessMotion = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-
-/** Brings a step to where it has arrived; the scroll driver hears of it as of any scrolling. */
-export function goTo(step: string, { smooth = false } = {}): void {
+/**
+ * Brings a step to where it has arrived; the scroll driver hears of it as of any scrolling. The focus comes along to
+ * the step’s title, unless it stands on something that leads from step to step, such as a strip or a button.
+ */
+export function goTo(step: string, { smooth = false, focus = true } = {}): void {
   const behavior = smooth && !prefersLessMotion() ? 'smooth' : 'instant';
-  document.getElementById(step)?.scrollIntoView({ behavior, block: 'start' });
+  const section = document.getElementById(step);
+  section?.scrollIntoView({ behavior, block: 'start' });
+  if (focus) section?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
 }
+
+/** Whether the focus stands in the prose of another step, which a change of step would leave behind. */
+export const isFocusLeftBehind = (step: string): boolean => {
+  const section = document.activeElement?.closest('section');
+  return section !== null && section !== undefined && section.id !== step;
+};
 
 /**
  * Keeps the address at the current step, without a history of its own: the back button leaves the page.

@@ -85,9 +85,9 @@ export function Contents({ story, at, onGo }: ContentsProps) {
         </form>
         {story.chapters.map(({ id, title, dates, first, count }, nth) => (
           <div key={id} className={styles.part}>
-            <p className={styles.partTitle}>
+            <h2 className={styles.partTitle}>
               {nth + 1}&ensp;{title} <span>{dates}</span>
-            </p>
+            </h2>
             <ol start={first + 1}>
               {steps(first, count).map((step, inChapter) => (
                 <li key={step.id} value={first + inChapter + 1}>
@@ -105,6 +105,12 @@ export function Contents({ story, at, onGo }: ContentsProps) {
         ))}
         <p className={styles.more}>
           <a href={href('/sources/')}>Sources, map data and what is approximate</a>
+        </p>
+        <p className={styles.more}>
+          <a href={href(`/handout/${story.id}/`)}>Handout for paper</a>
+        </p>
+        <p className={styles.more}>
+          <a href={href('/accessibility/')}>Accessibility and privacy</a>
         </p>
       </dialog>
     </header>

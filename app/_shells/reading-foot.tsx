@@ -1,12 +1,19 @@
+import type { Story } from '../../stories/load';
 import { href } from '../_site/address';
 import styles from './reading-ends.module.css';
 
 /** What stands below the last step. */
-export function ReadingFoot() {
+export function ReadingFoot({ story }: { story: Story }) {
   return (
     <footer className={styles.foot}>
       <p>
+        <a href={href(`/handout/${story.id}/`)}>Handout for paper, with questions for a class</a>
+      </p>
+      <p>
         <a href={href('/sources/')}>Sources, map data and what is approximate</a>
+      </p>
+      <p>
+        <a href={href('/accessibility/')}>Accessibility and privacy</a>
       </p>
       <p>
         <a href={href('/')}>Back to the beginning</a>

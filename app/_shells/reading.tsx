@@ -24,6 +24,9 @@ import styles from './reading.module.css';
 import { SpokenStep } from './spoken-step';
 import { WhereWasI } from './where-was-i';
 
+/** Shows a step to one whose focus stands on what leads from step to step, and is to stay there. */
+const showStep = (step: string) => goTo(step, { focus: false });
+
 const START: Moment = { step: 0, progress: 0 };
 
 /** The days of a story’s clock, for one without strips. */
@@ -57,8 +60,9 @@ export function Reading({
   const readingWindow = useCallback((): ReadingWindow => {
     const map = stage.current?.getBoundingClientRect();
     const prose = column.current?.getBoundingClientRect();
-    // where the map stands above the prose, prose is read in what it leaves free
-    const above = map && prose && map.left < prose.right && map.right > prose.left;
+    // where the map stays above the prose, prose is read in what it leaves free
+    const stays = stage.current && getComputedStyle(stage.current).position === 'sticky';
+    const above = stays && map && prose && map.left < prose.right && map.right > prose.left;
     const top = above ? Math.max(0, map.bottom) : 0;
     return { top, height: window.innerHeight - top };
   }, []);
@@ -115,7 +119,7 @@ export function Reading({
             moment={moment}
             exploring={exploring}
             form="small"
-            onGo={goTo}
+            onGo={showStep}
           />
         </aside>
       )}
@@ -138,7 +142,7 @@ export function Reading({
             at={at}
             asked={asked}
             onAsk={onAsk}
-            onGo={goTo}
+            onGo={showStep}
           />
         </Stage>
         {strips && (
@@ -149,7 +153,7 @@ export function Reading({
               moment={moment}
               exploring={exploring}
               form="full"
-              onGo={goTo}
+              onGo={showStep}
             />
           </div>
         )}

@@ -1,5 +1,5 @@
 import { edtfWords } from '../../geo/dates';
-import { type Citation, shortReference } from '../../stories/cite';
+import { type Citation, languageOf, shortReference } from '../../stories/cite';
 import type { Chapter, Step, Story } from '../../stories/load';
 import { locatorWords } from '../../stories/reference';
 import { href } from '../_site/address';
@@ -23,7 +23,11 @@ function Notes({ story, step, notes }: { story: Story; step: Step; notes: readon
             <li key={`${key} ${locator}`} id={noteId(step.id, at + 1)} data-source={key} tabIndex={-1}>
               <a href={href(`/sources/#${key}`)}>{item ? shortReference(item) : key}</a>
               {locator && `, ${locatorWords(locator)}`}
-              {item && <span className={styles.work}>{item.title}</span>}
+              {item && (
+                <span className={styles.work} lang={languageOf(item)}>
+                  {item.title}
+                </span>
+              )}
             </li>
           );
         })}
@@ -37,12 +41,7 @@ export function StepSection({ story, chapter, step, position }: StepSectionProps
   const { html, panels, notes, markOf } = citedStep(story, step, story.people);
   const nth = story.chapters.findIndex(({ id }) => id === chapter.id) + 1;
   return (
-    <section
-      id={step.id}
-      className={styles.step}
-      aria-labelledby={`${step.id}-title`}
-      style={{ '--travel': step.travel } as React.CSSProperties}
-    >
+    <section id={step.id} className={styles.step} style={{ '--travel': step.travel } as React.CSSProperties}>
       <p className={styles.kicker}>
         <span>
           Chapter {nth} · {chapter.title}
@@ -51,7 +50,7 @@ export function StepSection({ story, chapter, step, position }: StepSectionProps
           <b>Step {position}</b> of {story.steps.length}
         </span>
       </p>
-      <h2 id={`${step.id}-title`} className={styles.title}>
+      <h2 id={`${step.id}-title`} className={styles.title} tabIndex={-1}>
         {step.title}
       </h2>
       <p className={styles.date}>

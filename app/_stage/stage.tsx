@@ -1,6 +1,6 @@
 'use client';
 
-import { type MotionValue, useReducedMotion } from 'framer-motion';
+import type { MotionValue } from 'framer-motion';
 import {
   type MouseEvent,
   type ReactNode,
@@ -17,6 +17,7 @@ import { type Moment, type Scene, storyLabels } from '../../stories/scene';
 import { sceneLegend } from '../../stories/scene-legend';
 import { sceneShown } from '../../stories/shown-scene';
 import type { Storyboard } from '../../stories/storyboard';
+import { useLessMotion } from '../_site/less-motion';
 import { Captions } from './captions';
 import { ExploreButton } from './exploring/explore-button';
 import { ExplorePanel, type Years } from './exploring/explore-panel';
@@ -70,7 +71,7 @@ export function Stage({
   const [about, setAbout] = useState<About>(NOTHING_YET);
   const [camera, setCamera] = useState<Camera | null>(null);
   const [size, setSize] = useState<MapWindow | null>(null);
-  const reduced = useReducedMotion() ?? false;
+  const reduced = useLessMotion();
   const { on, day } = exploring;
 
   const drawn = useRef<(camera: Camera | null) => void>(() => undefined);

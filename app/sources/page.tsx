@@ -50,19 +50,17 @@ export default function SourcesPage() {
   const notes = told.steps.filter((step) => step.dateNote);
   return (
     <div className={styles.page}>
-      <header>
-        <nav className={styles.back} aria-label="Site">
-          <a href={href('/')}>{told.title}</a>
-          <a href={href(`/stories/${told.id}/`)}>Read the story</a>
-        </nav>
+      <nav className={styles.back} aria-label="Site">
+        <a href={href('/')}>{told.title}</a>
+        <a href={href(`/stories/${told.id}/`)}>Read the story</a>
+      </nav>
+      <main>
         <h1>Sources and map data</h1>
         <p className={styles.lead}>
           Every claim of the story carries a mark that leads to one of these sources; the article is cited by
           paragraph. Figures are given with who says so. What goes beyond the article is marked as context,
           what lies after it as outlook.
         </p>
-      </header>
-      <main>
         <h2>The article</h2>
         <References entries={article} />
         <h2>Cited in the story and on the map</h2>
@@ -90,7 +88,10 @@ export default function SourcesPage() {
           the credits above. The typefaces Literata and Sofia Sans Semi Condensed are under the SIL Open Font
           License 1.1.
         </p>
-        <p>This site asks nothing of any other host, sets no cookie and collects nothing.</p>
+        <p>
+          This site asks nothing of any other host, sets no cookie and collects nothing:{' '}
+          <a href={href('/accessibility/')}>accessibility and privacy</a>.
+        </p>
       </main>
     </div>
   );

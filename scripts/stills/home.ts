@@ -1,5 +1,5 @@
 import { drawStill, type StillOptions } from '../../app/_stage/still/still';
-import { palettes } from '../../geo/palette';
+import { palettes, type Theme } from '../../geo/palette';
 import { loadStory } from '../../stories/load';
 import { storyboardOf } from '../../stories/storyboard';
 import { measure } from '../labels/measure';
@@ -24,22 +24,27 @@ const FRAMINGS: Record<string, Framing> = {
   },
 };
 
-/** The first step’s scene at its still, once for each framing of the home page. */
+/** The first step’s scene at its still, once for each framing of the home page and each theme. */
 export async function drawHomeStills(): Promise<{ name: string; svg: string }[]> {
   const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
   const [first] = story.steps;
   const common = {
     story,
     moment: { step: 0, progress: first?.still ?? 1 },
-    palette: palettes.light,
     geography: readGeography(),
     measure,
     title: first?.alt ?? story.title,
   };
+  const pictures = Object.entries(FRAMINGS).flatMap(([name, framing]) =>
+    (Object.keys(palettes) as Theme[]).map((theme) => ({
+      name: `${name}-${theme}`,
+      options: { ...common, ...framing, palette: palettes[theme] },
+    })),
+  );
   return Promise.all(
-    Object.entries(FRAMINGS).map(async ([name, framing]) => {
-      const plain = drawStill({ ...common, ...framing });
-      return { name, svg: drawStill({ ...common, ...framing, fontCss: await fontCssFor(plain) }) };
+    pictures.map(async ({ name, options }) => {
+      const fontCss = await fontCssFor(drawStill(options));
+      return { name, svg: drawStill({ ...options, fontCss }) };
     }),
   );
 }

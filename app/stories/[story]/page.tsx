@@ -16,7 +16,7 @@ export const generateStaticParams = () => storyIds().map((id) => ({ story: id })
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { title, subtitle, lead } = story((await params).story);
-  return { title: { absolute: `${title}: ${subtitle}` }, description: lead };
+  return { title: { absolute: `${title}: ${subtitle}. The story` }, description: lead };
 }
 
 export default async function ReadingPage({ params }: PageProps) {
@@ -49,7 +49,7 @@ export default async function ReadingPage({ params }: PageProps) {
       <Reading story={storyboardOf(told)} strips={stripBoardOf(told)} credits={credits}>
         <ReadingHead story={told} />
         {sections}
-        <ReadingFoot />
+        <ReadingFoot story={told} />
       </Reading>
     </>
   );
