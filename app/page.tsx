@@ -22,7 +22,7 @@ export default function Home() {
         story={told.id}
         alt={first?.alt ?? ''}
       />
-      <div className={styles.hero}>
+      <main className={styles.hero}>
         {(['light', 'dark'] as const).map((theme) => (
           <picture key={theme} className={styles[theme]}>
             <source
@@ -42,7 +42,7 @@ export default function Home() {
             />
           </picture>
         ))}
-        <main className={styles.words}>
+        <div className={styles.words}>
           <h1 className={styles.title}>{told.title}</h1>
           <p className={styles.subtitle}>{told.subtitle}</p>
           <p className={styles.lead}>{told.lead}</p>
@@ -55,8 +55,8 @@ export default function Home() {
             </a>
           </p>
           <p className={styles.small}>About {reading} minutes · every claim sourced</p>
-        </main>
-      </div>
+        </div>
+      </main>
       <nav className={styles.chapters} aria-label="Chapters">
         <ol>
           {told.chapters.map(({ id, title, dates, summary, steps }, nth) => (

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { arrived, frames, LAPTOP, open, STORY, stepsOf, test } from './reading';
+import { arrived, frames, LAPTOP, open, PHONE, STORY, stepsOf, test } from './reading';
 
 test.use({ mapDrawn: false });
 
@@ -111,6 +111,41 @@ test('one always sees where the focus is', async ({ page }) => {
       };
     });
     expect(focus).toEqual({ what: focus.what, outlined: true, uncovered: true });
+  }
+});
+
+test('the focus is not left behind when the step changes', async ({ page }) => {
+  await open(page, 'plovdiv');
+  await page.locator('section#plovdiv a[href*="-note-"]').first().focus();
+  await page.keyboard.press('ArrowRight');
+  await arrived(page, 'plzen');
+  await expect(page.locator('section#plzen h2')).toBeFocused();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('section')?.id)).toBe('plzen');
+});
+
+test('the focus goes along with whoever chooses a step in the contents', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Contents' }).click();
+  await page.getByRole('dialog', { name: 'Contents' }).locator('a[href="#tanks"]').click();
+  await arrived(page, 'tanks');
+  await expect(page.locator('section#tanks h2')).toBeFocused();
+});
+
+test('on a phone, keys bring what they reach out from under the map', async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  await open(page, 'plovdiv');
+  await page.locator('section#plovdiv h2').focus();
+  for (let tabs = 0; tabs < 24; tabs++) {
+    await page.keyboard.press('Tab');
+    await frames(page);
+    const covered = await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement;
+      const { left, top } = element.getClientRects()[0] ?? { left: 0, top: 0 };
+      const there = document.elementFromPoint(left + 3, top + 3);
+      return there && (element.contains(there) || there.contains(element)) ? null : element.textContent;
+    });
+    expect(covered).toBeNull();
   }
 });
 

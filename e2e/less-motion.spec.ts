@@ -64,6 +64,19 @@ test.describe('The clock', () => {
   });
 });
 
+test.describe('A reader who asks for less motion while reading', () => {
+  test.use({ mapDrawn: false });
+
+  test('is heard at once, and so is one who changes their mind', async ({ page }) => {
+    await open(page);
+    const step = await longestStep(page);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    expect((await daysThrough(page, step)).length).toBeLessThanOrEqual(6);
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    expect((await daysThrough(page, step)).length).toBeGreaterThan(12);
+  });
+});
+
 test.describe('A reader who asked for less motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 

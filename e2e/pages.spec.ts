@@ -3,6 +3,16 @@ import { arrived, LAPTOP, PHONE, STORY, test } from './reading';
 
 test.use({ mapDrawn: false });
 
+const PAGES = [
+  '/',
+  STORY,
+  '/sources/',
+  '/accessibility/',
+  '/stories/fault-lines/hot-summer/',
+  '/handout/fault-lines/',
+  '/handout/fault-lines/hot-summer/',
+];
+
 for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
   test.describe(`On a ${device}`, () => {
     test.use({ viewport });
@@ -33,7 +43,13 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
   });
 }
 
-for (const path of ['/', '/sources/']) {
+for (const path of [
+  '/',
+  '/sources/',
+  '/accessibility/',
+  '/stories/fault-lines/hot-summer/',
+  '/handout/fault-lines/hot-summer/',
+]) {
   for (const width of [320, 390, 640, 1024, 1440]) {
     test(`${path} does not scroll sideways at a width of ${width}`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });
@@ -49,7 +65,7 @@ test.describe('Without scripts', () => {
   test('every link inside the site leads to a page and a place that exist', async ({ page, baseURL }) => {
     const wanted = new Map<string, Set<string>>();
     const ids = new Map<string, Set<string>>();
-    for (const path of ['/', STORY, '/sources/']) {
+    for (const path of PAGES) {
       await page.goto(path);
       ids.set(path, new Set(await page.$$eval('[id]', (elements) => elements.map(({ id }) => id))));
       const addresses = await page.$$eval('a[href]', (links) =>

@@ -17,7 +17,10 @@ export default defineConfig({
   retries: 0,
   // the map is drawn by software here, and that takes its time
   timeout: 900_000,
-  expect: { timeout: 60_000 },
+  expect: {
+    timeout: 60_000,
+    toMatchAriaSnapshot: { pathTemplate: '{testDir}/voices/{arg}{ext}' },
+  },
   use: {
     baseURL: address,
     viewport: { width: 1280, height: 800 },

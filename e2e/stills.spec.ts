@@ -1,5 +1,18 @@
 import { expect } from '@playwright/test';
-import { LAPTOP, PHONE, STORY, settled, test } from './reading';
+import { loseContext } from './mishaps';
+import {
+  frames,
+  LAPTOP,
+  open,
+  PHONE,
+  readToTheEnd,
+  refuseWebGL,
+  runs,
+  STORY,
+  settled,
+  stepsOf,
+  test,
+} from './reading';
 
 test.describe('Before the live map', () => {
   for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
@@ -35,16 +48,30 @@ test.describe('Before the live map', () => {
   }
 });
 
-test('graphics that are lost and do not come back leave the still and the words', async ({ page }) => {
-  await page.goto(STORY);
-  await settled(page);
-  await page.evaluate(() => {
-    const context = document.querySelector('canvas')?.getContext('webgl2');
-    context?.getExtension('WEBGL_lose_context')?.loseContext();
-  });
-  await expect(page.locator('[data-map-state] img[data-still="question"]:visible')).toBeInViewport();
-  await expect(page.locator('[data-map="still"]')).toBeVisible({ timeout: 30_000 });
-  await page.locator('section#tanks').scrollIntoViewIfNeeded();
-  await page.evaluate(() => window.location.replace('#tanks'));
+test('graphics lost in mid-story, which do not come back, leave still and words to the story’s end', async ({
+  page,
+}) => {
+  await open(page, 'tanks');
+  await expect(page.locator('[data-map="live"]')).toBeVisible();
+  await loseContext(page);
   await expect(page.locator('[data-map-state] img[data-still="tanks"]:visible')).toBeInViewport();
+  await expect(page.locator('[data-map="still"]')).toBeVisible({ timeout: 30_000 });
+  const places = await readToTheEnd(page);
+  const steps = await stepsOf(page);
+  expect(runs(places.map(({ step }) => step))).toEqual(steps.slice(steps.indexOf('tanks')));
+  await expect(page.locator(`[data-map-state] img[data-still="${steps.at(-1)}"]:visible`)).toBeInViewport();
+});
+
+test('where nothing moves, the pictures of a series follow the reader', async ({ page }) => {
+  await refuseWebGL(page);
+  await open(page, 'belgrade');
+  const seen = new Set<string>();
+  const picture = page.locator('[data-map-state] img[data-still="withdrawal"]:visible');
+  for (let turn = 0; turn < 60; turn++) {
+    await page.mouse.move(200, 700);
+    await page.mouse.wheel(0, 40);
+    await frames(page);
+    if (await picture.count()) seen.add((await picture.getAttribute('data-picture')) ?? '');
+  }
+  expect([...seen]).toEqual(['1', '2', '3', '4', '5']);
 });

@@ -76,3 +76,25 @@ for (const [name, viewport] of Object.entries(WINDOWS)) {
     });
   });
 }
+
+for (const [name, viewport] of Object.entries({
+  'laptop at 400 %': { width: 320, height: 200 },
+  'phone on its side at 200 %': { width: 427, height: 267 },
+})) {
+  test.describe(`On a ${name}`, () => {
+    test.use({ viewport });
+
+    test('the prose has the window: the map stands above the story and does not stay', async ({ page }) => {
+      await page.goto(`${STORY}#tanks`);
+      await arrived(page, 'tanks');
+      await expect(page.locator('section#tanks').getByRole('heading', { level: 2 })).toBeInViewport();
+      expect(await coveredPoints(page, 'tanks')).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        viewport.width,
+      );
+      expect(await lostWords(page)).toEqual([]);
+      const map = await page.locator('[data-map-state]').boundingBox();
+      expect((map?.y ?? 0) + (map?.height ?? 0)).toBeLessThan(0);
+    });
+  });
+}

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { cutInHalf } from './mishaps';
 import { LAPTOP, PHONE, refuseWebGL, test } from './reading';
 import { expectStoryWithoutMap } from './story-without-map';
 
@@ -14,6 +15,7 @@ const withhold = (page: Page, addresses: string, word: string) =>
 
 const MISHAPS: Record<string, (page: Page) => Promise<unknown>> = {
   'the browser gives no WebGL': refuseWebGL,
+  'the map’s data end in their middle': cutInHalf,
   'no map data come': (page) => page.route('**/*.geojson', (route) => route.fulfill({ status: 404 })),
   'the map’s program is withheld': (page) =>
     withhold(page, '**/_next/static/chunks/*.js', 'maplibregl-canvas'),

@@ -9,7 +9,7 @@ test('a voice is told of the step that one has come to, and what the map shows t
   await expect(status).toHaveCount(0);
   await goByContents(page, 'tanks');
   await expect(status).toContainText(/Step 8 of 30: The army answers, 17–18 June 1953/);
-  await expect(status).toContainText(/What has happened: Soviet troops move into four places/);
+  await expect(status).toContainText(/What has happened: Soviet troops move into East Berlin, 17 June 1953/);
 });
 
 test('‘What the map shows’ says in words what happened, what is new and what is still there, and as a table', async ({

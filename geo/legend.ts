@@ -16,6 +16,8 @@ type Row = {
 export type LegendEntry = {
   id: string;
   words: string;
+  /** Words where the rows about it are not there to complete them. */
+  inFull?: string;
   draw: (palette: Palette) => SymbolDrawing;
   means: (row: Row) => boolean;
 };
@@ -85,12 +87,14 @@ export const LEGEND: readonly LegendEntry[] = [
   {
     id: 'grip-mixed',
     words: 'mixed',
+    inFull: 'Moscow’s grip: mixed',
     draw: patch(({ ribSoviet }) => strokes(ribSoviet, 14, 1.1)),
     means: (row) => row.layer === 'bloc-policy' && row.level === 'mixed',
   },
   {
     id: 'grip-relaxed',
     words: 'relaxed',
+    inFull: 'Moscow’s grip: relaxed',
     draw: patch(() => ''),
     means: (row) => row.layer === 'bloc-policy' && row.level === 'relaxed',
   },
@@ -195,12 +199,14 @@ export const LEGEND: readonly LegendEntry[] = [
   {
     id: 'zone-su',
     words: 'Soviet',
+    inFull: 'Soviet zone or sector',
     draw: zone('su', ({ soviet }) => strokes(soviet, 8, 1.5)),
     means: (row) => row.kind === 'zone-ref' && /-su$/.test(row.id),
   },
   {
     id: 'zone-us',
     words: 'American',
+    inFull: 'American zone or sector',
     draw: zone('us', ({ western }) =>
       [5, 13, 21]
         .map(
@@ -214,12 +220,14 @@ export const LEGEND: readonly LegendEntry[] = [
   {
     id: 'zone-gb',
     words: 'British',
+    inFull: 'British zone or sector',
     draw: zone('gb', ({ western }) => `<path d="M1 5H29M1 9H29M1 13H29" stroke="${western}"/>`),
     means: (row) => row.kind === 'zone-ref' && /-gb$/.test(row.id),
   },
   {
     id: 'zone-fr',
     words: 'French',
+    inFull: 'French zone or sector',
     draw: zone(
       'fr',
       ({ western }) => `<path d="M6 1V17M11 1V17M16 1V17M21 1V17M26 1V17" stroke="${western}"/>`,

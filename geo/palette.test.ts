@@ -19,7 +19,7 @@ const PROMISES: Promise[] = [
   ['words on a post held', ['paper'], ['post'], AA],
   ['ticks of past steps', ['tick'], ['paper'], GRAPHICS],
   ['words of notes on the land of those outside', ['ink2'], ['neutral', 'other', 'occupied'], AA],
-  ['links and the ring of focus', ['focus'], ['paper', 'panel'], AA],
+  ['links and the ring of focus', ['focus'], ['paper', 'panel'], AAA],
   ['names of the bloc’s states on their land', ['labelSoviet'], ['ussr', 'bloc', 'blocHard'], AA],
   ['names of Western states on their land', ['labelWest'], ['nato', 'west'], AA],
   ['Yugoslavia’s name on its land', ['labelYugo'], ['yugo'], AA],

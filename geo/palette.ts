@@ -15,7 +15,7 @@ const light = {
   minister: '#DADCD6',
   relax: '#F1D9A8',
   tight: '#EBCDC3',
-  focus: '#0B57A4',
+  focus: '#095099',
   labelSoviet: '#7C3B2C',
   labelWest: '#2F5277',
   labelYugo: '#5E5A12',

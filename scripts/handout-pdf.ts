@@ -1,9 +1,15 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 
-/** Small words below each page: what it is, and where one is in it. */
+/** The footer is a page of its own, and brings its letters along. */
+const FONT = readFileSync('public/fonts/sofia-400-latin.woff2').toString('base64');
+
+/** Small words below each page: what it is, under which licence, and where one is in it. */
 const footer = (title: string): string =>
-  `<div style="width:100%;margin:0 16mm;display:flex;justify-content:space-between;font:8px sans-serif;color:#3d4a55">` +
-  `<span>${title}</span><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`;
+  `<style>@font-face{font-family:Sofia;src:url(data:font/woff2;base64,${FONT})}</style>` +
+  `<div style="width:100%;margin:0 16mm;display:flex;justify-content:space-between;font:9px Sofia;color:#3d4a55">` +
+  `<span>${title} · after Mark Kramer (2006) · CC BY 4.0</span>` +
+  `<span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`;
 
 /**
  * A handout’s page as PDF, tagged and with an outline of its headings, once every picture and all letters are there.

@@ -27,7 +27,7 @@ const parts = [
   ...story.chapters.map(({ id, title }, nth) => ({
     path: `/handout/${STORY}/${id}/`,
     name: `${STORY}-${nth + 1}-${id}`,
-    title: `${story.title}: ${title}`,
+    title: `${story.title}, chapter ${nth + 1}: ${title}`,
   })),
 ];
 

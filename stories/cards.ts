@@ -162,9 +162,12 @@ const COUNTRY_LANGUAGES: readonly [RegExp, string][] = [
   [/^Albania/, 'sq'],
   [/^Yugoslavia/, 'sr'],
   [/^Finland/, 'fi'],
-  [/^Free Territory/, 'it'],
+  [/^Free Territory/, 'it sl'],
   [/^(France|Switzerland)/, 'fr'],
 ];
+
+/** Languages of countries whose own names may be in Cyrillic. */
+const WRITES_CYRILLIC: ReadonlySet<string> = new Set(['ru', 'uk', 'be', 'bg', 'sr']);
 
 /** Languages of the states’ own names, by the states’ ids; two where a state has two names. */
 const STATE_LANGUAGES: Readonly<Record<string, string>> = {
@@ -181,11 +184,13 @@ function languageOf(
   nth: number,
 ): string | undefined {
   const country = place?.country_1953;
-  const ofCountry = COUNTRY_LANGUAGES.find(([name]) => country && name.test(country))?.[1];
+  const ofCountry = COUNTRY_LANGUAGES.find(([name]) => country && name.test(country))?.[1]?.split(' ')[nth];
   const ofState = STATE_LANGUAGES[feature.ref ?? feature.state ?? '']?.split(' ')[nth];
   const ofZone = feature.kind === 'zone-ref' ? 'de' : undefined;
   const cyrillic = /\p{Script=Cyrillic}/u.test(text);
-  const language = ofCountry ?? ofState ?? ofZone ?? (cyrillic ? 'ru' : undefined);
+  // a Russian name for something in a country that writes in Latin letters
+  const foreign = cyrillic && ofCountry && !WRITES_CYRILLIC.has(ofCountry) ? 'ru' : undefined;
+  const language = foreign ?? ofCountry ?? ofState ?? ofZone ?? (cyrillic ? 'ru' : undefined);
   // one language in two scripts
   return language === 'sr' ? (cyrillic ? 'sr-Cyrl' : 'sr-Latn') : language;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { citationsIn, readMark, shortReference, withoutCitations } from './cite';
+import { bibliography } from './bibliography';
+import { citationsIn, languageOf, readMark, shortReference, withoutCitations } from './cite';
 import { loadStory } from './load';
 
 const { steps, sources } = loadStory(process.cwd(), 'fault-lines');
@@ -89,4 +90,16 @@ describe('a source in a few words', () => {
     const kramer = sources.find(({ id }) => id === 'kramer2006');
     expect(kramer && shortReference(kramer)).toBe('Kramer 2006');
   });
+});
+
+test('a title in another tongue says which, and the bibliography says it to voices', () => {
+  expect(languageOf({ language: 'de' })).toBe('de');
+  expect(languageOf({ language: 'en-GB' })).toBeUndefined();
+  expect(languageOf({})).toBeUndefined();
+  const entries = bibliography(sources);
+  const german = sources.filter(({ language }) => language === 'de').map(({ id }) => id);
+  expect(german.length).toBeGreaterThan(10);
+  for (const id of german) {
+    expect(entries.find((entry) => entry.id === id)?.html, id).toMatch(/^<span lang="de">/);
+  }
 });

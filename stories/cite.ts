@@ -47,6 +47,6 @@ export const languageOf = ({ language }: Readonly<Record<string, unknown>>): str
 export function shortReference(source: CslItem): string {
   const year = source.issued?.['date-parts']?.[0]?.[0];
   const who = whoOf(source);
-  const short = who.length > 60 ? `${who.slice(0, 57).trimEnd()}…` : who;
+  const short = who.length > 60 ? `${who.slice(0, 58).replace(/[\s,.;:]+\S*$/, '')} …` : who;
   return year ? `${short} ${year}` : short;
 }

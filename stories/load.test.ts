@@ -321,6 +321,27 @@ describe('files', () => {
   });
 });
 
+describe('what a class and a share show', () => {
+  test('of a cover that is a step of another chapter', () => {
+    expect(saidOf(`${STORY}/story.md`, 'cover: tanks', 'cover: volna')).toMatchInlineSnapshot();
+  });
+
+  test('of a chapter with two questions', () => {
+    const root = copy();
+    const path = join(root, STORY, 'story.md');
+    const text = readFileSync(path, 'utf8');
+    const third = text.slice(text.indexOf('- ask: >-', text.indexOf('Trace the links')));
+    const whole = third.slice(0, third.indexOf('\n  - id: hot-summer'));
+    writeFileSync(path, text.replace(`      ${whole}\n`, ''));
+    expect(said(root)).toMatchInlineSnapshot();
+  });
+
+  test('of pictures of a series that run backwards', () => {
+    const withdrawal = `${STORY}/5-new-alliance-old-troops/05-withdrawal.md`;
+    expect(saidOf(withdrawal, '- at: 0.64', '- at: 0.5')).toMatchInlineSnapshot();
+  });
+});
+
 test('mistakes in several files come all together, each with its file and line', () => {
   const root = copy();
   edit(root, PLZEN, 'features: [rising-ostrava,', 'features: [rising-ostrawa,');

@@ -126,6 +126,24 @@ function readChapters(
   });
 }
 
+/** Towns of outline maps that the gazetteer does not know. */
+function unknownTowns(
+  file: string,
+  chapters: readonly Chapter[],
+  places: ReadonlyMap<string, Place>,
+  lineOf: Step['lineOf'],
+): Problem[] {
+  return chapters.flatMap(({ towns }, at) =>
+    towns
+      .filter((town) => !places.has(town))
+      .map((town) => ({
+        file,
+        line: lineOf(['chapters', at, 'towns']),
+        message: `there is no place "${town}"`,
+      })),
+  );
+}
+
 /**
  * Loads a story from `stories/<id>` and the features of `geo/sources` under `root`.
  * Throws a {@link StoryError} that lists every mistake with file and line; nothing half-built comes back.
@@ -178,6 +196,7 @@ export function loadStory(root: string, id: string): Story {
     panels: panels.lineOf,
     strips: strips?.lineOf ?? (() => 1),
   };
+  problems.push(...unknownTowns(join(folder, 'story.md'), chapters, places, headLine));
   problems.push(...checkStory({ folder, rows, ...read, whole, lineOf }));
   problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
   if (!head || !names || problems.length > 0) throw new StoryError(problems);

@@ -159,6 +159,8 @@ export const storySchema = z.strictObject({
         cover: id,
         /** Frame of the blank outline map. */
         frame: bounds,
+        /** Towns that it marks, without their names. */
+        towns: z.array(z.string()).default([]),
         /** Questions for a class, with the paragraphs of the article that they rest on. */
         questions: z
           .array(

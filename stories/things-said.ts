@@ -8,8 +8,8 @@ import { typographic } from './reference';
 /** What is said of a thing: that it stands, that it begins, or that it ends. */
 export type Manner = keyof Pick<Sentence, 'is' | 'begins' | 'ends'>;
 
-/** A thing on the map with what is to be said of it. */
-export type Saying = { feature: Feature; manner: Manner };
+/** A thing on the map with what is to be said of it; what lies beyond the article is said to. */
+export type Saying = { feature: Feature; manner: Manner; outlook?: boolean };
 
 /** Mean radius of the Earth in kilometres (IUGG). */
 const EARTH_RADIUS_KM = 6371.0088;
@@ -22,9 +22,9 @@ const MONTHS = 'January|February|March|April|May|June|July|August|September|Octo
 const DATE_AT_END = new RegExp(`(?:,| on) (?:\\d{1,2}(?:–\\d{1,2})? )?(?:${MONTHS})(?: \\d{4})?$`);
 
 /** ‘a, b and c’. */
-export function listed(items: readonly string[]): string {
+export function listed(items: readonly string[], and = 'and'): string {
   if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+  return `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`;
 }
 
 const counted = (items: readonly string[], what: string): string =>
@@ -69,15 +69,20 @@ function byState(names: readonly string[]): string[] {
   return [...states].map(([state, areas]) => (areas.length > 0 ? `${state} (${areas.join('; ')})` : state));
 }
 
+/** Names that a step has for places, where the gazetteer’s would say too little. */
+export type Names = Readonly<Record<string, string>>;
+
 /** What the data put into a sentence’s braces. */
-function fillings(story: Story, features: readonly Feature[]): Record<string, () => string> {
+function fillings(story: Story, features: readonly Feature[], names: Names): Record<string, () => string> {
   const placeOf = (id: string | undefined): Place | undefined => (id ? story.places.get(id) : undefined);
   const labels = (pick: (feature: Feature) => string | undefined) =>
-    unique(features.map((feature) => placeOf(pick(feature))?.label)).map(inSentence);
+    unique(features.map((feature) => names[pick(feature) ?? ''] ?? placeOf(pick(feature))?.label)).map(
+      inSentence,
+    );
   const named = (name: string) => typographic(name).replace(DATE_AT_END, '');
-  const names = unique(features.map(({ name }) => named(name)));
+  const called = unique(features.map(({ name }) => named(name)));
   const [first] = features;
-  const [person = '', post = ''] = names[0]?.split(', ') ?? [];
+  const [person = '', post = ''] = called[0]?.split(', ') ?? [];
   const stateNames = unique(
     features
       .flatMap(({ state, states }) => [state, ...(states ?? [])])
@@ -88,16 +93,17 @@ function fillings(story: Story, features: readonly Feature[]): Record<string, ()
     return from && to ? distanceWords([from.lon, from.lat], [to.lon, to.lat]) : '';
   };
   return {
-    names: () => listed(names.map(inSentence)),
-    items: () => names.join('; '),
+    names: () => listed(called.map(inSentence)),
+    items: () => called.join('; '),
+    either: () => listed(stateNames.map(inSentence), 'or'),
     labels: () => listed(unique(features.map(({ label, name }) => typographic(label ?? name)))),
     places: () =>
       counted(
         labels(({ place }) => place),
         'places',
       ),
-    posts: () => listed(byUnit(names)),
-    areas: () => listed(byState(names)),
+    posts: () => listed(byUnit(called)),
+    areas: () => listed(byState(called)),
     states: () => listed(stateNames.map(inSentence)),
     from: () => listed(labels(({ fromPlace }) => fromPlace)),
     to: () => listed(labels(({ toPlace }) => toPlace)),
@@ -119,54 +125,77 @@ const dayBefore = (iso: string): string =>
   new Date(Date.parse(`${iso}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
 /** When it is, begins or ends, in the precision of the data; nothing where it stands throughout. */
-function dateWords({ date, thinning, certainty, lands }: Feature, manner: Manner): string {
+function dateWords(
+  sentence: Sentence,
+  { date, thinning, certainty, layer }: Feature,
+  manner: Manner,
+): string {
+  if (sentence.undated) return '';
   const [start = '', end = start] = date.split('/');
-  if (manner === 'begins') return spoken(start);
-  if (manner === 'is') {
+  const begins = manner === 'begins' && (sentence.begins !== undefined || end === '..');
+  if (begins) return spoken(start);
+  if (manner !== 'ends') {
     const words = spoken(date);
-    return words === 'throughout' ? '' : words;
+    if (words === 'throughout') return '';
+    return layer === 'outlook' ? words : words.replace(/^from /, 'since ');
   }
   if (thinning) return spoken(`${thinning.from}/${dayBefore(thinning.to)}`);
-  return lands && certainty === 'approximate' ? `by ${spoken(end)}` : spoken(end);
+  return certainty === 'approximate' && sentence.after ? `by ${spoken(end)}` : spoken(end);
 }
 
-/** How a doubt is said with the words; what is documented needs none. */
-function doubtWords({ certainty, kind }: Feature): string {
+/** Kinds whose drawing means its line, and says of it that it is schematic. */
+const LINES: ReadonlySet<Feature['kind']> = new Set(['route', 'link']);
+
+/** How a doubt is said with the words; what is documented needs none, nor does an end whose beginning is doubtful. */
+function doubtWords({ frank }: Sentence, { certainty, kind, layer }: Feature, manner: Manner): string {
+  if (frank || manner === 'ends') return '';
   if (certainty === 'reported') return ', by report';
-  return certainty === 'schematic' && (kind === 'route' || kind === 'link') ? ' (schematic)' : '';
+  if (certainty === 'approximate' && kind === 'headquarters') return ', approximately placed';
+  const drawn = LINES.has(kind) || layer === 'influence' || layer === 'reasons';
+  return certainty === 'schematic' && drawn ? ' (schematic)' : '';
 }
 
-type Group = { sentence: Sentence; manner: Manner; features: Feature[] };
+type Group = { sentence: Sentence; manner: Manner; outlook: boolean; features: Feature[] };
 
-function written(story: Story, { sentence, manner, features }: Group): string {
-  const values = fillings(story, features);
+function written(story: Story, { sentence, manner, outlook, features }: Group, names: Names): string {
+  const values = fillings(story, features, names);
   const several = features.length > 1;
   const text = (sentence[manner] ?? sentence.is)
     .replace(/\[([^|\]]*)\|([^\]]*)\]/g, (_, one: string, many: string) => (several ? many : one))
     .replace(/\{(\w+)\}/g, (_, name: string) => values[name]?.() ?? '');
   const [first] = features as [Feature];
-  const dates = dateWords(first, manner);
-  const capital = text.slice(0, 1).toUpperCase() + text.slice(1);
-  return `${capital}${dates && `, ${dates}`}${doubtWords(first)}.`;
+  const dates = dateWords(sentence, first, manner);
+  const said = outlook ? `Outlook, beyond the article: ${text}` : text;
+  const capital = said.slice(0, 1).toUpperCase() + said.slice(1);
+  const { after = '' } = sentence;
+  return `${capital}${dates && `, ${dates}`}${doubtWords(sentence, first, manner)}${after}.`;
+}
+
+/** Whether a thing has words for what happens to it: what has none for its end is not said to have ended. */
+export function isSayable({ feature, manner }: Saying): boolean {
+  const key = sentenceKey(feature);
+  return key !== null && (manner !== 'ends' || sentenceOf(key).ends !== undefined);
 }
 
 /**
  * Sentences for things: those that say themselves alike, with the same dates and doubt, stand together, in the order
- * in which they come. What has no words for its beginning is said to be there; what has none for its end is not said
- * to have ended.
+ * in which they come. What has no words for its beginning is said to be there. `names` are the step’s own for places.
  */
-export function sentencesFor(story: Story, sayings: readonly Saying[]): string[] {
+export function sentencesFor(story: Story, sayings: readonly Saying[], names: Names = {}): string[] {
   const groups = new Map<string, Group>();
-  for (const { feature, manner: happens } of sayings) {
-    const key = sentenceKey(feature);
-    const sentence = key && sentenceOf(key);
-    if (!sentence || (happens === 'ends' && !sentence.ends)) continue;
-    const manner = happens === 'begins' && !sentence.begins ? 'is' : happens;
-    const alone = sentence.alone ? feature.id : '';
-    const together = [sentence[manner], dateWords(feature, manner), doubtWords(feature), alone].join('|');
-    const group = groups.get(together) ?? { sentence, manner, features: [] };
+  for (const saying of sayings.filter(isSayable)) {
+    const { feature, manner, outlook = false } = saying;
+    const sentence = sentenceOf(sentenceKey(feature) ?? '');
+    const together = [
+      sentence[manner] ?? sentence.is,
+      dateWords(sentence, feature, manner),
+      doubtWords(sentence, feature, manner),
+      sentence.alone ? feature.id : '',
+      outlook,
+    ].join('|');
+    const group = groups.get(together) ?? { sentence, manner, outlook, features: [] };
     group.features.push(feature);
     groups.set(together, group);
   }
-  return [...new Set([...groups.values()].map((group) => written(story, group)))];
+  return [...new Set([...groups.values()].map((group) => written(story, group, names)))];
 }

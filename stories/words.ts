@@ -1,11 +1,19 @@
-import { type DayNumber, dayNumber } from '../geo/dates';
+import { type DayNumber, dayNumber, edtfSpan, parseEdtf } from '../geo/dates';
 import type { Feature, FeatureId } from '../geo/features';
 import type { LayerId } from '../geo/layers/ids';
 import { GONE_FROM_VIEW } from '../geo/sentences';
 import type { Story } from './load';
 import { sceneAt, storyLabels } from './scene';
 import { type Storyboard, storyboardOf } from './storyboard';
-import { distanceWords, inSentence, listed, type Saying, sentencesFor } from './things-said';
+import {
+  distanceWords,
+  inSentence,
+  isSayable,
+  listed,
+  type Names,
+  type Saying,
+  sentencesFor,
+} from './things-said';
 
 /** A step’s map in words. */
 export type MapWords = {
@@ -23,6 +31,8 @@ export type MapWords = {
 
 /** From here on a thing is there; what glows on from before is past. */
 const THERE = 0.36;
+/** From here on what is past can be seen. */
+const FAINT = 0.15;
 /** Shares of a step’s progress at which its picture is looked at: nothing is left in it of the one before. */
 const LOOKS = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 /** So many states are named; of more, the ends. */
@@ -39,12 +49,12 @@ function boardOf(story: Story): Storyboard {
 }
 
 /** Things that a step’s map shows at some progress, in the order of the story’s rows; towns and states too. */
-function thereAt(story: Story, step: number, looks: readonly number[]): Set<FeatureId> {
+function thereAt(story: Story, step: number, looks: readonly number[], least = THERE): Set<FeatureId> {
   const there = new Set<FeatureId>();
   if (step < 0) return there;
   for (const progress of looks) {
     const { presence } = sceneAt(boardOf(story), { step, progress });
-    for (const [id, value] of Object.entries(presence)) if (value >= THERE) there.add(id);
+    for (const [id, value] of Object.entries(presence)) if (value >= least) there.add(id);
   }
   return there;
 }
@@ -58,7 +68,15 @@ export function shownInStep(story: Story, step: number): Feature[] {
   return [...shown.filter(isSaid), ...shown.filter((feature) => !isSaid(feature))];
 }
 
-/** The states named in a step’s picture, and the width of its frame along its middle. */
+/** Where a step’s picture is, if no state is named in it: the town of its focus. */
+function roundWhich(board: Storyboard, step: number): string {
+  const { focus = '', names = {} } = board.steps[step] ?? {};
+  const place = board.features.find(({ id }) => id === focus)?.place ?? focus;
+  const name = names[place] ?? board.places[place]?.label;
+  return name ? `, round ${inSentence(name)}` : '';
+}
+
+/** The width of a step’s frame along its middle, and the states that are named in it. */
 function frameWords(story: Story, step: number): string {
   const board = boardOf(story);
   const { labels } = sceneAt(board, { step, progress: 1 });
@@ -68,65 +86,164 @@ function frameWords(story: Story, step: number): string {
     .map(({ text }) => text);
   const [west, south, east, north] = board.steps[step]?.frame.wide ?? [0, 0, 0, 0];
   const middle = (south + north) / 2;
-  const width = `about ${distanceWords([west, middle], [east, middle])} from west to east`;
+  const frame = `The frame is about ${distanceWords([west, middle], [east, middle])} wide`;
   const names = [...new Set(states)].map(inSentence);
-  if (names.length === 0) return `The frame is ${width}.`;
-  if (names.length <= NAMED_ONE_BY_ONE) return `In the frame, ${width}: ${listed(names)}.`;
-  return `In the frame, ${width}: ${names.length} states, from ${names[0]} in the west to ${names.at(-1)} in the east.`;
+  if (names.length < 2) return `${frame}${roundWhich(board, step)}.`;
+  if (names.length <= NAMED_ONE_BY_ONE) return `${frame}. Named in it, from west to east: ${listed(names)}.`;
+  return `${frame}. Named in it: ${names.length} states, from ${names[0]} in the west to ${names.at(-1)} in the east.`;
 }
 
-/** What happened to a thing between two days that a reader of the step can see; null if nothing did. */
+const isPolicy = ({ layer }: Feature): boolean => layer === 'bloc-policy';
+
+/** The row of a state’s policy before this one, if it says the same: the story turns to the state, its policy does not. */
+const unchangedBefore = (feature: Feature, features: readonly Feature[]): Feature | undefined =>
+  isPolicy(feature)
+    ? features.find(
+        (row) =>
+          isPolicy(row) &&
+          row.state === feature.state &&
+          row.level === feature.level &&
+          row.to !== null &&
+          row.to === feature.from,
+      )
+    : undefined;
+
+/** A policy with the date from which it has been the same. */
+function sinceItIsSo(feature: Feature, features: readonly Feature[]): Feature {
+  const before = unchangedBefore(feature, features);
+  if (!before) return feature;
+  const [start = '..'] = before.date.split('/');
+  const [, end = '..'] = feature.date.split('/');
+  return { ...feature, date: `${start}/${end}` };
+}
+
+type Shown = { before: ReadonlySet<FeatureId>; now: ReadonlySet<FeatureId> };
+
+/** First day of a date’s last point; infinite where it is open. */
+function endDay(date: string): DayNumber {
+  const { start, end, interval } = parseEdtf(date);
+  return (interval ? end : start)?.span.from ?? Number.POSITIVE_INFINITY;
+}
+
+/** What happened to a thing in a span of days that a reader of the step can see; null if nothing did. */
 function happened(
   feature: Feature,
-  { before, now }: { before: ReadonlySet<FeatureId>; now: ReadonlySet<FeatureId> },
+  { before, now }: Shown,
   { from, to }: { from: DayNumber; to: DayNumber },
 ): { manner: Saying['manner']; day: DayNumber } | null {
   const starts = feature.from === null ? null : dayNumber(feature.from);
-  const ends = feature.to === null ? null : dayNumber(feature.to);
   const seen = now.has(feature.id);
   if (seen && !before.has(feature.id) && starts !== null && starts >= from && starts <= to) {
-    return { manner: 'begins', day: starts };
+    // what is known by its month comes after what is known by its day
+    const { start } = parseEdtf(feature.date);
+    return { manner: 'begins', day: (start?.span.to ?? starts + 1) - 1 };
   }
+  const ends = feature.to === null ? null : endDay(feature.date);
   if ((seen || before.has(feature.id)) && ends !== null && ends > from && ends <= to) {
     return { manner: 'ends', day: feature.thinning ? dayNumber(feature.thinning.from) : ends };
   }
   return null;
 }
 
+/** Badges that a step swells or notches: who gains by it, who loses. */
+function platesSaid(story: Story, step: number): string[] {
+  return Object.entries(story.steps[step]?.plates ?? {}).map(([id, { as }]) => {
+    const [person = ''] = story.features.find((feature) => feature.id === id)?.name.split(', ') ?? [];
+    return as === 'swollen' ? `${person} gains power.` : `${person} is weakened.`;
+  });
+}
+
+/** Days of a step: from where the one before ended, or from its own date if that begins earlier. */
+function spanOf(story: Story, step: number): { from: DayNumber; to: DayNumber } {
+  const days = boardOf(story).steps[step]?.days ?? [];
+  const own = edtfSpan(parseEdtf(story.steps[step]?.date ?? '..')).from;
+  return { from: Math.min(days[0]?.[1] ?? 0, own), to: days.at(-1)?.[1] ?? 0 };
+}
+
+/** Ids of what a step shows by a window of its own, whatever their dates. */
+const authoredAt = (story: Story, step: number): ReadonlySet<FeatureId> =>
+  new Set(
+    story.steps[step]?.show.flatMap(({ presence, features }) =>
+      presence !== 'date' && features !== 'all' ? features : [],
+    ),
+  );
+
+/** A step’s own names for places; notes that stand in a name’s stead, such as a date, are no names. */
+const namesAt = (story: Story, step: number): Names =>
+  Object.fromEntries(
+    Object.entries(story.steps[step]?.names ?? {}).filter(([, name]) => /^\p{L}[\p{L} .-]*$/u.test(name)),
+  );
+
+/** First day of the outlook among what a step shows; infinite where it shows none. */
+const outlookFrom = (story: Story, now: ReadonlySet<FeatureId>): DayNumber =>
+  Math.min(
+    ...story.features
+      .filter(({ id, layer }) => layer === 'outlook' && now.has(id))
+      .map(({ from }) => (from ? dayNumber(from) : Number.POSITIVE_INFINITY)),
+  );
+
+const inWords = (layers: ReadonlySet<LayerId>): string =>
+  [...layers].flatMap((layer) => GONE_FROM_VIEW[layer] ?? []).join('; ');
+
 /**
  * What a step’s map shows, and what has changed since the step before arrived, from the scene alone; names, dates in
  * their precision, counts and distances are those of the data.
  */
 export function mapWords(story: Story, step: number): MapWords {
-  const days = boardOf(story).steps[step]?.days ?? [];
-  const span = { from: days[0]?.[1] ?? 0, to: days.at(-1)?.[1] ?? 0 };
+  const span = spanOf(story, step);
   const before = thereAt(story, step - 1, [1]);
   const now = thereAt(story, step, LOOKS);
   const arrived = thereAt(story, step, [1]);
+  const faint = thereAt(story, step, [1], FAINT);
+  const authored = authoredAt(story, step);
+  const beyond = outlookFrom(story, now);
 
   const changes: (Saying & { day: DayNumber })[] = [];
   const added: Saying[] = [];
   const still: Saying[] = [];
   const left = new Set<LayerId>();
-  for (const feature of story.features.filter(isSaid)) {
-    const { id, layer } = feature;
-    const change = step === 0 ? null : happened(feature, { before, now }, span);
-    const isOver = feature.to !== null && dayNumber(feature.to) <= span.from;
-    if (change) changes.push({ feature, ...change });
-    else if (arrived.has(id) || (now.has(id) && !before.has(id) && !isOver)) {
+  for (const row of story.features.filter(isSaid)) {
+    const { id, layer } = row;
+    const feature = sinceItIsSo(row, story.features);
+    const change = step === 0 || feature !== row ? null : happened(row, { before, now }, span);
+    const isOver = row.to !== null && dayNumber(row.to) <= span.to && !authored.has(id);
+    // what goes on under another row is said once
+    if (story.features.some((next) => now.has(next.id) && unchangedBefore(next, story.features) === row))
+      continue;
+    const outlook = change !== null && change.day >= beyond && layer !== 'outlook';
+    if (change && isSayable({ feature, manner: change.manner })) {
+      changes.push({ feature, ...change, outlook });
+    } else if (arrived.has(id) || (now.has(id) && !before.has(id) && !isOver)) {
       (before.has(id) ? still : added).push({ feature, manner: 'is' });
-    } else if (before.has(id) && !now.has(id)) left.add(layer);
+    } else if (before.has(id)) left.add(layer);
   }
-  for (const { id, layer } of story.features) if (now.has(id)) left.delete(layer);
-  const gone = [...left].flatMap((layer) => GONE_FROM_VIEW[layer] ?? []);
+  const fading = new Set(
+    [...left].filter((layer) => story.features.some((f) => f.layer === layer && faint.has(f.id))),
+  );
+  for (const { id, layer } of story.features) {
+    if (!arrived.has(id)) continue;
+    left.delete(layer);
+    fading.delete(layer);
+  }
+  for (const layer of fading) left.delete(layer);
+  const names = namesAt(story, step);
+  // a turn in Moscow comes before what it sets off on the same day
+  const rank = ({ feature }: Saying) => (feature.layer === 'moscow' ? 0 : 1);
+  changes.sort((a, b) => a.day - b.day || rank(a) - rank(b));
   return {
     frame: frameWords(story, step),
-    happened: sentencesFor(
+    happened: [...sentencesFor(story, changes, names), ...platesSaid(story, step)],
+    added: sentencesFor(story, added, names),
+    still: sentencesFor(
       story,
-      changes.sort((a, b) => a.day - b.day),
+      still.filter(({ feature }) => feature.level !== 'not-treated'),
+      names,
     ),
-    added: sentencesFor(story, added),
-    still: sentencesFor(story, still),
-    left: gone.length > 0 ? `No longer shown: ${listed(gone)}.` : '',
+    left: [
+      fading.size > 0 ? `Still shown, faintly, as past: ${inWords(fading)}.` : '',
+      left.size > 0 ? `No longer shown: ${inWords(left)}.` : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
   };
 }

@@ -1,3 +1,4 @@
+import type { Feature } from '../../geo/features';
 import { type Card, cardOf } from '../../stories/cards';
 import { shortReference } from '../../stories/cite';
 import type { Story } from '../../stories/load';
@@ -10,7 +11,23 @@ import styles from './map-words.module.css';
 const sureness = ({ certainty, beyond }: Card): string =>
   [certainty.split(':')[0]?.toLowerCase(), beyond].filter(Boolean).join(', ');
 
-function namesOfTheDay({ local, today }: Card): string {
+/** What a card’s kind says, without how it is drawn. */
+const whatItIs = ({ kind }: Card): string => kind.split(':')[0] ?? kind;
+
+/** Layers whose rows are things that happened or were, named after what they are and not after their town. */
+const HAPPENINGS: ReadonlySet<Feature['layer']> = new Set([
+  'moscow',
+  'diplomacy',
+  'pact',
+  'leaders',
+  'reasons',
+  'volna',
+  'outlook',
+]);
+
+/** The name that a place or a state bore. */
+function namesOfTheDay({ layer, place }: Feature, { local, today }: Card): string {
+  if (place && HAPPENINGS.has(layer)) return '';
   const names = local.map(({ text, lang }) => {
     const language = lang ? ` lang="${escapeHtml(lang)}"` : '';
     return `<span${language}>${escapeHtml(text)}</span>`;
@@ -27,13 +44,20 @@ function sourcesOf(story: Story, { sources }: Card): string {
   return links.join('; ');
 }
 
-function rowOf(story: Story, card: Card): string {
+function rowOf(story: Story, feature: Feature): string {
+  const card = cardOf(story, feature.id);
   const name = escapeHtml([card.title, card.where].filter(Boolean).join(', '));
-  const cells = [namesOfTheDay(card), escapeHtml(card.dates), sureness(card), sourcesOf(story, card)];
+  const cells = [
+    escapeHtml(whatItIs(card)),
+    namesOfTheDay(feature, card),
+    escapeHtml(card.dates),
+    sureness(card),
+    sourcesOf(story, card),
+  ];
   return `<tr><th scope="row">${name}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 }
 
-const HEADINGS = ['On the map', 'Name of the day', 'Dates', 'How sure', 'Sources'];
+const HEADINGS = ['On the map', 'What it is', 'Name of the day', 'Dates', 'How sure', 'Sources'];
 
 /**
  * Everything that a step’s map shows, as a table: what it is called, when it was, how surely, and who says so. One
@@ -41,7 +65,7 @@ const HEADINGS = ['On the map', 'Name of the day', 'Dates', 'How sure', 'Sources
  */
 function tableOf(story: Story, step: number): string {
   const head = HEADINGS.map((title) => `<th scope="col">${title}</th>`).join('');
-  const rows = shownInStep(story, step).map(({ id }) => rowOf(story, cardOf(story, id)));
+  const rows = shownInStep(story, step).map((feature) => rowOf(story, feature));
   return `<table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 

@@ -1,6 +1,6 @@
 import { drawOutline } from '../../app/_stage/still/outline';
 import { outlinePath } from '../../app/_stage/still/outline-size';
-import { edtfWords } from '../../geo/dates';
+import { edtfSpan, edtfWords, isoDay, parseEdtf } from '../../geo/dates';
 import { palettes } from '../../geo/palette';
 import { loadStory } from '../../stories/load';
 import { readGeography } from './geography';
@@ -10,9 +10,17 @@ export function* drawOutlines(id: string): Generator<{ path: string; svg: string
   const story = loadStory(process.cwd(), id);
   const geography = readGeography();
   for (const chapter of story.chapters) {
-    const day = chapter.steps[0]?.days[0]?.[1] ?? '1953-03-01';
-    const title = `Blank outline map: coasts, rivers and the borders of ${edtfWords(day.slice(0, 7))}, without names`;
-    const svg = drawOutline({ frame: chapter.frame, day, geography, palette: palettes.light, title });
+    const day = isoDay(edtfSpan(parseEdtf(chapter.dates)).from);
+    const svg = drawOutline({
+      frame: chapter.frame,
+      towns: chapter.towns.flatMap((id): [number, number][] => {
+        const place = story.places.get(id);
+        return place ? [[place.lon, place.lat]] : [];
+      }),
+      zones: chapter.steps.some(({ show }) => show.some(({ layer }) => layer === 'austria-zones')),
+      ...{ day, geography, palette: palettes.light },
+      title: `Blank outline map: coasts, rivers and the borders of ${edtfWords(day.slice(0, 7))}, without names`,
+    });
     yield { path: outlinePath(id, chapter.id), svg };
   }
 }

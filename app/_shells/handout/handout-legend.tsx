@@ -12,7 +12,7 @@ export function LegendRows({ rows }: { rows: readonly string[] }) {
   if (shown.length === 0) return null;
   return (
     <ul className={styles.legend} aria-label="Legend">
-      {shown.map(({ id, words, draw }) => {
+      {shown.map(({ id, words, inFull = words, draw }) => {
         const { width, height, svg } = draw(palettes.light);
         return (
           <li key={id}>
@@ -24,7 +24,7 @@ export function LegendRows({ rows }: { rows: readonly string[] }) {
               // biome-ignore lint/security/noDangerouslySetInnerHtml: our own symbols
               dangerouslySetInnerHTML={{ __html: svg }}
             />
-            <span>{words}</span>
+            <span>{inFull}</span>
           </li>
         );
       })}

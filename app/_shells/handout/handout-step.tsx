@@ -36,7 +36,10 @@ function Still({ story, step, device, nth, alt }: StillProps) {
   );
 }
 
-/** A step’s picture, or its series with what each shows, in the frame of small windows, whose letters stay legible; what the signs mean, and the picture in a sentence. */
+/**
+ * A step’s picture, or its series with what each shows, in the frame of small windows, whose letters stay legible; what
+ * the signs mean, and the picture in a sentence.
+ */
 function Picture({ story, board, step }: { story: Story; board: Storyboard; step: Step }) {
   const nth = story.steps.indexOf(step);
   const series = step.stillSeries ?? [];
@@ -51,7 +54,7 @@ function Picture({ story, board, step }: { story: Story; board: Storyboard; step
       {series.length === 0 ? (
         <Still story={story.id} step={step.id} device="wide" nth={null} alt={step.alt} />
       ) : (
-        <ol className={styles.series} data-many={series.length > 2 || undefined}>
+        <ol className={styles.series} data-count={series.length}>
           {series.map(({ at, shows }, picture) => (
             <li key={at}>
               <Still story={story.id} step={step.id} device="narrow" nth={picture} alt={shows} />
@@ -66,6 +69,7 @@ function Picture({ story, board, step }: { story: Story; board: Storyboard; step
           <b key={text}>{text}. </b>
         ))}
         {step.alt}
+        {/strip/.test(step.alt) && ' The strips belong to the page on the screen.'}
       </figcaption>
     </figure>
   );
@@ -115,7 +119,7 @@ export function HandoutStep({
     <article
       id={step.id}
       className={styles.step}
-      data-dense={panels.length > 0 || undefined}
+      data-dense={panels.length || undefined}
       aria-labelledby={`${step.id}-title`}
     >
       {opening}

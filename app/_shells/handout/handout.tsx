@@ -117,7 +117,7 @@ export function Handout({ story, chapters }: { story: Story; chapters: readonly 
   const cited = citedIn(story, chapters);
   const references = bibliography(story.sources).filter(({ id }) => cited.has(id) || id === story.after);
   return (
-    <div className={styles.handout}>
+    <div className={chapters.length === 1 ? `${styles.handout} ${styles.one}` : styles.handout}>
       <style href="paper" precedence="high">
         {PAPER}
       </style>
@@ -136,7 +136,7 @@ export function Handout({ story, chapters }: { story: Story; chapters: readonly 
                 opening={
                   nth === 0 ? (
                     <div className={styles.opening}>
-                      <h2 id={chapter.id}>{`${story.chapters.indexOf(chapter) + 1} ${chapter.title}`}</h2>
+                      <h2 id={chapter.id}>{`${story.chapters.indexOf(chapter) + 1}. ${chapter.title}`}</h2>
                       <p>
                         <b>{edtfWords(chapter.dates)}</b> {chapter.summary}
                       </p>

@@ -1,16 +1,15 @@
 import { edtfWords } from '../../../geo/dates';
+import { scaleOf } from '../../../geo/scale';
 import type { Chapter, Story } from '../../../stories/load';
-import { distanceWords } from '../../../stories/things-said';
 import { asset } from '../../_site/address';
-import { OUTLINE_SIZE, outlinePath } from '../../_stage/still/outline-size';
+import { OUTLINE_SIZE, outlineCamera, outlinePath } from '../../_stage/still/outline-size';
 import styles from './handout.module.css';
 
 /** A chapter’s sheet for the class: three questions, and a map without names to answer on. */
 export function QuestionSheet({ story, chapter }: { story: Story; chapter: Chapter }) {
-  const [west, south, east, north] = chapter.frame;
-  const middle = (south + north) / 2;
-  const across = distanceWords([west, middle], [east, middle]);
-  const borders = edtfWords(chapter.steps[0]?.days[0]?.[1].slice(0, 7) ?? chapter.dates);
+  const scale = scaleOf(outlineCamera(chapter.frame), 160);
+  const borders = edtfWords(chapter.dates.split('/')[0] ?? chapter.dates);
+  const zones = chapter.steps.some(({ show }) => show.some(({ layer }) => layer === 'austria-zones'));
   return (
     <article className={styles.questions} aria-labelledby={`${chapter.id}-questions`}>
       <p className={styles.kicker}>
@@ -21,6 +20,10 @@ export function QuestionSheet({ story, chapter }: { story: Story; chapter: Chapt
         {chapter.questions.map(({ ask, paragraphs }) => (
           <li key={ask}>
             {ask} <small>(Kramer 2006, {paragraphs.map((paragraph) => `¶${paragraph}`).join(', ')})</small>
+            <span className={styles.lines} aria-hidden="true">
+              <span />
+              <span />
+            </span>
           </li>
         ))}
       </ol>
@@ -31,9 +34,9 @@ export function QuestionSheet({ story, chapter }: { story: Story; chapter: Chapt
           {...OUTLINE_SIZE}
           alt={`Blank outline map: coasts, rivers and the borders of ${borders}, without names`}
         />
-        <figcaption>
-          Outline map with the borders of {borders}; about {across} from edge to edge along its middle.
-          Borders and coasts: Natural Earth, with our own lines.
+        <figcaption className={styles.scale}>
+          <span aria-hidden="true" style={{ width: `${(scale.pixels / OUTLINE_SIZE.width) * 100}%` }} />
+          {`${scale.km} km. Borders of ${borders}${zones ? ', zones of Austria dashed' : ''}; dots are the towns of the questions. Natural Earth, with our own lines.`}
         </figcaption>
       </figure>
     </article>

@@ -1,14 +1,18 @@
-import { type Bounds, cameraFor } from '../../../geo/camera';
+import type { Bounds } from '../../../geo/camera';
 import type { Palette } from '../../../geo/palette';
 import { styleLayers } from '../../../geo/style';
 import type { Geography } from '../geography';
 import { writtenOnce } from './compact';
 import { layerDrawer } from './layers';
-import { OUTLINE_SIZE } from './outline-size';
-import { drawerFor, element, escapeXml } from './svg';
+import { OUTLINE_SIZE, outlineCamera } from './outline-size';
+import { drawerFor, element, escapeXml, hasGeometry } from './svg';
 
 export type OutlineOptions = {
   frame: Bounds;
+  /** Towns that are marked, without their names: WGS84 degrees [longitude, latitude]. */
+  towns?: readonly (readonly [number, number])[];
+  /** Whether the zones of occupied Austria have their edges, as they had until 1955. */
+  zones?: boolean;
   /** ISO day of the borders. */
   day: string;
   geography: Geography;
@@ -17,7 +21,6 @@ export type OutlineOptions = {
   title: string;
 };
 
-const PADDING = { top: 8, right: 8, bottom: 8, left: 8 };
 /** What is left of the map when it is blank: land and sea, water, coasts and borders. */
 const GROUND = new Set(['sea', 'land', 'lakes', 'rivers', 'coast', 'borders', 'curtain']);
 
@@ -28,9 +31,10 @@ const blank = (palette: Palette): Palette => ({
 });
 
 /** A map without names and without history: coasts, rivers, and the borders of a day, to be written on. */
-export function drawOutline({ frame, day, geography, palette, title }: OutlineOptions): string {
+export function drawOutline(options: OutlineOptions): string {
+  const { frame, towns = [], zones = false, day, geography, palette, title } = options;
   const white = blank(palette);
-  const camera = cameraFor(frame, { ...OUTLINE_SIZE, padding: PADDING });
+  const camera = outlineCamera(frame);
   const drawer = drawerFor(camera, OUTLINE_SIZE.width, OUTLINE_SIZE.height);
   const drawLayer = layerDrawer({
     zoom: camera.zoom,
@@ -47,6 +51,20 @@ export function drawOutline({ frame, day, geography, palette, title }: OutlineOp
     const plain = layer.id === 'curtain' && border ? { ...layer, paint: border.paint } : layer;
     return drawLayer(plain as typeof layer);
   });
+  const edges = zones ? geography['austria-zones'].features.filter(hasGeometry) : [];
+  const zoned = edges.map(({ geometry }) =>
+    element('path', {
+      d: drawer.path(geometry),
+      fill: 'none',
+      stroke: white.border,
+      'stroke-width': 0.8,
+      'stroke-dasharray': '4 2.5',
+    }),
+  );
+  const dots = towns.map((town) => {
+    const [cx, cy] = drawer.pixel([...town]);
+    return element('circle', { cx, cy, r: 2.8, fill: '#FFFFFF', stroke: white.ink, 'stroke-width': 1.3 });
+  });
   const svg = element(
     'svg',
     {
@@ -55,7 +73,7 @@ export function drawOutline({ frame, day, geography, palette, title }: OutlineOp
       ...OUTLINE_SIZE,
       role: 'img',
     },
-    element('title', {}, escapeXml(title)) + drawn.join(''),
+    element('title', {}, escapeXml(title)) + [...drawn, ...zoned, ...dots].join(''),
   );
   return writtenOnce(svg);
 }

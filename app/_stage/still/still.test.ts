@@ -6,6 +6,8 @@ import { readGeography } from '../../../scripts/stills/geography';
 import { drawHomeStills } from '../../../scripts/stills/home';
 import { loadStory } from '../../../stories/load';
 import { storyboardOf } from '../../../stories/storyboard';
+import { pictureInSeries } from './framing';
+import { drawOutline } from './outline';
 import { drawStill } from './still';
 
 const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
@@ -45,6 +47,33 @@ describe('a still', () => {
     const hatch = palettes.light.soviet.slice(1);
     expect(still('four-zones', 0.6)).toContain(`hatch-${hatch}`);
     expect(still('withdrawal')).not.toContain(`hatch-${hatch}`);
+  });
+
+  test('of a picture in a series is that of its own progress', () => {
+    const withdrawal = story.steps.find(({ id }) => id === 'withdrawal');
+    const at = (progress: number) => withdrawal && pictureInSeries(withdrawal, progress);
+    expect([0, 0.3, 0.5, 0.51, 0.7, 0.9, 1].map(at)).toEqual([0, 0, 0, 1, 2, 3, 4]);
+    expect(pictureInSeries({ series: [] }, 1)).toBeNull();
+  });
+
+  test('that is blank has coasts and borders, and neither a name nor a side', () => {
+    const svg = drawOutline({
+      frame: [8, 44, 24, 50],
+      day: '1955-02-08',
+      geography,
+      palette: palettes.light,
+      title: 'Blank',
+    });
+    expect(svg.match(/<path/g)?.length).toBeGreaterThan(20);
+    expect(svg).not.toContain('<text');
+    for (const side of ['bloc', 'nato', 'yugo', 'ussr'] as const) {
+      expect(svg).not.toContain(palettes.light[side]);
+    }
+    // the line between the blocs is drawn like any border
+    const borders = svg.match(new RegExp(`stroke="${palettes.light.ink2}" stroke-width="[^"]*"`, 'g')) ?? [];
+    expect(borders.length).toBeGreaterThan(5);
+    expect(new Set(borders).size).toBe(1);
+    expect(svg).not.toContain(`stroke="${palettes.light.ink}"`);
   });
 
   test('draws every step without a number that is none', () => {
