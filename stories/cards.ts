@@ -184,7 +184,8 @@ function languageOf(
   nth: number,
 ): string | undefined {
   const country = place?.country_1953;
-  const ofCountry = COUNTRY_LANGUAGES.find(([name]) => country && name.test(country))?.[1]?.split(' ')[nth];
+  const languages = COUNTRY_LANGUAGES.find(([name]) => country && name.test(country))?.[1].split(' ') ?? [];
+  const ofCountry = languages[nth] ?? languages[0];
   const ofState = STATE_LANGUAGES[feature.ref ?? feature.state ?? '']?.split(' ')[nth];
   const ofZone = feature.kind === 'zone-ref' ? 'de' : undefined;
   const cyrillic = /\p{Script=Cyrillic}/u.test(text);

@@ -108,7 +108,7 @@ describe('names', () => {
 
   test('of a place whose label has a side', () => {
     expect(saidOf(RISING, 'sides: {', 'sides: { liepzig: r,')).toMatchInlineSnapshot(`
-      "2-hot-summer/04-seventeenth-of-june.md › sides: { liepzig: r, halle: l, merseburg: b, leuna: l, jena: l,…
+      "2-hot-summer/04-seventeenth-of-june.md › sides: { liepzig: r, halle: l, merseburg: l, leuna: b, jena: l,…
         "liepzig" is neither a feature nor a place; did you mean "leipzig"?"
     `);
   });
@@ -126,7 +126,7 @@ describe('names', () => {
 
   test('of a side', () => {
     expect(saidOf(RISING, 'sides: {', 'sides: { leipzig: right,')).toMatchInlineSnapshot(`
-      "2-hot-summer/04-seventeenth-of-june.md › sides: { leipzig: right, halle: l, merseburg: b, leuna: l, jena…
+      "2-hot-summer/04-seventeenth-of-june.md › sides: { leipzig: right, halle: l, merseburg: l, leuna: b, jena…
         sides.leipzig: "right" is not one of its values: t, tr, r, br, b, bl, l, tl, c, none"
     `);
   });
@@ -323,7 +323,10 @@ describe('files', () => {
 
 describe('what a class and a share show', () => {
   test('of a cover that is a step of another chapter', () => {
-    expect(saidOf(`${STORY}/story.md`, 'cover: tanks', 'cover: volna')).toMatchInlineSnapshot();
+    expect(saidOf(`${STORY}/story.md`, 'cover: tanks', 'cover: volna')).toMatchInlineSnapshot(`
+      "story.md › cover: volna
+        "volna" is no step of this chapter, and cannot be its cover"
+    `);
   });
 
   test('of a chapter with two questions', () => {
@@ -333,12 +336,18 @@ describe('what a class and a share show', () => {
     const third = text.slice(text.indexOf('- ask: >-', text.indexOf('Trace the links')));
     const whole = third.slice(0, third.indexOf('\n  - id: hot-summer'));
     writeFileSync(path, text.replace(`      ${whole}\n`, ''));
-    expect(said(root)).toMatchInlineSnapshot();
+    expect(said(root)).toMatchInlineSnapshot(`
+      "story.md › - ask: >-
+        chapters.a-death-in-moscow.questions: Too small: expected array to have exactly 3 items"
+    `);
   });
 
   test('of pictures of a series that run backwards', () => {
     const withdrawal = `${STORY}/5-new-alliance-old-troops/05-withdrawal.md`;
-    expect(saidOf(withdrawal, '- at: 0.64', '- at: 0.5')).toMatchInlineSnapshot();
+    expect(saidOf(withdrawal, '- at: 0.7', '- at: 0.5')).toMatchInlineSnapshot(`
+      "5-new-alliance-old-troops/05-withdrawal.md › - at: 0.3
+        stillSeries: the pictures of a series must rise in progress"
+    `);
   });
 });
 
