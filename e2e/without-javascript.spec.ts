@@ -30,7 +30,7 @@ test('each step has its picture in the flow of the page without scripts, and no 
 }) => {
   await page.goto(STORY);
   for (const id of ['question', 'withdrawal', 'hesitation']) {
-    const still = page.locator(`section#${id} img`);
+    const still = page.locator(`section#${id} img`).first();
     await still.scrollIntoViewIfNeeded();
     await expect(still).toBeInViewport();
     await expect
@@ -39,6 +39,20 @@ test('each step has its picture in the flow of the page without scripts, and no 
     expect((await still.getAttribute('alt'))?.length).toBeGreaterThan(40);
   }
   await expect(page.locator('[data-map-state]')).toBeHidden();
+  // a series shows how it went, each picture with its words
+  await expect(page.locator('section#withdrawal figure')).toHaveCount(5);
+  await expect(page.locator('section#withdrawal figcaption').nth(2)).toContainText('the Soviet zone is bare');
+});
+
+test('the words of each map are there without scripts, and its table', async ({ page }) => {
+  await page.goto(STORY);
+  const words = page.locator('section#withdrawal details', { hasText: 'What the map shows' }).first();
+  await words.locator('> summary').click();
+  await expect(words.getByText('Soviet troops leave Lower Austria, Burgenland')).toBeVisible();
+  await words.getByText('As a table').click();
+  await expect(words.getByRole('row').filter({ hasText: 'Soviet zone' })).toContainText(
+    'until 19 September 1955',
+  );
 });
 
 test('the address of a step leads to it without scripts, its title in view', async ({ page }) => {
