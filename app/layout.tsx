@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { type Palette, palettes } from '../geo/palette';
 import './globals.css';
+import { asset } from './_site/address';
 import { fontFaceCss } from './_site/fonts';
 import { THEME_KEY } from './_site/theme-key';
 
@@ -38,6 +39,17 @@ export default function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="en-GB" suppressHydrationWarning>
       <head>
+        {/* the letters of every page: text that changes its letters late moves what stands below */}
+        {['literata-400-normal', 'literata-600-normal', 'sofia-500'].map((file) => (
+          <link
+            key={file}
+            rel="preload"
+            href={asset(`/fonts/${file}-latin.woff2`)}
+            as="font"
+            type="font/woff2"
+            crossOrigin="anonymous"
+          />
+        ))}
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own fonts and colours */}
         <style dangerouslySetInnerHTML={{ __html: CSS }} />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: one line of our own */}

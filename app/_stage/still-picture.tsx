@@ -4,12 +4,9 @@ import { type CSSProperties, useEffect, useRef } from 'react';
 import { type Camera, pixelOf } from '../../geo/camera';
 import type { StepBoard } from '../../stories/storyboard';
 import { asset } from '../_site/address';
-import { STILL_FRAMINGS, stillCamera, stillPath, stillSize } from './still/framing';
+import { NARROW, STILL_FRAMINGS, stillCamera, stillPath, stillSize } from './still/framing';
 import styles from './still-picture.module.css';
 import type { MapWindow } from './use-live-map';
-
-/** Pages whose map is narrower than 600 pixels, as a media query: upright ones that are, others by their prose’s share. */
-const NARROW = '(max-width: 599px), (min-aspect-ratio: 1/1) and (max-width: 951px)';
 
 type StillPictureProps = {
   story: string;

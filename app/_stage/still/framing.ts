@@ -21,6 +21,9 @@ export const STILL_FRAMINGS: Readonly<Record<Device, StillFraming>> = {
   },
 };
 
+/** Pages whose map is narrower than 600 pixels, as a media query: upright ones that are, others by their prose’s share. */
+export const NARROW = '(max-width: 599px), (min-aspect-ratio: 1/1) and (max-width: 951px)';
+
 /** Pixels of a still, its bleed included. */
 export const stillSize = ({ width, height, bleed }: StillFraming) => ({
   width: width + 2 * bleed.x,
