@@ -7,7 +7,8 @@ import styles from './still-in-flow.module.css';
 
 type Picture = { nth: number | null; alt: string };
 
-function Still({ story, step, nth, alt }: Picture & { story: string; step: string }) {
+/** A step’s still in the flow of a page, in the system’s theme and for the window’s width. */
+export function Still({ story, step, nth, alt }: Picture & { story: string; step: string }) {
   const path = (device: Device, theme: Theme) => asset(stillPath(story, step, device, theme, nth));
   return (
     <picture>

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { edtfWords } from '../../../../geo/dates';
-import { asset, href } from '../../../_site/address';
+import { Still } from '../../../_shells/still-in-flow';
+import { href } from '../../../_site/address';
 import { ShareMeta } from '../../../_site/share-meta';
 import { story, storyIds } from '../../../_site/stories';
-import { STILL_FRAMINGS, stillPath, stillSize } from '../../../_stage/still/framing';
 import styles from '../../../text-page.module.css';
 
 type PageProps = { params: Promise<{ story: string; chapter: string }> };
@@ -58,21 +58,7 @@ export default async function ChapterPage({ params }: PageProps) {
             Read this chapter
           </a>
         </p>
-        {cover && (
-          <picture>
-            <source
-              media="(max-width: 599px)"
-              srcSet={asset(stillPath(told.id, cover.id, 'narrow', 'light'))}
-              {...stillSize(STILL_FRAMINGS.narrow)}
-            />
-            <img
-              className={styles.cover}
-              src={asset(stillPath(told.id, cover.id, 'wide', 'light'))}
-              {...stillSize(STILL_FRAMINGS.wide)}
-              alt={cover.alt}
-            />
-          </picture>
-        )}
+        {cover && <Still story={told.id} step={cover.id} nth={null} alt={cover.alt} />}
         <ol className={styles.steps} start={numberOf(chapter.steps[0]?.id ?? '')}>
           {chapter.steps.map(({ id, title, claim }) => (
             <li key={id}>
