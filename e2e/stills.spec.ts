@@ -37,6 +37,17 @@ test.describe('Before the live map', () => {
           .poll(() => still.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth))
           .toBeGreaterThan(300);
         await expect(page.locator('[data-map="loading"]')).toBeVisible();
+        // the largest paint is the still’s, and the map has not even begun
+        const largest = await page.evaluate(
+          () =>
+            new Promise<string>((done) => {
+              new PerformanceObserver((list) => {
+                const last = list.getEntries().at(-1) as PerformanceEntry & { url?: string };
+                done(last.url ?? '');
+              }).observe({ type: 'largest-contentful-paint', buffered: true });
+            }),
+        );
+        expect(largest).toMatch(/\/stills\/fault-lines\/question-/);
         const window = await page.locator('[data-map-state]').boundingBox();
         letGo();
         await expect(page.locator('[data-map="live"]')).toBeVisible();

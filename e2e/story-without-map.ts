@@ -38,6 +38,7 @@ async function expectStillOf(page: Page): Promise<void> {
     .poll(() => still.evaluate((image: HTMLImageElement) => image.naturalWidth))
     .toBeGreaterThan(300);
   expect((await still.getAttribute('alt'))?.length).toBeGreaterThan(40);
+  await expect(page.locator(`section#${step}`)).toBeInViewport();
 }
 
 /** Breaks the map of a page, and expects of it all that the story is without one. */

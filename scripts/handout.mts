@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { loadStory } from '../stories/load';
@@ -9,7 +10,7 @@ import { serve } from './serve.mjs';
  * Writes the handout as PDF with a real browser, tagged and with an outline: the whole story, and each chapter.
  *   npm run handout                    A4 and Letter, into handouts/
  *   npm run handout -- --paper=a4      one size of paper
- * The site must be built: npm run build.
+ * The site is built if it is not there yet.
  */
 const STORY = 'fault-lines';
 const FOLDER = 'handouts';
@@ -19,7 +20,7 @@ const PAPERS = { a4: 'A4', letter: 'Letter' } as const;
 const asked = process.argv.find((argument) => argument.startsWith('--paper='))?.slice('--paper='.length);
 const papers = Object.entries(PAPERS).filter(([name]) => asked === undefined || name === asked);
 if (papers.length === 0) throw new Error(`--paper is a4 or letter, not "${asked}"`);
-if (!existsSync(`out/handout/${STORY}`)) throw new Error('there is no handout in out/: npm run build first');
+if (!existsSync(`out/handout/${STORY}`)) execFileSync('npm', ['run', 'build'], { stdio: 'inherit' });
 
 const story = loadStory(process.cwd(), STORY);
 const parts = [

@@ -2,6 +2,7 @@ import { memo, type ReactNode } from 'react';
 import { GIVEN_UP, LEGEND } from '../../geo/legend';
 import { type ColorName, type Palette, palettes } from '../../geo/palette';
 import styles from './legend.module.css';
+import { LegendSymbol } from './legend-symbol';
 
 /** The palette as the page’s custom properties: a legend’s pictures follow the theme by themselves. */
 const themed = Object.fromEntries(
@@ -40,22 +41,12 @@ export const Legend = memo(function Legend({ rows }: { rows: readonly string[] }
       // biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll it where it is longer than the map is wide
       tabIndex={0}
     >
-      {shown.map(({ id, words, draw }) => {
-        const { width, height, svg } = draw(themed);
-        return (
-          <li key={id}>
-            <svg
-              viewBox={`0 0 ${width} ${height}`}
-              width={width}
-              height={height}
-              aria-hidden="true"
-              // biome-ignore lint/security/noDangerouslySetInnerHtml: our own symbols
-              dangerouslySetInnerHTML={{ __html: svg }}
-            />
-            <span>{crowded ? inTwo(words) : words}</span>
-          </li>
-        );
-      })}
+      {shown.map(({ id, words, draw }) => (
+        <li key={id}>
+          <LegendSymbol draw={draw} palette={themed} />
+          <span>{crowded ? inTwo(words) : words}</span>
+        </li>
+      ))}
     </ul>
   );
 });

@@ -83,7 +83,7 @@ export default function AccessibilityPage() {
             some labels of towns are left out where they would be cut.
           </li>
           <li>
-            At a zoom of 300 % or more on a laptop, the map stands above the story and does not follow it; the
+            At a zoom of 250 % or more on a laptop, the map stands above the story and does not follow it; the
             words of each step’s map do.
           </li>
           <li>

@@ -1,33 +1,55 @@
-import { GIVEN_UP, LEGEND } from '../../../geo/legend';
-import { palettes } from '../../../geo/palette';
+import { GIVEN_UP, LEGEND, type LegendEntry } from '../../../geo/legend';
+import { type ColorName, palettes } from '../../../geo/palette';
 import type { Chapter, Story } from '../../../stories/load';
 import { sceneAt } from '../../../stories/scene';
 import { sceneLegend } from '../../../stories/scene-legend';
 import { storyboardOf } from '../../../stories/storyboard';
+import { LegendSymbol } from '../../_stage/legend-symbol';
 import styles from './handout.module.css';
 
+type Row = Pick<LegendEntry, 'id' | 'words' | 'inFull' | 'draw'>;
+
+/** Land of an alignment with its ribbon, below a border at which it ends. */
+const ribbon =
+  (land: ColorName, color: ColorName): LegendEntry['draw'] =>
+  (palette) => ({
+    width: 30,
+    height: 18,
+    svg:
+      `<rect width="30" height="18" fill="${palette[land]}"/>` +
+      `<path d="M0 6H30" stroke="${palette[color]}" stroke-width="10" stroke-opacity=".3"/>` +
+      `<path d="M0 4H30" stroke="${palette[color]}" stroke-width="5" stroke-opacity=".5"/>` +
+      `<path d="M0 1H30" stroke="${palette.ink}" stroke-width="2"/>`,
+  });
+
+/** What stands on every map and needs no row beside a single one: the fault line’s ribbons, and towns. */
+const GROUND: readonly Row[] = [
+  { id: 'ground-soviet', words: 'The fault line, with Moscow’s side', draw: ribbon('bloc', 'ribSoviet') },
+  { id: 'ground-west', words: 'Western side', draw: ribbon('west', 'ribWest') },
+  { id: 'ground-yugoslav', words: 'Yugoslavia’s side', draw: ribbon('yugo', 'ribYugo') },
+  {
+    id: 'ground-town',
+    words: 'A town, for orientation',
+    draw: ({ ink, casing }) => ({
+      width: 16,
+      height: 16,
+      svg: `<circle cx="8" cy="8" r="4" fill="${casing}" stroke="${ink}" stroke-width="1.6"/>`,
+    }),
+  },
+];
+
 /** Rows of the legend, each once, in the legend’s order. */
-export function LegendRows({ rows }: { rows: readonly string[] }) {
-  const shown = [...LEGEND, GIVEN_UP].filter(({ id }) => rows.includes(id));
+export function LegendRows({ rows, first = [] }: { rows: readonly string[]; first?: readonly Row[] }) {
+  const shown: Row[] = [...first, ...[...LEGEND, GIVEN_UP].filter(({ id }) => rows.includes(id))];
   if (shown.length === 0) return null;
   return (
     <ul className={styles.legend} aria-label="Legend">
-      {shown.map(({ id, words, inFull = words, draw }) => {
-        const { width, height, svg } = draw(palettes.light);
-        return (
-          <li key={id}>
-            <svg
-              viewBox={`0 0 ${width} ${height}`}
-              width={width}
-              height={height}
-              aria-hidden="true"
-              // biome-ignore lint/security/noDangerouslySetInnerHtml: our own symbols
-              dangerouslySetInnerHTML={{ __html: svg }}
-            />
-            <span>{inFull}</span>
-          </li>
-        );
-      })}
+      {shown.map(({ id, words, inFull = words, draw }) => (
+        <li key={id}>
+          <LegendSymbol draw={draw} palette={palettes.light} />
+          <span>{inFull}</span>
+        </li>
+      ))}
     </ul>
   );
 }
@@ -52,7 +74,7 @@ export function HandoutLegend({ story, chapters }: { story: Story; chapters: rea
         hollow one reported or approximate. Dashed lines are schematic: their ends are known, the way between
         is not meant. Figures in dispute are ranges, with who says so.
       </p>
-      <LegendRows rows={rows} />
+      <LegendRows rows={rows} first={GROUND} />
     </section>
   );
 }
