@@ -57,7 +57,13 @@ function Picture({ story, board, step }: { story: Story; board: Storyboard; step
         <ol className={styles.series} data-count={series.length}>
           {series.map(({ at, shows }, picture) => (
             <li key={at}>
-              <Still story={story.id} step={step.id} device="narrow" nth={picture} alt={shows} />
+              <Still
+                story={story.id}
+                step={step.id}
+                device="narrow"
+                nth={picture}
+                alt={`Map ${picture + 1} of ${series.length} of ‘${step.title}’, described below it`}
+              />
               <p>{shows}</p>
             </li>
           ))}
