@@ -30,10 +30,10 @@ const CSS = [
 
 /**
  * Without scripts there is no map to stand beside: the story is one column, stills come in the flow of the page, and
- * what asks for scripts is not shown.
+ * what asks for scripts is not shown: dead buttons, and a position that does not follow the reader.
  */
 const WITHOUT_SCRIPTS =
-  '[data-step]{display:block!important}[data-stage]{display:none!important}[data-step]>main{max-width:760px;margin:0 auto}';
+  '[data-step]{display:block!important}[data-stage]{display:none!important}[data-step]>main{max-width:760px;margin:0 auto}[data-step]>header :is(button,p){display:none!important}';
 
 export default function Layout({ children }: { children: ReactNode }) {
   return (

@@ -39,6 +39,9 @@ test('each step has its picture in the flow of the page without scripts, and no 
     expect((await still.getAttribute('alt'))?.length).toBeGreaterThan(40);
   }
   await expect(page.locator('[data-map-state]')).toBeHidden();
+  // nothing asks to be pressed in vain, and nothing tells of a place that does not follow
+  await expect(page.getByRole('button', { name: 'Contents' })).toBeHidden();
+  await expect(page.getByText('1 of 30', { exact: true })).toBeHidden();
   // a series shows how it went, each picture with its words
   await expect(page.locator('section#withdrawal figure')).toHaveCount(5);
   await expect(page.locator('section#withdrawal figcaption').nth(2)).toContainText('the Soviet zone is bare');

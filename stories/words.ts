@@ -185,65 +185,79 @@ const outlookFrom = (story: Story, now: ReadonlySet<FeatureId>): DayNumber =>
 const inWords = (layers: ReadonlySet<LayerId>): string =>
   [...layers].flatMap((layer) => GONE_FROM_VIEW[layer] ?? []).join('; ');
 
-/**
- * What a step’s map shows, and what has changed since the step before arrived, from the scene alone; names, dates in
- * their precision, counts and distances are those of the data.
- */
-export function mapWords(story: Story, step: number): MapWords {
+/** What is to be said of a step’s map, sorted by how it is said. */
+type Sorted = {
+  happened: (Saying & { day: DayNumber })[];
+  added: Saying[];
+  still: Saying[];
+  /** Layers of what is no longer there. */
+  left: Set<LayerId>;
+};
+
+/** Sorts everything that a step’s map shows, or the one before it showed, by what has become of it. */
+function sorted(story: Story, step: number, shown: Shown & { arrived: ReadonlySet<FeatureId> }): Sorted {
+  const { before, now, arrived } = shown;
   const span = spanOf(story, step);
-  const before = thereAt(story, step - 1, [1]);
-  const now = thereAt(story, step, LOOKS);
-  const arrived = thereAt(story, step, [1]);
-  const faint = thereAt(story, step, [1], FAINT);
   const authored = authoredAt(story, step);
   const beyond = outlookFrom(story, now);
-
-  const changes: (Saying & { day: DayNumber })[] = [];
-  const added: Saying[] = [];
-  const still: Saying[] = [];
-  const left = new Set<LayerId>();
+  const said: Sorted = { happened: [], added: [], still: [], left: new Set() };
   for (const row of story.features.filter(isSaid)) {
     const { id, layer } = row;
     const feature = sinceItIsSo(row, story.features);
-    const change = step === 0 || feature !== row ? null : happened(row, { before, now }, span);
+    const change = step === 0 || feature !== row ? null : happened(row, shown, span);
     const isOver = row.to !== null && dayNumber(row.to) <= span.to && !authored.has(id);
     // what goes on under another row is said once
     if (story.features.some((next) => now.has(next.id) && unchangedBefore(next, story.features) === row))
       continue;
     const outlook = change !== null && change.day >= beyond && layer !== 'outlook';
     if (change && isSayable({ feature, manner: change.manner })) {
-      changes.push({ feature, ...change, outlook });
+      said.happened.push({ feature, ...change, outlook });
     } else if (arrived.has(id) || (now.has(id) && !before.has(id) && !isOver)) {
-      (before.has(id) ? still : added).push({ feature, manner: 'is' });
-    } else if (before.has(id)) left.add(layer);
+      (before.has(id) ? said.still : said.added).push({ feature, manner: 'is' });
+    } else if (before.has(id)) said.left.add(layer);
   }
-  const fading = new Set(
-    [...left].filter((layer) => story.features.some((f) => f.layer === layer && faint.has(f.id))),
-  );
-  for (const { id, layer } of story.features) {
-    if (!arrived.has(id)) continue;
-    left.delete(layer);
-    fading.delete(layer);
-  }
-  for (const layer of fading) left.delete(layer);
+  return said;
+}
+
+/** What of the layers that are no longer there still shows faintly, and what has gone; no layer that is there too. */
+function leftWords(
+  story: Story,
+  left: ReadonlySet<LayerId>,
+  { arrived, faint }: { arrived: ReadonlySet<FeatureId>; faint: ReadonlySet<FeatureId> },
+): string {
+  const layersOf = (ids: ReadonlySet<FeatureId>) =>
+    new Set(story.features.filter(({ id }) => ids.has(id)).map(({ layer }) => layer));
+  const [there, past] = [layersOf(arrived), layersOf(faint)];
+  const gone = [...left].filter((layer) => !there.has(layer));
+  const fading = new Set(gone.filter((layer) => past.has(layer)));
+  const away = new Set(gone.filter((layer) => !past.has(layer)));
+  const sentences = [
+    fading.size > 0 ? `Still shown, faintly, as past: ${inWords(fading)}.` : '',
+    away.size > 0 ? `No longer shown: ${inWords(away)}.` : '',
+  ];
+  return sentences.filter(Boolean).join(' ');
+}
+
+/**
+ * What a step’s map shows, and what has changed since the step before arrived, from the scene alone; names, dates in
+ * their precision, counts and distances are those of the data.
+ */
+export function mapWords(story: Story, step: number): MapWords {
+  const before = thereAt(story, step - 1, [1]);
+  const now = thereAt(story, step, LOOKS);
+  const arrived = thereAt(story, step, [1]);
+  const faint = thereAt(story, step, [1], FAINT);
+  const { happened, added, still, left } = sorted(story, step, { before, now, arrived });
   const names = namesAt(story, step);
   // a turn in Moscow comes before what it sets off on the same day
   const rank = ({ feature }: Saying) => (feature.layer === 'moscow' ? 0 : 1);
-  changes.sort((a, b) => a.day - b.day || rank(a) - rank(b));
+  happened.sort((a, b) => a.day - b.day || rank(a) - rank(b));
+  const stillTreated = still.filter(({ feature }) => feature.level !== 'not-treated');
   return {
     frame: frameWords(story, step),
-    happened: [...sentencesFor(story, changes, names), ...platesSaid(story, step)],
+    happened: [...sentencesFor(story, happened, names), ...platesSaid(story, step)],
     added: sentencesFor(story, added, names),
-    still: sentencesFor(
-      story,
-      still.filter(({ feature }) => feature.level !== 'not-treated'),
-      names,
-    ),
-    left: [
-      fading.size > 0 ? `Still shown, faintly, as past: ${inWords(fading)}.` : '',
-      left.size > 0 ? `No longer shown: ${inWords(left)}.` : '',
-    ]
-      .filter(Boolean)
-      .join(' '),
+    still: sentencesFor(story, stillTreated, names),
+    left: leftWords(story, left, { arrived, faint }),
   };
 }
