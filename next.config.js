@@ -13,6 +13,6 @@ module.exports = {
   allowedDevOrigins: ['127.0.0.1'],
   // types are checked by npm test, over tests and scripts too
   typescript: { ignoreBuildErrors: true },
-  env: { BASE_PATH: process.env.BASE_PATH || '' },
+  env: { BASE_PATH: process.env.BASE_PATH || '', SITE_URL: process.env.SITE_URL || '' },
   serverExternalPackages: ['citeproc'],
 };

@@ -1,8 +1,5 @@
-import { asset, href } from './address';
 import { SHARE_SIZE, sharePath } from './share-path';
-
-/** Origin of the site, without a slash at its end; empty where the build was not told. */
-const SITE = (process.env.SITE_URL ?? '').replace(/\/+$/, '');
+import { fullAddress, SITE } from './site';
 
 type ShareMetaProps = {
   title: string;
@@ -20,14 +17,14 @@ type ShareMetaProps = {
  * it they are relative to the site, and no canonical address is claimed.
  */
 export function ShareMeta({ title, description, path, story, chapter, alt }: ShareMetaProps) {
-  const image = SITE + asset(sharePath(story, chapter));
+  const image = fullAddress(sharePath(story, chapter));
   const properties: Record<string, string | number> = {
     'og:type': 'article',
     'og:site_name': 'Fault Lines',
     'og:locale': 'en_GB',
     'og:title': title,
     'og:description': description,
-    'og:url': SITE + href(path),
+    'og:url': fullAddress(path),
     'og:image': image,
     'og:image:type': 'image/png',
     'og:image:width': SHARE_SIZE.width,
@@ -40,7 +37,7 @@ export function ShareMeta({ title, description, path, story, chapter, alt }: Sha
         <meta key={property} property={property} content={String(content)} />
       ))}
       <meta name="twitter:card" content="summary_large_image" />
-      {SITE && <link rel="canonical" href={SITE + href(path)} />}
+      {SITE && <link rel="canonical" href={fullAddress(path)} />}
     </>
   );
 }
