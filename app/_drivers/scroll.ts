@@ -11,6 +11,8 @@ import { useLessMotion } from '../_site/less-motion';
 type ScrollDriver = {
   /** The column of prose: its `section` elements are the steps, in order, without gaps. */
   column: RefObject<HTMLElement | null>;
+  /** Position in the story of the column’s first step; sections that are hidden do not count. */
+  first?: number;
   steps: readonly StepBoard[];
   /** The part of the viewport in which prose is read, as it is now. */
   readingWindow: () => ReadingWindow;
@@ -21,7 +23,7 @@ type ScrollDriver = {
 type Scroller = scrollama.ScrollamaInstance & { offset: (share: number) => Scroller };
 
 const sectionsOf = (column: HTMLElement): HTMLElement[] => [
-  ...column.querySelectorAll<HTMLElement>('section'),
+  ...column.querySelectorAll<HTMLElement>('section:not([hidden])'),
 ];
 const titleOf = (section: Element): Element => section.querySelector('h2') ?? section;
 
@@ -29,20 +31,20 @@ const titleOf = (section: Element): Element => section.querySelector('h2') ?? se
  * Turns scrolling into moments. scrollama says which step has been entered, framer-motion’s scroll value how far
  * its title has come; both write to one place. Emits nothing else and knows nothing of maps.
  */
-export function useScrollDriver({ column, steps, readingWindow, moment }: ScrollDriver): void {
-  const current = useRef(0);
+export function useScrollDriver({ column, first = 0, steps, readingWindow, moment }: ScrollDriver): void {
+  const current = useRef(first);
   const reduced = useLessMotion();
   const { scrollY } = useScroll();
 
   const emit = useCallback(() => {
-    const section = column.current && sectionsOf(column.current)[current.current];
+    const section = column.current && sectionsOf(column.current)[current.current - first];
     const board = steps[current.current];
     if (!section || !board) return;
     const exact = progressOf(titleOf(section).getBoundingClientRect().top, readingWindow(), board.travel);
     const progress = reduced ? stopAt(exact, board.builds) : exact;
     const { step, progress: before } = moment.get();
     if (step !== current.current || before !== progress) moment.set({ step: current.current, progress });
-  }, [column, steps, readingWindow, moment, reduced]);
+  }, [column, first, steps, readingWindow, moment, reduced]);
 
   useMotionValueEvent(scrollY, 'change', emit);
 
@@ -57,7 +59,7 @@ export function useScrollDriver({ column, steps, readingWindow, moment }: Scroll
     // a step is entered when its title, not its padding, comes to the line
     const offset = () => Math.min(1, Math.max(0, (entryLine(readingWindow()) - lead()) / window.innerHeight));
     const enter = (index: number) => {
-      current.current = index;
+      current.current = first + index;
       emit();
     };
     const scroller = scrollama() as Scroller;
@@ -77,5 +79,5 @@ export function useScrollDriver({ column, steps, readingWindow, moment }: Scroll
       window.removeEventListener('resize', resize);
       scroller.destroy();
     };
-  }, [column, readingWindow, emit]);
+  }, [column, first, readingWindow, emit]);
 }

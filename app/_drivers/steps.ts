@@ -10,7 +10,11 @@ import { prefersLessMotion } from '../_site/less-motion';
 export function goTo(step: string, { smooth = false, focus = true } = {}): void {
   const behavior = smooth && !prefersLessMotion() ? 'smooth' : 'instant';
   const section = document.getElementById(step);
-  section?.scrollIntoView({ behavior, block: 'start' });
+  if (section) {
+    // the section’s own scrollIntoView would move the page around a frame as well
+    const above = Number.parseFloat(getComputedStyle(section).scrollMarginTop) || 0;
+    window.scrollTo({ top: window.scrollY + section.getBoundingClientRect().top - above, behavior });
+  }
   if (focus) section?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
 }
 

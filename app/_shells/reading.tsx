@@ -3,7 +3,7 @@
 import { useMotionValue } from 'framer-motion';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { isoDay } from '../../geo/dates';
-import type { ReadingWindow } from '../../stories/position';
+import { nextStep, previousStep, type ReadingWindow } from '../../stories/position';
 import type { Moment } from '../../stories/scene';
 import { sceneHash } from '../../stories/scene-hash';
 import { sceneShown } from '../../stories/shown-scene';
@@ -11,7 +11,7 @@ import type { Storyboard } from '../../stories/storyboard';
 import type { StripBoard } from '../../stories/strips';
 import { useArrowKeys } from '../_drivers/arrow-keys';
 import { useScrollDriver } from '../_drivers/scroll';
-import { goTo, keepAddress } from '../_drivers/steps';
+import { goTo, isFocusLeftBehind, keepAddress } from '../_drivers/steps';
 import { useExploring } from '../_stage/exploring/use-exploring';
 import { Stage } from '../_stage/stage';
 import { Strips } from '../_stage/strips/strips';
@@ -73,7 +73,16 @@ export function Reading({
   const { asked, onAsk, onPick } = useCardsAtHand(story, moment, day, column);
 
   useScrollDriver({ column, steps: story.steps, readingWindow, moment });
-  useArrowKeys(story, moment);
+  const onArrow = useCallback(
+    (to: 'next' | 'previous') => {
+      const now = moment.get();
+      const step = to === 'next' ? nextStep(now, story.steps.length - 1) : previousStep(now);
+      const id = story.steps[step]?.id;
+      if (id) goTo(id, { smooth: true, focus: isFocusLeftBehind(id) });
+    },
+    [story, moment],
+  );
+  useArrowKeys(onArrow);
 
   useEffect(() => {
     const tell = () => {

@@ -14,7 +14,18 @@ const changesOf = (step: string): string =>
     .join(' ');
 
 /** Tells voices of a new step, politely: where one is, and what the map shows now. */
-export function SpokenStep({ story, at }: { story: Storyboard; at: number }) {
+export function SpokenStep({
+  story,
+  at,
+  among,
+}: {
+  story: Storyboard;
+  at: number;
+  /** The steps that the reader counts, positions in the story; without it, all. */
+  among?: { first: number; last: number };
+}) {
+  const first = among?.first ?? 0;
+  const of = (among?.last ?? story.steps.length - 1) - first + 1;
   const [words, setWords] = useState('');
   const told = useRef(at);
   useEffect(() => {
@@ -22,11 +33,11 @@ export function SpokenStep({ story, at }: { story: Storyboard; at: number }) {
     if (!step || told.current === at) return;
     const rest = setTimeout(() => {
       told.current = at;
-      const where = `Step ${at + 1} of ${story.steps.length}: ${step.title}, ${step.dateWords}.`;
+      const where = `Step ${at - first + 1} of ${of}: ${step.title}, ${step.dateWords}.`;
       setWords(`${where} On the map: ${step.alt} ${changesOf(step.id)}`);
     }, REST);
     return () => clearTimeout(rest);
-  }, [story, at]);
+  }, [story, at, first, of]);
   return (
     <p role="status" className={styles.spoken}>
       {words}

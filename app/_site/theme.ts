@@ -27,13 +27,18 @@ export function themeNow(): Theme {
 
 export const useTheme = (): Theme => useSyncExternalStore(subscribe, themeNow, () => 'light');
 
+/** Shows a theme on this page alone, as whoever frames it asks. */
+export function showTheme(theme: Theme): void {
+  document.documentElement.dataset.theme = theme;
+  window.dispatchEvent(new Event(SWITCHED));
+}
+
 /** Switches the theme and remembers it, if the browser lets us. */
 export function switchTheme(theme: Theme): void {
-  document.documentElement.dataset.theme = theme;
+  showTheme(theme);
   try {
     localStorage.setItem(THEME_KEY, theme);
   } catch {
     // storage is refused: the choice holds for this page
   }
-  window.dispatchEvent(new Event(SWITCHED));
 }

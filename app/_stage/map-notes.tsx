@@ -12,18 +12,20 @@ export function MapNotes({ camera, credits }: { camera: Camera | null; credits: 
           <ScaleBar camera={camera} />
         </div>
       )}
-      <details className={styles.notes}>
-        <summary aria-label="About this map: scale and credits">
-          <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
-            <circle cx="10" cy="10" r="8.6" fill="none" stroke="currentColor" strokeWidth="1.5" />
-            <path d="M10 9v5.5M10 5.2v1.9" stroke="currentColor" strokeWidth="2" />
-          </svg>
-        </summary>
-        <div className={styles.words}>
-          {credits}
-          {camera && <ScaleBar camera={camera} />}
-        </div>
-      </details>
+      {credits && (
+        <details className={styles.notes}>
+          <summary aria-label="About this map: scale and credits">
+            <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+              <circle cx="10" cy="10" r="8.6" fill="none" stroke="currentColor" strokeWidth="1.5" />
+              <path d="M10 9v5.5M10 5.2v1.9" stroke="currentColor" strokeWidth="2" />
+            </svg>
+          </summary>
+          <div className={styles.words}>
+            {credits}
+            {camera && <ScaleBar camera={camera} />}
+          </div>
+        </details>
+      )}
     </>
   );
 }

@@ -6,8 +6,13 @@ const EDGE = { wide: 28, narrow: 14 } as const;
 /** … and at the lower edge of a phone’s map, where its buttons stand. */
 const BUTTONS = 34;
 
-/** What a map’s window keeps free of its step’s frame. */
-export const paddingOf = (device: Device): Viewport['padding'] => {
+/** What a map’s window keeps free of its step’s frame; a map that nobody takes in hand has no buttons. */
+export const paddingOf = (device: Device, buttons = true): Viewport['padding'] => {
   const edge = EDGE[device];
-  return { top: edge, right: edge, bottom: device === 'narrow' ? edge + BUTTONS : edge, left: edge };
+  return {
+    top: edge,
+    right: edge,
+    bottom: device === 'narrow' && buttons ? edge + BUTTONS : edge,
+    left: edge,
+  };
 };

@@ -31,7 +31,7 @@ import { MapNotes } from './map-notes';
 import { pictureOf, pictureOn, roughly } from './picture';
 import { explorePanelOver, platesOver } from './plates';
 import styles from './stage.module.css';
-import { pictureInSeries } from './still/framing';
+import { NARROW, pictureInSeries } from './still/framing';
 import { StillPicture } from './still-picture';
 import { type MapState, type MapWindow, useLiveMap } from './use-live-map';
 import { ViennaInset } from './vienna-inset';
@@ -46,8 +46,16 @@ type StageProps = {
   onSettled: (settled: boolean) => void;
   /** What is drawn at a point of the map that was pressed, uppermost first. */
   onPick?: (hits: readonly Hit[]) => void;
-  /** Whose the map is; stands by it where the page has no room below. */
+  /** Whose the map is; stands by it where the page has no room below, null where the page always has. */
   credits: ReactNode;
+  /** Windows whose map is narrow, as a media query. */
+  narrow?: string;
+  /** Whether the live map may be drawn now; else the still stands. */
+  live?: boolean;
+  /** Whether a reader may take the map into their own hands. */
+  explorable?: boolean;
+  /** Whether the still stays under the live map, for a printer that cannot see the latter. */
+  printable?: boolean;
   /** What lies over the map, such as the date. */
   children?: ReactNode;
 };
@@ -62,6 +70,10 @@ export function Stage({
   onSettled,
   onPick,
   credits,
+  narrow = NARROW,
+  live: mayDraw = true,
+  explorable = true,
+  printable = false,
   children,
 }: StageProps) {
   const container = useRef<HTMLDivElement>(null);
@@ -85,7 +97,10 @@ export function Stage({
     setSize(next);
     drawn.current(null);
   }, []);
-  const { state, current } = useLiveMap({ story, container, onMapState, onSettled, onCamera, onWindow });
+  const { state, current } = useLiveMap({
+    ...{ story, container, wanted: mayDraw, explorable },
+    ...{ onMapState, onSettled, onCamera, onWindow },
+  });
 
   useEffect(() => {
     const showMoment = ({ viewport, device }: MapWindow, now: Scene) => {
@@ -133,13 +148,20 @@ export function Stage({
 
   /** Two fingers have the map at once: its hands must be free before it hears of the touch. */
   const onTouch = ({ touches, target }: TouchEvent<HTMLDivElement>) => {
-    if (on || state !== 'live' || touches.length < 2 || !container.current?.contains(target as Node)) return;
+    if (
+      !explorable ||
+      on ||
+      state !== 'live' ||
+      touches.length < 2 ||
+      !container.current?.contains(target as Node)
+    )
+      return;
     current()?.setExploring(true);
     exploring.start();
   };
 
   const live = state === 'live';
-  const step = story.steps.find(({ id }) => id === about.step) ?? story.steps[0];
+  const step = story.steps.find(({ id }) => id === about.step) ?? story.steps[moment.get().step];
   const framed = step && size ? cameraFor(step.frame[size.device], size.viewport) : null;
   const settleStill = useCallback(() => onSettled(true), [onSettled]);
   return (
@@ -155,11 +177,12 @@ export function Stage({
         onTouchStartCapture={onTouch}
         onClick={pick}
       >
-        {state !== 'live' && step && (
+        {(state !== 'live' || printable) && step && (
           <StillPicture
             story={story.id}
             step={step}
             nth={about.picture}
+            narrow={narrow}
             window={size}
             camera={framed}
             onSettled={state === 'still' ? settleStill : undefined}
@@ -173,7 +196,7 @@ export function Stage({
         {children}
         <ViennaInset shown={live && !on && about.vienna} camera={camera} />
         <MapNotes camera={live ? camera : null} credits={credits} />
-        {live && (
+        {live && explorable && (
           <ExploreButton exploring={on} onChange={(next) => (next ? exploring.start() : exploring.end())} />
         )}
         {live && on && (

@@ -4,7 +4,7 @@ import { type CSSProperties, useEffect, useRef } from 'react';
 import { type Camera, pixelOf } from '../../geo/camera';
 import type { StepBoard } from '../../stories/storyboard';
 import { asset } from '../_site/address';
-import { NARROW, STILL_FRAMINGS, stillCamera, stillPath, stillSize } from './still/framing';
+import { STILL_FRAMINGS, stillCamera, stillPath, stillSize } from './still/framing';
 import styles from './still-picture.module.css';
 import type { MapWindow } from './use-live-map';
 
@@ -13,6 +13,8 @@ type StillPictureProps = {
   step: StepBoard;
   /** The picture of the step’s series, from 0; null where it has one alone. */
   nth: number | null;
+  /** Windows whose map is narrow, as a media query. */
+  narrow: string;
   /** The map’s window as measured, and the camera that the live map would have; null until then. */
   window: MapWindow | null;
   camera: Camera | null;
@@ -20,13 +22,22 @@ type StillPictureProps = {
   onSettled?: () => void;
 };
 
+/** How much larger than its frame asks a still may be, so that it fills windows of another shape. */
+const MORE = 1.35;
+
 /** Puts a still under the camera that the live map has in a window of this size. */
 function placed(step: StepBoard, { viewport, device }: MapWindow, camera: Camera): CSSProperties {
   const framing = STILL_FRAMINGS[device];
   const drawn = stillCamera(step, framing);
   const [x, y] = pixelOf(drawn.center, camera, viewport);
-  const scale = 2 ** (camera.zoom - drawn.zoom);
   const [right, down] = [x - viewport.width / 2, y - viewport.height / 2];
+  const { width, height } = stillSize(framing);
+  const fitted = 2 ** (camera.zoom - drawn.zoom);
+  const covering = Math.max(
+    (viewport.width + 2 * Math.abs(right)) / width,
+    (viewport.height + 2 * Math.abs(down)) / height,
+  );
+  const scale = Math.max(fitted, Math.min(covering, fitted * MORE));
   return {
     transform: `translate(-50%, -50%) translate(${right.toFixed(1)}px, ${down.toFixed(1)}px) scale(${scale.toFixed(4)})`,
   };
@@ -36,7 +47,7 @@ function placed(step: StepBoard, { viewport, device }: MapWindow, camera: Camera
  * A step’s still in the map’s window: the first picture, until the live map takes its place, and the only one where
  * it never does. The live map’s camera, so that nothing jumps when they change places.
  */
-export function StillPicture({ story, step, nth, window, camera, onSettled }: StillPictureProps) {
+export function StillPicture({ story, step, nth, narrow, window, camera, onSettled }: StillPictureProps) {
   const root = useRef<HTMLDivElement>(null);
   const style = window && camera ? placed(step, window, camera) : undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another picture of the series is another image to wait for
@@ -53,7 +64,7 @@ export function StillPicture({ story, step, nth, window, camera, onSettled }: St
       {(['light', 'dark'] as const).map((theme) => (
         <picture key={theme} className={styles[theme]}>
           <source
-            media={NARROW}
+            media={narrow}
             srcSet={asset(stillPath(story, step.id, 'narrow', theme, nth))}
             {...stillSize(STILL_FRAMINGS.narrow)}
           />

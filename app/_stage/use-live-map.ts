@@ -27,9 +27,12 @@ export type MapState = 'loading' | 'live' | 'still';
 /** A window of the map, and as what it is framed and labelled. */
 export type MapWindow = { viewport: Viewport; device: Device };
 
-export function windowOf({ clientWidth: width, clientHeight: height }: HTMLElement): MapWindow {
+export function windowOf(
+  { clientWidth: width, clientHeight: height }: HTMLElement,
+  buttons: boolean,
+): MapWindow {
   const device = deviceOf(width);
-  return { viewport: { width, height, padding: paddingOf(device) }, device };
+  return { viewport: { width, height, padding: paddingOf(device, buttons) }, device };
 }
 
 /** What a theme makes of the map. */
@@ -45,6 +48,7 @@ async function open(
   story: Storyboard,
   theme: Theme,
   hear: Hear,
+  isWanted: () => boolean,
 ): Promise<LiveMap | null> {
   const [{ openLiveMap }, { OverlayLayer }, { ArrowLayer }, data] = await Promise.all([
     import('./live-map'),
@@ -52,12 +56,13 @@ async function open(
     import('./overlay/arrow-layer'),
     loadGeography(),
   ]);
+  if (!isWanted()) return null;
   const { palette, ...colors } = colorsOf(theme);
   const style = styleFor({
     palette,
     data,
     fontFaces: mapFontFaces(window.location.origin),
-    labels: labelFeatures(storyLabels(story), windowOf(container).device),
+    labels: labelFeatures(storyLabels(story), deviceOf(container.clientWidth)),
   });
   return openLiveMap({
     container,
@@ -73,6 +78,10 @@ async function open(
 type Given = {
   story: Storyboard;
   container: RefObject<HTMLElement | null>;
+  /** Whether the map is wanted now: while it is not, the still stands. */
+  wanted: boolean;
+  /** Whether a reader may take the map in hand, by buttons that stand on it. */
+  explorable: boolean;
   onMapState: (state: MapState) => void;
   onSettled: (settled: boolean) => void;
   /** The map’s camera, and whether it is still moving. */
@@ -82,7 +91,16 @@ type Given = {
 };
 
 /** Opens the live map in a container and keeps it as large as that; the story’s labels, the theme’s colours. */
-export function useLiveMap({ story, container, onMapState, onSettled, onCamera, onWindow }: Given) {
+export function useLiveMap({
+  story,
+  container,
+  wanted,
+  explorable,
+  onMapState,
+  onSettled,
+  onCamera,
+  onWindow,
+}: Given) {
   const map = useRef<LiveMap | null>(null);
   const [state, setState] = useState<MapState>('loading');
   const theme = useTheme();
@@ -99,13 +117,13 @@ export function useLiveMap({ story, container, onMapState, onSettled, onCamera, 
     let device: Device | null = null;
     const resize = new ResizeObserver(() => {
       map.current?.resize();
-      const now = windowOf(element);
+      const now = windowOf(element, explorable);
       if (device !== null && now.device !== device)
         map.current?.setLabels(labelFeatures(storyLabels(story), now.device));
       device = now.device;
       onWindow(now);
     });
-    onWindow(windowOf(element));
+    onWindow(windowOf(element, explorable));
     const hear: Hear = {
       onLive: () => enter('live'),
       onFail: () => {
@@ -117,27 +135,26 @@ export function useLiveMap({ story, container, onMapState, onSettled, onCamera, 
       onCamera: (camera, moving) => !gone && onCamera(camera, moving),
     };
     resize.observe(element);
-    let opening: Theme = 'light';
-    whenWanted()
-      .then(() => {
-        opening = themeNow();
-        return gone ? null : open(element, story, opening, hear);
-      })
-      .then((opened) => {
-        if (gone) return opened?.remove();
-        map.current = opened;
-        // it may have been switched while the map was on its way
-        if (themeNow() !== opening) opened?.setColors(colorsOf(themeNow()));
-        onWindow(windowOf(element));
-      })
-      .catch(() => enter('still'));
+    const draw = async () => {
+      await whenWanted();
+      if (gone) return;
+      const opening = themeNow();
+      const opened = await open(element, story, opening, hear, () => !gone);
+      if (gone) return opened?.remove();
+      map.current = opened;
+      // it may have been switched while the map was on its way
+      if (themeNow() !== opening) opened?.setColors(colorsOf(themeNow()));
+      onWindow(windowOf(element, explorable));
+    };
+    enter(wanted ? 'loading' : 'still');
+    if (wanted) draw().catch(() => enter('still'));
     return () => {
       gone = true;
       resize.disconnect();
       map.current?.remove();
       map.current = null;
     };
-  }, [story, container, onMapState, onSettled, onCamera, onWindow]);
+  }, [story, container, wanted, explorable, onMapState, onSettled, onCamera, onWindow]);
 
   useEffect(() => map.current?.setColors(colorsOf(theme)), [theme]);
   const current = useCallback(() => map.current, []);

@@ -24,6 +24,8 @@ type CardDialogProps = {
   /** Asks for another card in place of this one; null closes it. */
   onAsk: (asked: Asked | null) => void;
   onGo: (step: string) => void;
+  /** Whether it comes from below in windows of any shape. */
+  sheet?: boolean;
 };
 
 /** Windows in which the map stands above the prose: there a card comes from below, and over everything. */
@@ -43,7 +45,7 @@ function headOf(story: Storyboard, cards: CardsFile | null, asked: Asked): { kic
 }
 
 /** One card at a time: beside the map’s right edge on wide windows, as a sheet from below on phones. */
-export function CardDialog({ story, at, asked, onAsk, onGo }: CardDialogProps) {
+export function CardDialog({ story, at, asked, onAsk, onGo, sheet = false }: CardDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const opener = useRef<HTMLElement | null>(null);
@@ -60,12 +62,12 @@ export function CardDialog({ story, at, asked, onAsk, onGo }: CardDialogProps) {
       opener.current = activeElement === document.body ? null : activeElement;
     }
     if (!element.open) {
-      if (window.matchMedia(SHEET).matches) element.showModal();
+      if (sheet || window.matchMedia(SHEET).matches) element.showModal();
       else element.show();
     }
     element.scrollTop = 0;
     heading.current?.focus({ preventScroll: true });
-  }, [wanted]);
+  }, [wanted, sheet]);
 
   const close = useCallback(() => onAsk(null), [onAsk]);
 
@@ -115,6 +117,7 @@ export function CardDialog({ story, at, asked, onAsk, onGo }: CardDialogProps) {
     <dialog
       ref={dialog}
       className={styles.dialog}
+      data-sheet={sheet || undefined}
       aria-labelledby="card-title"
       aria-busy={cards === 'loading'}
       onClose={onClosed}

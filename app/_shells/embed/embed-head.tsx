@@ -1,0 +1,42 @@
+import type { Storyboard } from '../../../stories/storyboard';
+import { href } from '../../_site/address';
+import styles from './embed.module.css';
+
+/** Whose story this is, where in it one is, and the way into the whole of it. */
+export function EmbedHead({
+  story,
+  at,
+}: {
+  story: Storyboard;
+  /** Current step’s position in the story, from 0. */
+  at: number;
+}) {
+  const step = story.steps[at];
+  const nth = story.chapters.findIndex(({ id }) => id === step?.chapter);
+  return (
+    <header className={styles.head}>
+      <h1 className={styles.name}>
+        {story.title}{' '}
+        <span className={styles.chapter}>
+          {nth + 1}&ensp;{story.chapters[nth]?.title}
+        </span>
+      </h1>
+      <a
+        className={styles.full}
+        href={href(`/stories/${story.id}/#${step?.id}`)}
+        target="_blank"
+        rel="noopener"
+      >
+        Open the full story
+        <svg viewBox="0 0 14 14" width="13" height="13" aria-hidden="true">
+          <path
+            d="M5.5 2H2v10h10V8.5M8 1.5h4.5V6M12 2L6.5 7.5"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.6"
+          />
+        </svg>
+      </a>
+    </header>
+  );
+}

@@ -1,0 +1,26 @@
+import { edtfWords } from '../../../geo/dates';
+import type { Step, Story } from '../../../stories/load';
+import { DateRuler } from '../date-ruler';
+import { StepFlags, StepWords } from '../step-words';
+import styles from './embed-step.module.css';
+
+/** One step of the story in a frame: title, date on its plate, prose, and what it rests on. */
+export function EmbedStep({ story, step, position }: { story: Story; step: Step; position: number }) {
+  return (
+    <section id={step.id} className={styles.step} style={{ '--travel': step.travel } as React.CSSProperties}>
+      <h2 id={`${step.id}-title`} className={styles.title} tabIndex={-1}>
+        {step.title}
+      </h2>
+      <div className={styles.when}>
+        <p className={styles.date}>{edtfWords(step.date)}</p>
+        <DateRuler date={step.date} />
+      </div>
+      {(step.context || step.outlook) && (
+        <p className={styles.flags}>
+          <StepFlags step={step} />
+        </p>
+      )}
+      <StepWords story={story} step={step} position={position} />
+    </section>
+  );
+}

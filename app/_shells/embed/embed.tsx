@@ -1,0 +1,199 @@
+'use client';
+
+import { useMotionValue } from 'framer-motion';
+import { type ReactNode, useCallback, useEffect, useRef } from 'react';
+import type { Part } from '../../../stories/embedding';
+import type { Moment } from '../../../stories/scene';
+import type { Storyboard } from '../../../stories/storyboard';
+import type { StripBoard } from '../../../stories/strips';
+import { useArrowKeys } from '../../_drivers/arrow-keys';
+import { useStepPlayer } from '../../_drivers/step-player';
+import { goTo, isFocusLeftBehind } from '../../_drivers/steps';
+import { useSwipe } from '../../_drivers/swipe';
+import { href } from '../../_site/address';
+import { NARROW_FRAME } from '../../_site/embed-size';
+import { showTheme } from '../../_site/theme';
+import { Stage } from '../../_stage/stage';
+import { Strips } from '../../_stage/strips/strips';
+import type { MapState } from '../../_stage/use-live-map';
+import { useCardsAtHand } from '../cards/at-hand';
+import { CardDialog } from '../cards/card-dialog';
+import { CitationNote } from '../cards/citation-note';
+import { SpokenStep } from '../spoken-step';
+import styles from './embed.module.css';
+import { EmbedFoot } from './embed-foot';
+import { EmbedHead } from './embed-head';
+import { useHostMessages } from './host-page';
+import type { Heard } from './messages';
+import { ScrolledSteps } from './scrolled-steps';
+import { useTurn } from './turn';
+import { useEmbedding } from './use-embedding';
+import { useFrameReports } from './use-frame-reports';
+import { useShownSteps } from './use-shown-steps';
+
+/** Nobody takes the map of a frame in hand: it would take the wheel of the page around it. */
+const NOT_EXPLORING = {
+  on: false,
+  day: null,
+  start: () => undefined,
+  end: () => undefined,
+  choose: () => undefined,
+};
+
+/**
+ * The embed shell: a part of a story in a frame of somebody else’s page. One step at a time, or, where the frame’s
+ * address asks for it, with a scroll of its own.
+ */
+export function Embed({
+  story,
+  strips,
+  part,
+  after,
+  children,
+}: {
+  story: Storyboard;
+  /** The argument under the map; null for a story without one. */
+  strips: StripBoard | null;
+  /** The steps that this page holds. */
+  part: Part;
+  /** Whose work the story retells, in a few words. */
+  after: string;
+  children: ReactNode;
+}) {
+  const root = useRef<HTMLDivElement>(null);
+  const column = useRef<HTMLElement>(null);
+  const { embedding, isRead } = useEmbedding(story, part);
+  const { first, last, start, mode } = embedding;
+  const moment = useMotionValue<Moment>({ step: part.first, progress: 1 });
+  const at = useShownSteps({ story, root, column, moment, part, embedding });
+  const player = useStepPlayer(story.steps, moment);
+  const turn = useTurn(root);
+  const { asked, onAsk } = useCardsAtHand(story, moment, null, column);
+
+  useEffect(() => {
+    const id = story.steps[start]?.id;
+    if (!isRead || !id) return;
+    if (mode === 'step') player.show(start);
+    else if (start !== first) goTo(id, { focus: false });
+  }, [story, isRead, start, first, mode, player]);
+
+  /** Goes to a step of the part; forwards it plays, back it is there at once. */
+  const go = useCallback(
+    (step: number) => {
+      const now = moment.get().step;
+      const to = Math.min(last, Math.max(first, step));
+      const id = story.steps[to]?.id;
+      if (to === now || !id) return;
+      const leavesFocus = isFocusLeftBehind(id);
+      if (mode === 'scroll') return goTo(id, { smooth: true, focus: leavesFocus });
+      if (to === now + 1) player.play(to);
+      else player.show(to);
+      // where the last button was pressed there is none any more
+      const title = document.getElementById(id)?.querySelector('h2');
+      requestAnimationFrame(() => {
+        const lost = document.activeElement === null || document.activeElement === document.body;
+        if (leavesFocus || (lost && to === last)) title?.focus({ preventScroll: true });
+      });
+    },
+    [story, moment, player, mode, first, last],
+  );
+  const onNext = useCallback(() => go(moment.get().step + 1), [go, moment]);
+  const onPrevious = useCallback(() => go(moment.get().step - 1), [go, moment]);
+  const onStep = useCallback(
+    (id: string) => {
+      const step = story.steps.findIndex((candidate) => candidate.id === id);
+      if (step !== -1) go(step);
+    },
+    [story, go],
+  );
+  useArrowKeys(useCallback((to) => (to === 'next' ? onNext() : onPrevious()), [onNext, onPrevious]));
+  const swipe = useSwipe(
+    useCallback((to) => (to === 'left' ? onNext() : onPrevious()), [onNext, onPrevious]),
+  );
+
+  useHostMessages(
+    useCallback(
+      (message: Heard) => {
+        if (message.type === 'next') onNext();
+        if (message.type === 'previous') onPrevious();
+        if (message.type === 'go') onStep(message.step);
+        if (message.type === 'theme') showTheme(message.theme);
+      },
+      [onNext, onPrevious, onStep],
+    ),
+  );
+  useFrameReports({ story, embedding, isRead, at, moment });
+
+  /** A card may lead to steps that are not shown here. */
+  const onCardStep = (id: string) => {
+    const step = story.steps.findIndex((candidate) => candidate.id === id);
+    if (step >= first && step <= last) go(step);
+    else window.open(href(`/stories/${story.id}/#${id}`), '_blank', 'noopener');
+  };
+  const onMapState = useCallback((state: MapState) => {
+    if (root.current) root.current.dataset.map = state;
+  }, []);
+  const onSettled = useCallback((settled: boolean) => {
+    if (root.current) root.current.dataset.settled = String(settled);
+  }, []);
+  const readingTop = useCallback(() => column.current?.getBoundingClientRect().top ?? 0, []);
+
+  return (
+    <div
+      ref={root}
+      className={styles.embed}
+      data-step={story.steps[part.first]?.id}
+      data-mode={mode}
+      data-map="loading"
+      data-settled="false"
+      {...swipe}
+    >
+      <EmbedHead story={story} at={at} />
+      <main ref={column} className={styles.column} id="story" aria-label={story.title}>
+        {embedding.remarks.length > 0 && (
+          <p className={styles.remarks} role="note">
+            {embedding.remarks.join(' ')}
+          </p>
+        )}
+        {children}
+      </main>
+      <aside className={styles.stage} data-stage aria-label="Map">
+        <Stage
+          story={story}
+          moment={moment}
+          exploring={NOT_EXPLORING}
+          years={{ from: 0, to: 1 }}
+          onMapState={onMapState}
+          onSettled={onSettled}
+          credits={null}
+          narrow={NARROW_FRAME}
+          live={turn}
+          explorable={false}
+          printable
+        />
+      </aside>
+      <div className={styles.bottom}>
+        {strips && (
+          <aside className={styles.strips} data-stage aria-label="The two strips">
+            <Strips board={strips} story={story} moment={moment} form="small" onGo={onStep} />
+          </aside>
+        )}
+        <EmbedFoot story={story} embedding={embedding} at={at} onNext={onNext} onPrevious={onPrevious} />
+        <p className={styles.credit}>
+          {after && `After ${after} · `}Map: Natural Earth, GeoNames ·{' '}
+          <a href={href('/sources/')} target="_blank" rel="noopener">
+            sources
+          </a>{' '}
+          ·{' '}
+          <a href="https://creativecommons.org/licenses/by/4.0/" target="_blank" rel="noopener license">
+            CC BY 4.0
+          </a>
+        </p>
+      </div>
+      {mode === 'scroll' && <ScrolledSteps story={story} column={column} first={first} moment={moment} />}
+      <SpokenStep story={story} at={at} among={embedding} />
+      <CardDialog story={story} at={at} asked={asked} onAsk={onAsk} onGo={onCardStep} sheet />
+      <CitationNote story={story.id} column={column} readingTop={readingTop} />
+    </div>
+  );
+}

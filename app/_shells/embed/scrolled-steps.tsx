@@ -1,0 +1,31 @@
+'use client';
+
+import type { MotionValue } from 'framer-motion';
+import { type RefObject, useCallback, useRef } from 'react';
+import type { ReadingWindow } from '../../../stories/position';
+import type { Moment } from '../../../stories/scene';
+import type { Storyboard } from '../../../stories/storyboard';
+import { useScrollDriver } from '../../_drivers/scroll';
+import styles from './embed.module.css';
+
+/** Drives the moments of a frame that scrolls: prose is read between what stays above and below it. */
+export function ScrolledSteps({
+  story,
+  column,
+  first,
+  moment,
+}: {
+  story: Storyboard;
+  column: RefObject<HTMLElement | null>;
+  /** Position in the story of the frame’s first step. */
+  first: number;
+  moment: MotionValue<Moment>;
+}) {
+  const free = useRef<HTMLDivElement>(null);
+  const readingWindow = useCallback((): ReadingWindow => {
+    const { top, height } = free.current?.getBoundingClientRect() ?? { top: 0, height: window.innerHeight };
+    return { top, height };
+  }, []);
+  useScrollDriver({ column, first, steps: story.steps, readingWindow, moment });
+  return <div ref={free} className={styles.free} />;
+}

@@ -1,0 +1,69 @@
+'use client';
+
+import type { MotionValue } from 'framer-motion';
+import { useEffect, useRef } from 'react';
+import type { Embedding } from '../../../stories/embedding';
+import type { Moment } from '../../../stories/scene';
+import type { Storyboard } from '../../../stories/storyboard';
+import { suitableHeight } from '../../_site/embed-size';
+import { tellHost } from './host-page';
+
+type Given = {
+  story: Storyboard;
+  embedding: Embedding;
+  /** Whether the frame’s address has been read. */
+  isRead: boolean;
+  /** Current step’s position in the story, from 0. */
+  at: number;
+  moment: MotionValue<Moment>;
+};
+
+/** Tells the page around the frame of the story: that it is there, each step, its end, and the height that suits it. */
+export function useFrameReports({ story, embedding, isRead, at, moment }: Given): void {
+  const told = useRef<number | null>(null);
+  const { first, last } = embedding;
+
+  useEffect(() => {
+    const step = story.steps[at];
+    if (!isRead || !step || at < first || at > last || told.current === at) return;
+    const place = { step: step.id, number: at - first + 1, of: last - first + 1 };
+    if (told.current === null) {
+      // the range’s first step may still be the page’s
+      if (at !== embedding.start) return;
+      const [from, to] = [story.steps[first]?.id ?? '', story.steps[last]?.id ?? ''];
+      tellHost({ type: 'ready', story: story.id, from, to, ...place });
+    } else tellHost({ type: 'step', ...place, title: step.title });
+    told.current = at;
+  }, [story, embedding, isRead, at, first, last]);
+
+  useEffect(() => {
+    if (!isRead) return;
+    let isTold = false;
+    const look = () => {
+      const { step, progress } = moment.get();
+      // the frame may still stand at the page’s own first step
+      if (isTold || told.current === null || step !== last || progress < 1) return;
+      isTold = true;
+      tellHost({ type: 'complete' });
+    };
+    const soon = requestAnimationFrame(look);
+    const stop = moment.on('change', look);
+    return () => {
+      cancelAnimationFrame(soon);
+      stop();
+    };
+  }, [isRead, moment, last]);
+
+  useEffect(() => {
+    let height = 0;
+    const measure = () => {
+      const suits = suitableHeight(window.innerWidth);
+      if (suits === height) return;
+      height = suits;
+      tellHost({ type: 'resize', height });
+    };
+    measure();
+    window.addEventListener('resize', measure);
+    return () => window.removeEventListener('resize', measure);
+  }, []);
+}

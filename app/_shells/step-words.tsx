@@ -1,0 +1,61 @@
+import { type Citation, languageOf, shortReference } from '../../stories/cite';
+import type { Step, Story } from '../../stories/load';
+import { locatorWords } from '../../stories/reference';
+import { href } from '../_site/address';
+import { citedStep, noteId } from './cited-step';
+import { FiguresPanel } from './figures-panel';
+import { MapWords } from './map-words';
+import styles from './step-words.module.css';
+import { StillInFlow } from './still-in-flow';
+
+function Notes({ story, step, notes }: { story: Story; step: Step; notes: readonly Citation[] }) {
+  const source = (key: string) => story.sources.find(({ id }) => id === key);
+  return (
+    <details className={styles.notes}>
+      <summary>Sources of this step</summary>
+      <ol>
+        {notes.map(({ key, locator }, at) => {
+          const item = source(key);
+          return (
+            <li key={`${key} ${locator}`} id={noteId(step.id, at + 1)} data-source={key} tabIndex={-1}>
+              <a href={href(`/sources/#${key}`)}>{item ? shortReference(item) : key}</a>
+              {locator && `, ${locatorWords(locator)}`}
+              {item && (
+                <span className={styles.work} lang={languageOf(item)}>
+                  {item.title}
+                </span>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </details>
+  );
+}
+
+/** What a step says under its title: prose, disputed figures, what the map shows, and what it all rests on. */
+export function StepWords({ story, step, position }: { story: Story; step: Step; position: number }) {
+  const { html, panels, notes, markOf } = citedStep(story, step, story.people);
+  return (
+    <>
+      <StillInFlow story={story.id} step={step} />
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own prose, rendered at build */}
+      <div className={styles.prose} dangerouslySetInnerHTML={{ __html: html }} />
+      {panels.map((panel) => (
+        <FiguresPanel key={panel.id} panel={panel} sources={markOf} />
+      ))}
+      <MapWords story={story} step={position - 1} alt={step.alt} />
+      <Notes story={story} step={step} notes={notes} />
+    </>
+  );
+}
+
+/** What a step says of itself beside its date: that it goes beyond the article. */
+export function StepFlags({ step }: { step: Step }) {
+  return (
+    <>
+      {step.context && <span className={styles.context}>Context: beyond the article</span>}
+      {step.outlook && <span className={styles.outlook}>With an outlook beyond the article</span>}
+    </>
+  );
+}

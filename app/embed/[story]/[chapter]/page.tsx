@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { EmbedPage } from '../../../_shells/embed/embed-page';
+import { story, storyIds } from '../../../_site/stories';
+
+type PageProps = { params: Promise<{ story: string; chapter: string }> };
+
+export const dynamicParams = false;
+export const generateStaticParams = () =>
+  storyIds().flatMap((id) => story(id).chapters.map((chapter) => ({ story: id, chapter: chapter.id })));
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { story: id, chapter } = await params;
+  const told = story(id);
+  const found = told.chapters.find((candidate) => candidate.id === chapter);
+  return {
+    title: { absolute: `${found?.title} · ${told.title}` },
+    description: found?.summary,
+    // the reading page is the one to be found
+    robots: { index: false },
+  };
+}
+
+/** One chapter, for a frame. */
+export default async function EmbedChapter({ params }: PageProps) {
+  const { story: id, chapter } = await params;
+  return <EmbedPage story={story(id)} chapter={chapter} />;
+}

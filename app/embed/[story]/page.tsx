@@ -1,0 +1,19 @@
+import type { Metadata } from 'next';
+import { EmbedPage } from '../../_shells/embed/embed-page';
+import { story, storyIds } from '../../_site/stories';
+
+type PageProps = { params: Promise<{ story: string }> };
+
+export const dynamicParams = false;
+export const generateStaticParams = () => storyIds().map((id) => ({ story: id }));
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { title, subtitle, lead } = story((await params).story);
+  // the reading page is the one to be found
+  return { title: { absolute: `${title}: ${subtitle}` }, description: lead, robots: { index: false } };
+}
+
+/** The whole story, for a frame. */
+export default async function EmbedStory({ params }: PageProps) {
+  return <EmbedPage story={story((await params).story)} />;
+}
