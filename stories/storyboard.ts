@@ -91,7 +91,15 @@ export type BoardPlace = { at: readonly [number, number]; label: string; today: 
 export type Storyboard = {
   id: string;
   title: string;
-  chapters: readonly { id: string; title: string; dates: string; first: number; count: number }[];
+  /** Chapters: position of the first step and how many there are; `cover` is the step that stands for it in pictures. */
+  chapters: readonly {
+    id: string;
+    title: string;
+    dates: string;
+    cover: string;
+    first: number;
+    count: number;
+  }[];
   steps: readonly StepBoard[];
   features: readonly BoardFeature[];
   places: Readonly<Record<string, BoardPlace>>;
@@ -171,7 +179,13 @@ function stepBoard(step: StepSource): StepBoard {
 type StoryParts = {
   id: string;
   title: string;
-  chapters: readonly { id: string; title: string; dates: string; steps: readonly StepSource[] }[];
+  chapters: readonly {
+    id: string;
+    title: string;
+    dates: string;
+    cover: string;
+    steps: readonly StepSource[];
+  }[];
   features: readonly Feature[];
   places: ReadonlyMap<string, { lon: number; lat: number; label: string; today: string; name_local: string }>;
   names: Names;
@@ -194,9 +208,10 @@ export function storyboardOf({ id, title, chapters, features, places, names }: S
     id,
     title,
     chapters: chapters.map((chapter) => {
-      const entry = { id: chapter.id, title: chapter.title, dates: edtfWords(chapter.dates), first };
-      first += chapter.steps.length;
-      return { ...entry, count: chapter.steps.length };
+      const { id, title, dates, cover, steps } = chapter;
+      const entry = { id, title, dates: edtfWords(dates), cover, first, count: steps.length };
+      first += steps.length;
+      return entry;
     }),
     steps: chapters.flatMap((chapter) => chapter.steps.map(stepBoard)),
     features: features.map(boardFeature),

@@ -88,6 +88,14 @@ export function Contents({ story, at, onGo }: ContentsProps) {
             <h2 className={styles.partTitle}>
               {nth + 1}&ensp;{title} <span>{dates}</span>
             </h2>
+            <button
+              type="button"
+              className={styles.embed}
+              data-embed="chapter"
+              data-embed-step={story.steps[first]?.id}
+            >
+              Embed<span className={styles.hidden}> {title}</span>
+            </button>
             <ol start={first + 1}>
               {steps(first, count).map((step, inChapter) => (
                 <li key={step.id} value={first + inChapter + 1}>

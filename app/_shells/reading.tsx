@@ -20,6 +20,8 @@ import { CardsAtHand, useCardsAtHand } from './cards/at-hand';
 import { CitationNote } from './cards/citation-note';
 import { Contents } from './contents';
 import { DateChip } from './date-chip';
+import { EmbedDialog } from './embed-code/embed-dialog';
+import { useEmbedAsked } from './embed-code/use-embed-asked';
 import styles from './reading.module.css';
 import { SpokenStep } from './spoken-step';
 import { WhereWasI } from './where-was-i';
@@ -70,6 +72,7 @@ export function Reading({
   const readingTop = useCallback(() => readingWindow().top, [readingWindow]);
   const exploring = useExploring(moment);
   const { day } = exploring;
+  const [embedAsked, setEmbedAsked] = useEmbedAsked();
   const { asked, onAsk, onPick } = useCardsAtHand(story, moment, day, column);
 
   useScrollDriver({ column, steps: story.steps, readingWindow, moment });
@@ -174,6 +177,7 @@ export function Reading({
         {children}
       </main>
       <CitationNote story={story.id} column={column} readingTop={readingTop} />
+      {embedAsked && <EmbedDialog story={story} asked={embedAsked} onClose={() => setEmbedAsked(null)} />}
     </div>
   );
 }

@@ -26,6 +26,14 @@ export function StepSection({ story, chapter, step, position }: StepSectionProps
         <StepFlags step={step} />
       </p>
       <StepWords story={story} step={step} position={position} />
+      <p className={styles.embed}>
+        <button type="button" data-embed="step" data-embed-step={step.id}>
+          Embed this step
+        </button>
+        <button type="button" data-embed="chapter" data-embed-step={step.id}>
+          <span className={styles.hidden}>Embed </span>this chapter
+        </button>
+      </p>
     </section>
   );
 }

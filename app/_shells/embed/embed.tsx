@@ -180,7 +180,8 @@ export function Embed({
         )}
         <EmbedFoot story={story} embedding={embedding} at={at} onNext={onNext} onPrevious={onPrevious} />
         <p className={styles.credit}>
-          {after && `After ${after} · `}Map: Natural Earth, GeoNames ·{' '}
+          {after && `After ${after} · `}
+          <span className={styles.mapCredit}>Map: Natural Earth, GeoNames · </span>
           <a href={href('/sources/')} target="_blank" rel="noopener">
             sources
           </a>{' '}
