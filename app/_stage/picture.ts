@@ -7,6 +7,7 @@ import { type Box, labelBox, type Measure, overlap } from '../../stories/label-b
 import type { MapLabel } from '../../stories/labels';
 import { type Scene, storyLabels } from '../../stories/scene';
 import type { Storyboard } from '../../stories/storyboard';
+import { givingWay, isCramped } from './crowded-labels';
 import type { Device } from './label-features';
 import { platesOver } from './plates';
 
@@ -63,6 +64,9 @@ function uncutLabels(
     const after = orienting && isCut(label, to, viewport, device, plates) ? 0 : 1;
     shown[id] = Math.round(presence * (before + (after - before) * along) * 1000) / 1000;
   }
+  if (!isCramped(viewport)) return shown;
+  const there = Object.entries(shown).flatMap(([id, presence]) => (presence > 0 ? (byId.get(id) ?? []) : []));
+  for (const id of givingWay(there, to, viewport, device, roughly)) shown[id] = 0;
   return shown;
 }
 
