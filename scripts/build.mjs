@@ -12,3 +12,4 @@ if (!process.env.SITE_URL) {
 }
 run('npx', 'tsx', 'scripts/still.mts', '--steps');
 run('npx', 'next', 'build');
+run('npx', 'tsx', 'scripts/finish-export.mts');

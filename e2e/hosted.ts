@@ -1,0 +1,81 @@
+import { readFileSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+
+type Rule = { path: string; headers: [name: string, value: string][] };
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.geojson': 'application/geo+json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+/** The rules of a `_headers` file: a path at the beginning of a line, its headers indented below. */
+export function rulesIn(text: string): Rule[] {
+  const rules: Rule[] = [];
+  for (const line of text.split('\n')) {
+    const [, name, value] = line.match(/^\s+([^:]+): (.*)$/) ?? [];
+    if (name && value) rules.at(-1)?.headers.push([name, value]);
+    else if (line.startsWith('/')) rules.push({ path: line, headers: [] });
+  }
+  return rules;
+}
+
+const fits = (rule: string, path: string) =>
+  rule.endsWith('*') ? path.startsWith(rule.slice(0, -1)) : rule === path;
+
+/** The headers of a path. As some hosts do, values of one header that several rules give are joined. */
+export function headersFor(rules: readonly Rule[], path: string): Record<string, string> {
+  const sent: Record<string, string> = {};
+  for (const [name, value] of rules
+    .filter((rule) => fits(rule.path, path))
+    .flatMap(({ headers }) => headers)) {
+    sent[name] = sent[name] === undefined ? value : `${sent[name]}, ${value}`;
+  }
+  return sent;
+}
+
+/** An address of this machine, and what ends it. */
+type Hosted = { address: string; stop: () => void };
+
+const listening = (server: Server): Promise<Hosted> =>
+  new Promise((done) => {
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      done({ address: `http://127.0.0.1:${port}`, stop: () => server.close() });
+    });
+  });
+
+/** Serves out/ as a host does that reads `_headers`. */
+export function hostSite(): Promise<Hosted> {
+  const rules = rulesIn(readFileSync('out/_headers', 'utf8'));
+  return listening(
+    createServer((request, response) => {
+      const path = normalize(new URL(request.url ?? '/', 'http://host').pathname);
+      const file = join('out', path.endsWith('/') ? `${path}index.html` : path);
+      for (const [name, value] of Object.entries(headersFor(rules, path))) response.setHeader(name, value);
+      if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
+        response.writeHead(404).end();
+        return;
+      }
+      response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
+      response.end(readFileSync(file));
+    }),
+  );
+}
+
+/** Serves one page to any address: another site’s. */
+export const hostPage = (html: string): Promise<Hosted> =>
+  listening(
+    createServer((_, response) => {
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.end(html);
+    }),
+  );

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { withPolicy } from './policy';
+
+const page = (head: string, body = '') =>
+  `<!DOCTYPE html><html lang="en-GB"><head><meta charSet="utf-8"/>${head}</head><body>${body}</body></html>`;
+const piece = (text: string) => `<script>self.__next_f.push([1,${JSON.stringify(text)}])</script>`;
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** The sources that a page’s policy gives for a directive. */
+const sourcesOf = (html: string, directive: string): string[] => {
+  const [, policy = ''] = html.match(/<meta http-equiv="Content-Security-Policy" content="([^"]*)"\/>/) ?? [];
+  const words = policy.split('; ').map((one) => one.split(' '));
+  return words.find(([name]) => name === directive)?.slice(1) ?? [];
+};
+
+describe('A page’s policy', () => {
+  test('stands between the charset and all else', () => {
+    expect(withPolicy(page('<style>p{}</style><script>early()</script>'), 'alone')).toMatch(
+      /<head><meta charSet="utf-8"\/><meta http-equiv="Content-Security-Policy" content="[^"]*"\/><style>/,
+    );
+  });
+
+  test('comes first where no charset does', () => {
+    expect(withPolicy('<html><head><title>x</title></head></html>', 'alone')).toMatch(
+      /<head><meta http-equiv="Content-Security-Policy" content="[^"]*"\/><title>/,
+    );
+  });
+
+  test('is refused by a page without a head', () => {
+    expect(() => withPolicy('<p>x</p>', 'alone')).toThrow('<head>');
+  });
+
+  test('allows nothing that is not named, no eval and no script that just stands in the page', () => {
+    const html = withPolicy(page(''), 'alone');
+    expect(sourcesOf(html, 'default-src')).toEqual(["'none'"]);
+    expect(sourcesOf(html, 'script-src')).toEqual(["'self'"]);
+    for (const directive of ['base-uri', 'form-action', 'object-src']) {
+      expect(sourcesOf(html, directive)).toEqual(["'none'"]);
+    }
+  });
+
+  test('lets a worker come from a data: address only where the page may be framed', () => {
+    expect(sourcesOf(withPolicy(page(''), 'alone'), 'worker-src')).toEqual(["'self'"]);
+    expect(sourcesOf(withPolicy(page(''), 'framed'), 'worker-src')).toEqual(["'self'", 'data:']);
+  });
+
+  test('names each inline script by the hash of its very words', () => {
+    const early = "try{if(a<b&&c)d('’ 🗺')}catch(e){}\n";
+    const html = withPolicy(
+      page(`<script>${early}</script>`, '<script id="_R_">go()</script><script type="module">m()</script>'),
+      'alone',
+    );
+    expect(sourcesOf(html, 'script-src')).toEqual(["'self'", hash(early), hash('go()'), hash('m()')]);
+    expect(html).toContain(`<script>${early}</script>`);
+  });
+
+  test('names a script once that stands in the page twice', () => {
+    const html = withPolicy(page('<script>a()</script>', '<p></p><script>a()</script>'), 'alone');
+    expect(sourcesOf(html, 'script-src')).toEqual(["'self'", hash('a()')]);
+  });
+
+  test('names no script that has an address, is data, or does not run where it stands', () => {
+    const html = withPolicy(
+      page(
+        '<script src="/a.js" async=""></script><script type="application/ld+json">{"a":1}</script>',
+        '<noscript><script>n()</script></noscript><template><script>t()</script></template>' +
+          '<!-- <script>c()</script> --><p title="<script>p()</script>"></p>',
+      ),
+      'alone',
+    );
+    expect(sourcesOf(html, 'script-src')).toEqual(["'self'"]);
+  });
+
+  test('is the same when it is given a second time', () => {
+    const once = withPolicy(page('<script>a()</script>', piece('1') + piece('2')), 'alone');
+    expect(withPolicy(once, 'alone')).toBe(once);
+  });
+
+  test('follows the page when its scripts have changed', () => {
+    const changed = withPolicy(page('<script>a()</script>'), 'alone').replace('a()', 'b()');
+    expect(sourcesOf(withPolicy(changed, 'alone'), 'script-src')).toEqual(["'self'", hash('b()')]);
+  });
+});
+
+describe('The pieces of a page’s data', () => {
+  const FIRST = '<script>(self.__next_f=self.__next_f||[]).push([0])</script>';
+  /** What a browser would have pushed, in order. */
+  const pushedBy = (html: string): unknown[] => {
+    const self: { __next_f?: unknown[] } = {};
+    for (const [, text = ''] of html.matchAll(/<script>(.*?)<\/script>/gs)) new Function('self', text)(self);
+    return self.__next_f ?? [];
+  };
+
+  test('become one script and keep their order', () => {
+    const html = withPolicy(page('', `${FIRST}${piece('a')}\n ${piece('b ’ 🗺 $&')}${piece('c')}`), 'alone');
+    expect(html.match(/<script>/g)).toHaveLength(1);
+    expect(sourcesOf(html, 'script-src')).toHaveLength(2);
+    expect(pushedBy(html)).toEqual([[0], [1, 'a'], [1, 'b ’ 🗺 $&'], [1, 'c']]);
+  });
+
+  test('stay where they are when something stands between them', () => {
+    const body = `${piece('a')}<p>x</p>${piece('b')}`;
+    expect(withPolicy(page('', body), 'alone')).toContain(body);
+  });
+
+  test('are not joined with a script of another kind', () => {
+    const body = `<script id="_R_">go()</script>${piece('a')}<script>let x=1</script>${piece('b')}`;
+    expect(withPolicy(page('', body), 'alone')).toContain(body);
+  });
+
+  test('are not joined where one could swallow the end of the next', () => {
+    const body = piece('<!--') + piece('<script>');
+    expect(withPolicy(page('', body), 'alone')).toContain(body);
+  });
+});

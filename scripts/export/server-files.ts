@@ -1,0 +1,114 @@
+import { HEADERS, type Kind } from './headers';
+
+const NOTE =
+  '# Written by the build. The policy for scripts stands in each page, which alone knows its hashes; headers say who\n' +
+  '# may frame a page, which a page cannot say of itself.';
+
+/** Kinds that a path has one of, in the order in which they are tried. */
+const KINDS = ['embed', 'hashed', 'page', 'asset'] as const satisfies readonly Kind[];
+
+/** How a server tells the kinds apart under a base path: the first pattern that fits. */
+function patternsUnder(base: string): Record<(typeof KINDS)[number], string> {
+  const root = `^${base.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}/`;
+  return {
+    embed: `${root}embed/`,
+    hashed: `${root}_next/static/`,
+    page: `${root}(.*/|.*\\.html)?$`,
+    asset: root,
+  };
+}
+
+const entries = (kind: Kind) => Object.entries(HEADERS[kind]);
+
+/** `.htaccess` for Apache, which reads it in the folder of the site. `base` is the base path, empty at the root. */
+export function apacheFile(base: string): string {
+  const patterns = patternsUnder(base);
+  const set = (kind: Kind, indent: string) =>
+    entries(kind).map(([name, value]) => `${indent}Header always set ${name} "${value}"`);
+  const branches = KINDS.flatMap((kind, nth) => {
+    const [open, close] = nth === 0 ? ['<If', '</If>'] : ['<ElseIf', '</ElseIf>'];
+    return [`  ${open} "%{REQUEST_URI} =~ m#${patterns[kind]}#">`, ...set(kind, '    '), `  ${close}`];
+  });
+  return `${[
+    NOTE,
+    `ErrorDocument 404 ${base}/404.html`,
+    '# the map’s worker: a browser starts none that is not called a script',
+    'AddType text/javascript .mjs',
+    '<IfModule mod_headers.c>',
+    ...set('every', '  '),
+    ...branches,
+    '</IfModule>',
+  ].join('\n')}\n`;
+}
+
+/** A site for a `Caddyfile`, with places for its name and its folder. */
+export function caddyFile(base: string): string {
+  const patterns = patternsUnder(base);
+  const matchers = KINDS.flatMap((kind, nth) => [
+    `\t@${kind} {`,
+    `\t\tpath_regexp ${patterns[kind]}`,
+    ...KINDS.slice(0, nth).map((before) => `\t\tnot path_regexp ${patterns[before]}`),
+    '\t}',
+  ]);
+  const set = (kind: Kind, matcher: string) => [
+    `\theader ${matcher} {`,
+    ...entries(kind).map(([name, value]) => `\t\t${name} "${value}"`),
+    '\t}',
+  ];
+  return `${[
+    NOTE,
+    `# What this folder holds lies in /srv/www${base}.`,
+    'example.org {',
+    '\troot * /srv/www',
+    ...matchers,
+    ...set('every', `${base}/*`),
+    ...KINDS.flatMap((kind) => set(kind, `@${kind}`)),
+    '\tfile_server',
+    '\thandle_errors {',
+    `\t\trewrite * ${base}/404.html`,
+    '\t\t# what is missing may come',
+    `\t\theader Cache-Control "${HEADERS.page['Cache-Control']}"`,
+    '\t\tfile_server',
+    '\t}',
+    '}',
+  ].join('\n')}\n`;
+}
+
+const variableOf = (header: string) => `$fault_lines_${header.toLowerCase().replaceAll('-', '_')}`;
+
+/** A file for nginx to include among its sites, with places for the site’s name and its folder. */
+export function nginxFile(base: string): string {
+  const patterns = patternsUnder(base);
+  const names = [...new Set(KINDS.flatMap((kind) => Object.keys(HEADERS[kind])))];
+  const maps = names.flatMap((name) => [
+    `map $fault_lines_kind ${variableOf(name)} {`,
+    ...KINDS.flatMap((kind) => {
+      const value = HEADERS[kind][name];
+      return value === undefined ? [] : [`  ${kind} "${value}";`];
+    }),
+    '}',
+  ]);
+  return `${[
+    NOTE,
+    `# What this folder holds lies in /srv/www${base}. A header that has no value for a path is not sent.`,
+    'map $uri $fault_lines_kind {',
+    ...KINDS.map((kind) => `  "~${patterns[kind]}" ${kind};`),
+    '}',
+    ...maps,
+    'server {',
+    '  listen 80;',
+    '  server_name example.org;',
+    '  root /srv/www;',
+    `  location ${base}/ {`,
+    `    error_page 404 ${base}/404.html;`,
+    ...entries('every').map(([name, value]) => `    add_header ${name} "${value}" always;`),
+    ...names.map((name) => `    add_header ${name} ${variableOf(name)} always;`),
+    '    # the map’s worker: a browser starts none that is not called a script',
+    '    location ~ \\.mjs$ {',
+    '      types { }',
+    '      default_type text/javascript;',
+    '    }',
+    '  }',
+    '}',
+  ].join('\n')}\n`;
+}
