@@ -16,7 +16,9 @@ export async function startHost(
 ): Promise<Host> {
   const server = createServer(({ url = '/' }, response) => {
     const page = pages[url.replace(/[?#].*$/, '')];
-    response.writeHead(page === undefined ? 404 : 200, {
+    // browsers ask every site for its sign, and complain of one that has none
+    const status = page !== undefined ? 200 : url === '/favicon.ico' ? 204 : 404;
+    response.writeHead(status, {
       'content-type': 'text/html; charset=utf-8',
       ...headers,
     });

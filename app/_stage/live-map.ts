@@ -249,10 +249,14 @@ function watchFirstPicture(map: MapLibreMap, onLive: () => void, fail: () => voi
 export function openLiveMap(options: LiveMapOptions): LiveMap | null {
   const { container, style, palette, overlays, arrows, below, onLive, onFail, onLost, onSettled, onCamera } =
     options;
+  // its own ground, to be taken away at once even where the map itself still has to finish what it began
+  const ground = document.createElement('div');
+  ground.style.cssText = 'position:absolute;inset:0';
+  container.append(ground);
   let map: MapLibreMap;
   try {
     map = new MapLibreMap({
-      container,
+      container: ground,
       style,
       // hands are off until a reader explores
       interactive: true,
@@ -267,6 +271,7 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
       maplibreLogo: false,
     });
   } catch {
+    ground.remove();
     onFail();
     return null;
   }
@@ -302,6 +307,7 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
   const fail = () => {
     ready = false;
     map.remove();
+    ground.remove();
     onFail();
   };
   watchFirstPicture(map, onLive, fail);
@@ -391,7 +397,10 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
     remove() {
       ready = false;
       if (lost !== null) clearTimeout(lost);
-      map.remove();
+      ground.remove();
+      // a map that is taken away while its data come leaves promises behind that nobody keeps
+      if (map.loaded()) map.remove();
+      else map.once('load', () => map.remove());
     },
   };
 }

@@ -127,6 +127,7 @@ export function useLiveMap({
     const hear: Hear = {
       onLive: () => enter('live'),
       onFail: () => {
+        if (gone) return;
         map.current = null;
         enter('still');
       },

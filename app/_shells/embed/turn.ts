@@ -2,21 +2,17 @@
 
 import { type RefObject, useEffect, useState } from 'react';
 
-/** Name of the lock that frames of one origin hold while they draw the live map. */
-const LOCK = 'fault-lines-live-map';
+/** Channel on which frames of one origin agree who draws the live map; it needs no storage, which a host may refuse. */
+const CHANNEL = 'fault-lines-live-map';
 /** Share of a frame that must be in view for it to want the live map. */
 const IN_VIEW = 0.35;
 /** How long it must be in view, milliseconds: a page that is scrolled past opens no maps. */
 const REST = 350;
+/** How long a frame waits for one that draws to say so, milliseconds. */
+const ANSWER = 150;
 
 /** Signs that a reader has turned to this frame. */
 const SIGNS = ['pointerdown', 'keydown', 'focusin'] as const;
-
-/** The browser’s locks, where frames of one origin share them: not in opaque origins, nor without https. */
-function sharedLocks(): LockManager | null {
-  if (window.origin === 'null') return null;
-  return navigator.locks ?? null;
-}
 
 /** Draws only while focused: no two frames have the focus. Returns what stops it. */
 function whileFocused(setTurn: (turn: boolean) => void): () => void {
@@ -30,96 +26,120 @@ function whileFocused(setTurn: (turn: boolean) => void): () => void {
   };
 }
 
-/** A place in the queue for the lock, and what gives it up. */
-type Place = { leave: () => void };
+/** What frames say to each other: does any of you draw; I do; I draw from now on; I no longer do. */
+type Said = { says: 'ask' | 'draws' | 'left' } | { says: 'takes'; at: number; by: string };
 
-/** Queues for the lock, or takes it from whoever holds it; tells when it is held, and when it is no longer. */
-function queue(locks: LockManager, steal: boolean, onHeld: () => void, onEnd: () => void): Place {
-  const waiting = new AbortController();
-  let release = () => waiting.abort();
-  const held = () =>
-    new Promise<void>((done) => {
-      release = done;
-      onHeld();
-    });
-  // a lock that is taken at once has no time to be called off
-  const how = steal ? { steal } : { signal: waiting.signal };
-  locks.request(LOCK, how, held).then(onEnd, onEnd);
-  return { leave: () => release() };
+/** One frame among others: it takes its turn, gives it up, and yields to whoever takes it later. */
+class Turns {
+  private taken: { at: number; by: string } | null = null;
+  private asking: ReturnType<typeof setTimeout> | undefined;
+  private wants = false;
+  private readonly by = Math.random().toString(36);
+
+  constructor(
+    private readonly channel: BroadcastChannel,
+    private readonly setTurn: (turn: boolean) => void,
+  ) {
+    channel.onmessage = ({ data }: MessageEvent<Said>) => this.hear(data);
+  }
+
+  /** Takes the turn, from whoever has it. */
+  take(): void {
+    clearTimeout(this.asking);
+    if (this.taken) return;
+    this.taken = { at: Date.now(), by: this.by };
+    this.say({ says: 'takes', ...this.taken });
+    this.setTurn(true);
+  }
+
+  /** Takes the turn if nobody has it, now or as soon as it is given up. */
+  want(): void {
+    this.wants = true;
+    if (this.taken) return;
+    this.say({ says: 'ask' });
+    clearTimeout(this.asking);
+    this.asking = setTimeout(() => this.take(), ANSWER);
+  }
+
+  /** Wants it no longer, and gives it up. */
+  leave(): void {
+    this.wants = false;
+    clearTimeout(this.asking);
+    if (!this.taken) return;
+    this.stop();
+    this.say({ says: 'left' });
+  }
+
+  close(): void {
+    this.leave();
+    this.channel.close();
+  }
+
+  private stop(): void {
+    this.taken = null;
+    this.setTurn(false);
+  }
+
+  private say(said: Said): void {
+    this.channel.postMessage(said);
+  }
+
+  private hear(said: Said): void {
+    if (said.says === 'ask' && this.taken) this.say({ says: 'draws' });
+    if (said.says === 'draws') clearTimeout(this.asking);
+    if (said.says === 'left' && this.wants) this.want();
+    if (said.says !== 'takes') return;
+    clearTimeout(this.asking);
+    // where two take it at once, both know who is the later
+    const mine = this.taken;
+    if (mine && (said.at > mine.at || (said.at === mine.at && said.by > mine.by))) this.stop();
+  }
 }
 
-/**
- * The frame draws while it holds the lock: who is in view queues for it, whoever the reader turns to takes it.
- * Returns what stops it.
- */
-function whileHolding(element: Element, locks: LockManager, setTurn: (turn: boolean) => void): () => void {
-  let place: Place | null = null;
-  let holds = false;
-  let inView = false;
+/** Draws while in view and nobody else does, or since the reader turned to it. Returns what stops it. */
+function inTurns(element: Element, setTurn: (turn: boolean) => void): () => void {
+  const turns = new Turns(new BroadcastChannel(CHANNEL), setTurn);
   let resting: ReturnType<typeof setTimeout> | undefined;
-  const hear = (turn: boolean) => {
-    holds = turn;
-    setTurn(turn);
-  };
-  const enter = (steal: boolean) => {
-    const onHeld = () => {
-      if (place === mine) hear(true);
-      else mine.leave();
-    };
-    const onEnd = () => {
-      if (place !== mine) return;
-      place = null;
-      hear(false);
-      // taken by another frame: it is waited for again
-      if (inView) enter(false);
-    };
-    const mine = queue(locks, steal, onHeld, onEnd);
-    place = mine;
-  };
-  const leave = () => {
-    const left = place;
-    place = null;
-    hear(false);
-    left?.leave();
-  };
   const observer = new IntersectionObserver(
     (entries) => {
-      inView = entries.at(-1)?.isIntersecting ?? false;
+      const inView = entries.at(-1)?.isIntersecting ?? false;
       clearTimeout(resting);
-      resting = setTimeout(() => {
-        if (inView && !place) enter(false);
-        if (!inView) leave();
-      }, REST);
+      resting = setTimeout(() => (inView ? turns.want() : turns.leave()), REST);
     },
     { threshold: IN_VIEW },
   );
   observer.observe(element);
-  const take = () => {
-    if (holds) return;
-    leave();
-    enter(true);
+  const take = () => turns.take();
+  const leave = () => turns.leave();
+  // a page that comes back from the browser’s memory looks anew whether it is in view
+  const look = () => {
+    observer.unobserve(element);
+    observer.observe(element);
   };
   for (const sign of SIGNS) window.addEventListener(sign, take, { passive: true });
+  window.addEventListener('pagehide', leave);
+  window.addEventListener('pageshow', look);
   return () => {
-    inView = false;
     observer.disconnect();
     clearTimeout(resting);
-    leave();
+    turns.close();
     for (const sign of SIGNS) window.removeEventListener(sign, take);
+    window.removeEventListener('pagehide', leave);
+    window.removeEventListener('pageshow', look);
   };
 }
 
 /**
  * Whether it is this frame’s turn to draw the live map. Among frames that share an origin one at most draws; a frame
- * that knows of no others draws only while it has the focus.
+ * whose origin is its own, as in a sandbox, draws only while it has the focus.
  */
 export function useTurn(root: RefObject<HTMLElement | null>): boolean {
   const [turn, setTurn] = useState(false);
   useEffect(() => {
     const element = root.current;
     if (!element) return;
-    const locks = sharedLocks();
-    return locks ? whileHolding(element, locks, setTurn) : whileFocused(setTurn);
+    const isAlone = window.origin === 'null' || !('BroadcastChannel' in window);
+    return isAlone ? whileFocused(setTurn) : inTurns(element, setTurn);
   }, [root]);
   return turn;
 }
