@@ -3,11 +3,12 @@
 (() => {
   const NAME = 'fault-lines-story';
   const CSS = `
-:host{display:block;--paper:#FBFAF6;--ink:#15212B}
+:host{display:block;container-type:inline-size;--paper:#FBFAF6;--ink:#15212B}
 :host([hidden]),slot{display:none}
 @media (prefers-color-scheme:dark){:host(:not([theme=light])){--paper:#10171D;--ink:#EEEBE3}}
 :host([theme=dark]){--paper:#10171D;--ink:#EEEBE3}
-div{position:relative;box-sizing:border-box;width:100%;aspect-ratio:3/2;min-height:480px;border:1px solid var(--ink);background:var(--paper)}
+div{position:relative;box-sizing:border-box;height:clamp(480px,220px + 50cqw,720px);border:1px solid var(--ink);background:var(--paper)}
+@container (width<520px){div{height:640px}}
 img,iframe{position:absolute;width:100%;height:100%;border:0}
 img{object-fit:contain;object-position:top}
 button{position:absolute;inset:auto 16px 16px;width:fit-content;min-height:44px;margin:auto;padding:10px 18px;border:1px solid var(--ink);border-radius:2px;background:var(--ink);color:var(--paper);font:600 16px/22px system-ui,sans-serif;cursor:pointer}
@@ -93,13 +94,16 @@ button:focus-visible{outline:3px solid var(--ink);outline-offset:3px}`;
 
     /** @param {string} step Id of a step. */
     go(step) {
-      this.#ask({ type: 'go', step });
+      this.#open();
+      this.#tell({ type: 'go', step });
     }
     next() {
-      this.#ask({ type: 'next' });
+      this.#open();
+      this.#tell({ type: 'next' });
     }
     previous() {
-      this.#ask({ type: 'previous' });
+      this.#open();
+      this.#tell({ type: 'previous' });
     }
 
     /** @param {MessageEvent} event */
@@ -136,10 +140,7 @@ button:focus-visible{outline:3px solid var(--ink);outline-offset:3px}`;
     /** @param {unknown} [asked] Pixels that suit the frame; the box has its border besides. */
     #size(asked) {
       const pixels = Number(this.getAttribute('height')) || Number(asked) || 0;
-      this.#box.style.cssText =
-        pixels > 0
-          ? `height:${Math.min(Math.max(pixels, 320), 4000) + 2}px;min-height:0;aspect-ratio:auto`
-          : '';
+      this.#box.style.height = pixels > 0 ? `${Math.min(Math.max(pixels, 320), 4000) + 2}px` : '';
     }
 
     /** The picture and its button; the frame follows once it is near, unless it is to wait. */
@@ -196,12 +197,6 @@ button:focus-visible{outline:3px solid var(--ink);outline-offset:3px}`;
     #tell(message) {
       if (!this.#ready) this.#waiting.push(message);
       else this.#frame?.contentWindow?.postMessage(JSON.stringify({ 'fault-lines': 1, ...message }), '*');
-    }
-
-    /** @param {object} message */
-    #ask(message) {
-      this.#open();
-      this.#tell(message);
     }
   }
 
