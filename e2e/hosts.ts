@@ -1,28 +1,36 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+/** Origins of the host pages that tests have started: requests to them are no requests to strangers. */
+export const hostOrigins = new Set<string>();
+
 export type Host = { address: string; stop: () => Promise<void> };
 
 /**
- * A web site of somebody else, on a port of its own: pages as HTML by their paths, such as `/` or `/course/`.
- * Resolves once it answers.
+ * Serves HTML pages by their paths, as somebody else’s site does: on a host and port of their own, `localhost` beside
+ * the story’s `127.0.0.1`, with what headers they like.
  */
-export function startHost(pages: Readonly<Record<string, string>>): Promise<Host> {
+export async function startHost(
+  pages: Readonly<Record<string, string>>,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Host> {
   const server = createServer(({ url = '/' }, response) => {
-    const html = pages[new URL(url, 'http://host').pathname];
-    response.writeHead(html === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
-    response.end(html);
-  });
-  const stop = () =>
-    new Promise<void>((stopped) => {
-      server.close(() => stopped());
-      server.closeAllConnections();
+    const page = pages[url.replace(/[?#].*$/, '')];
+    response.writeHead(page === undefined ? 404 : 200, {
+      'content-type': 'text/html; charset=utf-8',
+      ...headers,
     });
-  return new Promise((started, failed) => {
-    server.once('error', failed);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      started({ address: `http://127.0.0.1:${port}`, stop });
-    });
+    response.end(page ?? '');
   });
+  await new Promise<void>((listening) => server.listen(0, 'localhost', listening));
+  const address = `http://localhost:${(server.address() as AddressInfo).port}`;
+  hostOrigins.add(address);
+  return {
+    address,
+    stop: () =>
+      new Promise((stopped) => {
+        server.close(() => stopped());
+        server.closeAllConnections();
+      }),
+  };
 }

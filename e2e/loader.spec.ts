@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { test as base, expect, type FrameLocator, type Page } from '@playwright/test';
 import { type Host, startHost } from './hosts';
+import { refuseWebGL } from './reading';
 
 /** Speaks as a frame of the story does, and writes down what it is told. */
 const SPEAKER = `<!doctype html><html lang="en"><title>A frame</title><h1>Map story</h1><ol></ol><script>
@@ -98,7 +99,7 @@ const CHAPTER =
 
 test('the loader weighs less than 3 KB compressed', async ({ request }) => {
   const script = await (await request.get('/embed.js')).body();
-  expect(gzipSync(script, { level: 9 }).length).toBeLessThan(3000);
+  expect(gzipSync(script, { level: 9 }).length).toBeLessThan(3 * 1024);
 });
 
 test.describe('Before the frame', () => {
@@ -171,11 +172,20 @@ test.describe('Before the frame', () => {
     await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1200);
   });
 
+  test('a low element has room for its button', async ({ page, openHost }) => {
+    await openHost(`<fault-lines-story id="story" height="320" load="click"></fault-lines-story>${LOADER}`);
+    await expect(story(page).locator('img')).toBeVisible();
+    const [element, pressed] = [await story(page).boundingBox(), await button(page).boundingBox()];
+    expect(element?.height).toBe(322);
+    expect((pressed?.y ?? 0) + (pressed?.height ?? 0)).toBeLessThan((element?.y ?? 0) + 322);
+  });
+
   test('a window 280 pixels wide holds picture and button', async ({ page, openHost }) => {
     await page.setViewportSize({ width: 280, height: 640 });
     await openHost(`<style>body{margin:0}</style>${CHAPTER}${LOADER}`);
     const box = await button(page).boundingBox();
     expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((await story(page).locator('img').boundingBox())?.width).toBe(278);
     expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(280);
   });
 });
@@ -191,6 +201,25 @@ test.describe('The frame by itself', () => {
     await page.mouse.wheel(0, 3400);
     await expect(frame(page)).toHaveAttribute('src', /\/embed\/fault-lines\/$/);
     await expect(page.getByLabel('Name')).toBeFocused();
+  });
+
+  test('has its room beforehand: what stands below does not move when it comes', async ({
+    page,
+    openHost,
+  }) => {
+    await openHost(
+      `<style>body{margin:0}</style><div style="height:4000px"></div><fault-lines-story id="story"></fault-lines-story>${LOADER}`,
+    );
+    // what a frame of that width asks for, and the border
+    for (const [width, height] of [
+      [302, 640],
+      [702, 570],
+      [1302, 720],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await expect.poll(async () => (await story(page).boundingBox())?.height).toBe(height + 2);
+    }
+    await expect(frame(page)).toHaveCount(0);
   });
 
   test('waits for the button where it is told to', async ({ page, openHost }) => {
@@ -453,6 +482,7 @@ test.describe('With the story itself', () => {
     page,
     openHost,
   }) => {
+    await refuseWebGL(page);
     const pages = await page.request.get('/embed/fault-lines/hot-summer/');
     test.skip(!pages.ok(), 'there are no embed pages in out/');
     await openHost(`<fault-lines-story id="story" chapter="hot-summer"></fault-lines-story>${LOADER}`);

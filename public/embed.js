@@ -7,11 +7,12 @@
 :host([hidden]),slot{display:none}
 @media (prefers-color-scheme:dark){:host(:not([theme=light])){--paper:#10171D;--ink:#EEEBE3}}
 :host([theme=dark]){--paper:#10171D;--ink:#EEEBE3}
-div{position:relative;box-sizing:border-box;height:clamp(480px,220px + 50cqw,720px);border:1px solid var(--ink);background:var(--paper)}
-@container (width<520px){div{height:640px}}
-img,iframe{position:absolute;width:100%;height:100%;border:0}
-img{object-fit:contain;object-position:top}
-button{position:absolute;inset:auto 16px 16px;width:fit-content;min-height:44px;margin:auto;padding:10px 18px;border:1px solid var(--ink);border-radius:2px;background:var(--ink);color:var(--paper);font:600 16px/22px system-ui,sans-serif;cursor:pointer}
+div{position:relative;display:flex;flex-direction:column;border:1px solid var(--ink);background:var(--paper);overflow:hidden}
+.tall{height:clamp(480px,219px + 50cqw,720px)}
+@container (width<522px){.tall{height:640px}}
+img{min-height:0;aspect-ratio:40/21;object-fit:cover}
+iframe{position:absolute;width:100%;height:100%;border:0}
+button{flex:none;align-self:center;min-height:44px;margin:16px;padding:10px 18px;border:1px solid var(--ink);border-radius:2px;background:var(--ink);color:var(--paper);font:600 16px/22px system-ui,sans-serif;cursor:pointer}
 button:focus-visible{outline:3px solid var(--ink);outline-offset:3px}`;
   const EVENTS = ['ready', 'step', 'complete', 'resize'];
   const THEMES = ['light', 'dark'];
@@ -137,10 +138,10 @@ button:focus-visible{outline:3px solid var(--ink);outline-offset:3px}`;
       if (this.#frame) this.#frame.title = title;
     }
 
-    /** @param {unknown} [asked] Pixels that suit the frame; the box has its border besides. */
+    /** @param {unknown} [asked] Pixels that suit the frame. */
     #size(asked) {
       const pixels = Number(this.getAttribute('height')) || Number(asked) || 0;
-      this.#box.style.height = pixels > 0 ? `${Math.min(Math.max(pixels, 320), 4000) + 2}px` : '';
+      this.#box.style.height = pixels > 0 ? `${Math.min(Math.max(pixels, 320), 4000)}px` : '';
     }
 
     /** The picture and its button; the frame follows once it is near, unless it is to wait. */
@@ -160,7 +161,9 @@ button:focus-visible{outline:3px solid var(--ink);outline-offset:3px}`;
         stills + (from && !chapter ? `${from}-wide-${theme}.svg` : `share${chapter && `-${chapter}`}.png`);
       this.#box.replaceChildren(this.#image, this.#button);
       this.#near.disconnect();
-      if (this.getAttribute('load') !== 'click') this.#near.observe(this);
+      const waits = this.getAttribute('load') === 'click';
+      this.#box.className = waits ? '' : 'tall';
+      if (!waits) this.#near.observe(this);
     }
 
     #address() {
@@ -187,6 +190,7 @@ button:focus-visible{outline:3px solid var(--ink);outline-offset:3px}`;
       this.#frame = frame;
       this.#ready = false;
       this.#label();
+      this.#box.className = 'tall';
       this.#box.append(frame);
       this.#button.remove();
       if (stood) frame.focus();

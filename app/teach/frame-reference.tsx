@@ -43,12 +43,16 @@ export function Parameters() {
   );
 }
 
-const message = (json: string) => <code key={json}>{json}</code>;
+const message = (json: string) => (
+  <code key={json} className={styles.message}>
+    {json}
+  </code>
+);
 
 /** Version 1 of what a frame and the page around it say to each other. */
 export function Messages() {
   return (
-    <div className={styles.words}>
+    <>
       <ReferenceTable
         id="messages-out"
         caption="From the frame to the page, version 1"
@@ -98,6 +102,6 @@ export function Messages() {
           ],
         ]}
       />
-    </div>
+    </>
   );
 }

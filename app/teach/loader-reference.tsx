@@ -1,12 +1,11 @@
 import { ReferenceTable } from './reference-table';
-import styles from './teach.module.css';
 
 const name = (text: string) => <code key={text}>{text}</code>;
 
 /** What the loader’s element takes, tells and can be told. */
 export function LoaderReference() {
   return (
-    <div className={styles.words}>
+    <>
       <ReferenceTable
         id="loader-attributes"
         caption="Attributes of <fault-lines-story>"
@@ -59,6 +58,6 @@ export function LoaderReference() {
           ['previous', name('previous()'), 'One step back'],
         ]}
       />
-    </div>
+    </>
   );
 }

@@ -110,7 +110,10 @@ export default function TeachPage() {
             address at which you read it in place of <code>{UNKNOWN_SITE}</code>.
           </p>
         )}
-        <p>For another chapter, write its address in place of the one after ‘src’.</p>
+        <p>
+          For another chapter, write its address in place of the one after ‘src’. ‘Embed’ beside each step of
+          the story, and beside each chapter in its contents, makes such a line for any part.
+        </p>
         <ReferenceTable
           id="frames"
           caption="Addresses of frames"
@@ -218,10 +221,10 @@ export default function TeachPage() {
         </Code>
         <p>
           The first two write a package of the story or of a chapter: SCORM 1.2, which holds everything and
-          needs no other server, and Common Cartridge, which holds links to the published site. The third
-          writes the whole site, for any folder of any server. A SCORM package tells the platform ‘completed’
-          when the last step of its part has been reached, and nothing else of the reader: no score, and no
-          claim that anything was understood.
+          needs no other server, and where <code>SITE_URL</code> says where the site is published, Common
+          Cartridge, which holds links to it. The third writes the whole site, for any folder of any server. A
+          SCORM package tells the platform ‘completed’ when the last step of its part has been reached. It has
+          no score, and makes no claim that anything was understood.
         </p>
 
         <Heading part="policies" />
