@@ -223,8 +223,9 @@ export default function TeachPage() {
           The first two write a package of the story or of a chapter: SCORM 1.2, which holds everything and
           needs no other server, and where <code>SITE_URL</code> says where the site is published, Common
           Cartridge, which holds links to it. The third writes the whole site, for any folder of any server. A
-          SCORM package tells the platform ‘completed’ when the last step of its part has been reached. It has
-          no score, and makes no claim that anything was understood.
+          SCORM package tells the platform ‘completed’ when the last step of its part has been reached, and
+          how many of the steps have been seen, in per cent, as the score. It keeps the place and the time
+          there too. None of it says that anything was understood.
         </p>
 
         <Heading part="policies" />
