@@ -82,6 +82,7 @@ export default function Home() {
         Borders of March 1953: Natural Earth, with our own lines; towns: GeoNames.{' '}
         <a href={href('/sources/#approximate')}>What is approximate</a>{' '}
         <a href={href(`/handout/${told.id}/`)}>Handout for paper</a>{' '}
+        <a href={href('/teach/')}>For teachers</a>{' '}
         <a href={href('/accessibility/')}>Accessibility and privacy</a>
       </footer>
     </>

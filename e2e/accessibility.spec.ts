@@ -8,6 +8,7 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const PAGES = [
   '/',
   '/sources/',
+  '/teach/',
   '/accessibility/',
   '/stories/fault-lines/hot-summer/',
   '/handout/fault-lines/new-alliance-old-troops/',

@@ -7,6 +7,7 @@ const PAGES = [
   '/',
   STORY,
   '/sources/',
+  '/teach/',
   '/accessibility/',
   '/stories/fault-lines/hot-summer/',
   '/handout/fault-lines/',
@@ -46,6 +47,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
 for (const path of [
   '/',
   '/sources/',
+  '/teach/',
   '/accessibility/',
   '/stories/fault-lines/hot-summer/',
   '/handout/fault-lines/hot-summer/',

@@ -8,7 +8,9 @@ const run = (command, ...args) => {
 };
 
 if (!process.env.SITE_URL) {
-  console.log('SITE_URL is not set: pictures for sharing get addresses relative to the site.');
+  console.log(
+    'SITE_URL is not set: pictures for sharing get addresses relative to the site, and no page offers oEmbed.',
+  );
 }
 run('npx', 'tsx', 'scripts/still.mts', '--steps');
 run('npx', 'next', 'build');

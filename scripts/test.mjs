@@ -59,13 +59,19 @@ const freePort = () =>
     });
   });
 
-async function browserTests() {
+const siteAt = (port) => `http://127.0.0.1:${port}`;
+
+/** The site in out/ knows the address at which the browser tests serve it. */
+const buildToTest = (port) => run('npm', ['run', '--silent', 'build'], { SITE_URL: siteAt(port) });
+
+function browserTests(port) {
   const passed = run(
     'npx',
     ['playwright', 'test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json'],
     {
       PLAYWRIGHT_JSON_OUTPUT_FILE: BROWSER,
-      E2E_PORT: String(await freePort()),
+      E2E_PORT: String(port),
+      SITE_URL: siteAt(port),
     },
   );
   count(BROWSER, ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }));
@@ -77,18 +83,18 @@ const PARTS = {
   lint: () => run('npx', ['biome', 'check', '.']),
   'unit tests': unitTests,
   'story check': () => run('npm', ['run', '--silent', 'check']),
-  build: () => run('npm', ['run', '--silent', 'build']),
+  build: buildToTest,
   'browser tests': browserTests,
 };
 
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
-async function runAll() {
+async function runAll(port) {
   for (const [name, part] of Object.entries(PARTS)) {
     console.log(`\n— ${name} —`);
     const started = performance.now();
     const before = total.failed;
-    const passed = await part();
+    const passed = await part(port);
     console.log(`— ${name}: ${passed ? 'passed' : 'failed'} in ${seconds(started)} —`);
     if (passed) continue;
     if (total.failed === before) total.failed += 1;
@@ -103,7 +109,9 @@ const { needBrowser } = await import('./browser.mjs');
 needBrowser();
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
-const passed = await runAll();
-console.log(`\nAll in ${seconds(started)}.`);
+const passed = await runAll(await freePort());
+console.log(
+  `\nAll in ${seconds(started)}. What is in out/ was built to be tested: build it anew to publish it.`,
+);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = passed ? 0 : 1;

@@ -118,6 +118,9 @@ export function Contents({ story, at, onGo }: ContentsProps) {
           <a href={href(`/handout/${story.id}/`)}>Handout for paper</a>
         </p>
         <p className={styles.more}>
+          <a href={href('/teach/')}>For teachers: embed it in a course</a>
+        </p>
+        <p className={styles.more}>
           <a href={href('/accessibility/')}>Accessibility and privacy</a>
         </p>
       </dialog>

@@ -6,6 +6,7 @@ import { ReadingFoot } from '../../_shells/reading-foot';
 import { ReadingHead } from '../../_shells/reading-head';
 import { StepSection } from '../../_shells/step-section';
 import { asset, href } from '../../_site/address';
+import { OembedLink } from '../../_site/oembed-link';
 import { ShareMeta } from '../../_site/share-meta';
 import { story, storyIds } from '../../_site/stories';
 import { NARROW, stillPath } from '../../_stage/still/framing';
@@ -60,6 +61,7 @@ export default async function ReadingPage({ params }: PageProps) {
         story={told.id}
         alt={told.steps[0]?.alt ?? ''}
       />
+      <OembedLink story={told.id} title={`${told.title}: ${told.subtitle}`} />
       <a className="skip" href="#story">
         Skip to the story
       </a>

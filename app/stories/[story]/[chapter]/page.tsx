@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { edtfWords } from '../../../../geo/dates';
 import { Still } from '../../../_shells/still-in-flow';
 import { href } from '../../../_site/address';
+import { OembedLink } from '../../../_site/oembed-link';
 import { ShareMeta } from '../../../_site/share-meta';
 import { story, storyIds } from '../../../_site/stories';
 import styles from '../../../text-page.module.css';
@@ -42,10 +43,12 @@ export default async function ChapterPage({ params }: PageProps) {
         chapter={chapter.id}
         alt={cover?.alt ?? ''}
       />
+      <OembedLink story={told.id} chapter={chapter.id} title={`${chapter.title} · ${told.title}`} />
       <nav className={styles.back} aria-label="Site">
         <a href={href('/')}>{told.title}</a>
         <a href={href(reading)}>From the beginning</a>
         <a href={href(`/handout/${told.id}/${chapter.id}/`)}>Handout</a>
+        <a href={href('/teach/')}>For teachers</a>
       </nav>
       <main>
         <p className={styles.kicker}>

@@ -1,0 +1,14 @@
+import { oembedOf } from '../../../_site/oembed';
+import { story, storyIds } from '../../../_site/stories';
+
+export const dynamic = 'force-static';
+export const dynamicParams = false;
+export const generateStaticParams = () => storyIds().map((id) => ({ story: id }));
+
+type Context = { params: Promise<{ story: string }> };
+
+/** The oEmbed answer for a story. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { id, title, subtitle } = story((await params).story);
+  return Response.json(oembedOf({ story: id }, `${title}: ${subtitle}`));
+}

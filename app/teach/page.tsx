@@ -1,0 +1,259 @@
+import type { Metadata } from 'next';
+import { href } from '../_site/address';
+import { embedPath } from '../_site/embed-code';
+import { SITE } from '../_site/site';
+import { story } from '../_site/stories';
+import styles from '../text-page.module.css';
+import { Messages, Parameters } from './frame-reference';
+import { LoaderReference } from './loader-reference';
+import {
+  Code,
+  frameLine,
+  loaderLines,
+  pastedAddress,
+  pictureLine,
+  shapedFrameLine,
+  UNKNOWN_SITE,
+} from './pasted';
+import { Platforms } from './platforms';
+import { ReferenceTable } from './reference-table';
+import teach from './teach.module.css';
+
+export const metadata: Metadata = {
+  title: 'For teachers',
+  description:
+    'How to use Fault Lines in a course: read it, embed it in Moodle, Canvas, Blackboard, WordPress or a page of your own, or hand it out on paper.',
+};
+
+/** The page’s parts, in order. */
+const PARTS = {
+  ways: 'Ways to use it',
+  minute: 'Embed it in one minute',
+  sizes: 'Sizes',
+  platforms: 'Platforms',
+  stripped: 'Where a page takes the frame out',
+  parameters: 'What a frame can be asked for',
+  loader: 'The loader',
+  messages: 'Messages',
+  oembed: 'oEmbed',
+  packages: 'Course packages',
+  policies: 'Sandboxes and strict policies',
+  print: 'Printing',
+  privacy: 'Privacy',
+} as const;
+
+const Heading = ({ part }: { part: keyof typeof PARTS }) => <h2 id={part}>{PARTS[part]}</h2>;
+
+/** How the story comes into a course, for those who teach with it. */
+export default function TeachPage() {
+  const told = story('fault-lines');
+  const chapter = told.chapters[1] ?? told.chapters[0];
+  if (!chapter) throw new RangeError('a story without chapters');
+  const chosen = { story: told, chapter };
+  const frames = [
+    { id: told.id, title: 'The whole story', steps: told.steps.length, path: embedPath({ story: told.id }) },
+    ...told.chapters.map(({ id, title, steps }, nth) => ({
+      ...{ id, title: `${nth + 1} ${title}`, steps: steps.length },
+      path: embedPath({ story: told.id, chapter: id }),
+    })),
+  ];
+  return (
+    <div className={styles.page}>
+      <nav className={styles.back} aria-label="Site">
+        <a href={href('/')}>{told.title}</a>
+        <a href={href(`/stories/${told.id}/`)}>Read the story</a>
+      </nav>
+      <main className={teach.words}>
+        <h1>For teachers</h1>
+        <p className={styles.lead}>
+          The story can be read, put into a course page, and handed out on paper. This page says how, and what
+          to do where a platform stands in the way.
+        </p>
+        <ul className={teach.contents}>
+          {Object.entries(PARTS).map(([part, title]) => (
+            <li key={part}>
+              <a href={`#${part}`}>{title}</a>
+            </li>
+          ))}
+        </ul>
+
+        <Heading part="ways" />
+        <ul>
+          <li>
+            <b>Read.</b> Give your students the address of{' '}
+            <a href={href(`/stories/${told.id}/`)}>the story</a>, or of a chapter such as{' '}
+            <a href={href(`/stories/${told.id}/${chapter.id}/`)}>{chapter.title}</a>. Every step has an
+            address too: it stands in the browser’s bar while one reads.
+          </li>
+          <li>
+            <b>Embed.</b> Put the story, a chapter or a few steps into a page of your course, as a frame.
+          </li>
+          <li>
+            <b>Present.</b> There is no view for the lecture hall yet. Open the story on the projector: the
+            keys ← and → go from step to step.
+          </li>
+          <li>
+            <b>On paper.</b> The <a href={href(`/handout/${told.id}/`)}>handout</a> has every map with its
+            prose and sources, and for each chapter three questions and a blank outline map.
+          </li>
+        </ul>
+
+        <Heading part="minute" />
+        <p>
+          Copy this line, and paste it into the HTML or source view of your page’s editor. It is the chapter ‘
+          {chapter.title}’; it needs no script in your page.
+        </p>
+        <Code>{frameLine(chosen)}</Code>
+        {!SITE && (
+          <p>
+            This copy of the site was built without its own address. In every line of this page, write the
+            address at which you read it in place of <code>{UNKNOWN_SITE}</code>.
+          </p>
+        )}
+        <p>
+          For another chapter, write its address in place of the one after ‘src’. ‘Embed’ beside each step of
+          the story, and beside each chapter in its contents, makes such a line for any part.
+        </p>
+        <ReferenceTable
+          id="frames"
+          caption="Addresses of frames"
+          columns={['Part', 'Steps', 'Address']}
+          rows={frames.map(({ id, title, steps, path }) => [
+            id,
+            title,
+            steps,
+            <a key={id} href={href(path)}>
+              <code>{pastedAddress(path)}</code>
+            </a>,
+          ])}
+        />
+
+        <Heading part="sizes" />
+        <p>
+          A frame works from 280 pixels wide and 320 high. In a narrow one the map stands above the prose, in
+          a wide one beside it. Give it a height of its own: a frame as high as what it holds leaves nothing
+          to turn to.
+        </p>
+        <ReferenceTable
+          id="sizes-by-column"
+          caption="Heights that suit a column, in pixels"
+          columns={['Column', 'Width', 'Height']}
+          rows={[
+            ['narrow', 'Narrow column or phone', '280 to 519', '640'],
+            ['text', 'Column of text', '520 to 999', '480 to 720; 560 at 680'],
+            ['page', 'Whole page', '1000 and more', '720'],
+          ]}
+        />
+        <p>
+          In a column that changes its width, this frame grows with it, and is never lower than 480 pixels:
+        </p>
+        <Code>{shapedFrameLine(chosen)}</Code>
+
+        <Heading part="platforms" />
+        <Platforms />
+
+        <Heading part="stripped" />
+        <p>Some editors take frames out when a page is saved. Then, in this order:</p>
+        <ol>
+          <li>Ask your administrator to allow frames from this site.</li>
+          <li>Use a course package, where the platform takes SCORM or Common Cartridge.</li>
+          <li>
+            Use a picture that leads to the chapter:
+            <Code>{pictureLine(chosen)}</Code>
+          </li>
+          <li>
+            Use a plain link. Where it is shared, a chapter’s page shows its own picture and summary:{' '}
+            <code>{pastedAddress(`/stories/${told.id}/${chapter.id}/`)}</code>
+          </li>
+        </ol>
+
+        <Heading part="parameters" />
+        <p>
+          Behind a ‘?’, the address of a frame can ask for a part of its steps and for its manner, such as{' '}
+          <code>?from=plzen&amp;to=tanks&amp;theme=light</code>. The id of a step is what stands behind the
+          ‘#’ in its address.
+        </p>
+        <Parameters />
+        <p>
+          Nothing breaks on a value that is unknown, outside the chapter or the wrong way round: what is
+          nearest is shown, and a line in the frame says what was asked for and is not there. Parameters with
+          other names are ignored.
+        </p>
+
+        <Heading part="loader" />
+        <p>
+          A page that may run a script can use the loader. It shows the chapter’s picture with a button first,
+          brings the frame when it is nearly in view, gives it the height that suits, and tells your page of
+          each step. Without the script, what stands in the element is shown.
+        </p>
+        <Code>{loaderLines(chosen)}</Code>
+        <LoaderReference />
+        <p>
+          As a module (<code>type="module"</code>) it works where this site’s server lets other sites read the
+          file (<code>Access-Control-Allow-Origin</code>); as a plain script it works everywhere.
+        </p>
+
+        <Heading part="messages" />
+        <p>
+          Without the loader a page can hear and lead the frame by <code>postMessage</code>. The frame speaks
+          to the page around it, always in strings of JSON; it hears that page alone, in strings or objects,
+          and ignores everything else. The number after ‘fault-lines’ is the version.
+        </p>
+        <Messages />
+
+        <Heading part="oembed" />
+        <p>
+          The story and each chapter have an answer in the words of <a href="https://oembed.com/">oEmbed</a>{' '}
+          1.0, to which their pages lead. It is a file: it has one size and one format, JSON, whatever{' '}
+          <code>maxwidth</code>, <code>maxheight</code> or <code>format</code> ask for. The frame in it is
+          never wider than its column. Steps have no answer of their own. A site that was built without its
+          own address offers none, and its answer says so.
+        </p>
+
+        <Heading part="packages" />
+        <p>Whoever has the project’s files can make packages for a course from them, with these commands:</p>
+        <Code>
+          {[
+            `npm run package -- ${told.id}`,
+            `npm run package -- ${told.id} ${chapter.id}`,
+            'npm run package -- --site',
+          ].join('\n')}
+        </Code>
+        <p>
+          The first two write a package of the story or of a chapter: SCORM 1.2, which holds everything and
+          needs no other server, and where <code>SITE_URL</code> says where the site is published, Common
+          Cartridge, which holds links to it. The third writes the whole site, for any folder of any server. A
+          SCORM package tells the platform ‘completed’ when the last step of its part has been reached, and
+          how many of the steps have been seen, in per cent, as the score. It keeps the place and the time
+          there too. None of it says that anything was understood.
+        </p>
+
+        <Heading part="policies" />
+        <p>
+          In a sandbox that allows scripts alone (<code>sandbox="allow-scripts"</code>) the words and the
+          pictures of each step are there in any case; the live map where browser and host allow it. Links
+          that open a new window need <code>allow-popups</code>.
+        </p>
+        <p>
+          A page with a strict Content-Security-Policy must name this site in <code>frame-src</code>. For the
+          loader it must name it in <code>script-src</code> and <code>img-src</code> too. If your page is
+          served by https, this site must be as well.
+        </p>
+
+        <Heading part="print" />
+        <p>
+          A browser prints of a frame what it shows at the moment. For paper, use the{' '}
+          <a href={href(`/handout/${told.id}/${chapter.id}/`)}>handout of the chapter</a>: it has every step.
+        </p>
+
+        <Heading part="privacy" />
+        <p>
+          A frame sets no cookie, asks nothing of any other host and reports nothing to us. What it tells the
+          page around it stays there. On the reader’s own device the site keeps the theme they chose and the
+          place at which they stopped reading, and nothing else:{' '}
+          <a href={href('/accessibility/')}>accessibility and privacy</a>.
+        </p>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import styles from './teach.module.css';
+
+type ReferenceTableProps = {
+  /** For the caption’s own address. */
+  id: string;
+  caption: string;
+  columns: readonly string[];
+  /** A key, then the cells, the first of which names the row. */
+  rows: readonly (readonly [key: string, ...cells: ReactNode[]])[];
+};
+
+/** A table with a caption, which scrolls by itself where the window is narrow. */
+export function ReferenceTable({ id, caption, columns, rows }: ReferenceTableProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll it where it is wider than the window
+    <section className={styles.scroll} aria-labelledby={id} tabIndex={0}>
+      <table>
+        <caption id={id}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([key, name, ...cells]) => (
+            <tr key={key}>
+              <th scope="row">{name}</th>
+              {cells.map((cell, nth) => (
+                <td key={columns[nth + 1]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
