@@ -56,7 +56,7 @@ async function open(
   const style = styleFor({
     palette,
     data,
-    fontFaces: mapFontFaces(window.location.origin),
+    fontFaces: mapFontFaces(document.baseURI),
     labels: labelFeatures(storyLabels(story), windowOf(container).device),
   });
   return openLiveMap({
