@@ -16,8 +16,8 @@ import { zip } from './package/zip';
  * Writes packages of the built site into packages/. The site is built if it is not there yet.
  *   npm run package -- --site              site.zip, the whole site for any folder of any static server
  *   npm run package -- <story> [chapter]   a SCORM 1.2 package, and with SITE_URL an IMS Common Cartridge
+ *                   --into=<folder>     another folder
  */
-const FOLDER = 'packages';
 const SITE = 'out';
 
 const WITHOUT_SITE_URL =
@@ -62,10 +62,10 @@ function main(): void {
   const packed = packagesOf(asked, site, courseOf)
     .map((written) => checked(written, site))
     .map(({ name, files }) => ({ name, count: files.size, bytes: zip(files) }));
-  mkdirSync(FOLDER, { recursive: true });
+  mkdirSync(asked.into, { recursive: true });
   for (const { name, count, bytes } of packed) {
-    writeFileSync(`${FOLDER}/${name}`, bytes);
-    console.log(`${FOLDER}/${name}: ${count} files, ${(bytes.length / 1e6).toFixed(1)} MB`);
+    writeFileSync(`${asked.into}/${name}`, bytes);
+    console.log(`${asked.into}/${name}: ${count} files, ${(bytes.length / 1e6).toFixed(1)} MB`);
   }
   if (asked.kind === 'course' && asked.published === null) console.log(WITHOUT_SITE_URL);
 }

@@ -5,8 +5,11 @@ export type Offer = readonly { id: string; chapters: readonly string[] }[];
 
 /** What is to be packaged, and where the whole site is published; null where that is not known. */
 export type Asked =
-  | { kind: 'site' }
-  | { kind: 'course'; story: string; chapter: string | null; published: string | null };
+  | { kind: 'site'; into: string }
+  | { kind: 'course'; story: string; chapter: string | null; published: string | null; into: string };
+
+const INTO = '--into=';
+const isOption = (argument: string) => argument === '--site' || argument.startsWith(INTO);
 
 const publishedSchema = z.url({ protocol: /^https?$/ }).transform((address) => address.replace(/\/+$/, ''));
 
@@ -16,7 +19,7 @@ function mistakesIn(given: readonly string[], siteUrl: string, offer: Offer): st
   const known = offer.find(({ id }) => id === story);
   const whole = options.includes('--site');
   return [
-    ...options.filter((option) => option !== '--site').map((option) => `there is no option ${option}`),
+    ...options.filter((option) => !isOption(option)).map((option) => `there is no option ${option}`),
     ...(story === undefined && !whole ? ['nothing is named to be packaged'] : []),
     ...(story !== undefined && whole ? ['--site packages everything, and takes no story'] : []),
     ...(story !== undefined && !known ? [`there is no story “${story}”`] : []),
@@ -34,6 +37,7 @@ const usage = (offer: Offer): string =>
   [
     'npm run package -- --site              the whole site, for any folder of any server',
     'npm run package -- <story> [chapter]   a course package of a story, or of a chapter',
+    '                   --into=<folder>     written there, and not into packages/',
     ...offer.flatMap(({ id, chapters }) => [
       `story ${id}, with the chapters`,
       ...chapters.map((chapter) => `  ${chapter}`),
@@ -44,7 +48,9 @@ const usage = (offer: Offer): string =>
 export function readAsked(given: readonly string[], siteUrl: string, offer: Offer): Asked {
   const mistakes = mistakesIn(given, siteUrl, offer);
   if (mistakes.length > 0) throw new Error(`${mistakes.join('\n')}\n\n${usage(offer)}`);
-  if (given.includes('--site')) return { kind: 'site' };
-  const [story = '', chapter = null] = given;
-  return { kind: 'course', story, chapter, published: (siteUrl && publishedSchema.parse(siteUrl)) || null };
+  const into = given.find((argument) => argument.startsWith(INTO))?.slice(INTO.length) || 'packages';
+  if (given.includes('--site')) return { kind: 'site', into };
+  const [story = '', chapter = null] = given.filter((argument) => !isOption(argument));
+  const published = siteUrl === '' ? null : publishedSchema.parse(siteUrl);
+  return { kind: 'course', story, chapter, published, into };
 }
