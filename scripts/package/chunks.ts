@@ -1,4 +1,4 @@
-import { type Files, textOf } from './site-files';
+import type { Site } from './site-files';
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -12,25 +12,13 @@ export const relocateChunk = (script: string, base: string): string =>
     (_, path: string) => `(document.documentElement.dataset.root+"${path}")`,
   );
 
-/** Files that a script names: other scripts and styles, and what a module hands out the address of. */
-export const namedInChunk = (script: string, base: string): string[] => [
-  ...[...script.matchAll(/"(static\/[^"\\]+\.(?:js|css))"/g)].map(([, path]) => `_next/${path}`),
-  ...[...script.matchAll(new RegExp(`"${escaped(base)}/(_next/static/[^"\\\\]+)"`, 'g'))].map(
-    ([, path = '']) => path,
-  ),
-];
-
 /**
- * Files whose address a module hands out that no other module asks for: MapLibre comes with three builds of itself,
- * and the bundler keeps them all.
+ * Files that a script names: other scripts and styles, and what a module hands out the address of. The latter may be
+ * gone: the bundler keeps modules for files that nothing asks for.
  */
-export function neverAskedFor(files: Files, base: string): Set<string> {
-  const scripts = [...files.keys()]
-    .filter((path) => path.startsWith('_next/') && path.endsWith('.js'))
-    .map((path) => textOf(files, path));
-  const module = new RegExp(`\\b(\\d+),\\w+=>\\{\\w+\\.q\\("${escaped(base)}/(_next/[^"]+)"\\)\\}`, 'g');
-  const handedOut = scripts.flatMap((script) => [...script.matchAll(module)]);
-  const mentions = (id: string) =>
-    scripts.reduce((sum, script) => sum + (script.match(new RegExp(`\\b${id}\\b`, 'g'))?.length ?? 0), 0);
-  return new Set(handedOut.filter(([, id = '']) => mentions(id) === 1).map(([, , path = '']) => path));
-}
+export const namedInChunk = (script: string, { base, files }: Site): string[] => [
+  ...[...script.matchAll(/"(static\/[^"\\]+\.(?:js|css))"/g)].map(([, path]) => `_next/${path}`),
+  ...[...script.matchAll(new RegExp(`"${escaped(base)}/(_next/static/[^"\\\\]+)"`, 'g'))]
+    .map(([, path = '']) => path)
+    .filter((path) => files.has(path)),
+];

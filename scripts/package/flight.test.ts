@@ -30,6 +30,15 @@ describe('What React reads of a page', () => {
     expect(readAll(written)).toBe('1:["../../fonts/a"]\n');
   });
 
+  test('is changed where several parts stand in one script', () => {
+    const joined = `(self.__next_f=self.__next_f||[]).push([0]);${script('1:["/fonts/a","\\"]);.push([1,"]\n')};${script('2:[]\n')}`;
+    const [written = ''] = rewriteFlight([joined], upper);
+    const queue: [number, string?][] = [];
+    new Function('self', written)({ __next_f: queue });
+    expect(queue.map(([kind]) => kind)).toEqual([0, 1, 1]);
+    expect(queue.map(([, text = '']) => text).join('')).toBe('1:["../../fonts/a","\\"]);.push([1,"]\n2:[]\n');
+  });
+
   test('cannot end the script that carries it', () => {
     const [written = ''] = rewriteFlight([script('1:"</script><b>&"\n')], upper);
     expect(written).not.toMatch(/[<>&]/);

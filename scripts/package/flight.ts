@@ -4,22 +4,47 @@ import { bytesOf } from './site-files';
  * What React reads of a page when it takes it over (its “flight” payload): rows, each an id and either a line or a text
  * of so many bytes. Next writes them as strings into scripts, and breaks them anywhere.
  */
-const PUSH = /^(.*__next_f.*\.push\()(\[1,.*\])(\);?)$/s;
+const PUSH = /__next_f(?:\|\|\[\]\))?\.push\(\[(\d+),?/g;
+
+/** What Next calls a text; 0 begins, everything else is nothing that our pages have. */
+const [BEGINNING, TEXT] = ['0', '1'];
 
 /** Rows whose contents are counted in bytes but are no text: none of our pages has any. */
 const BINARY = /^[AOoUSsLlGgMmVb][0-9a-f]+,/;
 
 const decoder = new TextDecoder();
 
-/** Whether an inline script carries a part of the payload. */
-export const carriesFlight = (script: string): boolean => PUSH.test(script);
+/** A string in a script: where it stands, its quotation marks included, and what it says. */
+type Piece = { from: number; to: number; text: string };
 
-function carried(script: string): string {
-  const [, , pushed = ''] = PUSH.exec(script) ?? [];
-  const [, text]: unknown[] = JSON.parse(pushed);
-  if (typeof text !== 'string') throw new Error('a script of the page carries something that is no text');
-  return text;
+/** Where a string ends that begins at `from`. */
+function endOfString(script: string, from: number): number {
+  for (let at = from + 1; at < script.length; at++) {
+    if (script[at] === '\\') at += 1;
+    else if (script[at] === '"') return at + 1;
+  }
+  throw new Error('a string of the page’s payload does not end');
 }
+
+/** Parts of the payload that an inline script carries, in their order. */
+function piecesOf(script: string): Piece[] {
+  const pieces: Piece[] = [];
+  const push = new RegExp(PUSH);
+  for (let found = push.exec(script); found; found = push.exec(script)) {
+    if (found[1] === BEGINNING) continue;
+    const from = push.lastIndex;
+    if (found[1] !== TEXT || script[from] !== '"') {
+      throw new Error('a script of the page carries something that is no text');
+    }
+    const to = endOfString(script, from);
+    pieces.push({ from, to, text: JSON.parse(script.slice(from, to)) });
+    push.lastIndex = to;
+  }
+  return pieces;
+}
+
+/** Whether an inline script carries a part of the payload. */
+export const carriesFlight = (script: string): boolean => /__next_f\b.*\.push\(\[[1-9]/s.test(script);
 
 /** A script’s string, written so that nothing of it can end the script. */
 const literal = (text: string) =>
@@ -28,8 +53,16 @@ const literal = (text: string) =>
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
-const carrying = (script: string, text: string) =>
-  script.replace(PUSH, (_, open: string, __, close: string) => `${open}[1,${literal(text)}]${close}`);
+/** A script with other texts in the places of its pieces. */
+function carrying(script: string, pieces: readonly Piece[], texts: readonly string[]): string {
+  let written = '';
+  let at = 0;
+  for (const [nth, { from, to }] of pieces.entries()) {
+    written += script.slice(at, from) + literal(texts[nth] ?? '');
+    at = to;
+  }
+  return written + script.slice(at);
+}
 
 function rewriteRows(payload: string, rewrite: (text: string) => string): string {
   const bytes = bytesOf(payload);
@@ -60,10 +93,12 @@ function rewriteRows(payload: string, rewrite: (text: string) => string): string
 }
 
 /**
- * Rewrites the texts of the payload that a page’s scripts carry together. As many scripts come back; the first carries
- * everything, since a row may begin in one and end in another.
+ * Rewrites the texts of the payload that a page’s scripts carry together. As many scripts come back; the first string
+ * carries everything, since a row may begin in one and end in another.
  */
 export function rewriteFlight(scripts: readonly string[], rewrite: (text: string) => string): string[] {
-  const payload = rewriteRows(scripts.map(carried).join(''), rewrite);
-  return scripts.map((script, nth) => carrying(script, nth === 0 ? payload : ''));
+  const pieces = scripts.map(piecesOf);
+  const payload = pieces.flat().map(({ text }) => text);
+  const rewritten = rewriteRows(payload.join(''), rewrite);
+  return scripts.map((script, nth) => carrying(script, pieces[nth] ?? [], nth === 0 ? [rewritten] : []));
 }

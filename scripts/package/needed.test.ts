@@ -2,8 +2,6 @@ import { expect, test } from 'vitest';
 import { neededBy } from './needed';
 import { bytesOf, inOrder, type Site } from './site-files';
 
-const module = (id: number, name: string) => `${id},e=>{e.q("/_next/static/media/${name}.mjs")}`;
-
 const site: Site = {
   base: '',
   files: inOrder(
@@ -14,9 +12,9 @@ const site: Site = {
         '<link rel="stylesheet" href="/_next/static/chunks/a.css"/><script src="/_next/static/chunks/a.js"></script>' +
         '<meta property="og:image" content="/stills/share.png"/><a href="/sources/">Sources</a>',
       '_next/static/chunks/a.css': 'p{background:url(../media/c.svg)}@font-face{src:url(/fonts/a.woff2)}',
-      '_next/static/chunks/a.js': 'load("static/chunks/b.js");new Worker(e.r(22))',
-      '_next/static/chunks/b.js': `push([0,${module(11, 'builds')},${module(22, 'worker')}])`,
-      '_next/static/media/builds.mjs': '',
+      '_next/static/chunks/a.js': 'load("static/chunks/b.js")',
+      '_next/static/chunks/b.js':
+        'push([1,e=>{e.q("/_next/static/media/worker.mjs")},2,e=>{e.q("/_next/static/media/gone.mjs")}])',
       '_next/static/media/worker.mjs': '',
       '_next/static/media/c.svg': '',
       'fonts/a.woff2': '',
@@ -36,7 +34,7 @@ const OWN = [
   'fonts/a.woff2',
 ];
 
-test('a page needs what it names, what that names, and no build that nothing asks for', () => {
+test('a page needs what it names, what that names, and nothing else', () => {
   expect([...neededBy(['embed/index.html'], site, false)].sort()).toEqual(OWN);
 });
 

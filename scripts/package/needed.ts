@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { readdressText, targetOf } from './addresses';
-import { namedInChunk, neverAskedFor } from './chunks';
+import { namedInChunk } from './chunks';
 import { readdressPage } from './page';
 import { type Site, textOf } from './site-files';
 
@@ -30,7 +30,6 @@ const besideStyle = (path: string, text: string): string[] =>
  * needs in turn. Pages are needed by links to them only if `withLinks`.
  */
 export function neededBy(wanted: Iterable<string>, site: Site, withLinks: boolean): Set<string> {
-  const unasked = neverAskedFor(site.files, site.base);
   const needed = new Set<string>();
   const queue = [...wanted];
   const ask = ({ address, outward }: Named) => {
@@ -40,14 +39,14 @@ export function neededBy(wanted: Iterable<string>, site: Site, withLinks: boolea
     else queue.push(...[...site.files.keys()].filter((file) => file.startsWith(target.path)));
   };
   for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
-    if (needed.has(path) || unasked.has(path)) continue;
+    if (needed.has(path)) continue;
     if (!site.files.has(path)) throw new Error(`the built site has no file ${path}`);
     needed.add(path);
     if (path.endsWith('.html')) namedBy(path, site).forEach(ask);
     else if (path.endsWith('.css')) {
       namedBy(path, site).forEach(ask);
       queue.push(...besideStyle(path, textOf(site.files, path)));
-    } else if (path.endsWith('.js')) queue.push(...namedInChunk(textOf(site.files, path), site.base));
+    } else if (path.endsWith('.js')) queue.push(...namedInChunk(textOf(site.files, path), site));
   }
   return needed;
 }

@@ -28,8 +28,9 @@ test('a page without a policy gets none', () => {
   expect(policyAnew(html, policy)).toBe(page('one()'));
 });
 
-test('the policy comes before everything that it is to hold for', () => {
-  expect(policyAnew(page('one()'), "script-src 'self'")).toMatch(
-    /<head><meta http-equiv="Content-Security-Policy"/,
-  );
+test('the policy comes before everything that it is to hold for, and the charset before the policy', () => {
+  const policy = "script-src 'self'";
+  expect(policyAnew(page('one()'), policy)).toMatch(/<head><meta http-equiv="Content-Security-Policy"/);
+  const told = page('one()').replace('<head>', '<head><meta charSet="utf-8"/>');
+  expect(policyAnew(told, policy)).toMatch(/<head><meta charSet="utf-8"\/><meta http-equiv=/);
 });

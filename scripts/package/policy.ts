@@ -32,12 +32,12 @@ function directiveAnew(directive: string, html: string, elements: readonly Eleme
   return [directive.replace(HASH, ''), ...hashes].join(' ');
 }
 
-/** Writes a policy as the first thing in a page’s head. */
+/** Writes a policy into a page’s head: first, but for the charset, which has to come early. */
 export const withMeta = (html: string, policy: string): string =>
   html.replace(
-    /<head>/,
-    (head) =>
-      `${head}<meta http-equiv="Content-Security-Policy" content="${policy.replaceAll('"', '&quot;')}"/>`,
+    /<head>(?:<meta charset="[^"]*"\s*\/?>)?/i,
+    (start) =>
+      `${start}<meta http-equiv="Content-Security-Policy" content="${policy.replaceAll('"', '&quot;')}"/>`,
   );
 
 /** The policy a page had, for the scripts and styles that it has now. */
