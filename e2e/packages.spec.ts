@@ -115,12 +115,13 @@ test.describe('A chapter as a SCORM package', () => {
         expect(share).toBeGreaterThan(0);
         expect(share).toBeLessThan(50);
         const seen = [first];
-        while ((await kept(page, 'cmi.core.lesson_status')) !== 'completed' && seen.length < 30) {
+        while (await story.getByRole('button', { name: /^Next/ }).isVisible()) {
           const step = await goOn(story);
           seen.push(step);
           await expect.poll(() => kept(page, 'cmi.core.lesson_location')).toBe(step);
         }
-        expect(await kept(page, 'cmi.core.lesson_status')).toBe('completed');
+        expect(seen.length).toBeGreaterThan(2);
+        await expect.poll(() => kept(page, 'cmi.core.lesson_status')).toBe('completed');
         expect(await kept(page, 'cmi.core.score.raw')).toBe('100');
         expect(JSON.parse(await kept(page, 'cmi.suspend_data'))).toEqual({
           furthest: seen.length,
@@ -232,9 +233,11 @@ test('the manifest of a SCORM package names every file of it, and begins with on
 test.describe('With the address of the published site', () => {
   test('a chapter’s package has its own stills and no other’s, and its links lead to the site', () => {
     const files = filesIn(packaged(CHAPTER, `${PUBLISHED}/`), SCORM);
+    const page = textIn(files, 'site/embed/fault-lines/hot-summer/index.html');
+    const steps = [...page.matchAll(/<section[^>]*\sid="([^"]+)"/g)].map(([, id]) => id);
     const stills = [...files.keys()].filter((path) => path.includes('/stills/'));
     expect(stills.some((path) => path.includes('/tanks-wide-light.svg'))).toBe(true);
-    const page = textIn(files, 'site/embed/fault-lines/hot-summer/index.html');
+    expect(stills.filter((path) => !steps.some((id) => path.includes(`/${id}-`)))).toEqual([]);
     expect(page).toContain(`href="${PUBLISHED}/sources/`);
     const others = [...files.keys()].filter((path) =>
       /site\/(stories|sources|handout)\/.*\.html$/.test(path),

@@ -11,7 +11,9 @@ export type Asked =
 const INTO = '--into=';
 const isOption = (argument: string) => argument === '--site' || argument.startsWith(INTO);
 
-const publishedSchema = z.url({ protocol: /^https?$/ }).transform((address) => address.replace(/\/+$/, ''));
+const publishedSchema = z
+  .url({ protocol: /^https?$/ })
+  .transform((address) => new URL(address).href.replace(/\/+$/, ''));
 
 function mistakesIn(given: readonly string[], siteUrl: string, offer: Offer): string[] {
   const options = given.filter((argument) => argument.startsWith('-'));
