@@ -8,17 +8,19 @@ const CHAPTER = 'fault-lines hot-summer';
 const SCORM = 'fault-lines-hot-summer-scorm-1.2.zip';
 const CARTRIDGE = 'fault-lines-hot-summer.imscc';
 const PUBLISHED = 'https://maps.example.org';
+const SITE_URL = `${PUBLISHED}/`;
 
 /** Packages of which every page is there, and what they are made with. */
 const WHOLE = { 'site.zip': '--site', [SCORM]: CHAPTER };
 
-type Given = { zip: keyof typeof WHOLE; served: Served };
+type Given = { zip: keyof typeof WHOLE; siteUrl: string; served: Served };
 
 /** A package, unpacked and served; its server is the one host that may be asked. */
 const read = watched.extend<Given>({
   zip: ['site.zip', { option: true }],
-  served: async ({ zip }, use) => {
-    const served = await serveUnpacked(filesIn(packaged(WHOLE[zip] ?? ''), zip));
+  siteUrl: ['', { option: true }],
+  served: async ({ zip, siteUrl }, use) => {
+    const served = await serveUnpacked(filesIn(packaged(WHOLE[zip] ?? '', siteUrl), zip));
     await use(served);
     served.stop();
   },
@@ -89,18 +91,28 @@ async function goOn(story: Frame): Promise<string> {
 test.describe('A chapter as a SCORM package', () => {
   read.use({ zip: SCORM });
 
-  read('draws its live map, and asks for nothing outside its folder', async ({ page, served }) => {
-    await page.goto(`/${served.folder}/index.html`);
-    const story = await storyIn(page);
-    await expect(story.locator('[data-step]')).toHaveAttribute('data-map', 'live');
-    await expect(story.locator('[data-step]')).toHaveAttribute('data-settled', 'true');
-    expect(await story.evaluate(() => document.fonts.check('16px "Literata"'))).toBe(true);
-    expect(served.asked.some(({ path }) => /worker.*\.mjs$/.test(path))).toBe(true);
-    expect(strays(served)).toEqual([]);
-  });
+  for (const [way, siteUrl] of [
+    ['with all pages beside it', ''],
+    ['with nothing beside it', SITE_URL],
+  ] as const) {
+    test.describe(way, () => {
+      read.use({ siteUrl });
+
+      read(`draws its live map ${way}, and asks for nothing outside its folder`, async ({ page, served }) => {
+        await page.goto(`/${served.folder}/index.html`);
+        const story = await storyIn(page);
+        await expect(story.locator('[data-step]')).toHaveAttribute('data-map', 'live');
+        await expect(story.locator('[data-step]')).toHaveAttribute('data-settled', 'true');
+        expect(await story.evaluate(() => document.fonts.check('16px "Literata"'))).toBe(true);
+        expect(served.asked.some(({ path }) => /worker.*\.mjs$/.test(path))).toBe(true);
+        expect(strays(served)).toEqual([]);
+      });
+    });
+  }
 
   test.describe('on a platform', () => {
-    read.use({ mapDrawn: false });
+    // nothing beside the chapter: each step’s stills have to be there
+    read.use({ mapDrawn: false, siteUrl: SITE_URL });
 
     read(
       'tells it how far the reader is, and that the last step has been reached',
@@ -232,7 +244,7 @@ test('the manifest of a SCORM package names every file of it, and begins with on
 
 test.describe('With the address of the published site', () => {
   test('a chapter’s package has its own stills and no other’s, and its links lead to the site', () => {
-    const files = filesIn(packaged(CHAPTER, `${PUBLISHED}/`), SCORM);
+    const files = filesIn(packaged(CHAPTER, SITE_URL), SCORM);
     const page = textIn(files, 'site/embed/fault-lines/hot-summer/index.html');
     const steps = [...page.matchAll(/<section[^>]*\sid="([^"]+)"/g)].map(([, id]) => id);
     const stills = [...files.keys()].filter((path) => path.includes('/stills/'));
@@ -246,7 +258,7 @@ test.describe('With the address of the published site', () => {
   });
 
   test('a cartridge links to the chapter, the story, the handout and the sources of the site', () => {
-    const files = filesIn(packaged(CHAPTER, `${PUBLISHED}/`), CARTRIDGE);
+    const files = filesIn(packaged(CHAPTER, SITE_URL), CARTRIDGE);
     const manifest = textIn(files, 'imsmanifest.xml');
     expect(manifest).toContain('<schemaversion>1.1.0</schemaversion>');
     expect(manifest).toContain('Creative Commons Attribution 4.0');

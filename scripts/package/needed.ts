@@ -40,7 +40,8 @@ export function neededBy(wanted: Iterable<string>, site: Site, withLinks: boolea
   };
   for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
     if (needed.has(path)) continue;
-    if (!site.files.has(path)) throw new Error(`the built site has no file ${path}`);
+    if (!site.files.has(path))
+      throw new Error(`the built site has no file ${path}; npm run build makes it anew`);
     needed.add(path);
     if (path.endsWith('.html')) namedBy(path, site).forEach(ask);
     else if (path.endsWith('.css')) {
