@@ -47,11 +47,14 @@ const MAP_FONTS: Record<FontName, Face> = {
   'Literata Italic': { family: 'Literata', weight: 400, style: 'italic', file: 'literata-400-italic' },
 };
 
-/** The fonts of the map, as a MapLibre style’s `font-faces` takes them; addresses absolute to `origin`. */
-export const mapFontFaces = (origin: string): Record<string, { url: string; 'unicode-range': string[] }[]> =>
+/** The fonts of the map, as a MapLibre style’s `font-faces` takes them; addresses absolute, seen from `page`. */
+export const mapFontFaces = (page: string): Record<string, { url: string; 'unicode-range': string[] }[]> =>
   Object.fromEntries(
     Object.entries(MAP_FONTS).map(([name, face]) => [
       name,
-      files(face).map(({ url, range }) => ({ url: origin + url, 'unicode-range': range.split(',') })),
+      files(face).map(({ url, range }) => ({
+        url: new URL(url, page).href,
+        'unicode-range': range.split(','),
+      })),
     ]),
   );

@@ -61,7 +61,7 @@ async function open(
   const style = styleFor({
     palette,
     data,
-    fontFaces: mapFontFaces(window.location.origin),
+    fontFaces: mapFontFaces(document.baseURI),
     labels: labelFeatures(storyLabels(story), deviceOf(container.clientWidth)),
   });
   return openLiveMap({

@@ -1,0 +1,78 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { storyIds } from '../app/_site/stories';
+import { loadStory } from '../stories/load';
+import { type Asked, readAsked } from './package/asked';
+import { cartridge } from './package/cartridge';
+import { type Course, courseName } from './package/course';
+import { danglingIn } from './package/dangling';
+import { policyAnew } from './package/policy';
+import { scormPackage } from './package/scorm';
+import { type Files, readSite, type Site } from './package/site-files';
+import { sitePackage } from './package/site-package';
+import { zip } from './package/zip';
+
+/**
+ * Writes packages of the built site into packages/. The site is built if it is not there yet.
+ *   npm run package -- --site              site.zip, the whole site for any folder of any static server
+ *   npm run package -- <story> [chapter]   a SCORM 1.2 package, and with SITE_URL an IMS Common Cartridge
+ *                   --into=<folder>     another folder
+ */
+const SITE = 'out';
+
+const WITHOUT_SITE_URL =
+  'No Common Cartridge: it is made of links to the published site. SITE_URL=https://… npm run package -- … says where that is.';
+
+type Written = { name: string; files: Files };
+
+function packagesOf(
+  asked: Asked,
+  site: Site,
+  courseOf: (asked: Asked & { kind: 'course' }) => Course,
+): Written[] {
+  if (asked.kind === 'site') return [{ name: 'site.zip', files: sitePackage(site, policyAnew) }];
+  const course = courseOf(asked);
+  const name = courseName(course);
+  const published = asked.published === null ? null : asked.published + site.base;
+  const scorm = { name: `${name}-scorm-1.2.zip`, files: scormPackage(course, site, published, policyAnew) };
+  if (published === null) return [scorm];
+  return [scorm, { name: `${name}.imscc`, files: cartridge(course, published) }];
+}
+
+/** Throws when a package has an address that leads nowhere: it would fail in front of a class. */
+function checked({ name, files }: Written, site: Site): Written {
+  const tops = new Set([...site.files.keys()].map((path) => path.split('/')[0] ?? ''));
+  const dangling = danglingIn(files, tops);
+  if (dangling.length > 0)
+    throw new Error(`${name} would have addresses that lead nowhere\n${dangling.join('\n')}`);
+  return { name, files };
+}
+
+function main(): void {
+  const stories = storyIds().map((id) => loadStory(process.cwd(), id));
+  const offer = stories.map(({ id, chapters }) => ({ id, chapters: chapters.map((chapter) => chapter.id) }));
+  const asked = readAsked(process.argv.slice(2), process.env.SITE_URL ?? '', offer);
+  if (!existsSync(SITE)) execFileSync('npm', ['run', 'build'], { stdio: 'inherit' });
+  const site = readSite(SITE);
+  const courseOf = ({ story: id, chapter }: { story: string; chapter: string | null }): Course => {
+    const story = stories.find((one) => one.id === id);
+    if (!story) throw new Error(`there is no story “${id}”`);
+    return { story, chapter: story.chapters.find((one) => one.id === chapter) ?? null };
+  };
+  const packed = packagesOf(asked, site, courseOf)
+    .map((written) => checked(written, site))
+    .map(({ name, files }) => ({ name, count: files.size, bytes: zip(files) }));
+  mkdirSync(asked.into, { recursive: true });
+  for (const { name, count, bytes } of packed) {
+    writeFileSync(`${asked.into}/${name}`, bytes);
+    console.log(`${asked.into}/${name}: ${count} files, ${(bytes.length / 1e6).toFixed(1)} MB`);
+  }
+  if (asked.kind === 'course' && asked.published === null) console.log(WITHOUT_SITE_URL);
+}
+
+try {
+  main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

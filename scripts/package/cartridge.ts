@@ -1,0 +1,130 @@
+import {
+  type Course,
+  chaptersOf,
+  courseDescription,
+  courseName,
+  courseTitle,
+  LICENCE,
+  pathOf,
+} from './course';
+import { bytesOf, type Files, inOrder } from './site-files';
+import { type Xml, xmlDocument } from './xml';
+
+const LANGUAGE = 'en-GB';
+
+/** Namespaces of IMS Common Cartridge 1.1, the version that the most platforms read. */
+const NAMESPACES = {
+  manifest: 'http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1',
+  lom: 'http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest',
+  link: 'http://www.imsglobal.org/xsd/imsccv1p1/imswl_v1p1',
+};
+
+type Link = { id: string; title: string; address: string };
+
+/** What a cartridge links to, in its order: the story in frames, then the story on its own page, paper and sources. */
+function linksOf(course: Course, published: string): Link[] {
+  const { story } = course;
+  const page = (kind: Parameters<typeof pathOf>[0], part: Course = course) =>
+    `${published}/${pathOf(kind, part)}`;
+  const first = course.chapter?.steps[0];
+  const reading = `${published}/stories/${story.id}/${first ? `#${first.id}` : ''}`;
+  return [
+    ...chaptersOf(course).map((chapter) => ({
+      id: `embed-${chapter.id}`,
+      title: `${story.chapters.indexOf(chapter) + 1}. ${chapter.title}`,
+      address: page('embed', { story, chapter }),
+    })),
+    { id: 'reading', title: `${story.title}: the story on a page of its own`, address: reading },
+    { id: 'handout', title: 'Handout for paper, with questions for a class', address: page('handout') },
+    { id: 'sources', title: 'Sources, map data and licences', address: `${published}/sources/` },
+  ];
+}
+
+const string = (text: string): Xml => ['lomimscc:string', { language: LANGUAGE }, text];
+
+const metadata = (course: Course): Xml => [
+  'metadata',
+  {},
+  ['schema', {}, 'IMS Common Cartridge'],
+  ['schemaversion', {}, '1.1.0'],
+  [
+    'lomimscc:lom',
+    {},
+    [
+      'lomimscc:general',
+      {},
+      ['lomimscc:title', {}, string(courseTitle(course))],
+      ['lomimscc:language', {}, LANGUAGE],
+      ['lomimscc:description', {}, string(courseDescription(course))],
+    ],
+    [
+      'lomimscc:rights',
+      {},
+      ['lomimscc:copyrightAndOtherRestrictions', {}, ['lomimscc:value', {}, 'yes']],
+      ['lomimscc:description', {}, string(`${LICENCE.name}, ${LICENCE.address}`)],
+    ],
+  ],
+];
+
+const manifest = (course: Course, links: readonly Link[]): string =>
+  xmlDocument([
+    'manifest',
+    {
+      identifier: `${courseName(course)}-cartridge`,
+      xmlns: NAMESPACES.manifest,
+      'xmlns:lomimscc': NAMESPACES.lom,
+    },
+    metadata(course),
+    [
+      'organizations',
+      {},
+      [
+        'organization',
+        { identifier: 'course', structure: 'rooted-hierarchy' },
+        [
+          'item',
+          { identifier: 'root' },
+          [
+            'item',
+            { identifier: 'links' },
+            ['title', {}, courseTitle(course)],
+            ...links.map(
+              ({ id, title }): Xml => [
+                'item',
+                { identifier: `item-${id}`, identifierref: `link-${id}` },
+                ['title', {}, title],
+              ],
+            ),
+          ],
+        ],
+      ],
+    ],
+    [
+      'resources',
+      {},
+      ...links.map(
+        ({ id }): Xml => [
+          'resource',
+          { identifier: `link-${id}`, type: 'imswl_xmlv1p1' },
+          ['file', { href: `links/${id}.xml` }],
+        ],
+      ),
+    ],
+  ]);
+
+const webLink = ({ title, address }: Link): string =>
+  xmlDocument([
+    'webLink',
+    { xmlns: NAMESPACES.link },
+    ['title', {}, title],
+    ['url', { href: address, target: '_blank' }],
+  ]);
+
+/** Files of an IMS Common Cartridge: links to a published site, for a course that is put together there. */
+export function cartridge(course: Course, published: string): Files {
+  const links = linksOf(course, published);
+  return inOrder([
+    ['imsmanifest.xml', bytesOf(manifest(course, links))],
+    ...links.map((link): [string, Uint8Array] => [`links/${link.id}.xml`, bytesOf(webLink(link))]),
+  ]);
+}

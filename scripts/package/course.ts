@@ -1,0 +1,32 @@
+import type { Story } from '../../stories/load';
+
+/** What a package holds: a whole story, or one chapter of it. */
+export type Course = {
+  story: Story;
+  /** The one chapter; null for the whole story. */
+  chapter: Story['chapters'][number] | null;
+};
+
+export const LICENCE = {
+  name: 'Creative Commons Attribution 4.0 International (CC BY 4.0)',
+  address: 'https://creativecommons.org/licenses/by/4.0/',
+};
+
+/** Begins the name of every file of a course. */
+export const courseName = ({ story, chapter }: Course): string =>
+  chapter ? `${story.id}-${chapter.id}` : story.id;
+
+export const courseTitle = ({ story, chapter }: Course): string =>
+  chapter
+    ? `${story.title}, chapter ${story.chapters.indexOf(chapter) + 1}: ${chapter.title}`
+    : `${story.title}: ${story.subtitle}`;
+
+export const courseDescription = ({ story, chapter }: Course): string => chapter?.summary ?? story.lead;
+
+/** Path of a page of a story, or of its chapter’s. */
+export const pathOf = (kind: 'embed' | 'stories' | 'handout', { story, chapter }: Course): string =>
+  `${kind}/${story.id}/${chapter ? `${chapter.id}/` : ''}`;
+
+/** The course’s chapters. */
+export const chaptersOf = ({ story, chapter }: Course): Story['chapters'] =>
+  chapter ? [chapter] : story.chapters;

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import type { Package } from './addresses';
+import { rootFrom } from './addresses';
+import { danglingIn } from './dangling';
+import { policyAnew } from './policy';
+import { relocateFile } from './relocate';
+import { bytesOf, inOrder, type Site } from './site-files';
+
+/** A page as Next exports one, with an address wherever a page has one. */
+const page = (base: string) => `<!DOCTYPE html><html lang="en-GB"><head><meta charSet="utf-8"/>
+<link rel="preload" as="image" imageSrcSet="${base}/stills/a-wide.svg 1x, ${base}/stills/a-narrow.svg 2x"/>
+<link rel="icon" href="${base}/icon.svg?icon.1.svg"/><meta property="og:image" content="${base}/stills/share.png"/>
+<style>@font-face{src:url(${base}/fonts/a.woff2) format("woff2")}</style>
+<script>try{l.href="${base}/stills/a-"+kind+'.svg'.split("/")}catch(e){}</script>
+<script src="${base}/_next/static/chunks/main.js" async=""></script></head>
+<body><a href="${base}/">Home</a><a href="${base}/sources/#kramer2006">Sources &amp; more</a><a href="#here">Here</a>
+<a href="https://example.org/sources/">Elsewhere</a><p style="background:url(&quot;${base}/stills/a-wide.svg&quot;)">“/” and /sources/</p>
+<script>self.__next_f.push([1,"1:[\\"$\\",\\"a\\",null,{\\"href\\":\\"${base}/\\",\\"children\\":\\"/\\"}]\\n2:[\\"${base}/sour"])</script>
+<script>self.__next_f.push([1,"ces/#kramer2006\\"]\\n"])</script></body></html>`;
+
+const siteAt = (base: string): Site => ({
+  base,
+  files: inOrder(
+    [
+      ['index.html', '<html><head></head><body></body></html>'],
+      ['sources/index.html', '<html><head></head><body></body></html>'],
+      ['stories/fault-lines/index.html', page(base)],
+      ['_next/static/chunks/main.js', `e.q("${base}/_next/static/media/worker.mjs")`],
+      ...['_next/static/media/worker.mjs', 'fonts/a.woff2', 'icon.svg'].map((path) => [path, '']),
+      ...['a-wide.svg', 'a-narrow.svg', 'share.png'].map((name) => [`stills/${name}`, '']),
+    ].map(([path = '', text = '']): [string, Uint8Array] => [path, bytesOf(text)]),
+  ),
+});
+
+const tops = new Set(['_next', 'fonts', 'icon.svg', 'sources', 'stills', 'stories']);
+const packed = (site: Site, rest: Partial<Package> = {}): Package => ({
+  site,
+  holds: () => true,
+  published: null,
+  ...rest,
+});
+const relocated = (path: string, given: Package) =>
+  new TextDecoder().decode(relocateFile(path, given, policyAnew));
+const story = 'stories/fault-lines/index.html';
+
+test('the way up from a page is as long as its path', () => {
+  expect(['index.html', 'sources/index.html', story].map(rootFrom)).toEqual(['.', '..', '../..']);
+});
+
+for (const base of ['', '/courses/map']) {
+  describe(`A page of a site built for ${base || 'the root'}`, () => {
+    const site = siteAt(base);
+    const html = relocated(story, packed(site));
+
+    test('has its root, and every address, relative to itself', () => {
+      expect(html).toContain('<html data-root="../.." lang="en-GB">');
+      expect(html).toContain('imageSrcSet="../../stills/a-wide.svg 1x, ../../stills/a-narrow.svg 2x"');
+      expect(html).toContain('href="../../icon.svg?icon.1.svg"');
+      expect(html).toContain('content="../../stills/share.png"');
+      expect(html).toContain('url(../../fonts/a.woff2)');
+      expect(html).toContain('src="../../_next/static/chunks/main.js"');
+      expect(html).toContain('style="background:url(&quot;../../stills/a-wide.svg&quot;)"');
+    });
+
+    test('has links that name the file they lead to', () => {
+      expect(html).toContain('<a href="../../index.html">Home</a>');
+      expect(html).toContain('<a href="../../sources/index.html#kramer2006">Sources &amp; more</a>');
+    });
+
+    test('has addresses in its scripts, begun ones and broken ones too', () => {
+      expect(html).toContain('l.href="../../stills/a-"+kind');
+      expect(html).toContain('\\"href\\":\\"../../index.html\\",\\"children\\":\\"/\\"');
+      expect(html).toContain('[\\"../../sources/index.html#kramer2006\\"]');
+    });
+
+    test('keeps what is no address of the site', () => {
+      expect(html).toContain('<a href="#here">');
+      expect(html).toContain('<a href="https://example.org/sources/">');
+      expect(html).toContain('“/” and /sources/');
+      expect(html).toContain('.split("/")');
+    });
+
+    test('has scripts that look for other files from the page’s root', () => {
+      expect(relocated('_next/static/chunks/main.js', packed(site))).toBe(
+        'e.q((document.documentElement.dataset.root+"/_next/static/media/worker.mjs"))',
+      );
+    });
+
+    test('leaves nothing that leads nowhere, and what does is found', () => {
+      const files = inOrder(
+        [...site.files.keys()].map((path) => [path, bytesOf(relocated(path, packed(site)))]),
+      );
+      expect(danglingIn(files, tops)).toEqual([]);
+      const without = inOrder([...files].filter(([path]) => path !== 'fonts/a.woff2'));
+      expect(danglingIn(without, tops)).toEqual([`${story}: ../../fonts/a.woff2 leads nowhere`]);
+    });
+  });
+}
+
+test('a page that nobody relocated is found, with its scripts', () => {
+  const { files } = siteAt('');
+  const found = danglingIn(files, tops).join('\n');
+  for (const address of [
+    '/sources/#kramer2006',
+    '/fonts/a.woff2',
+    '/stills/a-',
+    '/_next/static/media/worker.mjs',
+  ]) {
+    expect(found).toContain(`${address} starts at a root`);
+  }
+});
+
+test('with a published site, links lead there, and so does what the package does not hold', () => {
+  const published = 'https://maps.example.org';
+  const html = relocated(story, packed(siteAt(''), { published, holds: (path) => !path.includes('share') }));
+  expect(html).toContain(`<html data-root="../.." data-site="${published}"`);
+  expect(html).toContain(`<a href="${published}/sources/#kramer2006">`);
+  expect(html).toContain(`content="${published}/stills/share.png"`);
+  expect(html).toContain('url(../../fonts/a.woff2)');
+});

@@ -1,0 +1,60 @@
+import { STILL_FRAMINGS, stillPath } from '../../app/_stage/still/framing';
+import { palettes, type Theme } from '../../geo/palette';
+import type { Package } from './addresses';
+import { type Course, chaptersOf, courseDescription, courseTitle, pathOf } from './course';
+import { neededBy } from './needed';
+import type { ApplyPolicy } from './policy';
+import { relocateFile } from './relocate';
+import { scormManifest } from './scorm-manifest';
+import { bytesOf, type Files, inOrder, type Site } from './site-files';
+import { startPage, startScript } from './start-page';
+
+/** Folder of the site’s own files in a package: beside them stand the start page and the manifest. */
+const FOLDER = 'site/';
+
+/** Stills of a course’s steps, of their series too: the page asks for them as the reader goes. */
+function stillsOf(course: Course): string[] {
+  const steps = chaptersOf(course).flatMap((chapter) => chapter.steps);
+  const framings = Object.keys(STILL_FRAMINGS) as (keyof typeof STILL_FRAMINGS)[];
+  return steps.flatMap(({ id, stillSeries = [] }) =>
+    [null, ...stillSeries.keys()].flatMap((nth) =>
+      framings.flatMap((device) =>
+        (Object.keys(palettes) as Theme[]).map((theme) =>
+          stillPath(course.story.id, id, device, theme, nth).slice(1),
+        ),
+      ),
+    ),
+  );
+}
+
+/** Files that the course’s page asks for while it runs, and that no page names. */
+const askedFor = (course: Course, { files }: Site): string[] => [
+  `stories/${course.story.id}/cards.json`,
+  ...[...files.keys()].filter((path) => path.startsWith('geo/')),
+  ...stillsOf(course),
+];
+
+/**
+ * Files of a SCORM 1.2 package: a course that needs no network. Its links lead to the published site, or, where that
+ * is not known, to pages that come along. Throws when the built site lacks a page or a picture of the course.
+ */
+export function scormPackage(
+  course: Course,
+  site: Site,
+  published: string | null,
+  applyPolicy: ApplyPolicy,
+): Files {
+  const page = `${pathOf('embed', course)}index.html`;
+  const needed = neededBy([page, ...askedFor(course, site)], site, published === null);
+  const packed: Package = { site, published, holds: (path) => needed.has(path) };
+  const files: [string, Uint8Array][] = [...needed].map((path) => [
+    FOLDER + path,
+    relocateFile(path, packed, applyPolicy),
+  ]);
+  files.push(['index.html', bytesOf(startPage({ title: courseTitle(course), frame: FOLDER + page }))]);
+  files.push(['scorm.js', bytesOf(startScript())]);
+  const paths = files.map(([path]) => path).sort();
+  const [title, description] = [courseTitle(course), courseDescription(course)];
+  files.push(['imsmanifest.xml', bytesOf(scormManifest({ course, title, description, paths }))]);
+  return inOrder(files);
+}

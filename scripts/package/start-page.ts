@@ -1,0 +1,52 @@
+import { buildSync } from 'esbuild';
+import { hashSource, withMeta } from './policy';
+import { escapeXml } from './xml';
+
+const STYLE =
+  'html,body{height:100%;margin:0;background:#fbfaf6}iframe{display:block;width:100%;height:100%;border:0}' +
+  '@media (prefers-color-scheme:dark){html,body{background:#10171d}}';
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  `style-src ${hashSource(STYLE)}`,
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** The page with which a package begins: the story in the whole window. `frame` is the story’s path in the package. */
+export function startPage({ title, frame }: { title: string; frame: string }): string {
+  const page = [
+    '<!DOCTYPE html>',
+    '<html lang="en-GB">',
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeXml(title)}</title>`,
+    `<style>${STYLE}</style>`,
+    '<script src="scorm.js" defer></script>',
+    '</head>',
+    '<body>',
+    `<iframe title="${escapeXml(title)}" data-src="${frame}" allow="fullscreen"></iframe>`,
+    `<noscript><p><a href="${frame}">${escapeXml(title)}</a></p></noscript>`,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+  return withMeta(page, POLICY);
+}
+
+/** The start page’s script, in one file. */
+export function startScript(): string {
+  const { outputFiles } = buildSync({
+    entryPoints: [new URL('./start-page/start.ts', import.meta.url).pathname],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2020',
+    legalComments: 'none',
+  });
+  return outputFiles[0]?.text ?? '';
+}

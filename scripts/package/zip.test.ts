@@ -1,0 +1,19 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { bytesOf } from './site-files';
+import { zip } from './zip';
+
+const entries: [string, Uint8Array][] = [
+  ['b.html', bytesOf('<p>Plzeň</p>')],
+  ['a/c.woff2', bytesOf('letters')],
+];
+
+test('the same files give the same bytes, in whatever order they come', () => {
+  expect(zip(new Map(entries))).toEqual(zip(new Map([...entries].reverse())));
+});
+
+test('what was zipped comes out again', () => {
+  const files = unzipSync(zip(new Map(entries)));
+  expect(Object.keys(files)).toEqual(['a/c.woff2', 'b.html']);
+  expect(strFromU8(files['b.html'] ?? new Uint8Array())).toBe('<p>Plzeň</p>');
+});
