@@ -61,6 +61,11 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
         await page.getByRole('button', { name: 'Contents' }).click();
         await expect(page.getByRole('dialog', { name: 'Contents' })).toBeVisible();
         await expectAccessible(page);
+        await page.getByRole('button', { name: 'Embed Too late' }).click();
+        const embed = page.getByRole('dialog', { name: 'Embed in a course page' });
+        await embed.getByRole('radio', { name: 'From one step to another' }).check();
+        await expect(embed.frameLocator('iframe').locator('[data-settled="true"]')).toBeVisible();
+        await expectAccessible(page);
       });
     });
   }

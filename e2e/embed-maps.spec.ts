@@ -138,9 +138,10 @@ test.describe('In a sandbox with an origin of its own', () => {
     await expect(one.locator('[data-map="still"]')).toBeVisible();
     await expect(other.locator('[data-map="still"]')).toBeVisible();
     await other.getByRole('button', { name: 'Next' }).click();
-    await expect(other.locator('[data-step="plzen"]')).toHaveCount(1);
-    await expect.poll(async () => (await maps(page))[0]).toBe('still');
+    await expect(other.locator('[data-map="live"][data-step="plzen"]')).toBeVisible();
+    expect((await maps(page))[0]).toBe('still');
     await one.getByRole('button', { name: 'Next' }).click();
+    await expect(one.locator('[data-map="live"]')).toBeVisible();
     await expect(other.locator('[data-map="still"]')).toBeVisible();
   });
 });

@@ -1,6 +1,7 @@
 import type { MODES, THEMES } from '../../../stories/embedding';
 import type { Storyboard } from '../../../stories/storyboard';
 import type { Embedded } from '../../_site/embed-code';
+import { FRAME_SIZE } from '../../_site/frame-size';
 
 /** How much of a story is to be embedded. */
 export const AMOUNTS = ['step', 'chapter', 'story', 'range'] as const;
@@ -23,7 +24,7 @@ export type Choice = {
 /** Columns of usual course pages, and frames that suit them, pixels. */
 export const SIZES = {
   narrow: { words: 'Narrow column or phone', width: 320, height: 640 },
-  column: { words: 'Column of text', width: 680, height: 560 },
+  column: { words: 'Column of text', ...FRAME_SIZE },
   wide: { words: 'Whole page', width: 1000, height: 720 },
 } as const;
 

@@ -14,7 +14,7 @@ export function EmbedHead({
   const step = story.steps[at];
   const nth = story.chapters.findIndex(({ id }) => id === step?.chapter);
   return (
-    <header className={styles.head}>
+    <header className={styles.head} aria-label={`${story.title}, in a frame`}>
       <h1 className={styles.name}>
         {story.title}{' '}
         <span className={styles.chapter}>

@@ -3,6 +3,7 @@ import type { Part } from '../../../stories/embedding';
 import type { Story } from '../../../stories/load';
 import { storyboardOf } from '../../../stories/storyboard';
 import { stripBoardOf } from '../../../stories/strips';
+import { OembedLink } from '../../_site/oembed-link';
 import { Embed } from './embed';
 import { EmbedStep } from './embed-step';
 
@@ -17,6 +18,11 @@ export function EmbedPage({ story, chapter }: { story: Story; chapter?: string }
     <>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: one line of our own */}
       <script dangerouslySetInnerHTML={{ __html: ASKED_THEME }} />
+      <OembedLink
+        story={story.id}
+        chapter={chapter}
+        title={chapter ? (story.chapters.find(({ id }) => id === chapter)?.title ?? '') : story.title}
+      />
       <Embed
         story={storyboardOf(story)}
         strips={stripBoardOf(story)}
