@@ -172,11 +172,11 @@ export function Embed({
           printable
         />
       </aside>
-      <div className={styles.bottom}>
+      <footer className={styles.bottom} aria-label={`${story.title}: steps and sources`}>
         {strips && (
-          <aside className={styles.strips} data-stage aria-label="The two strips">
+          <div className={styles.strips} data-stage>
             <Strips board={strips} story={story} moment={moment} form="small" onGo={onStep} />
-          </aside>
+          </div>
         )}
         <EmbedFoot story={story} embedding={embedding} at={at} onNext={onNext} onPrevious={onPrevious} />
         <p className={styles.credit}>
@@ -190,7 +190,7 @@ export function Embed({
             CC BY 4.0
           </a>
         </p>
-      </div>
+      </footer>
       {mode === 'scroll' && <ScrolledSteps story={story} column={column} first={first} moment={moment} />}
       <SpokenStep story={story} at={at} among={embedding} />
       <CardDialog story={story} at={at} asked={asked} onAsk={onAsk} onGo={onCardStep} sheet />
