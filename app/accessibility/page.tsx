@@ -58,6 +58,11 @@ export default function AccessibilityPage() {
             sideways. Where a window is too low for a map that stays, it stands above the story.
           </li>
           <li>
+            <b>In a course page.</b> In a frame the story goes step by step, with buttons, the keys ← and →,
+            or a swipe; the page around it keeps its wheel and its scrolling. Every step is told to a screen
+            reader there too.
+          </li>
+          <li>
             <b>On paper.</b> The <a href={href(`/handout/${told.id}/`)}>handout</a> has every map, its prose,
             notes and sources, and is made for grey printers too.
           </li>

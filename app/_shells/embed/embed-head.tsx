@@ -14,6 +14,7 @@ export function EmbedHead({
   const step = story.steps[at];
   const nth = story.chapters.findIndex(({ id }) => id === step?.chapter);
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: outside main it is a banner, which a name tells from the host’s
     <header className={styles.head} aria-label={`${story.title}, in a frame`}>
       <h1 className={styles.name}>
         {story.title}{' '}

@@ -172,6 +172,7 @@ export function Embed({
           printable
         />
       </aside>
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: outside main it has a role, which a name tells from the host’s */}
       <footer className={styles.bottom} aria-label={`${story.title}: steps and sources`}>
         {strips && (
           <div className={styles.strips} data-stage>
