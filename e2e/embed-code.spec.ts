@@ -13,7 +13,12 @@ async function copied(page: Page, what: string): Promise<string> {
     .click();
   await expect(dialogOf(page).getByText('Copied.').first()).toBeVisible();
   const text = await page.evaluate(() => navigator.clipboard.readText());
-  // on another machine the site has another address
+  const addresses = [...text.matchAll(/https?:\/\/[^/"\s]+(?=\/(?:embed|stills|stories)\/)/g)].map(
+    ([found]) => found,
+  );
+  const own = (process.env.SITE_URL ?? new URL(page.url()).origin).replace(/\/$/, '');
+  expect(new Set(addresses)).toEqual(new Set([own]));
+  // the site under test may have another address than the one that it was built for
   return text.replaceAll(/https?:\/\/[^/"\s]+(?=\/(?:embed|stills|stories)\/)/g, new URL(page.url()).origin);
 }
 

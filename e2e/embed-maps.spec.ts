@@ -50,6 +50,32 @@ test('a frame by itself draws the live map, and the still stays for the printer'
   await expect(story.getByRole('heading', { level: 2, name: 'Plzeň' })).toBeInViewport();
 });
 
+test('with a scroll of its own a frame draws the live map too, and no wheel zooms it', async ({
+  page,
+  baseURL,
+  openHost,
+}) => {
+  const wide = { width: 1100, height: 640 };
+  await openHost(
+    `${iframe(`${baseURL}${SUMMER}?mode=scroll`, wide)}${iframe(baseURL + SUMMER, { ...wide, id: 'other' })}<p style="height:1200px">After</p>`,
+  );
+  const story = storyIn(page);
+  await expect(story.locator('[data-map="live"][data-settled="true"]')).toBeVisible();
+
+  const other = storyIn(page, 'other');
+  await page.locator('#other').evaluate((frame) => frame.scrollIntoView());
+  await expect(other.locator('[data-map="live"][data-settled="true"]')).toBeVisible();
+  const scale = other.getByText(/\d km · \d+ mi/);
+  const before = await scale.textContent();
+  const map = await other.locator('canvas').boundingBox();
+  await page.mouse.move((map?.x ?? 0) + 300, (map?.y ?? 0) + 200);
+  const top = () => page.evaluate(() => window.scrollY);
+  const from = await top();
+  for (const pixels of [-60, -60, 60]) await page.mouse.wheel(0, pixels);
+  await expect.poll(top).toBeLessThan(from);
+  expect(await scale.textContent()).toBe(before);
+});
+
 test('of two frames in view one draws; the other does when a reader turns to it', async ({
   page,
   baseURL,

@@ -64,6 +64,19 @@ test('the wheel over prose that is longer than its window reads it, and then goe
   expect(read).toBe(true);
 });
 
+test('each step begins at its title, however far the one before was read', async ({
+  page,
+  baseURL,
+  openHost,
+}) => {
+  await openHost(iframe(baseURL + SUMMER, { height: 480 }));
+  await bringIntoView(page);
+  const prose = storyIn(page).getByRole('main');
+  await prose.evaluate((main) => main.scrollTo(0, main.scrollHeight));
+  await storyIn(page).getByRole('button', { name: 'Next' }).click();
+  await expect(storyIn(page).getByRole('heading', { level: 2, name: 'Plzeň' })).toBeInViewport({ ratio: 1 });
+});
+
 test('a page scrolls on past twelve hundred pixels of story, wherever the mouse happens to be', async ({
   page,
   baseURL,

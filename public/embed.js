@@ -38,6 +38,7 @@ button:focus-visible{outline:3px solid var(--ink);outline-offset:3px}`;
     /** @type {HTMLIFrameElement | null} */
     #frame = null;
     #ready = false;
+    #asked = '';
     #stale = false;
     /** @type {object[]} For a frame that does not listen yet. */
     #waiting = [];
@@ -79,16 +80,17 @@ button:focus-visible{outline:3px solid var(--ink);outline-offset:3px}`;
       if (!this.isConnected) return;
       if (name === 'title') this.#label();
       else if (name === 'height') this.#size();
-      else if (name === 'theme' && this.#frame && THEMES.includes(`${value}`))
+      else if (name === 'theme' && this.#frame && THEMES.includes(`${value}`)) {
+        this.#asked = this.#address();
         this.#tell({ type: 'theme', theme: value });
-      else if (!this.#stale) {
+      } else if (!this.#stale) {
         // several attributes that change together ask for one new frame
         this.#stale = true;
         queueMicrotask(() => {
           this.#stale = false;
           if (!this.isConnected) return;
           if (!this.#frame) this.#picture();
-          else if (this.#frame.src !== this.#address()) this.#open(true);
+          else if (this.#asked !== this.#address()) this.#open(true);
         });
       }
     }
@@ -181,7 +183,7 @@ button:focus-visible{outline:3px solid var(--ink);outline-offset:3px}`;
       this.#near.disconnect();
       if (this.#frame && !anew) return this.#frame;
       const frame = document.createElement('iframe');
-      frame.src = this.#address();
+      frame.src = this.#asked = this.#address();
       frame.allowFullscreen = true;
       frame.onload = () => this.#image.remove();
       // who stands on what goes is taken along

@@ -23,6 +23,19 @@ const SITE = 'out';
 const WITHOUT_SITE_URL =
   'No Common Cartridge: it is made of links to the published site. SITE_URL=https://… npm run package -- … says where that is.';
 
+/** Says so where the site was built for another address than the one that it is packaged for: what it offers to be copied names that one. */
+function warnOfAddress(site: Site, stories: readonly { id: string }[]): void {
+  for (const { id } of stories) {
+    const answer = site.files.get(`stories/${id}/oembed.json`);
+    const { provider_url: built } = JSON.parse(answer ? new TextDecoder().decode(answer) : '{}');
+    const asked = process.env.SITE_URL;
+    if (typeof built !== 'string' || (asked && built.startsWith(asked.replace(/\/+$/, '')))) continue;
+    console.log(
+      `out/ was built for ${built}: what it offers to be copied leads there. npm run build, with SITE_URL or without, builds it anew.`,
+    );
+  }
+}
+
 type Written = { name: string; files: Files };
 
 function packagesOf(
@@ -54,6 +67,7 @@ function main(): void {
   const asked = readAsked(process.argv.slice(2), process.env.SITE_URL ?? '', offer);
   if (!existsSync(SITE)) execFileSync('npm', ['run', 'build'], { stdio: 'inherit' });
   const site = readSite(SITE);
+  warnOfAddress(site, stories);
   const courseOf = ({ story: id, chapter }: { story: string; chapter: string | null }): Course => {
     const story = stories.find((one) => one.id === id);
     if (!story) throw new Error(`there is no story “${id}”`);

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 
 /**
  * Serves out/ as a plain static host does. Resolves to the address and what stops it, once it answers.
  */
 export async function serve(port) {
-  const sirv = new URL('../node_modules/sirv-cli/bin.js', import.meta.url).pathname;
+  const sirv = fileURLToPath(new URL('../node_modules/sirv-cli/bin.js', import.meta.url));
   const child = spawn(
     process.execPath,
     [sirv, 'out', '--port', String(port), '--host', '127.0.0.1', '--quiet'],

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import { installMissing } from './install.mjs';
 
 /**
@@ -41,7 +42,7 @@ if (!(await isFree(PORT))) {
 installMissing();
 build();
 
-const sirv = new URL('../node_modules/sirv-cli/bin.js', import.meta.url).pathname;
+const sirv = fileURLToPath(new URL('../node_modules/sirv-cli/bin.js', import.meta.url));
 const server = spawn(process.execPath, [sirv, 'out', '--quiet', '--etag'], {
   stdio: 'inherit',
   // sirv prefers these two to its own options

@@ -58,8 +58,8 @@ describe('the query of an embed', () => {
     expect(read('?from=question&to=belgrade', chapter)).toMatchObject({
       ...{ first: chapter.first, last: chapter.last },
       remarks: [
-        'The step “question” is not in this part, which is shown as far as it goes.',
-        'The step “belgrade” is not in this part, which is shown as far as it goes.',
+        'The step “question” for “from” is not shown here: the nearest is taken.',
+        'The step “belgrade” for “to” is not shown here: the nearest is taken.',
       ],
     });
   });
@@ -73,7 +73,10 @@ describe('the query of an embed', () => {
     expect(read('?mode=Scroll&theme=DARK')).toMatchObject({ mode: 'scroll', theme: 'dark', remarks: [] });
     expect(read('?mode=slides&theme=sepia')).toMatchObject({
       ...{ mode: 'step', theme: null },
-      remarks: ['There is no mode “slides”: step or scroll.', 'There is no theme “sepia”: light or dark.'],
+      remarks: [
+        'There is no mode “slides”, only step and scroll.',
+        'There is no theme “sepia”, only light and dark.',
+      ],
     });
   });
 

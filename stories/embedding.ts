@@ -34,7 +34,7 @@ function placeOf(name: string, id: string, steps: readonly StepBoard[], { first,
   if (found >= first && found <= last) return { at: found, remark: null };
   if (found !== -1) {
     const at = found < first ? first : last;
-    return { at, remark: `The step ${quoted(id)} is not in this part, which is shown as far as it goes.` };
+    return { at, remark: `The step ${quoted(id)} for “${name}” is not shown here: the nearest is taken.` };
   }
   const near = nearestName(
     id,
@@ -48,7 +48,7 @@ function placeOf(name: string, id: string, steps: readonly StepBoard[], { first,
 function choiceOf<Choice extends string>(name: string, value: string, choices: readonly Choice[]) {
   const choice = choices.find((candidate) => candidate === value.toLowerCase()) ?? null;
   const unknown = choice === null && value !== '';
-  const remark = unknown ? `There is no ${name} ${quoted(value)}: ${choices.join(' or ')}.` : null;
+  const remark = unknown ? `There is no ${name} ${quoted(value)}, only ${choices.join(' and ')}.` : null;
   return { choice, remark };
 }
 

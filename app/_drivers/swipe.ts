@@ -14,7 +14,10 @@ export function useSwipe(onSwipe: (to: 'left' | 'right') => void) {
   const from = useRef<{ id: number; x: number; y: number } | null>(null);
   return useMemo(
     () => ({
-      onPointerDown: ({ pointerType, isPrimary, pointerId, clientX, clientY }: PointerEvent) => {
+      onPointerDown: ({ target, pointerType, isPrimary, pointerId, clientX, clientY }: PointerEvent) => {
+        from.current = null;
+        // what lies over the story has its own gestures
+        if (target instanceof Element && target.closest('dialog, [popover]')) return;
         // a second finger makes it another gesture
         from.current =
           pointerType === 'touch' && isPrimary ? { id: pointerId, x: clientX, y: clientY } : null;

@@ -21,7 +21,18 @@ function Sentences({ title, sentences }: { title: string; sentences: readonly st
  * ‘What the map shows’: the author’s sentence, from the scene the frame, what has happened since the step before, what
  * has come into view and what is still there, and all of it as a table.
  */
-export function MapWords({ story, step, alt }: { story: Story; step: number; alt: string }) {
+export function MapWords({
+  story,
+  step,
+  alt,
+  framed,
+}: {
+  story: Story;
+  step: number;
+  alt: string;
+  /** Whether it stands in a frame, out of which links open beside it. */
+  framed: boolean;
+}) {
   const { frame, happened, added, still, left } = mapWords(story, step);
   const first = step === 0;
   return (
@@ -37,7 +48,7 @@ export function MapWords({ story, step, alt }: { story: Story; step: number; alt
       <Sentences title="Still on the map" sentences={still} />
       <details className={styles.table}>
         <summary>As a table, with dates and sources</summary>
-        <ShownTable story={story} step={step} />
+        <ShownTable story={story} step={step} framed={framed} />
       </details>
     </details>
   );

@@ -35,16 +35,17 @@ function namesOfTheDay({ layer, place }: Feature, { local, today }: Card): strin
   return names.join(' / ') + (today ? ` (today ${escapeHtml(today)})` : '');
 }
 
-function sourcesOf(story: Story, { sources }: Card): string {
+function sourcesOf(story: Story, { sources }: Card, framed: boolean): string {
+  const away = framed ? ' target="_blank" rel="noopener"' : '';
   const links = sources.map(({ key, locator }) => {
     const source = story.sources.find(({ id }) => id === key);
     const words = escapeHtml(source ? shortReference(source) : key);
-    return `<a href="${href(`/sources/#${key}`)}">${words}</a>${locator && `, ${escapeHtml(locator)}`}`;
+    return `<a href="${href(`/sources/#${key}`)}"${away}>${words}</a>${locator && `, ${escapeHtml(locator)}`}`;
   });
   return links.join('; ');
 }
 
-function rowOf(story: Story, feature: Feature): string {
+function rowOf(story: Story, feature: Feature, framed: boolean): string {
   const card = cardOf(story, feature.id);
   const name = escapeHtml([card.title, card.where].filter(Boolean).join(', '));
   const cells = [
@@ -52,7 +53,7 @@ function rowOf(story: Story, feature: Feature): string {
     namesOfTheDay(feature, card),
     escapeHtml(card.dates),
     sureness(card),
-    sourcesOf(story, card),
+    sourcesOf(story, card, framed),
   ];
   return `<tr><th scope="row">${name}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 }
@@ -63,14 +64,14 @@ const HEADINGS = ['On the map', 'What it is', 'Name of the day', 'Dates', 'How s
  * Everything that a step’s map shows, as a table: what it is called, when it was, how surely, and who says so. One
  * string of HTML: thirty tables of elements would double the page.
  */
-function tableOf(story: Story, step: number): string {
+function tableOf(story: Story, step: number, framed: boolean): string {
   const head = HEADINGS.map((title) => `<th scope="col">${title}</th>`).join('');
-  const rows = shownInStep(story, step).map((feature) => rowOf(story, feature));
+  const rows = shownInStep(story, step).map((feature) => rowOf(story, feature, framed));
   return `<table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
 /** What a step’s map shows, as a table that scrolls where its column is narrow. */
-export function ShownTable({ story, step }: { story: Story; step: number }) {
+export function ShownTable({ story, step, framed }: { story: Story; step: number; framed: boolean }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: sections are steps, and a fieldset is for forms
     <div
@@ -80,7 +81,7 @@ export function ShownTable({ story, step }: { story: Story; step: number }) {
       role="group"
       aria-label={`Table of step ${step + 1}`}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: our own data, escaped
-      dangerouslySetInnerHTML={{ __html: tableOf(story, step) }}
+      dangerouslySetInnerHTML={{ __html: tableOf(story, step, framed) }}
     />
   );
 }

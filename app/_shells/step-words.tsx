@@ -8,7 +8,21 @@ import { MapWords } from './map-words';
 import styles from './step-words.module.css';
 import { StillInFlow } from './still-in-flow';
 
-function Notes({ story, step, notes }: { story: Story; step: Step; notes: readonly Citation[] }) {
+type Away = { target?: string; rel?: string };
+
+const AWAY: Away = { target: '_blank', rel: 'noopener' };
+
+function Notes({
+  story,
+  step,
+  notes,
+  away,
+}: {
+  story: Story;
+  step: Step;
+  notes: readonly Citation[];
+  away: Away;
+}) {
   const source = (key: string) => story.sources.find(({ id }) => id === key);
   return (
     <details className={styles.notes}>
@@ -18,7 +32,9 @@ function Notes({ story, step, notes }: { story: Story; step: Step; notes: readon
           const item = source(key);
           return (
             <li key={`${key} ${locator}`} id={noteId(step.id, at + 1)} data-source={key} tabIndex={-1}>
-              <a href={href(`/sources/#${key}`)}>{item ? shortReference(item) : key}</a>
+              <a href={href(`/sources/#${key}`)} {...away}>
+                {item ? shortReference(item) : key}
+              </a>
               {locator && `, ${locatorWords(locator)}`}
               {item && (
                 <span className={styles.work} lang={languageOf(item)}>
@@ -34,7 +50,19 @@ function Notes({ story, step, notes }: { story: Story; step: Step; notes: readon
 }
 
 /** What a step says under its title: prose, disputed figures, what the map shows, and what it all rests on. */
-export function StepWords({ story, step, position }: { story: Story; step: Step; position: number }) {
+export function StepWords({
+  story,
+  step,
+  position,
+  framed = false,
+}: {
+  story: Story;
+  step: Step;
+  position: number;
+  /** Whether it stands in a frame, out of which links open beside it. */
+  framed?: boolean;
+}) {
+  const away = framed ? AWAY : {};
   const { html, panels, notes, markOf } = citedStep(story, step, story.people);
   return (
     <>
@@ -44,8 +72,8 @@ export function StepWords({ story, step, position }: { story: Story; step: Step;
       {panels.map((panel) => (
         <FiguresPanel key={panel.id} panel={panel} sources={markOf} />
       ))}
-      <MapWords story={story} step={position - 1} alt={step.alt} />
-      <Notes story={story} step={step} notes={notes} />
+      <MapWords story={story} step={position - 1} alt={step.alt} framed={framed} />
+      <Notes story={story} step={step} notes={notes} away={away} />
     </>
   );
 }

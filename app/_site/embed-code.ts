@@ -52,7 +52,7 @@ const MANNERS = 'loading="lazy" allow="fullscreen" allowfullscreen';
 export const iframeCode = (frame: Frame): string =>
   `<iframe ${named(frame)} width="${frame.width ?? '100%'}" height="${frame.height}" style="border:0;max-width:100%" ${MANNERS}></iframe>`;
 
-/** A frame that is as wide as its column, and as high as suits that width: in a wide column lower, never below 480 px. */
+/** A frame as wide as its column that keeps its shape, and is never lower than its height. */
 export const responsiveCode = (frame: Frame): string =>
   `<iframe ${named(frame)} style="display:block;width:100%;aspect-ratio:3/2;min-height:${frame.height}px;border:0" ${MANNERS}></iframe>`;
 

@@ -129,6 +129,19 @@ async function addSymbols(map: MapLibreMap, palette: Palette): Promise<void> {
   );
 }
 
+/** Gives layers the colours of a theme, as far as they differ from those that they have. */
+function paintLayers(map: MapLibreMap, layers: MapColors['layers']): void {
+  for (const { id, paint = {} } of layers) {
+    if (!map.getLayer(id)) continue;
+    for (const [name, value] of Object.entries(paint)) {
+      const property = name as PaintName;
+      if (JSON.stringify(map.getPaintProperty(id, property)) !== JSON.stringify(value)) {
+        map.setPaintProperty(id, property, value as PaintValue);
+      }
+    }
+  }
+}
+
 /** Sends the map what differs between the picture asked for and the one it has. */
 class Applier {
   private states = new Map<string, number>();
@@ -292,7 +305,11 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
     map.getCanvas().tabIndex = on ? 0 : -1;
   };
   setHands(false);
-  let colored = palette;
+  let colored: Pick<MapColors, 'palette' | 'layers'> = { palette, layers: style.layers };
+  let hasLoaded = false;
+  map.once('load', () => {
+    hasLoaded = true;
+  });
   let asked: Picture | null = null;
   let labelled: FeatureCollection | null = null;
   let ready = false;
@@ -318,9 +335,11 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
   };
   // the style loads anew when a lost context comes back: custom layers and everything sent have gone with it
   map.on('style.load', () => {
+    // the theme may have changed since the style was asked for
+    paintLayers(map, colored.layers);
     addOverlays();
     sendLabels();
-    addSymbols(map, colored)
+    addSymbols(map, colored.palette)
       .then(() => {
         ready = true;
         applier.forget();
@@ -355,16 +374,8 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
       sendLabels();
     },
     setColors(colors) {
-      colored = colors.palette;
-      for (const { id, paint = {} } of colors.layers) {
-        if (!map.getLayer(id)) continue;
-        for (const [name, value] of Object.entries(paint)) {
-          const property = name as PaintName;
-          if (JSON.stringify(map.getPaintProperty(id, property)) !== JSON.stringify(value)) {
-            map.setPaintProperty(id, property, value as PaintValue);
-          }
-        }
-      }
+      colored = colors;
+      paintLayers(map, colors.layers);
       overlays.setOverlays(colors.overlays);
       arrows.setColors(colors.arrows, colors.palette.casing);
       onSettled(false);
@@ -399,7 +410,7 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
       if (lost !== null) clearTimeout(lost);
       ground.remove();
       // a map that is taken away while its data come leaves promises behind that nobody keeps
-      if (map.loaded()) map.remove();
+      if (hasLoaded) map.remove();
       else map.once('load', () => map.remove());
     },
   };

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { hashSource, withMeta } from './policy';
 import { escapeXml } from './xml';
@@ -40,7 +41,7 @@ export function startPage({ title, frame }: { title: string; frame: string }): s
 /** The start page’s script, in one file. */
 export function startScript(): string {
   const { outputFiles } = buildSync({
-    entryPoints: [new URL('./start-page/start.ts', import.meta.url).pathname],
+    entryPoints: [fileURLToPath(new URL('./start-page/start.ts', import.meta.url))],
     bundle: true,
     minify: true,
     write: false,

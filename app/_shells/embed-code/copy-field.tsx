@@ -8,20 +8,20 @@ import styles from './embed-dialog.module.css';
 export function CopyField({ title, use, code }: Code) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState({ of: '', words: '' });
   const copy = async () => {
     field.current?.select();
     try {
       await navigator.clipboard.writeText(code);
-      setSaid('Copied.');
+      setSaid({ of: code, words: 'Copied.' });
     } catch {
       field.current?.focus();
-      setSaid('The text is marked: copy it with Ctrl or ⌘ and C.');
+      setSaid({ of: code, words: 'The text is marked: copy it with Ctrl or ⌘ and C.' });
     }
   };
   return (
     <div className={styles.copy}>
-      <label htmlFor={id}>{title}</label>
+      {code ? <label htmlFor={id}>{title}</label> : <b>{title}</b>}
       <p id={`${id}-use`}>{use}</p>
       {code && (
         <>
@@ -39,7 +39,8 @@ export function CopyField({ title, use, code }: Code) {
             <button type="button" onClick={copy}>
               Copy<span className={styles.hidden}> {title.toLowerCase()}</span>
             </button>
-            <span role="status">{said}</span>
+            {/* what was copied before the choice changed is not what stands here now */}
+            <span role="status">{said.of === code && said.words}</span>
           </p>
         </>
       )}

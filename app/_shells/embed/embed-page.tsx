@@ -8,7 +8,7 @@ import { Embed } from './embed';
 import { EmbedStep } from './embed-step';
 
 /** Takes the theme that a frame’s address asks for before anything is painted. */
-const ASKED_THEME = `try{var t=new URLSearchParams(location.search).get('theme');if(/^(light|dark)$/i.test(t))document.documentElement.dataset.theme=t.toLowerCase()}catch(e){}`;
+const ASKED_THEME = `try{var t=(new URLSearchParams(location.search).get('theme')||'').trim().toLowerCase();if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch(e){}`;
 
 /** A story, or one of its chapters, as it stands in somebody else’s page. */
 export function EmbedPage({ story, chapter }: { story: Story; chapter?: string }) {

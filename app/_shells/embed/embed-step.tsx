@@ -20,7 +20,7 @@ export function EmbedStep({ story, step, position }: { story: Story; step: Step;
           <StepFlags step={step} />
         </p>
       )}
-      <StepWords story={story} step={step} position={position} />
+      <StepWords story={story} step={step} position={position} framed />
     </section>
   );
 }

@@ -1,8 +1,9 @@
 'use client';
 
 import { useMotionValue } from 'framer-motion';
-import { type ReactNode, useCallback, useEffect, useRef } from 'react';
+import { type MouseEvent, type ReactNode, useCallback, useEffect, useRef } from 'react';
 import type { Part } from '../../../stories/embedding';
+import { nextStep, previousStep } from '../../../stories/position';
 import type { Moment } from '../../../stories/scene';
 import type { Storyboard } from '../../../stories/storyboard';
 import type { StripBoard } from '../../../stories/strips';
@@ -40,6 +41,14 @@ const NOT_EXPLORING = {
   choose: () => undefined,
 };
 
+/** Links out of the frame open beside it: most pages may not stand in a frame, and the reader’s place is kept. */
+function openAway({ target }: MouseEvent): void {
+  const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
+  if (!link || link.getAttribute('href')?.startsWith('#')) return;
+  link.target = '_blank';
+  link.rel = 'noopener';
+}
+
 /**
  * The embed shell: a part of a story in a frame of somebody else’s page. One step at a time, or, where the frame’s
  * address asks for it, with a scroll of its own.
@@ -62,20 +71,25 @@ export function Embed({
 }) {
   const root = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLElement>(null);
+  const stage = useRef<HTMLElement>(null);
+  const hasBegun = useRef(false);
   const { embedding, isRead } = useEmbedding(story, part);
   const { first, last, start, mode } = embedding;
   const moment = useMotionValue<Moment>({ step: part.first, progress: 1 });
   const at = useShownSteps({ story, root, column, moment, part, embedding });
   const player = useStepPlayer(story.steps, moment);
-  const turn = useTurn(root);
+  const turn = useTurn(stage);
   const { asked, onAsk } = useCardsAtHand(story, moment, null, column);
 
   useEffect(() => {
     const id = story.steps[start]?.id;
     if (!isRead || !id) return;
-    if (mode === 'step') player.show(start);
-    else if (start !== first) goTo(id, { focus: false });
-  }, [story, isRead, start, first, mode, player]);
+    // a frame that changes its manner stays where it is
+    const at = hasBegun.current ? moment.get().step : start;
+    hasBegun.current = true;
+    if (mode === 'step') player.show(at);
+    else if (at !== first) goTo(story.steps[at]?.id ?? id, { focus: false });
+  }, [story, isRead, start, first, mode, moment, player]);
 
   /** Goes to a step of the part; forwards it plays, back it is there at once. */
   const go = useCallback(
@@ -83,22 +97,29 @@ export function Embed({
       const now = moment.get().step;
       const to = Math.min(last, Math.max(first, step));
       const id = story.steps[to]?.id;
-      if (to === now || !id) return;
-      const leavesFocus = isFocusLeftBehind(id);
+      if (!id) return;
+      // a host that leads the frame keeps the focus
+      const leavesFocus = document.hasFocus() && isFocusLeftBehind(id);
       if (mode === 'scroll') return goTo(id, { smooth: true, focus: leavesFocus });
+      if (to === now) return;
       if (to === now + 1) player.play(to);
       else player.show(to);
       // where the last button was pressed there is none any more
       const title = document.getElementById(id)?.querySelector('h2');
       requestAnimationFrame(() => {
-        const lost = document.activeElement === null || document.activeElement === document.body;
+        const { activeElement } = document;
+        const lost = document.hasFocus() && (activeElement === null || activeElement === document.body);
         if (leavesFocus || (lost && to === last)) title?.focus({ preventScroll: true });
       });
     },
     [story, moment, player, mode, first, last],
   );
-  const onNext = useCallback(() => go(moment.get().step + 1), [go, moment]);
-  const onPrevious = useCallback(() => go(moment.get().step - 1), [go, moment]);
+  const onNext = useCallback(() => {
+    const now = moment.get();
+    // who scrolls may have only come near a step
+    go(mode === 'scroll' ? nextStep(now, last) : now.step + 1);
+  }, [go, moment, mode, last]);
+  const onPrevious = useCallback(() => go(previousStep(moment.get())), [go, moment]);
   const onStep = useCallback(
     (id: string) => {
       const step = story.steps.findIndex((candidate) => candidate.id === id);
@@ -146,6 +167,7 @@ export function Embed({
       data-mode={mode}
       data-map="loading"
       data-settled="false"
+      onClickCapture={openAway}
       {...swipe}
     >
       <EmbedHead story={story} at={at} />
@@ -157,7 +179,7 @@ export function Embed({
         )}
         {children}
       </main>
-      <aside className={styles.stage} data-stage aria-label="Map">
+      <aside ref={stage} className={styles.stage} data-stage aria-label="Map">
         <Stage
           story={story}
           moment={moment}
@@ -176,7 +198,14 @@ export function Embed({
       <footer className={styles.bottom} aria-label={`${story.title}: steps and sources`}>
         {strips && (
           <div className={styles.strips} data-stage>
-            <Strips board={strips} story={story} moment={moment} form="small" onGo={onStep} />
+            <Strips
+              board={strips}
+              story={story}
+              moment={moment}
+              form="small"
+              onGo={onStep}
+              among={embedding}
+            />
           </div>
         )}
         <EmbedFoot story={story} embedding={embedding} at={at} onNext={onNext} onPrevious={onPrevious} />
@@ -193,7 +222,7 @@ export function Embed({
         </p>
       </footer>
       {mode === 'scroll' && <ScrolledSteps story={story} column={column} first={first} moment={moment} />}
-      <SpokenStep story={story} at={at} among={embedding} />
+      {isRead && hasBegun.current && <SpokenStep story={story} at={at} among={embedding} />}
       <CardDialog story={story} at={at} asked={asked} onAsk={onAsk} onGo={onCardStep} sheet />
       <CitationNote story={story.id} column={column} readingTop={readingTop} />
     </div>

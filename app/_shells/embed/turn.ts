@@ -2,9 +2,9 @@
 
 import { type RefObject, useEffect, useState } from 'react';
 
-/** Channel on which frames of one origin agree who draws the live map; it needs no storage, which a host may refuse. */
+/** Channel on which frames of one origin agree who draws the live map. */
 const CHANNEL = 'fault-lines-live-map';
-/** Share of a frame that must be in view for it to want the live map. */
+/** Share of its map that must be in view for a frame to want it live. */
 const IN_VIEW = 0.35;
 /** How long it must be in view, milliseconds: a page that is scrolled past opens no maps. */
 const REST = 350;
@@ -85,7 +85,11 @@ class Turns {
   }
 
   private hear(said: Said): void {
-    if (said.says === 'ask' && this.taken) this.say({ says: 'draws' });
+    // one that nobody looks at any more leaves its turn to the one that asks
+    if (said.says === 'ask' && this.taken) {
+      if (this.wants) this.say({ says: 'draws' });
+      else this.leave();
+    }
     if (said.says === 'draws') clearTimeout(this.asking);
     if (said.says === 'left' && this.wants) this.want();
     if (said.says !== 'takes') return;
@@ -96,9 +100,19 @@ class Turns {
   }
 }
 
+/** The channel, where the browser gives one: not to an origin of its own, and some not in another’s page. */
+function openChannel(): BroadcastChannel | null {
+  if (window.origin === 'null') return null;
+  try {
+    return new BroadcastChannel(CHANNEL);
+  } catch {
+    return null;
+  }
+}
+
 /** Draws while in view and nobody else does, or since the reader turned to it. Returns what stops it. */
-function inTurns(element: Element, setTurn: (turn: boolean) => void): () => void {
-  const turns = new Turns(new BroadcastChannel(CHANNEL), setTurn);
+function inTurns(element: Element, channel: BroadcastChannel, setTurn: (turn: boolean) => void): () => void {
+  const turns = new Turns(channel, setTurn);
   let resting: ReturnType<typeof setTimeout> | undefined;
   const observer = new IntersectionObserver(
     (entries) => {
@@ -117,8 +131,10 @@ function inTurns(element: Element, setTurn: (turn: boolean) => void): () => void
     observer.observe(element);
   };
   for (const sign of SIGNS) window.addEventListener(sign, take, { passive: true });
+  const onVisibility = () => (document.visibilityState === 'hidden' ? leave() : look());
   window.addEventListener('pagehide', leave);
   window.addEventListener('pageshow', look);
+  document.addEventListener('visibilitychange', onVisibility);
   return () => {
     observer.disconnect();
     clearTimeout(resting);
@@ -126,6 +142,7 @@ function inTurns(element: Element, setTurn: (turn: boolean) => void): () => void
     for (const sign of SIGNS) window.removeEventListener(sign, take);
     window.removeEventListener('pagehide', leave);
     window.removeEventListener('pageshow', look);
+    document.removeEventListener('visibilitychange', onVisibility);
   };
 }
 
@@ -133,13 +150,13 @@ function inTurns(element: Element, setTurn: (turn: boolean) => void): () => void
  * Whether it is this frame’s turn to draw the live map. Among frames that share an origin one at most draws; a frame
  * whose origin is its own, as in a sandbox, draws only while it has the focus.
  */
-export function useTurn(root: RefObject<HTMLElement | null>): boolean {
+export function useTurn(map: RefObject<HTMLElement | null>): boolean {
   const [turn, setTurn] = useState(false);
   useEffect(() => {
-    const element = root.current;
+    const element = map.current;
     if (!element) return;
-    const isAlone = window.origin === 'null' || !('BroadcastChannel' in window);
-    return isAlone ? whileFocused(setTurn) : inTurns(element, setTurn);
-  }, [root]);
+    const channel = openChannel();
+    return channel ? inTurns(element, channel, setTurn) : whileFocused(setTurn);
+  }, [map]);
   return turn;
 }

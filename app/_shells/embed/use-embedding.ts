@@ -20,7 +20,11 @@ export function useEmbedding(story: Storyboard, part: Part): { embedding: Embedd
   const asked = useSyncExternalStore<string | null>(unchanging, search, notYet);
   const [tall, setTall] = useState(false);
   useEffect(() => {
-    const measure = () => setTall(window.innerHeight > window.screen.height * TALLER_THAN_SCREEN);
+    const measure = () => {
+      // whichever way it is held
+      const longest = Math.max(window.screen.width, window.screen.height);
+      setTall(window.innerHeight > longest * TALLER_THAN_SCREEN);
+    };
     measure();
     window.addEventListener('resize', measure);
     return () => window.removeEventListener('resize', measure);

@@ -42,6 +42,8 @@ export function useShownSteps({ story, root, column, moment, part, embedding }: 
         [data.step, data.day, data.scene] = [story.steps[now.step]?.id, isoDay(scene.day), sceneHash(scene)];
       if (before === now.step) return;
       before = now.step;
+      // each step begins at its title; where the frame scrolls as a whole this does nothing
+      if (column.current) column.current.scrollTop = 0;
       column.current?.querySelectorAll<HTMLElement>('section').forEach((section, nth) => {
         section.toggleAttribute('data-current', part.first + nth === now.step);
       });

@@ -38,6 +38,8 @@ type StripsProps = {
   onGo: (stepId: string) => void;
   /** While the reader explores, the axis moves the day of the map instead of the story. */
   exploring?: Pick<Exploring, 'on' | 'day' | 'choose'>;
+  /** The steps that the reader counts, positions in the story; without it, all. */
+  among?: { first: number; last: number };
 };
 
 const NOT_EXPLORING = { on: false, day: null, choose: () => undefined };
@@ -136,13 +138,16 @@ const daySlider = ({ axis }: StripBoard, day: DayNumber): Slider => ({
   text: edtfWords(isoDay(day)),
 });
 
+/** Positions of the first and the last step that the reader counts. */
+type Counted = { first: number; last: number };
+
 /** The axis while it moves the story. */
-const stepSlider = ({ steps }: Storyboard, at: number): Slider => ({
+const stepSlider = ({ steps }: Storyboard, at: number, { first, last }: Counted): Slider => ({
   label: 'Time: offices in Moscow, and how the bloc is read',
   min: 1,
-  max: steps.length,
-  now: at + 1,
-  text: `${steps[at]?.dateWords}, step ${at + 1}: ${steps[at]?.title}`,
+  max: last - first + 1,
+  now: at - first + 1,
+  text: `${steps[at]?.dateWords}, step ${at - first + 1}: ${steps[at]?.title}`,
 });
 
 type Drawing = { board: StripBoard; layout: Layout; form: Form; frame: Frame };
@@ -237,7 +242,7 @@ function CountryPanel({
  * The Moscow strip over the bloc strip, on one axis, written up to the moment’s day. A click goes to the step of
  * its day. Only the needle and the names move with the moment, by hand: React draws the rest once.
  */
-export function Strips({ board, story, moment, form, onGo, exploring = NOT_EXPLORING }: StripsProps) {
+export function Strips({ board, story, moment, form, onGo, exploring = NOT_EXPLORING, among }: StripsProps) {
   const root = useRef<HTMLDivElement>(null);
   const chart = useRef<HTMLDivElement>(null);
   const width = useWidth(chart);
@@ -309,8 +314,10 @@ export function Strips({ board, story, moment, form, onGo, exploring = NOT_EXPLO
     onGo(id);
   };
 
-  const slider = exploring.on ? daySlider(board, exploring.day ?? day) : stepSlider(story, step);
-  const target = under && story.steps.find(({ id }) => id === stepOfDay(story, under.day));
+  const counted = among ?? { first: 0, last: story.steps.length - 1 };
+  const slider = exploring.on ? daySlider(board, exploring.day ?? day) : stepSlider(story, step, counted);
+  const meant = under && story.steps.findIndex(({ id }) => id === stepOfDay(story, under.day));
+  const target = meant === null ? null : Math.min(counted.last, Math.max(counted.first, meant));
   return (
     <div ref={root} className={styles.strips} data-form={form} data-measured={width !== null || undefined}>
       <div
@@ -331,11 +338,11 @@ export function Strips({ board, story, moment, form, onGo, exploring = NOT_EXPLO
         onPointerLeave={() => setUnder(null)}
       >
         <Drawn board={board} layout={layout} form={form} frame={frame} />
-        {under && target && (
+        {under && target !== null && (
           <Preview
             x={under.x}
             width={layout.width}
-            text={`${edtfWords(isoDay(under.day))}: step ${story.steps.indexOf(target) + 1}, ${target.title}`}
+            text={`${edtfWords(isoDay(under.day))}: step ${target - counted.first + 1}, ${story.steps[target]?.title}`}
           />
         )}
       </div>
