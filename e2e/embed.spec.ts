@@ -111,7 +111,7 @@ test.describe('A bare frame in somebody else’s page', () => {
     await openHost(iframe(baseURL + SUMMER));
     const story = storyIn(page);
     const links = await (await frameOf(page)).evaluate(() =>
-      [...document.querySelectorAll('a[href]:not([href^="#"]):not([target="_blank"])')].map(
+      [...document.querySelectorAll('main a[href]:not([href^="#"]):not([target="_blank"])')].map(
         (link) => link.outerHTML,
       ),
     );
