@@ -1,4 +1,5 @@
 import type { Moment } from './scene';
+import type { StepBoard } from './storyboard';
 
 /** A title begins to play a step when it has risen to this share of the reading window, from its top … */
 export const ENTERS_AT = 0.85;
@@ -25,6 +26,12 @@ export function progressOf(titleTop: number, window: ReadingWindow, travel = 1):
 export function stopAt(progress: number, builds: readonly number[]): number {
   return Math.max(0, ...builds.filter((build) => build <= progress + 1e-9));
 }
+
+/** Progress of the stops at which a step stands where it does not flow, the last of them its end. */
+export const stopsOf = ({ builds }: Pick<StepBoard, 'builds'>): number[] => [
+  ...builds.filter((build) => build > 0 && build < 1),
+  1,
+];
 
 /** Almost arrived counts as arrived when a reader asks for the next step. */
 const ARRIVED = 0.98;

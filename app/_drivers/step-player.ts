@@ -2,6 +2,7 @@
 
 import { type AnimationPlaybackControls, animate, type MotionValue } from 'framer-motion';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { stopsOf } from '../../stories/position';
 import type { Moment } from '../../stories/scene';
 import type { StepBoard } from '../../stories/storyboard';
 import { prefersLessMotion } from '../_site/less-motion';
@@ -14,17 +15,13 @@ const PACE = [0.3, 0.1, 0.7, 0.9] as const;
 const STANDS = 1000;
 
 export type StepPlayer = {
-  /** Plays a step from the one before it. */
-  play: (step: number) => void;
-  /** Shows a step as it has arrived, at once. */
-  show: (step: number) => void;
+  /** Plays a step from the one before it, to its end or to one of its stops. */
+  play: (step: number, to?: number) => void;
+  /** Plays on, from where the step is, to one of its stops. */
+  playOn: (to: number) => void;
+  /** Shows a step at once, as it has arrived or at another progress. */
+  show: (step: number, progress?: number) => void;
 };
-
-/** Progress of the stops at which a step stands where less motion is wanted; the last is its end. */
-export const stopsOf = ({ builds }: Pick<StepBoard, 'builds'>): number[] => [
-  ...builds.filter((build) => build > 0 && build < 1),
-  1,
-];
 
 /**
  * Turns steps into moments for shells that go step by step: framer-motion tweens the progress, or, for those who want
@@ -43,9 +40,9 @@ export function useStepPlayer(steps: readonly StepBoard[], moment: MotionValue<M
   useEffect(() => stop, [stop]);
 
   const show = useCallback(
-    (step: number) => {
+    (step: number, progress = 1) => {
       stop();
-      moment.set({ step, progress: 1 });
+      moment.set({ step, progress });
     },
     [moment, stop],
   );
@@ -58,22 +55,36 @@ export function useStepPlayer(steps: readonly StepBoard[], moment: MotionValue<M
     [moment],
   );
 
-  const play = useCallback(
-    (step: number) => {
+  const run = useCallback(
+    (step: number, from: number, to: number) => {
       stop();
       const board = steps[step];
       if (!board) return;
-      if (prefersLessMotion()) return cut(step, stopsOf(board));
-      moment.set({ step, progress: 0 });
-      playing.current = animate(0, 1, {
-        duration: SECONDS * board.travel,
+      if (prefersLessMotion()) {
+        return cut(
+          step,
+          stopsOf(board).filter((progress) => progress > from && progress <= to),
+        );
+      }
+      moment.set({ step, progress: from });
+      playing.current = animate(from, to, {
+        duration: SECONDS * board.travel * (to - from),
         ease: [...PACE] as [number, number, number, number],
         onUpdate: (progress) => moment.set({ step, progress }),
-        onComplete: () => moment.set({ step, progress: 1 }),
+        onComplete: () => moment.set({ step, progress: to }),
       });
     },
     [steps, moment, stop, cut],
   );
 
-  return useMemo(() => ({ play, show }), [play, show]);
+  const play = useCallback((step: number, to = 1) => run(step, 0, to), [run]);
+  const playOn = useCallback(
+    (to: number) => {
+      const { step, progress } = moment.get();
+      run(step, progress, to);
+    },
+    [moment, run],
+  );
+
+  return useMemo(() => ({ play, playOn, show }), [play, playOn, show]);
 }

@@ -1,0 +1,87 @@
+import { embeddingOf } from './embedding';
+import { stopsOf } from './position';
+import type { StepBoard } from './storyboard';
+
+/** Minutes of the talks for which steps are chosen. */
+export const TALK_LENGTHS = [10, 20, 45] as const;
+export type TalkLength = (typeof TALK_LENGTHS)[number];
+
+/** A step as a talk needs it: the shortest talk that keeps it. */
+export type TalkStep = StepBoard & { talk: TalkLength };
+
+/** What a lecturer shows: some of a story’s steps, in its order. */
+export type Talk = {
+  /** Positions in the story, from 0, at least one. */
+  steps: readonly number[];
+  /** Minutes; also what the pace is measured against. */
+  length: TalkLength;
+  /** Seconds after which it moves on by itself; null where it waits for somebody. */
+  auto: number | null;
+  /** What was asked for and could not be had. */
+  remarks: readonly string[];
+};
+
+/** Seconds that a step may stand by itself, least and most. */
+const AUTO = { least: 3, most: 600 } as const;
+
+const lengthOf = (value: string): TalkLength | null =>
+  TALK_LENGTHS.find((length) => String(length) === value) ?? null;
+
+function autoOf(value: string): number | null {
+  const seconds = Number(value);
+  return value !== '' && Number.isFinite(seconds) ? Math.min(AUTO.most, Math.max(AUTO.least, seconds)) : null;
+}
+
+/**
+ * Reads the query of a talk’s address: `from` and `to` are ids of steps, `talk` is 10, 20 or 45 minutes, `auto` the
+ * seconds after which it moves on by itself. Never throws; what cannot be had gives way to what is nearest, with a
+ * remark.
+ */
+export function talkOf(search: string, steps: readonly TalkStep[]): Talk {
+  const asked = new URLSearchParams(search);
+  const { first, last, remarks } = embeddingOf(search, steps, { first: 0, last: steps.length - 1 });
+  const value = asked.get('talk')?.trim() ?? '';
+  const length = lengthOf(value);
+  const range = Array.from({ length: last - first + 1 }, (_, nth) => first + nth);
+  const kept = range.filter((step) => (steps[step]?.talk ?? 45) <= (length ?? 45));
+  const unknown = value !== '' && length === null;
+  return {
+    // a short range may hold no step of a short talk
+    steps: kept.length > 0 ? kept : range,
+    length: length ?? 45,
+    auto: autoOf(asked.get('auto')?.trim() ?? ''),
+    remarks: unknown
+      ? [...remarks, `There is no talk of that length: ${TALK_LENGTHS.join(', ')} minutes.`]
+      : remarks,
+  };
+}
+
+/** A place in a talk: a step by its position in the story, and the stop that it has reached or plays to. */
+export type Place = { step: number; stop: number };
+
+/** The place after another: the step’s next stop, else the next step’s first; itself at the end of the talk. */
+export function placeAfter(
+  { step, stop }: Place,
+  { steps }: Pick<Talk, 'steps'>,
+  story: readonly StepBoard[],
+): Place {
+  const board = story[step];
+  const later = board && stopsOf(board).find((candidate) => candidate > stop + 1e-6);
+  if (later !== undefined) return { step, stop: later };
+  const next = steps.find((candidate) => candidate > step);
+  const entered = next === undefined ? undefined : story[next];
+  return next === undefined || !entered ? { step, stop: 1 } : { step: next, stop: stopsOf(entered)[0] ?? 1 };
+}
+
+/** The place before another: the step’s stop before, else the step before as it has arrived. */
+export function placeBefore(
+  { step, stop }: Place,
+  { steps }: Pick<Talk, 'steps'>,
+  story: readonly StepBoard[],
+): Place {
+  const board = story[step];
+  const earlier = board && stopsOf(board).findLast((candidate) => candidate < stop - 1e-6);
+  if (earlier !== undefined) return { step, stop: earlier };
+  const before = steps.findLast((candidate) => candidate < step);
+  return before === undefined ? { step, stop } : { step: before, stop: 1 };
+}
