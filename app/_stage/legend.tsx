@@ -30,9 +30,16 @@ function inTwo(words: string): ReactNode {
 }
 
 /** What is shown, and only that, as a caption line below the map; it rests while only the camera moves. */
-export const Legend = memo(function Legend({ rows }: { rows: readonly string[] }) {
+export const Legend = memo(function Legend({
+  rows,
+  roomy = false,
+}: {
+  rows: readonly string[];
+  /** Whether each row has a line of its own. */
+  roomy?: boolean;
+}) {
   const shown = [...LEGEND, GIVEN_UP].filter(({ id }) => rows.includes(id));
-  const crowded = shown.length > ROOMY;
+  const crowded = !roomy && shown.length > ROOMY;
   return (
     <ul
       className={styles.legend}

@@ -69,6 +69,8 @@ export type LiveMapOptions = {
   container: HTMLElement;
   style: StyleSpecification;
   palette: Palette;
+  /** How much larger than its own pixels the page shows the map. */
+  magnified: number;
   overlays: OverlayLayer;
   arrows: ArrowLayer;
   /** Ids of the style layers below which overlays and arrows lie. */
@@ -260,8 +262,20 @@ function watchFirstPicture(map: MapLibreMap, onLive: () => void, fail: () => voi
  * Calls `onFail` instead of throwing, whatever goes wrong: no WebGL, no worker, no data.
  */
 export function openLiveMap(options: LiveMapOptions): LiveMap | null {
-  const { container, style, palette, overlays, arrows, below, onLive, onFail, onLost, onSettled, onCamera } =
-    options;
+  const {
+    container,
+    style,
+    palette,
+    magnified,
+    overlays,
+    arrows,
+    below,
+    onLive,
+    onFail,
+    onLost,
+    onSettled,
+    onCamera,
+  } = options;
   // its own ground, to be taken away at once even where the map itself still has to finish what it began
   const ground = document.createElement('div');
   ground.style.cssText = 'position:absolute;inset:0';
@@ -280,7 +294,7 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
       attributionControl: false,
       renderWorldCopies: false,
       fadeDuration: 0,
-      pixelRatio: Math.min(window.devicePixelRatio, MAX_PIXEL_RATIO),
+      pixelRatio: Math.min(window.devicePixelRatio * magnified, MAX_PIXEL_RATIO),
       maplibreLogo: false,
     });
   } catch {

@@ -16,3 +16,9 @@ export const paddingOf = (device: Device, buttons = true): Viewport['padding'] =
     left: edge,
   };
 };
+
+/** What of a map’s window, by its device, a step’s frame keeps free. */
+export type PaddingOf = (device: Device) => Viewport['padding'];
+
+/** Where nobody takes the map in hand there are no buttons on it. */
+export const withoutButtons: PaddingOf = (device) => paddingOf(device, false);

@@ -4,9 +4,11 @@ import type { MotionValue } from 'framer-motion';
 import {
   type MouseEvent,
   type ReactNode,
+  type RefObject,
   type TouchEvent,
   useCallback,
   useEffect,
+  useImperativeHandle,
   useRef,
   useState,
 } from 'react';
@@ -28,6 +30,7 @@ import { labelFeatures } from './label-features';
 import { Legend } from './legend';
 import type { Hit } from './live-map';
 import { MapNotes } from './map-notes';
+import { type PaddingOf, paddingOf, withoutButtons } from './padding';
 import { pictureOf, pictureOn, roughly } from './picture';
 import { explorePanelOver, platesOver } from './plates';
 import styles from './stage.module.css';
@@ -54,11 +57,21 @@ type StageProps = {
   live?: boolean;
   /** Whether a reader may take the map into their own hands. */
   explorable?: boolean;
+  /** What of the window a step’s frame keeps free, if not what a reader’s map does. */
+  padding?: PaddingOf;
+  /** How much larger than its own pixels the page shows the map. */
+  magnified?: number;
+  /** Whether the map’s names are shown. */
+  named?: boolean;
+  /** Takes the zooming of a map that is in somebody’s hands. */
+  zoom?: RefObject<((levels: number) => void) | null>;
   /** Whether the still stays under the live map, for a printer that cannot see the latter. */
   printable?: boolean;
   /** What lies over the map, such as the date. */
   children?: ReactNode;
 };
+
+const withButtons: PaddingOf = (device) => paddingOf(device);
 
 /** The map’s window: shows the scene of every moment, or the day that a reader explores, once the map is there. */
 export function Stage({
@@ -73,6 +86,10 @@ export function Stage({
   narrow = NARROW,
   live: mayDraw = true,
   explorable = true,
+  padding = explorable ? withButtons : withoutButtons,
+  magnified = 1,
+  named = true,
+  zoom,
   printable = false,
   children,
 }: StageProps) {
@@ -98,7 +115,7 @@ export function Stage({
     drawn.current(null);
   }, []);
   const { state, current } = useLiveMap({
-    ...{ story, container, wanted: mayDraw, explorable },
+    ...{ story, container, wanted: mayDraw, padding, magnified },
     ...{ onMapState, onSettled, onCamera, onWindow },
   });
 
@@ -106,7 +123,7 @@ export function Stage({
     const showMoment = ({ viewport, device }: MapWindow, now: Scene) => {
       const picture = pictureOf(story, now, viewport, device, reduced);
       if (!at.current) setCamera((before) => kept(before, picture.camera));
-      current()?.show(picture);
+      current()?.show(named ? picture : { ...picture, labels: {} });
     };
     const showDay = ({ viewport, device }: MapWindow, now: Scene, camera: Camera) => {
       const date = edtfWords(isoDay(now.day));
@@ -133,9 +150,10 @@ export function Stage({
       if (day === null || !window.current) return;
       current()?.setLabels(labelFeatures(storyLabels(story), window.current.device));
     };
-  }, [story, moment, day, reduced, current]);
+  }, [story, moment, day, reduced, named, current]);
 
   useEffect(() => current()?.setExploring(on), [on, current]);
+  useImperativeHandle(zoom, () => (levels) => current()?.zoomBy(levels), [current]);
 
   const pick = ({ target, currentTarget, clientX, clientY }: MouseEvent<HTMLDivElement>) => {
     const element = container.current;
@@ -192,7 +210,7 @@ export function Stage({
           <div ref={container} className={styles.canvas} />
         </div>
         {live && camera && <FocusPulse story={story} moment={moment} camera={camera} still={on} />}
-        <Captions captions={about.captions} />
+        <Captions captions={named ? about.captions : []} />
         {children}
         <ViennaInset shown={live && !on && about.vienna} camera={camera} />
         <MapNotes camera={live ? camera : null} credits={credits} />

@@ -18,7 +18,7 @@ import { themeNow, useTheme } from '../_site/theme';
 import { loadGeography } from './geography';
 import { type Device, deviceOf, labelFeatures } from './label-features';
 import type { LiveMap, LiveMapOptions, MapColors } from './live-map';
-import { paddingOf } from './padding';
+import type { PaddingOf } from './padding';
 import { whenWanted } from './when-wanted';
 
 /** Whether the map is on its way, drawn, or replaced by the still. */
@@ -29,10 +29,10 @@ export type MapWindow = { viewport: Viewport; device: Device };
 
 export function windowOf(
   { clientWidth: width, clientHeight: height }: HTMLElement,
-  buttons: boolean,
+  padding: PaddingOf,
 ): MapWindow {
   const device = deviceOf(width);
-  return { viewport: { width, height, padding: paddingOf(device, buttons) }, device };
+  return { viewport: { width, height, padding: padding(device) }, device };
 }
 
 /** What a theme makes of the map. */
@@ -48,6 +48,7 @@ async function open(
   story: Storyboard,
   theme: Theme,
   hear: Hear,
+  magnified: number,
   isWanted: () => boolean,
 ): Promise<LiveMap | null> {
   const [{ openLiveMap }, { OverlayLayer }, { ArrowLayer }, data] = await Promise.all([
@@ -68,6 +69,7 @@ async function open(
     container,
     style,
     palette,
+    magnified,
     overlays: new OverlayLayer({ polygons: data, borders: data.borders }, colors.overlays),
     arrows: new ArrowLayer(data.routes, colors.arrows, palette.casing),
     below: { overlays: layerAboveOverlays(palette), arrows: layerAboveArrows(palette) },
@@ -80,8 +82,10 @@ type Given = {
   container: RefObject<HTMLElement | null>;
   /** Whether the map is wanted now: while it is not, the still stands. */
   wanted: boolean;
-  /** Whether a reader may take the map in hand, by buttons that stand on it. */
-  explorable: boolean;
+  /** What of the window a step’s frame keeps free. */
+  padding: PaddingOf;
+  /** How much larger than its own pixels the page shows the map. */
+  magnified: number;
   onMapState: (state: MapState) => void;
   onSettled: (settled: boolean) => void;
   /** The map’s camera, and whether it is still moving. */
@@ -95,7 +99,8 @@ export function useLiveMap({
   story,
   container,
   wanted,
-  explorable,
+  padding,
+  magnified,
   onMapState,
   onSettled,
   onCamera,
@@ -117,13 +122,13 @@ export function useLiveMap({
     let device: Device | null = null;
     const resize = new ResizeObserver(() => {
       map.current?.resize();
-      const now = windowOf(element, explorable);
+      const now = windowOf(element, padding);
       if (device !== null && now.device !== device)
         map.current?.setLabels(labelFeatures(storyLabels(story), now.device));
       device = now.device;
       onWindow(now);
     });
-    onWindow(windowOf(element, explorable));
+    onWindow(windowOf(element, padding));
     const hear: Hear = {
       onLive: () => enter('live'),
       onFail: () => {
@@ -140,12 +145,12 @@ export function useLiveMap({
       await whenWanted();
       if (gone) return;
       const opening = themeNow();
-      const opened = await open(element, story, opening, hear, () => !gone);
+      const opened = await open(element, story, opening, hear, magnified, () => !gone);
       if (gone) return opened?.remove();
       map.current = opened;
       // it may have been switched while the map was on its way
       if (themeNow() !== opening) opened?.setColors(colorsOf(themeNow()));
-      onWindow(windowOf(element, explorable));
+      onWindow(windowOf(element, padding));
     };
     enter(wanted ? 'loading' : 'still');
     if (wanted) draw().catch(() => enter('still'));
@@ -155,7 +160,7 @@ export function useLiveMap({
       map.current?.remove();
       map.current = null;
     };
-  }, [story, container, wanted, explorable, onMapState, onSettled, onCamera, onWindow]);
+  }, [story, container, wanted, padding, magnified, onMapState, onSettled, onCamera, onWindow]);
 
   useEffect(() => map.current?.setColors(colorsOf(theme)), [theme]);
   const current = useCallback(() => map.current, []);
