@@ -118,6 +118,9 @@ export function Contents({ story, at, onGo }: ContentsProps) {
           <a href={href(`/handout/${story.id}/`)}>Handout for paper</a>
         </p>
         <p className={styles.more}>
+          <a href={href(`/present/${story.id}/`)}>On the projector, for a lecture</a>
+        </p>
+        <p className={styles.more}>
           <a href={href('/teach/')}>For teachers: embed it in a course</a>
         </p>
         <p className={styles.more}>

@@ -10,6 +10,9 @@ export function ReadingFoot({ story }: { story: Story }) {
         <a href={href(`/handout/${story.id}/`)}>Handout for paper, with questions for a class</a>
       </p>
       <p>
+        <a href={href(`/present/${story.id}/`)}>On the projector, for a lecture</a>
+      </p>
+      <p>
         <a href={href('/teach/')}>For teachers: embed it in a course</a>
       </p>
       <p>

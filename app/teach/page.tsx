@@ -89,8 +89,11 @@ export default function TeachPage() {
             <b>Embed.</b> Put the story, a chapter or a few steps into a page of your course, as a frame.
           </li>
           <li>
-            <b>Present.</b> There is no view for the lecture hall yet. Open the story on the projector: the
-            keys ← and → go from step to step.
+            <b>Present.</b> <a href={href(`/present/${told.id}/`)}>On the projector</a> each step fills the
+            screen; a clicker moves it, S opens a window with your notes, ? lists all keys. Behind the
+            address, <code>?talk=10</code>, 20 or 45 keeps the steps of a talk of so many minutes,{' '}
+            <code>?from=</code> and <code>?to=</code> a part of them, <code>?auto=20</code> moves on by itself
+            every 20 seconds.
           </li>
           <li>
             <b>On paper.</b> The <a href={href(`/handout/${told.id}/`)}>handout</a> has every map with its

@@ -1,0 +1,65 @@
+/** What a presenter can do; keys, clickers, buttons, the speaker’s window and the help all go by this table. */
+export const COMMANDS = [
+  {
+    id: 'next',
+    keys: ['ArrowRight', 'ArrowDown', 'Space', 'PageDown', 'n'],
+    words: 'On: the next stop, then the next step',
+  },
+  { id: 'previous', keys: ['ArrowLeft', 'ArrowUp', 'PageUp', 'p', 'Shift+Space'], words: 'Back' },
+  { id: 'first', keys: ['Home'], words: 'To the first step' },
+  { id: 'last', keys: ['End'], words: 'To the last step' },
+  { id: 'replay', keys: ['r'], words: 'Play the step again' },
+  { id: 'prose', keys: ['i'], words: 'The step’s prose' },
+  { id: 'overview', keys: ['o', 'Escape'], words: 'All steps' },
+  { id: 'speaker', keys: ['s'], words: 'Speaker’s window' },
+  { id: 'fullscreen', keys: ['f', 'F5'], words: 'Full screen' },
+  { id: 'black', keys: ['b', '.'], words: 'Black screen' },
+  { id: 'white', keys: ['w', ','], words: 'White screen' },
+  { id: 'labels', keys: ['h'], words: 'Hide the names on the map' },
+  { id: 'cover', keys: ['q'], words: 'Cover title, date and claim, for a question' },
+  { id: 'timer', keys: ['t'], words: 'Time passed' },
+  { id: 'pointer', keys: ['l'], words: 'Pointer' },
+  { id: 'zoomIn', keys: ['+', '='], words: 'Closer' },
+  { id: 'zoomOut', keys: ['-'], words: 'Farther' },
+  { id: 'zoomBack', keys: ['0'], words: 'The step’s own frame' },
+  { id: 'help', keys: ['?'], words: 'These keys' },
+] as const;
+
+export type Command = (typeof COMMANDS)[number]['id'];
+
+const BY_KEY: ReadonlyMap<string, Command> = new Map(
+  COMMANDS.flatMap(({ id, keys }) => keys.map((key) => [key, id] as const)),
+);
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>;
+
+/** Name of what was pressed, as the table writes it; null for what belongs to the browser. */
+export function nameOfKey({ key, shiftKey, altKey, ctrlKey, metaKey }: Pressed): string | null {
+  if (altKey || ctrlKey || metaKey) return null;
+  if (key === ' ') return shiftKey ? 'Shift+Space' : 'Space';
+  return key.length === 1 ? key.toLowerCase() : key;
+}
+
+/** Whether a key is one letter, which a reader may have switched off. */
+const isLetter = (name: string): boolean => /^[a-z]$/.test(name);
+
+/** The command of a key; letters only while they are on. */
+export function commandOf(name: string, letters: boolean): Command | null {
+  if (!letters && isLetter(name)) return null;
+  return BY_KEY.get(name) ?? null;
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  ArrowRight: '→',
+  ArrowLeft: '←',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  PageDown: 'Page Down',
+  PageUp: 'Page Up',
+  'Shift+Space': 'Shift Space',
+  Escape: 'Esc',
+  '-': '−',
+};
+
+/** A key as it is written on keyboards. */
+export const signOf = (key: string): string => SIGNS[key] ?? (isLetter(key) ? key.toUpperCase() : key);

@@ -1,0 +1,107 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import type { Storyboard } from '../../../stories/storyboard';
+import { asset } from '../../_site/address';
+import { useTheme } from '../../_site/theme';
+import { STILL_FRAMINGS, stillPath, stillSize } from '../../_stage/still/framing';
+import styles from './dialogs.module.css';
+import type { Slide } from './slide';
+
+type OverviewProps = {
+  story: Storyboard;
+  slides: readonly Slide[];
+  /** Positions of the talk’s steps. */
+  kept: readonly number[];
+  at: number;
+  onGo: (step: number) => void;
+  onClose: () => void;
+};
+
+/** Whether a step’s title, claim or date has all the words that are looked for. */
+function isMeant(words: string, ...texts: readonly string[]): boolean {
+  const text = texts.join(' ').toLowerCase();
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+/** All steps as stills, by chapter, with a search; steps that this talk leaves out can be shown all the same. */
+export function Overview({ story, slides, kept, at, onGo, onClose }: OverviewProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [words, setWords] = useState('');
+  const theme = useTheme();
+  useEffect(() => {
+    dialog.current?.showModal();
+    dialog.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'center' });
+  }, []);
+  const go = (step: number) => {
+    dialog.current?.close();
+    onGo(step);
+  };
+  const found = story.steps.map(({ title, dateWords }, nth) =>
+    isMeant(words, title, dateWords, slides[nth]?.claim ?? ''),
+  );
+  return (
+    <dialog ref={dialog} className={styles.overview} aria-labelledby="overview-title" onClose={onClose}>
+      <div className={styles.head}>
+        <h2 id="overview-title">All steps</h2>
+        <input
+          type="search"
+          className={styles.search}
+          aria-label="Find a step"
+          placeholder="Find a step"
+          value={words}
+          onChange={({ target }) => setWords(target.value)}
+        />
+        <button type="button" className={styles.close} onClick={() => dialog.current?.close()}>
+          Close
+        </button>
+      </div>
+      <p role="status" className={styles.found}>
+        {words && `${found.filter(Boolean).length} of ${story.steps.length} steps`}
+      </p>
+      {story.chapters.map(({ id, title, first, count }, nth) => {
+        const steps = story.steps.slice(first, first + count);
+        if (!steps.some((_, inChapter) => found[first + inChapter])) return null;
+        return (
+          <section key={id}>
+            <h3>
+              {nth + 1}&ensp;{title}
+            </h3>
+            <ul>
+              {steps.map((step, inChapter) => {
+                const position = first + inChapter;
+                if (!found[position]) return null;
+                return (
+                  <li key={step.id}>
+                    <button
+                      type="button"
+                      aria-current={position === at ? 'step' : undefined}
+                      onClick={() => go(position)}
+                    >
+                      <img
+                        src={asset(stillPath(story.id, step.id, 'wide', theme))}
+                        {...stillSize(STILL_FRAMINGS.wide)}
+                        alt=""
+                        loading="lazy"
+                      />
+                      <span>
+                        <b>{position + 1}</b> {step.title}
+                      </span>
+                      <span className={styles.quiet}>
+                        {step.dateWords}
+                        {!kept.includes(position) && ' · not in this talk'}
+                      </span>
+                    </button>
+                  </li>
+                );
+              })}
+            </ul>
+          </section>
+        );
+      })}
+    </dialog>
+  );
+}

@@ -1,0 +1,74 @@
+'use client';
+
+import type { MotionValue } from 'framer-motion';
+import { useEffect, useRef } from 'react';
+import type { Moment } from '../../../stories/scene';
+import type { Storyboard } from '../../../stories/storyboard';
+import type { StripBoard } from '../../../stories/strips';
+import type { Talk } from '../../../stories/talk';
+import { Strips } from '../../_stage/strips/strips';
+import styles from './present.module.css';
+
+type FootProps = {
+  story: Storyboard;
+  strips: StripBoard | null;
+  talk: Talk;
+  moment: MotionValue<Moment>;
+  at: number;
+  after: string;
+  onStep: (id: string) => void;
+  onScrub: (progress: number) => void;
+};
+
+/** The step’s own time, from the step before to where it has arrived, to be moved by hand. */
+function Scrub({ moment, onScrub }: Pick<FootProps, 'moment' | 'onScrub'>) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const follow = () => {
+      if (input.current) input.current.value = String(moment.get().progress);
+    };
+    follow();
+    return moment.on('change', follow);
+  }, [moment]);
+  return (
+    <input
+      ref={input}
+      type="range"
+      className={styles.scrub}
+      min={0}
+      max={1}
+      step={0.01}
+      defaultValue={1}
+      aria-label="How far the step has played"
+      onChange={({ target }) => onScrub(Number(target.value))}
+    />
+  );
+}
+
+/** The argument’s two strips, how far one is, and whose work it is. */
+export function PresentFoot({ story, strips, talk, moment, at, after, onStep, onScrub }: FootProps) {
+  const nth = talk.steps.filter((step) => step <= at).length;
+  return (
+    <footer className={styles.foot}>
+      {strips && <Strips board={strips} story={story} moment={moment} form="small" onGo={onStep} />}
+      <div className={styles.progress}>
+        <span className={styles.ticks} aria-hidden="true">
+          {story.chapters.map(({ id, first, count }) => (
+            <span key={id}>
+              {talk.steps
+                .filter((step) => step >= first && step < first + count)
+                .map((step) => (
+                  <i key={step} data-state={step === at ? 'now' : step < at ? 'past' : 'coming'} />
+                ))}
+            </span>
+          ))}
+        </span>
+        <Scrub moment={moment} onScrub={onScrub} />
+        <span className={styles.count}>
+          {nth} / {talk.steps.length}
+        </span>
+        <span className={styles.credit}>{after} · Natural Earth, GeoNames</span>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Command } from './commands';
+import styles from './present.module.css';
+
+/** What a presenter at the screen itself may press; the rest is on keys. */
+const TOOLS: readonly (readonly [Command, string])[] = [
+  ['previous', 'Back'],
+  ['next', 'Next'],
+  ['overview', 'All steps'],
+  ['prose', 'Prose'],
+  ['speaker', 'Speaker’s window'],
+  ['fullscreen', 'Full screen'],
+  ['help', 'Keys'],
+];
+
+/** Buttons that come with the mouse and go when it rests. */
+export function PresentTools({
+  onCommand,
+  speaker,
+}: {
+  onCommand: (command: Command) => void;
+  /** Whether the speaker’s window is there; null if it never was. */
+  speaker: boolean | null;
+}) {
+  return (
+    <nav className={styles.tools} aria-label="Presentation">
+      {TOOLS.map(([command, words]) => (
+        <button key={command} type="button" onClick={() => onCommand(command)}>
+          {words}
+        </button>
+      ))}
+      {speaker !== null && (
+        <span role="status">{speaker ? 'Speaker’s window is there' : 'Speaker’s window is gone'}</span>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,362 @@
+'use client';
+
+import {
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { isoDay } from '../../../geo/dates';
+import { sceneAt } from '../../../stories/scene';
+import { sceneHash } from '../../../stories/scene-hash';
+import type { Storyboard } from '../../../stories/storyboard';
+import type { StripBoard } from '../../../stories/strips';
+import { talkOf } from '../../../stories/talk';
+import { keepAddress } from '../../_drivers/steps';
+import { useSwipe } from '../../_drivers/swipe';
+import { href } from '../../_site/address';
+import { useExploring } from '../../_stage/exploring/use-exploring';
+import type { PaddingOf } from '../../_stage/padding';
+import { Stage } from '../../_stage/stage';
+import type { MapState } from '../../_stage/use-live-map';
+import { SpokenStep } from '../spoken-step';
+import { type Said, useTalkChannel } from './channel';
+import type { Command } from './commands';
+import { Help } from './help';
+import { Overview } from './overview';
+import { Pointer } from './pointer';
+import styles from './present.module.css';
+import { PresentFoot } from './present-foot';
+import { PresentTools } from './present-tools';
+import type { Slide } from './slide';
+import { SlideText } from './slide-text';
+import { Timer } from './timer';
+import { useIdle } from './use-idle';
+import { usePresentationKeys } from './use-keys';
+import { usePresentation } from './use-presentation';
+import { useScreen } from './use-screen';
+import { useWakeLock } from './use-wake-lock';
+
+type PresentProps = {
+  story: Storyboard;
+  slides: readonly Slide[];
+  strips: StripBoard | null;
+  /** Whose work the story retells, in a few words. */
+  after: string;
+  /** The steps’ prose, shown on demand. */
+  children: ReactNode;
+};
+
+/** What of the picture is switched: at most one curtain, and things beside it. */
+type Switches = {
+  curtain: 'black' | 'white' | null;
+  labels: boolean;
+  cover: boolean;
+  timer: boolean;
+  pointer: boolean;
+  prose: boolean;
+  dialog: 'overview' | 'help' | null;
+};
+
+const AT_FIRST: Switches = {
+  ...{ curtain: null, labels: true, cover: false, timer: false, pointer: false, prose: false, dialog: null },
+};
+
+/** Room that a slide’s words take at the left of the map, and the foot below it, in the page’s own pixels. */
+const beside: PaddingOf = (device) =>
+  device === 'wide'
+    ? { top: 28, right: 28, bottom: 28, left: 410 }
+    : { top: 14, right: 14, bottom: 14, left: 14 };
+
+const LETTERS = 'fault-lines-single-letters';
+
+const unchanging = () => () => undefined;
+
+/** The present shell: one step fills the window; keys, clickers, the speaker’s window and a clock drive it. */
+export function Present({ story, slides, strips, after, children }: PresentProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const column = useRef<HTMLDivElement>(null);
+  const zoom = useRef<((levels: number) => void) | null>(null);
+  const search = useSyncExternalStore(
+    unchanging,
+    () => window.location.search,
+    () => '',
+  );
+  const talk = useMemo(() => {
+    const steps = story.steps.map((step, nth) => ({ ...step, talk: slides[nth]?.talk ?? 45 }));
+    return talkOf(search, steps);
+  }, [search, story, slides]);
+  const talkShown = usePresentation(story, talk);
+  const { moment, place, next, previous, goTo, replay, scrub, atEnd } = talkShown;
+  const exploring = useExploring(moment);
+  const screen = useScreen();
+  const idle = useIdle();
+  const [switches, setSwitches] = useState(AT_FIRST);
+  const [digits, setDigits] = useState('');
+  const [letters, setLetters] = useState(true);
+  const [began, setBegan] = useState<number | null>(null);
+  useWakeLock();
+
+  const set = useCallback(
+    (change: (before: Switches) => Partial<Switches>) =>
+      setSwitches((before) => ({ ...before, ...change(before) })),
+    [],
+  );
+
+  useEffect(() => {
+    try {
+      setLetters(localStorage.getItem(LETTERS) !== 'off');
+      const kept = Number(sessionStorage.getItem(`${LETTERS}:began`));
+      if (kept > 0) setBegan(kept);
+    } catch {
+      // storage is refused: letters count, and a reload begins the time anew
+    }
+  }, []);
+  const switchLetters = (on: boolean) => {
+    setLetters(on);
+    try {
+      localStorage.setItem(LETTERS, on ? 'on' : 'off');
+    } catch {
+      // storage is refused: the choice holds for this page
+    }
+  };
+
+  useEffect(() => {
+    const tell = () => {
+      const now = moment.get();
+      const scene = sceneAt(story, now);
+      const data = root.current?.dataset;
+      if (data)
+        [data.step, data.day, data.scene] = [story.steps[now.step]?.id, isoDay(scene.day), sceneHash(scene)];
+    };
+    tell();
+    return moment.on('change', tell);
+  }, [story, moment]);
+  useEffect(() => keepAddress(story, moment), [story, moment]);
+
+  useEffect(() => {
+    column.current?.querySelectorAll('section').forEach((section, nth) => {
+      section.hidden = nth !== place.step;
+    });
+  }, [place.step]);
+
+  /** The talk’s time begins with the first move. */
+  const begin = useCallback(() => {
+    setBegan((before) => {
+      if (before !== null) return before;
+      const now = Date.now();
+      try {
+        sessionStorage.setItem(`${LETTERS}:began`, String(now));
+      } catch {
+        // storage is refused: a reload begins the time anew
+      }
+      return now;
+    });
+  }, []);
+
+  const doThis: Record<Command, () => void> = {
+    next: () => {
+      begin();
+      next();
+    },
+    previous,
+    first: () => goTo(talk.steps[0] ?? 0),
+    last: () => goTo(talk.steps.at(-1) ?? 0),
+    replay,
+    prose: () => set(({ prose }) => ({ prose: !prose })),
+    overview: () => set(({ dialog }) => ({ dialog: dialog === 'overview' ? null : 'overview' })),
+    help: () => set(({ dialog }) => ({ dialog: dialog === 'help' ? null : 'help' })),
+    speaker: () => {
+      window.open(
+        href(`/present/${story.id}/speaker/`),
+        `fault-lines-speaker-${story.id}`,
+        'popup,width=1000,height=720',
+      );
+    },
+    fullscreen: () => {
+      const asked = document.fullscreenElement
+        ? document.exitFullscreen()
+        : document.documentElement.requestFullscreen();
+      // a browser that does not let it stays as it is
+      asked.catch(() => undefined);
+    },
+    black: () => set(({ curtain }) => ({ curtain: curtain === 'black' ? null : 'black' })),
+    white: () => set(({ curtain }) => ({ curtain: curtain === 'white' ? null : 'white' })),
+    labels: () => set(({ labels }) => ({ labels: !labels })),
+    cover: () => set(({ cover }) => ({ cover: !cover })),
+    timer: () => {
+      begin();
+      set(({ timer }) => ({ timer: !timer }));
+    },
+    pointer: () => set(({ pointer }) => ({ pointer: !pointer })),
+    zoomIn: () => {
+      exploring.start();
+      requestAnimationFrame(() => zoom.current?.(0.5));
+    },
+    zoomOut: () => {
+      exploring.start();
+      requestAnimationFrame(() => zoom.current?.(-0.5));
+    },
+    zoomBack: exploring.end,
+  };
+  const run = (command: Command) => {
+    // the first thing behind a curtain is to draw it
+    if (switches.curtain && (command === 'next' || command === 'previous')) set(() => ({ curtain: null }));
+    else doThis[command]();
+  };
+  const jump = (number: number) => {
+    if (story.steps[number - 1]) goTo(number - 1);
+  };
+  usePresentationKeys({
+    onCommand: run,
+    onJump: jump,
+    onDigits: setDigits,
+    letters,
+    busy: () => document.querySelector('dialog[open]') !== null,
+  });
+  const swipe = useSwipe((to) => run(to === 'left' ? 'next' : 'previous'));
+
+  const beat = (): Said => ({
+    ...{ from: 'projector', says: 'shows' },
+    shown: { step: place.step, stop: place.stop, steps: [...talk.steps], length: talk.length, began },
+  });
+  const { say, present: speaker } = useTalkChannel(story.id, beat, (said) => {
+    if (said.says === 'asks') run(said.command);
+    if (said.says === 'jumps') goTo(said.step);
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever of it changes is told at once
+  useEffect(() => say(beat()), [say, place, talk, began]);
+
+  const runLatest = useRef(run);
+  runLatest.current = run;
+  const [paused, setPaused] = useState(false);
+  useEffect(() => {
+    if (talk.auto === null || paused) return;
+    const move = () => (atEnd ? goTo(talk.steps[0] ?? 0) : next());
+    const waiting = setTimeout(move, talk.auto * 1000);
+    return () => clearTimeout(waiting);
+  }, [talk, paused, atEnd, next, goTo]);
+  useEffect(() => {
+    if (talk.auto === null) return;
+    let resuming: ReturnType<typeof setTimeout>;
+    const pause = () => {
+      setPaused(true);
+      clearTimeout(resuming);
+      resuming = setTimeout(() => setPaused(false), (talk.auto ?? 0) * 2000);
+    };
+    window.addEventListener('pointerdown', pause);
+    window.addEventListener('keydown', pause);
+    return () => {
+      clearTimeout(resuming);
+      window.removeEventListener('pointerdown', pause);
+      window.removeEventListener('keydown', pause);
+    };
+  }, [talk]);
+
+  const onMapState = useCallback((state: MapState) => {
+    if (root.current) root.current.dataset.map = state;
+  }, []);
+  const onSettled = useCallback((settled: boolean) => {
+    if (root.current) root.current.dataset.settled = String(settled);
+  }, []);
+  const onStep = (id: string) => {
+    const step = story.steps.findIndex((candidate) => candidate.id === id);
+    if (step !== -1) goTo(step);
+  };
+
+  const { width, height, scale } = screen;
+  return (
+    <div
+      ref={root}
+      className={styles.present}
+      data-step={story.steps[0]?.id}
+      data-stop={place.stop}
+      data-map="loading"
+      data-settled="false"
+      data-idle={idle || undefined}
+      data-paused={talk.auto !== null && paused ? true : undefined}
+      {...swipe}
+    >
+      <main className={styles.screen} style={{ width, height, transform: `scale(${scale})` }}>
+        <div className={styles.stage}>
+          <Stage
+            story={story}
+            moment={moment}
+            exploring={exploring}
+            years={{ from: 0, to: 1 }}
+            onMapState={onMapState}
+            onSettled={onSettled}
+            credits={null}
+            narrow="(max-width: 699px)"
+            padding={beside}
+            magnified={scale}
+            named={switches.labels}
+            zoom={zoom}
+            explorable={false}
+          />
+        </div>
+        <SlideText
+          story={story}
+          slide={slides[place.step]}
+          moment={moment}
+          at={place.step}
+          covered={switches.cover}
+        />
+        <div ref={column} className={styles.prose} hidden={!switches.prose}>
+          {children}
+        </div>
+        <noscript>
+          <p className={styles.remarks}>
+            To be presented, the story needs scripts.{' '}
+            <a href={href(`/stories/${story.id}/`)}>Read it without them</a>.
+          </p>
+        </noscript>
+        {talk.remarks.length > 0 && (
+          <p className={styles.remarks} role="note">
+            {talk.remarks.join(' ')}
+          </p>
+        )}
+        <PresentFoot
+          story={story}
+          strips={strips}
+          talk={talk}
+          moment={moment}
+          at={place.step}
+          after={after}
+          onStep={onStep}
+          onScrub={scrub}
+        />
+        {switches.timer && began !== null && <Timer began={began} length={talk.length} />}
+        <PresentTools onCommand={run} speaker={speaker} />
+        {digits && <p className={styles.digits}>{digits}</p>}
+      </main>
+      {switches.pointer && <Pointer />}
+      {switches.curtain && (
+        <button
+          type="button"
+          className={styles.curtain}
+          data-curtain={switches.curtain}
+          aria-label={`The screen is ${switches.curtain}: show the map again`}
+          onClick={() => set(() => ({ curtain: null }))}
+        />
+      )}
+      <SpokenStep story={story} at={place.step} />
+      {switches.dialog === 'overview' && (
+        <Overview
+          story={story}
+          slides={slides}
+          kept={talk.steps}
+          at={place.step}
+          onGo={goTo}
+          onClose={() => set(() => ({ dialog: null }))}
+        />
+      )}
+      {switches.dialog === 'help' && (
+        <Help letters={letters} onLetters={switchLetters} onClose={() => set(() => ({ dialog: null }))} />
+      )}
+    </div>
+  );
+}

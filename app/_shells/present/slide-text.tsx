@@ -1,0 +1,66 @@
+'use client';
+
+import type { MotionValue } from 'framer-motion';
+import { useEffect, useState } from 'react';
+import { type Moment, sceneAt } from '../../../stories/scene';
+import { sceneLegend } from '../../../stories/scene-legend';
+import type { Storyboard } from '../../../stories/storyboard';
+import { Legend } from '../../_stage/legend';
+import { DateRuler } from '../date-ruler';
+import styles from './present.module.css';
+import type { Slide } from './slide';
+
+type SlideTextProps = {
+  story: Storyboard;
+  slide: Slide | undefined;
+  moment: MotionValue<Moment>;
+  /** Current step’s position in the story, from 0. */
+  at: number;
+  /** Whether it is kept from the audience, who are to say it. */
+  covered: boolean;
+};
+
+/** Rows of the legend for what the map shows, kept up with the moment. */
+function useLegend(story: Storyboard, moment: MotionValue<Moment>): readonly string[] {
+  const [rows, setRows] = useState<readonly string[]>([]);
+  useEffect(() => {
+    const look = () => {
+      const now = moment.get();
+      const seen = sceneLegend(story, now, sceneAt(story, now), false);
+      setRows((before) => (before.join() === seen.join() ? before : seen));
+    };
+    look();
+    return moment.on('change', look);
+  }, [story, moment]);
+  return rows;
+}
+
+/** What the audience reads: chapter, title, date, the step’s one sentence, and what the marks mean. */
+export function SlideText({ story, slide, moment, at, covered }: SlideTextProps) {
+  const legend = useLegend(story, moment);
+  const step = story.steps[at];
+  const nth = story.chapters.findIndex(({ id }) => id === step?.chapter);
+  if (!step) return null;
+  return (
+    <div className={styles.text} data-covered={covered || undefined}>
+      <p className={styles.kicker}>
+        {nth + 1}&ensp;{story.chapters[nth]?.title}
+      </p>
+      <h1 className={styles.title}>{covered ? 'What happens here?' : step.title}</h1>
+      {!covered && (
+        <>
+          <div className={styles.when}>
+            <p>{step.dateWords}</p>
+            <DateRuler date={step.date} />
+          </div>
+          {step.context && <p className={styles.flag}>Context: beyond the article</p>}
+          {step.outlook && <p className={styles.flag}>With an outlook beyond the article</p>}
+          <p className={styles.claim}>{slide?.claim}</p>
+        </>
+      )}
+      <div className={styles.legend}>
+        <Legend rows={legend} roomy />
+      </div>
+    </div>
+  );
+}

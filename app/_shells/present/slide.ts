@@ -1,0 +1,13 @@
+import type { Story } from '../../../stories/load';
+import type { TalkLength } from '../../../stories/talk';
+
+/** What a step is to a lecturer: its sentence, the talks that keep it, and the notes. */
+export type Slide = {
+  claim: string;
+  talk: TalkLength;
+  notes: { say: string; ask: string; differ: string };
+};
+
+/** The slides of a story, by the positions of their steps. */
+export const slidesOf = ({ steps }: Story): Slide[] =>
+  steps.map(({ claim, talk, notes }) => ({ claim, talk, notes }));

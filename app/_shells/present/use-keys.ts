@@ -1,0 +1,68 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { type Command, commandOf, nameOfKey } from './commands';
+
+/** How long digits wait for the next or for Enter, milliseconds. */
+const PATIENCE = 3000;
+const ELSEWHERE = 'input:not([type="range"]), textarea, select, [contenteditable]';
+/** What a slider does with the keys that move it. */
+const MOVES_SLIDER = /^(Arrow|Page|Home|End)/;
+/** What Enter and Space press instead. */
+const PRESSABLE = 'button, a[href], summary, [role="slider"]';
+
+type Hear = {
+  onCommand: (command: Command) => void;
+  /** A number was typed and Enter pressed: the step of that number in the story, from 1. */
+  onJump: (number: number) => void;
+  /** Digits typed so far. */
+  onDigits: (digits: string) => void;
+  /** Whether single letters count. */
+  letters: boolean;
+  /** Whether a dialog has the keys. */
+  busy: () => boolean;
+};
+
+/** Hears keyboards and clickers: commands by the table, and numbers that Enter ends. */
+export function usePresentationKeys(hear: Hear): void {
+  const latest = useRef(hear);
+  latest.current = hear;
+  useEffect(() => {
+    let digits = '';
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const type = (now: string) => {
+      digits = now;
+      clearTimeout(waiting);
+      if (digits) waiting = setTimeout(() => type(''), PATIENCE);
+      latest.current.onDigits(digits);
+    };
+    const onKey = (event: KeyboardEvent) => {
+      const { onCommand, onJump, letters, busy } = latest.current;
+      const name = nameOfKey(event);
+      const target = event.target instanceof Element ? event.target : null;
+      if (!name || event.defaultPrevented || target?.closest(ELSEWHERE) || busy()) return;
+      // zero alone brings the frame back
+      if (/^\d$/.test(name) && (digits || name !== '0')) {
+        event.preventDefault();
+        return type(digits.length < 3 ? digits + name : digits);
+      }
+      if (name === 'Enter' && digits) {
+        event.preventDefault();
+        onJump(Number(digits));
+        return type('');
+      }
+      if (name === 'Escape' && digits) return type('');
+      if (MOVES_SLIDER.test(name) && target?.closest('input, [role="slider"]')) return;
+      if ((name === 'Space' || name === 'Enter') && target?.closest(PRESSABLE)) return;
+      const command = commandOf(name, letters);
+      if (!command) return;
+      event.preventDefault();
+      onCommand(command);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => {
+      clearTimeout(waiting);
+      window.removeEventListener('keydown', onKey);
+    };
+  }, []);
+}

@@ -1,0 +1,84 @@
+'use client';
+
+import { type MotionValue, useMotionValue } from 'framer-motion';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { stopsOf } from '../../../stories/position';
+import type { Moment } from '../../../stories/scene';
+import type { Storyboard } from '../../../stories/storyboard';
+import { type Place, placeAfter, placeBefore, type Talk } from '../../../stories/talk';
+import { useStepPlayer } from '../../_drivers/step-player';
+
+export type Presentation = {
+  moment: MotionValue<Moment>;
+  /** The step shown, and the stop that it has reached or plays to. */
+  place: Place;
+  next: () => void;
+  previous: () => void;
+  /** To a step as it has arrived. */
+  goTo: (step: number) => void;
+  replay: () => void;
+  /** To any progress of the step shown. */
+  scrub: (progress: number) => void;
+  /** Whether there is nothing after this. */
+  atEnd: boolean;
+};
+
+/** The position of a talk, and the ways to move it: forwards it plays, back it is there at once. */
+export function usePresentation(story: Storyboard, talk: Talk): Presentation {
+  const first = talk.steps[0] ?? 0;
+  const moment = useMotionValue<Moment>({ step: first, progress: 1 });
+  const player = useStepPlayer(story.steps, moment);
+  const [place, setPlace] = useState<Place>({ step: first, stop: 1 });
+
+  const goTo = useCallback(
+    (step: number) => {
+      if (!story.steps[step]) return;
+      setPlace({ step, stop: 1 });
+      player.show(step);
+    },
+    [story, player],
+  );
+
+  // a step’s address opens it where it has arrived
+  useEffect(() => {
+    const id = decodeURIComponent(window.location.hash.slice(1));
+    const asked = story.steps.findIndex((step) => step.id === id);
+    goTo(asked === -1 ? first : asked);
+  }, [story, goTo, first]);
+
+  const after = placeAfter(place, talk, story.steps);
+  const atEnd = after.step === place.step && after.stop === place.stop;
+
+  const next = useCallback(() => {
+    if (atEnd) return;
+    setPlace(after);
+    if (after.step === place.step) player.playOn(after.stop);
+    else player.play(after.step, after.stop);
+  }, [atEnd, after, place, player]);
+
+  const previous = useCallback(() => {
+    const before = placeBefore(place, talk, story.steps);
+    setPlace(before);
+    player.show(before.step, before.stop);
+  }, [place, talk, story, player]);
+
+  const replay = useCallback(() => {
+    setPlace({ step: place.step, stop: 1 });
+    player.play(place.step);
+  }, [place, player]);
+
+  const scrub = useCallback(
+    (progress: number) => {
+      const board = story.steps[place.step];
+      const stop = board ? stopsOf(board).findLast((candidate) => candidate <= progress + 1e-6) : undefined;
+      setPlace({ step: place.step, stop: stop ?? 0 });
+      player.show(place.step, progress);
+    },
+    [story, place, player],
+  );
+
+  return useMemo(
+    () => ({ moment, place, next, previous, goTo, replay, scrub, atEnd }),
+    [moment, place, next, previous, goTo, replay, scrub, atEnd],
+  );
+}

@@ -1,0 +1,21 @@
+import type { Metadata } from 'next';
+import { storyboardOf } from '../../../../stories/storyboard';
+import { slidesOf } from '../../../_shells/present/slide';
+import { Speaker } from '../../../_shells/present/speaker';
+import { story, storyIds } from '../../../_site/stories';
+
+type PageProps = { params: Promise<{ story: string }> };
+
+export const dynamicParams = false;
+export const generateStaticParams = () => storyIds().map((id) => ({ story: id }));
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { title } = story((await params).story);
+  return { title: { absolute: `${title}: the speaker’s window` }, robots: { index: false } };
+}
+
+/** The lecturer’s notes, beside the projector. */
+export default async function SpeakerPage({ params }: PageProps) {
+  const told = story((await params).story);
+  return <Speaker story={storyboardOf(told)} slides={slidesOf(told)} />;
+}

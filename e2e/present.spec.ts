@@ -1,0 +1,307 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { frames, test } from './reading';
+
+const PRESENT = '/present/fault-lines/';
+const root = (page: Page) => page.locator('[data-step][data-stop]');
+
+/** Opens the projector’s page at an address behind its path, and waits for its picture. */
+async function project(page: Page, behind = ''): Promise<void> {
+  await page.goto(`${PRESENT}${behind}`);
+  await expect(page.locator('[data-stop][data-settled="true"]')).toBeVisible();
+}
+
+/** Where a talk stands: step, and the stop that is reached or played to. */
+const place = async (page: Page) => {
+  const at = root(page);
+  return `${await at.getAttribute('data-step')} ${await at.getAttribute('data-stop')}`;
+};
+
+const at = (page: Page, where: string) => expect.poll(() => place(page)).toBe(where);
+
+test.describe('On the projector', () => {
+  test.use({ mapDrawn: false, viewport: { width: 1366, height: 768 } });
+
+  test('a click inside a step goes to its next stop, then to the next step; back is at once and exact', async ({
+    page,
+  }) => {
+    await project(page, '#state-treaty');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vienna, the day after');
+    await at(page, 'state-treaty 1');
+    for (const where of ['broken-link 0.3', 'broken-link 0.6', 'broken-link 1', 'belgrade 0.36']) {
+      await page.keyboard.press('ArrowRight');
+      await at(page, where);
+    }
+    await page.keyboard.press('ArrowLeft');
+    await at(page, 'broken-link 1');
+    const back = await root(page).getAttribute('data-scene');
+    await page.reload();
+    await expect(page.locator('[data-stop][data-settled="true"]')).toBeVisible();
+    await expect(root(page)).toHaveAttribute('data-scene', back ?? '');
+  });
+
+  for (const [keys, from, to] of [
+    [['ArrowRight', 'Space', 'PageDown', 'n', 'ArrowDown'], 'plzen', 'berlin-sixteenth 0.3'],
+    [['ArrowLeft', 'Shift+Space', 'PageUp', 'p', 'ArrowUp'], 'plzen', 'plzen 0.66'],
+    [['Home'], 'plzen', 'question 1'],
+    [['End'], 'plzen', 'hesitation 1'],
+  ] as const) {
+    for (const key of keys) {
+      test(`the key ${key} leads from ${from} to ${to}`, async ({ page }) => {
+        await project(page, `#${from}`);
+        await page.keyboard.press(key);
+        await at(page, to);
+      });
+    }
+  }
+
+  test('a number and Enter lead to the step of that number', async ({ page }) => {
+    await project(page);
+    await page.keyboard.type('18');
+    await expect(page.getByText('18', { exact: true })).toBeVisible();
+    await page.keyboard.press('Enter');
+    await at(page, 'warsaw-pact 1');
+  });
+
+  test('curtain, cover, names, time, prose, pointer, help and overview come and go by their keys', async ({
+    page,
+  }) => {
+    await project(page, '#warsaw-pact');
+    for (const [key, color] of [
+      ['b', 'rgb(0, 0, 0)'],
+      ['.', 'rgb(0, 0, 0)'],
+      ['w', 'rgb(255, 255, 255)'],
+      [',', 'rgb(255, 255, 255)'],
+    ] as const) {
+      await page.keyboard.press(key);
+      const curtain = page.getByRole('button', { name: /^The screen is/ });
+      await expect(curtain).toHaveCSS('background-color', color);
+      await page.keyboard.press(key);
+      await expect(curtain).toHaveCount(0);
+    }
+    const title = page.getByRole('heading', { level: 1 });
+    await page.keyboard.press('q');
+    await expect(title).toHaveText('What happens here?');
+    await expect(page.getByText('The Pact was mainly a symbolic answer')).toBeHidden();
+    await page.keyboard.press('q');
+    await expect(title).toHaveText('Warsaw, 14 May');
+
+    await page.keyboard.press('t');
+    await expect(page.getByRole('timer')).toContainText('of 45:00');
+    await page.keyboard.press('t');
+    await expect(page.getByRole('timer')).toHaveCount(0);
+
+    await page.keyboard.press('i');
+    await expect(page.getByText('West Germany entered NATO on').first()).toBeVisible();
+    await page.keyboard.press('i');
+    await expect(page.getByText('West Germany entered NATO on').first()).toBeHidden();
+
+    await page.keyboard.press('?');
+    const help = page.getByRole('dialog', { name: 'Keys' });
+    await expect(help.getByRole('row')).toHaveCount(20);
+    await page.keyboard.press('Escape');
+    await expect(help).toHaveCount(0);
+
+    await page.keyboard.press('o');
+    const overview = page.getByRole('dialog', { name: 'All steps' });
+    await expect(overview.getByRole('listitem')).toHaveCount(30);
+    await overview.getByRole('searchbox').fill('tito');
+    await expect(overview.getByRole('status')).toHaveText(/^[1-9] of 30 steps$/);
+    await overview.getByRole('searchbox').fill('belgrade');
+    await overview.getByRole('button', { name: /A visit to Belgrade/ }).click();
+    await at(page, 'belgrade 1');
+    await page.keyboard.press('Escape');
+    await expect(overview).toBeVisible();
+  });
+
+  test('single letters can be switched off, and arrows still go', async ({ page }) => {
+    await project(page, '#plzen');
+    await page.keyboard.press('?');
+    await page.getByRole('checkbox', { name: 'Single letters' }).uncheck();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('n');
+    await page.keyboard.press('b');
+    await frames(page);
+    expect(await place(page)).toBe('plzen 1');
+    await expect(page.getByRole('button', { name: /^The screen is/ })).toHaveCount(0);
+    await page.keyboard.press('PageDown');
+    await at(page, 'berlin-sixteenth 0.3');
+  });
+
+  test('a step plays again, and its time can be moved by hand', async ({ page }) => {
+    await project(page, '#withdrawal');
+    const arrived = await root(page).getAttribute('data-scene');
+    await page.getByRole('slider', { name: 'How far the step has played' }).fill('0.4');
+    await expect(root(page)).not.toHaveAttribute('data-scene', arrived ?? '');
+    await at(page, 'withdrawal 0.3');
+    await page.keyboard.press('r');
+    await expect(root(page)).toHaveAttribute('data-scene', arrived ?? '');
+  });
+
+  test('a talk of ten minutes has nine steps, and a part is all there is', async ({ page }) => {
+    await project(page, '?talk=10');
+    await expect(page.getByText('1 / 9')).toBeVisible();
+    await page.keyboard.press('End');
+    await expect(page.getByText('9 / 9')).toBeVisible();
+    await project(page, '?from=plzen&to=tanks');
+    await at(page, 'plzen 1');
+    await expect(page.getByText('1 / 4')).toBeVisible();
+    await project(page, '?talk=7');
+    await expect(page.getByRole('note')).toContainText('10, 20, 45 minutes');
+  });
+
+  test('by itself it moves on, begins anew at the end, and waits for a hand', async ({ page }) => {
+    await page.clock.install();
+    await page.goto(`${PRESENT}?from=volna&to=hesitation&auto=3`);
+    await expect(root(page)).toHaveAttribute('data-step', 'volna');
+    const seen = new Set<string>();
+    for (let turns = 0; turns < 30; turns += 1) {
+      await page.clock.runFor(1600);
+      seen.add((await root(page).getAttribute('data-step')) ?? '');
+    }
+    expect([...seen]).toEqual(['volna', 'hesitation']);
+    await page.mouse.click(900, 300);
+    await expect(root(page)).toHaveAttribute('data-paused', 'true');
+    await page.clock.runFor(7000);
+    await expect(root(page)).not.toHaveAttribute('data-paused', 'true');
+  });
+
+  test('the screen is asked to stay awake', async ({ page }) => {
+    await page.addInitScript(() => {
+      const asked: string[] = [];
+      Object.assign(window, { asked });
+      Object.defineProperty(navigator, 'wakeLock', {
+        value: {
+          request: (kind: string) => {
+            asked.push(kind);
+            return Promise.resolve({ release: () => Promise.resolve() });
+          },
+        },
+      });
+    });
+    await project(page);
+    expect(await page.evaluate(() => (window as unknown as { asked: string[] }).asked)).toContain('screen');
+  });
+
+  test('whatever keys were pressed before, a step looks as when its address is opened', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await project(page);
+    const keys = [
+      'ArrowRight',
+      'ArrowRight',
+      'PageDown',
+      'ArrowLeft',
+      'Home',
+      'End',
+      'r',
+      '7',
+      'Enter',
+      'b',
+      'h',
+      'q',
+    ];
+    let seed = 1956;
+    const random = (below: number) => {
+      seed = (seed * 1103515245 + 12345) % 2147483648;
+      return seed % below;
+    };
+    for (let move = 0; move < 200; move += 1) await page.keyboard.press(keys[random(keys.length)] ?? 'r');
+    await page.keyboard.type('22');
+    await page.keyboard.press('Enter');
+    await at(page, 'withdrawal 1');
+    const walked = await root(page).getAttribute('data-scene');
+    await page.goto('about:blank');
+    await project(page, '#withdrawal');
+    expect(await root(page).getAttribute('data-scene')).toBe(walked);
+  });
+
+  for (const theme of ['light', 'dark'] as const) {
+    test(`shuts no one out, ${theme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: theme });
+      await project(page, '#tanks');
+      const check = async () => {
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' '))}`),
+        ).toEqual([]);
+      };
+      await check();
+      await page.keyboard.press('i');
+      await check();
+      await page.keyboard.press('o');
+      await check();
+      await page.goto(`${PRESENT}speaker/`);
+      await expect(page.getByText('Waiting for the window')).toBeVisible();
+      await check();
+    });
+  }
+});
+
+test.describe('With a second window', () => {
+  test.use({ mapDrawn: false });
+
+  test('notes and pictures follow the projector, either window drives, and either may be loaded anew', async ({
+    page,
+    context,
+  }) => {
+    await project(page, '?talk=20#tanks');
+    const speaker = await context.newPage();
+    await speaker.goto(`${PRESENT}speaker/`);
+    const heading = speaker.getByRole('heading', { level: 1 });
+    await expect(heading).toHaveText('The army answers');
+    await expect(speaker.getByRole('heading', { level: 2 })).toHaveText(['Say', 'Ask', 'Differ']);
+    await expect(speaker.getByText('of 18')).toBeVisible();
+    await expect(speaker.locator('figure')).toHaveCount(2);
+    expect(await speaker.locator('canvas').count()).toBe(0);
+
+    await speaker.keyboard.press('PageDown');
+    await expect(root(page)).not.toHaveAttribute('data-step', 'tanks');
+    const next = await root(page).getAttribute('data-step');
+    await expect(speaker.locator('[data-present]')).toHaveAttribute('data-step', next ?? '');
+    await page.bringToFront();
+    await page.keyboard.press('End');
+    await expect(heading).toHaveText('Into October');
+
+    await speaker.reload();
+    await expect(heading).toHaveText('Into October');
+    await page.reload();
+    await expect(page.locator('[data-stop][data-settled="true"]')).toBeVisible();
+    await speaker.bringToFront();
+    await speaker.keyboard.press('Home');
+    await at(page, 'question 1');
+
+    await page.close();
+    await expect(speaker.getByText('The window with the story is gone')).toBeVisible();
+    const again = await context.newPage();
+    await again.goto(`${PRESENT}#belgrade`);
+    await expect(heading).toHaveText('A visit to Belgrade');
+    await expect(speaker.getByText('is gone')).toHaveCount(0);
+    await again.mouse.move(300, 300);
+    await expect(again.getByText('Speaker’s window is there')).toBeVisible();
+    await speaker.close();
+    await again.mouse.move(400, 300);
+    await expect(again.getByText('Speaker’s window is gone')).toBeVisible();
+  });
+});
+
+test.describe('With the map', () => {
+  test.use({ viewport: { width: 1366, height: 768 } });
+
+  test('it is drawn, closer and farther by keys, and back to the step’s own frame; names go, marks stay', async ({
+    page,
+  }) => {
+    await project(page, '#seventeenth-of-june');
+    await expect(page.locator('[data-map="live"]')).toBeVisible();
+    const scale = page.getByText(/\d km · \d+ mi/);
+    const own = await scale.textContent();
+    await page.keyboard.press('+');
+    await page.keyboard.press('+');
+    await expect(scale).not.toHaveText(own ?? '');
+    await page.keyboard.press('0');
+    await expect(scale).toHaveText(own ?? '');
+    await page.keyboard.press('h');
+    await frames(page);
+    await expect(page.locator('[data-stop][data-settled="true"]')).toBeVisible();
+    await expect(page.getByText('some 700 places, 12 shown')).toHaveCount(0);
+  });
+});
