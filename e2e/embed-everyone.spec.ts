@@ -107,6 +107,24 @@ test.describe('By ear and by keys', () => {
     await expect(story.getByRole('heading', { level: 2, name: 'Fear of contagion' })).toBeFocused();
   });
 
+  test('a frame says nothing of itself before its reader moves, and then the first move', async ({
+    page,
+    baseURL,
+    openHost,
+  }) => {
+    await openHost(
+      iframe(baseURL + SUMMER, { id: 'one', height: 400 }) +
+        iframe(`${baseURL}${SUMMER}?start=tanks`, { id: 'other', height: 400 }),
+    );
+    for (const id of ['one', 'other']) {
+      const story = storyIn(page, id);
+      await expect(story.locator('[data-settled="true"]')).toBeVisible();
+      await expect(story.getByRole('status')).toBeEmpty();
+      await story.getByRole('button', { name: 'Next' }).click();
+      await expect(story.getByRole('status')).toHaveText(/^Step \d of 6: /);
+    }
+  });
+
   test('a voice is told each step, with what the map shows, and finds the whole of it in order', async ({
     page,
     baseURL,

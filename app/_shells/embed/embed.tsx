@@ -1,7 +1,7 @@
 'use client';
 
 import { useMotionValue } from 'framer-motion';
-import { type MouseEvent, type ReactNode, useCallback, useEffect, useRef } from 'react';
+import { type MouseEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { Part } from '../../../stories/embedding';
 import { nextStep, previousStep } from '../../../stories/position';
 import type { Moment } from '../../../stories/scene';
@@ -73,6 +73,7 @@ export function Embed({
   const column = useRef<HTMLElement>(null);
   const stage = useRef<HTMLElement>(null);
   const hasBegun = useRef(false);
+  const [speaks, setSpeaks] = useState(false);
   const { embedding, isRead } = useEmbedding(story, part);
   const { first, last, start, mode } = embedding;
   const moment = useMotionValue<Moment>({ step: part.first, progress: 1 });
@@ -87,6 +88,7 @@ export function Embed({
     // a frame that changes its manner stays where it is
     const at = hasBegun.current ? moment.get().step : start;
     hasBegun.current = true;
+    setSpeaks(true);
     if (mode === 'step') player.show(at);
     else if (at !== first) goTo(story.steps[at]?.id ?? id, { focus: false });
   }, [story, isRead, start, first, mode, moment, player]);
@@ -222,7 +224,7 @@ export function Embed({
         </p>
       </footer>
       {mode === 'scroll' && <ScrolledSteps story={story} column={column} first={first} moment={moment} />}
-      {isRead && hasBegun.current && <SpokenStep story={story} at={at} among={embedding} />}
+      {speaks && <SpokenStep story={story} at={at} among={embedding} />}
       <CardDialog story={story} at={at} asked={asked} onAsk={onAsk} onGo={onCardStep} sheet />
       <CitationNote story={story.id} column={column} readingTop={readingTop} />
     </div>
