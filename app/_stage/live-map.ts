@@ -375,6 +375,10 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
     const { lng, lat } = map.getCenter();
     onCamera({ center: [lng, lat], zoom: map.getZoom() }, moving);
   };
+  let goal: number | null = null;
+  map.on('moveend', (event) => {
+    if ('goal' in event && event.goal === goal) goal = null;
+  });
   map.on('move', tellCamera(true));
   map.on('moveend', tellCamera(false));
   map.on('idle', () => onSettled(ready));
@@ -401,7 +405,9 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
       apply();
     },
     zoomBy(levels) {
-      map.zoomTo(map.getZoom() + levels);
+      // who presses again before the map is there means to go on from where it is going
+      goal = (goal ?? map.getZoom()) + levels;
+      map.zoomTo(goal, undefined, { goal });
     },
     hitsAt(x, y) {
       if (!ready) return [];
