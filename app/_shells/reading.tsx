@@ -15,13 +15,13 @@ import { goTo, isFocusLeftBehind, keepAddress } from '../_drivers/steps';
 import { useExploring } from '../_stage/exploring/use-exploring';
 import { Stage } from '../_stage/stage';
 import { Strips } from '../_stage/strips/strips';
-import type { MapState } from '../_stage/use-live-map';
 import { CardsAtHand, useCardsAtHand } from './cards/at-hand';
 import { CitationNote } from './cards/citation-note';
 import { Contents } from './contents';
 import { DateChip } from './date-chip';
 import { EmbedDialog } from './embed-code/embed-dialog';
 import { useEmbedAsked } from './embed-code/use-embed-asked';
+import { useMapReport } from './map-report';
 import styles from './reading.module.css';
 import { SpokenStep } from './spoken-step';
 import { WhereWasI } from './where-was-i';
@@ -105,12 +105,7 @@ export function Reading({
 
   useEffect(() => keepAddress(story, moment), [story, moment]);
 
-  const onMapState = useCallback((state: MapState) => {
-    if (root.current) root.current.dataset.map = state;
-  }, []);
-  const onSettled = useCallback((settled: boolean) => {
-    if (root.current) root.current.dataset.settled = String(settled);
-  }, []);
+  const { onMapState, onSettled } = useMapReport(root);
 
   const [first] = story.steps;
   return (

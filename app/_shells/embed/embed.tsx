@@ -16,10 +16,10 @@ import { NARROW_FRAME } from '../../_site/embed-size';
 import { showTheme } from '../../_site/theme';
 import { Stage } from '../../_stage/stage';
 import { Strips } from '../../_stage/strips/strips';
-import type { MapState } from '../../_stage/use-live-map';
 import { useCardsAtHand } from '../cards/at-hand';
 import { CardDialog } from '../cards/card-dialog';
 import { CitationNote } from '../cards/citation-note';
+import { useMapReport } from '../map-report';
 import { SpokenStep } from '../spoken-step';
 import styles from './embed.module.css';
 import { EmbedFoot } from './embed-foot';
@@ -153,12 +153,7 @@ export function Embed({
     if (step >= first && step <= last) go(step);
     else window.open(href(`/stories/${story.id}/#${id}`), '_blank', 'noopener');
   };
-  const onMapState = useCallback((state: MapState) => {
-    if (root.current) root.current.dataset.map = state;
-  }, []);
-  const onSettled = useCallback((settled: boolean) => {
-    if (root.current) root.current.dataset.settled = String(settled);
-  }, []);
+  const { onMapState, onSettled } = useMapReport(root);
   const readingTop = useCallback(() => column.current?.getBoundingClientRect().top ?? 0, []);
 
   return (

@@ -21,7 +21,7 @@ import { href } from '../../_site/address';
 import { useExploring } from '../../_stage/exploring/use-exploring';
 import type { PaddingOf } from '../../_stage/padding';
 import { Stage } from '../../_stage/stage';
-import type { MapState } from '../../_stage/use-live-map';
+import { useMapReport } from '../map-report';
 import { SpokenStep } from '../spoken-step';
 import { type Said, useTalkChannel } from './channel';
 import type { Command } from './commands';
@@ -256,12 +256,7 @@ export function Present({ story, slides, strips, after, children }: PresentProps
     };
   }, [talk]);
 
-  const onMapState = useCallback((state: MapState) => {
-    if (root.current) root.current.dataset.map = state;
-  }, []);
-  const onSettled = useCallback((settled: boolean) => {
-    if (root.current) root.current.dataset.settled = String(settled);
-  }, []);
+  const { onMapState, onSettled } = useMapReport(root);
   const onStep = (id: string) => {
     const step = story.steps.findIndex((candidate) => candidate.id === id);
     if (step !== -1) goTo(step);
