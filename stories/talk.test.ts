@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadStory } from './load';
 import { storyboardOf } from './storyboard';
-import { type Place, placeAfter, placeBefore, type TalkStep, talkOf } from './talk';
+import { type Place, placeAfter, placeBefore, searchOf, type TalkStep, talkOf } from './talk';
 
 let steps: TalkStep[];
 
@@ -34,6 +34,21 @@ describe('a talk', () => {
     expect(talkOf('?auto=0.01', steps).auto).toBe(3);
     expect(talkOf('?auto=soon', steps).auto).toBeNull();
     expect(talkOf('?auto=', steps).auto).toBeNull();
+  });
+});
+
+describe('another length or part', () => {
+  test('changes what is chosen in the address, and nothing else of it', () => {
+    expect(searchOf({ length: 20 }, '', steps)).toBe('?talk=20');
+    expect(searchOf({ part: { first: 1, last: 4 } }, '?talk=20&auto=9', steps)).toBe(
+      `?talk=20&auto=9&from=${steps[1]?.id}&to=${steps[4]?.id}`,
+    );
+    expect(searchOf({ part: null }, `?from=${steps[1]?.id}&to=${steps[4]?.id}`, steps)).toBe('');
+  });
+
+  test('is the talk that its address then asks for', () => {
+    const { part, length } = talkOf(searchOf({ part: { first: 5, last: 9 }, length: 45 }, '', steps), steps);
+    expect({ part, length }).toEqual({ part: { first: 5, last: 9 }, length: 45 });
   });
 });
 

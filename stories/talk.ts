@@ -1,4 +1,4 @@
-import { embeddingOf } from './embedding';
+import { embeddingOf, type Part } from './embedding';
 import { stopsOf } from './position';
 import type { StepBoard } from './storyboard';
 
@@ -13,6 +13,8 @@ export type TalkStep = StepBoard & { talk: TalkLength };
 export type Talk = {
   /** Positions in the story, from 0, at least one. */
   steps: readonly number[];
+  /** The range of the story that it is taken from. */
+  part: Part;
   /** Minutes; also what the pace is measured against. */
   length: TalkLength;
   /** Seconds after which it moves on by itself; null where it waits for somebody. */
@@ -32,6 +34,18 @@ function autoOf(value: string): number | null {
   return value !== '' && Number.isFinite(seconds) ? Math.min(AUTO.most, Math.max(AUTO.least, seconds)) : null;
 }
 
+/** Positions of the steps that a talk of some length keeps of a part; `least` is the shortest talk that keeps a step. */
+export function stepsOfTalk(
+  { first, last }: Part,
+  length: TalkLength,
+  least: (step: number) => TalkLength,
+): number[] {
+  const range = Array.from({ length: last - first + 1 }, (_, nth) => first + nth);
+  const kept = range.filter((step) => least(step) <= length);
+  // a short range may hold no step of a short talk
+  return kept.length > 0 ? kept : range;
+}
+
 /**
  * Reads the query of a talk’s address: `from` and `to` are ids of steps, `talk` is 10, 20 or 45 minutes, `auto` the
  * seconds after which it moves on by itself. Never throws; what cannot be had gives way to what is nearest, with a
@@ -42,18 +56,32 @@ export function talkOf(search: string, steps: readonly TalkStep[]): Talk {
   const { first, last, remarks } = embeddingOf(search, steps, { first: 0, last: steps.length - 1 });
   const value = asked.get('talk')?.trim() ?? '';
   const length = lengthOf(value);
-  const range = Array.from({ length: last - first + 1 }, (_, nth) => first + nth);
-  const kept = range.filter((step) => (steps[step]?.talk ?? 45) <= (length ?? 45));
   const unknown = value !== '' && length === null;
   return {
-    // a short range may hold no step of a short talk
-    steps: kept.length > 0 ? kept : range,
+    steps: stepsOfTalk({ first, last }, length ?? 45, (step) => steps[step]?.talk ?? 45),
+    part: { first, last },
     length: length ?? 45,
     auto: autoOf(asked.get('auto')?.trim() ?? ''),
     remarks: unknown
       ? [...remarks, `There is no talk of that length: ${TALK_LENGTHS.join(', ')} minutes.`]
       : remarks,
   };
+}
+
+/** What a lecturer chooses: a length, a part of the story, null for all of it; what is not named stays as it is. */
+export type AskedTalk = { length?: TalkLength; part?: Part | null };
+
+/** The query of a talk’s address with another length or part in it; other parameters stay. */
+export function searchOf({ length, part }: AskedTalk, search: string, steps: readonly StepBoard[]): string {
+  const query = new URLSearchParams(search);
+  if (length !== undefined) query.set('talk', String(length));
+  if (part === null) for (const name of ['from', 'to']) query.delete(name);
+  if (part) {
+    query.set('from', steps[part.first]?.id ?? '');
+    query.set('to', steps[part.last]?.id ?? '');
+  }
+  const written = query.toString();
+  return written && `?${written}`;
 }
 
 /** A place in a talk: a step by its position in the story, and the stop that it has reached or plays to. */

@@ -5,8 +5,6 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { isoDay } from '../../geo/dates';
 import { nextStep, previousStep, type ReadingWindow } from '../../stories/position';
 import type { Moment } from '../../stories/scene';
-import { sceneHash } from '../../stories/scene-hash';
-import { sceneShown } from '../../stories/shown-scene';
 import type { Storyboard } from '../../stories/storyboard';
 import type { StripBoard } from '../../stories/strips';
 import { useArrowKeys } from '../_drivers/arrow-keys';
@@ -23,6 +21,7 @@ import { EmbedDialog } from './embed-code/embed-dialog';
 import { useEmbedAsked } from './embed-code/use-embed-asked';
 import { useMapReport } from './map-report';
 import styles from './reading.module.css';
+import { useSceneReport } from './scene-report';
 import { SpokenStep } from './spoken-step';
 import { WhereWasI } from './where-was-i';
 
@@ -90,10 +89,6 @@ export function Reading({
   useEffect(() => {
     const tell = () => {
       const now = moment.get();
-      const scene = sceneShown(story, { moment: now, day });
-      const data = root.current?.dataset;
-      if (data)
-        [data.step, data.day, data.scene] = [story.steps[now.step]?.id, isoDay(scene.day), sceneHash(scene)];
       column.current?.querySelectorAll<HTMLElement>('section').forEach((section, nth) => {
         section.toggleAttribute('data-current', nth === now.step);
       });
@@ -101,8 +96,9 @@ export function Reading({
     };
     tell();
     return moment.on('change', tell);
-  }, [story, moment, day]);
+  }, [moment]);
 
+  useSceneReport(root, story, moment, day);
   useEffect(() => keepAddress(story, moment), [story, moment]);
 
   const { onMapState, onSettled } = useMapReport(root);

@@ -2,11 +2,10 @@
 
 import type { MotionValue } from 'framer-motion';
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
-import { isoDay } from '../../../geo/dates';
 import type { Embedding, Part } from '../../../stories/embedding';
-import { type Moment, sceneAt } from '../../../stories/scene';
-import { sceneHash } from '../../../stories/scene-hash';
+import type { Moment } from '../../../stories/scene';
 import type { Storyboard } from '../../../stories/storyboard';
+import { useSceneReport } from '../scene-report';
 
 type Given = {
   story: Storyboard;
@@ -32,14 +31,12 @@ export function useShownSteps({ story, root, column, moment, part, embedding }: 
     });
   }, [column, part, first, last]);
 
+  useSceneReport(root, story, moment);
+
   useEffect(() => {
     let before = -1;
     const tell = () => {
       const now = moment.get();
-      const scene = sceneAt(story, now);
-      const data = root.current?.dataset;
-      if (data)
-        [data.step, data.day, data.scene] = [story.steps[now.step]?.id, isoDay(scene.day), sceneHash(scene)];
       if (before === now.step) return;
       before = now.step;
       // each step begins at its title; where the frame scrolls as a whole this does nothing
@@ -51,7 +48,7 @@ export function useShownSteps({ story, root, column, moment, part, embedding }: 
     };
     tell();
     return moment.on('change', tell);
-  }, [story, root, column, moment, part]);
+  }, [column, moment, part]);
 
   return at;
 }

@@ -29,6 +29,7 @@ const said = z.discriminatedUnion('says', [
   z.strictObject({ from: z.literal('speaker'), says: z.literal('left') }),
   z.strictObject({ from: z.literal('speaker'), says: z.literal('asks'), command: z.enum(COMMAND_IDS) }),
   z.strictObject({ from: z.literal('speaker'), says: z.literal('jumps'), step: position }),
+  z.strictObject({ from: z.literal('speaker'), says: z.literal('begins') }),
 ]);
 
 /** What the projector’s window and the speaker’s say to each other. */

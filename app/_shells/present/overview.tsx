@@ -2,18 +2,21 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { Storyboard } from '../../../stories/storyboard';
+import type { AskedTalk, Talk } from '../../../stories/talk';
 import { asset } from '../../_site/address';
 import { useTheme } from '../../_site/theme';
 import { STILL_FRAMINGS, stillPath, stillSize } from '../../_stage/still/framing';
 import styles from './dialogs.module.css';
 import type { Slide } from './slide';
+import { TalkChoice } from './talk-choice';
 
 type OverviewProps = {
   story: Storyboard;
   slides: readonly Slide[];
-  /** Positions of the talk’s steps. */
-  kept: readonly number[];
+  talk: Talk;
+  /** Current step’s position in the story, from 0. */
   at: number;
+  onTalk: (asked: AskedTalk) => void;
   onGo: (step: number) => void;
   onClose: () => void;
 };
@@ -27,8 +30,11 @@ function isMeant(words: string, ...texts: readonly string[]): boolean {
     .every((word) => text.includes(word));
 }
 
-/** All steps as stills, by chapter, with a search; steps that this talk leaves out can be shown all the same. */
-export function Overview({ story, slides, kept, at, onGo, onClose }: OverviewProps) {
+/**
+ * All steps as stills, by chapter, with a search, and what of them the talk is to be; steps that it leaves out can be
+ * shown all the same.
+ */
+export function Overview({ story, slides, talk, at, onTalk, onGo, onClose }: OverviewProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [words, setWords] = useState('');
   const theme = useTheme();
@@ -39,6 +45,10 @@ export function Overview({ story, slides, kept, at, onGo, onClose }: OverviewPro
   const go = (step: number) => {
     dialog.current?.close();
     onGo(step);
+  };
+  const presentPart = (first: number, count: number) => {
+    onTalk({ part: { first, last: first + count - 1 } });
+    go(first);
   };
   const found = story.steps.map(({ title, dateWords }, nth) =>
     isMeant(words, title, dateWords, slides[nth]?.claim ?? ''),
@@ -59,6 +69,7 @@ export function Overview({ story, slides, kept, at, onGo, onClose }: OverviewPro
           Close
         </button>
       </div>
+      <TalkChoice story={story} slides={slides} talk={talk} onTalk={onTalk} />
       <p role="status" className={styles.found}>
         {words && `${found.filter(Boolean).length} of ${story.steps.length} steps`}
       </p>
@@ -70,6 +81,9 @@ export function Overview({ story, slides, kept, at, onGo, onClose }: OverviewPro
             <h3>
               {nth + 1}&ensp;{title}
             </h3>
+            <button type="button" className={styles.part} onClick={() => presentPart(first, count)}>
+              Present this chapter alone
+            </button>
             <ul>
               {steps.map((step, inChapter) => {
                 const position = first + inChapter;
@@ -92,7 +106,7 @@ export function Overview({ story, slides, kept, at, onGo, onClose }: OverviewPro
                       </span>
                       <span className={styles.quiet}>
                         {step.dateWords}
-                        {!kept.includes(position) && ' · not in this talk'}
+                        {!talk.steps.includes(position) && ' · not in this talk'}
                       </span>
                     </button>
                   </li>

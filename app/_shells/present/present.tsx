@@ -1,20 +1,8 @@
 'use client';
 
-import {
-  type ReactNode,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
-import { isoDay } from '../../../geo/dates';
-import { sceneAt } from '../../../stories/scene';
-import { sceneHash } from '../../../stories/scene-hash';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Storyboard } from '../../../stories/storyboard';
 import type { StripBoard } from '../../../stories/strips';
-import { talkOf } from '../../../stories/talk';
 import { keepAddress } from '../../_drivers/steps';
 import { useSwipe } from '../../_drivers/swipe';
 import { href } from '../../_site/address';
@@ -22,6 +10,7 @@ import { useExploring } from '../../_stage/exploring/use-exploring';
 import type { PaddingOf } from '../../_stage/padding';
 import { Stage } from '../../_stage/stage';
 import { useMapReport } from '../map-report';
+import { useSceneReport } from '../scene-report';
 import { SpokenStep } from '../spoken-step';
 import { type Said, useTalkChannel } from './channel';
 import type { Command } from './commands';
@@ -34,10 +23,15 @@ import { PresentTools } from './present-tools';
 import type { Slide } from './slide';
 import { SlideText } from './slide-text';
 import { Timer } from './timer';
+import { useAutoplay } from './use-autoplay';
 import { useIdle } from './use-idle';
 import { usePresentationKeys } from './use-keys';
+import { useLetters } from './use-letters';
 import { usePresentation } from './use-presentation';
 import { useScreen } from './use-screen';
+import { useSwitches } from './use-switches';
+import { useTalk } from './use-talk';
+import { useTalkTime } from './use-talk-time';
 import { useWakeLock } from './use-wake-lock';
 
 type PresentProps = {
@@ -50,91 +44,31 @@ type PresentProps = {
   children: ReactNode;
 };
 
-/** What of the picture is switched: at most one curtain, and things beside it. */
-type Switches = {
-  curtain: 'black' | 'white' | null;
-  labels: boolean;
-  cover: boolean;
-  timer: boolean;
-  pointer: boolean;
-  prose: boolean;
-  dialog: 'overview' | 'help' | null;
-};
-
-const AT_FIRST: Switches = {
-  ...{ curtain: null, labels: true, cover: false, timer: false, pointer: false, prose: false, dialog: null },
-};
-
 /** Room that a slide’s words take at the left of the map, and the foot below it, in the page’s own pixels. */
 const beside: PaddingOf = (device) =>
   device === 'wide'
     ? { top: 28, right: 28, bottom: 28, left: 410 }
     : { top: 14, right: 14, bottom: 14, left: 14 };
 
-const LETTERS = 'fault-lines-single-letters';
-
-const unchanging = () => () => undefined;
-
 /** The present shell: one step fills the window; keys, clickers, the speaker’s window and a clock drive it. */
 export function Present({ story, slides, strips, after, children }: PresentProps) {
   const root = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLDivElement>(null);
   const zoom = useRef<((levels: number) => void) | null>(null);
-  const search = useSyncExternalStore(
-    unchanging,
-    () => window.location.search,
-    () => '',
-  );
-  const talk = useMemo(() => {
-    const steps = story.steps.map((step, nth) => ({ ...step, talk: slides[nth]?.talk ?? 45 }));
-    return talkOf(search, steps);
-  }, [search, story, slides]);
+  const { talk, choose } = useTalk(story, slides);
   const talkShown = usePresentation(story, talk);
-  const { moment, place, next, previous, goTo, replay, scrub, atEnd } = talkShown;
+  const { moment, place, next, previous, goTo, replay, scrub } = talkShown;
   const exploring = useExploring(moment);
   const screen = useScreen();
   const idle = useIdle();
-  const [switches, setSwitches] = useState(AT_FIRST);
+  const { switches, flip, draw, open } = useSwitches();
   const [digits, setDigits] = useState('');
-  const [letters, setLetters] = useState(true);
-  const [began, setBegan] = useState<number | null>(null);
+  const [letters, onLetters] = useLetters();
+  const { began, begin, beginAnew } = useTalkTime();
+  const paused = useAutoplay(talk, talkShown);
   useWakeLock();
 
-  const set = useCallback(
-    (change: (before: Switches) => Partial<Switches>) =>
-      setSwitches((before) => ({ ...before, ...change(before) })),
-    [],
-  );
-
-  useEffect(() => {
-    try {
-      setLetters(localStorage.getItem(LETTERS) !== 'off');
-      const kept = Number(sessionStorage.getItem(`${LETTERS}:began`));
-      if (kept > 0) setBegan(kept);
-    } catch {
-      // storage is refused: letters count, and a reload begins the time anew
-    }
-  }, []);
-  const switchLetters = (on: boolean) => {
-    setLetters(on);
-    try {
-      localStorage.setItem(LETTERS, on ? 'on' : 'off');
-    } catch {
-      // storage is refused: the choice holds for this page
-    }
-  };
-
-  useEffect(() => {
-    const tell = () => {
-      const now = moment.get();
-      const scene = sceneAt(story, now);
-      const data = root.current?.dataset;
-      if (data)
-        [data.step, data.day, data.scene] = [story.steps[now.step]?.id, isoDay(scene.day), sceneHash(scene)];
-    };
-    tell();
-    return moment.on('change', tell);
-  }, [story, moment]);
+  useSceneReport(root, story, moment);
   useEffect(() => keepAddress(story, moment), [story, moment]);
 
   useEffect(() => {
@@ -142,20 +76,6 @@ export function Present({ story, slides, strips, after, children }: PresentProps
       section.hidden = nth !== place.step;
     });
   }, [place.step]);
-
-  /** The talk’s time begins with the first move. */
-  const begin = useCallback(() => {
-    setBegan((before) => {
-      if (before !== null) return before;
-      const now = Date.now();
-      try {
-        sessionStorage.setItem(`${LETTERS}:began`, String(now));
-      } catch {
-        // storage is refused: a reload begins the time anew
-      }
-      return now;
-    });
-  }, []);
 
   const doThis: Record<Command, () => void> = {
     next: () => {
@@ -166,9 +86,9 @@ export function Present({ story, slides, strips, after, children }: PresentProps
     first: () => goTo(talk.steps[0] ?? 0),
     last: () => goTo(talk.steps.at(-1) ?? 0),
     replay,
-    prose: () => set(({ prose }) => ({ prose: !prose })),
-    overview: () => set(({ dialog }) => ({ dialog: dialog === 'overview' ? null : 'overview' })),
-    help: () => set(({ dialog }) => ({ dialog: dialog === 'help' ? null : 'help' })),
+    prose: () => flip('prose'),
+    overview: () => open('overview'),
+    help: () => open('help'),
     speaker: () => {
       window.open(
         href(`/present/${story.id}/speaker/`),
@@ -183,15 +103,15 @@ export function Present({ story, slides, strips, after, children }: PresentProps
       // a browser that does not let it stays as it is
       asked.catch(() => undefined);
     },
-    black: () => set(({ curtain }) => ({ curtain: curtain === 'black' ? null : 'black' })),
-    white: () => set(({ curtain }) => ({ curtain: curtain === 'white' ? null : 'white' })),
-    labels: () => set(({ labels }) => ({ labels: !labels })),
-    cover: () => set(({ cover }) => ({ cover: !cover })),
+    black: () => draw('black'),
+    white: () => draw('white'),
+    labels: () => flip('labels'),
+    cover: () => flip('cover'),
     timer: () => {
       begin();
-      set(({ timer }) => ({ timer: !timer }));
+      flip('timer');
     },
-    pointer: () => set(({ pointer }) => ({ pointer: !pointer })),
+    pointer: () => flip('pointer'),
     zoomIn: () => {
       exploring.start();
       requestAnimationFrame(() => zoom.current?.(0.5));
@@ -204,7 +124,7 @@ export function Present({ story, slides, strips, after, children }: PresentProps
   };
   const run = (command: Command) => {
     // the first thing behind a curtain is to draw it
-    if (switches.curtain && (command === 'next' || command === 'previous')) set(() => ({ curtain: null }));
+    if (switches.curtain && (command === 'next' || command === 'previous')) draw(null);
     else doThis[command]();
   };
   const jump = (number: number) => {
@@ -226,35 +146,10 @@ export function Present({ story, slides, strips, after, children }: PresentProps
   const { say, present: speaker } = useTalkChannel(story.id, beat, (said) => {
     if (said.says === 'asks') run(said.command);
     if (said.says === 'jumps') goTo(said.step);
+    if (said.says === 'begins') beginAnew();
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever of it changes is told at once
   useEffect(() => say(beat()), [say, place, talk, began]);
-
-  const runLatest = useRef(run);
-  runLatest.current = run;
-  const [paused, setPaused] = useState(false);
-  useEffect(() => {
-    if (talk.auto === null || paused) return;
-    const move = () => (atEnd ? goTo(talk.steps[0] ?? 0) : next());
-    const waiting = setTimeout(move, talk.auto * 1000);
-    return () => clearTimeout(waiting);
-  }, [talk, paused, atEnd, next, goTo]);
-  useEffect(() => {
-    if (talk.auto === null) return;
-    let resuming: ReturnType<typeof setTimeout>;
-    const pause = () => {
-      setPaused(true);
-      clearTimeout(resuming);
-      resuming = setTimeout(() => setPaused(false), (talk.auto ?? 0) * 2000);
-    };
-    window.addEventListener('pointerdown', pause);
-    window.addEventListener('keydown', pause);
-    return () => {
-      clearTimeout(resuming);
-      window.removeEventListener('pointerdown', pause);
-      window.removeEventListener('keydown', pause);
-    };
-  }, [talk]);
 
   const { onMapState, onSettled } = useMapReport(root);
   const onStep = (id: string) => {
@@ -335,7 +230,7 @@ export function Present({ story, slides, strips, after, children }: PresentProps
           className={styles.curtain}
           data-curtain={switches.curtain}
           aria-label={`The screen is ${switches.curtain}: show the map again`}
-          onClick={() => set(() => ({ curtain: null }))}
+          onClick={() => draw(null)}
         />
       )}
       <SpokenStep story={story} at={place.step} />
@@ -343,14 +238,15 @@ export function Present({ story, slides, strips, after, children }: PresentProps
         <Overview
           story={story}
           slides={slides}
-          kept={talk.steps}
+          talk={talk}
           at={place.step}
+          onTalk={choose}
           onGo={goTo}
-          onClose={() => set(() => ({ dialog: null }))}
+          onClose={() => open(null)}
         />
       )}
       {switches.dialog === 'help' && (
-        <Help letters={letters} onLetters={switchLetters} onClose={() => set(() => ({ dialog: null }))} />
+        <Help letters={letters} onLetters={onLetters} onClose={() => open(null)} />
       )}
     </div>
   );

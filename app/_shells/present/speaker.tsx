@@ -13,6 +13,7 @@ import type { Slide } from './slide';
 import styles from './speaker.module.css';
 import { clockWords, useNow } from './timer';
 import { usePresentationKeys } from './use-keys';
+import { useLetters } from './use-letters';
 
 type SpeakerProps = { story: Storyboard; slides: readonly Slide[] };
 
@@ -50,7 +51,7 @@ function Still({ story, step, words }: { story: Storyboard; step: number; words:
 export function Speaker({ story, slides }: SpeakerProps) {
   const [shown, setShown] = useState<Shown | null>(null);
   const [helping, setHelping] = useState(false);
-  const [letters, setLetters] = useState(true);
+  const [letters, onLetters] = useLetters();
   const now = useNow();
   const beat = (): Said => ({ from: 'speaker', says: 'listens' });
   const { say, present } = useTalkChannel(
@@ -122,11 +123,14 @@ export function Speaker({ story, slides }: SpeakerProps) {
         <button type="button" onClick={() => ask('replay')}>
           Again
         </button>
+        <button type="button" onClick={() => say({ from: 'speaker', says: 'begins' })}>
+          Time from zero
+        </button>
         <button type="button" onClick={() => setHelping(true)}>
           Keys
         </button>
       </nav>
-      {helping && <Help letters={letters} onLetters={setLetters} onClose={() => setHelping(false)} />}
+      {helping && <Help letters={letters} onLetters={onLetters} onClose={() => setHelping(false)} />}
     </div>
   );
 }

@@ -1,0 +1,50 @@
+'use client';
+
+import { useId } from 'react';
+import type { Storyboard } from '../../../stories/storyboard';
+import { type AskedTalk, stepsOfTalk, TALK_LENGTHS, type Talk } from '../../../stories/talk';
+import styles from './dialogs.module.css';
+import type { Slide } from './slide';
+
+type TalkChoiceProps = {
+  story: Storyboard;
+  slides: readonly Slide[];
+  talk: Talk;
+  onTalk: (asked: AskedTalk) => void;
+};
+
+/** How long the talk is to be, and, where it is a part of the story, which, with the way back to all of it. */
+export function TalkChoice({ story, slides, talk, onTalk }: TalkChoiceProps) {
+  const name = useId();
+  const { part, length } = talk;
+  const isPart = part.first > 0 || part.last < story.steps.length - 1;
+  return (
+    <div className={styles.talk}>
+      <fieldset>
+        <legend>A talk of</legend>
+        {TALK_LENGTHS.map((minutes) => (
+          <label key={minutes}>
+            <input
+              type="radio"
+              name={name}
+              checked={minutes === length}
+              onChange={() => onTalk({ length: minutes })}
+            />
+            <span>
+              {minutes} minutes{' '}
+              <small>{stepsOfTalk(part, minutes, (step) => slides[step]?.talk ?? 45).length} steps</small>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {isPart && (
+        <p>
+          Steps {part.first + 1} to {part.last + 1} alone.{' '}
+          <button type="button" className={styles.part} onClick={() => onTalk({ part: null })}>
+            Present the whole story
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

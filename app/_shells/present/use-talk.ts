@@ -1,0 +1,39 @@
+'use client';
+
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import type { Storyboard } from '../../../stories/storyboard';
+import { type AskedTalk, searchOf, type Talk, talkOf } from '../../../stories/talk';
+import type { Slide } from './slide';
+
+const unchanging = () => () => undefined;
+
+/**
+ * The talk that the address asks for. A lecturer who chooses another length or part changes the address with it, so
+ * that a reload, a bookmark and the next window have it too.
+ */
+export function useTalk(
+  story: Storyboard,
+  slides: readonly Slide[],
+): { talk: Talk; choose: (asked: AskedTalk) => void } {
+  const opened = useSyncExternalStore(
+    unchanging,
+    () => window.location.search,
+    () => '',
+  );
+  const [chosen, setChosen] = useState<string | null>(null);
+  const search = chosen ?? opened;
+  const talk = useMemo(() => {
+    const steps = story.steps.map((step, nth) => ({ ...step, talk: slides[nth]?.talk ?? 45 }));
+    return talkOf(search, steps);
+  }, [search, story, slides]);
+  const choose = useCallback(
+    (asked: AskedTalk) => {
+      const { pathname, hash } = window.location;
+      const next = searchOf(asked, search, story.steps);
+      window.history.replaceState(window.history.state, '', pathname + next + hash);
+      setChosen(next);
+    },
+    [search, story],
+  );
+  return { talk, choose };
+}

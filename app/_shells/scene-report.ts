@@ -1,0 +1,32 @@
+'use client';
+
+import type { MotionValue } from 'framer-motion';
+import { type RefObject, useEffect } from 'react';
+import { type DayNumber, isoDay } from '../../geo/dates';
+import type { Moment } from '../../stories/scene';
+import { sceneHash } from '../../stories/scene-hash';
+import { sceneShown } from '../../stories/shown-scene';
+import type { Storyboard } from '../../stories/storyboard';
+
+/**
+ * Writes on a page’s root what it shows, for tests and tools: `data-step`, `data-day` and `data-scene`, at every moment.
+ * `day` is what a reader explores, null while the story is told.
+ */
+export function useSceneReport(
+  root: RefObject<HTMLElement | null>,
+  story: Storyboard,
+  moment: MotionValue<Moment>,
+  day: DayNumber | null = null,
+): void {
+  useEffect(() => {
+    const tell = () => {
+      const now = moment.get();
+      const scene = sceneShown(story, { moment: now, day });
+      const data = root.current?.dataset;
+      if (data)
+        [data.step, data.day, data.scene] = [story.steps[now.step]?.id, isoDay(scene.day), sceneHash(scene)];
+    };
+    tell();
+    return moment.on('change', tell);
+  }, [root, story, moment, day]);
+}
