@@ -42,24 +42,29 @@ export function headersFor(rules: readonly Rule[], path: string): Record<string,
   return sent;
 }
 
-/** An address of this machine, and what ends it. */
-type Hosted = { address: string; stop: () => void };
+/** An address of this machine, and what ends it: nobody is answered any more. */
+export type Hosted = { address: string; port: number; stop: () => Promise<void> };
 
-const listening = (server: Server): Promise<Hosted> =>
+const listening = (server: Server, port = 0): Promise<Hosted> =>
   new Promise((done) => {
-    server.listen(0, '127.0.0.1', () => {
+    server.listen(port, '127.0.0.1', () => {
       const { port } = server.address() as AddressInfo;
-      done({ address: `http://127.0.0.1:${port}`, stop: () => server.close() });
+      const stop = () =>
+        new Promise<void>((stopped) => {
+          server.close(() => stopped());
+          server.closeAllConnections();
+        });
+      done({ address: `http://127.0.0.1:${port}`, port, stop });
     });
   });
 
-/** Serves out/ as a host does that reads `_headers`. */
-export function hostSite(): Promise<Hosted> {
-  const rules = rulesIn(readFileSync('out/_headers', 'utf8'));
+/** Serves a built site as a host does that reads `_headers`; on a port of its own, unless one is named. */
+export function hostSite({ folder = 'out', port = 0 } = {}): Promise<Hosted> {
+  const rules = rulesIn(readFileSync(join(folder, '_headers'), 'utf8'));
   return listening(
     createServer((request, response) => {
       const path = normalize(new URL(request.url ?? '/', 'http://host').pathname);
-      const file = join('out', path.endsWith('/') ? `${path}index.html` : path);
+      const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
       for (const [name, value] of Object.entries(headersFor(rules, path))) response.setHeader(name, value);
       if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
         response.writeHead(404).end();
@@ -68,6 +73,7 @@ export function hostSite(): Promise<Hosted> {
       response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
       response.end(readFileSync(file));
     }),
+    port,
   );
 }
 

@@ -204,6 +204,24 @@ test.describe('The site as a zip', () => {
       expect(strays(served)).toEqual([]);
     },
   );
+
+  read.describe('in a lecture hall', () => {
+    read.use({ serviceWorkers: 'allow', mapDrawn: false });
+
+    read('is presented from any folder, and once fetched with no server', async ({ page, served }) => {
+      await page.goto(`/${served.folder}/present/fault-lines/index.html`);
+      await settled(page);
+      await page.keyboard.press('c');
+      const hall = page.getByRole('dialog', { name: 'Before the lecture' });
+      await expect(hall.getByRole('status')).toHaveText(/^Ready/);
+      expect(strays(served)).toEqual([]);
+      served.stop();
+      await page.reload();
+      await settled(page);
+      await page.keyboard.press('End');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Into October');
+    });
+  });
 });
 
 /** Addresses in a page’s attributes and in what its styles and scripts say between marks. */

@@ -29,6 +29,8 @@ export default defineConfig({
     actionTimeout: 60_000,
     navigationTimeout: 60_000,
     trace: 'off',
+    // it would copy what talks keep behind every test of a talk; those of halls without a network let it
+    serviceWorkers: 'block',
   },
   projects: [
     { name: 'with a map', testIgnore: NO_WEBGL },

@@ -117,7 +117,7 @@ export async function serveUnpacked(files: ReadonlyMap<string, Uint8Array>): Pro
     stop: () => {
       server.close();
       server.closeAllConnections();
-      rmSync(root, { recursive: true });
+      rmSync(root, { recursive: true, force: true });
     },
   };
 }

@@ -4,11 +4,15 @@ import { areasOf } from './export/areas';
 import { headersFile, vercelFile } from './export/host-files';
 import { withPolicy } from './export/policy';
 import { apacheFile, caddyFile, nginxFile } from './export/server-files';
+import { SERVICE_WORKER, serviceWorker } from './export/service-worker';
+import { talkFiles } from './export/talk-files';
 import { unusedMedia } from './export/unused-media';
+import { readSite } from './package/site-files';
 
 /**
  * Makes the exported site in out/ ready for hosts; the build ends with it, and a second time changes nothing: files
- * that nothing asks for go, every page gets its Content-Security-Policy, and files say to hosts what headers to send.
+ * that nothing asks for go, every page gets its Content-Security-Policy, talks get the service worker that keeps them,
+ * and files say to hosts what headers to send.
  */
 const OUT = 'out';
 const BASE = process.env.BASE_PATH ?? '';
@@ -35,14 +39,19 @@ const exported = () =>
 const unused = unusedMedia(new Map(exported().map((file) => [file, TEXT.test(file) ? read(file) : ''])));
 for (const file of unused) rmSync(`${OUT}/${file}`);
 
-const files = exported();
-const pages = files.filter((file) => file.endsWith('.html'));
+const pages = exported().filter((file) => file.endsWith('.html'));
 for (const page of pages) {
   writeFileSync(`${OUT}/${page}`, withPolicy(read(page), page.startsWith('embed/') ? 'framed' : 'alone'));
 }
 
+const site = readSite(OUT);
+const kept = talkFiles(site);
+writeFileSync(`${OUT}/${SERVICE_WORKER}`, serviceWorker(kept, site.files));
+
+const files = exported();
 for (const [path, textFor] of Object.entries(FOR_HOSTS)) {
   mkdirSync(dirname(`${OUT}/${path}`), { recursive: true });
   writeFileSync(`${OUT}/${path}`, textFor(files));
 }
 console.log(`${pages.length} pages have their policy; ${unused.length} files that nothing asks for are gone`);
+console.log(`talks keep ${kept.length} files`);

@@ -1,7 +1,9 @@
+import { SERVICE_WORKER, serviceWorker } from '../export/service-worker';
+import { talkFiles } from '../export/talk-files';
 import type { Package } from './addresses';
 import type { ApplyPolicy } from './policy';
 import { relocateFile } from './relocate';
-import { type Files, inOrder, type Site } from './site-files';
+import { bytesOf, type Files, inOrder, type Site } from './site-files';
 
 /** What Next’s own links would fetch: the site’s are plain, and nothing asks for it. */
 const isPrefetch = (path: string) => path.endsWith('.txt') && !path.startsWith('fonts/');
@@ -13,5 +15,8 @@ const isForHost = (path: string) => /^(?:_headers|vercel\.json|\.htaccess|hostin
 export function sitePackage(site: Site, applyPolicy: ApplyPolicy): Files {
   const paths = [...site.files.keys()].filter((path) => !isPrefetch(path) && !isForHost(path));
   const packed: Package = { site, published: null, holds: () => true };
-  return inOrder(paths.map((path) => [path, relocateFile(path, packed, applyPolicy)]));
+  const files = new Map(paths.map((path) => [path, relocateFile(path, packed, applyPolicy)]));
+  // what it keeps are the files as they are here
+  files.set(SERVICE_WORKER, bytesOf(serviceWorker(talkFiles(site), files)));
+  return inOrder(files);
 }

@@ -22,6 +22,8 @@ export const COMMANDS = [
   { id: 'zoomIn', keys: ['+', '='], words: 'Closer' },
   { id: 'zoomOut', keys: ['-'], words: 'Farther' },
   { id: 'zoomBack', keys: ['0'], words: 'The step’s own frame' },
+  { id: 'follow', keys: ['a'], words: 'Address of the step, for the students’ own devices' },
+  { id: 'hall', keys: ['c'], words: 'Check before the lecture: network, map, screen' },
   { id: 'help', keys: ['?'], words: 'These keys' },
 ] as const;
 

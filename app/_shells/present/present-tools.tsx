@@ -1,4 +1,5 @@
 import type { Command } from './commands';
+import type { Offline } from './offline/use-offline';
 import styles from './present.module.css';
 
 /** What a presenter at the screen itself may press; the rest is on keys. */
@@ -12,14 +13,26 @@ const TOOLS: readonly (readonly [Command, string])[] = [
   ['help', 'Keys'],
 ];
 
+/** Whether the talk needs a network, as shortly as can be; more stands in the check before the lecture. */
+const SHORTLY: Readonly<Record<Offline['state'], string>> = {
+  unknown: '',
+  unable: 'needs the network',
+  empty: 'needs the network',
+  failed: 'needs the network',
+  fetching: 'being made ready',
+  ready: 'ready offline',
+};
+
 /** Buttons that come with the mouse and go when it rests. */
 export function PresentTools({
   onCommand,
   speaker,
+  offline,
 }: {
   onCommand: (command: Command) => void;
   /** Whether the speaker’s window is there; null if it never was. */
   speaker: boolean | null;
+  offline: Offline;
 }) {
   return (
     <nav className={styles.tools} aria-label="Presentation">
@@ -28,6 +41,9 @@ export function PresentTools({
           {words}
         </button>
       ))}
+      <button type="button" onClick={() => onCommand('hall')}>
+        Hall check{SHORTLY[offline.state] && <small>{SHORTLY[offline.state]}</small>}
+      </button>
       {speaker !== null && (
         <span role="status">{speaker ? 'Speaker’s window is there' : 'Speaker’s window is gone'}</span>
       )}

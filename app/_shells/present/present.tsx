@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { Storyboard } from '../../../stories/storyboard';
 import type { StripBoard } from '../../../stories/strips';
 import { keepAddress } from '../../_drivers/steps';
@@ -9,12 +9,16 @@ import { href } from '../../_site/address';
 import { useExploring } from '../../_stage/exploring/use-exploring';
 import type { PaddingOf } from '../../_stage/padding';
 import { Stage } from '../../_stage/stage';
+import type { MapState } from '../../_stage/use-live-map';
 import { useMapReport } from '../map-report';
 import { useSceneReport } from '../scene-report';
 import { SpokenStep } from '../spoken-step';
 import { type Said, useTalkChannel } from './channel';
 import type { Command } from './commands';
+import { addressToRead, FollowAlong } from './follow-along';
+import { HallCheck } from './hall-check';
 import { Help } from './help';
+import { useOffline } from './offline/use-offline';
 import { Overview } from './overview';
 import { Pointer } from './pointer';
 import styles from './present.module.css';
@@ -24,6 +28,7 @@ import type { Slide } from './slide';
 import { SlideText } from './slide-text';
 import { Timer } from './timer';
 import { useAutoplay } from './use-autoplay';
+import { toggleFullScreen } from './use-full-screen';
 import { useIdle } from './use-idle';
 import { usePresentationKeys } from './use-keys';
 import { useLetters } from './use-letters';
@@ -66,7 +71,7 @@ export function Present({ story, slides, strips, after, children }: PresentProps
   const [letters, onLetters] = useLetters();
   const { began, begin, beginAnew } = useTalkTime();
   const paused = useAutoplay(talk, talkShown);
-  useWakeLock();
+  const awake = useWakeLock();
 
   useSceneReport(root, story, moment);
   useEffect(() => keepAddress(story, moment), [story, moment]);
@@ -96,13 +101,9 @@ export function Present({ story, slides, strips, after, children }: PresentProps
         'popup,width=1000,height=720',
       );
     },
-    fullscreen: () => {
-      const asked = document.fullscreenElement
-        ? document.exitFullscreen()
-        : document.documentElement.requestFullscreen();
-      // a browser that does not let it stays as it is
-      asked.catch(() => undefined);
-    },
+    fullscreen: toggleFullScreen,
+    follow: () => flip('follow'),
+    hall: () => open('hall'),
     black: () => draw('black'),
     white: () => draw('white'),
     labels: () => flip('labels'),
@@ -151,13 +152,24 @@ export function Present({ story, slides, strips, after, children }: PresentProps
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever of it changes is told at once
   useEffect(() => say(beat()), [say, place, talk, began]);
 
-  const { onMapState, onSettled } = useMapReport(root);
+  const report = useMapReport(root);
+  const [map, setMap] = useState<MapState>('loading');
+  const { onMapState: reportState } = report;
+  const onMapState = useCallback(
+    (state: MapState) => {
+      setMap(state);
+      reportState(state);
+    },
+    [reportState],
+  );
+  const { offline, make, look } = useOffline(map !== 'loading');
   const onStep = (id: string) => {
     const step = story.steps.findIndex((candidate) => candidate.id === id);
     if (step !== -1) goTo(step);
   };
 
   const { width, height, scale } = screen;
+  const current = story.steps[place.step];
   return (
     <div
       ref={root}
@@ -178,7 +190,7 @@ export function Present({ story, slides, strips, after, children }: PresentProps
             exploring={exploring}
             years={{ from: 0, to: 1 }}
             onMapState={onMapState}
-            onSettled={onSettled}
+            onSettled={report.onSettled}
             credits={null}
             narrow="(max-width: 699px)"
             padding={beside}
@@ -220,7 +232,10 @@ export function Present({ story, slides, strips, after, children }: PresentProps
           onScrub={scrub}
         />
         {switches.timer && began !== null && <Timer began={began} length={talk.length} />}
-        <PresentTools onCommand={run} speaker={speaker} />
+        <PresentTools onCommand={run} speaker={speaker} offline={offline} />
+        {switches.follow && current && (
+          <FollowAlong address={addressToRead(story.id, current.id)} step={current.title} />
+        )}
         {digits && <p className={styles.digits}>{digits}</p>}
       </main>
       {switches.pointer && <Pointer />}
@@ -242,6 +257,16 @@ export function Present({ story, slides, strips, after, children }: PresentProps
           at={place.step}
           onTalk={choose}
           onGo={goTo}
+          onClose={() => open(null)}
+        />
+      )}
+      {switches.dialog === 'hall' && current && (
+        <HallCheck
+          {...{ map, offline, awake, speaker }}
+          address={addressToRead(story.id, current.id)}
+          onMake={make}
+          onLook={look}
+          onSpeaker={doThis.speaker}
           onClose={() => open(null)}
         />
       )}

@@ -5,12 +5,13 @@ import { useCallback, useState } from 'react';
 /** What of the picture is switched: at most one curtain and one dialog, and things beside them. */
 export type Switches = {
   curtain: 'black' | 'white' | null;
-  dialog: 'overview' | 'help' | null;
+  dialog: 'overview' | 'help' | 'hall' | null;
   labels: boolean;
   cover: boolean;
   timer: boolean;
   pointer: boolean;
   prose: boolean;
+  follow: boolean;
 };
 
 /** Those that are only on or off. */
@@ -26,6 +27,7 @@ const AT_FIRST: Switches = {
   timer: false,
   pointer: false,
   prose: false,
+  follow: false,
 };
 
 /** The switches of a presentation, and the hands on them. */

@@ -1,9 +1,10 @@
 'use client';
 
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 
-/** Keeps the screen awake while the page is in sight, where the browser can. */
-export function useWakeLock(): void {
+/** Keeps the screen awake while the page is in sight, where the browser can; returns whether it is kept so now. */
+export function useWakeLock(): boolean {
+  const [held, setHeld] = useState(false);
   useEffect(() => {
     let lock: WakeLockSentinel | null = null;
     let gone = false;
@@ -11,7 +12,10 @@ export function useWakeLock(): void {
       if (document.visibilityState !== 'visible' || !('wakeLock' in navigator)) return;
       try {
         lock = await navigator.wakeLock.request('screen');
-        if (gone) await lock.release();
+        if (gone) return await lock.release();
+        setHeld(true);
+        // the browser takes it back when the page is out of sight
+        lock.addEventListener('release', () => setHeld(false));
       } catch {
         // refused, on a low battery for instance: the screen sleeps as it always does
       }
@@ -24,4 +28,5 @@ export function useWakeLock(): void {
       lock?.release().catch(() => undefined);
     };
   }, []);
+  return held;
 }

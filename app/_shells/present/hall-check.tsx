@@ -1,0 +1,182 @@
+'use client';
+
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { MapState } from '../../_stage/use-live-map';
+import styles from './dialogs.module.css';
+import { whyUnshared } from './follow-along';
+import type { Offline } from './offline/use-offline';
+import { megabytes, offlineWords } from './offline/words';
+import { toggleFullScreen, useFullScreen } from './use-full-screen';
+
+type HallCheckProps = {
+  map: MapState;
+  offline: Offline;
+  /** Whether the screen is kept awake. */
+  awake: boolean;
+  /** Whether the speaker’s window is there; null if it never was. */
+  speaker: boolean | null;
+  /** Address of the story to read, for the students’ own devices. */
+  address: string;
+  onMake: () => void;
+  onLook: () => void;
+  onSpeaker: () => void;
+  onClose: () => void;
+};
+
+/** Whether something is as it should be, could be better, or is being seen to. */
+type Sign = 'good' | 'mind' | 'busy';
+
+const SIGNS: Readonly<Record<Sign, string>> = { good: '✓', mind: '!', busy: '…' };
+const SAID: Readonly<Record<Sign, string>> = { good: 'Good', mind: 'Mind', busy: 'Under way' };
+
+function Row({
+  name,
+  sign,
+  words,
+  children,
+}: {
+  name: string;
+  sign: Sign;
+  words: string;
+  children?: ReactNode;
+}) {
+  return (
+    <li>
+      <span className={styles.sign} data-sign={sign} role="img" aria-label={SAID[sign]}>
+        {SIGNS[sign]}
+      </span>
+      <div>
+        <b>{name}</b>
+        <p>{words}</p>
+      </div>
+      {children}
+    </li>
+  );
+}
+
+const MAP_WORDS: Readonly<Record<MapState, readonly [Sign, string]>> = {
+  live: ['good', 'The map is drawn live.'],
+  loading: ['busy', 'The map is on its way.'],
+  still: ['good', 'This machine draws no live map: a picture of each step takes its place.'],
+};
+
+function networkRow({ state, ...offline }: Offline): readonly [Sign, string] {
+  if (state === 'ready') {
+    const newer = 'newer' in offline && offline.newer;
+    return [
+      'good',
+      newer
+        ? 'All is at hand. A newer version waits until all windows of the talk have been closed.'
+        : 'All is at hand: the talk goes on, and opens, with no network.',
+    ];
+  }
+  if (state === 'unable')
+    return [
+      'mind',
+      'This browser keeps nothing, in a private window for instance. The talk needs the network to open.',
+    ];
+  if (state === 'fetching')
+    return ['busy', 'The talk is being fetched. Wait for it before you leave the network.'];
+  return ['mind', 'The talk is not at hand yet: without a network it would not open.'];
+}
+
+/** A look round before the lecture: the screen, the map, the network, and who else is there. */
+export function HallCheck({
+  map,
+  offline,
+  awake,
+  speaker,
+  address,
+  onMake,
+  onLook,
+  onSpeaker,
+  onClose,
+}: HallCheckProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const screen = useFullScreen();
+  useEffect(() => {
+    dialog.current?.showModal();
+    onLook();
+  }, [onLook]);
+  const [mapSign, mapWords] = MAP_WORDS[map];
+  const [networkSign, networkWords] = networkRow(offline);
+  const unshared = whyUnshared(new URL(address));
+  const canMake = offline.state === 'empty' || offline.state === 'failed' || offline.state === 'unknown';
+  return (
+    <dialog ref={dialog} className={styles.dialog} aria-labelledby="hall-title" onClose={onClose}>
+      <div className={styles.head}>
+        <h2 id="hall-title">Before the lecture</h2>
+        <button type="button" className={styles.close} onClick={() => dialog.current?.close()}>
+          Close
+        </button>
+      </div>
+      <ul className={styles.checks}>
+        <Row name="Network" sign={networkSign} words={networkWords}>
+          <p role="status" className={styles.kept}>
+            {offlineWords(offline)}
+          </p>
+          {offline.state === 'fetching' && offline.of > 0 && (
+            <progress
+              aria-label="Fetched of the talk"
+              value={offline.bytes}
+              max={offline.of}
+              title={`${megabytes(offline.bytes)} of ${megabytes(offline.of)}`}
+            />
+          )}
+          {canMake && (
+            <button type="button" className={styles.do} onClick={onMake}>
+              Make ready for the lecture hall
+            </button>
+          )}
+        </Row>
+        <Row name="Map" sign={mapSign} words={mapWords} />
+        <Row
+          name="Full screen"
+          sign={screen === 'on' ? 'good' : 'mind'}
+          words={
+            {
+              on: 'The talk fills the screen.',
+              off: 'The talk does not fill the screen yet: F or F5.',
+              unable: 'This browser does not let a page fill the screen.',
+            }[screen]
+          }
+        >
+          {screen !== 'unable' && (
+            <button type="button" className={styles.do} onClick={toggleFullScreen}>
+              {screen === 'on' ? 'Leave full screen' : 'Fill the screen'}
+            </button>
+          )}
+        </Row>
+        <Row
+          name="Screen saver"
+          sign={awake ? 'good' : 'mind'}
+          words={
+            awake
+              ? 'The screen stays awake as long as the talk is in sight.'
+              : 'This browser lets the screen sleep as it is set to: look at the machine’s own setting.'
+          }
+        />
+        <Row
+          name="Speaker’s window"
+          sign={speaker ? 'good' : 'mind'}
+          words={
+            speaker
+              ? 'It is there, and either window drives.'
+              : 'It is not open: your notes, the time and what comes next.'
+          }
+        >
+          {!speaker && (
+            <button type="button" className={styles.do} onClick={onSpeaker}>
+              Open it
+            </button>
+          )}
+        </Row>
+        <Row
+          name="Students’ own devices"
+          sign={unshared === null ? 'good' : 'mind'}
+          words={unshared ?? 'The key A shows the address of the step, to be scanned or typed.'}
+        />
+      </ul>
+    </dialog>
+  );
+}

@@ -1,0 +1,108 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { asset } from '../../../_site/address';
+import { type Asks, type Told, told } from './messages';
+
+/** Whether a talk can be given without a network. */
+export type Offline =
+  /** It has not been looked yet. */
+  | { state: 'unknown' }
+  /** This browser, or the way the page was opened, keeps nothing. */
+  | { state: 'unable' }
+  /** Nothing is kept, or not all. */
+  | { state: 'empty' }
+  | { state: 'fetching'; bytes: number; of: number }
+  /** All is kept; `newer` if a newer version waits for the talk’s windows to be closed. */
+  | { state: 'ready'; bytes: number; newer: boolean }
+  | { state: 'failed' };
+
+const WORKER = '/present/service-worker.js';
+/** How long the worker may take for an answer, milliseconds. */
+const PATIENCE = 20_000;
+
+function askWorker(worker: ServiceWorker, asks: Asks): Promise<Told> {
+  return new Promise((resolve, reject) => {
+    const { port1, port2 } = new MessageChannel();
+    const waiting = setTimeout(() => reject(new Error('the service worker does not answer')), PATIENCE);
+    port1.onmessage = ({ data }) => {
+      clearTimeout(waiting);
+      port1.close();
+      resolve(told.parse(data));
+    };
+    worker.postMessage(asks, [port2]);
+  });
+}
+
+/** Whether whoever pays for the network has asked for less of it. */
+const savesData = (): boolean =>
+  (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+
+/** What is kept, as it is found and not as it is hoped. */
+async function lookAt(registration: ServiceWorkerRegistration, asks: Asks): Promise<Offline | null> {
+  const { active, waiting, installing } = registration;
+  if (!active) return installing || waiting ? null : { state: 'failed' };
+  const answer = await askWorker(active, asks);
+  if (answer.says !== 'kept' || answer.missing > 0) return { state: 'empty' };
+  return { state: 'ready', bytes: answer.bytes, newer: waiting !== null };
+}
+
+/**
+ * Keeps the talk for halls without a network, once its own picture is there, unless the reader saves data: then only
+ * when asked. `make` asks for it by hand, and that the browser not throw it away; `look` looks again what is kept.
+ */
+export function useOffline(isDrawn: boolean) {
+  const [offline, setOffline] = useState<Offline>({ state: 'unknown' });
+  const registration = useRef<ServiceWorkerRegistration | null>(null);
+
+  const look = useCallback(async (asks: Asks = 'kept') => {
+    if (!registration.current) return;
+    const seen = await lookAt(registration.current, asks).catch((): Offline => ({ state: 'failed' }));
+    if (seen) setOffline(seen);
+  }, []);
+
+  const register = useCallback(async () => {
+    if (!('serviceWorker' in navigator)) return setOffline({ state: 'unable' });
+    try {
+      const registered = await navigator.serviceWorker.register(asset(WORKER), { updateViaCache: 'none' });
+      registration.current = registered;
+      if (!registered.active) setOffline({ state: 'fetching', bytes: 0, of: 0 });
+      const follow = () => {
+        for (const worker of [registered.installing, registered.waiting])
+          worker?.addEventListener('statechange', () => look());
+      };
+      registered.addEventListener('updatefound', follow);
+      follow();
+      await look();
+    } catch {
+      setOffline({ state: navigator.onLine ? 'unable' : 'failed' });
+    }
+  }, [look]);
+
+  useEffect(() => {
+    if (!isDrawn || registration.current) return;
+    if (savesData()) setOffline({ state: 'empty' });
+    else register();
+  }, [isDrawn, register]);
+
+  useEffect(() => {
+    if (!('serviceWorker' in navigator)) return setOffline({ state: 'unable' });
+    const { serviceWorker } = navigator;
+    const hear = ({ data }: MessageEvent) => {
+      const { success, data: said } = told.safeParse(data);
+      // a newer version that is fetched beside the one at hand is none of the audience’s
+      if (!success || said.says !== 'fetching' || registration.current?.active) return;
+      setOffline({ state: 'fetching', bytes: said.bytes, of: said.of });
+    };
+    serviceWorker.addEventListener('message', hear);
+    return () => serviceWorker.removeEventListener('message', hear);
+  }, []);
+
+  const make = useCallback(async () => {
+    await navigator.storage?.persist?.().catch(() => false);
+    if (registration.current?.active) await look('mend');
+    else await register();
+  }, [look, register]);
+
+  return { offline, make, look };
+}

@@ -1,0 +1,264 @@
+import { createHash } from 'node:crypto';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { type Hosted, hostSite } from './hosted';
+import { test as watched } from './reading';
+
+const PRESENT = '/present/fault-lines/';
+const WORKER = 'present/service-worker.js';
+
+/** The lecture hall’s network: a host that can go, and come back with another version of the site. */
+type Network = { go: () => Promise<void>; back: (folder?: string) => Promise<void> };
+
+const test = watched.extend<{ network: Network; hosted: Hosted }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it that nothing is needed
+  hosted: async ({}, use) => use(await hostSite()),
+  baseURL: async ({ hosted }, use) => use(hosted.address),
+  network: async ({ hosted }, use) => {
+    let now: Hosted | null = hosted;
+    const go = async () => {
+      await now?.stop();
+      now = null;
+    };
+    const back = async (folder?: string) => {
+      await go();
+      now = await hostSite({ folder, port: hosted.port });
+    };
+    await use({ go, back });
+    await go();
+  },
+});
+
+test.use({ serviceWorkers: 'allow', viewport: { width: 1366, height: 768 } });
+
+const root = (page: Page) => page.locator('[data-step][data-stop]');
+const settled = (page: Page) => expect(page.locator('[data-stop][data-settled="true"]')).toBeVisible();
+
+/** Where a talk stands: step, and the stop that is reached or played to. */
+const place = async (page: Page) => {
+  const at = root(page);
+  return `${await at.getAttribute('data-step')} ${await at.getAttribute('data-stop')}`;
+};
+/** Where the whole talk ends. */
+const LAST = 'hesitation 1';
+
+async function project(page: Page, behind = ''): Promise<void> {
+  await page.goto(`${PRESENT}${behind}`);
+  await settled(page);
+}
+
+/** What the check before the lecture says of the network. */
+async function check(page: Page) {
+  await page.keyboard.press('c');
+  const hall = page.getByRole('dialog', { name: 'Before the lecture' });
+  await expect(hall).toBeVisible();
+  return { hall, status: hall.getByRole('status') };
+}
+
+async function becomesReady(page: Page): Promise<void> {
+  const { status } = await check(page);
+  await expect(status).toHaveText(/^Ready, \d+ MB$/);
+  await page.keyboard.press('Escape');
+}
+
+/** Pictures in sight that have not come. */
+const missingPictures = (page: Page) =>
+  page
+    .locator('img')
+    .evaluateAll((images: HTMLImageElement[]) =>
+      images
+        .filter((image) => image.checkVisibility() && image.complete && image.naturalWidth === 0)
+        .map(({ src }) => src),
+    );
+
+test.describe('In a hall without a network', () => {
+  test.use({ mapDrawn: false });
+
+  test('after one visit the whole talk is given: opened anew, every stop of every step, the speaker’s window', async ({
+    page,
+    context,
+    network,
+  }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await project(page);
+    await becomesReady(page);
+    await network.go();
+    await expect(page.request.get('/')).rejects.toThrow('ECONNREFUSED');
+
+    await project(page, '?talk=45#question');
+    await page.reload();
+    await settled(page);
+    const seen = new Set<string>();
+    for (let now = await place(page); now !== LAST; ) {
+      seen.add(now.replace(/ .*/, ''));
+      await page.keyboard.press('PageDown');
+      await expect.poll(() => place(page)).not.toBe(now);
+      now = await place(page);
+      await settled(page);
+      expect(await missingPictures(page), now).toEqual([]);
+    }
+    expect(seen.size).toBe(30);
+
+    const speaker = await context.newPage();
+    await speaker.goto(`${PRESENT}speaker/`);
+    await expect(speaker.getByRole('heading', { level: 1 })).toHaveText('Into October');
+    await expect(speaker.getByRole('heading', { level: 2 })).toHaveText(['Say', 'Ask', 'Differ']);
+    await speaker
+      .locator('img')
+      .first()
+      .evaluate((image: HTMLImageElement) => image.decode());
+    expect(await missingPictures(speaker)).toEqual([]);
+  });
+
+  test('an address without its last slash still leads to the talk', async ({ page, network }) => {
+    await project(page);
+    await becomesReady(page);
+    await network.go();
+    await page.goto('/present/fault-lines?talk=10');
+    await settled(page);
+    await expect(page.getByText('1 / 9')).toBeVisible();
+  });
+});
+
+test('the map is drawn live with the network gone', async ({ page, network }) => {
+  await project(page);
+  await becomesReady(page);
+  await network.go();
+  await project(page, '#tanks');
+  await expect(page.locator('[data-map="live"]')).toBeVisible();
+});
+
+test.describe('The check before the lecture', () => {
+  test.use({ mapDrawn: false });
+
+  test('says how large what is kept is, and that is how large it is', async ({ page }) => {
+    await project(page);
+    const { status } = await check(page);
+    await expect(status).toHaveText(/^Ready, \d+ MB$/);
+    const said = Number((await status.textContent())?.match(/\d+/)?.[0]);
+    const bytes = await page.evaluate(async () => {
+      let sum = 0;
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const key of await cache.keys()) {
+          const answer = await cache.match(key);
+          sum += (await answer?.arrayBuffer())?.byteLength ?? 0;
+        }
+      }
+      return sum;
+    });
+    expect(said).toBe(Math.round(bytes / 1_000_000));
+  });
+
+  test('does not claim to be ready when something kept has gone, and fetches it again when asked', async ({
+    page,
+  }) => {
+    await project(page);
+    await becomesReady(page);
+    await page.evaluate(async () => {
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        const [key] = (await cache.keys()).filter(({ url }) => url.includes('/stills/'));
+        if (key) await cache.delete(key);
+      }
+    });
+    const { hall, status } = await check(page);
+    await expect(status).toHaveText('Not ready');
+    await hall.getByRole('button', { name: 'Make ready for the lecture hall' }).click();
+    await expect(status).toHaveText(/^Ready/);
+  });
+
+  test('says so when not all could be fetched', async ({ page, network }) => {
+    const broken = copyOfSite();
+    const [still] = readdirSync(join(broken, 'stills/fault-lines')).filter((name) =>
+      name.endsWith('-wide-dark.svg'),
+    );
+    rmSync(join(broken, 'stills/fault-lines', still ?? ''));
+    await network.back(broken);
+    await project(page);
+    const { hall, status } = await check(page);
+    await expect(status).toHaveText('Not ready: not all could be fetched');
+    await network.back();
+    await hall.getByRole('button', { name: 'Make ready for the lecture hall' }).click();
+    await expect(status).toHaveText(/^Ready/);
+  });
+
+  test('fetches nothing for whoever saves data, until asked', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+    });
+    await project(page);
+    const { hall, status } = await check(page);
+    await expect(status).toHaveText('Not ready');
+    expect(
+      await page.evaluate(() => navigator.serviceWorker.getRegistrations().then((all) => all.length)),
+    ).toBe(0);
+    await hall.getByRole('button', { name: 'Make ready for the lecture hall' }).click();
+    await expect(status).toHaveText(/^Ready/);
+  });
+});
+
+/** A copy of the built site to change. */
+function copyOfSite(): string {
+  const folder = test.info().outputPath('site');
+  cpSync('out', folder, { recursive: true });
+  return folder;
+}
+
+/** The site’s next version: the page of the talk says something else, and a program of the old one is gone. */
+function nextVersion(): { folder: string; gone: string } {
+  const folder = copyOfSite();
+  const page = join(folder, 'present/fault-lines/index.html');
+  const html = readFileSync(page, 'utf8').replace(/<title>[^<]*/, '<title>The next version');
+  writeFileSync(page, html);
+  const worker = join(folder, WORKER);
+  const before = readFileSync(worker, 'utf8');
+  const [, chunk = ''] = /url:"\.\.\/(_next\/static\/chunks\/[^"]+\.js)"/.exec(before) ?? [];
+  const revision = createHash('sha256').update(html).digest('hex').slice(0, 16);
+  writeFileSync(
+    worker,
+    before
+      .replace(/(url:"fault-lines\/index\.html",revision:")[^"]+/, `$1${revision}`)
+      .replace(new RegExp(`\\{url:"\\.\\./${chunk.replaceAll('.', '\\.')}"[^}]*\\},`), ''),
+  );
+  rmSync(join(folder, chunk));
+  return { folder, gone: `/${chunk}` };
+}
+
+test.describe('A newer version', () => {
+  test.use({ mapDrawn: false });
+
+  test('waits until no window of the talk is open, and what runs has all its parts', async ({
+    page,
+    context,
+    network,
+  }) => {
+    await project(page);
+    const title = await page.title();
+    await becomesReady(page);
+    const { folder, gone } = nextVersion();
+    await network.back(folder);
+
+    await page.reload();
+    await settled(page);
+    const { hall } = await check(page);
+    await expect(hall.getByText('A newer version waits')).toBeVisible();
+    await page.keyboard.press('Escape');
+    expect(await page.title()).toBe(title);
+    const speaker = await context.newPage();
+    await speaker.goto(`${PRESENT}speaker/`);
+    await page.reload();
+    await settled(page);
+    expect(await page.title()).toBe(title);
+    expect(await page.evaluate((path) => fetch(path).then(({ ok }) => ok), gone)).toBe(true);
+
+    await speaker.close();
+    await page.goto('about:blank');
+    await expect(async () => {
+      await page.goto(PRESENT);
+      expect(await page.title()).toBe('The next version');
+      await page.goto('about:blank');
+    }).toPass();
+  });
+});

@@ -1,0 +1,26 @@
+import { buildSync } from 'esbuild';
+import type { Files } from '../package/site-files';
+import { keptFiles } from './talk-files';
+
+/** Where the site has its service worker: it serves the talks, whose folder it stands in, and no other page. */
+export const SERVICE_WORKER = 'present/service-worker.js';
+
+const SOURCE = 'app/_shells/present/offline/service-worker.ts';
+
+/** The service worker that keeps some files of a site, as they are in `files`, for talks without a network. */
+export function serviceWorker(paths: readonly string[], files: Files): string {
+  const { outputFiles } = buildSync({
+    entryPoints: [SOURCE],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    legalComments: 'none',
+    define: {
+      KEPT_FILES: JSON.stringify(keptFiles(paths, files)),
+      'process.env.NODE_ENV': '"production"',
+    },
+  });
+  return outputFiles[0]?.text ?? '';
+}
