@@ -1,5 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { PNG } from 'pngjs';
+import decodeQR from 'qr/decode.js';
+import { hostOrigins } from './hosts';
 import { frames, test } from './reading';
 
 const PRESENT = '/present/fault-lines/';
@@ -98,7 +101,7 @@ test.describe('On the projector', () => {
 
     await page.keyboard.press('?');
     const help = page.getByRole('dialog', { name: 'Keys' });
-    await expect(help.getByRole('row')).toHaveCount(20);
+    await expect(help.getByRole('row')).toHaveCount(22);
     await page.keyboard.press('Escape');
     await expect(help).toHaveCount(0);
 
@@ -148,6 +151,61 @@ test.describe('On the projector', () => {
     await expect(page.getByText('1 / 4')).toBeVisible();
     await project(page, '?talk=7');
     await expect(page.getByRole('note')).toContainText('10, 20, 45 minutes');
+  });
+
+  test('another length and a chapter alone are chosen among all steps, and a reload keeps them', async ({
+    page,
+  }) => {
+    await project(page, '#tanks');
+    await page.keyboard.press('o');
+    const overview = page.getByRole('dialog', { name: 'All steps' });
+    await overview.getByRole('radio', { name: '20 minutes' }).check();
+    await overview.getByRole('button', { name: 'Present this chapter alone' }).nth(1).click();
+    await at(page, 'plovdiv 1');
+    const count = page.getByText(/^\d+ \/ \d+$/);
+    const ofChapter = await count.textContent();
+    expect(ofChapter).not.toContain('/ 18');
+    await page.reload();
+    await expect(page.locator('[data-stop][data-settled="true"]')).toBeVisible();
+    await expect(count).toHaveText(ofChapter ?? '');
+    await page.keyboard.press('End');
+    await page.keyboard.press('o');
+    await expect(overview.getByText('Steps 4 to 9 alone.')).toBeVisible();
+    await expect(overview.getByRole('radio', { name: '20 minutes' })).toBeChecked();
+    await overview.getByRole('button', { name: 'Present the whole story' }).click();
+    await page.keyboard.press('Escape');
+    await expect(count).toContainText('/ 18');
+    expect(new URL(page.url()).search).toBe('?talk=20');
+  });
+
+  test('students are shown the step’s address, as a code that leads there; this machine’s own address never', async ({
+    page,
+    baseURL,
+  }) => {
+    await project(page, '#tanks');
+    await page.keyboard.press('a');
+    const follow = page.getByRole('complementary', { name: 'Follow along' });
+    await expect(follow).toContainText('127.0.0.1, is only this machine’s');
+    await expect(follow.getByRole('img')).toHaveCount(0);
+
+    const published = 'https://maps.example.org';
+    hostOrigins.add(published);
+    await page.route(`${published}/**`, async (route) => {
+      const { pathname } = new URL(route.request().url());
+      await route.fulfill({ response: await route.fetch({ url: `${baseURL}${pathname}` }) });
+    });
+    await page.goto(`${published}${PRESENT}#tanks`);
+    await expect(page.locator('[data-stop][data-settled="true"]')).toBeVisible();
+    for (const step of ['tanks', 'contagion']) {
+      if (step !== 'tanks') await page.getByRole('button', { name: 'Next' }).click();
+      await page.keyboard.press('a');
+      const code = follow.getByRole('img', { name: /^QR code/ });
+      await expect(follow.getByText(`maps.example.org/stories/fault-lines/#${step}`)).toBeVisible();
+      await code.evaluate((image: HTMLImageElement) => image.decode());
+      const { data, width, height } = PNG.sync.read(await code.screenshot());
+      expect(decodeQR({ data, width, height })).toBe(`${published}/stories/fault-lines/#${step}`);
+      await page.keyboard.press('a');
+    }
   });
 
   test('by itself it moves on, begins anew at the end, and waits for a hand', async ({ page }) => {

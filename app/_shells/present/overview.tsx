@@ -68,8 +68,8 @@ export function Overview({ story, slides, talk, at, onTalk, onGo, onClose }: Ove
         <button type="button" className={styles.close} onClick={() => dialog.current?.close()}>
           Close
         </button>
+        <TalkChoice story={story} slides={slides} talk={talk} onTalk={onTalk} />
       </div>
-      <TalkChoice story={story} slides={slides} talk={talk} onTalk={onTalk} />
       <p role="status" className={styles.found}>
         {words && `${found.filter(Boolean).length} of ${story.steps.length} steps`}
       </p>
