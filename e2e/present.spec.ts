@@ -117,6 +117,34 @@ test.describe('On the projector', () => {
     await expect(overview).toBeVisible();
   });
 
+  test('F and a clicker’s F5 fill the screen and leave it, L gives a pointer, S opens the speaker’s window', async ({
+    page,
+    context,
+  }) => {
+    await project(page, '#tanks');
+    const fills = () => page.evaluate(() => document.fullscreenElement !== null);
+    for (const key of ['f', 'F5', 'Shift+F5', 'f']) {
+      const before = await fills();
+      await page.keyboard.press(key);
+      await expect.poll(fills).toBe(!before);
+    }
+    await page.keyboard.press('l');
+    await page.mouse.move(700, 300);
+    const pointer = page.locator('[data-pointer]');
+    await expect
+      .poll(async () => {
+        const box = await pointer.boundingBox();
+        return box && [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];
+      })
+      .toEqual([700, 300]);
+    await page.keyboard.press('l');
+    await expect(pointer).toHaveCount(0);
+
+    const [speaker] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('s')]);
+    await expect(speaker.getByRole('heading', { level: 1 })).toHaveText('The army answers');
+    await expect(page.getByText('Speaker’s window is there')).toBeAttached();
+  });
+
   test('single letters can be switched off, and arrows still go', async ({ page }) => {
     await project(page, '#plzen');
     await page.keyboard.press('?');

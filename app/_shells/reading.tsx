@@ -11,7 +11,7 @@ import { useArrowKeys } from '../_drivers/arrow-keys';
 import { useScrollDriver } from '../_drivers/scroll';
 import { goTo, isFocusLeftBehind, keepAddress } from '../_drivers/steps';
 import { useExploring } from '../_stage/exploring/use-exploring';
-import { Stage } from '../_stage/stage';
+import { SteadyStage } from '../_stage/steady-stage';
 import { Strips } from '../_stage/strips/strips';
 import { CardsAtHand, useCardsAtHand } from './cards/at-hand';
 import { CitationNote } from './cards/citation-note';
@@ -127,7 +127,7 @@ export function Reading({
         </aside>
       )}
       <aside ref={stage} className={styles.stage} data-stage aria-label="Map and strips">
-        <Stage
+        <SteadyStage
           story={story}
           moment={moment}
           exploring={exploring}
@@ -147,7 +147,7 @@ export function Reading({
             onAsk={onAsk}
             onGo={showStep}
           />
-        </Stage>
+        </SteadyStage>
         {strips && (
           <div className={styles.stripsFull}>
             <Strips

@@ -15,7 +15,7 @@ setWorkerUrl(new URL('maplibre-gl/dist/maplibre-gl-worker.mjs', import.meta.url)
 
 /** Device pixels per CSS pixel, at most: beyond it a map costs more than the eye gains. */
 const MAX_PIXEL_RATIO = 2;
-/** How long lost graphics are waited for before the still takes over for good, milliseconds. */
+/** How long lost graphics are waited for before the still counts as the picture, milliseconds. */
 const PATIENCE = 6000;
 /** Symbols are rasterised at twice their size. */
 const SYMBOL_RATIO = 2;
@@ -79,8 +79,10 @@ export type LiveMapOptions = {
   onLive: () => void;
   /** The map cannot be drawn here; the words and the still carry on. */
   onFail: () => void;
-  /** The graphics were lost; `onLive` says when they are back. */
+  /** The graphics were lost; `onLive` says when they are back, however late. */
   onLost: () => void;
+  /** The graphics have been away for so long that nobody should wait for them. */
+  onAway: () => void;
   /** Whether the picture asked for is fully drawn. */
   onSettled: (settled: boolean) => void;
   /** The camera as it moves, and once more when it rests. */
@@ -273,6 +275,7 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
     onLive,
     onFail,
     onLost,
+    onAway,
     onSettled,
     onCamera,
   } = options;
@@ -327,7 +330,8 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
   let asked: Picture | null = null;
   let labelled: FeatureCollection | null = null;
   let ready = false;
-  let lost: ReturnType<typeof setTimeout> | null = null;
+  let lost = false;
+  let patience: ReturnType<typeof setTimeout>;
   const apply = () => {
     if (!ready || !asked) return;
     if (applier.apply(asked)) onSettled(false);
@@ -358,9 +362,9 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
         ready = true;
         applier.forget();
         apply();
-        if (lost === null) return;
-        clearTimeout(lost);
-        lost = null;
+        if (!lost) return;
+        clearTimeout(patience);
+        lost = false;
         map.once('idle', onLive);
       })
       .catch(fail);
@@ -369,7 +373,9 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
     ready = false;
     onSettled(false);
     onLost();
-    lost = setTimeout(fail, PATIENCE);
+    lost = true;
+    clearTimeout(patience);
+    patience = setTimeout(onAway, PATIENCE);
   });
   const tellCamera = (moving: boolean) => () => {
     const { lng, lat } = map.getCenter();
@@ -427,7 +433,7 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
     },
     remove() {
       ready = false;
-      if (lost !== null) clearTimeout(lost);
+      clearTimeout(patience);
       ground.remove();
       // a map that is taken away while its data come leaves promises behind that nobody keeps
       if (hasLoaded) map.remove();

@@ -39,7 +39,7 @@ import { StillPicture } from './still-picture';
 import { type MapState, type MapWindow, useLiveMap } from './use-live-map';
 import { ViennaInset } from './vienna-inset';
 
-type StageProps = {
+export type StageProps = {
   story: Storyboard;
   moment: MotionValue<Moment>;
   exploring: Exploring;

@@ -41,7 +41,7 @@ const colorsOf = (theme: Theme): MapColors => {
   return { palette, layers: styleLayers(palette), overlays: overlays(palette), arrows: arrows(palette) };
 };
 
-type Hear = Pick<LiveMapOptions, 'onLive' | 'onFail' | 'onLost' | 'onSettled' | 'onCamera'>;
+type Hear = Pick<LiveMapOptions, 'onLive' | 'onFail' | 'onLost' | 'onAway' | 'onSettled' | 'onCamera'>;
 
 async function open(
   container: HTMLElement,
@@ -137,6 +137,7 @@ export function useLiveMap({
         enter('still');
       },
       onLost: () => enter('loading'),
+      onAway: () => enter('still'),
       onSettled: (settled) => !gone && onSettled(settled),
       onCamera: (camera, moving) => !gone && onCamera(camera, moving),
     };

@@ -14,7 +14,7 @@ import { useSwipe } from '../../_drivers/swipe';
 import { href } from '../../_site/address';
 import { NARROW_FRAME } from '../../_site/embed-size';
 import { showTheme } from '../../_site/theme';
-import { Stage } from '../../_stage/stage';
+import { SteadyStage } from '../../_stage/steady-stage';
 import { Strips } from '../../_stage/strips/strips';
 import { useCardsAtHand } from '../cards/at-hand';
 import { CardDialog } from '../cards/card-dialog';
@@ -177,7 +177,7 @@ export function Embed({
         {children}
       </main>
       <aside ref={stage} className={styles.stage} data-stage aria-label="Map">
-        <Stage
+        <SteadyStage
           story={story}
           moment={moment}
           exploring={NOT_EXPLORING}

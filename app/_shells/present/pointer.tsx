@@ -13,5 +13,5 @@ export function Pointer() {
     window.addEventListener('pointermove', follow);
     return () => window.removeEventListener('pointermove', follow);
   }, []);
-  return <span ref={ring} className={styles.pointer} aria-hidden="true" />;
+  return <span ref={ring} className={styles.pointer} data-pointer aria-hidden="true" />;
 }

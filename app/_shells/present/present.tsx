@@ -8,7 +8,7 @@ import { useSwipe } from '../../_drivers/swipe';
 import { href } from '../../_site/address';
 import { useExploring } from '../../_stage/exploring/use-exploring';
 import type { PaddingOf } from '../../_stage/padding';
-import { Stage } from '../../_stage/stage';
+import { SteadyStage } from '../../_stage/steady-stage';
 import type { MapState } from '../../_stage/use-live-map';
 import { useMapReport } from '../map-report';
 import { useSceneReport } from '../scene-report';
@@ -184,7 +184,7 @@ export function Present({ story, slides, strips, after, children }: PresentProps
     >
       <main className={styles.screen} style={{ width, height, transform: `scale(${scale})` }}>
         <div className={styles.stage}>
-          <Stage
+          <SteadyStage
             story={story}
             moment={moment}
             exploring={exploring}

@@ -1,0 +1,43 @@
+'use client';
+
+import { useCallback, useEffect, useState } from 'react';
+import { Boundary } from './boundary';
+import { Stage, type StageProps } from './stage';
+import styles from './stage.module.css';
+import { NARROW } from './still/framing';
+import { StillPicture } from './still-picture';
+
+type StillStageProps = Pick<StageProps, 'story' | 'moment' | 'narrow' | 'onMapState' | 'onSettled'>;
+
+/** The map’s window when nothing can be drawn in it: the still of the step. */
+function StillStage({ story, moment, narrow = NARROW, onMapState, onSettled }: StillStageProps) {
+  const [at, setAt] = useState(moment.get().step);
+  useEffect(() => moment.on('change', ({ step }) => setAt(step)), [moment]);
+  useEffect(() => onMapState('still'), [onMapState]);
+  const settle = useCallback(() => onSettled(true), [onSettled]);
+  const step = story.steps[at];
+  return (
+    <div className={styles.stage} data-map-state="still">
+      <div className={styles.window}>
+        {step && (
+          <StillPicture
+            story={story.id}
+            step={step}
+            nth={null}
+            narrow={narrow}
+            window={null}
+            camera={null}
+            onSettled={settle}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The map’s window; whatever breaks in it, the still of every step stands there, and the words carry on. */
+export const SteadyStage = (props: StageProps) => (
+  <Boundary instead={<StillStage {...props} />}>
+    <Stage {...props} />
+  </Boundary>
+);

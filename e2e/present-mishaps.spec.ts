@@ -1,0 +1,135 @@
+import { expect, type Page } from '@playwright/test';
+import { loseContext } from './mishaps';
+import { frames, test } from './reading';
+
+const PRESENT = '/present/fault-lines/';
+const root = (page: Page) => page.locator('[data-step][data-stop]');
+const settled = (page: Page) => expect(page.locator('[data-stop][data-settled="true"]')).toBeVisible();
+const still = (page: Page, step: string) =>
+  page.locator(`[data-map-state] img[data-still="${step}"]:visible`);
+
+async function project(page: Page, behind = ''): Promise<void> {
+  await page.goto(`${PRESENT}${behind}`);
+  await settled(page);
+}
+
+test.describe('Lost graphics', () => {
+  test.use({ viewport: { width: 1366, height: 768 } });
+
+  test('leave the still on the projector and the talk in hand, and the map comes back by itself, however late', async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await project(page, '#tanks');
+    await expect(page.locator('[data-map="live"]')).toBeVisible();
+    await page.evaluate(() => {
+      const context = document.querySelector('canvas')?.getContext('webgl2');
+      Object.assign(window, { lost: context?.getExtension('WEBGL_lose_context') });
+    });
+    await loseContext(page);
+    await expect(still(page, 'tanks')).toBeInViewport();
+    await expect(page.locator('[data-map="still"]')).toBeVisible();
+    await page.keyboard.press('End');
+    await settled(page);
+    await expect(still(page, 'hesitation')).toBeInViewport();
+    await page.evaluate(() => (window as unknown as { lost: WEBGL_lose_context }).lost.restoreContext());
+    await expect(page.locator('[data-map="live"][data-settled="true"]')).toBeVisible();
+    await expect(still(page, 'hesitation')).toHaveCount(0);
+    await expect(root(page)).toHaveAttribute('data-step', 'hesitation');
+  });
+});
+
+test.describe('What breaks', () => {
+  test.use({ mayComplain: true, viewport: { width: 1366, height: 768 } });
+
+  test('in the map’s window leaves the still of every step, and the words', async ({ page }) => {
+    await page.addInitScript(() => {
+      window.ResizeObserver = class {
+        constructor() {
+          throw new Error('broken');
+        }
+      } as unknown as typeof ResizeObserver;
+    });
+    await project(page, '#tanks');
+    await expect(still(page, 'tanks')).toBeInViewport();
+    await page.keyboard.press('End');
+    await settled(page);
+    await expect(still(page, 'hesitation')).toBeInViewport();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Into October');
+  });
+
+  test('of the page itself leaves the still, and any key opens the talk anew at its step', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      if (sessionStorage.getItem('broke')) return;
+      sessionStorage.setItem('broke', 'once');
+      window.BroadcastChannel = class {
+        constructor() {
+          throw new Error('broken');
+        }
+      } as unknown as typeof BroadcastChannel;
+    });
+    await page.goto(`${PRESENT}#tanks`);
+    await expect(page.getByRole('alert').filter({ hasText: 'Something broke' })).toBeVisible();
+    await expect(page.locator('main img')).toBeInViewport();
+    await page.keyboard.press('PageDown');
+    await settled(page);
+    await expect(root(page)).toHaveAttribute('data-step', 'tanks');
+  });
+});
+
+type Drawing = { drawing?: WebGL2RenderingContext[] };
+
+/** What a page holds after the collector has gone through it, as the browser counts. */
+async function held(page: Page) {
+  const client = await page.context().newCDPSession(page);
+  await client.send('Performance.enable');
+  await client.send('HeapProfiler.collectGarbage');
+  const { metrics } = await client.send('Performance.getMetrics');
+  const count = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
+  await client.detach();
+  const contexts = await page.evaluate(
+    () => ((window as Drawing).drawing ?? []).filter((context) => !context.isContextLost()).length,
+  );
+  return { contexts, listeners: count('JSEventListeners'), nodes: count('Nodes') };
+}
+
+test('a long talk on a fast clock holds no more at its end than after its first round', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.addInitScript(() => {
+    const drawing: WebGL2RenderingContext[] = [];
+    (window as Drawing).drawing = drawing;
+    const given = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...asked: unknown[]) {
+      const context = Reflect.apply(given, this, asked);
+      if (context instanceof WebGL2RenderingContext && !drawing.includes(context)) drawing.push(context);
+      return context;
+    } as typeof given;
+  });
+  await page.clock.install();
+  await page.goto(`${PRESENT}?talk=10&auto=20`);
+  const step = () => root(page).getAttribute('data-step');
+  /** Once through the talk, as it moves on by itself; returns the steps shown. */
+  const round = async () => {
+    const seen = new Set<string | null>();
+    do {
+      seen.add(await step());
+      await page.clock.runFor(20_000);
+      await frames(page);
+    } while (!seen.has('hesitation') || (await step()) !== 'question');
+    return seen;
+  };
+  await expect(async () => {
+    await page.clock.runFor(1000);
+    await expect(page.locator('[data-map="live"]')).toBeVisible({ timeout: 100 });
+  }).toPass();
+  expect((await round()).size).toBe(9);
+  const before = await held(page);
+  for (let hour = 0; hour < 3; hour += 1) await round();
+  const after = await held(page);
+  expect(after.contexts).toBe(1);
+  expect(after.listeners).toBeLessThanOrEqual(before.listeners);
+  // text that is written anew may be held once more
+  expect(after.nodes).toBeLessThanOrEqual(before.nodes * 1.02);
+});
