@@ -4,7 +4,7 @@ import { cutInHalf, loseContext, serveAsWithoutScripts } from './mishaps';
 import { frames, LAPTOP, open, PHONE, STORY, settled, test } from './reading';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-/** Every kind of page; the handout of the chapter that has all there is on paper stands for the others. */
+/** Every kind of page; the handout of the chapter that has all there is on paper stands for the other chapters. */
 const PAGES = [
   '/',
   '/sources/',
@@ -12,6 +12,7 @@ const PAGES = [
   '/accessibility/',
   '/stories/fault-lines/hot-summer/',
   '/handout/fault-lines/new-alliance-old-troops/',
+  '/handout/fault-lines/notes/',
   '/404.html',
 ];
 

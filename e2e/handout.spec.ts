@@ -5,6 +5,7 @@ import { STORY, test } from './reading';
 
 const HANDOUT = '/handout/fault-lines/';
 const CHAPTER = `${HANDOUT}hot-summer/`;
+const NOTES = `${HANDOUT}notes/`;
 
 test.use({ mapDrawn: false });
 
@@ -82,6 +83,60 @@ for (const { paper, points } of [
     }
   });
 }
+
+test('the lecturer’s copy says on paper what to say, to ask and where historians differ at all thirty steps', async ({
+  page,
+}) => {
+  const pdf = await read(await handoutPdf(page, NOTES, { paper: 'A4', title: '' }));
+  expect(pdf.tagged).toBe(true);
+  expect(pdf.title).toBe('Fault Lines: Moscow and its bloc, 1953–1956. Handout with the lecturer’s notes');
+  const headings = await page.locator('h1, h2, h3, h4').allInnerTexts();
+  expect(pdf.outline.map(letters)).toEqual(headings.map(letters));
+  expect(headings.filter((heading) => heading === 'For the lecturer')).toHaveLength(30);
+  expect(pdf.pages[0]).toContain(letters('With the lecturer’s notes'));
+
+  const steps = await page.locator('article[aria-labelledby$="-title"]').evaluateAll((articles) =>
+    articles.map((article) => ({
+      terms: [...article.querySelectorAll('dt')].map(({ textContent }) => textContent),
+      notes: [...article.querySelectorAll('dd')].map(({ textContent }) => textContent ?? ''),
+    })),
+  );
+  expect(steps).toHaveLength(30);
+  for (const { terms } of steps) expect(terms).toEqual(['Say', 'Ask', 'Differ']);
+  const notes = steps.flatMap((step) => step.notes);
+  expect(new Set(notes).size).toBe(90);
+  expect(notes.filter((note) => note.length < 10)).toEqual([]);
+  // each note is whole on one page
+  expect(notes.filter((note) => !pdf.pages.some((text) => text.includes(letters(note))))).toEqual([]);
+  expect(pdf.pages.filter((text) => text.length === 0)).toEqual([]);
+
+  await page.goto(HANDOUT);
+  const forStudents = (await page.locator('body').textContent()) ?? '';
+  expect(notes.filter((note) => forStudents.includes(note))).toEqual([]);
+});
+
+test('the handout and the lecturer’s copy lead to each other on the screen, and only there', async ({
+  page,
+}) => {
+  for (const from of [HANDOUT, CHAPTER]) {
+    await page.goto(from);
+    const toNotes = page.getByRole('link', { name: 'Handout with the lecturer’s notes' });
+    await page.emulateMedia({ media: 'print' });
+    await expect(toNotes).toBeHidden();
+    await page.emulateMedia({ media: 'screen' });
+    await toNotes.click();
+    await expect(page).toHaveURL(new RegExp(`${NOTES}$`));
+  }
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
+  await expect(page.getByText('Your own copy: students get the handout without them.')).toBeVisible();
+  const toStudents = page.getByRole('link', { name: 'Handout for students, without notes' });
+  await page.emulateMedia({ media: 'print' });
+  await expect(toStudents).toBeHidden();
+  await expect(page.getByText('Your own copy: students get the handout without them.')).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await toStudents.click();
+  await expect(page).toHaveURL(new RegExp(`${HANDOUT}$`));
+});
 
 test('one chapter alone has its own handout, with its steps, its questions and an empty map', async ({
   page,

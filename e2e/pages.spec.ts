@@ -12,6 +12,7 @@ const PAGES = [
   '/stories/fault-lines/hot-summer/',
   '/handout/fault-lines/',
   '/handout/fault-lines/hot-summer/',
+  '/handout/fault-lines/notes/',
 ];
 
 for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
@@ -51,6 +52,7 @@ for (const path of [
   '/accessibility/',
   '/stories/fault-lines/hot-summer/',
   '/handout/fault-lines/hot-summer/',
+  '/handout/fault-lines/notes/',
 ]) {
   for (const width of [320, 390, 640, 1024, 1440]) {
     test(`${path} does not scroll sideways at a width of ${width}`, async ({ page }) => {

@@ -13,9 +13,9 @@ test('the story and each chapter have a title, a description and a picture of th
     .evaluateAll((links) => links.map((link) => link.textContent));
   expect(chapters).toHaveLength(7);
   const handouts = await page.request.get('/handout/fault-lines/');
-  const ids = [...(await handouts.text()).matchAll(/href="\/handout\/fault-lines\/([a-z-]+)\/"/g)].map(
-    ([, id]) => id ?? '',
-  );
+  const ids = [
+    ...(await handouts.text()).matchAll(/href="\/handout\/fault-lines\/(?!notes\/)([a-z-]+)\/"/g),
+  ].map(([, id]) => id ?? '');
   const addresses = ['/', STORY, ...new Set(ids.map((id) => `${STORY}${id}/`))];
   expect(addresses).toHaveLength(9);
 

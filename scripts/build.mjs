@@ -12,6 +12,6 @@ if (!process.env.SITE_URL) {
     'SITE_URL is not set: pictures for sharing get addresses relative to the site, and no page offers oEmbed.',
   );
 }
-run('npx', 'tsx', 'scripts/still.mts', '--steps');
+run('npx', 'tsx', 'scripts/stills.mts', '--steps');
 run('npx', 'next', 'build');
 run('npx', 'tsx', 'scripts/finish-export.mts');

@@ -10,6 +10,7 @@ import { serve } from './serve.mjs';
  * Writes the handout as PDF with a real browser, tagged and with an outline: the whole story, and each chapter.
  *   npm run handout                    A4 and Letter, into handouts/
  *   npm run handout -- --paper=a4      one size of paper
+ *   npm run handout -- --notes         for the lecturer: the whole story with the notes, and nothing else
  * The site is built if it is not there yet.
  */
 const STORY = 'fault-lines';
@@ -20,20 +21,29 @@ const PAPERS = { a4: 'A4', letter: 'Letter' } as const;
 const asked = process.argv.find((argument) => argument.startsWith('--paper='))?.slice('--paper='.length);
 const papers = Object.entries(PAPERS).filter(([name]) => asked === undefined || name === asked);
 if (papers.length === 0) throw new Error(`--paper is a4 or letter, not "${asked}"`);
-if (!existsSync(`out/handout/${STORY}`)) execFileSync('npm', ['run', 'build'], { stdio: 'inherit' });
+if (!existsSync(`out/handout/${STORY}/notes`)) execFileSync('npm', ['run', 'build'], { stdio: 'inherit' });
 
 const story = loadStory(process.cwd(), STORY);
-const parts = [
-  { path: `/handout/${STORY}/`, name: STORY, title: `${story.title}: ${story.subtitle}` },
+const whole = `${story.title}: ${story.subtitle}`;
+const forLecturers = [
+  {
+    path: `/handout/${STORY}/notes/`,
+    name: `${STORY}-with-notes`,
+    title: `With the lecturer’s notes · ${whole}`,
+  },
+];
+const forStudents = [
+  { path: `/handout/${STORY}/`, name: STORY, title: whole },
   ...story.chapters.map(({ id, title }, nth) => ({
     path: `/handout/${STORY}/${id}/`,
     name: `${STORY}-${nth + 1}-${id}`,
     title: `${story.title}, chapter ${nth + 1}: ${title}`,
   })),
 ];
+const parts = process.argv.includes('--notes') ? forLecturers : forStudents;
 
 mkdirSync(FOLDER, { recursive: true });
-const { address, stop } = await serve(PORT);
+const { address, stop } = await serve(Number(process.env.PORT ?? PORT));
 const browser = await chromium.launch(launchOptions());
 try {
   const page = await browser.newPage();

@@ -97,7 +97,8 @@ export default function TeachPage() {
           </li>
           <li>
             <b>On paper.</b> The <a href={href(`/handout/${told.id}/`)}>handout</a> has every map with its
-            prose and sources, and for each chapter three questions and a blank outline map.
+            prose and sources, and for each chapter three questions and a blank outline map;{' '}
+            <a href={href(`/handout/${told.id}/notes/`)}>your own copy</a> has the notes too.
           </li>
         </ul>
 

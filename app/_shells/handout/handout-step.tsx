@@ -12,6 +12,7 @@ import { citedStep, noteId } from '../cited-step';
 import { FiguresPanel } from '../figures-panel';
 import styles from './handout.module.css';
 import { LegendRows } from './handout-legend';
+import { LecturerNotes } from './lecturer-notes';
 
 /** Where the drawn picture lies behind the window through which it is seen, in per cent of the window. */
 const behind = ({ width, height, bleed }: StillFraming) => ({
@@ -108,16 +109,22 @@ function boardOf(story: Story): Storyboard {
   return board;
 }
 
-/** One step on its sheet: title, date and claim with the picture, then prose, disputed figures and notes. */
+/**
+ * One step on its sheet: title, date and claim with the picture, then prose, disputed figures and notes, and for
+ * lecturers theirs.
+ */
 export function HandoutStep({
   story,
   step,
   opening,
+  withNotes,
 }: {
   story: Story;
   step: Step;
   /** What stands above the first step of a chapter, on its sheet. */
   opening: ReactNode;
+  /** Whether the lecturer’s notes stand below it. */
+  withNotes: boolean;
 }) {
   const { html, panels, notes, markOf } = citedStep(story, step);
   const position = story.steps.indexOf(step) + 1;
@@ -152,6 +159,7 @@ export function HandoutStep({
         ))}
       </div>
       <Notes story={story} step={step} notes={notes} />
+      {withNotes && <LecturerNotes notes={step.notes} />}
     </article>
   );
 }

@@ -13,16 +13,33 @@ const PAPER = `:root:root:root{color-scheme:light;${Object.entries({ ...palettes
   .map(([name, color]) => `--${name}:${color};`)
   .join('')}}`;
 
-function Head({ story, chapters }: { story: Story; chapters: readonly Chapter[] }) {
+type HandoutProps = {
+  story: Story;
+  chapters: readonly Chapter[];
+  /** Whether each step has the lecturer’s notes, which are not for students. */
+  withNotes?: boolean;
+};
+
+function Head({ story, chapters, withNotes }: HandoutProps) {
   const [only] = chapters.length === 1 ? chapters : [];
   const numberOf = ({ id }: Chapter) => story.chapters.findIndex((chapter) => chapter.id === id) + 1;
   return (
     <header className={styles.head}>
       <p className={styles.kicker}>
-        {only ? `Chapter ${numberOf(only)} of ${story.chapters.length}` : 'Handout'}
+        {only
+          ? `Chapter ${numberOf(only)} of ${story.chapters.length}`
+          : withNotes
+            ? 'Handout, the lecturer’s copy'
+            : 'Handout'}
       </p>
       <h1>{only ? `${story.title}: ${only.title}` : story.title}</h1>
       <p className={styles.subtitle}>{only ? edtfWords(only.dates) : story.subtitle}</p>
+      {withNotes && (
+        <p className={styles.mine}>
+          <b>With the lecturer’s notes</b>, framed below each step. Your own copy: students get the handout
+          without them.
+        </p>
+      )}
       <p className={styles.lead}>{only ? only.summary : story.lead}</p>
       <p>
         After Mark Kramer, ‘The Soviet Union and the Onset of the Crises in Poland and Hungary’ (2006). Each
@@ -55,7 +72,7 @@ function Contents({ story, chapters }: { story: Story; chapters: readonly Chapte
 }
 
 /** The other shapes of the same: on the screen alone. */
-function Elsewhere({ story, chapters }: { story: Story; chapters: readonly Chapter[] }) {
+function Elsewhere({ story, chapters, withNotes }: HandoutProps) {
   const whole = chapters.length === story.chapters.length;
   return (
     <nav className={styles.elsewhere} aria-label="Site">
@@ -65,9 +82,14 @@ function Elsewhere({ story, chapters }: { story: Story; chapters: readonly Chapt
           Read with the moving map
         </a>
         {!whole && <a href={href(`/handout/${story.id}/`)}>Handout of the whole story</a>}
+        {withNotes ? (
+          <a href={href(`/handout/${story.id}/`)}>Handout for students, without notes</a>
+        ) : (
+          <a href={href(`/handout/${story.id}/notes/`)}>Handout with the lecturer’s notes</a>
+        )}
       </p>
       <p>This page is made for paper, A4 or Letter: print it from your browser, in colour or in grey.</p>
-      {whole && (
+      {whole && !withNotes && (
         <p>
           One chapter alone:{' '}
           {story.chapters.map(({ id, title }, nth) => (
@@ -112,18 +134,24 @@ function citedIn(story: Story, chapters: readonly Chapter[]): ReadonlySet<string
   return new Set(story.sources.map(({ id }) => id).filter((id) => text.some((part) => part.includes(id))));
 }
 
-/** The story on paper: a cover, how to read the maps, every step on its sheet, questions by chapter, and the sources. */
-export function Handout({ story, chapters }: { story: Story; chapters: readonly Chapter[] }) {
+/**
+ * The story on paper: a cover, how to read the maps, every step on its sheet, questions by chapter, and the sources;
+ * for lecturers, with their notes.
+ */
+export function Handout({ story, chapters, withNotes = false }: HandoutProps) {
   const cited = citedIn(story, chapters);
   const references = bibliography(story.sources).filter(({ id }) => cited.has(id) || id === story.after);
   return (
-    <div className={chapters.length === 1 ? `${styles.handout} ${styles.one}` : styles.handout}>
+    <div
+      className={chapters.length === 1 ? `${styles.handout} ${styles.one}` : styles.handout}
+      data-notes={withNotes || undefined}
+    >
       <style href="paper" precedence="high">
         {PAPER}
       </style>
-      <Elsewhere story={story} chapters={chapters} />
+      <Elsewhere story={story} chapters={chapters} withNotes={withNotes} />
       <main>
-        <Head story={story} chapters={chapters} />
+        <Head story={story} chapters={chapters} withNotes={withNotes} />
         <Contents story={story} chapters={chapters} />
         <HandoutLegend story={story} chapters={chapters} />
         {chapters.map((chapter) => (
@@ -133,6 +161,7 @@ export function Handout({ story, chapters }: { story: Story; chapters: readonly 
                 key={step.id}
                 story={story}
                 step={step}
+                withNotes={withNotes}
                 opening={
                   nth === 0 ? (
                     <div className={styles.opening}>

@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import { Handout } from '../../../_shells/handout/handout';
+import { story, storyIds } from '../../../_site/stories';
+
+type PageProps = { params: Promise<{ story: string }> };
+
+export const dynamicParams = false;
+export const generateStaticParams = () => storyIds().map((id) => ({ story: id }));
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { title, subtitle } = story((await params).story);
+  return {
+    title: { absolute: `${title}: ${subtitle}. Handout with the lecturer’s notes` },
+    description: `${title} on paper for whoever teaches it: every map, its prose and sources, and at each step what to say, what to ask and where historians differ.`,
+    robots: { index: false },
+  };
+}
+
+export default async function LecturersHandoutPage({ params }: PageProps) {
+  const told = story((await params).story);
+  return <Handout story={told} chapters={told.chapters} withNotes />;
+}
