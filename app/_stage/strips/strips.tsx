@@ -18,6 +18,7 @@ import type { Moment } from '../../../stories/scene';
 import type { Storyboard } from '../../../stories/storyboard';
 import { countryWords, datedEvents, stripWords } from '../../../stories/strip-words';
 import { needleAt, type StripBoard, stepOfDay, traceLevelAt } from '../../../stories/strips';
+import { Boundary } from '../boundary';
 import type { Exploring } from '../exploring/use-exploring';
 import { Axis, BlocTrace, TraceMarks, TraceNames } from './bloc';
 import { Countries, CountryMarks, countriesHeight } from './countries';
@@ -242,7 +243,7 @@ function CountryPanel({
  * The Moscow strip over the bloc strip, on one axis, written up to the moment’s day. A click goes to the step of
  * its day. Only the needle and the names move with the moment, by hand: React draws the rest once.
  */
-export function Strips({ board, story, moment, form, onGo, exploring = NOT_EXPLORING, among }: StripsProps) {
+function DrawnStrips({ board, story, moment, form, onGo, exploring = NOT_EXPLORING, among }: StripsProps) {
   const root = useRef<HTMLDivElement>(null);
   const chart = useRef<HTMLDivElement>(null);
   const width = useWidth(chart);
@@ -378,3 +379,10 @@ export function Strips({ board, story, moment, form, onGo, exploring = NOT_EXPLO
     </div>
   );
 }
+
+/** The strips of the argument; if they break, the page goes on without them. */
+export const Strips = (props: StripsProps) => (
+  <Boundary instead={null}>
+    <DrawnStrips {...props} />
+  </Boundary>
+);
