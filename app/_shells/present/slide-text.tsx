@@ -1,7 +1,8 @@
 'use client';
 
 import type { MotionValue } from 'framer-motion';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { stopsOf } from '../../../stories/position';
 import { type Moment, sceneAt } from '../../../stories/scene';
 import { sceneLegend } from '../../../stories/scene-legend';
 import type { Storyboard } from '../../../stories/storyboard';
@@ -35,14 +36,27 @@ function useLegend(story: Storyboard, moment: MotionValue<Moment>): readonly str
   return rows;
 }
 
+/** More rows of a legend than this leave no room for large words above them on a wide screen. */
+const MANY = 7;
+
+/** Whether the step’s legend grows so long at any of its stops that its slide is set smaller from the beginning. */
+function isTight(story: Storyboard, step: number): boolean {
+  const stops = story.steps[step] ? stopsOf(story.steps[step]) : [];
+  return stops.some((progress) => {
+    const now = { step, progress };
+    return sceneLegend(story, now, sceneAt(story, now), false).length > MANY;
+  });
+}
+
 /** What the audience reads: chapter, title, date, the step’s one sentence, and what the marks mean. */
 export function SlideText({ story, slide, moment, at, covered }: SlideTextProps) {
   const legend = useLegend(story, moment);
+  const tight = useMemo(() => isTight(story, at), [story, at]);
   const step = story.steps[at];
   const nth = story.chapters.findIndex(({ id }) => id === step?.chapter);
   if (!step) return null;
   return (
-    <div className={styles.text} data-covered={covered || undefined}>
+    <div className={styles.text} data-covered={covered || undefined} data-tight={tight || undefined}>
       <p className={styles.kicker}>
         {nth + 1}&ensp;{story.chapters[nth]?.title}
       </p>
