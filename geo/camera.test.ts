@@ -90,14 +90,20 @@ describe('cameras', () => {
 
   test('a camera of any zoom can hold a place at any pixel', () => {
     fc.assert(
-      fc.property(bounds, viewport, pixel, fc.double({ min: 2, max: 12, noNaN: true }), (frame, view, at, zoom) => {
-        const place = [frame[0], frame[1]] as const;
-        const camera = cameraHolding(place, at, zoom, view);
-        const [right, down] = pixelOf(place, camera, view);
-        expect(camera.zoom).toBe(zoom);
-        expect(right).toBeCloseTo(at[0], 3);
-        expect(down).toBeCloseTo(at[1], 3);
-      }),
+      fc.property(
+        bounds,
+        viewport,
+        pixel,
+        fc.double({ min: 2, max: 12, noNaN: true }),
+        (frame, view, at, zoom) => {
+          const place = [frame[0], frame[1]] as const;
+          const camera = cameraHolding(place, at, zoom, view);
+          const [right, down] = pixelOf(place, camera, view);
+          expect(camera.zoom).toBe(zoom);
+          expect(right).toBeCloseTo(at[0], 3);
+          expect(down).toBeCloseTo(at[1], 3);
+        },
+      ),
     );
   });
 

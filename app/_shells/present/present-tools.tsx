@@ -7,24 +7,36 @@ const TOOLS: readonly (readonly [Command, string])[] = [
   ['next', 'Next'],
   ['overview', 'All steps'],
   ['prose', 'Prose'],
+  ['draw', 'Draw'],
   ['speaker', 'Speaker’s window'],
   ['fullscreen', 'Full screen'],
   ['help', 'Keys'],
 ];
 
-/** Buttons that come with the mouse and go when it rests. */
+/** What of that a phone has room for. */
+const ON_PHONES: ReadonlySet<Command> = new Set(['previous', 'next', 'overview', 'prose', 'draw', 'help']);
+
+/** Buttons that come with the mouse and go when it rests; on phones a row that stays. */
 export function PresentTools({
   onCommand,
+  penOut,
   speaker,
 }: {
   onCommand: (command: Command) => void;
+  penOut: boolean;
   /** Whether the speaker’s window is there; null if it never was. */
   speaker: boolean | null;
 }) {
   return (
     <nav className={styles.tools} aria-label="Presentation">
       {TOOLS.map(([command, words]) => (
-        <button key={command} type="button" onClick={() => onCommand(command)}>
+        <button
+          key={command}
+          type="button"
+          data-phone={ON_PHONES.has(command) || undefined}
+          aria-pressed={command === 'draw' ? penOut : undefined}
+          onClick={() => onCommand(command)}
+        >
           {words}
         </button>
       ))}

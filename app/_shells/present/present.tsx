@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Storyboard } from '../../../stories/storyboard';
 import type { StripBoard } from '../../../stories/strips';
 import { keepAddress } from '../../_drivers/steps';
@@ -8,13 +8,15 @@ import { useSwipe } from '../../_drivers/swipe';
 import { href } from '../../_site/address';
 import { useExploring } from '../../_stage/exploring/use-exploring';
 import type { PaddingOf } from '../../_stage/padding';
-import { Stage } from '../../_stage/stage';
+import { type MapHand, Stage } from '../../_stage/stage';
 import { useMapReport } from '../map-report';
 import { useSceneReport } from '../scene-report';
 import { SpokenStep } from '../spoken-step';
 import { type Said, useTalkChannel } from './channel';
 import type { Command } from './commands';
+import { DrawingLayer } from './drawing-layer';
 import { Help } from './help';
+import { MapTools } from './map-tools';
 import { Overview } from './overview';
 import { Pointer } from './pointer';
 import styles from './present.module.css';
@@ -24,6 +26,7 @@ import type { Slide } from './slide';
 import { SlideText } from './slide-text';
 import { Timer } from './timer';
 import { useAutoplay } from './use-autoplay';
+import { useDrawing } from './use-drawing';
 import { useIdle } from './use-idle';
 import { usePresentationKeys } from './use-keys';
 import { useLetters } from './use-letters';
@@ -54,7 +57,7 @@ const beside: PaddingOf = (device) =>
 export function Present({ story, slides, strips, after, children }: PresentProps) {
   const root = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLDivElement>(null);
-  const zoom = useRef<((levels: number) => void) | null>(null);
+  const hand = useRef<MapHand | null>(null);
   const { talk, choose } = useTalk(story, slides);
   const talkShown = usePresentation(story, talk);
   const { moment, place, next, previous, goTo, replay, scrub } = talkShown;
@@ -62,6 +65,7 @@ export function Present({ story, slides, strips, after, children }: PresentProps
   const screen = useScreen();
   const idle = useIdle();
   const { switches, flip, draw, open } = useSwitches();
+  const drawing = useDrawing();
   const [digits, setDigits] = useState('');
   const [letters, onLetters] = useLetters();
   const { began, begin, beginAnew } = useTalkTime();
@@ -77,6 +81,12 @@ export function Present({ story, slides, strips, after, children }: PresentProps
     });
   }, [place.step]);
 
+  /** Takes the map in hand and moves it; where there is none, nothing happens. */
+  const moveMap = (move: (map: MapHand) => void) => {
+    if (!hand.current) return;
+    exploring.start();
+    requestAnimationFrame(() => hand.current && move(hand.current));
+  };
   const doThis: Record<Command, () => void> = {
     next: () => {
       begin();
@@ -88,6 +98,7 @@ export function Present({ story, slides, strips, after, children }: PresentProps
     replay,
     prose: () => flip('prose'),
     overview: () => open('overview'),
+    escape: () => (drawing.penOut ? drawing.putPenDown() : open('overview')),
     help: () => open('help'),
     speaker: () => {
       window.open(
@@ -112,14 +123,11 @@ export function Present({ story, slides, strips, after, children }: PresentProps
       flip('timer');
     },
     pointer: () => flip('pointer'),
-    zoomIn: () => {
-      exploring.start();
-      requestAnimationFrame(() => zoom.current?.(0.5));
-    },
-    zoomOut: () => {
-      exploring.start();
-      requestAnimationFrame(() => zoom.current?.(-0.5));
-    },
+    draw: drawing.flipPen,
+    undo: drawing.undo,
+    clear: drawing.clear,
+    zoomIn: () => moveMap((map) => map.zoomBy(0.5)),
+    zoomOut: () => moveMap((map) => map.zoomBy(-0.5)),
     zoomBack: exploring.end,
   };
   const run = (command: Command) => {
@@ -137,7 +145,10 @@ export function Present({ story, slides, strips, after, children }: PresentProps
     letters,
     busy: () => document.querySelector('dialog[open]') !== null,
   });
-  const swipe = useSwipe((to) => run(to === 'left' ? 'next' : 'previous'));
+  const swipe = useSwipe((to) => {
+    // a hand that draws turns no pages
+    if (!drawing.penOut) run(to === 'left' ? 'next' : 'previous');
+  });
 
   const beat = (): Said => ({
     ...{ from: 'projector', says: 'shows' },
@@ -170,7 +181,10 @@ export function Present({ story, slides, strips, after, children }: PresentProps
       data-paused={talk.auto !== null && paused ? true : undefined}
       {...swipe}
     >
-      <main className={styles.screen} style={{ width, height, transform: `scale(${scale})` }}>
+      <main
+        className={styles.screen}
+        style={{ width, height, transform: `scale(${scale})`, '--scale': scale } as CSSProperties}
+      >
         <div className={styles.stage}>
           <Stage
             story={story}
@@ -184,8 +198,16 @@ export function Present({ story, slides, strips, after, children }: PresentProps
             padding={beside}
             magnified={scale}
             named={switches.labels}
-            zoom={zoom}
+            hand={hand}
             explorable={false}
+            takenByFingers
+            over={(view) => (
+              <DrawingLayer
+                view={view}
+                drawing={drawing}
+                onCamera={(camera) => moveMap((map) => map.moveTo(camera))}
+              />
+            )}
           />
         </div>
         <SlideText
@@ -220,7 +242,8 @@ export function Present({ story, slides, strips, after, children }: PresentProps
           onScrub={scrub}
         />
         {switches.timer && began !== null && <Timer began={began} length={talk.length} />}
-        <PresentTools onCommand={run} speaker={speaker} />
+        <MapTools drawing={drawing} inHand={exploring.on} onBack={exploring.end} />
+        <PresentTools onCommand={run} penOut={drawing.penOut} speaker={speaker} />
         {digits && <p className={styles.digits}>{digits}</p>}
       </main>
       {switches.pointer && <Pointer />}
