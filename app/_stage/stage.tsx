@@ -226,7 +226,7 @@ export function Stage({
         {live && explorable && (
           <ExploreButton exploring={on} onChange={(next) => (next ? exploring.start() : exploring.end())} />
         )}
-        {live && on && (
+        {live && on && explorable && (
           <ExplorePanel
             years={years}
             day={about.day}

@@ -28,11 +28,12 @@ export function PresentTools({
   speaker: boolean | null;
 }) {
   return (
-    <nav className={styles.tools} aria-label="Presentation">
+    <nav className={styles.tools} data-pen-out={penOut || undefined} aria-label="Presentation">
       {TOOLS.map(([command, words]) => (
         <button
           key={command}
           type="button"
+          data-turns={command === 'previous' || command === 'next' || undefined}
           data-phone={ON_PHONES.has(command) || undefined}
           aria-pressed={command === 'draw' ? penOut : undefined}
           onClick={() => onCommand(command)}

@@ -242,8 +242,10 @@ export function Present({ story, slides, strips, after, children }: PresentProps
           onScrub={scrub}
         />
         {switches.timer && began !== null && <Timer began={began} length={talk.length} />}
-        <MapTools drawing={drawing} inHand={exploring.on} onBack={exploring.end} />
-        <PresentTools onCommand={run} penOut={drawing.penOut} speaker={speaker} />
+        <div className={styles.hands}>
+          <MapTools drawing={drawing} inHand={exploring.on} onBack={exploring.end} />
+          <PresentTools onCommand={run} penOut={drawing.penOut} speaker={speaker} />
+        </div>
         {digits && <p className={styles.digits}>{digits}</p>}
       </main>
       {switches.pointer && <Pointer />}

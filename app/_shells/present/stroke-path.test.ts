@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { strokePath } from './stroke-path';
 
 describe('a stroke as a path', () => {
-  test('a tap is a dot', () => {
-    expect(strokePath([[10, 20]])).toBe('M10.0 20.0h.01');
+  test('a tap is a dot about its place', () => {
+    expect(strokePath([[10, 20]])).toBe('M7.5 20.0a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0z');
   });
 
   test('two points make a line', () => {
