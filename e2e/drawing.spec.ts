@@ -225,12 +225,12 @@ const pair = ({ x, y }: Finger, halfApart: number): Finger[] => [
   { x: x + halfApart, y },
 ];
 
+const middleOf = ({ x, y, width, height }: Box): Finger => ({ x: x + width / 2, y: y + height / 2 });
+const swipe = (page: Page, { x, y }: Finger) =>
+  touch(page, [{ x: x + 60, y }], [{ x: x + 10, y }], [{ x: x - 60, y }]);
+
 test.describe('With fingers', () => {
   test.use({ viewport: PHONE, hasTouch: true, contextOptions: { reducedMotion: 'reduce' } });
-
-  const middleOf = ({ x, y, width, height }: Box): Finger => ({ x: x + width / 2, y: y + height / 2 });
-  const swipe = (page: Page, { x, y }: Finger) =>
-    touch(page, [{ x: x + 60, y }], [{ x: x + 10, y }], [{ x: x - 60, y }]);
 
   test('one finger on the map turns the page, two take the map, and then one moves it', async ({ page }) => {
     await project(page, '#warsaw-pact');
@@ -271,31 +271,40 @@ test.describe('With fingers', () => {
     await expect.poll(() => place(page)).not.toBe('warsaw-pact 1');
     await expect(wayBack(page)).toHaveCount(0);
   });
-
-  test('a finger draws and turns no page; a second finger takes the map and leaves no dot', async ({
-    page,
-  }) => {
-    await project(page, '#warsaw-pact');
-    await expect(page.locator('[data-map="live"]')).toBeVisible();
-    await page.getByRole('button', { name: 'Draw' }).tap();
-    const map = middleOf(await mapOf(page));
-    await swipe(page, map);
-    await expect(pen(page).getByRole('status')).toHaveText('The pen is out: 1 stroke');
-    expect(await place(page)).toBe('warsaw-pact 1');
-    const drawn = await inkOf(page);
-    expect(drawn.width).toBeCloseTo(120, 0);
-
-    const apartAtFirst = pair(map, 40);
-    await touch(page, apartAtFirst.slice(0, 1), apartAtFirst, pair(map, 60), pair(map, 80));
-    await expect(pen(page).getByRole('status')).toHaveText('The pen is out: 1 stroke');
-    // the fingers hold what they took hold of
-    const due = closer(drawn, { ...map, width: 0, height: 0 }, 2);
-    await expect.poll(async () => apart(await inkOf(page), due)).toBeLessThan(2);
-    await page.getByRole('button', { name: 'Done' }).tap();
-    await wayBack(page).tap();
-    await expect.poll(() => inkOf(page)).toEqual(drawn);
-  });
 });
+
+for (const [name, viewport] of Object.entries({
+  'a phone': PHONE,
+  'a magnified page': { width: 1366, height: 768 },
+})) {
+  test.describe(`With a finger for a pen on ${name}`, () => {
+    test.use({ viewport, hasTouch: true, contextOptions: { reducedMotion: 'reduce' } });
+
+    test('a finger draws and turns no page; a second finger takes the map and leaves no dot', async ({
+      page,
+    }) => {
+      await project(page, '#warsaw-pact');
+      await expect(page.locator('[data-map="live"]')).toBeVisible();
+      await page.keyboard.press('d');
+      const map = middleOf(await mapOf(page));
+      await swipe(page, map);
+      await expect(pen(page).getByRole('status')).toHaveText('The pen is out: 1 stroke');
+      expect(await place(page)).toBe('warsaw-pact 1');
+      const drawn = await inkOf(page);
+      expect(drawn.width).toBeCloseTo(120, 0);
+
+      const apartAtFirst = pair(map, 40);
+      await touch(page, apartAtFirst.slice(0, 1), apartAtFirst, pair(map, 60), pair(map, 80));
+      await expect(pen(page).getByRole('status')).toHaveText('The pen is out: 1 stroke');
+      // the fingers hold what they took hold of
+      const due = closer(drawn, { ...map, width: 0, height: 0 }, 2);
+      await expect.poll(async () => apart(await inkOf(page), due)).toBeLessThan(2);
+      await page.getByRole('button', { name: 'Done' }).tap();
+      await wayBack(page).tap();
+      await expect.poll(() => inkOf(page)).toEqual(drawn);
+    });
+  });
+}
 
 for (const [name, viewport] of Object.entries({
   'that stands': PHONE,
