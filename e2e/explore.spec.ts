@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { difference, expectSamePicture, picture } from './pictures';
 import { frames, LAPTOP, open, PHONE, placeOf, pointAtProse, settled, test } from './reading';
+import { type Finger, touch } from './touch';
 
 async function pointAtMap(page: Page): Promise<void> {
   const map = await page.locator('[data-map-state]').boundingBox();
@@ -70,22 +71,6 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
 
 test.describe('With two fingers', () => {
   test.use({ viewport: PHONE, hasTouch: true });
-
-  type Finger = { x: number; y: number };
-
-  async function touch(page: Page, ...moments: Finger[][]): Promise<void> {
-    const client = await page.context().newCDPSession(page);
-    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Finger[]) =>
-      client.send('Input.dispatchTouchEvent', { type, touchPoints });
-    const [first = [], ...rest] = moments;
-    await send('touchStart', first);
-    for (const fingers of rest) {
-      await send('touchMove', fingers);
-      await frames(page);
-    }
-    await send('touchEnd', []);
-    await frames(page);
-  }
 
   async function middleOfMap(page: Page): Promise<Finger> {
     const map = await page.locator('[data-map-state]').boundingBox();

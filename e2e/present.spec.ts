@@ -101,7 +101,7 @@ test.describe('On the projector', () => {
 
     await page.keyboard.press('?');
     const help = page.getByRole('dialog', { name: 'Keys' });
-    await expect(help.getByRole('row')).toHaveCount(22);
+    await expect(help.getByRole('row')).toHaveCount(26);
     await page.keyboard.press('Escape');
     await expect(help).toHaveCount(0);
 

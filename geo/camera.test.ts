@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Bounds, cameraBetween, cameraFor, pixelOf, project, unproject, type Viewport } from './camera';
+import {
+  type Bounds,
+  cameraBetween,
+  cameraFor,
+  cameraHolding,
+  pixelOf,
+  placeAt,
+  project,
+  unproject,
+  type Viewport,
+} from './camera';
 
 const bounds: fc.Arbitrary<Bounds> = fc
   .record({
@@ -21,6 +31,11 @@ const viewport: fc.Arbitrary<Viewport> = fc.record({
     left: fc.integer({ min: 0, max: 100 }),
   }),
 });
+
+const pixel = fc.tuple(
+  fc.double({ min: -500, max: 2500, noNaN: true }),
+  fc.double({ min: -500, max: 1700, noNaN: true }),
+);
 
 describe('cameras', () => {
   test('a frame is wholly inside the uncovered part of any window, and touches its edge', () => {
@@ -60,6 +75,36 @@ describe('cameras', () => {
     const half = cameraBetween(camera, camera, 0.5, view.width);
     expect(half.zoom).toBeCloseTo(camera.zoom, 9);
     expect(half.center[1]).toBeCloseTo(camera.center[1], 9);
+  });
+
+  test('the place at a pixel lies at that pixel', () => {
+    fc.assert(
+      fc.property(bounds, viewport, pixel, (frame, view, [x, y]) => {
+        const camera = cameraFor(frame, view);
+        const [right, down] = pixelOf(placeAt([x, y], camera, view), camera, view);
+        expect(right).toBeCloseTo(x, 3);
+        expect(down).toBeCloseTo(y, 3);
+      }),
+    );
+  });
+
+  test('a camera of any zoom can hold a place at any pixel', () => {
+    fc.assert(
+      fc.property(
+        bounds,
+        viewport,
+        pixel,
+        fc.double({ min: 2, max: 12, noNaN: true }),
+        (frame, view, at, zoom) => {
+          const place = [frame[0], frame[1]] as const;
+          const camera = cameraHolding(place, at, zoom, view);
+          const [right, down] = pixelOf(place, camera, view);
+          expect(camera.zoom).toBe(zoom);
+          expect(right).toBeCloseTo(at[0], 3);
+          expect(down).toBeCloseTo(at[1], 3);
+        },
+      ),
+    );
   });
 
   test('projection and its inverse agree', () => {

@@ -67,3 +67,29 @@ export function pixelOf(
   const [centerX, centerY] = project(camera.center);
   return [width / 2 + (x - centerX) * scale, height / 2 + (y - centerY) * scale];
 }
+
+/**
+ * The inverse of {@link pixelOf}: the place, WGS84 degrees, at a pixel of the window, by the inverse of the spherical
+ * Mercator projection (Snyder, “Map Projections: A Working Manual”, 1987, equations 7-4 and 7-5).
+ */
+export function placeAt(
+  [x, y]: readonly [number, number],
+  { center, zoom }: Camera,
+  { width, height }: Viewport,
+): [longitude: number, latitude: number] {
+  const scale = TILE * 2 ** zoom;
+  const [centerX, centerY] = project(center);
+  return unproject([centerX + (x - width / 2) / scale, centerY + (y - height / 2) / scale]);
+}
+
+/** The camera of a zoom under which a place lies at a pixel of the window. */
+export function cameraHolding(
+  place: readonly [number, number],
+  [x, y]: readonly [number, number],
+  zoom: number,
+  { width, height }: Viewport,
+): Camera {
+  const scale = TILE * 2 ** zoom;
+  const [placeX, placeY] = project(place);
+  return { center: unproject([placeX - (x - width / 2) / scale, placeY - (y - height / 2) / scale]), zoom };
+}

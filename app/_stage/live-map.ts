@@ -34,6 +34,8 @@ export type LiveMap = {
   setExploring: (exploring: boolean) => void;
   /** Zooms in or out about the middle, by whole levels. */
   zoomBy: (levels: number) => void;
+  /** Shows what a camera sees, at once. */
+  moveTo: (camera: Camera) => void;
   /** What is drawn at a point of the container, pixels from its top left: small things first, then land. */
   hitsAt: (x: number, y: number) => Hit[];
   resize: () => void;
@@ -414,6 +416,10 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
       // who presses again before the map is there means to go on from where it is going
       goal = (goal ?? map.getZoom()) + levels;
       map.zoomTo(goal, undefined, { goal });
+    },
+    moveTo({ center, zoom }) {
+      goal = null;
+      map.jumpTo({ center, zoom });
     },
     hitsAt(x, y) {
       if (!ready) return [];

@@ -12,7 +12,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { type Camera, cameraFor } from '../../geo/camera';
+import { type Camera, cameraFor, type Viewport } from '../../geo/camera';
 import { edtfWords, isoDay } from '../../geo/dates';
 import { labelsOn } from '../../stories/day-scene';
 import { type Moment, type Scene, storyLabels } from '../../stories/scene';
@@ -28,16 +28,22 @@ import type { Exploring } from './exploring/use-exploring';
 import { FocusPulse } from './focus-pulse';
 import { labelFeatures } from './label-features';
 import { Legend } from './legend';
-import type { Hit } from './live-map';
+import type { Hit, LiveMap } from './live-map';
 import { MapNotes } from './map-notes';
 import { type PaddingOf, paddingOf, withoutButtons } from './padding';
 import { pictureOf, pictureOn, roughly } from './picture';
 import { explorePanelOver, platesOver } from './plates';
 import styles from './stage.module.css';
-import { NARROW, pictureInSeries } from './still/framing';
+import { NARROW, pictureInSeries, stillCameraIn } from './still/framing';
 import { StillPicture } from './still-picture';
 import { type MapState, type MapWindow, useLiveMap } from './use-live-map';
 import { ViennaInset } from './vienna-inset';
+
+/** How somebody moves the map who has it in hand. */
+export type MapHand = Pick<LiveMap, 'zoomBy' | 'moveTo'>;
+
+/** What the map’s window shows, be it live or a still. */
+export type MapView = { camera: Camera; viewport: Viewport };
 
 export type StageProps = {
   story: Storyboard;
@@ -57,18 +63,22 @@ export type StageProps = {
   live?: boolean;
   /** Whether a reader may take the map into their own hands. */
   explorable?: boolean;
+  /** Whether two fingers take the map in hand at once. */
+  takenByFingers?: boolean;
   /** What of the window a step’s frame keeps free, if not what a reader’s map does. */
   padding?: PaddingOf;
   /** How much larger than its own pixels the page shows the map. */
   magnified?: number;
   /** Whether the map’s names are shown. */
   named?: boolean;
-  /** Takes the zooming of a map that is in somebody’s hands. */
-  zoom?: RefObject<((levels: number) => void) | null>;
+  /** Is given the hand that moves the map; null while there is no live map to be moved. */
+  hand?: RefObject<MapHand | null>;
   /** Whether the still stays under the live map, for a printer that cannot see the latter. */
   printable?: boolean;
   /** What lies over the map, such as the date. */
   children?: ReactNode;
+  /** What is bound to places of the map and drawn over it. */
+  over?: (view: MapView) => ReactNode;
 };
 
 const withButtons: PaddingOf = (device) => paddingOf(device);
@@ -86,12 +96,14 @@ export function Stage({
   narrow = NARROW,
   live: mayDraw = true,
   explorable = true,
+  takenByFingers = explorable,
   padding = explorable ? withButtons : withoutButtons,
   magnified = 1,
   named = true,
-  zoom,
+  hand,
   printable = false,
   children,
+  over,
 }: StageProps) {
   const container = useRef<HTMLDivElement>(null);
   const pressed = useRef({ x: 0, y: 0 });
@@ -153,7 +165,8 @@ export function Stage({
   }, [story, moment, day, reduced, named, current]);
 
   useEffect(() => current()?.setExploring(on), [on, current]);
-  useImperativeHandle(zoom, () => (levels) => current()?.zoomBy(levels), [current]);
+  const live = state === 'live';
+  useImperativeHandle<MapHand | null, MapHand | null>(hand, () => (live ? current() : null), [live, current]);
 
   const pick = ({ target, currentTarget, clientX, clientY }: MouseEvent<HTMLDivElement>) => {
     const element = container.current;
@@ -166,21 +179,16 @@ export function Stage({
 
   /** Two fingers have the map at once: its hands must be free before it hears of the touch. */
   const onTouch = ({ touches, target }: TouchEvent<HTMLDivElement>) => {
-    if (
-      !explorable ||
-      on ||
-      state !== 'live' ||
-      touches.length < 2 ||
-      !container.current?.contains(target as Node)
-    )
+    if (!takenByFingers || on || !live || touches.length < 2 || !container.current?.contains(target as Node))
       return;
     current()?.setExploring(true);
     exploring.start();
   };
 
-  const live = state === 'live';
   const step = story.steps.find(({ id }) => id === about.step) ?? story.steps[moment.get().step];
   const framed = step && size ? cameraFor(step.frame[size.device], size.viewport) : null;
+  const shown =
+    live || !framed || !step || !size ? camera : stillCameraIn(step, size.device, size.viewport, framed);
   const settleStill = useCallback(() => onSettled(true), [onSettled]);
   return (
     <div className={styles.stage} data-map-state={state}>
@@ -214,10 +222,11 @@ export function Stage({
         {children}
         <ViennaInset shown={live && !on && about.vienna} camera={camera} />
         <MapNotes camera={live ? camera : null} credits={credits} />
+        {shown && size && over?.({ camera: shown, viewport: size.viewport })}
         {live && explorable && (
           <ExploreButton exploring={on} onChange={(next) => (next ? exploring.start() : exploring.end())} />
         )}
-        {live && on && (
+        {live && on && explorable && (
           <ExplorePanel
             years={years}
             day={about.day}

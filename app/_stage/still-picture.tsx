@@ -4,7 +4,7 @@ import { type CSSProperties, useEffect, useRef } from 'react';
 import { type Camera, pixelOf } from '../../geo/camera';
 import type { StepBoard } from '../../stories/storyboard';
 import { asset } from '../_site/address';
-import { STILL_FRAMINGS, stillCamera, stillPath, stillSize } from './still/framing';
+import { STILL_FRAMINGS, stillCamera, stillCameraIn, stillPath, stillSize } from './still/framing';
 import styles from './still-picture.module.css';
 import type { MapWindow } from './use-live-map';
 
@@ -22,22 +22,13 @@ type StillPictureProps = {
   onSettled?: () => void;
 };
 
-/** How much larger than its frame asks a still may be, so that it fills windows of another shape. */
-const MORE = 1.35;
-
-/** Puts a still under the camera that the live map has in a window of this size. */
+/** Puts a still under the camera under which it stands in a window of this size. */
 function placed(step: StepBoard, { viewport, device }: MapWindow, camera: Camera): CSSProperties {
-  const framing = STILL_FRAMINGS[device];
-  const drawn = stillCamera(step, framing);
-  const [x, y] = pixelOf(drawn.center, camera, viewport);
+  const drawn = stillCamera(step, STILL_FRAMINGS[device]);
+  const shown = stillCameraIn(step, device, viewport, camera);
+  const [x, y] = pixelOf(drawn.center, shown, viewport);
   const [right, down] = [x - viewport.width / 2, y - viewport.height / 2];
-  const { width, height } = stillSize(framing);
-  const fitted = 2 ** (camera.zoom - drawn.zoom);
-  const covering = Math.max(
-    (viewport.width + 2 * Math.abs(right)) / width,
-    (viewport.height + 2 * Math.abs(down)) / height,
-  );
-  const scale = Math.max(fitted, Math.min(covering, fitted * MORE));
+  const scale = 2 ** (shown.zoom - drawn.zoom);
   return {
     transform: `translate(-50%, -50%) translate(${right.toFixed(1)}px, ${down.toFixed(1)}px) scale(${scale.toFixed(4)})`,
   };

@@ -8,6 +8,7 @@ const TOOLS: readonly (readonly [Command, string])[] = [
   ['next', 'Next'],
   ['overview', 'All steps'],
   ['prose', 'Prose'],
+  ['draw', 'Draw'],
   ['speaker', 'Speaker’s window'],
   ['fullscreen', 'Full screen'],
   ['help', 'Keys'],
@@ -23,21 +24,33 @@ const SHORTLY: Readonly<Record<Offline['state'], string>> = {
   ready: 'ready offline',
 };
 
-/** Buttons that come with the mouse and go when it rests. */
+/** What of that a phone has room for. */
+const ON_PHONES: ReadonlySet<Command> = new Set(['previous', 'next', 'overview', 'prose', 'draw', 'help']);
+
+/** Buttons that come with the mouse and go when it rests; on phones a row that stays. */
 export function PresentTools({
   onCommand,
+  penOut,
   speaker,
   offline,
 }: {
   onCommand: (command: Command) => void;
+  penOut: boolean;
   /** Whether the speaker’s window is there; null if it never was. */
   speaker: boolean | null;
   offline: Offline;
 }) {
   return (
-    <nav className={styles.tools} aria-label="Presentation">
+    <nav className={styles.tools} data-pen-out={penOut || undefined} aria-label="Presentation">
       {TOOLS.map(([command, words]) => (
-        <button key={command} type="button" onClick={() => onCommand(command)}>
+        <button
+          key={command}
+          type="button"
+          data-turns={command === 'previous' || command === 'next' || undefined}
+          data-phone={ON_PHONES.has(command) || undefined}
+          aria-pressed={command === 'draw' ? penOut : undefined}
+          onClick={() => onCommand(command)}
+        >
           {words}
         </button>
       ))}

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { Storyboard } from '../../../stories/storyboard';
 import type { StripBoard } from '../../../stories/strips';
 import { keepAddress } from '../../_drivers/steps';
@@ -8,6 +8,7 @@ import { useSwipe } from '../../_drivers/swipe';
 import { href } from '../../_site/address';
 import { useExploring } from '../../_stage/exploring/use-exploring';
 import type { PaddingOf } from '../../_stage/padding';
+import type { MapHand } from '../../_stage/stage';
 import { SteadyStage } from '../../_stage/steady-stage';
 import type { MapState } from '../../_stage/use-live-map';
 import { useMapReport } from '../map-report';
@@ -15,9 +16,11 @@ import { useSceneReport } from '../scene-report';
 import { SpokenStep } from '../spoken-step';
 import { type Said, useTalkChannel } from './channel';
 import type { Command } from './commands';
+import { DrawingLayer } from './drawing-layer';
 import { addressToRead, FollowAlong } from './follow-along';
 import { HallCheck } from './hall-check';
 import { Help } from './help';
+import { MapTools } from './map-tools';
 import { useOffline } from './offline/use-offline';
 import { Overview } from './overview';
 import { Pointer } from './pointer';
@@ -28,6 +31,7 @@ import type { Slide } from './slide';
 import { SlideText } from './slide-text';
 import { Timer } from './timer';
 import { useAutoplay } from './use-autoplay';
+import { useDrawing } from './use-drawing';
 import { toggleFullScreen } from './use-full-screen';
 import { useIdle } from './use-idle';
 import { usePresentationKeys } from './use-keys';
@@ -59,7 +63,7 @@ const beside: PaddingOf = (device) =>
 export function Present({ story, slides, strips, after, children }: PresentProps) {
   const root = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLDivElement>(null);
-  const zoom = useRef<((levels: number) => void) | null>(null);
+  const hand = useRef<MapHand | null>(null);
   const { talk, choose } = useTalk(story, slides);
   const talkShown = usePresentation(story, talk);
   const { moment, place, next, previous, goTo, replay, scrub } = talkShown;
@@ -67,6 +71,7 @@ export function Present({ story, slides, strips, after, children }: PresentProps
   const screen = useScreen();
   const idle = useIdle();
   const { switches, flip, draw, open } = useSwitches();
+  const drawing = useDrawing();
   const [digits, setDigits] = useState('');
   const [letters, onLetters] = useLetters();
   const { began, begin, beginAnew } = useTalkTime();
@@ -82,6 +87,12 @@ export function Present({ story, slides, strips, after, children }: PresentProps
     });
   }, [place.step]);
 
+  /** Takes the map in hand and moves it; where there is none, nothing happens. */
+  const moveMap = (move: (map: MapHand) => void) => {
+    if (!hand.current) return;
+    exploring.start();
+    requestAnimationFrame(() => hand.current && move(hand.current));
+  };
   const doThis: Record<Command, () => void> = {
     next: () => {
       begin();
@@ -93,6 +104,7 @@ export function Present({ story, slides, strips, after, children }: PresentProps
     replay,
     prose: () => flip('prose'),
     overview: () => open('overview'),
+    escape: () => (drawing.penOut ? drawing.putPenDown() : open('overview')),
     help: () => open('help'),
     speaker: () => {
       window.open(
@@ -113,14 +125,11 @@ export function Present({ story, slides, strips, after, children }: PresentProps
       flip('timer');
     },
     pointer: () => flip('pointer'),
-    zoomIn: () => {
-      exploring.start();
-      requestAnimationFrame(() => zoom.current?.(0.5));
-    },
-    zoomOut: () => {
-      exploring.start();
-      requestAnimationFrame(() => zoom.current?.(-0.5));
-    },
+    draw: drawing.flipPen,
+    undo: drawing.undo,
+    clear: drawing.clear,
+    zoomIn: () => moveMap((map) => map.zoomBy(0.5)),
+    zoomOut: () => moveMap((map) => map.zoomBy(-0.5)),
     zoomBack: exploring.end,
   };
   const run = (command: Command) => {
@@ -138,7 +147,10 @@ export function Present({ story, slides, strips, after, children }: PresentProps
     letters,
     busy: () => document.querySelector('dialog[open]') !== null,
   });
-  const swipe = useSwipe((to) => run(to === 'left' ? 'next' : 'previous'));
+  const swipe = useSwipe((to) => {
+    // a hand that draws turns no pages
+    if (!drawing.penOut) run(to === 'left' ? 'next' : 'previous');
+  });
 
   const beat = (): Said => ({
     ...{ from: 'projector', says: 'shows' },
@@ -182,7 +194,10 @@ export function Present({ story, slides, strips, after, children }: PresentProps
       data-paused={talk.auto !== null && paused ? true : undefined}
       {...swipe}
     >
-      <main className={styles.screen} style={{ width, height, transform: `scale(${scale})` }}>
+      <main
+        className={styles.screen}
+        style={{ width, height, transform: `scale(${scale})`, '--scale': scale } as CSSProperties}
+      >
         <div className={styles.stage}>
           <SteadyStage
             story={story}
@@ -196,8 +211,16 @@ export function Present({ story, slides, strips, after, children }: PresentProps
             padding={beside}
             magnified={scale}
             named={switches.labels}
-            zoom={zoom}
+            hand={hand}
             explorable={false}
+            takenByFingers
+            over={(view) => (
+              <DrawingLayer
+                view={view}
+                drawing={drawing}
+                onCamera={(camera) => moveMap((map) => map.moveTo(camera))}
+              />
+            )}
           />
         </div>
         <SlideText
@@ -232,10 +255,13 @@ export function Present({ story, slides, strips, after, children }: PresentProps
           onScrub={scrub}
         />
         {switches.timer && began !== null && <Timer began={began} length={talk.length} />}
-        <PresentTools onCommand={run} speaker={speaker} offline={offline} />
         {switches.follow && current && (
           <FollowAlong address={addressToRead(story.id, current.id)} step={current.title} />
         )}
+        <div className={styles.hands}>
+          <MapTools drawing={drawing} inHand={exploring.on} onBack={exploring.end} />
+          <PresentTools onCommand={run} penOut={drawing.penOut} speaker={speaker} offline={offline} />
+        </div>
         {digits && <p className={styles.digits}>{digits}</p>}
       </main>
       {switches.pointer && <Pointer />}

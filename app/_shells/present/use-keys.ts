@@ -52,6 +52,10 @@ export function usePresentationKeys(hear: Hear): void {
         return type('');
       }
       if (name === 'Escape' && digits) return type('');
+      if (name === 'Backspace' && digits) {
+        event.preventDefault();
+        return type(digits.slice(0, -1));
+      }
       if (MOVES_SLIDER.test(name) && target?.closest('input, [role="slider"]')) return;
       if ((name === 'Space' || name === 'Enter') && target?.closest(PRESSABLE)) return;
       const command = commandOf(name, letters);

@@ -1,4 +1,11 @@
-import { type Bounds, type Camera, cameraFor } from '../../../geo/camera';
+import {
+  type Bounds,
+  type Camera,
+  cameraFor,
+  cameraHolding,
+  pixelOf,
+  type Viewport,
+} from '../../../geo/camera';
 import type { Theme } from '../../../geo/palette';
 import type { StepBoard } from '../../../stories/storyboard';
 import type { Device } from '../label-features';
@@ -33,6 +40,29 @@ export const stillSize = ({ width, height, bleed }: StillFraming) => ({
 /** The camera under which a step’s still is drawn. */
 export const stillCamera = ({ frame }: Pick<StepBoard, 'frame'>, framing: StillFraming): Camera =>
   cameraFor(frame[framing.device] as Bounds, framing);
+
+/** How much larger than its frame asks a still may be, so that it fills windows of another shape. */
+const MORE = 1.35;
+
+/** The camera under which a step’s still stands in a window: the one asked for, or a closer one that fills the window. */
+export function stillCameraIn(
+  step: Pick<StepBoard, 'frame'>,
+  device: Device,
+  viewport: Viewport,
+  asked: Camera,
+): Camera {
+  const framing = STILL_FRAMINGS[device];
+  const drawn = stillCamera(step, framing);
+  const at = pixelOf(drawn.center, asked, viewport);
+  const { width, height } = stillSize(framing);
+  const fitted = 2 ** (asked.zoom - drawn.zoom);
+  const covering = Math.max(
+    (viewport.width + 2 * Math.abs(at[0] - viewport.width / 2)) / width,
+    (viewport.height + 2 * Math.abs(at[1] - viewport.height / 2)) / height,
+  );
+  const scale = Math.max(fitted, Math.min(covering, fitted * MORE));
+  return cameraHolding(drawn.center, at, drawn.zoom + Math.log2(scale), viewport);
+}
 
 /** Path of a step’s still in the site; of the nth picture of its series, from 0, if one is asked for. */
 export const stillPath = (

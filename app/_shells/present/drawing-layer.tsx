@@ -1,0 +1,42 @@
+'use client';
+
+import { useState } from 'react';
+import { type Camera, pixelOf } from '../../../geo/camera';
+import type { MapView } from '../../_stage/stage';
+import styles from './drawing.module.css';
+import { strokePath } from './stroke-path';
+import type { Drawing, Stroke } from './use-drawing';
+import { type Pen, usePen } from './use-pen';
+
+type LayerProps = {
+  view: MapView;
+  drawing: Drawing;
+  /** Two fingers move the map under the pen. */
+  onCamera: (camera: Camera) => void;
+};
+
+/** Where the pen draws, as long as it is out. */
+function Sheet(pen: Pen) {
+  return <div className={styles.sheet} data-sheet aria-hidden="true" {...usePen(pen)} />;
+}
+
+/** What is drawn on the map, under its camera, and the sheet for the pen while that is out. */
+export function DrawingLayer({ view, drawing, onCamera }: LayerProps) {
+  const [growing, setGrowing] = useState<Stroke>([]);
+  const pathOf = (stroke: Stroke) =>
+    strokePath(stroke.map((place) => pixelOf(place, view.camera, view.viewport)));
+  const path = [...drawing.strokes, drawing.penOut ? growing : []].map(pathOf).join('');
+  return (
+    <>
+      {path && (
+        <svg className={styles.strokes} data-drawing aria-hidden="true">
+          <path className={styles.casing} d={path} />
+          <path className={styles.ink} d={path} />
+        </svg>
+      )}
+      {drawing.penOut && (
+        <Sheet view={view} onStroke={drawing.add} onProgress={setGrowing} onCamera={onCamera} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import styles from './drawing.module.css';
+import type { Drawing } from './use-drawing';
+
+/** What is drawn, in words. */
+const strokesWords = (count: number) => (count === 1 ? '1 stroke' : `${count || 'no'} strokes`);
+
+/** The way back from a map in hand, and, while the pen is out, what it can take back; they stay when the mouse rests. */
+export function MapTools({
+  drawing,
+  inHand,
+  onBack,
+}: {
+  drawing: Drawing;
+  /** Whether the map is in somebody’s hands, and shows another frame than the step’s. */
+  inHand: boolean;
+  onBack: () => void;
+}) {
+  const { penOut, strokes, undo, clear, putPenDown } = drawing;
+  return (
+    <div className={styles.tools}>
+      {inHand && (
+        <div className={styles.group}>
+          <button type="button" onClick={onBack}>
+            Back to the step’s frame
+          </button>
+        </div>
+      )}
+      <fieldset className={styles.group} aria-label="Pen">
+        <p role="status">{penOut && `The pen is out: ${strokesWords(strokes.length)}`}</p>
+        {penOut && (
+          <>
+            <button type="button" disabled={strokes.length === 0} onClick={undo}>
+              Undo
+            </button>
+            <button type="button" disabled={strokes.length === 0} onClick={clear}>
+              Clear
+            </button>
+            <button type="button" onClick={putPenDown}>
+              Done
+            </button>
+          </>
+        )}
+      </fieldset>
+    </div>
+  );
+}
