@@ -317,7 +317,7 @@ for (const [name, viewport] of Object.entries({
       await project(page, '#warsaw-pact');
       const row = page.getByRole('navigation', { name: 'Presentation' });
       const buttons = row.getByRole('button');
-      await expect(buttons).toHaveText(['Back', 'Next', 'All steps', 'Prose', 'Draw', 'Keys']);
+      await expect(buttons).toHaveText(['Back', 'Next', 'All steps', 'Prose', 'Draw', 'More']);
       for (const button of await buttons.all()) {
         expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(43.9);
       }

@@ -100,8 +100,8 @@ test.describe('On the projector', () => {
     await expect(page.getByText('West Germany entered NATO on').first()).toBeHidden();
 
     await page.keyboard.press('?');
-    const help = page.getByRole('dialog', { name: 'Keys' });
-    await expect(help.getByRole('row')).toHaveCount(26);
+    const help = page.getByRole('dialog', { name: 'Keys and commands' });
+    await expect(help.getByRole('listitem')).toHaveCount(26);
     await page.keyboard.press('Escape');
     await expect(help).toHaveCount(0);
 

@@ -39,6 +39,8 @@ export type LiveMap = {
   /** What is drawn at a point of the container, pixels from its top left: small things first, then land. */
   hitsAt: (x: number, y: number) => Hit[];
   resize: () => void;
+  /** How much larger than its own pixels the page shows the map now. */
+  setMagnified: (magnified: number) => void;
   remove: () => void;
 };
 
@@ -107,6 +109,9 @@ async function rasterise({ width, height, svg }: SymbolDrawing): Promise<ImageDa
   context.drawImage(image, 0, 0);
   return context.getImageData(0, 0, w, h);
 }
+
+const pixelRatioOf = (magnified: number): number =>
+  Math.min(window.devicePixelRatio * magnified, MAX_PIXEL_RATIO);
 
 /** What of a plate stretches to its words, and where they stand, in pixels of its image. */
 function stretchOf({ stretch, height }: SymbolDrawing) {
@@ -299,7 +304,7 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
       attributionControl: false,
       renderWorldCopies: false,
       fadeDuration: 0,
-      pixelRatio: Math.min(window.devicePixelRatio * magnified, MAX_PIXEL_RATIO),
+      pixelRatio: pixelRatioOf(magnified),
       maplibreLogo: false,
     });
   } catch {
@@ -436,6 +441,9 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
     },
     resize() {
       map.resize();
+    },
+    setMagnified(magnified) {
+      if (map.getPixelRatio() !== pixelRatioOf(magnified)) map.setPixelRatio(pixelRatioOf(magnified));
     },
     remove() {
       ready = false;

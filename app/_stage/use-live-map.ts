@@ -109,10 +109,13 @@ export function useLiveMap({
   const map = useRef<LiveMap | null>(null);
   const [state, setState] = useState<MapState>('loading');
   const theme = useTheme();
+  const shape = useRef({ padding, magnified });
+  shape.current = { padding, magnified };
 
   useEffect(() => {
     const element = container.current;
     if (!element) return;
+    const windowNow = () => windowOf(element, shape.current.padding);
     let gone = false;
     const enter = (next: MapState) => {
       if (gone) return;
@@ -122,13 +125,13 @@ export function useLiveMap({
     let device: Device | null = null;
     const resize = new ResizeObserver(() => {
       map.current?.resize();
-      const now = windowOf(element, padding);
+      const now = windowNow();
       if (device !== null && now.device !== device)
         map.current?.setLabels(labelFeatures(storyLabels(story), now.device));
       device = now.device;
       onWindow(now);
     });
-    onWindow(windowOf(element, padding));
+    onWindow(windowNow());
     const hear: Hear = {
       onLive: () => enter('live'),
       onFail: () => {
@@ -146,12 +149,12 @@ export function useLiveMap({
       await whenWanted();
       if (gone) return;
       const opening = themeNow();
-      const opened = await open(element, story, opening, hear, magnified, () => !gone);
+      const opened = await open(element, story, opening, hear, shape.current.magnified, () => !gone);
       if (gone) return opened?.remove();
       map.current = opened;
       // it may have been switched while the map was on its way
       if (themeNow() !== opening) opened?.setColors(colorsOf(themeNow()));
-      onWindow(windowOf(element, padding));
+      onWindow(windowNow());
     };
     enter(wanted ? 'loading' : 'still');
     if (wanted) draw().catch(() => enter('still'));
@@ -161,7 +164,12 @@ export function useLiveMap({
       map.current?.remove();
       map.current = null;
     };
-  }, [story, container, wanted, padding, magnified, onMapState, onSettled, onCamera, onWindow]);
+  }, [story, container, wanted, onMapState, onSettled, onCamera, onWindow]);
+
+  useEffect(() => {
+    map.current?.setMagnified(magnified);
+    if (container.current) onWindow(windowOf(container.current, padding));
+  }, [container, padding, magnified, onWindow]);
 
   useEffect(() => map.current?.setColors(colorsOf(theme)), [theme]);
   const current = useCallback(() => map.current, []);

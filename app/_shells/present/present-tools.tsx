@@ -11,7 +11,7 @@ const TOOLS: readonly (readonly [Command, string])[] = [
   ['draw', 'Draw'],
   ['speaker', 'Speaker’s window'],
   ['fullscreen', 'Full screen'],
-  ['help', 'Keys'],
+  ['help', 'More'],
 ];
 
 /** Whether the talk needs a network, as shortly as can be; more stands in the check before the lecture. */

@@ -15,7 +15,6 @@ import { useMapReport } from '../map-report';
 import { useSceneReport } from '../scene-report';
 import { SpokenStep } from '../spoken-step';
 import { type Said, useTalkChannel } from './channel';
-import type { Command } from './commands';
 import { DrawingLayer } from './drawing-layer';
 import { addressToRead, FollowAlong } from './follow-along';
 import { HallCheck } from './hall-check';
@@ -31,13 +30,13 @@ import type { Slide } from './slide';
 import { SlideText } from './slide-text';
 import { Timer } from './timer';
 import { useAutoplay } from './use-autoplay';
+import { takeMap, useCommands } from './use-commands';
 import { useDrawing } from './use-drawing';
-import { toggleFullScreen } from './use-full-screen';
 import { useIdle } from './use-idle';
 import { usePresentationKeys } from './use-keys';
 import { useLetters } from './use-letters';
 import { usePresentation } from './use-presentation';
-import { useScreen } from './use-screen';
+import { STACKED, useScreen } from './use-screen';
 import { useSwitches } from './use-switches';
 import { useTalk } from './use-talk';
 import { useTalkTime } from './use-talk-time';
@@ -53,11 +52,10 @@ type PresentProps = {
   children: ReactNode;
 };
 
-/** Room that a slide’s words take at the left of the map, and the foot below it, in the page’s own pixels. */
-const beside: PaddingOf = (device) =>
-  device === 'wide'
-    ? { top: 28, right: 28, bottom: 28, left: 410 }
-    : { top: 14, right: 14, bottom: 14, left: 14 };
+/** Room that a slide’s words take at the left of the map, in the page’s own pixels. */
+const beside: PaddingOf = () => ({ top: 28, right: 28, bottom: 28, left: 410 });
+/** Where the words stand below it, the map has its window to itself. */
+const above: PaddingOf = () => ({ top: 14, right: 14, bottom: 14, left: 14 });
 
 /** The present shell: one step fills the window; keys, clickers, the speaker’s window and a clock drive it. */
 export function Present({ story, slides, strips, after, children }: PresentProps) {
@@ -66,11 +64,12 @@ export function Present({ story, slides, strips, after, children }: PresentProps
   const hand = useRef<MapHand | null>(null);
   const { talk, choose } = useTalk(story, slides);
   const talkShown = usePresentation(story, talk);
-  const { moment, place, next, previous, goTo, replay, scrub } = talkShown;
+  const { moment, place, goTo, scrub } = talkShown;
   const exploring = useExploring(moment);
   const screen = useScreen();
   const idle = useIdle();
-  const { switches, flip, draw, open } = useSwitches();
+  const switchboard = useSwitches();
+  const { switches, draw, open } = switchboard;
   const drawing = useDrawing();
   const [digits, setDigits] = useState('');
   const [letters, onLetters] = useLetters();
@@ -87,56 +86,7 @@ export function Present({ story, slides, strips, after, children }: PresentProps
     });
   }, [place.step]);
 
-  /** Takes the map in hand and moves it; where there is none, nothing happens. */
-  const moveMap = (move: (map: MapHand) => void) => {
-    if (!hand.current) return;
-    exploring.start();
-    requestAnimationFrame(() => hand.current && move(hand.current));
-  };
-  const doThis: Record<Command, () => void> = {
-    next: () => {
-      begin();
-      next();
-    },
-    previous,
-    first: () => goTo(talk.steps[0] ?? 0),
-    last: () => goTo(talk.steps.at(-1) ?? 0),
-    replay,
-    prose: () => flip('prose'),
-    overview: () => open('overview'),
-    escape: () => (drawing.penOut ? drawing.putPenDown() : open('overview')),
-    help: () => open('help'),
-    speaker: () => {
-      window.open(
-        href(`/present/${story.id}/speaker/`),
-        `fault-lines-speaker-${story.id}`,
-        'popup,width=1000,height=720',
-      );
-    },
-    fullscreen: toggleFullScreen,
-    follow: () => flip('follow'),
-    hall: () => open('hall'),
-    black: () => draw('black'),
-    white: () => draw('white'),
-    labels: () => flip('labels'),
-    cover: () => flip('cover'),
-    timer: () => {
-      begin();
-      flip('timer');
-    },
-    pointer: () => flip('pointer'),
-    draw: drawing.flipPen,
-    undo: drawing.undo,
-    clear: drawing.clear,
-    zoomIn: () => moveMap((map) => map.zoomBy(0.5)),
-    zoomOut: () => moveMap((map) => map.zoomBy(-0.5)),
-    zoomBack: exploring.end,
-  };
-  const run = (command: Command) => {
-    // the first thing behind a curtain is to draw it
-    if (switches.curtain && (command === 'next' || command === 'previous')) draw(null);
-    else doThis[command]();
-  };
+  const run = useCommands({ story, talk, talkShown, switchboard, drawing, exploring, hand, begin });
   const jump = (number: number) => {
     if (story.steps[number - 1]) goTo(number - 1);
   };
@@ -180,7 +130,7 @@ export function Present({ story, slides, strips, after, children }: PresentProps
     if (step !== -1) goTo(step);
   };
 
-  const { width, height, scale } = screen;
+  const { width, height, scale, stacked } = screen;
   const current = story.steps[place.step];
   return (
     <div
@@ -207,8 +157,8 @@ export function Present({ story, slides, strips, after, children }: PresentProps
             onMapState={onMapState}
             onSettled={report.onSettled}
             credits={null}
-            narrow="(max-width: 699px)"
-            padding={beside}
+            narrow={STACKED}
+            padding={stacked ? above : beside}
             magnified={scale}
             named={switches.labels}
             hand={hand}
@@ -218,7 +168,7 @@ export function Present({ story, slides, strips, after, children }: PresentProps
               <DrawingLayer
                 view={view}
                 drawing={drawing}
-                onCamera={(camera) => moveMap((map) => map.moveTo(camera))}
+                onCamera={(camera) => takeMap(hand, exploring, (map) => map.moveTo(camera))}
               />
             )}
           />
@@ -292,12 +242,12 @@ export function Present({ story, slides, strips, after, children }: PresentProps
           address={addressToRead(story.id, current.id)}
           onMake={make}
           onLook={look}
-          onSpeaker={doThis.speaker}
+          onSpeaker={() => run('speaker')}
           onClose={() => open(null)}
         />
       )}
       {switches.dialog === 'help' && (
-        <Help letters={letters} onLetters={onLetters} onClose={() => open(null)} />
+        <Help letters={letters} onLetters={onLetters} onCommand={run} onClose={() => open(null)} />
       )}
     </div>
   );

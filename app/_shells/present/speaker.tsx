@@ -130,7 +130,9 @@ export function Speaker({ story, slides }: SpeakerProps) {
           Keys
         </button>
       </nav>
-      {helping && <Help letters={letters} onLetters={onLetters} onClose={() => setHelping(false)} />}
+      {helping && (
+        <Help letters={letters} onLetters={onLetters} onCommand={ask} onClose={() => setHelping(false)} />
+      )}
     </div>
   );
 }

@@ -4,15 +4,24 @@ import { useEffect, useState } from 'react';
 
 /** Width, in its own pixels, of a page made for a projector: what is written in it is then magnified to the screen. */
 const OWN_WIDTH = 1150;
-/** Windows narrower than this are no projector’s, and show the page as it is. */
-const HANDHELD = 700;
+/** Width of a page that has the words below the map: a phone’s, and magnified on what is larger. */
+const OWN_STACKED_WIDTH = 599;
+/** Windows that have the words below the map, as a media query; the style sheets say the same. */
+export const STACKED = '(max-width: 699px), (max-aspect-ratio: 1/1)';
 
-export type Screen = { width: number; height: number; scale: number };
+export type Screen = {
+  width: number;
+  height: number;
+  scale: number;
+  /** Whether the words stand below the map, not beside it. */
+  stacked: boolean;
+};
 
 const screenNow = (): Screen => {
   const { innerWidth, innerHeight } = window;
-  const scale = innerWidth < HANDHELD ? 1 : innerWidth / OWN_WIDTH;
-  return { width: innerWidth / scale, height: innerHeight / scale, scale };
+  const stacked = window.matchMedia(STACKED).matches;
+  const scale = stacked ? Math.max(1, innerWidth / OWN_STACKED_WIDTH) : innerWidth / OWN_WIDTH;
+  return { width: innerWidth / scale, height: innerHeight / scale, scale, stacked };
 };
 
 /**
@@ -20,7 +29,7 @@ const screenNow = (): Screen => {
  * any size, and the map its labels’ places.
  */
 export function useScreen(): Screen {
-  const [screen, setScreen] = useState<Screen>({ width: OWN_WIDTH, height: 647, scale: 1 });
+  const [screen, setScreen] = useState<Screen>({ width: OWN_WIDTH, height: 647, scale: 1, stacked: false });
   useEffect(() => {
     const measure = () => setScreen(screenNow());
     measure();

@@ -30,6 +30,8 @@ const AT_FIRST: Switches = {
   follow: false,
 };
 
+export type Switchboard = ReturnType<typeof useSwitches>;
+
 /** The switches of a presentation, and the hands on them. */
 export function useSwitches() {
   const [switches, setSwitches] = useState(AT_FIRST);
