@@ -79,6 +79,25 @@ test.describe('What breaks', () => {
   });
 });
 
+test.describe('A link out of the talk', () => {
+  test.use({ mapDrawn: false });
+
+  test('opens beside it, and without a network says that it leads nowhere', async ({ page, context }) => {
+    await project(page, '#tanks');
+    await page.keyboard.press('i');
+    const notes = page.locator('section:visible details').filter({ hasText: 'Sources of this step' });
+    await notes.locator('summary').click();
+    const link = notes.getByRole('link').first();
+    const [opened] = await Promise.all([context.waitForEvent('page'), link.click()]);
+    await expect(opened).toHaveURL(/\/sources\/#/);
+    await opened.close();
+    await context.setOffline(true);
+    await link.click();
+    await expect(page.getByText('There is no network now')).toBeVisible();
+    expect(context.pages()).toHaveLength(1);
+  });
+});
+
 type Drawing = { drawing?: WebGL2RenderingContext[] };
 
 /** What a page holds after the collector has gone through it, as the browser counts. */

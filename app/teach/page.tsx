@@ -5,6 +5,7 @@ import { SITE } from '../_site/site';
 import { story } from '../_site/stories';
 import styles from '../text-page.module.css';
 import { Messages, Parameters } from './frame-reference';
+import { LectureHall } from './lecture-hall';
 import { LoaderReference } from './loader-reference';
 import {
   Code,
@@ -22,12 +23,13 @@ import teach from './teach.module.css';
 export const metadata: Metadata = {
   title: 'For teachers',
   description:
-    'How to use Fault Lines in a course: read it, embed it in Moodle, Canvas, Blackboard, WordPress or a page of your own, or hand it out on paper.',
+    'How to use Fault Lines in a course: read it, embed it in Moodle, Canvas, Blackboard, WordPress or a page of your own, present it in a lecture, or hand it out on paper.',
 };
 
 /** The page’s parts, in order. */
 const PARTS = {
   ways: 'Ways to use it',
+  hall: 'In the lecture hall',
   minute: 'Embed it in one minute',
   sizes: 'Sizes',
   platforms: 'Platforms',
@@ -66,8 +68,8 @@ export default function TeachPage() {
       <main className={teach.words}>
         <h1>For teachers</h1>
         <p className={styles.lead}>
-          The story can be read, put into a course page, and handed out on paper. This page says how, and what
-          to do where a platform stands in the way.
+          The story can be read, put into a course page, presented in a lecture, and handed out on paper. This
+          page says how, and what to do where a platform stands in the way.
         </p>
         <ul className={teach.contents}>
           {Object.entries(PARTS).map(([part, title]) => (
@@ -90,10 +92,7 @@ export default function TeachPage() {
           </li>
           <li>
             <b>Present.</b> <a href={href(`/present/${told.id}/`)}>On the projector</a> each step fills the
-            screen; a clicker moves it, S opens a window with your notes, ? lists all keys. Behind the
-            address, <code>?talk=10</code>, 20 or 45 keeps the steps of a talk of so many minutes,{' '}
-            <code>?from=</code> and <code>?to=</code> a part of them, <code>?auto=20</code> moves on by itself
-            every 20 seconds.
+            screen; a clicker moves it, and a second window has your notes.
           </li>
           <li>
             <b>On paper.</b> The <a href={href(`/handout/${told.id}/`)}>handout</a> has every map with its
@@ -101,6 +100,9 @@ export default function TeachPage() {
             <a href={href(`/handout/${told.id}/notes/`)}>your own copy</a> has the notes too.
           </li>
         </ul>
+
+        <Heading part="hall" />
+        <LectureHall story={told.id} />
 
         <Heading part="minute" />
         <p>
@@ -254,7 +256,7 @@ export default function TeachPage() {
         <p>
           A frame sets no cookie, asks nothing of any other host and reports nothing to us. What it tells the
           page around it stays there. On the reader’s own device the site keeps the theme they chose and the
-          place at which they stopped reading, and nothing else:{' '}
+          place at which they stopped reading, and of a lecturer’s the files of the talk; nothing else:{' '}
           <a href={href('/accessibility/')}>accessibility and privacy</a>.
         </p>
       </main>

@@ -35,6 +35,7 @@ import { useDrawing } from './use-drawing';
 import { useIdle } from './use-idle';
 import { usePresentationKeys } from './use-keys';
 import { useLetters } from './use-letters';
+import { useLinksAway } from './use-links-away';
 import { usePresentation } from './use-presentation';
 import { STACKED, useScreen } from './use-screen';
 import { useSwitches } from './use-switches';
@@ -76,6 +77,7 @@ export function Present({ story, slides, strips, after, children }: PresentProps
   const { began, begin, beginAnew } = useTalkTime();
   const paused = useAutoplay(talk, talkShown);
   const awake = useWakeLock();
+  const linkHeld = useLinksAway(column);
 
   useSceneReport(root, story, moment);
   useEffect(() => keepAddress(story, moment), [story, moment]);
@@ -192,6 +194,11 @@ export function Present({ story, slides, strips, after, children }: PresentProps
         {talk.remarks.length > 0 && (
           <p className={styles.remarks} role="note">
             {talk.remarks.join(' ')}
+          </p>
+        )}
+        {linkHeld && (
+          <p className={styles.remarks} role="status">
+            There is no network now: what this link leads to is not at hand.
           </p>
         )}
         <PresentFoot

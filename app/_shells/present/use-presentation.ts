@@ -42,7 +42,9 @@ export function usePresentation(story: Storyboard, talk: Talk): Presentation {
   // a step’s address opens it where it has arrived
   useEffect(() => {
     const id = decodeURIComponent(window.location.hash.slice(1));
-    const asked = story.steps.findIndex((step) => step.id === id);
+    // a note of a step leads to the step
+    const section = document.getElementById(id)?.closest('section')?.id ?? id;
+    const asked = story.steps.findIndex((step) => step.id === section);
     goTo(asked === -1 ? first : asked);
   }, [story, goTo, first]);
 
