@@ -67,6 +67,8 @@ export type StageProps = {
   takenByFingers?: boolean;
   /** What of the window a step’s frame keeps free, if not what a reader’s map does. */
   padding?: PaddingOf;
+  /** Pixels at the map’s left that words hide. */
+  covered?: number;
   /** How much larger than its own pixels the page shows the map. */
   magnified?: number;
   /** Whether the map’s names are shown. */
@@ -98,6 +100,7 @@ export function Stage({
   explorable = true,
   takenByFingers = explorable,
   padding = explorable ? withButtons : withoutButtons,
+  covered = 0,
   magnified = 1,
   named = true,
   hand,
@@ -188,7 +191,9 @@ export function Stage({
   const step = story.steps.find(({ id }) => id === about.step) ?? story.steps[moment.get().step];
   const framed = step && size ? cameraFor(step.frame[size.device], size.viewport) : null;
   const shown =
-    live || !framed || !step || !size ? camera : stillCameraIn(step, size.device, size.viewport, framed);
+    live || !framed || !step || !size
+      ? camera
+      : stillCameraIn(step, size.device, size.viewport, framed, covered);
   const settleStill = useCallback(() => onSettled(true), [onSettled]);
   return (
     <div className={styles.stage} data-map-state={state}>
@@ -211,6 +216,7 @@ export function Stage({
             narrow={narrow}
             window={size}
             camera={framed}
+            covered={covered}
             onSettled={state === 'still' ? settleStill : undefined}
           />
         )}

@@ -18,14 +18,21 @@ type StillPictureProps = {
   /** The map’s window as measured, and the camera that the live map would have; null until then. */
   window: MapWindow | null;
   camera: Camera | null;
+  /** Pixels at the window’s left that words hide. */
+  covered?: number;
   /** The picture is there, or does not come. */
   onSettled?: () => void;
 };
 
 /** Puts a still under the camera under which it stands in a window of this size. */
-function placed(step: StepBoard, { viewport, device }: MapWindow, camera: Camera): CSSProperties {
+function placed(
+  step: StepBoard,
+  { viewport, device }: MapWindow,
+  camera: Camera,
+  covered: number,
+): CSSProperties {
   const drawn = stillCamera(step, STILL_FRAMINGS[device]);
-  const shown = stillCameraIn(step, device, viewport, camera);
+  const shown = stillCameraIn(step, device, viewport, camera, covered);
   const [x, y] = pixelOf(drawn.center, shown, viewport);
   const [right, down] = [x - viewport.width / 2, y - viewport.height / 2];
   const scale = 2 ** (shown.zoom - drawn.zoom);
@@ -38,9 +45,18 @@ function placed(step: StepBoard, { viewport, device }: MapWindow, camera: Camera
  * A step’s still in the map’s window: the first picture, until the live map takes its place, and the only one where
  * it never does. The live map’s camera, so that nothing jumps when they change places.
  */
-export function StillPicture({ story, step, nth, narrow, window, camera, onSettled }: StillPictureProps) {
+export function StillPicture({
+  story,
+  step,
+  nth,
+  narrow,
+  window,
+  camera,
+  covered = 0,
+  onSettled,
+}: StillPictureProps) {
   const root = useRef<HTMLDivElement>(null);
-  const style = window && camera ? placed(step, window, camera) : undefined;
+  const style = window && camera ? placed(step, window, camera, covered) : undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another picture of the series is another image to wait for
   useEffect(() => {
     const shown = [...(root.current?.querySelectorAll('img') ?? [])].find(

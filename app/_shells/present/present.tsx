@@ -55,6 +55,8 @@ type PresentProps = {
 
 /** Room that a slide’s words take at the left of the map, in the page’s own pixels. */
 const beside: PaddingOf = () => ({ top: 28, right: 28, bottom: 28, left: 410 });
+/** How much of that they hide altogether: their ground fades into the map. */
+const COVERED = 270;
 /** Where the words stand below it, the map has its window to itself. */
 const above: PaddingOf = () => ({ top: 14, right: 14, bottom: 14, left: 14 });
 
@@ -161,6 +163,7 @@ export function Present({ story, slides, strips, after, children }: PresentProps
             credits={null}
             narrow={STACKED}
             padding={stacked ? above : beside}
+            covered={stacked ? 0 : COVERED}
             magnified={scale}
             named={switches.labels}
             hand={hand}

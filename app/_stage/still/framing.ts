@@ -44,21 +44,28 @@ export const stillCamera = ({ frame }: Pick<StepBoard, 'frame'>, framing: StillF
 /** How much larger than its frame asks a still may be, so that it fills windows of another shape. */
 const MORE = 1.35;
 
-/** The camera under which a step’s still stands in a window: the one asked for, or a closer one that fills the window. */
+/**
+ * The camera under which a step’s still stands in a window: the one asked for, or a closer one that fills the window.
+ * `covered` are the pixels at the window’s left that words hide, and that no picture has to fill.
+ */
 export function stillCameraIn(
   step: Pick<StepBoard, 'frame'>,
   device: Device,
   viewport: Viewport,
   asked: Camera,
+  covered = 0,
 ): Camera {
   const framing = STILL_FRAMINGS[device];
   const drawn = stillCamera(step, framing);
   const at = pixelOf(drawn.center, asked, viewport);
   const { width, height } = stillSize(framing);
   const fitted = 2 ** (asked.zoom - drawn.zoom);
+  const [across, down] = at;
   const covering = Math.max(
-    (viewport.width + 2 * Math.abs(at[0] - viewport.width / 2)) / width,
-    (viewport.height + 2 * Math.abs(at[1] - viewport.height / 2)) / height,
+    (2 * (across - covered)) / width,
+    (2 * (viewport.width - across)) / width,
+    (2 * down) / height,
+    (2 * (viewport.height - down)) / height,
   );
   const scale = Math.max(fitted, Math.min(covering, fitted * MORE));
   return cameraHolding(drawn.center, at, drawn.zoom + Math.log2(scale), viewport);
