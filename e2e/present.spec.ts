@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 import decodeQR from 'qr/decode.js';
 import { hostOrigins } from './hosts';
+import { expectSamePicture } from './pictures';
 import { frames, test } from './reading';
 
 const PRESENT = '/present/fault-lines/';
@@ -269,38 +270,6 @@ test.describe('On the projector', () => {
     expect(await page.evaluate(() => (window as unknown as { asked: string[] }).asked)).toContain('screen');
   });
 
-  test('whatever keys were pressed before, a step looks as when its address is opened', async ({ page }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await project(page);
-    const keys = [
-      'ArrowRight',
-      'ArrowRight',
-      'PageDown',
-      'ArrowLeft',
-      'Home',
-      'End',
-      'r',
-      '7',
-      'Enter',
-      'b',
-      'h',
-      'q',
-    ];
-    let seed = 1956;
-    const random = (below: number) => {
-      seed = (seed * 1103515245 + 12345) % 2147483648;
-      return seed % below;
-    };
-    for (let move = 0; move < 200; move += 1) await page.keyboard.press(keys[random(keys.length)] ?? 'r');
-    await page.keyboard.type('22');
-    await page.keyboard.press('Enter');
-    await at(page, 'withdrawal 1');
-    const walked = await root(page).getAttribute('data-scene');
-    await page.goto('about:blank');
-    await project(page, '#withdrawal');
-    expect(await root(page).getAttribute('data-scene')).toBe(walked);
-  });
-
   for (const theme of ['light', 'dark'] as const) {
     test(`shuts no one out, ${theme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: theme });
@@ -336,7 +305,7 @@ test.describe('With a second window', () => {
     const heading = speaker.getByRole('heading', { level: 1 });
     await expect(heading).toHaveText('The army answers');
     await expect(speaker.getByRole('heading', { level: 2 })).toHaveText(['Say', 'Ask', 'Differ']);
-    await expect(speaker.getByText('of 18')).toBeVisible();
+    await expect(speaker.getByText(/^\d+ of 18, stop (\d) of \1$/)).toBeVisible();
     await expect(speaker.locator('figure')).toHaveCount(2);
     expect(await speaker.locator('canvas').count()).toBe(0);
 
@@ -389,5 +358,76 @@ test.describe('With the map', () => {
     await frames(page);
     await expect(page.locator('[data-stop][data-settled="true"]')).toBeVisible();
     await expect(page.getByText('some 700 places, 12 shown')).toHaveCount(0);
+  });
+
+  test('whatever keys were pressed before, a step’s picture is the one that its address opens', async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await project(page);
+    const moves = [
+      'ArrowRight',
+      'PageDown',
+      ' ',
+      'ArrowLeft',
+      'Home',
+      'End',
+      'r',
+      '7',
+      'Enter',
+      '+',
+      '-',
+      '0',
+    ];
+    const switches = ['h', 'q', 't', 'i', 'l', 'a'];
+    const keys = [...moves, ...switches];
+    let seed = 1956;
+    const random = (below: number) => {
+      seed = (seed * 1103515245 + 12345) % 2147483648;
+      // the low bits of such a generator go round in circles
+      return Math.floor((seed / 2147483648) * below);
+    };
+    const pressed: string[] = [];
+    for (let move = 0; move < 200; move += 1) {
+      const key = keys[random(keys.length)] ?? 'r';
+      await page.keyboard.press(key);
+      pressed.push(key);
+    }
+    expect(new Set(pressed)).toEqual(new Set(keys));
+    // what was switched an odd number of times is switched back
+    for (const key of switches) {
+      if (pressed.filter((one) => one === key).length % 2 === 1) await page.keyboard.press(key);
+    }
+    const curtain = page.getByRole('button', { name: /^The screen is/ });
+    if (await curtain.count()) await curtain.click();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('22');
+    await page.keyboard.press('Enter');
+    await at(page, 'withdrawal 1');
+    const shot = async () => {
+      await expect(page.locator('[data-stop][data-settled="true"][data-map="live"]')).toBeVisible();
+      await frames(page);
+      await expect(page.locator('[data-stop][data-settled="true"]')).toBeVisible();
+      return page.screenshot({ style: 'nav { visibility: hidden }' });
+    };
+    const walked = await root(page).getAttribute('data-scene');
+    const picture = await shot();
+    await page.goto('about:blank');
+    await project(page, '#withdrawal');
+    expect(await root(page).getAttribute('data-scene')).toBe(walked);
+    await expectSamePicture(picture, await shot(), 'withdrawal after two hundred keys');
+  });
+
+  test('a click of the mouse goes on to the next stop, but not on a map in hand', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await project(page, '#state-treaty');
+    await page.mouse.click(900, 300);
+    await at(page, 'broken-link 0.3');
+    await page.keyboard.press('+');
+    await expect(page.getByRole('button', { name: 'Back to the step’s frame' })).toBeVisible();
+    await page.mouse.click(900, 300);
+    await page.getByRole('button', { name: 'Back to the step’s frame' }).click();
+    await page.keyboard.press('ArrowRight');
+    await at(page, 'broken-link 0.6');
   });
 });

@@ -65,6 +65,7 @@ export function Present({ story, slides, strips, after, children }: PresentProps
   const root = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLDivElement>(null);
   const hand = useRef<MapHand | null>(null);
+  const mouse = useRef(false);
   const { talk, choose } = useTalk(story, slides);
   const talkShown = usePresentation(story, talk);
   const { moment, place, goTo, scrub } = talkShown;
@@ -134,6 +135,11 @@ export function Present({ story, slides, strips, after, children }: PresentProps
     if (step !== -1) goTo(step);
   };
 
+  /** A click of the mouse goes on, as in any slide program; a finger swipes, and a map in hand is moved. */
+  const onPick = () => {
+    if (mouse.current && !exploring.on && talk.auto === null) run('next');
+  };
+
   const { width, height, scale, stacked } = screen;
   const current = story.steps[place.step];
   return (
@@ -146,6 +152,9 @@ export function Present({ story, slides, strips, after, children }: PresentProps
       data-settled="false"
       data-idle={idle || undefined}
       data-paused={talk.auto !== null && paused ? true : undefined}
+      onPointerDownCapture={({ pointerType }) => {
+        mouse.current = pointerType === 'mouse';
+      }}
       {...swipe}
     >
       <main
@@ -160,6 +169,7 @@ export function Present({ story, slides, strips, after, children }: PresentProps
             years={{ from: 0, to: 1 }}
             onMapState={onMapState}
             onSettled={report.onSettled}
+            onPick={onPick}
             credits={null}
             narrow={STACKED}
             padding={stacked ? above : beside}

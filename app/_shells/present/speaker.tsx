@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
+import { stopsOf } from '../../../stories/position';
 import type { Storyboard } from '../../../stories/storyboard';
 import { placeAfter } from '../../../stories/talk';
 import { asset } from '../../_site/address';
@@ -78,13 +79,19 @@ export function Speaker({ story, slides }: SpeakerProps) {
 
   const step = shown?.step ?? 0;
   const notes = slides[step]?.notes;
+  const stops = story.steps[step] ? stopsOf(story.steps[step]) : [];
   const after = shown && placeAfter({ step, stop: 1 }, shown, story.steps);
   const nth = shown ? shown.steps.filter((kept) => kept <= step).length : 0;
   return (
     <div className={styles.speaker} data-step={story.steps[step]?.id} data-present={present ?? undefined}>
       <header className={styles.head}>
         <h1>{story.steps[step]?.title}</h1>
-        <p>{shown ? `${nth} of ${shown.steps.length}` : ''}</p>
+        <p>
+          {shown && `${nth} of ${shown.steps.length}`}
+          {shown &&
+            stops.length > 1 &&
+            `, stop ${stops.filter((stop) => stop <= shown.stop).length} of ${stops.length}`}
+        </p>
         <p role="timer" className={styles.clock}>
           {shown?.began && now ? clockWords(now - shown.began) : '0:00'}
           <span> of {shown?.length ?? 45}:00</span>
