@@ -249,25 +249,151 @@ test.describe('On the projector', () => {
     expect([...seen]).toEqual(['volna', 'hesitation']);
     await page.mouse.click(900, 300);
     await expect(root(page)).toHaveAttribute('data-paused', 'true');
+    // what a visitor has left lying about is cleared away as it goes on
+    await page.keyboard.press('b');
+    await page.keyboard.press('?');
+    const help = page.getByRole('dialog', { name: 'Keys and commands' });
+    await expect(help).toBeVisible();
     await page.clock.runFor(7000);
     await expect(root(page)).not.toHaveAttribute('data-paused', 'true');
+    await expect(help).toHaveCount(0);
+    await expect(page.getByRole('button', { name: /^The screen is/ })).toHaveCount(0);
   });
 
-  test('the screen is asked to stay awake', async ({ page }) => {
+  test('the screen is asked to stay awake, and again when that is taken back; the check says how it stands', async ({
+    page,
+  }) => {
+    await page.clock.install();
     await page.addInitScript(() => {
-      const asked: string[] = [];
-      Object.assign(window, { asked });
-      Object.defineProperty(navigator, 'wakeLock', {
-        value: {
-          request: (kind: string) => {
-            asked.push(kind);
-            return Promise.resolve({ release: () => Promise.resolve() });
-          },
-        },
-      });
+      const locks: EventTarget[] = [];
+      Object.assign(window, { locks });
+      const request = (kind: string) => {
+        const lock = Object.assign(new EventTarget(), {
+          kind,
+          released: false,
+          release: () => Promise.resolve(),
+        });
+        locks.push(lock);
+        return Promise.resolve(lock);
+      };
+      Object.defineProperty(navigator, 'wakeLock', { value: { request } });
     });
+    type Locks = { locks: (EventTarget & { kind: string; released: boolean })[] };
+    const asked = () => page.evaluate(() => (window as unknown as Locks).locks.map(({ kind }) => kind));
     await project(page);
-    expect(await page.evaluate(() => (window as unknown as { asked: string[] }).asked)).toContain('screen');
+    expect(await asked()).toEqual(['screen']);
+    await page.keyboard.press('c');
+    const row = page.getByRole('listitem').filter({ hasText: 'Screen stays on' });
+    await expect(row.getByRole('img', { name: 'Good' })).toBeVisible();
+    await page.evaluate(() => {
+      const [lock] = (window as unknown as Locks).locks;
+      if (lock) lock.released = true;
+      lock?.dispatchEvent(new Event('release'));
+    });
+    await expect(row.getByRole('img', { name: 'Needs attention' })).toBeVisible();
+    await page.clock.runFor(5000);
+    await expect.poll(asked).toEqual(['screen', 'screen']);
+    await expect(row.getByRole('img', { name: 'Good' })).toBeVisible();
+  });
+
+  test('a mouse that has pressed a button or moved the slider leaves the next key to the talk', async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await project(page, '#plzen');
+    await page.mouse.move(700, 300);
+    await page.getByRole('button', { name: 'Next' }).click();
+    await at(page, 'berlin-sixteenth 0.3');
+    await page.getByRole('button', { name: 'All steps' }).click();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press(' ');
+    await at(page, 'berlin-sixteenth 0.6');
+    await page.getByRole('slider', { name: 'How far the step has played' }).click();
+    await page.keyboard.press('End');
+    await at(page, 'hesitation 1');
+    // who came by Tab presses what has the focus
+    await page.getByRole('button', { name: 'Back' }).focus();
+    await page.keyboard.press(' ');
+    await expect(root(page)).not.toHaveAttribute('data-stop', '1');
+  });
+
+  test('a key that is held down does once what it does', async ({ page }) => {
+    await project(page, '#plzen');
+    for (const _ of [1, 2, 3]) await page.keyboard.down('b');
+    await page.keyboard.up('b');
+    await expect(page.getByRole('button', { name: 'The screen is black' })).toBeVisible();
+  });
+
+  test('Escape closes what lies over the map, the nearest first, and then brings all steps', async ({
+    page,
+  }) => {
+    await project(page, '#tanks');
+    for (const key of ['i', 'a', 'b']) await page.keyboard.press(key);
+    const curtain = page.getByRole('button', { name: 'The screen is black' });
+    const follow = page.getByRole('complementary', { name: 'Follow along' });
+    const prose = page.getByRole('region', { name: 'Prose of the step' });
+    const overview = page.getByRole('dialog', { name: 'All steps' });
+    for (const next of [curtain, follow, prose]) {
+      await expect(next).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(next).toBeHidden();
+      await expect(overview).toHaveCount(0);
+    }
+    await page.keyboard.press('Escape');
+    await expect(overview).toBeVisible();
+    // a clicker goes among the steps there, and Enter takes one
+    await page.keyboard.press('PageDown');
+    await page.keyboard.press('Enter');
+    await at(page, 'contagion 1');
+  });
+
+  test('a covered step gives nothing away: no title, no legend, no names, no prose, to no voice', async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await project(page, '#plzen');
+    await page.keyboard.press('i');
+    await page.keyboard.press('q');
+    await page.keyboard.press('End');
+    await at(page, 'hesitation 1');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('What happens here?');
+    await expect(page.getByRole('region', { name: 'Prose of the step' })).toBeHidden();
+    await expect(page.getByText('Outlook: beyond the article').locator('visible=true')).toHaveCount(0);
+    await expect(page.getByRole('status').filter({ hasText: 'Into October' })).toHaveCount(0);
+    await page.keyboard.press('q');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Into October');
+  });
+
+  test('the prose scrolls by its own keys once the focus stands in it', async ({ page }) => {
+    await project(page, '#withdrawal');
+    await page.keyboard.press('i');
+    const prose = page.getByRole('region', { name: 'Prose of the step' });
+    await prose.focus();
+    const top = () => prose.evaluate((element) => element.scrollTop);
+    await page.keyboard.press('PageDown');
+    await expect.poll(top).toBeGreaterThan(50);
+    await at(page, 'withdrawal 1');
+    await page.keyboard.press('n');
+    await at(page, 'new-reason 0.3');
+  });
+
+  test('a broken address begins the talk; another step’s, put into the open page, leads there', async ({
+    page,
+  }) => {
+    await project(page, '#%');
+    await at(page, 'question 1');
+    await page.evaluate(() => {
+      window.location.hash = '#belgrade';
+    });
+    await at(page, 'belgrade 1');
+  });
+
+  test('where no map is drawn, keys that need one say so', async ({ page }) => {
+    await project(page, '#tanks');
+    await page.keyboard.press('h');
+    await expect(page.getByText('the pictures keep their names')).toBeVisible();
+    await page.keyboard.press('+');
+    await expect(page.getByText('the pictures stay as they are')).toBeVisible();
   });
 
   for (const theme of ['light', 'dark'] as const) {
@@ -282,6 +408,11 @@ test.describe('On the projector', () => {
       };
       await check();
       await page.keyboard.press('i');
+      await check();
+      await page.keyboard.press('c');
+      await check();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('a');
       await check();
       await page.keyboard.press('o');
       await check();

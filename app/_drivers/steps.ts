@@ -24,6 +24,19 @@ export const isFocusLeftBehind = (step: string): boolean => {
   return section !== null && section !== undefined && section.id !== step;
 };
 
+/** The step that the page’s address leads to, or whose note it does; null if it is none of the story’s. */
+export function stepInAddress({ steps }: Storyboard): number | null {
+  let id = '';
+  try {
+    id = decodeURIComponent(window.location.hash.slice(1));
+  } catch {
+    // somebody’s editor has broken the address
+  }
+  const section = document.getElementById(id)?.closest('section')?.id ?? id;
+  const found = steps.findIndex((step) => step.id === section);
+  return found === -1 ? null : found;
+}
+
 /**
  * Keeps the address at the current step, without a history of its own: the back button leaves the page.
  * Returns what stops it.

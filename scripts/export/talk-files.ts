@@ -18,16 +18,26 @@ export function talkFiles(site: Site): string[] {
 /** Letters of a hash that tell one version of a file from another. */
 const LETTERS = 16;
 
-const revisionOf = (path: string, bytes: Uint8Array): string | null =>
-  // the name of these changes with what is in them
-  path.startsWith('_next/static/')
-    ? null
-    : createHash('sha256').update(bytes).digest('hex').slice(0, LETTERS);
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** What a service worker in `present/` keeps: addresses relative to it, versions, and sizes in bytes. */
+/** Files of the build that a page names, whose names change with what is in them: they tell its version. */
+const namedIn = (html: string): string[] => [
+  ...new Set([...html.matchAll(/_next\/static\/[\w./-]+\.(?:js|css)/g)].map(([path]) => path)),
+];
+
+/**
+ * What a service worker in `present/` keeps: addresses relative to it, versions, sizes in bytes, and by what it knows a
+ * file as its own: its hash, or, since hosts add to pages what they like, what a page names.
+ */
 export const keptFiles = (paths: readonly string[], files: Files) =>
   paths.map((path) => {
     const bytes = files.get(path) ?? new Uint8Array();
-    const url = path.startsWith('present/') ? path.slice('present/'.length) : `../${path}`;
-    return { url, revision: revisionOf(path, bytes), bytes: bytes.length };
+    const hash = hashOf(bytes);
+    return {
+      url: path.startsWith('present/') ? path.slice('present/'.length) : `../${path}`,
+      // the name of these changes with what is in them
+      revision: path.startsWith('_next/static/') ? null : hash.slice(0, LETTERS),
+      bytes: bytes.length,
+      ...(path.endsWith('.html') ? { names: namedIn(new TextDecoder().decode(bytes)) } : { hash }),
+    };
   });

@@ -5,7 +5,7 @@ import { COMMANDS, commandOf, nameOfKey } from './commands';
 const sent = (
   key: string,
   held: Partial<Record<'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey', boolean>> = {},
-) => nameOfKey({ key, shiftKey: false, altKey: false, ctrlKey: false, metaKey: false, ...held });
+) => nameOfKey({ key, code: '', shiftKey: false, altKey: false, ctrlKey: false, metaKey: false, ...held });
 
 const done = (key: string, letters = true) => commandOf(sent(key) ?? '', letters);
 
@@ -32,6 +32,14 @@ describe('the table of commands', () => {
     expect(done('N')).toBe('next');
     expect(commandOf(sent(' ') ?? '', true)).toBe('next');
     expect(commandOf(sent(' ', { shiftKey: true }) ?? '', true)).toBe('previous');
+  });
+
+  test('hears the letters of a keyboard that writes another script', () => {
+    const pressed = { shiftKey: false, altKey: false, ctrlKey: false, metaKey: false };
+    expect(nameOfKey({ key: 'и', code: 'KeyB', ...pressed })).toBe('b');
+    expect(nameOfKey({ key: 'β', code: 'KeyB', ...pressed })).toBe('b');
+    // a French keyboard has its A where others have Q
+    expect(nameOfKey({ key: 'a', code: 'KeyQ', ...pressed })).toBe('a');
   });
 
   test('with letters switched off hears everything but letters', () => {

@@ -3,7 +3,7 @@ export const COMMANDS = [
   {
     id: 'next',
     keys: ['ArrowRight', 'ArrowDown', 'Space', 'PageDown', 'n'],
-    words: 'On: the next stop, then the next step',
+    words: 'Next stop, then the next step',
   },
   { id: 'previous', keys: ['ArrowLeft', 'ArrowUp', 'PageUp', 'p', 'Shift+Space'], words: 'Back' },
   { id: 'first', keys: ['Home'], words: 'To the first step' },
@@ -11,7 +11,7 @@ export const COMMANDS = [
   { id: 'replay', keys: ['r'], words: 'Play the step again' },
   { id: 'prose', keys: ['i'], words: 'The step’s prose' },
   { id: 'overview', keys: ['o'], words: 'All steps' },
-  { id: 'escape', keys: ['Escape'], words: 'Put the pen down; without it, all steps' },
+  { id: 'escape', keys: ['Escape'], words: 'Close what is over the map; else all steps' },
   { id: 'speaker', keys: ['s'], words: 'Speaker’s window' },
   { id: 'fullscreen', keys: ['f', 'F5'], words: 'Full screen' },
   { id: 'black', keys: ['b', '.'], words: 'Black screen' },
@@ -37,13 +37,16 @@ const BY_KEY: ReadonlyMap<string, Command> = new Map(
   COMMANDS.flatMap(({ id, keys }) => keys.map((key) => [key, id] as const)),
 );
 
-type Pressed = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>;
+type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>;
 
 /** Name of what was pressed, as the table writes it; null for what belongs to the browser. */
-export function nameOfKey({ key, shiftKey, altKey, ctrlKey, metaKey }: Pressed): string | null {
+export function nameOfKey({ key, code, shiftKey, altKey, ctrlKey, metaKey }: Pressed): string | null {
   if (altKey || ctrlKey || metaKey) return null;
   if (key === ' ') return shiftKey ? 'Shift+Space' : 'Space';
-  return key.length === 1 ? key.toLowerCase() : key;
+  if (key.length > 1) return key;
+  // on a Cyrillic or Greek keyboard the letter that is printed beside its own
+  const [, beside] = /^Key([A-Z])$/.exec(code) ?? [];
+  return (/\p{L}/u.test(key) && !/[a-z]/i.test(key) ? (beside ?? key) : key).toLowerCase();
 }
 
 /** Whether a key is one letter, which a reader may have switched off. */
@@ -54,6 +57,12 @@ export function commandOf(name: string, letters: boolean): Command | null {
   if (!letters && isLetter(name)) return null;
   return BY_KEY.get(name) ?? null;
 }
+
+/** Commands that go on as long as their key is held; any other would only flicker. */
+const HELD: ReadonlySet<Command> = new Set(['zoomIn', 'zoomOut']);
+
+/** Whether a key that is held down does its command again and again. */
+export const isHeldOn = (command: Command): boolean => HELD.has(command);
 
 const SIGNS: Readonly<Record<string, string>> = {
   ArrowRight: '→',

@@ -27,7 +27,7 @@ type HallCheckProps = {
 type Sign = 'good' | 'mind' | 'busy';
 
 const SIGNS: Readonly<Record<Sign, string>> = { good: '✓', mind: '!', busy: '…' };
-const SAID: Readonly<Record<Sign, string>> = { good: 'Good', mind: 'Mind', busy: 'Under way' };
+const SAID: Readonly<Record<Sign, string>> = { good: 'Good', mind: 'Needs attention', busy: 'Under way' };
 
 function Row({
   name,
@@ -57,27 +57,43 @@ function Row({
 const MAP_WORDS: Readonly<Record<MapState, readonly [Sign, string]>> = {
   live: ['good', 'The map is drawn live.'],
   loading: ['busy', 'The map is on its way.'],
-  still: ['good', 'This machine draws no live map: a picture of each step takes its place.'],
+  still: [
+    'mind',
+    'This machine draws no live map. A picture of each step takes its place: names cannot be hidden, and it does not zoom.',
+  ],
 };
 
-function networkRow({ state, ...offline }: Offline): readonly [Sign, string] {
-  if (state === 'ready') {
-    const newer = 'newer' in offline && offline.newer;
-    return [
-      'good',
-      newer
-        ? 'All is at hand. A newer version waits until all windows of the talk have been closed.'
-        : 'All is at hand: the talk goes on, and opens, with no network.',
-    ];
+const NEWER = ' A newer version waits until all windows of the talk have been closed.';
+
+function networkRow(offline: Offline): readonly [Sign, string] {
+  switch (offline.state) {
+    case 'ready':
+      return [
+        'good',
+        `Everything is stored on this machine: the talk opens and goes on with no network.${offline.newer ? NEWER : ''}`,
+      ];
+    case 'unable':
+      return [
+        'mind',
+        offline.insecure
+          ? 'Browsers store a talk only from an address that begins with https. This one needs the network to open.'
+          : 'This browser stores no talk. It needs the network to open.',
+      ];
+    case 'fetching':
+      return ['busy', 'The talk is being fetched. Wait for it before you leave the network.'];
+    case 'failed':
+      return [
+        'mind',
+        'The network or this browser, in a private window for instance, stood in the way. Without a network the talk would not open.',
+      ];
+    case 'empty':
+      return [
+        'mind',
+        `The talk is not stored here yet: without a network it would not open.${offline.newer ? NEWER : ''}`,
+      ];
+    case 'unknown':
+      return ['busy', 'It has not been looked yet.'];
   }
-  if (state === 'unable')
-    return [
-      'mind',
-      'This browser keeps nothing, in a private window for instance. The talk needs the network to open.',
-    ];
-  if (state === 'fetching')
-    return ['busy', 'The talk is being fetched. Wait for it before you leave the network.'];
-  return ['mind', 'The talk is not at hand yet: without a network it would not open.'];
 }
 
 /** A look round before the lecture: the screen, the map, the network, and who else is there. */
@@ -131,6 +147,21 @@ export function HallCheck({
         </Row>
         <Row name="Map" sign={mapSign} words={mapWords} />
         <Row
+          name="Speaker’s window"
+          sign={speaker ? 'good' : 'mind'}
+          words={
+            speaker
+              ? 'It is there, and either window drives.'
+              : 'It is not open: your notes, the time and what comes next.'
+          }
+        >
+          {!speaker && (
+            <button type="button" className={styles.do} onClick={onSpeaker}>
+              Open it
+            </button>
+          )}
+        </Row>
+        <Row
           name="Full screen"
           sign={screen === 'on' ? 'good' : 'mind'}
           words={
@@ -148,29 +179,14 @@ export function HallCheck({
           )}
         </Row>
         <Row
-          name="Screen saver"
+          name="Screen stays on"
           sign={awake ? 'good' : 'mind'}
           words={
             awake
-              ? 'The screen stays awake as long as the talk is in sight.'
+              ? 'It does, as long as the talk is in sight.'
               : 'This browser lets the screen sleep as it is set to: look at the machine’s own setting.'
           }
         />
-        <Row
-          name="Speaker’s window"
-          sign={speaker ? 'good' : 'mind'}
-          words={
-            speaker
-              ? 'It is there, and either window drives.'
-              : 'It is not open: your notes, the time and what comes next.'
-          }
-        >
-          {!speaker && (
-            <button type="button" className={styles.do} onClick={onSpeaker}>
-              Open it
-            </button>
-          )}
-        </Row>
         <Row
           name="Students’ own devices"
           sign={unshared === null ? 'good' : 'mind'}

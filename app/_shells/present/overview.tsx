@@ -1,11 +1,12 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Storyboard } from '../../../stories/storyboard';
 import type { AskedTalk, Talk } from '../../../stories/talk';
 import { asset } from '../../_site/address';
 import { useTheme } from '../../_site/theme';
 import { STILL_FRAMINGS, stillPath, stillSize } from '../../_stage/still/framing';
+import { commandOf, nameOfKey } from './commands';
 import styles from './dialogs.module.css';
 import type { Slide } from './slide';
 import { TalkChoice } from './talk-choice';
@@ -19,6 +20,14 @@ type OverviewProps = {
   onTalk: (asked: AskedTalk) => void;
   onGo: (step: number) => void;
   onClose: () => void;
+};
+
+/** How far the keys of a keyboard or a clicker go among the steps; Enter takes one. */
+const MOVES: Readonly<Record<string, number>> = {
+  ArrowRight: 1,
+  PageDown: 1,
+  ArrowLeft: -1,
+  PageUp: -1,
 };
 
 /** Whether a step’s title, claim or date has all the words that are looked for. */
@@ -40,7 +49,9 @@ export function Overview({ story, slides, talk, at, onTalk, onGo, onClose }: Ove
   const theme = useTheme();
   useEffect(() => {
     dialog.current?.showModal();
-    dialog.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'center' });
+    const current = dialog.current?.querySelector<HTMLElement>('[aria-current]');
+    current?.scrollIntoView({ block: 'center' });
+    current?.focus();
   }, []);
   const go = (step: number) => {
     dialog.current?.close();
@@ -50,11 +61,29 @@ export function Overview({ story, slides, talk, at, onTalk, onGo, onClose }: Ove
     onTalk({ part: { first, last: first + count - 1 } });
     go(first);
   };
+  const onKey = (event: KeyboardEvent) => {
+    const name = nameOfKey(event.nativeEvent);
+    const writes = event.target instanceof HTMLInputElement;
+    if (!name || writes) return;
+    if (commandOf(name, true) === 'overview') dialog.current?.close();
+    const by = MOVES[name];
+    if (by === undefined) return;
+    event.preventDefault();
+    const steps = [...(dialog.current?.querySelectorAll<HTMLElement>('[data-step]') ?? [])];
+    const at = steps.indexOf(document.activeElement as HTMLElement);
+    steps[Math.min(steps.length - 1, Math.max(0, at + by))]?.focus();
+  };
   const found = story.steps.map(({ title, dateWords }, nth) =>
     isMeant(words, title, dateWords, slides[nth]?.claim ?? ''),
   );
   return (
-    <dialog ref={dialog} className={styles.overview} aria-labelledby="overview-title" onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={styles.overview}
+      aria-labelledby="overview-title"
+      onClose={onClose}
+      onKeyDown={onKey}
+    >
       <div className={styles.head}>
         <h2 id="overview-title">All steps</h2>
         <input
@@ -92,6 +121,7 @@ export function Overview({ story, slides, talk, at, onTalk, onGo, onClose }: Ove
                   <li key={step.id}>
                     <button
                       type="button"
+                      data-step={step.id}
                       aria-current={position === at ? 'step' : undefined}
                       onClick={() => go(position)}
                     >

@@ -34,8 +34,10 @@ import { takeMap, useCommands } from './use-commands';
 import { useDrawing } from './use-drawing';
 import { useIdle } from './use-idle';
 import { usePresentationKeys } from './use-keys';
+import { useLentFocus } from './use-lent-focus';
 import { useLetters } from './use-letters';
 import { useLinksAway } from './use-links-away';
+import { useNotice } from './use-notice';
 import { usePresentation } from './use-presentation';
 import { STACKED, useScreen } from './use-screen';
 import { useSwitches } from './use-switches';
@@ -80,7 +82,15 @@ export function Present({ story, slides, strips, after, children }: PresentProps
   const { began, begin, beginAnew } = useTalkTime();
   const paused = useAutoplay(talk, talkShown);
   const awake = useWakeLock();
-  const linkHeld = useLinksAway(column);
+  const { reset } = switchboard;
+  const { clear, putPenDown } = drawing;
+  useEffect(() => {
+    // what a visitor has left lying about goes as the talk moves on
+    if (talk.auto === null || paused) return;
+    reset();
+    putPenDown();
+    clear();
+  }, [talk.auto, paused, reset, putPenDown, clear]);
 
   useSceneReport(root, story, moment);
   useEffect(() => keepAddress(story, moment), [story, moment]);
@@ -91,7 +101,13 @@ export function Present({ story, slides, strips, after, children }: PresentProps
     });
   }, [place.step]);
 
-  const run = useCommands({ story, talk, talkShown, switchboard, drawing, exploring, hand, begin });
+  const { notice, say: sayTo } = useNotice();
+  const run = useCommands({
+    ...{ story, talk, talkShown, switchboard, drawing, exploring, hand, begin },
+    say: sayTo,
+  });
+  useLinksAway(column, sayTo);
+  useLentFocus();
   const jump = (number: number) => {
     if (story.steps[number - 1]) goTo(number - 1);
   };
@@ -159,7 +175,14 @@ export function Present({ story, slides, strips, after, children }: PresentProps
     >
       <main
         className={styles.screen}
-        style={{ width, height, transform: `scale(${scale})`, '--scale': scale } as CSSProperties}
+        style={
+          {
+            width,
+            '--height': `${height}px`,
+            '--scale': scale,
+            transform: `scale(${scale})`,
+          } as CSSProperties
+        }
       >
         <div className={styles.stage}>
           <SteadyStage
@@ -175,7 +198,7 @@ export function Present({ story, slides, strips, after, children }: PresentProps
             padding={stacked ? above : beside}
             covered={stacked ? 0 : COVERED}
             magnified={scale}
-            named={switches.labels}
+            named={switches.labels && !switches.cover}
             hand={hand}
             explorable={false}
             takenByFingers
@@ -193,11 +216,20 @@ export function Present({ story, slides, strips, after, children }: PresentProps
           slide={slides[place.step]}
           moment={moment}
           at={place.step}
+          height={height}
           covered={switches.cover}
         />
-        <div ref={column} className={styles.prose} hidden={!switches.prose}>
+        <section
+          ref={column}
+          className={styles.prose}
+          hidden={!switches.prose || switches.cover}
+          data-scrolls
+          aria-label="Prose of the step"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll it where it is longer than the screen is high
+          tabIndex={0}
+        >
           {children}
-        </div>
+        </section>
         <noscript>
           <p className={styles.remarks}>
             To be presented, the story needs scripts.{' '}
@@ -209,11 +241,9 @@ export function Present({ story, slides, strips, after, children }: PresentProps
             {talk.remarks.join(' ')}
           </p>
         )}
-        {linkHeld && (
-          <p className={styles.remarks} role="status">
-            There is no network now: what this link leads to is not at hand.
-          </p>
-        )}
+        <p className={styles.remarks} role="status" hidden={!notice}>
+          {notice}
+        </p>
         <PresentFoot
           story={story}
           strips={strips}
@@ -244,7 +274,7 @@ export function Present({ story, slides, strips, after, children }: PresentProps
           onClick={() => draw(null)}
         />
       )}
-      <SpokenStep story={story} at={place.step} />
+      {!switches.cover && <SpokenStep story={story} at={place.step} />}
       {switches.dialog === 'overview' && (
         <Overview
           story={story}

@@ -1,7 +1,7 @@
 'use client';
 
 import type { MotionValue } from 'framer-motion';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { stopsOf } from '../../../stories/position';
 import { type Moment, sceneAt } from '../../../stories/scene';
 import { sceneLegend } from '../../../stories/scene-legend';
@@ -10,6 +10,7 @@ import { Legend } from '../../_stage/legend';
 import { DateRuler } from '../date-ruler';
 import styles from './present.module.css';
 import type { Slide } from './slide';
+import { useFittedWords } from './use-fitted-words';
 
 type SlideTextProps = {
   story: Storyboard;
@@ -17,6 +18,8 @@ type SlideTextProps = {
   moment: MotionValue<Moment>;
   /** Current step’s position in the story, from 0. */
   at: number;
+  /** The page’s own height, pixels. */
+  height: number;
   /** Whether it is kept from the audience, who are to say it. */
   covered: boolean;
 };
@@ -36,27 +39,29 @@ function useLegend(story: Storyboard, moment: MotionValue<Moment>): readonly str
   return rows;
 }
 
-/** More rows of a legend than this leave no room for large words above them on a wide screen. */
-const MANY = 7;
-
-/** Whether the step’s legend grows so long at any of its stops that its slide is set smaller from the beginning. */
-function isTight(story: Storyboard, step: number): boolean {
+/** Rows of the longest legend that a step has at any of its stops. */
+function longestLegend(story: Storyboard, step: number): readonly string[] {
   const stops = story.steps[step] ? stopsOf(story.steps[step]) : [];
-  return stops.some((progress) => {
-    const now = { step, progress };
-    return sceneLegend(story, now, sceneAt(story, now), false).length > MANY;
-  });
+  return stops
+    .map((progress) => {
+      const now = { step, progress };
+      return sceneLegend(story, now, sceneAt(story, now), false);
+    })
+    .reduce((longest, rows) => (rows.length > longest.length ? rows : longest), []);
 }
 
 /** What the audience reads: chapter, title, date, the step’s one sentence, and what the marks mean. */
-export function SlideText({ story, slide, moment, at, covered }: SlideTextProps) {
+export function SlideText({ story, slide, moment, at, height, covered }: SlideTextProps) {
   const legend = useLegend(story, moment);
-  const tight = useMemo(() => isTight(story, at), [story, at]);
+  const longest = useMemo(() => longestLegend(story, at), [story, at]);
+  const text = useRef<HTMLDivElement>(null);
+  const measured = useRef<HTMLDivElement>(null);
+  useFittedWords(text, measured, { at, height, covered });
   const step = story.steps[at];
   const nth = story.chapters.findIndex(({ id }) => id === step?.chapter);
   if (!step) return null;
   return (
-    <div className={styles.text} data-covered={covered || undefined} data-tight={tight || undefined}>
+    <div ref={text} className={styles.text} data-scrolls data-covered={covered || undefined}>
       <p className={styles.kicker}>
         {nth + 1}&ensp;{story.chapters[nth]?.title}
       </p>
@@ -72,9 +77,14 @@ export function SlideText({ story, slide, moment, at, covered }: SlideTextProps)
           <p className={styles.claim}>{slide?.claim}</p>
         </>
       )}
-      <div className={styles.legend}>
-        <Legend rows={legend} roomy />
-      </div>
+      {!covered && (
+        <div className={styles.legend}>
+          <Legend rows={legend} roomy />
+          <div ref={measured} className={styles.measured} aria-hidden="true">
+            <Legend rows={longest} roomy />
+          </div>
+        </div>
+      )}
     </div>
   );
 }

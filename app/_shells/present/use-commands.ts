@@ -24,6 +24,9 @@ export function takeMap(
   requestAnimationFrame(() => hand.current && move(hand.current));
 }
 
+/** The speaker’s window that this page has opened. */
+let speakerWindow: Window | null = null;
+
 type Given = {
   story: Storyboard;
   talk: Talk;
@@ -34,6 +37,8 @@ type Given = {
   hand: RefObject<MapHand | null>;
   /** Begins the talk’s time, unless it runs. */
   begin: () => void;
+  /** Tells the presenter why nothing happens. */
+  say: (words: string) => void;
 };
 
 /** What every command of the table does to the talk. */
@@ -46,9 +51,29 @@ export function useCommands({
   exploring,
   hand,
   begin,
+  say,
 }: Given): (command: Command) => void {
   const { next, previous, goTo, replay } = talkShown;
   const { switches, flip, draw, open } = switchboard;
+  const openSpeaker = () => {
+    if (speakerWindow && !speakerWindow.closed) return speakerWindow.focus();
+    const address = href(`/present/${story.id}/speaker/`);
+    speakerWindow = window.open(address, `fault-lines-speaker-${story.id}`, 'popup,width=1000,height=720');
+    if (!speakerWindow)
+      say(`The browser keeps windows from opening: allow them here, or open ${address} yourself.`);
+  };
+  /** The nearest thing that lies over the map goes; where nothing does, all steps come. */
+  const closeOver = () => {
+    if (switches.curtain) return draw(null);
+    if (drawing.penOut) return drawing.putPenDown();
+    const over = (['follow', 'prose', 'cover'] as const).find((name) => switches[name]);
+    if (over) flip(over);
+    else open('overview');
+  };
+  const zoom = (levels: number) => {
+    if (hand.current) takeMap(hand, exploring, (map) => map.zoomBy(levels));
+    else say('Without the live map the pictures stay as they are.');
+  };
   const doThis: Record<Command, () => void> = {
     next: () => {
       begin();
@@ -60,21 +85,18 @@ export function useCommands({
     replay,
     prose: () => flip('prose'),
     overview: () => open('overview'),
-    escape: () => (drawing.penOut ? drawing.putPenDown() : open('overview')),
+    escape: closeOver,
     help: () => open('help'),
-    speaker: () => {
-      window.open(
-        href(`/present/${story.id}/speaker/`),
-        `fault-lines-speaker-${story.id}`,
-        'popup,width=1000,height=720',
-      );
-    },
+    speaker: openSpeaker,
     fullscreen: toggleFullScreen,
     follow: () => flip('follow'),
     hall: () => open('hall'),
     black: () => draw('black'),
     white: () => draw('white'),
-    labels: () => flip('labels'),
+    labels: () => {
+      flip('labels');
+      if (!hand.current) say('Without the live map the pictures keep their names.');
+    },
     cover: () => flip('cover'),
     timer: () => {
       begin();
@@ -84,8 +106,8 @@ export function useCommands({
     draw: drawing.flipPen,
     undo: drawing.undo,
     clear: drawing.clear,
-    zoomIn: () => takeMap(hand, exploring, (map) => map.zoomBy(0.5)),
-    zoomOut: () => takeMap(hand, exploring, (map) => map.zoomBy(-0.5)),
+    zoomIn: () => zoom(0.5),
+    zoomOut: () => zoom(-0.5),
     zoomBack: exploring.end,
   };
   return (command) => {

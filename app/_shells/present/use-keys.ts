@@ -1,15 +1,20 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { type Command, commandOf, nameOfKey } from './commands';
+import { type Command, commandOf, isHeldOn, nameOfKey } from './commands';
 
 /** How long digits wait for the next or for Enter, milliseconds. */
 const PATIENCE = 3000;
 const ELSEWHERE = 'input:not([type="range"]), textarea, select, [contenteditable]';
-/** What a slider does with the keys that move it. */
-const MOVES_SLIDER = /^(Arrow|Page|Home|End)/;
+/** The keys that move a slider; a clicker’s are not among them. */
+const MOVES_SLIDER = /^(Arrow|Home|End)/;
+/** The keys that scroll what is longer than its window, once the focus stands in it. */
+const SCROLLS = /^(Arrow(Up|Down)|Page|Home|End|Space|Shift\+Space)/;
 /** What Enter and Space press instead. */
 const PRESSABLE = 'button, a[href], summary, [role="slider"]';
+
+const isLonger = (element: Element | null | undefined): boolean =>
+  element != null && element.scrollHeight > element.clientHeight + 1;
 
 type Hear = {
   onCommand: (command: Command) => void;
@@ -57,10 +62,12 @@ export function usePresentationKeys(hear: Hear): void {
         return type(digits.slice(0, -1));
       }
       if (MOVES_SLIDER.test(name) && target?.closest('input, [role="slider"]')) return;
+      if (SCROLLS.test(name) && isLonger(target?.closest('[data-scrolls]'))) return;
       if ((name === 'Space' || name === 'Enter') && target?.closest(PRESSABLE)) return;
       const command = commandOf(name, letters);
       if (!command) return;
       event.preventDefault();
+      if (event.repeat && !isHeldOn(command)) return;
       onCommand(command);
     };
     window.addEventListener('keydown', onKey);

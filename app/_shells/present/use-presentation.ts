@@ -7,6 +7,7 @@ import type { Moment } from '../../../stories/scene';
 import type { Storyboard } from '../../../stories/storyboard';
 import { type Place, placeAfter, placeBefore, type Talk } from '../../../stories/talk';
 import { useStepPlayer } from '../../_drivers/step-player';
+import { stepInAddress } from '../../_drivers/steps';
 
 export type Presentation = {
   moment: MotionValue<Moment>;
@@ -40,13 +41,16 @@ export function usePresentation(story: Storyboard, talk: Talk): Presentation {
   );
 
   // a step’s address opens it where it has arrived
+  useEffect(() => goTo(stepInAddress(story) ?? first), [story, goTo, first]);
   useEffect(() => {
-    const id = decodeURIComponent(window.location.hash.slice(1));
-    // a note of a step leads to the step
-    const section = document.getElementById(id)?.closest('section')?.id ?? id;
-    const asked = story.steps.findIndex((step) => step.id === section);
-    goTo(asked === -1 ? first : asked);
-  }, [story, goTo, first]);
+    const follow = () => {
+      const asked = stepInAddress(story);
+      // a note of the step shown leads nowhere else
+      if (asked !== null && asked !== moment.get().step) goTo(asked);
+    };
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, [story, moment, goTo]);
 
   const after = placeAfter(place, talk, story.steps);
   const atEnd = after.step === place.step && after.stop === place.stop;

@@ -4,6 +4,11 @@ import { useEffect, useState } from 'react';
 
 /** Width, in its own pixels, of a page made for a projector: what is written in it is then magnified to the screen. */
 const OWN_WIDTH = 1150;
+/** A smaller screen’s page is narrower, so that its letters stay larger beside their map. */
+const OWN_WIDTH_SMALL = 1000;
+/** Least height of a page, in its own pixels, that holds a slide’s words; a lying phone’s scroll. */
+const OWN_HEIGHT = 560;
+const LYING = 480;
 /** Width of a page that has the words below the map: a phone’s, and magnified on what is larger. */
 const OWN_STACKED_WIDTH = 599;
 /** Windows that have the words below the map, as a media query; the style sheets say the same. */
@@ -17,11 +22,17 @@ export type Screen = {
   stacked: boolean;
 };
 
+function scaleOf(width: number, height: number): number {
+  const wide = width / OWN_WIDTH;
+  if (height <= LYING) return wide;
+  return Math.min(Math.max(wide, Math.min(1, width / OWN_WIDTH_SMALL)), height / OWN_HEIGHT);
+}
+
 const screenNow = (): Screen => {
-  const { innerWidth, innerHeight } = window;
+  const { innerWidth: width, innerHeight: height } = window;
   const stacked = window.matchMedia(STACKED).matches;
-  const scale = stacked ? Math.max(1, innerWidth / OWN_STACKED_WIDTH) : innerWidth / OWN_WIDTH;
-  return { width: innerWidth / scale, height: innerHeight / scale, scale, stacked };
+  const scale = stacked ? Math.max(1, width / OWN_STACKED_WIDTH) : scaleOf(width, height);
+  return { width: width / scale, height: height / scale, scale, stacked };
 };
 
 /**

@@ -51,5 +51,6 @@ export function useSwitches() {
       setSwitches((before) => ({ ...before, dialog: before.dialog === dialog ? null : dialog })),
     [],
   );
-  return { switches, flip, draw, open };
+  const reset = useCallback(() => setSwitches(AT_FIRST), []);
+  return { switches, flip, draw, open, reset };
 }

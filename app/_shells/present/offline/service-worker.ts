@@ -10,7 +10,15 @@ import type { Asks, Told } from './messages';
  * Each build has its own files by content. A newer worker fetches its files beside the older one’s and waits until no
  * window of a talk is open: what runs keeps the version that it began with, and the lazily loaded parts of it.
  */
-type Kept = { url: string; revision: string | null; bytes: number };
+type Kept = {
+  url: string;
+  revision: string | null;
+  bytes: number;
+  /** SHA-256 of the file, in hexadecimal digits. */
+  hash?: string;
+  /** Of a page, files of the build that it names. */
+  names?: readonly string[];
+};
 
 /** Files of this build, with addresses relative to the worker; written in by the build. */
 declare const KEPT_FILES: readonly Kept[];
@@ -35,11 +43,27 @@ const worker = globalThis as unknown as {
 };
 
 const total = KEPT_FILES.reduce((sum, { bytes }) => sum + bytes, 0);
-const sizes = new Map(KEPT_FILES.map(({ url, bytes }) => [new URL(url, location.href).href, bytes]));
+const byAddress = new Map(KEPT_FILES.map((file) => [new URL(file.url, location.href).href, file]));
+
+async function hashOf(answer: Response): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', await answer.arrayBuffer());
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Whether an answer is the file of this build: not another version’s, and no page of a network that asks for a name. */
+async function isOurs(address: string, answer: Response): Promise<boolean> {
+  const file = byAddress.get(address);
+  if (!file || !answer.ok) return false;
+  if (file.hash) return (await hashOf(answer)) === file.hash;
+  const page = await answer.text();
+  return (file.names ?? []).every((name) => page.includes(name));
+}
 
 const controller = new PrecacheController({
   plugins: [
     {
+      cacheWillUpdate: async ({ request, response }) =>
+        (await isOurs(request.url, response.clone())) ? response : null,
       handlerDidComplete: async ({ request, event }) => {
         if (event.type === 'install') await tellFetched(request.url);
       },
@@ -51,7 +75,7 @@ controller.strategy.matchOptions = { ignoreVary: true };
 
 let fetched = 0;
 async function tellFetched(url: string): Promise<void> {
-  fetched += sizes.get(url) ?? 0;
+  fetched += byAddress.get(url)?.bytes ?? 0;
   const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
   for (const page of pages) page.postMessage({ says: 'fetching', bytes: fetched, of: total });
 }
@@ -95,7 +119,7 @@ async function mend(): Promise<void> {
   const cache = await caches.open(cacheNames.precache);
   for (const { url, key } of await missingFiles()) {
     const answer = await fetch(url, { cache: 'reload' });
-    if (answer.ok) await cache.put(key, answer);
+    if (await isOurs(url, answer.clone())) await cache.put(key, answer);
   }
 }
 

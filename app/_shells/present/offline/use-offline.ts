@@ -8,10 +8,10 @@ import { type Asks, type Told, told } from './messages';
 export type Offline =
   /** It has not been looked yet. */
   | { state: 'unknown' }
-  /** This browser, or the way the page was opened, keeps nothing. */
-  | { state: 'unable' }
-  /** Nothing is kept, or not all. */
-  | { state: 'empty' }
+  /** This browser keeps nothing, or not for an address that is not secure. */
+  | { state: 'unable'; insecure: boolean }
+  /** Nothing is kept, or not all; `newer` if a newer version waits for the talk’s windows to be closed. */
+  | { state: 'empty'; newer: boolean }
   | { state: 'fetching'; bytes: number; of: number }
   /** All is kept; `newer` if a newer version waits for the talk’s windows to be closed. */
   | { state: 'ready'; bytes: number; newer: boolean }
@@ -34,6 +34,8 @@ function askWorker(worker: ServiceWorker, asks: Asks): Promise<Told> {
   });
 }
 
+const unable = (): Offline => ({ state: 'unable', insecure: !window.isSecureContext });
+
 /** Whether whoever pays for the network has asked for less of it. */
 const savesData = (): boolean =>
   (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
@@ -43,8 +45,9 @@ async function lookAt(registration: ServiceWorkerRegistration, asks: Asks): Prom
   const { active, waiting, installing } = registration;
   if (!active) return installing || waiting ? null : { state: 'failed' };
   const answer = await askWorker(active, asks);
-  if (answer.says !== 'kept' || answer.missing > 0) return { state: 'empty' };
-  return { state: 'ready', bytes: answer.bytes, newer: waiting !== null };
+  const newer = waiting !== null;
+  if (answer.says !== 'kept' || answer.missing > 0) return { state: 'empty', newer };
+  return { state: 'ready', bytes: answer.bytes, newer };
 }
 
 /**
@@ -62,7 +65,7 @@ export function useOffline(isDrawn: boolean) {
   }, []);
 
   const register = useCallback(async () => {
-    if (!('serviceWorker' in navigator)) return setOffline({ state: 'unable' });
+    if (!('serviceWorker' in navigator)) return setOffline(unable());
     try {
       const registered = await navigator.serviceWorker.register(asset(WORKER), { updateViaCache: 'none' });
       registration.current = registered;
@@ -75,23 +78,24 @@ export function useOffline(isDrawn: boolean) {
       follow();
       await look();
     } catch {
-      setOffline({ state: navigator.onLine ? 'unable' : 'failed' });
+      setOffline({ state: 'failed' });
     }
   }, [look]);
 
   useEffect(() => {
     if (!isDrawn || registration.current) return;
-    if (savesData()) setOffline({ state: 'empty' });
+    if (savesData()) setOffline({ state: 'empty', newer: false });
     else register();
   }, [isDrawn, register]);
 
   useEffect(() => {
-    if (!('serviceWorker' in navigator)) return setOffline({ state: 'unable' });
+    if (!('serviceWorker' in navigator)) return setOffline(unable());
     const { serviceWorker } = navigator;
     const hear = ({ data }: MessageEvent) => {
       const { success, data: said } = told.safeParse(data);
-      // a newer version that is fetched beside the one at hand is none of the audience’s
-      if (!success || said.says !== 'fetching' || registration.current?.active) return;
+      // a newer version that is fetched beside the one at hand is none of the audience’s, and a failed one is not fetched
+      const { active, installing } = registration.current ?? {};
+      if (!success || said.says !== 'fetching' || active || !installing) return;
       setOffline({ state: 'fetching', bytes: said.bytes, of: said.of });
     };
     serviceWorker.addEventListener('message', hear);

@@ -12,11 +12,11 @@ export function offlineWords(offline: Offline): string {
     case 'unknown':
       return 'Not looked at yet';
     case 'unable':
-      return 'Not possible in this browser';
+      return offline.insecure ? 'Not possible at this address' : 'Not possible in this browser';
     case 'empty':
       return 'Not ready';
     case 'failed':
-      return 'Not ready: not all could be fetched';
+      return 'Not ready: it could not be fetched and kept';
     case 'fetching':
       return offline.of > 0
         ? `${megabytes(offline.bytes)} of ${megabytes(offline.of)} fetched`
