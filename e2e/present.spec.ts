@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 import decodeQR from 'qr/decode.js';
 import { hostOrigins } from './hosts';
-import { expectSamePicture } from './pictures';
+import { difference, expectSamePicture, picture } from './pictures';
 import { frames, test } from './reading';
 
 const PRESENT = '/present/fault-lines/';
@@ -22,6 +22,16 @@ const place = async (page: Page) => {
 };
 
 const at = (page: Page, where: string) => expect.poll(() => place(page)).toBe(where);
+
+/** How many pixels of a picture, light theme, have the colour of a rising’s mark. */
+function inkOf(file: Buffer): number {
+  const { data } = PNG.sync.read(file);
+  let pixels = 0;
+  for (let at = 0; at < data.length; at += 4) {
+    if (data[at] === 0xc2 && data[at + 1] === 0x3a && data[at + 2] === 0x03) pixels += 1;
+  }
+  return pixels;
+}
 
 test.describe('On the projector', () => {
   test.use({ mapDrawn: false, viewport: { width: 1366, height: 768 } });
@@ -305,9 +315,12 @@ test.describe('On the projector', () => {
     await page.getByRole('button', { name: 'Next' }).click();
     await at(page, 'berlin-sixteenth 0.3');
     await page.getByRole('button', { name: 'All steps' }).click();
+    const overview = page.getByRole('dialog', { name: 'All steps' });
+    await expect(overview).toBeVisible();
     await page.keyboard.press('Escape');
+    await expect(overview).toHaveCount(0);
     await page.keyboard.press(' ');
-    await at(page, 'berlin-sixteenth 0.6');
+    await at(page, 'berlin-sixteenth 0.66');
     await page.getByRole('slider', { name: 'How far the step has played' }).click();
     await page.keyboard.press('End');
     await at(page, 'hesitation 1');
@@ -485,10 +498,23 @@ test.describe('With the map', () => {
     await expect(scale).not.toHaveText(own ?? '');
     await page.keyboard.press('0');
     await expect(scale).toHaveText(own ?? '');
+    for (const key of ['=', '-', '-']) await page.keyboard.press(key);
+    await expect(scale).not.toHaveText(own ?? '');
+    await page.keyboard.press('0');
+    await expect(scale).toHaveText(own ?? '');
+    const shot = async () => {
+      await expect(page.locator('[data-stop][data-settled="true"]')).toBeVisible();
+      await frames(page);
+      return picture(page);
+    };
+    const named = await shot();
     await page.keyboard.press('h');
-    await frames(page);
-    await expect(page.locator('[data-stop][data-settled="true"]')).toBeVisible();
     await expect(page.getByText('some 700 places, 12 shown')).toHaveCount(0);
+    const unnamed = await shot();
+    expect(difference(named, unnamed)).toBeGreaterThan(0.005);
+    const marks = inkOf(named);
+    expect(marks).toBeGreaterThan(500);
+    expect(Math.abs(inkOf(unnamed) - marks)).toBeLessThan(0.1 * marks);
   });
 
   test('whatever keys were pressed before, a step’s picture is the one that its address opens', async ({
