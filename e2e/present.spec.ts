@@ -319,6 +319,7 @@ test.describe('On the projector', () => {
     await expect(overview).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(overview).toHaveCount(0);
+    await frames(page);
     await page.keyboard.press(' ');
     await at(page, 'berlin-sixteenth 0.66');
     await page.getByRole('slider', { name: 'How far the step has played' }).click();
