@@ -34,6 +34,8 @@ type Given = {
   hand: RefObject<MapHand | null>;
   /** Begins the talk’s time, unless it runs. */
   begin: () => void;
+  /** Begins it anew, whether it runs or not. */
+  beginAnew: () => void;
 };
 
 /** What every command of the table does to the talk. */
@@ -46,6 +48,7 @@ export function useCommands({
   exploring,
   hand,
   begin,
+  beginAnew,
 }: Given): (command: Command) => void {
   const { next, previous, goTo, replay } = talkShown;
   const { switches, flip, draw, open } = switchboard;
@@ -80,6 +83,7 @@ export function useCommands({
       begin();
       flip('timer');
     },
+    clock: beginAnew,
     pointer: () => flip('pointer'),
     draw: drawing.flipPen,
     undo: drawing.undo,
