@@ -146,6 +146,29 @@ test.describe('On the projector', () => {
     await expect(page.getByText('Speaker’s window is there')).toBeAttached();
   });
 
+  test('the time runs on over a reload, but not into the next lecture', async ({ page }) => {
+    await page.clock.install();
+    await project(page);
+    const timer = page.getByRole('timer');
+    await page.keyboard.press('t');
+    await expect(timer).toHaveText(/^0:\d\d of 45:00$/);
+    for (const [later, passed] of [
+      ['01:00:00', /^60:\d\d /],
+      ['06:00:00', /^0:\d\d /],
+    ] as const) {
+      await page.clock.fastForward(later);
+      await page.reload();
+      await expect(page.locator('[data-stop][data-settled="true"]')).toBeVisible();
+      await page.keyboard.press('t');
+      await expect(timer).toHaveText(passed);
+    }
+    await page.clock.fastForward('00:10:00');
+    await expect(timer).toHaveText(/^10:/);
+    await page.keyboard.press('?');
+    await page.getByRole('button', { name: 'Begin the time anew' }).click();
+    await expect(timer).toHaveText(/^0:/);
+  });
+
   test('single letters can be switched off, and arrows still go', async ({ page }) => {
     await project(page, '#plzen');
     await page.keyboard.press('?');
