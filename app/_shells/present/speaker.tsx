@@ -182,7 +182,11 @@ export function Speaker({ story, slides }: SpeakerProps) {
           talk={shown}
           at={step}
           onTalk={(talk) => wish({ from: 'speaker', says: 'chooses', talk })}
-          onGo={jump}
+          onGo={(to) => {
+            // a dialog tells of its end a frame later, when a quick hand may have asked for it anew
+            setDialog(null);
+            jump(to);
+          }}
           onClose={() => setDialog(null)}
         />
       )}
