@@ -103,7 +103,11 @@ test.describe('In a hall without a network', () => {
     const speaker = await context.newPage();
     await speaker.goto(`${PRESENT}speaker/`);
     await expect(speaker.getByRole('heading', { level: 1 })).toHaveText('Into October');
-    await expect(speaker.getByRole('heading', { level: 2 })).toHaveText(['Say', 'Ask', 'Differ']);
+    await expect(speaker.getByRole('heading', { level: 2 })).toHaveText([
+      'Say',
+      'Ask',
+      'Where accounts differ',
+    ]);
     await speaker
       .locator('img')
       .first()

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadStory } from './load';
 import { storyboardOf } from './storyboard';
-import { type Place, placeAfter, placeBefore, searchOf, type TalkStep, talkOf } from './talk';
+import { numberIn, type Place, placeAfter, placeBefore, searchOf, type TalkStep, talkOf } from './talk';
 
 let steps: TalkStep[];
 
@@ -23,6 +23,24 @@ describe('a talk', () => {
   test('of a range keeps of it what its length keeps, and all of it where that would be nothing', () => {
     expect(ids('?from=plovdiv&to=tanks&talk=10')).toEqual(['seventeenth-of-june']);
     expect(ids('?from=plovdiv&to=plzen&talk=10')).toEqual(['plovdiv', 'plzen']);
+  });
+
+  test('of a part has its share of the minutes, by the steps it keeps, and never none', () => {
+    const minutes = (search: string) => talkOf(search, steps).minutes;
+    expect(['', '?talk=10', '?talk=20'].map(minutes)).toEqual([45, 10, 20]);
+    // 4 of 30 steps of 45 minutes
+    expect(minutes('?from=plzen&to=tanks')).toBe(6);
+    expect(minutes('?from=plovdiv&to=tanks&talk=10')).toBe(1);
+    expect(minutes('?from=plzen&to=plzen&talk=10')).toBe(1);
+  });
+
+  test('numbers the steps that it keeps, and no others', () => {
+    const talk = talkOf('?talk=10', steps);
+    expect(talk.steps.map((step) => numberIn(talk, step))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    const left = steps.findIndex((_, step) => !talk.steps.includes(step));
+    expect(numberIn(talk, left)).toBeNull();
+    const whole = talkOf('', steps);
+    expect(steps.map((_, step) => numberIn(whole, step))).toEqual(steps.map((_, step) => step + 1));
   });
 
   test('of an unknown length is the whole, and says so; its seconds stay within reason', () => {

@@ -15,8 +15,10 @@ export type Talk = {
   steps: readonly number[];
   /** The range of the story that it is taken from. */
   part: Part;
-  /** Minutes; also what the pace is measured against. */
+  /** Minutes of the whole story’s talk, by which steps are kept. */
   length: TalkLength;
+  /** Minutes of the talk itself, of a part its share of the length: what clock and pace are measured against. */
+  minutes: number;
   /** Seconds after which it moves on by itself; null where it waits for somebody. */
   auto: number | null;
   /** What was asked for and could not be had. */
@@ -46,6 +48,10 @@ export function stepsOfTalk(
   return kept.length > 0 ? kept : range;
 }
 
+/** Minutes of a talk that keeps some of the steps that a talk of the whole story keeps: its share of them, at least 1. */
+const minutesOf = (length: TalkLength, kept: number, ofWhole: number): number =>
+  Math.max(1, Math.round((length * kept) / ofWhole));
+
 /**
  * Reads the query of a talk’s address: `from` and `to` are ids of steps, `talk` is 10, 20 or 45 minutes, `auto` the
  * seconds after which it moves on by itself. Never throws; what cannot be had gives way to what is nearest, with a
@@ -53,19 +59,30 @@ export function stepsOfTalk(
  */
 export function talkOf(search: string, steps: readonly TalkStep[]): Talk {
   const asked = new URLSearchParams(search);
-  const { first, last, remarks } = embeddingOf(search, steps, { first: 0, last: steps.length - 1 });
+  const whole: Part = { first: 0, last: steps.length - 1 };
+  const { first, last, remarks } = embeddingOf(search, steps, whole);
   const value = asked.get('talk')?.trim() ?? '';
-  const length = lengthOf(value);
-  const unknown = value !== '' && length === null;
+  const known = lengthOf(value);
+  const unknown = value !== '' && known === null;
+  const length = known ?? 45;
+  const kept = (part: Part) => stepsOfTalk(part, length, (step) => steps[step]?.talk ?? 45);
+  const ofTalk = kept({ first, last });
   return {
-    steps: stepsOfTalk({ first, last }, length ?? 45, (step) => steps[step]?.talk ?? 45),
+    steps: ofTalk,
     part: { first, last },
-    length: length ?? 45,
+    length,
+    minutes: minutesOf(length, ofTalk.length, kept(whole).length),
     auto: autoOf(asked.get('auto')?.trim() ?? ''),
     remarks: unknown
       ? [...remarks, `There is no talk of that length: ${TALK_LENGTHS.join(', ')} minutes.`]
       : remarks,
   };
+}
+
+/** The number of a step in a talk, from 1, as it is shown and typed; null of a step that the talk leaves out. */
+export function numberIn({ steps }: Pick<Talk, 'steps'>, step: number): number | null {
+  const at = steps.indexOf(step);
+  return at === -1 ? null : at + 1;
 }
 
 /** What a lecturer chooses: a length, a part of the story, null for all of it; what is not named stays as it is. */

@@ -18,14 +18,18 @@ export function SpokenStep({
   story,
   at,
   among,
+  steps,
 }: {
   story: Storyboard;
   at: number;
-  /** The steps that the reader counts, positions in the story; without it, all. */
+  /** The range of steps that the reader counts, positions in the story; without it, all. */
   among?: { first: number; last: number };
+  /** Those of a talk that leaves some out: their positions, counted in their order. */
+  steps?: readonly number[];
 }) {
   const first = among?.first ?? 0;
-  const of = (among?.last ?? story.steps.length - 1) - first + 1;
+  const of = steps?.length ?? (among?.last ?? story.steps.length - 1) - first + 1;
+  const nth = steps ? steps.indexOf(at) + 1 : at - first + 1;
   const [words, setWords] = useState('');
   const told = useRef(at);
   useEffect(() => {
@@ -33,11 +37,12 @@ export function SpokenStep({
     if (!step || told.current === at) return;
     const rest = setTimeout(() => {
       told.current = at;
-      const where = `Step ${at - first + 1} of ${of}: ${step.title}, ${step.dateWords}.`;
+      const counted = nth > 0 ? `Step ${nth} of ${of}` : 'Not in this talk';
+      const where = `${counted}: ${step.title}, ${step.dateWords}.`;
       setWords(`${where} On the map: ${step.alt} ${changesOf(step.id)}`);
     }, REST);
     return () => clearTimeout(rest);
-  }, [story, at, first, of]);
+  }, [story, at, nth, of]);
   return (
     <p role="status" className={styles.spoken}>
       {words}

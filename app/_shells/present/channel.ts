@@ -1,97 +1,81 @@
-'use client';
-
-import { useCallback, useEffect, useRef, useState } from 'react';
 import * as z from 'zod/mini';
-import { COMMANDS } from './commands';
+import { TALK_LENGTHS } from '../../../stories/talk';
+import { COMMANDS, type Command } from './commands';
+import { beginning } from './use-talk-time';
 
-const COMMAND_IDS = COMMANDS.map(({ id }) => id);
+/** What each window does for itself: the audience sees no tool of the speaker’s, and a browser fills no other’s screen. */
+const FOR_ITSELF = [
+  'overview',
+  'hall',
+  'help',
+  'speaker',
+  'fullscreen',
+] as const satisfies readonly Command[];
 
-const position = z.int().check(z.nonnegative());
+/** What the speaker’s window may ask of the projector. */
+export type Askable = Exclude<Command, (typeof FOR_ITSELF)[number]>;
+
+const own: ReadonlySet<Command> = new Set(FOR_ITSELF);
+export const isAskable = (command: Command): command is Askable => !own.has(command);
+
+/** Far more steps than a story has; what counts up to a position stays short. */
+const MANY = 1000;
+const position = z.int().check(z.nonnegative(), z.lt(MANY));
+const part = z.strictObject({ first: position, last: position });
+const length = z.literal(TALK_LENGTHS);
 
 /** What the projector shows, as the speaker’s window needs to know it. */
 const shown = z.strictObject({
   step: position,
   /** Progress of the stop that is reached or played to. */
   stop: z.number(),
-  /** Positions of the talk’s steps, and its minutes. */
+  /** Positions of the talk’s steps, the range they are taken from, the length that chose them, its own minutes. */
   steps: z.array(position),
-  length: z.number(),
-  /** When the talk began, milliseconds since 1970; null until it has. */
-  began: z.nullable(z.number()),
+  part,
+  length,
+  minutes: z.number(),
+  /** When and where the talk began; null until it has. */
+  began: z.nullable(beginning),
+  /** What is before the picture, hidden in it, or in hand. */
+  curtain: z.nullable(z.enum(['black', 'white'])),
+  covered: z.boolean(),
+  nameless: z.boolean(),
+  penOut: z.boolean(),
 });
 
 export type Shown = z.infer<typeof shown>;
 
 const said = z.discriminatedUnion('says', [
+  // is answered with ‘hears’, so that either end lives on while only the other’s timers run
   z.strictObject({ from: z.literal('projector'), says: z.literal('shows'), shown }),
   z.strictObject({ from: z.literal('projector'), says: z.literal('leaves') }),
-  z.strictObject({ from: z.literal('speaker'), says: z.literal('listens') }),
+  // is answered with ‘shows’ by every projector; `follows` is the one whose notes these are
+  z.strictObject({
+    from: z.literal('speaker'),
+    says: z.literal('listens'),
+    follows: z.nullable(z.string()),
+  }),
+  z.strictObject({ from: z.literal('speaker'), says: z.literal('hears') }),
   z.strictObject({ from: z.literal('speaker'), says: z.literal('left') }),
-  z.strictObject({ from: z.literal('speaker'), says: z.literal('asks'), command: z.enum(COMMAND_IDS) }),
+  z.strictObject({
+    from: z.literal('speaker'),
+    says: z.literal('asks'),
+    command: z.enum(COMMANDS.map(({ id }) => id).filter(isAskable)),
+  }),
   z.strictObject({ from: z.literal('speaker'), says: z.literal('jumps'), step: position }),
-  z.strictObject({ from: z.literal('speaker'), says: z.literal('begins') }),
+  z.strictObject({
+    from: z.literal('speaker'),
+    says: z.literal('chooses'),
+    talk: z.strictObject({ length: z.optional(length), part: z.optional(z.nullable(part)) }),
+  }),
 ]);
 
-/** What the projector’s window and the speaker’s say to each other. */
+/** What the projector’s windows and the speaker’s say to each other. */
 export type Said = z.infer<typeof said>;
+export type SaidBy<End extends Said['from']> = Extract<Said, { from: End }>;
+/** What a speaker’s window asks for; the rest of what it says is about itself. */
+export type Wish = Extract<SaidBy<'speaker'>, { says: 'asks' | 'jumps' | 'chooses' }>;
 
-/** How often each says that it is there, milliseconds, and after how long a silence it is taken to be gone. */
-const BEAT = 1500;
-const SILENCE = 5000;
-
-/**
- * The line between the two windows of a talk, on one machine and without a server. Each says again and again that it is
- * there, so that either may be loaded anew and finds the other; `present` is whether the other has been heard lately,
- * null before it ever was.
- */
-export function useTalkChannel(
-  story: string,
-  /** What this window says of itself at every beat. */
-  beat: () => Said,
-  onSaid: (said: Said) => void,
-): { say: (said: Said) => void; present: boolean | null } {
-  const [present, setPresent] = useState<boolean | null>(null);
-  const channel = useRef<BroadcastChannel | null>(null);
-  const latest = useRef({ beat, onSaid });
-  latest.current = { beat, onSaid };
-
-  useEffect(() => {
-    if (!('BroadcastChannel' in window)) return;
-    const line = new BroadcastChannel(`fault-lines-talk:${story}`);
-    channel.current = line;
-    const me = latest.current.beat().from;
-    let silence: ReturnType<typeof setTimeout> | undefined;
-    const isThere = (there: boolean) => {
-      clearTimeout(silence);
-      setPresent((before) => (there ? true : before === null ? null : false));
-      if (there) silence = setTimeout(() => setPresent(false), SILENCE);
-    };
-    line.onmessage = ({ data }: MessageEvent) => {
-      const { success, data: heard } = said.safeParse(data);
-      // another window of the same kind is not the other end of the line
-      if (!success || heard.from === me) return;
-      isThere(heard.says !== 'left' && heard.says !== 'leaves');
-      if (heard.says === 'listens') line.postMessage(latest.current.beat());
-      latest.current.onSaid(heard);
-    };
-    const tell = () => line.postMessage(latest.current.beat());
-    tell();
-    const beating = setInterval(tell, BEAT);
-    const leave = () =>
-      line.postMessage(
-        me === 'projector' ? { from: 'projector', says: 'leaves' } : { from: 'speaker', says: 'left' },
-      );
-    window.addEventListener('pagehide', leave);
-    return () => {
-      clearInterval(beating);
-      clearTimeout(silence);
-      window.removeEventListener('pagehide', leave);
-      leave();
-      line.close();
-      channel.current = null;
-    };
-  }, [story]);
-
-  const say = useCallback((what: Said) => channel.current?.postMessage(what), []);
-  return { say, present };
-}
+/** A message with the window that it is from and the one that it is for; null is for all. */
+export const message = z.strictObject({ by: z.string(), to: z.nullable(z.string()), said });
+export type Message = z.infer<typeof message>;

@@ -19,6 +19,7 @@ export const COMMANDS = [
   { id: 'labels', keys: ['h'], words: 'Hide the names on the map' },
   { id: 'cover', keys: ['q'], words: 'Cover title, date and claim, for a question' },
   { id: 'timer', keys: ['t'], words: 'Time passed' },
+  { id: 'clock', keys: [], words: 'Begin the time anew' },
   { id: 'pointer', keys: ['l'], words: 'Pointer' },
   { id: 'draw', keys: ['d'], words: 'Draw on the map, and put the pen down' },
   { id: 'undo', keys: ['z', 'Backspace'], words: 'Take back the last stroke' },

@@ -2,19 +2,19 @@
 
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Storyboard } from '../../../stories/storyboard';
-import type { AskedTalk, Talk } from '../../../stories/talk';
+import { type AskedTalk, numberIn, type Talk } from '../../../stories/talk';
 import { asset } from '../../_site/address';
 import { useTheme } from '../../_site/theme';
 import { STILL_FRAMINGS, stillPath, stillSize } from '../../_stage/still/framing';
 import { commandOf, nameOfKey } from './commands';
 import styles from './dialogs.module.css';
-import type { Slide } from './slide';
+import { firstOfPart, type Slide } from './slide';
 import { TalkChoice } from './talk-choice';
 
 type OverviewProps = {
   story: Storyboard;
   slides: readonly Slide[];
-  talk: Talk;
+  talk: Pick<Talk, 'steps' | 'part' | 'length'>;
   /** Current step’s position in the story, from 0. */
   at: number;
   onTalk: (asked: AskedTalk) => void;
@@ -40,8 +40,8 @@ function isMeant(words: string, ...texts: readonly string[]): boolean {
 }
 
 /**
- * All steps as stills, by chapter, with a search, and what of them the talk is to be; steps that it leaves out can be
- * shown all the same.
+ * All steps as stills, by chapter, with a search, and what of them the talk is to be; steps that it leaves out have no
+ * number in it, and can be shown all the same.
  */
 export function Overview({ story, slides, talk, at, onTalk, onGo, onClose }: OverviewProps) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -58,8 +58,9 @@ export function Overview({ story, slides, talk, at, onTalk, onGo, onClose }: Ove
     onGo(step);
   };
   const presentPart = (first: number, count: number) => {
-    onTalk({ part: { first, last: first + count - 1 } });
-    go(first);
+    const part = { first, last: first + count - 1 };
+    onTalk({ part });
+    go(firstOfPart(part, talk.length, slides));
   };
   const onKey = (event: KeyboardEvent) => {
     const name = nameOfKey(event.nativeEvent);
@@ -116,6 +117,7 @@ export function Overview({ story, slides, talk, at, onTalk, onGo, onClose }: Ove
             <ul>
               {steps.map((step, inChapter) => {
                 const position = first + inChapter;
+                const number = numberIn(talk, position);
                 if (!found[position]) return null;
                 return (
                   <li key={step.id}>
@@ -132,11 +134,11 @@ export function Overview({ story, slides, talk, at, onTalk, onGo, onClose }: Ove
                         loading="lazy"
                       />
                       <span>
-                        <b>{position + 1}</b> {step.title}
+                        {number !== null && <b>{number}</b>} {step.title}
                       </span>
                       <span className={styles.quiet}>
                         {step.dateWords}
-                        {!talk.steps.includes(position) && ' · not in this talk'}
+                        {number === null && ' · not in this talk'}
                       </span>
                     </button>
                   </li>

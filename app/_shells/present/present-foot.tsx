@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react';
 import type { Moment } from '../../../stories/scene';
 import type { Storyboard } from '../../../stories/storyboard';
 import type { StripBoard } from '../../../stories/strips';
-import type { Talk } from '../../../stories/talk';
+import { numberIn, type Talk } from '../../../stories/talk';
 import { Strips } from '../../_stage/strips/strips';
 import styles from './present.module.css';
 
@@ -47,7 +47,6 @@ function Scrub({ moment, onScrub }: Pick<FootProps, 'moment' | 'onScrub'>) {
 
 /** The argument’s two strips, how far one is, and whose work it is. */
 export function PresentFoot({ story, strips, talk, moment, at, after, onStep, onScrub }: FootProps) {
-  const nth = talk.steps.filter((step) => step <= at).length;
   return (
     <footer className={styles.foot}>
       {strips && <Strips board={strips} story={story} moment={moment} form="small" onGo={onStep} />}
@@ -65,7 +64,7 @@ export function PresentFoot({ story, strips, talk, moment, at, after, onStep, on
         </span>
         <Scrub moment={moment} onScrub={onScrub} />
         <span className={styles.count}>
-          {nth} / {talk.steps.length}
+          {numberIn(talk, at) ?? '–'} / {talk.steps.length}
         </span>
         <span className={styles.credit}>{after} · Natural Earth, GeoNames</span>
       </div>

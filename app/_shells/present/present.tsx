@@ -14,7 +14,7 @@ import type { MapState } from '../../_stage/use-live-map';
 import { useMapReport } from '../map-report';
 import { useSceneReport } from '../scene-report';
 import { SpokenStep } from '../spoken-step';
-import { type Said, useTalkChannel } from './channel';
+import type { Shown, Wish } from './channel';
 import { DrawingLayer } from './drawing-layer';
 import { addressToRead, FollowAlong } from './follow-along';
 import { HallCheck } from './hall-check';
@@ -26,7 +26,7 @@ import { Pointer } from './pointer';
 import styles from './present.module.css';
 import { PresentFoot } from './present-foot';
 import { PresentTools } from './present-tools';
-import type { Slide } from './slide';
+import { firstOfPart, type Slide } from './slide';
 import { SlideText } from './slide-text';
 import { Timer } from './timer';
 import { useAutoplay } from './use-autoplay';
@@ -39,6 +39,7 @@ import { useLetters } from './use-letters';
 import { useLinksAway } from './use-links-away';
 import { useNotice } from './use-notice';
 import { usePresentation } from './use-presentation';
+import { useProjectorLine } from './use-projector-line';
 import { STACKED, useScreen } from './use-screen';
 import { useSwitches } from './use-switches';
 import { useTalk } from './use-talk';
@@ -79,7 +80,7 @@ export function Present({ story, slides, strips, after, children }: PresentProps
   const drawing = useDrawing();
   const [digits, setDigits] = useState('');
   const [letters, onLetters] = useLetters();
-  const { began, begin, beginAnew } = useTalkTime();
+  const { began, begin, beginAnew } = useTalkTime(story.id, place);
   const paused = useAutoplay(talk, talkShown);
   const awake = useWakeLock();
   const { reset } = switchboard;
@@ -103,13 +104,14 @@ export function Present({ story, slides, strips, after, children }: PresentProps
 
   const { notice, say: sayTo } = useNotice();
   const run = useCommands({
-    ...{ story, talk, talkShown, switchboard, drawing, exploring, hand, begin },
+    ...{ story, talk, talkShown, switchboard, drawing, exploring, hand, begin, beginAnew },
     say: sayTo,
   });
   useLinksAway(column, sayTo);
   useLentFocus();
   const jump = (number: number) => {
-    if (story.steps[number - 1]) goTo(number - 1);
+    const step = talk.steps[number - 1];
+    if (step !== undefined) goTo(step);
   };
   usePresentationKeys({
     onCommand: run,
@@ -123,17 +125,26 @@ export function Present({ story, slides, strips, after, children }: PresentProps
     if (!drawing.penOut) run(to === 'left' ? 'next' : 'previous');
   });
 
-  const beat = (): Said => ({
-    ...{ from: 'projector', says: 'shows' },
-    shown: { step: place.step, stop: place.stop, steps: [...talk.steps], length: talk.length, began },
+  const shown = (): Shown => ({
+    ...place,
+    ...{ steps: [...talk.steps], part: talk.part, length: talk.length, minutes: talk.minutes, began },
+    ...{ curtain: switches.curtain, covered: switches.cover, nameless: !switches.labels },
+    penOut: drawing.penOut,
   });
-  const { say, present: speaker } = useTalkChannel(story.id, beat, (said) => {
-    if (said.says === 'asks') run(said.command);
-    if (said.says === 'jumps') goTo(said.step);
-    if (said.says === 'begins') beginAnew();
-  });
+  const onWish = (wish: Wish) => {
+    if (wish.says === 'jumps') goTo(wish.step);
+    if (wish.says === 'chooses') {
+      choose(wish.talk);
+      if (wish.talk.part) goTo(firstOfPart(wish.talk.part, wish.talk.length ?? talk.length, slides));
+    }
+    if (wish.says !== 'asks') return;
+    // without a pen in hand it would open here what only the lecturer looks for
+    if (wish.command === 'escape') drawing.putPenDown();
+    else run(wish.command);
+  };
+  const { tell, present: speaker } = useProjectorLine(story.id, shown, onWish);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever of it changes is told at once
-  useEffect(() => say(beat()), [say, place, talk, began]);
+  useEffect(tell, [place, talk, began, switches, drawing.penOut]);
 
   const report = useMapReport(root);
   const [map, setMap] = useState<MapState>('loading');
@@ -254,7 +265,7 @@ export function Present({ story, slides, strips, after, children }: PresentProps
           onStep={onStep}
           onScrub={scrub}
         />
-        {switches.timer && began !== null && <Timer began={began} length={talk.length} />}
+        {switches.timer && began !== null && <Timer began={began.at} minutes={talk.minutes} />}
         {switches.follow && current && (
           <FollowAlong address={addressToRead(story.id, current.id)} step={current.title} />
         )}
@@ -274,7 +285,7 @@ export function Present({ story, slides, strips, after, children }: PresentProps
           onClick={() => draw(null)}
         />
       )}
-      {!switches.cover && <SpokenStep story={story} at={place.step} />}
+      {!switches.cover && <SpokenStep story={story} at={place.step} steps={talk.steps} />}
       {switches.dialog === 'overview' && (
         <Overview
           story={story}

@@ -1,46 +1,74 @@
 'use client';
 
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { paceWords } from '../../../stories/pace';
 import { stopsOf } from '../../../stories/position';
 import type { Storyboard } from '../../../stories/storyboard';
-import { placeAfter } from '../../../stories/talk';
+import { numberIn, placeAfter } from '../../../stories/talk';
 import { asset } from '../../_site/address';
 import { useTheme } from '../../_site/theme';
-import { STILL_FRAMINGS, stillPath, stillSize } from '../../_stage/still/framing';
-import { type Said, type Shown, useTalkChannel } from './channel';
+import { pictureInSeries, STILL_FRAMINGS, stillPath, stillSize } from '../../_stage/still/framing';
+import { isAskable, type Shown } from './channel';
 import type { Command } from './commands';
 import { Help } from './help';
+import { Overview } from './overview';
 import type { Slide } from './slide';
 import styles from './speaker.module.css';
 import { clockWords, useNow } from './timer';
 import { usePresentationKeys } from './use-keys';
 import { useLetters } from './use-letters';
+import { useSpeakerLine } from './use-speaker-line';
 
 type SpeakerProps = { story: Storyboard; slides: readonly Slide[] };
 
-const MS_PER_MINUTE = 60_000;
+/** What the audience does not see, or has before it, and the lecturer may have forgotten. */
+const stateWords = ({ curtain, covered, nameless, penOut }: Shown): string =>
+  [
+    curtain && `The screen is ${curtain}.`,
+    covered && 'Title and claim are covered.',
+    nameless && 'Names are hidden.',
+    penOut && 'The pen is out.',
+  ]
+    .filter(Boolean)
+    .join(' ');
 
-/** How far a talk is before or behind its time, in words. */
-function paceWords({ began, length, steps, step }: Shown, now: number): string {
-  if (began === null) return 'The time begins with the first move.';
-  const done = steps.filter((kept) => kept <= step).length / Math.max(1, steps.length);
-  const minutes = Math.round(((now - began) / MS_PER_MINUTE - done * length) * 2) / 2;
-  if (Math.abs(minutes) < 1) return 'On time';
-  return minutes > 0 ? `${minutes} minutes behind` : `${-minutes} minutes ahead`;
+/** That more than one window shows the story, and which of them the notes follow; nothing where it is one. */
+function windowWords(story: Storyboard, shown: Shown, others: readonly Shown[]): string {
+  if (others.length === 0) return '';
+  const title = ({ step }: Shown) => `“${story.steps[step]?.title}”`;
+  const many = others.length === 1 ? 'Two windows show' : `${others.length + 1} windows show`;
+  const apart = others.some(({ step }) => step !== shown.step);
+  const which = apart
+    ? `the one at ${title(shown)}, not the one at ${others.map(title).join(' or ')}`
+    : `the one that was heard first; all are at ${title(shown)}`;
+  return `${many} the story. These notes follow and drive ${which}. Close what is not on the projector.`;
 }
 
-/** A step as a still, under what it is in the talk. */
-function Still({ story, step, words }: { story: Storyboard; step: number; words: string }) {
+/** A step as a still, or as the picture of its series for a stop, under what it is in the talk. */
+function Still({
+  story,
+  shown,
+  step,
+  stop,
+  words,
+}: {
+  story: Storyboard;
+  shown: Shown | null;
+  step: number;
+  stop?: number;
+  words: string;
+}) {
   const theme = useTheme();
   const board = story.steps[step];
   if (!board) return null;
+  const picture = stop === undefined ? null : pictureInSeries(board, stop);
   return (
     <figure className={styles.still}>
       <figcaption>
-        {words}: <b>{step + 1}</b> {board.title}
+        {words}: {shown && <b>{numberIn(shown, step) ?? '–'}</b>} {board.title}
       </figcaption>
       <img
-        src={asset(stillPath(story.id, board.id, 'wide', theme))}
+        src={asset(stillPath(story.id, board.id, 'wide', theme, picture))}
         {...stillSize(STILL_FRAMINGS.wide)}
         alt={board.alt}
       />
@@ -48,28 +76,30 @@ function Still({ story, step, words }: { story: Storyboard; step: number; words:
   );
 }
 
-/** The lecturer’s own window: notes, what is shown and what comes, time and pace; its keys drive the projector. */
+/**
+ * The lecturer’s own window: notes, what is shown and what comes, time and pace; its keys drive the projector, and what
+ * only the lecturer needs opens here.
+ */
 export function Speaker({ story, slides }: SpeakerProps) {
-  const [shown, setShown] = useState<Shown | null>(null);
-  const [helping, setHelping] = useState(false);
+  const [dialog, setDialog] = useState<'help' | 'overview' | null>(null);
+  const [digits, setDigits] = useState('');
   const [letters, onLetters] = useLetters();
   const now = useNow();
-  const beat = (): Said => ({ from: 'speaker', says: 'listens' });
-  const { say, present } = useTalkChannel(
-    story.id,
-    beat,
-    useCallback((said: Said) => said.says === 'shows' && setShown(said.shown), []),
-  );
+  const { shown, others, present, wish } = useSpeakerLine(story.id);
   const ask = (command: Command) => {
-    if (command === 'help') return setHelping(true);
-    // what a browser allows only to a hand on the window itself
-    if (command !== 'fullscreen' && command !== 'speaker') say({ from: 'speaker', says: 'asks', command });
+    if (command === 'help') setDialog('help');
+    else if (command === 'overview' || (command === 'escape' && !shown?.penOut))
+      setDialog(shown && 'overview');
+    else if (isAskable(command)) wish({ from: 'speaker', says: 'asks', command });
   };
-  const jump = (step: number) => say({ from: 'speaker', says: 'jumps', step });
+  const jump = (step: number) => wish({ from: 'speaker', says: 'jumps', step });
   usePresentationKeys({
     onCommand: ask,
-    onJump: (number) => story.steps[number - 1] && jump(number - 1),
-    onDigits: () => undefined,
+    onJump: (number) => {
+      const step = shown?.steps[number - 1];
+      if (step !== undefined) jump(step);
+    },
+    onDigits: setDigits,
     letters,
     busy: () => document.querySelector('dialog[open]') !== null,
   });
@@ -81,27 +111,34 @@ export function Speaker({ story, slides }: SpeakerProps) {
   const notes = slides[step]?.notes;
   const stops = story.steps[step] ? stopsOf(story.steps[step]) : [];
   const after = shown && placeAfter({ step, stop: 1 }, shown, story.steps);
-  const nth = shown ? shown.steps.filter((kept) => kept <= step).length : 0;
   return (
     <div className={styles.speaker} data-step={story.steps[step]?.id} data-present={present ?? undefined}>
       <header className={styles.head}>
         <h1>{story.steps[step]?.title}</h1>
         <p>
-          {shown && `${nth} of ${shown.steps.length}`}
+          {shown && `${numberIn(shown, step) ?? '–'} of ${shown.steps.length}`}
           {shown &&
             stops.length > 1 &&
             `, stop ${stops.filter((stop) => stop <= shown.stop).length} of ${stops.length}`}
         </p>
         <p role="timer" className={styles.clock}>
-          {shown?.began && now ? clockWords(now - shown.began) : '0:00'}
-          <span> of {shown?.length ?? 45}:00</span>
+          {shown?.began && now ? clockWords(now - shown.began.at) : '0:00'}
+          {shown && <span> of {shown.minutes}:00</span>}
         </p>
-        <p>{shown && now ? paceWords(shown, now) : ''}</p>
+        <p>{shown && now ? paceWords(shown, shown.began, shown, story.steps, now) : ''}</p>
         <p>{now ? new Date(now).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' }) : ''}</p>
       </header>
-      <p role="status" className={styles.line} data-gone={present === true ? undefined : true}>
+      <p
+        role="status"
+        className={styles.line}
+        data-urgent={present && others.length === 0 ? undefined : true}
+      >
         {present === null && 'Waiting for the window with the story: open it, and they find each other.'}
         {present === false && 'The window with the story is gone. Open it again, and they find each other.'}
+        {present && shown && windowWords(story, shown, others)}
+      </p>
+      <p role="status" className={styles.state}>
+        {present && shown && stateWords(shown)}
       </p>
       <main className={styles.notes}>
         <p className={styles.claim}>{slides[step]?.claim}</p>
@@ -109,12 +146,12 @@ export function Speaker({ story, slides }: SpeakerProps) {
         <p>{notes?.say}</p>
         <h2>Ask</h2>
         <p>{notes?.ask}</p>
-        <h2>Differ</h2>
+        <h2>Where accounts differ</h2>
         <p>{notes?.differ}</p>
       </main>
       <aside className={styles.pictures} aria-label="Pictures">
-        <Still story={story} step={step} words="Now" />
-        {after && after.step !== step && <Still story={story} step={after.step} words="Next" />}
+        <Still {...{ story, shown, step }} stop={shown?.stop ?? 1} words="Now" />
+        {after && after.step !== step && <Still {...{ story, shown }} step={after.step} words="Next" />}
         {after && after.step === step && <p>This is the last step.</p>}
       </aside>
       <nav className={styles.tools} aria-label="Presentation">
@@ -128,17 +165,33 @@ export function Speaker({ story, slides }: SpeakerProps) {
           Black
         </button>
         <button type="button" onClick={() => ask('replay')}>
-          Again
+          Replay
         </button>
-        <button type="button" onClick={() => say({ from: 'speaker', says: 'begins' })}>
-          Time from zero
+        <button type="button" onClick={() => ask('clock')}>
+          Restart the clock
         </button>
-        <button type="button" onClick={() => setHelping(true)}>
+        <button type="button" onClick={() => ask('help')}>
           Keys
         </button>
       </nav>
-      {helping && (
-        <Help letters={letters} onLetters={onLetters} onCommand={ask} onClose={() => setHelping(false)} />
+      {digits && <p className={styles.digits}>{digits}</p>}
+      {dialog === 'overview' && shown && (
+        <Overview
+          story={story}
+          slides={slides}
+          talk={shown}
+          at={step}
+          onTalk={(talk) => wish({ from: 'speaker', says: 'chooses', talk })}
+          onGo={(to) => {
+            // a dialog tells of its end a frame later, when a quick hand may have asked for it anew
+            setDialog(null);
+            jump(to);
+          }}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {dialog === 'help' && (
+        <Help letters={letters} onLetters={onLetters} onCommand={ask} onClose={() => setDialog(null)} />
       )}
     </div>
   );

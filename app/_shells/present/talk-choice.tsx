@@ -9,7 +9,7 @@ import type { Slide } from './slide';
 type TalkChoiceProps = {
   story: Storyboard;
   slides: readonly Slide[];
-  talk: Talk;
+  talk: Pick<Talk, 'part' | 'length'>;
   onTalk: (asked: AskedTalk) => void;
 };
 
@@ -39,7 +39,7 @@ export function TalkChoice({ story, slides, talk, onTalk }: TalkChoiceProps) {
       </fieldset>
       {isPart && (
         <p>
-          Steps {part.first + 1} to {part.last + 1} alone.{' '}
+          Steps {part.first + 1} to {part.last + 1} of the whole story alone.{' '}
           <button type="button" className={styles.part} onClick={() => onTalk({ part: null })}>
             Present the whole story
           </button>

@@ -24,12 +24,12 @@ export function useNow(): number | null {
 }
 
 /** Time passed of a talk, and how long it is to be. */
-export function Timer({ began, length }: { began: number; length: number }) {
+export function Timer({ began, minutes }: { began: number; minutes: number }) {
   const now = useNow();
   if (now === null) return null;
   return (
     <p className={styles.timer} role="timer">
-      {clockWords(now - began)} <span>of {clockWords(length * MS_PER_MINUTE)}</span>
+      {clockWords(now - began)} <span>of {clockWords(minutes * MS_PER_MINUTE)}</span>
     </p>
   );
 }

@@ -39,6 +39,8 @@ type Given = {
   begin: () => void;
   /** Tells the presenter why nothing happens. */
   say: (words: string) => void;
+  /** Begins it anew, whether it runs or not. */
+  beginAnew: () => void;
 };
 
 /** What every command of the table does to the talk. */
@@ -52,6 +54,7 @@ export function useCommands({
   hand,
   begin,
   say,
+  beginAnew,
 }: Given): (command: Command) => void {
   const { next, previous, goTo, replay } = talkShown;
   const { switches, flip, draw, open } = switchboard;
@@ -102,6 +105,7 @@ export function useCommands({
       begin();
       flip('timer');
     },
+    clock: beginAnew,
     pointer: () => flip('pointer'),
     draw: drawing.flipPen,
     undo: drawing.undo,
