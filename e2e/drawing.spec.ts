@@ -1,27 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { frames, PHONE, test } from './reading';
+import { PRESENT, place, project, settled } from './talk';
 import { type Finger, touch } from './touch';
 
-const PRESENT = '/present/fault-lines/';
-const root = (page: Page) => page.locator('[data-step][data-stop]');
 const drawing = (page: Page) => page.locator('[data-drawing]');
 const pen = (page: Page) => page.getByRole('group', { name: 'Pen' });
 const wayBack = (page: Page) => page.getByRole('button', { name: 'Back to the step’s frame' });
-
-async function project(page: Page, behind = ''): Promise<void> {
-  await page.goto(`${PRESENT}${behind}`);
-  await settled(page);
-}
-
-async function settled(page: Page): Promise<void> {
-  await expect(page.locator('[data-stop][data-settled="true"]:not([data-map="loading"])')).toBeVisible();
-  await frames(page);
-}
-
-/** Where a presentation stands: its step and the stop that is reached. */
-const place = async (page: Page) =>
-  `${await root(page).getAttribute('data-step')} ${await root(page).getAttribute('data-stop')}`;
 
 type Box = { x: number; y: number; width: number; height: number };
 

@@ -4,8 +4,8 @@ import { basename, join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { type Hosted, hostSite } from './hosted';
 import { test as watched } from './reading';
+import { PRESENT, place, project, settled } from './talk';
 
-const PRESENT = '/present/fault-lines/';
 const WORKER = 'present/service-worker.js';
 
 /** The lecture hall’s network: a host that can go, and come back with another version of the site. */
@@ -32,21 +32,8 @@ const test = watched.extend<{ network: Network; hosted: Hosted }>({
 
 test.use({ serviceWorkers: 'allow', viewport: { width: 1366, height: 768 } });
 
-const root = (page: Page) => page.locator('[data-step][data-stop]');
-const settled = (page: Page) => expect(page.locator('[data-stop][data-settled="true"]')).toBeVisible();
-
-/** Where a talk stands: step, and the stop that is reached or played to. */
-const place = async (page: Page) => {
-  const at = root(page);
-  return `${await at.getAttribute('data-step')} ${await at.getAttribute('data-stop')}`;
-};
 /** Where the whole talk ends. */
 const LAST = 'hesitation 1';
-
-async function project(page: Page, behind = ''): Promise<void> {
-  await page.goto(`${PRESENT}${behind}`);
-  await settled(page);
-}
 
 /** What the check before the lecture says of the network. */
 async function check(page: Page) {

@@ -1,17 +1,10 @@
 import { expect, type Page } from '@playwright/test';
 import { loseContext } from './mishaps';
 import { frames, test } from './reading';
+import { PRESENT, project, root, settled } from './talk';
 
-const PRESENT = '/present/fault-lines/';
-const root = (page: Page) => page.locator('[data-step][data-stop]');
-const settled = (page: Page) => expect(page.locator('[data-stop][data-settled="true"]')).toBeVisible();
 const still = (page: Page, step: string) =>
   page.locator(`[data-map-state] img[data-still="${step}"]:visible`);
-
-async function project(page: Page, behind = ''): Promise<void> {
-  await page.goto(`${PRESENT}${behind}`);
-  await settled(page);
-}
 
 test.describe('Lost graphics', () => {
   test.use({ viewport: { width: 1366, height: 768 } });
@@ -85,7 +78,7 @@ test.describe('A link out of the talk', () => {
   test('opens beside it, and without a network says that it leads nowhere', async ({ page, context }) => {
     await project(page, '#tanks');
     await page.keyboard.press('i');
-    const notes = page.locator('section:visible details').filter({ hasText: 'Sources of this step' });
+    const notes = page.locator('section[id]:visible details').filter({ hasText: 'Sources of this step' });
     await notes.locator('summary').click();
     const link = notes.getByRole('link').first();
     const [opened] = await Promise.all([context.waitForEvent('page'), link.click()]);

@@ -182,6 +182,10 @@ export function Present({ story, slides, strips, after, children }: PresentProps
       onPointerDownCapture={({ pointerType }) => {
         mouse.current = pointerType === 'mouse';
       }}
+      onPointerMoveCapture={({ buttons, movementX, movementY }) => {
+        // who moves the mouse with its button down shows something, or means to drag
+        if (buttons !== 0 && Math.hypot(movementX, movementY) > 2) mouse.current = false;
+      }}
       {...swipe}
     >
       <main
