@@ -149,6 +149,17 @@ test.describe('With a second window', () => {
     });
   }
 
+  test('a button that a mouse has pressed leaves the next key to the talk', async ({ page, context }) => {
+    await project(page, '#plzen');
+    const speaker = await listen(context);
+    await speaker.getByRole('button', { name: 'Next' }).click();
+    await at(page, 'berlin-sixteenth 0.3');
+    await speaker.getByRole('button', { name: 'Back' }).click();
+    await at(page, 'plzen 1');
+    await speaker.keyboard.press(' ');
+    await at(page, 'berlin-sixteenth 0.3');
+  });
+
   test('two speaker’s windows drive one projector', async ({ page, context }) => {
     await project(page, '#tanks');
     const [one, another] = [await listen(context), await listen(context)];

@@ -16,6 +16,7 @@ import type { Slide } from './slide';
 import styles from './speaker.module.css';
 import { clockWords, useNow } from './timer';
 import { usePresentationKeys } from './use-keys';
+import { useLentFocus } from './use-lent-focus';
 import { useLetters } from './use-letters';
 import { useSpeakerLine } from './use-speaker-line';
 
@@ -103,6 +104,7 @@ export function Speaker({ story, slides }: SpeakerProps) {
     letters,
     busy: () => document.querySelector('dialog[open]') !== null,
   });
+  useLentFocus();
   useEffect(() => {
     document.title = shown ? `Notes: ${story.steps[shown.step]?.title}` : 'Notes';
   }, [shown, story]);
