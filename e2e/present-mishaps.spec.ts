@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { loseContext } from './mishaps';
-import { frames, test } from './reading';
+import { frames, LAPTOP, PHONE, test } from './reading';
 import { PRESENT, project, root, settled } from './talk';
 
 const still = (page: Page, step: string) =>
@@ -89,6 +89,34 @@ test.describe('A link out of the talk', () => {
     await expect(page.getByText('There is no network now')).toBeVisible();
     expect(context.pages()).toHaveLength(1);
   });
+});
+
+test.describe('On a phone', () => {
+  test.use({ mapDrawn: false, viewport: PHONE });
+
+  test('a word on why nothing happens stands in sight', async ({ page }) => {
+    await project(page, '#tanks');
+    await page.keyboard.press('h');
+    await expect(page.getByText('the pictures keep their names')).toBeInViewport({ ratio: 1 });
+  });
+});
+
+test.describe('Without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const viewport of [PHONE, LAPTOP]) {
+    test(`the first slide fits a window ${viewport.width} pixels wide, says that the rest needs them, and offers no dead button`, async ({
+      page,
+    }) => {
+      await page.setViewportSize(viewport);
+      await page.goto(PRESENT);
+      const slide = await page.locator('main').boundingBox();
+      expect(slide).toEqual({ x: 0, y: 0, ...viewport });
+      await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
+      await expect(page.getByRole('link', { name: 'Read it without them' })).toBeInViewport({ ratio: 1 });
+      await expect(page.getByRole('navigation', { name: 'Presentation' })).toBeHidden();
+    });
+  }
 });
 
 type Drawing = { drawing?: WebGL2RenderingContext[] };

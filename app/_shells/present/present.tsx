@@ -192,10 +192,9 @@ export function Present({ story, slides, strips, after, children }: PresentProps
         className={styles.screen}
         style={
           {
-            width,
+            '--width': `${width}px`,
             '--height': `${height}px`,
             '--scale': scale,
-            transform: `scale(${scale})`,
           } as CSSProperties
         }
       >
