@@ -37,6 +37,7 @@ import styles from './stage.module.css';
 import { NARROW, pictureInSeries, stillCameraIn } from './still/framing';
 import { StillPicture } from './still-picture';
 import { type MapState, type MapWindow, useLiveMap } from './use-live-map';
+import { stillKey, useStillReport } from './use-still-report';
 import { ViennaInset } from './vienna-inset';
 
 /** How somebody moves the map who has it in hand. */
@@ -133,6 +134,7 @@ export function Stage({
     ...{ story, container, wanted: mayDraw, padding, magnified },
     ...{ onMapState, onSettled, onCamera, onWindow },
   });
+  const still = useStillReport(state === 'still', onSettled);
 
   useEffect(() => {
     const showMoment = ({ viewport, device }: MapWindow, now: Scene) => {
@@ -149,7 +151,9 @@ export function Stage({
     };
     const show = () => {
       const now = sceneShown(story, { moment: moment.get(), day });
-      setAbout((before) => kept(before, aboutScene(story, moment.get(), now, day !== null)));
+      const next = aboutScene(story, moment.get(), now, day !== null);
+      setAbout((before) => kept(before, next));
+      still.ask(stillKey(next.step, next.picture));
       if (!window.current) return;
       if (day === null) showMoment(window.current, now);
       else if (at.current) showDay(window.current, now, at.current);
@@ -165,7 +169,7 @@ export function Stage({
       if (day === null || !window.current) return;
       current()?.setLabels(labelFeatures(storyLabels(story), window.current.device));
     };
-  }, [story, moment, day, reduced, named, current]);
+  }, [story, moment, day, reduced, named, current, still]);
 
   useEffect(() => current()?.setExploring(on), [on, current]);
   const live = state === 'live';
@@ -194,7 +198,6 @@ export function Stage({
     live || !framed || !step || !size
       ? camera
       : stillCameraIn(step, size.device, size.viewport, framed, covered);
-  const settleStill = useCallback(() => onSettled(true), [onSettled]);
   return (
     <div className={styles.stage} data-map-state={state}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys find the same in the list of what is shown */}
@@ -217,7 +220,7 @@ export function Stage({
             window={size}
             camera={framed}
             covered={covered}
-            onSettled={state === 'still' ? settleStill : undefined}
+            onStanding={state === 'still' ? still.stand : undefined}
           />
         )}
         <div className={styles.map} aria-hidden={!on}>

@@ -1,20 +1,29 @@
 'use client';
 
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Boundary } from './boundary';
 import { Stage, type StageProps } from './stage';
 import styles from './stage.module.css';
 import { NARROW } from './still/framing';
 import { StillPicture } from './still-picture';
+import { stillKey, useStillReport } from './use-still-report';
 
 type StillStageProps = Pick<StageProps, 'story' | 'moment' | 'narrow' | 'onMapState' | 'onSettled'>;
 
 /** The map’s window when nothing can be drawn in it: the still of the step. */
 function StillStage({ story, moment, narrow = NARROW, onMapState, onSettled }: StillStageProps) {
   const [at, setAt] = useState(moment.get().step);
-  useEffect(() => moment.on('change', ({ step }) => setAt(step)), [moment]);
+  const still = useStillReport(true, onSettled);
+  useEffect(() => {
+    const show = () => {
+      const { step } = moment.get();
+      setAt(step);
+      still.ask(stillKey(story.steps[step]?.id ?? '', null));
+    };
+    show();
+    return moment.on('change', show);
+  }, [story, moment, still]);
   useEffect(() => onMapState('still'), [onMapState]);
-  const settle = useCallback(() => onSettled(true), [onSettled]);
   const step = story.steps[at];
   return (
     <div className={styles.stage} data-map-state="still">
@@ -27,7 +36,7 @@ function StillStage({ story, moment, narrow = NARROW, onMapState, onSettled }: S
             narrow={narrow}
             window={null}
             camera={null}
-            onSettled={settle}
+            onStanding={still.stand}
           />
         )}
       </div>

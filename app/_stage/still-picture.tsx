@@ -7,6 +7,7 @@ import { asset } from '../_site/address';
 import { STILL_FRAMINGS, stillCamera, stillCameraIn, stillPath, stillSize } from './still/framing';
 import styles from './still-picture.module.css';
 import type { MapWindow } from './use-live-map';
+import { stillKey } from './use-still-report';
 
 type StillPictureProps = {
   story: string;
@@ -20,8 +21,8 @@ type StillPictureProps = {
   camera: Camera | null;
   /** Pixels at the window’s left that words hide. */
   covered?: number;
-  /** The picture is there, or does not come. */
-  onSettled?: () => void;
+  /** A picture stands, does not come, or is nowhere to be seen. */
+  onStanding?: (key: string) => void;
 };
 
 /** Puts a still under the camera under which it stands in a window of this size. */
@@ -41,6 +42,11 @@ function placed(
   };
 }
 
+function isSeen(image: HTMLElement): boolean {
+  const { top, bottom } = image.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}
+
 /**
  * A step’s still in the map’s window: the first picture, until the live map takes its place, and the only one where
  * it never does. The live map’s camera, so that nothing jumps when they change places.
@@ -53,19 +59,26 @@ export function StillPicture({
   window,
   camera,
   covered = 0,
-  onSettled,
+  onStanding,
 }: StillPictureProps) {
   const root = useRef<HTMLDivElement>(null);
   const style = window && camera ? placed(step, window, camera, covered) : undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another picture of the series is another image to wait for
   useEffect(() => {
     const shown = [...(root.current?.querySelectorAll('img') ?? [])].find(
       (image) => image.getAttribute('data-still') === step.id && image.checkVisibility(),
     );
-    if (!onSettled || !shown) return;
-    // a picture that does not come leaves the words, which carry on
-    shown.decode().then(onSettled, onSettled);
-  }, [step, nth, onSettled]);
+    if (!onStanding || !shown) return;
+    let gone = false;
+    const stand = () => {
+      if (!gone) onStanding(stillKey(step.id, nth));
+    };
+    // browsers load no lazy picture that has been scrolled away, and would have it waited for without end
+    if (isSeen(shown)) shown.decode().then(stand, stand);
+    else stand();
+    return () => {
+      gone = true;
+    };
+  }, [step, nth, onStanding]);
   return (
     <div ref={root} className={styles.still}>
       {(['light', 'dark'] as const).map((theme) => (
