@@ -1,9 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { expectAccessible, expectStrongText } from './axe';
 import { cutInHalf, loseContext, serveAsWithoutScripts } from './mishaps';
 import { frames, LAPTOP, open, PHONE, STORY, settled, test } from './reading';
 
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** Every kind of page; the handout of the chapter that has all there is on paper stands for the other chapters. */
 const PAGES = [
   '/',
@@ -15,28 +14,6 @@ const PAGES = [
   '/handout/fault-lines/notes/',
   '/404.html',
 ];
-
-type Found = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'];
-
-const inWords = (violations: Found) =>
-  violations.map(
-    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join(', ')})`,
-  );
-
-/** Fails on what WCAG 2.2 AA forbids, on what good practice advises, and on body text below AAA’s contrast. */
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags([...WCAG, 'best-practice']).analyze();
-  expect(inWords(violations)).toEqual([]);
-}
-
-/** Body text and its links have the contrast of level AAA. */
-async function expectStrongText(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .include('main')
-    .withRules(['color-contrast-enhanced'])
-    .analyze();
-  expect(inWords(violations)).toEqual([]);
-}
 
 /** Everything a reader can open, in both themes and sizes; with the map where it adds something to press. */
 for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {

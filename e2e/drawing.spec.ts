@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { expectAccessible } from './axe';
 import { frames, PHONE, test } from './reading';
 import { PRESENT, place, project, settled } from './talk';
 import { type Finger, touch } from './touch';
@@ -146,15 +146,9 @@ test.describe('Drawing on stills', () => {
       await page.emulateMedia({ colorScheme: theme });
       await project(page, '#tanks');
       await page.keyboard.press('d');
-      const check = async () => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' '))}`),
-        ).toEqual([]);
-      };
-      await check();
+      await expectAccessible(page);
       await ring(page, { x: 860, y: 250 });
-      await check();
+      await expectAccessible(page);
     });
   }
 });

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { PNG } from 'pngjs';
 import decodeQR from 'qr/decode.js';
+import { expectAccessible } from './axe';
 import { hostOrigins } from './hosts';
 import { difference, expectSamePicture, picture } from './pictures';
 import { frames, test } from './reading';
@@ -421,25 +421,19 @@ test.describe('On the projector', () => {
     test(`shuts no one out, ${theme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: theme });
       await project(page, '#tanks');
-      const check = async () => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' '))}`),
-        ).toEqual([]);
-      };
-      await check();
+      await expectAccessible(page);
       await page.keyboard.press('i');
-      await check();
+      await expectAccessible(page);
       await page.keyboard.press('c');
-      await check();
+      await expectAccessible(page);
       await page.keyboard.press('Escape');
       await page.keyboard.press('a');
-      await check();
+      await expectAccessible(page);
       await page.keyboard.press('o');
-      await check();
+      await expectAccessible(page);
       await page.goto(`${PRESENT}speaker/`);
       await expect(page.getByText('Waiting for the window')).toBeVisible();
-      await check();
+      await expectAccessible(page);
     });
   }
 });
