@@ -110,6 +110,12 @@ test.describe('Drawing on stills', () => {
     await page.getByRole('button', { name: 'Draw' }).click();
     await pen(page).getByRole('button', { name: 'Done' }).click();
     await expect(pen(page).getByRole('button')).toHaveCount(0);
+    // by keys alone, too, and they go on from where they took it
+    await page.keyboard.press('d');
+    await pen(page).getByRole('button', { name: 'Done' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(pen(page).getByRole('button')).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Draw' })).toBeFocused();
     await page.reload();
     await settled(page);
     await expect(drawing(page)).toHaveCount(0);

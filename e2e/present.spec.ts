@@ -277,6 +277,16 @@ test.describe('On the projector', () => {
     await expect(page.getByRole('button', { name: /^The screen is/ })).toHaveCount(0);
   });
 
+  test('what moves by itself waits for the speaker’s window too', async ({ page, context }) => {
+    await project(page, '?from=volna&to=hesitation&auto=60');
+    await expect(root(page)).not.toHaveAttribute('data-paused', 'true');
+    const speaker = await context.newPage();
+    await speaker.goto(`${PRESENT}speaker/`);
+    await expect(speaker.locator('[data-present="true"]')).toBeVisible();
+    await speaker.keyboard.press('n');
+    await expect(root(page)).toHaveAttribute('data-paused', 'true');
+  });
+
   test('the screen is asked to stay awake, and again when that is taken back; the check says how it stands', async ({
     page,
   }) => {

@@ -1,3 +1,5 @@
+import type { MouseEvent } from 'react';
+import { flushSync } from 'react-dom';
 import styles from './drawing.module.css';
 import type { Drawing } from './use-drawing';
 
@@ -16,6 +18,11 @@ export function MapTools({
   onBack: () => void;
 }) {
   const { penOut, strokes, undo, clear, putPenDown } = drawing;
+  const done = ({ detail }: MouseEvent) => {
+    flushSync(putPenDown);
+    // keys go on from where they took the pen; a mouse’s focus is only lent
+    if (detail === 0) document.querySelector<HTMLElement>('[data-takes-pen]')?.focus();
+  };
   return (
     <div className={styles.tools}>
       {inHand && (
@@ -35,7 +42,7 @@ export function MapTools({
             <button type="button" disabled={strokes.length === 0} onClick={clear}>
               Clear
             </button>
-            <button type="button" onClick={putPenDown}>
+            <button type="button" onClick={done}>
               Done
             </button>
           </>

@@ -7,7 +7,7 @@ import type { Storyboard } from '../../../stories/storyboard';
 import type { StripBoard } from '../../../stories/strips';
 import { numberIn, type Talk } from '../../../stories/talk';
 import { Strips } from '../../_stage/strips/strips';
-import styles from './present.module.css';
+import styles from './present-foot.module.css';
 
 type FootProps = {
   story: Storyboard;

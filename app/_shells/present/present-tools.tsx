@@ -1,6 +1,6 @@
 import type { Command } from './commands';
 import type { Offline } from './offline/use-offline';
-import styles from './present.module.css';
+import styles from './present-tools.module.css';
 
 /** What a presenter at the screen itself may press; the rest is on keys. */
 const TOOLS: readonly (readonly [Command, string])[] = [
@@ -48,6 +48,7 @@ export function PresentTools({
           type="button"
           data-turns={command === 'previous' || command === 'next' || undefined}
           data-phone={ON_PHONES.has(command) || undefined}
+          data-takes-pen={command === 'draw' || undefined}
           aria-pressed={command === 'draw' ? penOut : undefined}
           onClick={() => onCommand(command)}
         >

@@ -81,7 +81,7 @@ export function Present({ story, slides, strips, after, children }: PresentProps
   const [digits, setDigits] = useState('');
   const [letters, onLetters] = useLetters();
   const { began, begin, beginAnew } = useTalkTime(story.id, place);
-  const paused = useAutoplay(talk, talkShown);
+  const { paused, pause } = useAutoplay(talk, talkShown);
   const awake = useWakeLock();
   const { reset } = switchboard;
   const { clear, putPenDown } = drawing;
@@ -132,6 +132,7 @@ export function Present({ story, slides, strips, after, children }: PresentProps
     penOut: drawing.penOut,
   });
   const onWish = (wish: Wish) => {
+    pause();
     if (wish.says === 'jumps') goTo(wish.step);
     if (wish.says === 'chooses') {
       choose(wish.talk);

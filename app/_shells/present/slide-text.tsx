@@ -8,8 +8,8 @@ import { sceneLegend } from '../../../stories/scene-legend';
 import type { Storyboard } from '../../../stories/storyboard';
 import { Legend } from '../../_stage/legend';
 import { DateRuler } from '../date-ruler';
-import styles from './present.module.css';
 import type { Slide } from './slide';
+import styles from './slide-text.module.css';
 import { useFittedWords } from './use-fitted-words';
 
 type SlideTextProps = {

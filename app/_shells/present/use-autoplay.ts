@@ -1,15 +1,23 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Talk } from '../../../stories/talk';
 import type { Presentation } from './use-presentation';
 
+export type Autoplay = {
+  /** Whether the talk waits for somebody who has taken it in hand. */
+  paused: boolean;
+  /** Makes it wait: somebody drives it from another window. */
+  pause: () => void;
+};
+
 /**
- * Moves a talk on by itself, if its address asks for that, and begins anew at its end. A touch or a key makes it wait
- * twice as long as a step stands; returns whether it waits so.
+ * Moves a talk on by itself, if its address asks for that, and begins anew at its end. A touch, a key or a wish from
+ * another window makes it wait twice as long as a stop stands.
  */
-export function useAutoplay({ steps, auto }: Talk, { next, goTo, atEnd, place }: Presentation): boolean {
+export function useAutoplay({ steps, auto }: Talk, { next, goTo, atEnd, place }: Presentation): Autoplay {
   const [paused, setPaused] = useState(false);
+  const resuming = useRef<ReturnType<typeof setTimeout>>(undefined);
   const first = steps[0] ?? 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: whoever moves the talk by hand begins its waiting anew
   useEffect(() => {
@@ -17,21 +25,20 @@ export function useAutoplay({ steps, auto }: Talk, { next, goTo, atEnd, place }:
     const waiting = setTimeout(() => (atEnd ? goTo(first) : next()), auto * 1000);
     return () => clearTimeout(waiting);
   }, [auto, first, paused, place, atEnd, next, goTo]);
-  useEffect(() => {
+  const pause = useCallback(() => {
     if (auto === null) return;
-    let resuming: ReturnType<typeof setTimeout>;
-    const pause = () => {
-      setPaused(true);
-      clearTimeout(resuming);
-      resuming = setTimeout(() => setPaused(false), auto * 2000);
-    };
+    setPaused(true);
+    clearTimeout(resuming.current);
+    resuming.current = setTimeout(() => setPaused(false), auto * 2000);
+  }, [auto]);
+  useEffect(() => {
     window.addEventListener('pointerdown', pause);
     window.addEventListener('keydown', pause);
     return () => {
-      clearTimeout(resuming);
+      clearTimeout(resuming.current);
       window.removeEventListener('pointerdown', pause);
       window.removeEventListener('keydown', pause);
     };
-  }, [auto]);
-  return paused;
+  }, [pause]);
+  return { paused, pause };
 }
