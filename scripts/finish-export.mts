@@ -7,7 +7,7 @@ import { apacheFile, caddyFile, nginxFile } from './export/server-files';
 import { SERVICE_WORKER, serviceWorker } from './export/service-worker';
 import { talkFiles } from './export/talk-files';
 import { unusedMedia } from './export/unused-media';
-import { readSite } from './package/site-files';
+import { readSite } from './site/site-files';
 
 /**
  * Makes the exported site in out/ ready for hosts; the build ends with it, and a second time changes nothing: files

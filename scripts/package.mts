@@ -8,9 +8,9 @@ import { type Course, courseName } from './package/course';
 import { danglingIn } from './package/dangling';
 import { policyAnew } from './package/policy';
 import { scormPackage } from './package/scorm';
-import { type Files, readSite, type Site } from './package/site-files';
 import { sitePackage } from './package/site-package';
 import { zip } from './package/zip';
+import { type Files, readSite, type Site } from './site/site-files';
 
 /**
  * Writes packages of the built site into packages/. The site is built if it is not there yet.

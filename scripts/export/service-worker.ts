@@ -1,5 +1,5 @@
 import { buildSync } from 'esbuild';
-import type { Files } from '../package/site-files';
+import type { Files } from '../site/site-files';
 import { keptFiles } from './talk-files';
 
 /** Where the site has its service worker: it serves the talks, whose folder it stands in, and no other page. */

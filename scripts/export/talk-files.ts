@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { neededBy } from '../package/needed';
-import type { Files, Site } from '../package/site-files';
+import { neededBy } from '../site/needed';
+import type { Files, Site } from '../site/site-files';
 
 /** A talk’s pages: for the projector, and for whoever speaks. */
 const PAGE = /^present\/.*\.html$/;

@@ -1,3 +1,4 @@
+import { bytesOf, type Files, inOrder } from '../site/site-files';
 import {
   type Course,
   chaptersOf,
@@ -7,7 +8,6 @@ import {
   LICENCE,
   pathOf,
 } from './course';
-import { bytesOf, type Files, inOrder } from './site-files';
 import { type Xml, xmlDocument } from './xml';
 
 const LANGUAGE = 'en-GB';

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import { attributeOf, type Element, elementsOf, textsInside } from './page';
-import { type Files, textOf } from './site-files';
+import { attributeOf, type Element, elementsOf, textsInside } from '../site/page';
+import { type Files, textOf } from '../site/site-files';
 
 const ADDRESSES = ['href', 'src', 'poster', 'data', 'action', 'data-src'];
 const ADDRESS_LISTS = ['srcset', 'imagesrcset'];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { attributeOf, type Element, elementsOf, textsInside } from './page';
+import { attributeOf, type Element, elementsOf, textsInside } from '../site/page';
 
 /** Puts a policy into a page that has none; `before` is the one it had, null if it had none. */
 export type ApplyPolicy = (html: string, before: string | null) => string;

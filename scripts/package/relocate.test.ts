@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Package } from './addresses';
-import { rootFrom } from './addresses';
+import type { Package } from '../site/addresses';
+import { rootFrom } from '../site/addresses';
+import { bytesOf, inOrder, type Site } from '../site/site-files';
 import { danglingIn } from './dangling';
 import { policyAnew } from './policy';
 import { relocateFile } from './relocate';
-import { bytesOf, inOrder, type Site } from './site-files';
 
 /** A page as Next exports one, with an address wherever a page has one. */
 const page = (base: string) => `<!DOCTYPE html><html lang="en-GB"><head><meta charSet="utf-8"/>

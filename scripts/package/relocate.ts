@@ -1,8 +1,8 @@
-import { type Package, readdressText, relativeTo, rootFrom } from './addresses';
-import { relocateChunk } from './chunks';
-import { readdressPage } from './page';
+import { type Package, readdressText, relativeTo, rootFrom } from '../site/addresses';
+import { relocateChunk } from '../site/chunks';
+import { readdressPage } from '../site/page';
+import { bytesOf, textOf } from '../site/site-files';
 import { type ApplyPolicy, withoutPolicy } from './policy';
-import { bytesOf, textOf } from './site-files';
 
 /** Says on the page’s root element where the package’s root is, for code that makes addresses while it runs. */
 function withRoot(html: string, path: string, published: string | null): string {

@@ -1,12 +1,12 @@
 import { STILL_FRAMINGS, stillPath } from '../../app/_stage/still/framing';
 import { palettes, type Theme } from '../../geo/palette';
-import type { Package } from './addresses';
+import type { Package } from '../site/addresses';
+import { neededBy } from '../site/needed';
+import { bytesOf, type Files, inOrder, type Site } from '../site/site-files';
 import { type Course, chaptersOf, courseDescription, courseTitle, pathOf } from './course';
-import { neededBy } from './needed';
 import type { ApplyPolicy } from './policy';
 import { relocateFile } from './relocate';
 import { scormManifest } from './scorm-manifest';
-import { bytesOf, type Files, inOrder, type Site } from './site-files';
 import { startPage, startScript } from './start-page';
 
 /** Folder of the site’s own files in a package: beside them stand the start page and the manifest. */

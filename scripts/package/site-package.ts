@@ -1,9 +1,9 @@
 import { SERVICE_WORKER, serviceWorker } from '../export/service-worker';
 import { talkFiles } from '../export/talk-files';
-import type { Package } from './addresses';
+import type { Package } from '../site/addresses';
+import { bytesOf, type Files, inOrder, type Site } from '../site/site-files';
 import type { ApplyPolicy } from './policy';
 import { relocateFile } from './relocate';
-import { bytesOf, type Files, inOrder, type Site } from './site-files';
 
 /** What Next’s own links would fetch: the site’s are plain, and nothing asks for it. */
 const isPrefetch = (path: string) => path.endsWith('.txt') && !path.startsWith('fonts/');

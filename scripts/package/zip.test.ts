@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { bytesOf } from './site-files';
+import { bytesOf } from '../site/site-files';
 import { zip } from './zip';
 
 const entries: [string, Uint8Array][] = [

@@ -1,5 +1,5 @@
 import { type Zippable, zipSync } from 'fflate';
-import { type Files, inOrder } from './site-files';
+import { type Files, inOrder } from '../site/site-files';
 
 /** Every file’s time, by the clock of whoever unpacks: the same input gives the same bytes. */
 const TIME = new Date(2000, 0, 1);
