@@ -95,10 +95,8 @@ test.describe('In a hall without a network', () => {
       'Ask',
       'Where accounts differ',
     ]);
-    await speaker
-      .locator('img')
-      .first()
-      .evaluate((image: HTMLImageElement) => image.decode());
+    for (const image of await speaker.locator('img').all())
+      await image.evaluate((picture: HTMLImageElement) => picture.decode());
     expect(await missingPictures(speaker)).toEqual([]);
   });
 
@@ -192,8 +190,19 @@ test.describe('The check before the lecture', () => {
     }, basename(still));
     const { hall, status } = await check(page);
     await expect(status).toHaveText('Not ready');
+    const said = await status.evaluateHandle((element) => {
+      const states: string[] = [];
+      new MutationObserver(() => states.push(element.textContent ?? '')).observe(element, {
+        ...{ childList: true, characterData: true, subtree: true },
+      });
+      return states;
+    });
     await hall.getByRole('button', { name: 'Make ready for the lecture hall' }).click();
-    await expect(status).toHaveText('Not ready');
+    // asked for anew, and refused
+    await expect.poll(() => said.evaluate((states) => states.at(-1))).toBe('Not ready');
+    expect(await said.evaluate((states) => states)).toContain('Being fetched');
+    await said.dispose();
+    expect(await isKept(page, basename(still))).toBe(false);
   });
 
   test('fetches nothing for whoever saves data, until asked', async ({ page }) => {
@@ -208,8 +217,21 @@ test.describe('The check before the lecture', () => {
     ).toBe(0);
     await hall.getByRole('button', { name: 'Make ready for the lecture hall' }).click();
     await expect(status).toHaveText(/^Ready/);
+    // and what is kept is found again another day
+    await page.reload();
+    await settled(page);
+    await expect((await check(page)).status).toHaveText(/^Ready/);
   });
 });
+
+/** Whether a file is among what is kept. */
+const isKept = (page: Page, name: string): Promise<boolean> =>
+  page.evaluate(async (part) => {
+    for (const kept of await caches.keys()) {
+      for (const { url } of await (await caches.open(kept)).keys()) if (url.includes(part)) return true;
+    }
+    return false;
+  }, name);
 
 /** A copy of the built site to change. */
 function copyOfSite(): string {

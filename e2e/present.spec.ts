@@ -170,8 +170,11 @@ test.describe('On the projector', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('n');
     await page.keyboard.press('b');
+    await page.keyboard.press('.');
+    await page.keyboard.press('?');
     await frames(page);
     expect(await place(page)).toBe('plzen 1');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(page.getByRole('button', { name: /^The screen is/ })).toHaveCount(0);
     await page.keyboard.press('PageDown');
     await at(page, 'berlin-sixteenth 0.3');

@@ -15,6 +15,8 @@ export type Embedding = {
   theme: (typeof THEMES)[number] | null;
   /** What was asked for and could not be had, and what is shown instead: sentences for whoever looks. */
   remarks: readonly string[];
+  /** Those of them that are about `from` and `to`. */
+  partRemarks: readonly string[];
 };
 
 /** Part of a story that a page holds: positions of its steps, from 0, both included. */
@@ -70,14 +72,17 @@ export function embeddingOf(search: string, steps: readonly StepBoard[], part: P
   const mode = choiceOf('mode', value('mode'), MODES);
   const theme = choiceOf('theme', value('theme'), THEMES);
   const reversed = one > other ? '“from” comes after “to” in the story: they have changed places.' : null;
+  const partRemarks = [from.remark, to.remark, reversed].filter((remark) => remark !== null);
   return {
     first,
     last,
     start: start.at ?? first,
     mode: mode.choice ?? 'step',
     theme: theme.choice,
-    remarks: [from.remark, to.remark, reversed, start.remark, mode.remark, theme.remark].filter(
-      (remark) => remark !== null,
-    ),
+    remarks: [
+      ...partRemarks,
+      ...[start.remark, mode.remark, theme.remark].filter((remark) => remark !== null),
+    ],
+    partRemarks,
   };
 }

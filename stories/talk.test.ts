@@ -50,9 +50,18 @@ describe('a talk', () => {
     });
     expect(talkOf('?auto=20', steps).auto).toBe(20);
     expect(talkOf('?auto=0.01', steps).auto).toBe(3);
-    expect(talkOf('?auto=soon', steps).auto).toBeNull();
+    expect(talkOf('?auto=soon', steps)).toMatchObject({
+      auto: null,
+      remarks: [expect.stringContaining('seconds')],
+    });
+    expect(talkOf('?auto=0', steps)).toMatchObject({ auto: null, remarks: [] });
     expect(talkOf('?auto=', steps).auto).toBeNull();
   });
+});
+
+test('what a talk never asks for gets no remark', () => {
+  expect(talkOf('?theme=sepia&mode=fast&start=nowhere', steps).remarks).toEqual([]);
+  expect(talkOf('?from=nowhere', steps).remarks).toHaveLength(1);
 });
 
 describe('another length or part', () => {

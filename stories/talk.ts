@@ -31,9 +31,12 @@ const AUTO = { least: 3, most: 600 } as const;
 const lengthOf = (value: string): TalkLength | null =>
   TALK_LENGTHS.find((length) => String(length) === value) ?? null;
 
-function autoOf(value: string): number | null {
+/** Seconds within what is sensible; null where nothing is to move by itself, or where the value says nothing. */
+function autoOf(value: string): { auto: number | null; unknown: boolean } {
   const seconds = Number(value);
-  return value !== '' && Number.isFinite(seconds) ? Math.min(AUTO.most, Math.max(AUTO.least, seconds)) : null;
+  const known = value !== '' && Number.isFinite(seconds) && seconds >= 0;
+  const auto = known && seconds > 0 ? Math.min(AUTO.most, Math.max(AUTO.least, seconds)) : null;
+  return { auto, unknown: value !== '' && !known };
 }
 
 /** Positions of the steps that a talk of some length keeps of a part; `least` is the shortest talk that keeps a step. */
@@ -60,10 +63,10 @@ const minutesOf = (length: TalkLength, kept: number, ofWhole: number): number =>
 export function talkOf(search: string, steps: readonly TalkStep[]): Talk {
   const asked = new URLSearchParams(search);
   const whole: Part = { first: 0, last: steps.length - 1 };
-  const { first, last, remarks } = embeddingOf(search, steps, whole);
+  const { first, last, partRemarks } = embeddingOf(search, steps, whole);
   const value = asked.get('talk')?.trim() ?? '';
   const known = lengthOf(value);
-  const unknown = value !== '' && known === null;
+  const { auto, unknown: unknownAuto } = autoOf(asked.get('auto')?.trim() ?? '');
   const length = known ?? 45;
   const kept = (part: Part) => stepsOfTalk(part, length, (step) => steps[step]?.talk ?? 45);
   const ofTalk = kept({ first, last });
@@ -72,10 +75,14 @@ export function talkOf(search: string, steps: readonly TalkStep[]): Talk {
     part: { first, last },
     length,
     minutes: minutesOf(length, ofTalk.length, kept(whole).length),
-    auto: autoOf(asked.get('auto')?.trim() ?? ''),
-    remarks: unknown
-      ? [...remarks, `There is no talk of that length: ${TALK_LENGTHS.join(', ')} minutes.`]
-      : remarks,
+    auto,
+    remarks: [
+      ...partRemarks,
+      ...(value !== '' && known === null
+        ? [`There is no talk of that length: ${TALK_LENGTHS.join(', ')} minutes.`]
+        : []),
+      ...(unknownAuto ? ['“auto” takes seconds, such as 20: nothing moves by itself.'] : []),
+    ],
   };
 }
 

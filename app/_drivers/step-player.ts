@@ -21,6 +21,8 @@ export type StepPlayer = {
   playOn: (to: number) => void;
   /** Shows a step at once, as it has arrived or at another progress. */
   show: (step: number, progress?: number) => void;
+  /** Shows what is being played to its end at once; otherwise nothing. */
+  finish: () => void;
 };
 
 /**
@@ -30,10 +32,12 @@ export type StepPlayer = {
 export function useStepPlayer(steps: readonly StepBoard[], moment: MotionValue<Moment>): StepPlayer {
   const playing = useRef<AnimationPlaybackControls | null>(null);
   const waiting = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const goal = useRef<Moment | null>(null);
 
   const stop = useCallback(() => {
     playing.current?.stop();
     playing.current = null;
+    goal.current = null;
     if (waiting.current !== null) clearTimeout(waiting.current);
     waiting.current = null;
   }, []);
@@ -51,6 +55,7 @@ export function useStepPlayer(steps: readonly StepBoard[], moment: MotionValue<M
     (step: number, [progress = 1, ...later]: readonly number[]) => {
       moment.set({ step, progress });
       if (later.length > 0) waiting.current = setTimeout(() => cut(step, later), STANDS);
+      else goal.current = null;
     },
     [moment],
   );
@@ -60,6 +65,7 @@ export function useStepPlayer(steps: readonly StepBoard[], moment: MotionValue<M
       stop();
       const board = steps[step];
       if (!board) return;
+      goal.current = { step, progress: to };
       if (prefersLessMotion()) {
         return cut(
           step,
@@ -71,7 +77,10 @@ export function useStepPlayer(steps: readonly StepBoard[], moment: MotionValue<M
         duration: SECONDS * board.travel * (to - from),
         ease: [...PACE] as [number, number, number, number],
         onUpdate: (progress) => moment.set({ step, progress }),
-        onComplete: () => moment.set({ step, progress: to }),
+        onComplete: () => {
+          goal.current = null;
+          moment.set({ step, progress: to });
+        },
       });
     },
     [steps, moment, stop, cut],
@@ -86,5 +95,9 @@ export function useStepPlayer(steps: readonly StepBoard[], moment: MotionValue<M
     [moment, run],
   );
 
-  return useMemo(() => ({ play, playOn, show }), [play, playOn, show]);
+  const finish = useCallback(() => {
+    if (goal.current) show(goal.current.step, goal.current.progress);
+  }, [show]);
+
+  return useMemo(() => ({ play, playOn, show, finish }), [play, playOn, show, finish]);
 }

@@ -16,8 +16,8 @@ export function useSwipe(onSwipe: (to: 'left' | 'right') => void) {
     () => ({
       onPointerDown: ({ target, pointerType, isPrimary, pointerId, clientX, clientY }: PointerEvent) => {
         from.current = null;
-        // what lies over the story has its own gestures, and so has a map in hand
-        if (target instanceof Element && target.closest('dialog, [popover], [data-exploring]')) return;
+        // what lies over the story has its own gestures, and so have a slider and a map in hand
+        if (target instanceof Element && target.closest('dialog, [popover], input, [data-exploring]')) return;
         // a second finger makes it another gesture
         from.current =
           pointerType === 'touch' && isPrimary ? { id: pointerId, x: clientX, y: clientY } : null;

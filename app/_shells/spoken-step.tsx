@@ -19,6 +19,7 @@ export function SpokenStep({
   at,
   among,
   steps,
+  silent = false,
 }: {
   story: Storyboard;
   at: number;
@@ -26,6 +27,8 @@ export function SpokenStep({
   among?: { first: number; last: number };
   /** Those of a talk that leaves some out: their positions, counted in their order. */
   steps?: readonly number[];
+  /** Whether nothing may be told now; what was missed is told afterwards. */
+  silent?: boolean;
 }) {
   const first = among?.first ?? 0;
   const of = steps?.length ?? (among?.last ?? story.steps.length - 1) - first + 1;
@@ -34,7 +37,8 @@ export function SpokenStep({
   const told = useRef(at);
   useEffect(() => {
     const step = story.steps[at];
-    if (!step || told.current === at) return;
+    if (silent) setWords('');
+    if (!step || silent || told.current === at) return;
     const rest = setTimeout(() => {
       told.current = at;
       const counted = nth > 0 ? `Step ${nth} of ${of}` : 'Not in this talk';
@@ -42,7 +46,7 @@ export function SpokenStep({
       setWords(`${where} On the map: ${step.alt} ${changesOf(step.id)}`);
     }, REST);
     return () => clearTimeout(rest);
-  }, [story, at, nth, of]);
+  }, [story, at, nth, of, silent]);
   return (
     <p role="status" className={styles.spoken}>
       {words}

@@ -219,6 +219,7 @@ export function Stage({
             narrow={narrow}
             window={size}
             camera={framed}
+            told={named}
             covered={covered}
             onStanding={state === 'still' ? still.stand : undefined}
           />

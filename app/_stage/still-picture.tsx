@@ -19,6 +19,8 @@ type StillPictureProps = {
   /** The map’s window as measured, and the camera that the live map would have; null until then. */
   window: MapWindow | null;
   camera: Camera | null;
+  /** Whether it may be said what the picture shows. */
+  told?: boolean;
   /** Pixels at the window’s left that words hide. */
   covered?: number;
   /** A picture stands, does not come, or is nowhere to be seen. */
@@ -58,6 +60,7 @@ export function StillPicture({
   narrow,
   window,
   camera,
+  told = true,
   covered = 0,
   onStanding,
 }: StillPictureProps) {
@@ -92,7 +95,7 @@ export function StillPicture({
             src={asset(stillPath(story, step.id, 'wide', theme, nth))}
             {...stillSize(STILL_FRAMINGS.wide)}
             style={style}
-            alt={step.alt}
+            alt={told ? step.alt : 'The map of the step'}
             data-still={step.id}
             data-picture={nth === null ? undefined : nth + 1}
             loading="lazy"

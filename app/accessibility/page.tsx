@@ -104,9 +104,9 @@ export default function AccessibilityPage() {
           advertising, and no request to any other host. Two things are kept, on your own device alone and
           only so that you find them again: the theme you chose, and the step at which you stopped reading.
           Whoever opens the talk for the projector also keeps its files there, so that it can be given without
-          a network, when it began, and whether single letters count as keys. Clearing the browser’s data for
-          this site removes all of it, and where a browser refuses to keep them, all works without. Whoever
-          hosts these files may keep the usual logs of a web server; that is theirs to say.
+          a network, when it began, and whether single letters and signs count as keys. Clearing the browser’s
+          data for this site removes all of it, and where a browser refuses to keep them, all works without.
+          Whoever hosts these files may keep the usual logs of a web server; that is theirs to say.
         </p>
       </main>
     </div>

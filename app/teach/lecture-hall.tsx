@@ -27,7 +27,7 @@ export function LectureHall({ story }: { story: string }) {
         <b>With the students.</b> D takes out a pen, whose strokes stay with their place on the map; H hides
         the map’s names and Q the title, for a question; + − and two fingers bring the map closer. A shows the
         address of the step as a code, for the students’ own devices. ? lists all keys; they can be pressed
-        there as well, and single letters can be switched off.
+        there as well, and single letters and signs can be switched off.
       </p>
       <p>
         <b>For other programs.</b> Whoever has the project’s files makes slides of any steps with{' '}

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMotionValue } from 'framer-motion';
-import { type MouseEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type MouseEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Part } from '../../../stories/embedding';
 import { nextStep, previousStep } from '../../../stories/position';
 import type { Moment } from '../../../stories/scene';
@@ -92,6 +92,11 @@ export function Embed({
     if (mode === 'step') player.show(at);
     else if (at !== first) goTo(story.steps[at]?.id ?? id, { focus: false });
   }, [story, isRead, start, first, mode, moment, player]);
+
+  const counted = useMemo(
+    () => Array.from({ length: last - first + 1 }, (_, nth) => first + nth),
+    [first, last],
+  );
 
   /** Goes to a step of the part; forwards it plays, back it is there at once. */
   const go = useCallback(
@@ -195,14 +200,7 @@ export function Embed({
       <footer className={styles.bottom} aria-label={`${story.title}: steps and sources`}>
         {strips && (
           <div className={styles.strips} data-stage>
-            <Strips
-              board={strips}
-              story={story}
-              moment={moment}
-              form="small"
-              onGo={onStep}
-              among={embedding}
-            />
+            <Strips board={strips} story={story} moment={moment} form="small" onGo={onStep} among={counted} />
           </div>
         )}
         <EmbedFoot story={story} embedding={embedding} at={at} onNext={onNext} onPrevious={onPrevious} />

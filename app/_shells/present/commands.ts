@@ -50,12 +50,14 @@ export function nameOfKey({ key, code, shiftKey, altKey, ctrlKey, metaKey }: Pre
   return (/\p{L}/u.test(key) && !/[a-z]/i.test(key) ? (beside ?? key) : key).toLowerCase();
 }
 
-/** Whether a key is one letter, which a reader may have switched off. */
 const isLetter = (name: string): boolean => /^[a-z]$/.test(name);
 
-/** The command of a key; letters only while they are on. */
+/**
+ * The command of a key; single letters and signs only while they are on. Who speaks to a computer, or shakes, has to be
+ * able to switch off both: WCAG 2.2, 2.1.4.
+ */
 export function commandOf(name: string, letters: boolean): Command | null {
-  if (!letters && isLetter(name)) return null;
+  if (!letters && name.length === 1) return null;
   return BY_KEY.get(name) ?? null;
 }
 

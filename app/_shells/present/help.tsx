@@ -6,13 +6,15 @@ import styles from './dialogs.module.css';
 
 type HelpProps = {
   letters: boolean;
+  /** Whether a command can be given here; without it, all can. */
+  offers?: (command: Command) => boolean;
   onLetters: (on: boolean) => void;
   onCommand: (command: Command) => void;
   onClose: () => void;
 };
 
-/** All commands with their keys, from the table that binds them, to be pressed as well; and the switch for single letters. */
-export function Help({ letters, onLetters, onCommand, onClose }: HelpProps) {
+/** All commands with their keys, from the table that binds them, to be pressed as well; and the switch for single characters. */
+export function Help({ letters, offers = () => true, onLetters, onCommand, onClose }: HelpProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const press = (command: Command) => {
@@ -29,7 +31,7 @@ export function Help({ letters, onLetters, onCommand, onClose }: HelpProps) {
         </button>
       </div>
       <ul className={styles.keys}>
-        {COMMANDS.filter(({ id }) => id !== 'help').map(({ id, keys, words }) => (
+        {COMMANDS.filter(({ id }) => id !== 'help' && offers(id)).map(({ id, keys, words }) => (
           <li key={id}>
             <button type="button" onClick={() => press(id)}>
               {words}
@@ -58,7 +60,7 @@ export function Help({ letters, onLetters, onCommand, onClose }: HelpProps) {
       </ul>
       <label className={styles.letters}>
         <input type="checkbox" checked={letters} onChange={({ target }) => onLetters(target.checked)} />
-        Single letters count as keys
+        Single letters and signs count as keys
       </label>
     </dialog>
   );

@@ -30,11 +30,14 @@ const MOVES: Readonly<Record<string, number>> = {
   PageUp: -1,
 };
 
-/** Whether a step’s title, claim or date has all the words that are looked for. */
+/** As a keyboard writes it that has no accents. */
+const plain = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/ł/gi, 'l').toLowerCase();
+
+/** Whether a step’s title, claim or date has all the words that are looked for, with their accents or without. */
 function isMeant(words: string, ...texts: readonly string[]): boolean {
-  const text = texts.join(' ').toLowerCase();
-  return words
-    .toLowerCase()
+  const text = plain(texts.join(' '));
+  return plain(words)
     .split(/\s+/)
     .every((word) => text.includes(word));
 }

@@ -15,6 +15,8 @@ type FootProps = {
   talk: Talk;
   moment: MotionValue<Moment>;
   at: number;
+  /** Whether the step is kept from the audience, its time too. */
+  covered: boolean;
   after: string;
   onStep: (id: string) => void;
   onScrub: (progress: number) => void;
@@ -46,10 +48,21 @@ function Scrub({ moment, onScrub }: Pick<FootProps, 'moment' | 'onScrub'>) {
 }
 
 /** The argument’s two strips, how far one is, and whose work it is. */
-export function PresentFoot({ story, strips, talk, moment, at, after, onStep, onScrub }: FootProps) {
+export function PresentFoot({ story, strips, talk, moment, at, covered, after, onStep, onScrub }: FootProps) {
   return (
     <footer className={styles.foot}>
-      {strips && <Strips board={strips} story={story} moment={moment} form="small" onGo={onStep} />}
+      {strips && (
+        <div className={styles.strips} data-covered={covered || undefined}>
+          <Strips
+            board={strips}
+            story={story}
+            moment={moment}
+            form="small"
+            onGo={onStep}
+            among={talk.steps}
+          />
+        </div>
+      )}
       <div className={styles.progress}>
         <span className={styles.ticks} aria-hidden="true">
           {story.chapters.map(({ id, first, count }) => (

@@ -6,7 +6,6 @@ import type { StripBoard } from '../../../stories/strips';
 import { keepAddress } from '../../_drivers/steps';
 import { useSwipe } from '../../_drivers/swipe';
 import { href } from '../../_site/address';
-import { useExploring } from '../../_stage/exploring/use-exploring';
 import type { PaddingOf } from '../../_stage/padding';
 import type { MapHand } from '../../_stage/stage';
 import { SteadyStage } from '../../_stage/steady-stage';
@@ -15,6 +14,7 @@ import { useMapReport } from '../map-report';
 import { useSceneReport } from '../scene-report';
 import { SpokenStep } from '../spoken-step';
 import type { Shown, Wish } from './channel';
+import type { Command } from './commands';
 import { DrawingLayer } from './drawing-layer';
 import { addressToRead, FollowAlong } from './follow-along';
 import { HallCheck } from './hall-check';
@@ -32,6 +32,7 @@ import { Timer } from './timer';
 import { useAutoplay } from './use-autoplay';
 import { takeMap, useCommands } from './use-commands';
 import { useDrawing } from './use-drawing';
+import { useHeldMap } from './use-held-map';
 import { useIdle } from './use-idle';
 import { usePresentationKeys } from './use-keys';
 import { useLentFocus } from './use-lent-focus';
@@ -69,10 +70,10 @@ export function Present({ story, slides, strips, after, children }: PresentProps
   const column = useRef<HTMLDivElement>(null);
   const hand = useRef<MapHand | null>(null);
   const mouse = useRef(false);
-  const { talk, choose } = useTalk(story, slides);
+  const { talk, choose, restore } = useTalk(story, slides);
   const talkShown = usePresentation(story, talk);
   const { moment, place, goTo, scrub } = talkShown;
-  const exploring = useExploring(moment);
+  const exploring = useHeldMap(talkShown);
   const screen = useScreen();
   const idle = useIdle();
   const switchboard = useSwitches();
@@ -91,7 +92,8 @@ export function Present({ story, slides, strips, after, children }: PresentProps
     reset();
     putPenDown();
     clear();
-  }, [talk.auto, paused, reset, putPenDown, clear]);
+    restore();
+  }, [talk.auto, paused, reset, putPenDown, clear, restore]);
 
   useSceneReport(root, story, moment);
   useEffect(() => keepAddress(story, moment), [story, moment]);
@@ -100,13 +102,20 @@ export function Present({ story, slides, strips, after, children }: PresentProps
     column.current?.querySelectorAll('section').forEach((section, nth) => {
       section.hidden = nth !== place.step;
     });
+    // the next step’s words begin at their beginning
+    column.current?.scrollTo({ top: 0 });
   }, [place.step]);
 
   const { notice, say: sayTo } = useNotice();
-  const run = useCommands({
+  const [read, setRead] = useState(false);
+  const act = useCommands({
     ...{ story, talk, talkShown, switchboard, drawing, exploring, hand, begin, beginAnew },
     say: sayTo,
   });
+  const run = (command: Command) => {
+    setRead(true);
+    act(command);
+  };
   useLinksAway(column, sayTo);
   useLentFocus();
   const jump = (number: number) => {
@@ -140,8 +149,8 @@ export function Present({ story, slides, strips, after, children }: PresentProps
     }
     if (wish.says !== 'asks') return;
     // without a pen in hand it would open here what only the lecturer looks for
-    if (wish.command === 'escape') drawing.putPenDown();
-    else run(wish.command);
+    const { curtain, follow, prose, cover } = switches;
+    if (wish.command !== 'escape' || curtain || drawing.penOut || follow || prose || cover) run(wish.command);
   };
   const { tell, present: speaker } = useProjectorLine(story.id, shown, onWish);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever of it changes is told at once
@@ -251,7 +260,7 @@ export function Present({ story, slides, strips, after, children }: PresentProps
             <a href={href(`/stories/${story.id}/`)}>Read it without them</a>.
           </p>
         </noscript>
-        {talk.remarks.length > 0 && (
+        {talk.remarks.length > 0 && !read && (
           <p className={styles.remarks} role="note">
             {talk.remarks.join(' ')}
           </p>
@@ -265,6 +274,7 @@ export function Present({ story, slides, strips, after, children }: PresentProps
           talk={talk}
           moment={moment}
           at={place.step}
+          covered={switches.cover}
           after={after}
           onStep={onStep}
           onScrub={scrub}
@@ -289,7 +299,7 @@ export function Present({ story, slides, strips, after, children }: PresentProps
           onClick={() => draw(null)}
         />
       )}
-      {!switches.cover && <SpokenStep story={story} at={place.step} steps={talk.steps} />}
+      <SpokenStep story={story} at={place.step} steps={talk.steps} silent={switches.cover} />
       {switches.dialog === 'overview' && (
         <Overview
           story={story}

@@ -57,6 +57,10 @@ export function SlideText({ story, slide, moment, at, height, covered }: SlideTe
   const text = useRef<HTMLDivElement>(null);
   const measured = useRef<HTMLDivElement>(null);
   useFittedWords(text, measured, { at, height, covered });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another step’s words begin at their beginning
+  useEffect(() => {
+    text.current?.scrollTo({ top: 0 });
+  }, [at]);
   const step = story.steps[at];
   const nth = story.chapters.findIndex(({ id }) => id === step?.chapter);
   if (!step) return null;

@@ -22,6 +22,10 @@ import { useSpeakerLine } from './use-speaker-line';
 
 type SpeakerProps = { story: Storyboard; slides: readonly Slide[] };
 
+/** What its keys and its help do: what the projector can be asked for, and what opens here. */
+const isHeard = (command: Command): boolean =>
+  isAskable(command) || command === 'overview' || command === 'help';
+
 /** What the audience does not see, or has before it, and the lecturer may have forgotten. */
 const stateWords = ({ curtain, covered, nameless, penOut }: Shown): string =>
   [
@@ -32,6 +36,10 @@ const stateWords = ({ curtain, covered, nameless, penOut }: Shown): string =>
   ]
     .filter(Boolean)
     .join(' ');
+
+/** Whether something is before the picture that Escape takes away. */
+const isSomethingOver = (shown: Shown | null): boolean =>
+  shown !== null && (shown.curtain !== null || shown.penOut || shown.covered);
 
 /** That more than one window shows the story, and which of them the notes follow; nothing where it is one. */
 function windowWords(story: Storyboard, shown: Shown, others: readonly Shown[]): string {
@@ -89,7 +97,7 @@ export function Speaker({ story, slides }: SpeakerProps) {
   const { shown, others, present, wish } = useSpeakerLine(story.id);
   const ask = (command: Command) => {
     if (command === 'help') setDialog('help');
-    else if (command === 'overview' || (command === 'escape' && !shown?.penOut))
+    else if (command === 'overview' || (command === 'escape' && !isSomethingOver(shown)))
       setDialog(shown && 'overview');
     else if (isAskable(command)) wish({ from: 'speaker', says: 'asks', command });
   };
@@ -102,6 +110,7 @@ export function Speaker({ story, slides }: SpeakerProps) {
     },
     onDigits: setDigits,
     letters,
+    hears: isHeard,
     busy: () => document.querySelector('dialog[open]') !== null,
   });
   useLentFocus();
@@ -193,7 +202,13 @@ export function Speaker({ story, slides }: SpeakerProps) {
         />
       )}
       {dialog === 'help' && (
-        <Help letters={letters} onLetters={onLetters} onCommand={ask} onClose={() => setDialog(null)} />
+        <Help
+          letters={letters}
+          onLetters={onLetters}
+          offers={isHeard}
+          onCommand={ask}
+          onClose={() => setDialog(null)}
+        />
       )}
     </div>
   );

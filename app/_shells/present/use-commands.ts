@@ -24,6 +24,8 @@ export function takeMap(
   requestAnimationFrame(() => hand.current && move(hand.current));
 }
 
+const KEEP_NAMES = 'Without the live map the pictures keep their names.';
+
 /** The speaker’s window that this page has opened. */
 let speakerWindow: Window | null = null;
 
@@ -98,9 +100,12 @@ export function useCommands({
     white: () => draw('white'),
     labels: () => {
       flip('labels');
-      if (!hand.current) say('Without the live map the pictures keep their names.');
+      if (!hand.current) say(KEEP_NAMES);
     },
-    cover: () => flip('cover'),
+    cover: () => {
+      flip('cover');
+      if (!hand.current && !switches.cover) say(KEEP_NAMES);
+    },
     timer: () => {
       begin();
       flip('timer');

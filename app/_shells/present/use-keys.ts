@@ -10,6 +10,8 @@ const ELSEWHERE = 'input:not([type="range"]), textarea, select, [contenteditable
 const MOVES_SLIDER = /^(Arrow|Home|End)/;
 /** The keys that scroll what is longer than its window, once the focus stands in it. */
 const SCROLLS = /^(Arrow(Up|Down)|Page|Home|End|Space|Shift\+Space)/;
+/** The keys with which a map in hand is zoomed, once the focus stands in it. */
+const ZOOMS = /^[+=-]$/;
 /** What Enter and Space press instead. */
 const PRESSABLE = 'button, a[href], summary, [role="slider"]';
 
@@ -22,8 +24,10 @@ type Hear = {
   onJump: (number: number) => void;
   /** Digits typed so far. */
   onDigits: (digits: string) => void;
-  /** Whether single letters count. */
+  /** Whether single letters and signs count. */
   letters: boolean;
+  /** Whether a command is heard here; the browser keeps the keys of any other. */
+  hears?: (command: Command) => boolean;
   /** Whether a dialog has the keys. */
   busy: () => boolean;
 };
@@ -42,11 +46,11 @@ export function usePresentationKeys(hear: Hear): void {
       latest.current.onDigits(digits);
     };
     const onKey = (event: KeyboardEvent) => {
-      const { onCommand, onJump, letters, busy } = latest.current;
+      const { onCommand, onJump, letters, hears, busy } = latest.current;
       const name = nameOfKey(event);
       const target = event.target instanceof Element ? event.target : null;
       if (!name || event.defaultPrevented || target?.closest(ELSEWHERE) || busy()) return;
-      // zero alone brings the frame back
+      // zero alone brings the frame back, where single signs count
       if (/^\d$/.test(name) && (digits || name !== '0')) {
         event.preventDefault();
         return type(digits.length < 3 ? digits + name : digits);
@@ -63,9 +67,10 @@ export function usePresentationKeys(hear: Hear): void {
       }
       if (MOVES_SLIDER.test(name) && target?.closest('input, [role="slider"]')) return;
       if (SCROLLS.test(name) && isLonger(target?.closest('[data-scrolls]'))) return;
+      if (ZOOMS.test(name) && target?.closest('canvas')) return;
       if ((name === 'Space' || name === 'Enter') && target?.closest(PRESSABLE)) return;
       const command = commandOf(name, letters);
-      if (!command) return;
+      if (!command || hears?.(command) === false) return;
       event.preventDefault();
       if (event.repeat && !isHeldOn(command)) return;
       onCommand(command);

@@ -3,7 +3,7 @@
 import { useEffect } from 'react';
 
 /** What a mouse presses for once; a field to write in, a dialog and the prose keep what they are given. */
-const PRESSED = 'button, summary, input[type="range"], [role="slider"]';
+const PRESSED = 'button, summary, canvas, input[type="range"], [role="slider"]';
 const KEEPS = 'dialog, [data-scrolls]';
 
 /**

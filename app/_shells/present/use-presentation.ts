@@ -1,7 +1,7 @@
 'use client';
 
 import { type MotionValue, useMotionValue } from 'framer-motion';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { stopsOf } from '../../../stories/position';
 import type { Moment } from '../../../stories/scene';
 import type { Storyboard } from '../../../stories/storyboard';
@@ -20,6 +20,8 @@ export type Presentation = {
   replay: () => void;
   /** To any progress of the step shown. */
   scrub: (progress: number) => void;
+  /** What is being played is there at once. */
+  finish: () => void;
   /** Whether there is nothing after this. */
   atEnd: boolean;
 };
@@ -41,7 +43,13 @@ export function usePresentation(story: Storyboard, talk: Talk): Presentation {
   );
 
   // a step’s address opens it where it has arrived
-  useEffect(() => goTo(stepInAddress(story) ?? first), [story, goTo, first]);
+  const opened = useRef(false);
+  useEffect(() => {
+    const asked = stepInAddress(story) ?? first;
+    // another part or length leaves what is shown where it stands
+    if (!opened.current || moment.get().step !== asked) goTo(asked);
+    opened.current = true;
+  }, [story, moment, goTo, first]);
   useEffect(() => {
     const follow = () => {
       const asked = stepInAddress(story);
@@ -84,7 +92,7 @@ export function usePresentation(story: Storyboard, talk: Talk): Presentation {
   );
 
   return useMemo(
-    () => ({ moment, place, next, previous, goTo, replay, scrub, atEnd }),
-    [moment, place, next, previous, goTo, replay, scrub, atEnd],
+    () => ({ moment, place, next, previous, goTo, replay, scrub, finish: player.finish, atEnd }),
+    [moment, place, next, previous, goTo, replay, scrub, player, atEnd],
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Storyboard } from '../../../stories/storyboard';
 import { type AskedTalk, searchOf, type Talk, talkOf } from '../../../stories/talk';
 import type { Slide } from './slide';
@@ -14,12 +14,16 @@ const unchanging = () => () => undefined;
 export function useTalk(
   story: Storyboard,
   slides: readonly Slide[],
-): { talk: Talk; choose: (asked: AskedTalk) => void } {
+): { talk: Talk; choose: (asked: AskedTalk) => void; restore: () => void } {
   const opened = useSyncExternalStore(
     unchanging,
     () => window.location.search,
     () => '',
   );
+  const first = useRef<string | null>(null);
+  useEffect(() => {
+    first.current ??= window.location.search;
+  }, []);
   const [chosen, setChosen] = useState<string | null>(null);
   const search = chosen ?? opened;
   const talk = useMemo(() => {
@@ -35,5 +39,12 @@ export function useTalk(
     },
     [search, story],
   );
-  return { talk, choose };
+  /** Back to the talk that was opened, for the next visitor. */
+  const restore = useCallback(() => {
+    if (chosen === null || first.current === null) return;
+    const { pathname, hash } = window.location;
+    window.history.replaceState(window.history.state, '', pathname + first.current + hash);
+    setChosen(first.current);
+  }, [chosen]);
+  return { talk, choose, restore };
 }

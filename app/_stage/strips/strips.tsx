@@ -39,8 +39,8 @@ type StripsProps = {
   onGo: (stepId: string) => void;
   /** While the reader explores, the axis moves the day of the map instead of the story. */
   exploring?: Pick<Exploring, 'on' | 'day' | 'choose'>;
-  /** The steps that the reader counts, positions in the story; without it, all. */
-  among?: { first: number; last: number };
+  /** The steps that the reader counts and goes to, positions in the story in its order; without them, all. */
+  among?: readonly number[];
 };
 
 const NOT_EXPLORING = { on: false, day: null, choose: () => undefined };
@@ -91,21 +91,25 @@ function useTime(story: Storyboard, moment: MotionValue<Moment>): { step: number
   return time;
 }
 
-/** ← → Home and End, from a step; null for any other key. */
-function stepOfKey(key: string, at: number, last: number): number | null {
+/** ← → Home and End, from a step to another that counts; null for any other key. */
+function stepOfKey(key: string, at: number, counted: readonly number[]): number | null {
   switch (key) {
     case 'ArrowLeft':
-      return Math.max(0, at - 1);
+      return counted.findLast((step) => step < at) ?? at;
     case 'ArrowRight':
-      return Math.min(last, at + 1);
+      return counted.find((step) => step > at) ?? at;
     case 'Home':
-      return 0;
+      return counted[0] ?? at;
     case 'End':
-      return last;
+      return counted.at(-1) ?? at;
     default:
       return null;
   }
 }
+
+/** The counted step that stands for another: itself, else the last before it, else the first. */
+const nearestCounted = (step: number, counted: readonly number[]): number =>
+  counted.findLast((candidate) => candidate <= step) ?? counted[0] ?? step;
 
 /** A day that the axis has. */
 const dayIn = ({ axis }: StripBoard, day: DayNumber): DayNumber =>
@@ -139,17 +143,17 @@ const daySlider = ({ axis }: StripBoard, day: DayNumber): Slider => ({
   text: edtfWords(isoDay(day)),
 });
 
-/** Positions of the first and the last step that the reader counts. */
-type Counted = { first: number; last: number };
-
 /** The axis while it moves the story. */
-const stepSlider = ({ steps }: Storyboard, at: number, { first, last }: Counted): Slider => ({
-  label: 'Time: offices in Moscow, and how the bloc is read',
-  min: 1,
-  max: last - first + 1,
-  now: at - first + 1,
-  text: `${steps[at]?.dateWords}, step ${at - first + 1}: ${steps[at]?.title}`,
-});
+function stepSlider({ steps }: Storyboard, at: number, counted: readonly number[]): Slider {
+  const number = counted.indexOf(at) + 1;
+  return {
+    label: 'Time: offices in Moscow, and how the bloc is read',
+    min: 1,
+    max: counted.length,
+    now: number || counted.indexOf(nearestCounted(at, counted)) + 1,
+    text: `${steps[at]?.dateWords}, ${number > 0 ? `step ${number}: ` : ''}${steps[at]?.title}`,
+  };
+}
 
 type Drawing = { board: StripBoard; layout: Layout; form: Form; frame: Frame };
 
@@ -281,15 +285,27 @@ function DrawnStrips({ board, story, moment, form, onGo, exploring = NOT_EXPLORI
   const dayOf = (event: MouseEvent | PointerEvent): { x: number; day: DayNumber } | null => {
     const box = chart.current?.getBoundingClientRect();
     if (!box) return null;
-    const [x, y] = [event.clientX - box.left, event.clientY - box.top];
+    // a page may show the strips larger than their own pixels
+    const scale = layout.width / box.width;
+    const [x, y] = [(event.clientX - box.left) * scale, (event.clientY - box.top) * scale];
     if (x < layout.left - 2) return null;
     return { x, day: dayUnder(layout, targets, x, y) };
+  };
+  const counted = useMemo(() => among ?? story.steps.map((_, nth) => nth), [among, story]);
+  const stepNear = (id: string): number =>
+    nearestCounted(
+      story.steps.findIndex((candidate) => candidate.id === id),
+      counted,
+    );
+  const goNear = (id: string) => {
+    const near = story.steps[stepNear(id)];
+    if (near) onGo(near.id);
   };
   const go = (event: MouseEvent) => {
     const meant = dayOf(event);
     if (!meant) return;
     if (exploring.on) exploring.choose(dayIn(board, meant.day));
-    else onGo(stepOfDay(story, meant.day));
+    else goNear(stepOfDay(story, meant.day));
   };
   const drag = (event: PointerEvent) => {
     const meant = dayOf(event);
@@ -306,7 +322,7 @@ function DrawnStrips({ board, story, moment, form, onGo, exploring = NOT_EXPLORI
       exploring.choose(chosen);
       return;
     }
-    const next = stepOfKey(event.key, moment.get().step, story.steps.length - 1);
+    const next = stepOfKey(event.key, moment.get().step, counted);
     const id = next === null ? undefined : story.steps[next]?.id;
     if (!id) return;
     // the page has its own ← and →
@@ -315,10 +331,8 @@ function DrawnStrips({ board, story, moment, form, onGo, exploring = NOT_EXPLORI
     onGo(id);
   };
 
-  const counted = among ?? { first: 0, last: story.steps.length - 1 };
   const slider = exploring.on ? daySlider(board, exploring.day ?? day) : stepSlider(story, step, counted);
-  const meant = under && story.steps.findIndex(({ id }) => id === stepOfDay(story, under.day));
-  const target = meant === null ? null : Math.min(counted.last, Math.max(counted.first, meant));
+  const target = under && stepNear(stepOfDay(story, under.day));
   return (
     <div ref={root} className={styles.strips} data-form={form} data-measured={width !== null || undefined}>
       <div
@@ -343,7 +357,7 @@ function DrawnStrips({ board, story, moment, form, onGo, exploring = NOT_EXPLORI
           <Preview
             x={under.x}
             width={layout.width}
-            text={`${edtfWords(isoDay(under.day))}: step ${target - counted.first + 1}, ${story.steps[target]?.title}`}
+            text={`${edtfWords(isoDay(under.day))}: step ${counted.indexOf(target) + 1}, ${story.steps[target]?.title}`}
           />
         )}
       </div>
@@ -352,7 +366,7 @@ function DrawnStrips({ board, story, moment, form, onGo, exploring = NOT_EXPLORI
         {events.map(({ day: dated, words }) => (
           <li key={`${dated}${words}`}>
             {/* keys have the slider: thirty more stops would stand in their way */}
-            <button type="button" tabIndex={-1} onClick={() => onGo(stepOfDay(story, dated))}>
+            <button type="button" tabIndex={-1} onClick={() => goNear(stepOfDay(story, dated))}>
               {words}
             </button>
           </li>

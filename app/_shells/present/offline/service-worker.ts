@@ -1,4 +1,4 @@
-import { cacheNames } from 'workbox-core';
+import { cacheNames, copyResponse } from 'workbox-core';
 import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import type { Asks, Told } from './messages';
@@ -119,7 +119,9 @@ async function mend(): Promise<void> {
   const cache = await caches.open(cacheNames.precache);
   for (const { url, key } of await missingFiles()) {
     const answer = await fetch(url, { cache: 'reload' });
-    if (await isOurs(url, answer.clone())) await cache.put(key, answer);
+    if (!(await isOurs(url, answer.clone()))) continue;
+    // browsers take no answer for a page that has been redirected
+    await cache.put(key, answer.redirected ? await copyResponse(answer) : answer);
   }
 }
 

@@ -18,13 +18,13 @@ export type Offline =
   | { state: 'failed' };
 
 const WORKER = '/present/service-worker.js';
-/** How long the worker may take for an answer, milliseconds. */
-const PATIENCE = 20_000;
+/** How long the worker may take for an answer, milliseconds: to look, and to fetch what is missing. */
+const PATIENCE: Readonly<Record<Asks, number>> = { kept: 20_000, mend: 300_000 };
 
 function askWorker(worker: ServiceWorker, asks: Asks): Promise<Told> {
   return new Promise((resolve, reject) => {
     const { port1, port2 } = new MessageChannel();
-    const waiting = setTimeout(() => reject(new Error('the service worker does not answer')), PATIENCE);
+    const waiting = setTimeout(() => reject(new Error('the service worker does not answer')), PATIENCE[asks]);
     port1.onmessage = ({ data }) => {
       clearTimeout(waiting);
       port1.close();
@@ -84,9 +84,20 @@ export function useOffline(isDrawn: boolean) {
 
   useEffect(() => {
     if (!isDrawn || registration.current) return;
-    if (savesData()) setOffline({ state: 'empty', newer: false });
-    else register();
-  }, [isDrawn, register]);
+    if (!savesData() || !('serviceWorker' in navigator)) {
+      register();
+      return;
+    }
+    // what was kept on another day is there all the same
+    navigator.serviceWorker.getRegistration(asset('/present/')).then(
+      (there) => {
+        registration.current = there?.active ? there : null;
+        if (there?.active) look();
+        else setOffline({ state: 'empty', newer: false });
+      },
+      () => setOffline({ state: 'failed' }),
+    );
+  }, [isDrawn, register, look]);
 
   useEffect(() => {
     if (!('serviceWorker' in navigator)) return setOffline(unable());
@@ -104,8 +115,9 @@ export function useOffline(isDrawn: boolean) {
 
   const make = useCallback(async () => {
     await navigator.storage?.persist?.().catch(() => false);
-    if (registration.current?.active) await look('mend');
-    else await register();
+    if (!registration.current?.active) return register();
+    setOffline({ state: 'fetching', bytes: 0, of: 0 });
+    await look('mend');
   }, [look, register]);
 
   return { offline, make, look };
