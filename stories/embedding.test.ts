@@ -22,7 +22,7 @@ describe('the query of an embed', () => {
   test('without one the frame shows its whole part from its first step, step by step, in the reader’s theme', () => {
     expect(read('', chapter)).toEqual({
       ...{ first: chapter.first, last: chapter.last, start: chapter.first },
-      ...{ mode: 'step', theme: null, remarks: [] },
+      ...{ mode: 'step', theme: null, remarks: [], partRemarks: [] },
     });
   });
 

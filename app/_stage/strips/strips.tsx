@@ -286,7 +286,7 @@ function DrawnStrips({ board, story, moment, form, onGo, exploring = NOT_EXPLORI
     const box = chart.current?.getBoundingClientRect();
     if (!box) return null;
     // a page may show the strips larger than their own pixels
-    const scale = layout.width / box.width;
+    const scale = layout.width / (box.width || layout.width);
     const [x, y] = [(event.clientX - box.left) * scale, (event.clientY - box.top) * scale];
     if (x < layout.left - 2) return null;
     return { x, day: dayUnder(layout, targets, x, y) };
