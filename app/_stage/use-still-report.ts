@@ -17,8 +17,9 @@ export function useStillReport(counts: boolean, onSettled: (settled: boolean) =>
   }, [counts, onSettled]);
   return useMemo(
     () => ({
-      /** Another still is asked for, or the same one again. */
+      /** A still is asked for, at every moment; the same one again costs nothing. */
       ask: (key: string) => {
+        if (due.current === key) return;
         due.current = key;
         tell();
       },

@@ -17,6 +17,8 @@ type OverviewProps = {
   talk: Pick<Talk, 'steps' | 'part' | 'length'>;
   /** Current step’s position in the story, from 0. */
   at: number;
+  /** Whether single letters count as keys. */
+  letters: boolean;
   onTalk: (asked: AskedTalk) => void;
   onGo: (step: number) => void;
   onClose: () => void;
@@ -46,7 +48,7 @@ function isMeant(words: string, ...texts: readonly string[]): boolean {
  * All steps as stills, by chapter, with a search, and what of them the talk is to be; steps that it leaves out have no
  * number in it, and can be shown all the same.
  */
-export function Overview({ story, slides, talk, at, onTalk, onGo, onClose }: OverviewProps) {
+export function Overview({ story, slides, talk, at, letters, onTalk, onGo, onClose }: OverviewProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [words, setWords] = useState('');
   const theme = useTheme();
@@ -69,7 +71,7 @@ export function Overview({ story, slides, talk, at, onTalk, onGo, onClose }: Ove
     const name = nameOfKey(event.nativeEvent);
     const writes = event.target instanceof HTMLInputElement;
     if (!name || writes) return;
-    if (commandOf(name, true) === 'overview') dialog.current?.close();
+    if (commandOf(name, letters) === 'overview') dialog.current?.close();
     const by = MOVES[name];
     if (by === undefined) return;
     event.preventDefault();

@@ -306,6 +306,7 @@ export function Present({ story, slides, strips, after, children }: PresentProps
           slides={slides}
           talk={talk}
           at={place.step}
+          letters={letters}
           onTalk={choose}
           onGo={goTo}
           onClose={() => open(null)}

@@ -192,6 +192,7 @@ export function Speaker({ story, slides }: SpeakerProps) {
           slides={slides}
           talk={shown}
           at={step}
+          letters={letters}
           onTalk={(talk) => wish({ from: 'speaker', says: 'chooses', talk })}
           onGo={(to) => {
             // a dialog tells of its end a frame later, when a quick hand may have asked for it anew
