@@ -14,6 +14,15 @@ import {
   test,
 } from './reading';
 
+/** Runs in the page: the address of the picture that was its largest paint so far; none if that was of words. */
+const largestPaint = () =>
+  new Promise<string>((done) => {
+    new PerformanceObserver((list) => {
+      const last = list.getEntries().at(-1) as PerformanceEntry & { url?: string };
+      done(last.url ?? '');
+    }).observe({ type: 'largest-contentful-paint', buffered: true });
+  });
+
 test.describe('Before the live map', () => {
   for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
     test.describe(`on a ${device}`, () => {
@@ -37,17 +46,8 @@ test.describe('Before the live map', () => {
           .poll(() => still.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth))
           .toBeGreaterThan(300);
         await expect(page.locator('[data-map="loading"]')).toBeVisible();
-        // the largest paint is the still’s, and the map has not even begun
-        const largest = await page.evaluate(
-          () =>
-            new Promise<string>((done) => {
-              new PerformanceObserver((list) => {
-                const last = list.getEntries().at(-1) as PerformanceEntry & { url?: string };
-                done(last.url ?? '');
-              }).observe({ type: 'largest-contentful-paint', buffered: true });
-            }),
-        );
-        expect(largest).toMatch(/\/stills\/fault-lines\/question-/);
+        // the largest paint is the still’s, once it is painted, and the map has not even begun
+        await expect.poll(() => page.evaluate(largestPaint)).toMatch(/\/stills\/fault-lines\/question-/);
         const window = await page.locator('[data-map-state]').boundingBox();
         letGo();
         await expect(page.locator('[data-map="live"]')).toBeVisible();
