@@ -6,7 +6,8 @@ import { installMissing } from './install.mjs';
 
 /**
  * Everything that is tested, in order, up to the first part that fails. The last line counts single tests, as
- * vitest and Playwright report them; a failing part that has none (types, lint, …) counts as one failure.
+ * vitest and Playwright report them; a failing part that has none (types, lint, …) counts as one failure. A browser test
+ * is tried twice, as a busy machine can starve a browser of time: what passes only then is named.
  */
 const RESULTS = resolve('test-results');
 const UNIT = `${RESULTS}/unit.json`;
@@ -67,14 +68,20 @@ const buildToTest = (port) => run('npm', ['run', '--silent', 'build'], { SITE_UR
 function browserTests(port) {
   const passed = run(
     'npx',
-    ['playwright', 'test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json'],
+    ['playwright', 'test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json', '--retries=1'],
     {
       PLAYWRIGHT_JSON_OUTPUT_FILE: BROWSER,
       E2E_PORT: String(port),
       SITE_URL: siteAt(port),
     },
   );
-  count(BROWSER, ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }));
+  count(BROWSER, ({ stats: { expected, flaky, unexpected } }) => {
+    if (flaky)
+      console.log(
+        `${flaky} passed only when tried again: named above as flaky, and a fault until it is found.`,
+      );
+    return { passed: expected + flaky, failed: unexpected };
+  });
   return passed;
 }
 
