@@ -109,15 +109,28 @@ test('the page around a frame leads it, with objects and with text', async ({ pa
   await expect(root).toHaveAttribute('data-step', 'contagion');
 });
 
-test('with its own scroll the frame is led just so', async ({ page, baseURL, openHost }) => {
-  await openHost(LISTENING + iframe(`${baseURL}${SUMMER}?mode=scroll&start=plzen`));
-  const root = storyIn(page).locator('[data-step]');
-  await expect(root).toHaveAttribute('data-step', 'plzen');
-  await tell(page, { 'fault-lines': 1, type: 'go', step: 'contagion' });
-  await expect(root).toHaveAttribute('data-step', 'contagion');
-  await expect.poll(async () => (await told(page)).at(-1)?.type).toBe('complete');
-  expect(await page.evaluate(() => window.scrollY)).toBe(0);
-});
+for (const [how, reducedMotion] of [
+  ['a ride', 'no-preference'],
+  // so do slow machines, that have no time for the way
+  ['a jump', 'reduce'],
+] as const) {
+  test(`${how} in a frame with its own scroll leads it just so, and the end is told after its step`, async ({
+    page,
+    baseURL,
+    openHost,
+  }) => {
+    await page.emulateMedia({ reducedMotion });
+    await openHost(LISTENING + iframe(`${baseURL}${SUMMER}?mode=scroll&start=plzen`));
+    const root = storyIn(page).locator('[data-step]');
+    await expect(root).toHaveAttribute('data-step', 'plzen');
+    await tell(page, { 'fault-lines': 1, type: 'go', step: 'contagion' });
+    await expect(root).toHaveAttribute('data-step', 'contagion');
+    await expect
+      .poll(async () => (await told(page)).slice(-2).map(({ type }) => type))
+      .toEqual(['step', 'complete']);
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  });
+}
 
 test('nobody but the page around it is heard', async ({ page, baseURL, openHost }) => {
   const neighbour = `<iframe id="neighbour" srcdoc="<script>
@@ -274,6 +287,7 @@ test('opened by itself the page is the story too, and speaks to nobody', async (
     }) as typeof window.postMessage;
   });
   await page.goto(`${EMBED}too-late/`);
+  await page.locator('[data-scene]').waitFor();
   await page.getByRole('button', { name: 'Next' }).click();
   await expect(page.locator('[data-step="mixed-lessons"]')).toHaveCount(1);
   const posted = await page.evaluate(() => (window as unknown as { posted: unknown[] }).posted);

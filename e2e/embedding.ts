@@ -1,4 +1,4 @@
-import type { Frame, FrameLocator, Page } from '@playwright/test';
+import { expect, type Frame, type FrameLocator, type Page } from '@playwright/test';
 import { type Host, startHost } from './hosts';
 import { test as base } from './reading';
 
@@ -55,6 +55,9 @@ export async function frameOf(page: Page, id = 'story'): Promise<Frame> {
   if (!frame) throw new Error(`no document in #${id}`);
   return frame;
 }
+
+/** The story in a frame is awake: hands that come earlier are not heard. */
+export const awake = (story: FrameLocator) => expect(story.locator('[data-scene]')).toHaveCount(1);
 
 /** Step at which a frame stands, once it has read its address. */
 export const stepIn = (story: FrameLocator): Promise<string | null> =>

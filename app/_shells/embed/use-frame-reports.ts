@@ -1,7 +1,7 @@
 'use client';
 
 import type { MotionValue } from 'framer-motion';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { Embedding } from '../../../stories/embedding';
 import type { Moment } from '../../../stories/scene';
 import type { Storyboard } from '../../../stories/storyboard';
@@ -21,7 +21,16 @@ type Given = {
 /** Tells the page around the frame of the story: that it is there, each step, its end, and the height that suits it. */
 export function useFrameReports({ story, embedding, isRead, at, moment }: Given): void {
   const told = useRef<number | null>(null);
+  const isEndTold = useRef(false);
   const { first, last } = embedding;
+
+  const tellEnd = useCallback(() => {
+    const { step, progress } = moment.get();
+    // a jump may arrive before its step has been told
+    if (isEndTold.current || told.current !== last || step !== last || progress < 1) return;
+    isEndTold.current = true;
+    tellHost({ type: 'complete' });
+  }, [moment, last]);
 
   useEffect(() => {
     const step = story.steps[at];
@@ -34,25 +43,11 @@ export function useFrameReports({ story, embedding, isRead, at, moment }: Given)
       tellHost({ type: 'ready', story: story.id, from, to, ...place });
     } else tellHost({ type: 'step', ...place, title: step.title });
     told.current = at;
-  }, [story, embedding, isRead, at, first, last]);
+    // a frame that has just opened may still stand at the page’s own first step
+    requestAnimationFrame(tellEnd);
+  }, [story, embedding, isRead, at, first, last, tellEnd]);
 
-  useEffect(() => {
-    if (!isRead) return;
-    let isTold = false;
-    const look = () => {
-      const { step, progress } = moment.get();
-      // the frame may still stand at the page’s own first step
-      if (isTold || told.current === null || step !== last || progress < 1) return;
-      isTold = true;
-      tellHost({ type: 'complete' });
-    };
-    const soon = requestAnimationFrame(look);
-    const stop = moment.on('change', look);
-    return () => {
-      cancelAnimationFrame(soon);
-      stop();
-    };
-  }, [isRead, moment, last]);
+  useEffect(() => moment.on('change', tellEnd), [moment, tellEnd]);
 
   useEffect(() => {
     let height = 0;
