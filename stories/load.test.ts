@@ -322,6 +322,13 @@ describe('files', () => {
 });
 
 describe('what a class and a share show', () => {
+  test('of a chapter whose handout would have the address of the lecturer’s notes', () => {
+    expect(saidOf(`${STORY}/story.md`, 'id: too-late', 'id: notes')).toMatchInlineSnapshot(`
+      "story.md › - id: notes
+        chapters.notes.id: a chapter cannot be called notes: the handout with the lecturer’s notes has that address"
+    `);
+  });
+
   test('of a cover that is a step of another chapter', () => {
     expect(saidOf(`${STORY}/story.md`, 'cover: tanks', 'cover: volna')).toMatchInlineSnapshot(`
       "story.md › cover: volna

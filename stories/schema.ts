@@ -151,7 +151,9 @@ export const storySchema = z.strictObject({
   chapters: z
     .array(
       z.strictObject({
-        id,
+        id: id.refine((chapter) => chapter !== 'notes', {
+          message: 'a chapter cannot be called notes: the handout with the lecturer’s notes has that address',
+        }),
         title: z.string().min(1),
         dates: edtfSchema,
         summary: z.string().min(1),
