@@ -337,6 +337,8 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
   let asked: Picture | null = null;
   let labelled: FeatureCollection | null = null;
   let ready = false;
+  /** How many times symbols are being drawn in new colours. */
+  let coloring = 0;
   let lost = false;
   let patience: ReturnType<typeof setTimeout>;
   const apply = () => {
@@ -394,7 +396,7 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
   });
   map.on('move', tellCamera(true));
   map.on('moveend', tellCamera(false));
-  map.on('idle', () => onSettled(ready));
+  map.on('idle', () => onSettled(ready && coloring === 0));
   return {
     show(picture) {
       asked = picture;
@@ -410,7 +412,11 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
       overlays.setOverlays(colors.overlays);
       arrows.setColors(colors.arrows, colors.palette.casing);
       onSettled(false);
-      addSymbols(map, colors.palette).then(() => map.triggerRepaint(), fail);
+      coloring += 1;
+      addSymbols(map, colors.palette).then(() => {
+        coloring -= 1;
+        map.triggerRepaint();
+      }, fail);
     },
     setExploring(exploring) {
       setHands(exploring);

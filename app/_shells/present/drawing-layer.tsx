@@ -1,7 +1,7 @@
 'use client';
 
-import { useState } from 'react';
-import { type Camera, pixelOf } from '../../../geo/camera';
+import { useMemo, useState } from 'react';
+import { type Camera, pixelOf, type Viewport } from '../../../geo/camera';
 import type { MapView } from '../../_stage/stage';
 import styles from './drawing.module.css';
 import { strokePath } from './stroke-path';
@@ -20,12 +20,19 @@ function Sheet(pen: Pen) {
   return <div className={styles.sheet} data-sheet aria-hidden="true" {...usePen(pen)} />;
 }
 
+const pathOf = (stroke: Stroke, camera: Camera, viewport: Viewport): string =>
+  strokePath(stroke.map((place) => pixelOf(place, camera, viewport)));
+
 /** What is drawn on the map, under its camera, and the sheet for the pen while that is out. */
 export function DrawingLayer({ view, drawing, onCamera }: LayerProps) {
   const [growing, setGrowing] = useState<Stroke>([]);
-  const pathOf = (stroke: Stroke) =>
-    strokePath(stroke.map((place) => pixelOf(place, view.camera, view.viewport)));
-  const path = [...drawing.strokes, drawing.penOut ? growing : []].map(pathOf).join('');
+  const { camera, viewport } = view;
+  // the strokes that are done are many, and stand while the pen moves
+  const done = useMemo(
+    () => drawing.strokes.map((stroke) => pathOf(stroke, camera, viewport)).join(''),
+    [drawing.strokes, camera, viewport],
+  );
+  const path = done + (drawing.penOut ? pathOf(growing, camera, viewport) : '');
   return (
     <>
       {path && (

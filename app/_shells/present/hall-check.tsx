@@ -109,6 +109,7 @@ export function HallCheck({
   onClose,
 }: HallCheckProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const kept = useRef<HTMLParagraphElement>(null);
   const screen = useFullScreen();
   useEffect(() => {
     dialog.current?.showModal();
@@ -128,7 +129,7 @@ export function HallCheck({
       </div>
       <ul className={styles.checks}>
         <Row name="Network" sign={networkSign} words={networkWords}>
-          <p role="status" className={styles.kept}>
+          <p ref={kept} role="status" className={styles.kept} tabIndex={-1}>
             {offlineWords(offline)}
           </p>
           {offline.state === 'fetching' && offline.of > 0 && (
@@ -140,7 +141,15 @@ export function HallCheck({
             />
           )}
           {canMake && (
-            <button type="button" className={styles.do} onClick={onMake}>
+            <button
+              type="button"
+              className={styles.do}
+              onClick={() => {
+                // the button goes while the talk is fetched, and must not take the focus along
+                kept.current?.focus();
+                onMake();
+              }}
+            >
               Make ready for the lecture hall
             </button>
           )}

@@ -60,6 +60,8 @@ export function Overview({ story, slides, talk, at, letters, onTalk, onGo, onClo
   }, []);
   const go = (step: number) => {
     dialog.current?.close();
+    // a dialog tells of its end a frame later, when a quick hand may have asked for it anew
+    onClose();
     onGo(step);
   };
   const presentPart = (first: number, count: number) => {

@@ -194,11 +194,7 @@ export function Speaker({ story, slides }: SpeakerProps) {
           at={step}
           letters={letters}
           onTalk={(talk) => wish({ from: 'speaker', says: 'chooses', talk })}
-          onGo={(to) => {
-            // a dialog tells of its end a frame later, when a quick hand may have asked for it anew
-            setDialog(null);
-            jump(to);
-          }}
+          onGo={jump}
           onClose={() => setDialog(null)}
         />
       )}

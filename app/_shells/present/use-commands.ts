@@ -1,6 +1,7 @@
 'use client';
 
 import type { RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import type { Storyboard } from '../../../stories/storyboard';
 import type { Talk } from '../../../stories/talk';
 import { href } from '../../_site/address';
@@ -19,9 +20,9 @@ export function takeMap(
   move: (map: MapHand) => void,
 ): void {
   if (!hand.current) return;
-  exploring.start();
-  // its hands are freed with the next frame
-  requestAnimationFrame(() => hand.current && move(hand.current));
+  // its hands are free at once: who gives the map back must not have it moved by a frame that comes late
+  flushSync(exploring.start);
+  if (hand.current) move(hand.current);
 }
 
 const KEEP_NAMES = 'Without the live map the pictures keep their names.';

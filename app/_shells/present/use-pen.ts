@@ -12,7 +12,7 @@ const STEP = 1.5;
 const SHORT = 12;
 
 /** Who draws, with what, where it was last, how far it has gone, and through which places. */
-type Writing = { id: number; by: string; last: Pixel; far: number; places: Stroke };
+type Writing = { id: number; by: string; last: Pixel; far: number; places: Stroke[number][] };
 
 /** Where something happened, in pixels of the map’s window: the page shows these magnified. */
 function pixelIn(
@@ -77,7 +77,7 @@ export function usePen({ view, onStroke, onProgress, onCamera }: Pen) {
     if (step < STEP) return;
     stroke.far += step;
     stroke.last = at;
-    stroke.places = [...stroke.places, placeAt(at, view.camera, view.viewport)];
+    stroke.places.push(placeAt(at, view.camera, view.viewport));
   };
 
   return {
@@ -93,7 +93,7 @@ export function usePen({ view, onStroke, onProgress, onCamera }: Pen) {
       if (button !== 0 || writing.current) return;
       sheet.setPointerCapture(id);
       writing.current = { id, by, last: at, far: 0, places: [placeAt(at, view.camera, view.viewport)] };
-      onProgress(writing.current.places);
+      onProgress([...writing.current.places]);
     },
     onPointerMove({ pointerId: id, currentTarget: sheet, nativeEvent }: PointerEvent) {
       if (fingers.current.has(id)) fingers.current.set(id, pixelIn(sheet, nativeEvent, view));
@@ -102,7 +102,7 @@ export function usePen({ view, onStroke, onProgress, onCamera }: Pen) {
       const stroke = writing.current;
       if (stroke?.id !== id) return;
       for (const event of eventsIn(nativeEvent)) draw(stroke, pixelIn(sheet, event, view));
-      onProgress(stroke.places);
+      onProgress([...stroke.places]);
     },
     onPointerUp: ({ pointerId }: PointerEvent) => release(pointerId, true),
     // what the system takes away was no stroke: the ball of a hand, a gesture of its own
