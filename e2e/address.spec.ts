@@ -12,6 +12,7 @@ import {
   settled,
   stepsOf,
   test,
+  turnWheel,
 } from './reading';
 
 for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
@@ -49,8 +50,7 @@ test.describe('While one reads', () => {
     expect(new URL(page.url()).hash).toBe('');
     await pointAtProse(page);
     for (let turns = 0; turns < 10; turns++) {
-      await page.mouse.wheel(0, 300);
-      await frames(page);
+      await turnWheel(page, 300);
       const { step } = await placeOf(page);
       await expect.poll(() => new URL(page.url()).hash).toBe(`#${step}`);
     }

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
-import { EMBED, iframe, SUMMER, SUMMER_STEPS, storyIn, test } from './embedding';
+import { awake, EMBED, iframe, SUMMER, SUMMER_STEPS, storyIn, test } from './embedding';
 
 /** A link that the window’s edge cuts in half is counted as too small, until one scrolls. */
 const CUT = ['target-size'];
@@ -102,6 +102,7 @@ test.describe('By ear and by keys', () => {
   }) => {
     await openHost(iframe(`${baseURL}${SUMMER}?from=tanks`));
     const story = storyIn(page);
+    await awake(story);
     await story.getByRole('button', { name: 'Next' }).focus();
     await page.keyboard.press('Enter');
     await expect(story.getByRole('heading', { level: 2, name: 'Fear of contagion' })).toBeFocused();

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { EMBED, frameOf, iframe, SUMMER, SUMMER_STEPS, stepIn, storyIn, test } from './embedding';
+import { awake, EMBED, frameOf, iframe, SUMMER, SUMMER_STEPS, stepIn, storyIn, test } from './embedding';
 import { frames } from './reading';
 
 /** Frames as course pages make them: a phone’s narrow column, a column of text, a whole page. */
@@ -206,7 +206,7 @@ test.describe('A bare frame in somebody else’s page', () => {
     await story.getByRole('button', { name: 'Next' }).click();
     // full, and then emptier from stop to stop
     const seen = () => frame.evaluate(() => (window as unknown as { seen: string[] }).seen.length);
-    await expect.poll(seen, { timeout: 20_000 }).toBe(5);
+    await expect.poll(seen).toBe(5);
     await expect(story.locator('img[data-still="withdrawal"][data-picture="5"]:visible')).toBeVisible();
   });
 
@@ -221,6 +221,7 @@ test.describe('A bare frame in somebody else’s page', () => {
     });
     await openHost(iframe(`${baseURL}${SUMMER}?theme=dark`));
     const story = storyIn(page);
+    await awake(story);
     await story.getByRole('button', { name: 'Next' }).click();
     await expect(story.locator('[data-step="plzen"]')).toHaveCount(1);
   });
@@ -236,6 +237,7 @@ test.describe('A bare frame in somebody else’s page', () => {
       'referrer-policy': 'no-referrer',
     });
     const story = storyIn(page);
+    await awake(story);
     await story.getByRole('button', { name: 'Next' }).click();
     await expect(story.locator('[data-step="plzen"]')).toHaveCount(1);
   });
@@ -266,6 +268,8 @@ test.describe('A bare frame in somebody else’s page', () => {
         iframe(`${baseURL}${EMBED}too-late/`, { id: 'other', height: 400 }),
     );
     const [one, other] = [storyIn(page, 'one'), storyIn(page, 'other')];
+    await awake(one);
+    await awake(other);
     await one.getByRole('button', { name: 'Next' }).click();
     await one.getByRole('button', { name: 'Next' }).click();
     await other.getByRole('button', { name: 'Next' }).click();

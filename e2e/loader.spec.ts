@@ -290,6 +290,7 @@ test.describe('What the frame says', () => {
     );
     await expect.poll(() => names(page)).toContain('story ready');
     await page.evaluate(() => {
+      Object.assign(window, { strange: false });
       window.postMessage(JSON.stringify({ 'fault-lines': 1, type: 'complete' }), '*');
       document
         .querySelector<HTMLIFrameElement>('iframe[title="Stranger"]')

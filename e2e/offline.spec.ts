@@ -114,6 +114,8 @@ test('the map is drawn live with the network gone', async ({ page, network }) =>
   await project(page);
   await becomesReady(page);
   await network.go();
+  // another part of the same page would load nothing
+  await page.goto('about:blank');
   await project(page, '#tanks');
   await expect(page.locator('[data-map="live"]')).toBeVisible();
 });
@@ -154,8 +156,11 @@ test.describe('The check before the lecture', () => {
     });
     const { hall, status } = await check(page);
     await expect(status).toHaveText('Not ready');
-    await hall.getByRole('button', { name: 'Make ready for the lecture hall' }).click();
+    await hall.getByRole('button', { name: 'Make ready for the lecture hall' }).focus();
+    await page.keyboard.press('Enter');
     await expect(status).toHaveText(/^Ready/);
+    // the button has gone, and keys are where it led
+    await expect(status).toBeFocused();
   });
 
   for (const [what, spoil] of [

@@ -74,7 +74,7 @@ async function storyIn(page: Page): Promise<Frame> {
   await expect.poll(() => page.frames().some((frame) => frame.url().includes('/embed/'))).toBe(true);
   const story = page.frames().find((frame) => frame.url().includes('/embed/'));
   if (!story) throw new Error('no frame with the story');
-  await story.locator('[data-step]').waitFor();
+  await story.locator('[data-scene]').waitFor();
   return story;
 }
 

@@ -26,7 +26,9 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
       await expect(read).toBeInViewport({ ratio: 1 });
       const drawing = page.getByRole('img').first();
       expect((await drawing.getAttribute('alt'))?.length).toBeGreaterThan(20);
-      expect(await drawing.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+      await expect
+        .poll(() => drawing.evaluate((image: HTMLImageElement) => image.naturalWidth))
+        .toBeGreaterThan(0);
       await read.click();
       await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
       expect(new URL(page.url()).pathname).toBe(STORY);

@@ -76,7 +76,7 @@ test.describe('In a presenter’s hands', () => {
     await expect(root(page)).toHaveAttribute('data-step', 'volna');
     await page.keyboard.press('o');
     await page.getByRole('radio', { name: /^10 minutes/ }).check();
-    expect(new URL(page.url()).searchParams.get('talk')).toBe('10');
+    await expect.poll(() => new URL(page.url()).searchParams.get('talk')).toBe('10');
     await page.clock.runFor(7000);
     await expect(root(page)).not.toHaveAttribute('data-paused', 'true');
     await expect.poll(() => new URL(page.url()).searchParams.get('talk')).toBeNull();
@@ -146,7 +146,7 @@ test.describe('With the live map', () => {
     await page.mouse.move(900, 320);
     const arrow = () =>
       page.evaluate(() => getComputedStyle(document.elementFromPoint(900, 320) as Element).cursor);
-    expect(await arrow()).not.toBe('none');
+    await expect.poll(arrow).not.toBe('none');
     await expect.poll(arrow).toBe('none');
   });
 

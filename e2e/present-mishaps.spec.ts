@@ -155,7 +155,8 @@ test('a long talk on a fast clock holds no more at its end than after its first 
     const seen = new Set<string | null>();
     do {
       seen.add(await step());
-      await page.clock.runFor(10_000);
+      // several looks at each stop
+      await page.clock.runFor(4_000);
       await frames(page);
     } while (!seen.has('hesitation') || (await step()) !== 'question');
     return seen;
@@ -184,6 +185,8 @@ test('a long talk on a fast clock holds no more at its end than after its first 
       't',
       't',
       'r',
+      // however far the talk has gone by itself meanwhile
+      'Home',
     ])
       await page.keyboard.press(key);
     await page.clock.runFor(20_000);
@@ -195,9 +198,9 @@ test('a long talk on a fast clock holds no more at its end than after its first 
     await beside();
     await round();
   }
-  const after = await held(page);
-  expect(after.contexts).toBe(1);
-  expect(after.listeners).toBeLessThanOrEqual(before.listeners);
+  expect((await held(page)).contexts).toBe(1);
+  // the collector may come late; what is lost to it never goes
+  await expect.poll(async () => (await held(page)).listeners).toBeLessThanOrEqual(before.listeners);
   // text that is written anew may be held once more
-  expect(after.nodes).toBeLessThanOrEqual(before.nodes * 1.02);
+  await expect.poll(async () => (await held(page)).nodes).toBeLessThanOrEqual(before.nodes * 1.02);
 });

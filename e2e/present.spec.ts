@@ -315,6 +315,8 @@ test.describe('On the projector', () => {
     await page.keyboard.press('c');
     const row = page.getByRole('listitem').filter({ hasText: 'Screen stays on' });
     await expect(row.getByRole('img', { name: 'Good' })).toBeVisible();
+    // it is asked for again in a moment, which waits
+    await page.clock.pauseAt(Date.now() + 10_000);
     await page.evaluate(() => {
       const [lock] = (window as unknown as Locks).locks;
       if (lock) lock.released = true;
@@ -432,7 +434,8 @@ test.describe('On the projector', () => {
 
   for (const theme of ['light', 'dark'] as const) {
     test(`shuts no one out, ${theme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme: theme });
+      // what fades has no colours of its own yet
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       await project(page, '#tanks');
       await expectAccessible(page);
       await page.keyboard.press('i');

@@ -132,6 +132,14 @@ export const placeOf = (page: Page): Promise<Place> =>
     };
   });
 
+/** Turns the wheel, and waits for the page to have scrolled. */
+export async function turnWheel(page: Page, pixels: number): Promise<void> {
+  const from = await page.evaluate(() => window.scrollY);
+  await page.mouse.wheel(0, pixels);
+  await page.waitForFunction((y) => window.scrollY !== y, from);
+  await frames(page);
+}
+
 /** Most pixels that one turn of the wheel moves the page: less than a title travels while its step plays. */
 const TURN = 400;
 
@@ -150,8 +158,7 @@ export async function readToTheEnd(page: Page): Promise<Place[]> {
   await pointAtProse(page);
   const places = [await placeOf(page)];
   while (!places.at(-1)?.atEnd) {
-    await page.mouse.wheel(0, Math.min(TURN, await toNextArrival(page)));
-    await frames(page);
+    await turnWheel(page, Math.min(TURN, await toNextArrival(page)));
     places.push(await placeOf(page));
   }
   return places;

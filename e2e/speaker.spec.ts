@@ -35,6 +35,7 @@ test.describe('With a second window', () => {
     await expect(heading).toHaveText('Into October');
     await page.reload();
     await expect(page.locator('[data-stop][data-settled="true"]')).toBeVisible();
+    await expect(speaker.locator('[data-present="true"]')).toBeVisible();
     await speaker.bringToFront();
     await speaker.keyboard.press('Home');
     await at(page, 'question 1');
@@ -194,6 +195,7 @@ test.describe('With a second window', () => {
     await overview.getByRole('button', { name: 'Present this chapter alone' }).nth(1).click();
     await at(page, 'seventeenth-of-june 1');
     await expect(page.getByText('1 / 2')).toBeVisible();
+    await expect(speaker.getByText(/^1 of 2/)).toBeVisible();
 
     await speaker.keyboard.press('c');
     await speaker.keyboard.press('2');

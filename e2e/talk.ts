@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { frames } from './reading';
 
 export const PRESENT = '/present/fault-lines/';
 
@@ -7,7 +8,10 @@ export const root = (page: Page) => page.locator('[data-step][data-stop]');
 
 /** The picture of the moment is fully drawn, be it the map or the still. */
 export async function settled(page: Page): Promise<void> {
-  await expect(page.locator('[data-stop][data-settled="true"]:not([data-map="loading"])')).toBeVisible();
+  const there = page.locator('[data-stop][data-settled="true"]:not([data-map="loading"])');
+  await expect(there).toBeVisible();
+  await frames(page);
+  await expect(there).toBeVisible();
 }
 
 /** Opens the projector’s page at an address behind its path, and waits for its picture. */

@@ -44,6 +44,7 @@ for (const [chosen, system] of [
   }) => {
     await page.emulateMedia({ colorScheme: chosen });
     await page.goto(STORY);
+    await page.locator('[data-scene]').waitFor();
     const due = await paperOf(page);
     await page.emulateMedia({ colorScheme: system });
     await page.getByRole('button', { name: `Switch to the ${chosen} theme` }).click();

@@ -18,7 +18,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
         await page.mouse.wheel(0, 10);
         await frames(page);
       }
-      expect(await page.evaluate(() => window.scrollY)).toBe(start + 30);
+      await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(start + 30);
       await settled(page);
       await expectSamePicture(await picture(page), before, 'after the wheel over the map');
       await page.mouse.wheel(0, 3000);
