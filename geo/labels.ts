@@ -97,14 +97,12 @@ export const LABEL_LOOKS = {
 export type LabelLook = keyof typeof LABEL_LOOKS;
 
 /** Em; lines longer than this break. */
-export const MAX_WIDTH = { state: 6.5, narrow: 11, other: 16 } as const;
+export const MAX_WIDTH = { state: 6.5, narrow: 11, garrison: 10, other: 16 } as const;
 
-export const maxWidth = (style: string): number =>
-  style === 'state'
-    ? MAX_WIDTH.state
-    : style === 'key' || style === 'chip'
-      ? MAX_WIDTH.narrow
-      : MAX_WIDTH.other;
+export const maxWidth = (style: string): number => {
+  if (style === 'state' || style === 'garrison') return MAX_WIDTH[style];
+  return style === 'key' || style === 'chip' ? MAX_WIDTH.narrow : MAX_WIDTH.other;
+};
 /** Em. */
 export const LINE_HEIGHT = 1.15;
 /** Pixels between words and the edge of their plate: across, and up and down. */

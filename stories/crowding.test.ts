@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Viewport } from '../geo/camera';
 import { type Crowd, crowdOf, type Placed } from '../scripts/labels/crowd';
 import { measure } from '../scripts/labels/measure';
-import { type Device, viewportsOf } from '../scripts/labels/windows';
+import { type Device, PROJECTORS, viewportsOf } from '../scripts/labels/windows';
 import { type Box, overlap } from './label-boxes';
 import { loadStory } from './load';
 import { type StepBoard, storyboardOf } from './storyboard';
@@ -84,10 +84,15 @@ function offencesIn({ viewport, marks, plates }: Crowd, spoken: readonly Placed[
 const rests = ({ builds, still }: StepBoard) =>
   [...new Set([...builds, still, 1])].filter((at) => at >= 0.3).sort((a, b) => a - b);
 
-/** Every offence of a step in one window, each once, at the moment at which it is worst. */
-function offencesOf(step: number, board: StepBoard, device: Device): string[] {
+/** Every offence of a step in some windows, each once, at the moment at which it is worst. */
+function offencesOf(
+  step: number,
+  board: StepBoard,
+  device: Device,
+  viewports: readonly Viewport[] = viewportsOf(device),
+): string[] {
   const states = statesOf(board);
-  return viewportsOf(device).flatMap((viewport) => {
+  return viewports.flatMap((viewport) => {
     const worst = new Map<string, { progress: number; share: number }>();
     for (const progress of rests(board)) {
       const crowd = crowdOf(story, step, progress, device, viewport, measure);
@@ -110,4 +115,32 @@ describe('the labels of what a step speaks of can be read wherever a reader rest
     const offences = story.steps.flatMap((board, at) => offencesOf(at, board, device));
     expect(offences.join('\n')).toBe('');
   });
+
+  test('beside the words of a slide', () => {
+    const offences = story.steps.flatMap((board, at) => offencesOf(at, board, 'wide', PROJECTORS));
+    expect(offences.join('\n')).toBe('');
+  });
+});
+
+/** Pairs of labels, of whatever they speak, of which one lies on the other. */
+function coveredIn(step: number, board: StepBoard, viewport: Viewport): string[] {
+  const pairs = rests(board).flatMap((progress) => {
+    const { labels } = crowdOf(story, step, progress, 'wide', viewport, measure);
+    // the box of a cross is that of its line, its strokes take a quarter of it
+    const words = labels.filter(({ label }) => label.style !== 'cross');
+    return words.flatMap((placed, nth) =>
+      words
+        .slice(nth + 1)
+        .filter((other) => !takesTurns(placed, other) && shareOf(placed.box, other.box) > ALLOWED.label)
+        .map((other) => `${board.id} in ${viewport.width} px: ${nameOf(placed)} and ${nameOf(other)}`),
+    );
+  });
+  return [...new Set(pairs)];
+}
+
+test('no name lies on another in a wide window, not even those that only help to find one’s way', () => {
+  const covered = [...viewportsOf('wide'), ...PROJECTORS].flatMap((viewport) =>
+    story.steps.flatMap((board, at) => coveredIn(at, board, viewport)),
+  );
+  expect(covered.join('\n')).toBe('');
 });

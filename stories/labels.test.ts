@@ -167,6 +167,25 @@ describe('names of states', () => {
     expect(state(labelsOf('plzen', UNPLACED), 'Hungary')[0]?.sub).toBe('Magyarország');
     expect(state(labelsOf('warsaw-pact', UNPLACED), 'Hungary')[0]?.sub).toBe('');
   });
+
+  test('say nothing twice: no second line where it would be the first again', () => {
+    expect(story.names.states.CHE?.local).toBe('Switzerland');
+    expect(state(labelsOf('plzen', UNPLACED), 'Switzerland')[0]?.sub).toBe('');
+  });
+});
+
+describe('names of seas', () => {
+  const baltic = (change: Partial<StepBoard>) => named(labelsOf('stalin-dies', change), 'Baltic Sea');
+
+  test('stand at their own point, or on the side of it that the step says', () => {
+    expect(baltic(UNPLACED)?.side).toEqual({ wide: 'c', narrow: 'c' });
+    const moved = baltic({ ...UNPLACED, sides: { 'Baltic Sea': 'r' }, sidesPhone: { 'Baltic Sea': 'c' } });
+    expect(moved?.side).toEqual({ wide: 'r', narrow: 'c' });
+  });
+
+  test('can be left out', () => {
+    expect(baltic({ ...UNPLACED, sides: { 'Baltic Sea': 'none' } })).toBeUndefined();
+  });
 });
 
 describe('ids of labels', () => {

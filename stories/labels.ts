@@ -209,10 +209,10 @@ function keyNote(story: Storyboard, board: StepBoard, feature: BoardFeature): Dr
 /** Degrees of longitude: in closer frames the states have their local names too. */
 const CLOSE = 13;
 
-/** The second line of a state’s name, where the frame is close enough for it. */
+/** The second line of a state’s name, where the frame is close enough for it and it says more than the first. */
 export function localName(board: StepBoard, name: { name: string; local: string }): string {
   const [west, , east] = board.frame.wide;
-  return east - west < CLOSE ? name.local : '';
+  return east - west < CLOSE && name.local !== name.name ? name.local : '';
 }
 
 function stateLabels(story: Storyboard, board: StepBoard): Draft[] {
@@ -234,14 +234,14 @@ function stateLabels(story: Storyboard, board: StepBoard): Draft[] {
   });
 }
 
-const waterLabels = (story: Storyboard): Draft[] =>
+const waterLabels = (story: Storyboard, board: StepBoard): Draft[] =>
   story.names.waters.map(({ name, at }) => ({
     style: 'water',
     text: name,
     sub: '',
     tone: 'water',
     at,
-    side: { wide: 'c', narrow: 'c' },
+    side: sidesOf(board, [name], 'c'),
     offset: [0, 0],
     gap: 0,
     features: [],
@@ -258,7 +258,7 @@ export function stepLabels(story: Storyboard, board: StepBoard, shown: Iterable<
     if (!feature.place || !POINT_KINDS.has(feature.kind)) continue;
     towns.set(feature.place, [...(towns.get(feature.place) ?? []), feature]);
   }
-  const drafts = [...stateLabels(story, board), ...waterLabels(story)];
+  const drafts = [...stateLabels(story, board), ...waterLabels(story, board)];
   for (const feature of features) {
     drafts.push(...crossLabels(story, board, feature));
     if (feature.kind === 'badge' || feature.kind === 'chip')

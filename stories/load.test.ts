@@ -109,7 +109,7 @@ describe('names', () => {
   test('of a place whose label has a side', () => {
     expect(saidOf(RISING, 'sides: {', 'sides: { liepzig: r,')).toMatchInlineSnapshot(`
       "2-hot-summer/04-seventeenth-of-june.md › sides: { liepzig: r, halle: l, merseburg: l, leuna: b, jena: l,…
-        "liepzig" is neither a feature nor a place; did you mean "leipzig"?"
+        "liepzig" is neither a feature nor a place nor a sea; did you mean "leipzig"?"
     `);
   });
 
@@ -119,7 +119,7 @@ describe('names', () => {
         state "CSL" is unknown; did you mean "CSK"?"
     `);
     expect(saidOf(PLZEN, 'stateNames: { SUN: none', 'stateNames: { SUM: none')).toMatchInlineSnapshot(`
-      "2-hot-summer/02-plzen.md › stateNames: { SUM: none, DDR: none, POL: [15.4, 51.21], HUN: [1…
+      "2-hot-summer/02-plzen.md › stateNames: { SUM: none, DDR: none, POL: [15.4, 51.21], CSK: [1…
         state "SUM" is unknown; did you mean "SUN"?"
     `);
   });

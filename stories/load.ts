@@ -197,7 +197,16 @@ export function loadStory(root: string, id: string): Story {
     strips: strips?.lineOf ?? (() => 1),
   };
   problems.push(...unknownTowns(join(folder, 'story.md'), chapters, places, headLine));
-  problems.push(...checkStory({ folder, rows, ...read, whole, lineOf }));
+  problems.push(
+    ...checkStory({
+      folder,
+      rows,
+      waters: names?.waters.map(({ name }) => name) ?? null,
+      ...read,
+      whole,
+      lineOf,
+    }),
+  );
   problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
   if (!head || !names || problems.length > 0) throw new StoryError(problems);
   const features = rows.map((row) => row.feature);

@@ -101,7 +101,7 @@ export const stepSchema = z.strictObject({
   inFocus: z.array(z.string()).default([]),
   /** Names that this frame uses for places, where the gazetteer’s would say too little. */
   names: z.record(z.string(), z.string().min(1)).default({}),
-  /** Sides of the labels, by place or feature. */
+  /** Sides of the labels, by place, feature or name of a sea. */
   sides: z.record(z.string(), z.enum(SIDES)).default({}),
   sidesPhone: z.record(z.string(), z.enum(SIDES)).default({}),
   /** Badges that change their look from a progress on: one swells with power, one is notched as it loses. */

@@ -58,7 +58,7 @@ describe('what a map shows, in words', () => {
       'Moscow’s grip on Hungary is tight, about December 1954 to 18 July 1956.',
     );
     expect(wordsOf('withdrawal').frame).toBe(
-      'The frame is about 680 km wide. Named in it, from west to east: Switzerland, West Germany (FRG), Italy, Yugoslavia, Czechoslovakia and Hungary.',
+      'The frame is about 700 km wide. Named in it, from west to east: Switzerland, West Germany (FRG), Italy, Yugoslavia, Czechoslovakia and Hungary.',
     );
   });
 

@@ -22,3 +22,6 @@ export type PaddingOf = (device: Device) => Viewport['padding'];
 
 /** Where nobody takes the map in hand there are no buttons on it. */
 export const withoutButtons: PaddingOf = (device) => paddingOf(device, false);
+
+/** Room that a slide’s words take at the left of its map, in the page’s own pixels. */
+export const besideWords: PaddingOf = () => ({ top: 28, right: 28, bottom: 28, left: 410 });

@@ -12,6 +12,8 @@ export type StoryParts = {
   steps: readonly Step[];
   rows: readonly FeatureRow[];
   places: ReadonlyMap<string, Place>;
+  /** Names of the seas; null where they could not be read. */
+  waters: readonly string[] | null;
   people: readonly Person[];
   panels: readonly Panel[];
   sources: readonly Source[];

@@ -73,11 +73,13 @@ function checkLabel(step: Step, { features, parts }: Known): Problem[] {
         key === 'label' ||
         features.has(key.replace(/-gone$/, '')) ||
         parts.places.has(key) ||
-        !parts.whole.rows
+        parts.waters?.includes(key) ||
+        !parts.whole.rows ||
+        !parts.waters
       )
         continue;
-      const hint = didYouMean(key, [...features.keys(), ...parts.places.keys()]);
-      problems.push(inStep(step, [field, key], `"${key}" is neither a feature nor a place${hint}`));
+      const hint = didYouMean(key, [...features.keys(), ...parts.places.keys(), ...parts.waters]);
+      problems.push(inStep(step, [field, key], `"${key}" is neither a feature nor a place nor a sea${hint}`));
     }
   }
   const count = step.countShown;

@@ -6,7 +6,7 @@ import type { StripBoard } from '../../../stories/strips';
 import { keepAddress } from '../../_drivers/steps';
 import { useSwipe } from '../../_drivers/swipe';
 import { href } from '../../_site/address';
-import type { PaddingOf } from '../../_stage/padding';
+import { besideWords, type PaddingOf } from '../../_stage/padding';
 import type { MapHand } from '../../_stage/stage';
 import { SteadyStage } from '../../_stage/steady-stage';
 import type { MapState } from '../../_stage/use-live-map';
@@ -57,8 +57,6 @@ type PresentProps = {
   children: ReactNode;
 };
 
-/** Room that a slide’s words take at the left of the map, in the page’s own pixels. */
-const beside: PaddingOf = () => ({ top: 28, right: 28, bottom: 28, left: 410 });
 /** How much of that they hide altogether: their ground fades into the map. */
 const COVERED = 270;
 /** Where the words stand below it, the map has its window to itself. */
@@ -219,7 +217,7 @@ export function Present({ story, slides, strips, after, children }: PresentProps
             onPick={onPick}
             credits={null}
             narrow={STACKED}
-            padding={stacked ? above : beside}
+            padding={stacked ? above : besideWords}
             covered={stacked ? 0 : COVERED}
             magnified={scale}
             named={switches.labels && !switches.cover}
