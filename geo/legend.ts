@@ -16,7 +16,9 @@ type Row = {
 export type LegendEntry = {
   id: string;
   words: string;
-  /** Words where the rows about it are not there to complete them. */
+  /** Rows that stand together and complete each other’s words. */
+  group?: 'grip' | 'zones';
+  /** Words where no row of its group stands before it. */
   inFull?: string;
   draw: (palette: Palette) => SymbolDrawing;
   means: (row: Row) => boolean;
@@ -81,12 +83,14 @@ export const LEGEND: readonly LegendEntry[] = [
   {
     id: 'grip-tight',
     words: 'Moscow’s grip: tight',
+    group: 'grip',
     draw: patch(({ ribSoviet }) => strokes(ribSoviet, 6, 1.1)),
     means: (row) => row.layer === 'bloc-policy' && row.level === 'tight',
   },
   {
     id: 'grip-mixed',
     words: 'mixed',
+    group: 'grip',
     inFull: 'Moscow’s grip: mixed',
     draw: patch(({ ribSoviet }) => strokes(ribSoviet, 14, 1.1)),
     means: (row) => row.layer === 'bloc-policy' && row.level === 'mixed',
@@ -94,6 +98,7 @@ export const LEGEND: readonly LegendEntry[] = [
   {
     id: 'grip-relaxed',
     words: 'relaxed',
+    group: 'grip',
     inFull: 'Moscow’s grip: relaxed',
     draw: patch(() => ''),
     means: (row) => row.layer === 'bloc-policy' && row.level === 'relaxed',
@@ -199,6 +204,7 @@ export const LEGEND: readonly LegendEntry[] = [
   {
     id: 'zone-su',
     words: 'Soviet',
+    group: 'zones',
     inFull: 'Soviet zone or sector',
     draw: zone('su', ({ soviet }) => strokes(soviet, 8, 1.5)),
     means: (row) => row.kind === 'zone-ref' && /-su$/.test(row.id),
@@ -206,6 +212,7 @@ export const LEGEND: readonly LegendEntry[] = [
   {
     id: 'zone-us',
     words: 'American',
+    group: 'zones',
     inFull: 'American zone or sector',
     draw: zone('us', ({ western }) =>
       [5, 13, 21]
@@ -220,6 +227,7 @@ export const LEGEND: readonly LegendEntry[] = [
   {
     id: 'zone-gb',
     words: 'British',
+    group: 'zones',
     inFull: 'British zone or sector',
     draw: zone('gb', ({ western }) => `<path d="M1 5H29M1 9H29M1 13H29" stroke="${western}"/>`),
     means: (row) => row.kind === 'zone-ref' && /-gb$/.test(row.id),
@@ -227,6 +235,7 @@ export const LEGEND: readonly LegendEntry[] = [
   {
     id: 'zone-fr',
     words: 'French',
+    group: 'zones',
     inFull: 'French zone or sector',
     draw: zone(
       'fr',
@@ -313,4 +322,13 @@ const SHOWN = 0.2;
 export function legendRows(presence: Readonly<Record<string, number>>, features: readonly Row[]): string[] {
   const shown = features.filter(({ id }) => (presence[id] ?? 0) >= SHOWN);
   return LEGEND.filter(({ means }) => shown.some(means)).map(({ id }) => id);
+}
+
+/** The legend’s entries of these ids in its order, the first of each group with its words in full. */
+export function legendEntries(ids: readonly string[]): LegendEntry[] {
+  const shown = [...LEGEND, GIVEN_UP].filter(({ id }) => ids.includes(id));
+  return shown.map((entry, at) => {
+    const completed = entry.group !== undefined && entry.group === shown[at - 1]?.group;
+    return completed ? entry : { ...entry, words: entry.inFull ?? entry.words };
+  });
 }

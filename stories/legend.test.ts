@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LEGEND, legendRows } from '../geo/legend';
+import { LEGEND, legendEntries, legendRows } from '../geo/legend';
 import { palettes } from '../geo/palette';
 import { loadStory } from './load';
 import { sceneAt, shownBy } from './scene';
@@ -57,6 +57,18 @@ describe('the legend', () => {
       'schematic',
     ]);
     expect(rowsAt(stepAt('withdrawal'), 1)).not.toContain('zone-su');
+  });
+
+  test('says of what a row is a kind where no row before it has said so', () => {
+    const wordsOf = (ids: string[]) => legendEntries(ids).map(({ words }) => words);
+    expect(wordsOf(['grip-tight', 'grip-mixed', 'main'])).toEqual([
+      'Moscow’s grip: tight',
+      'mixed',
+      'Main centre of a rising',
+    ]);
+    expect(wordsOf(['grip-mixed', 'grip-relaxed'])).toEqual(['Moscow’s grip: mixed', 'relaxed']);
+    expect(wordsOf(['zone-us', 'zone-fr'])).toEqual(['American zone or sector', 'French']);
+    expect(wordsOf(rowsAt(stepAt('poznan'), 1))[0]).toMatch('Moscow’s grip');
   });
 
   test('draws every row in both themes', () => {

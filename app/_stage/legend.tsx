@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react';
-import { GIVEN_UP, LEGEND } from '../../geo/legend';
+import { legendEntries } from '../../geo/legend';
 import { type ColorName, type Palette, palettes } from '../../geo/palette';
 import styles from './legend.module.css';
 import { LegendSymbol } from './legend-symbol';
@@ -38,7 +38,7 @@ export const Legend = memo(function Legend({
   /** Whether each row has a line of its own. */
   roomy?: boolean;
 }) {
-  const shown = [...LEGEND, GIVEN_UP].filter(({ id }) => rows.includes(id));
+  const shown = legendEntries(rows);
   const crowded = !roomy && shown.length > ROOMY;
   return (
     <ul
