@@ -205,7 +205,7 @@ export const LEGEND: readonly LegendEntry[] = [
     id: 'zone-su',
     words: 'Soviet',
     group: 'zones',
-    inFull: 'Soviet zone or sector',
+    inFull: 'Soviet zone',
     draw: zone('su', ({ soviet }) => strokes(soviet, 8, 1.5)),
     means: (row) => row.kind === 'zone-ref' && /-su$/.test(row.id),
   },
@@ -213,7 +213,7 @@ export const LEGEND: readonly LegendEntry[] = [
     id: 'zone-us',
     words: 'American',
     group: 'zones',
-    inFull: 'American zone or sector',
+    inFull: 'American zone',
     draw: zone('us', ({ western }) =>
       [5, 13, 21]
         .map(
@@ -228,7 +228,7 @@ export const LEGEND: readonly LegendEntry[] = [
     id: 'zone-gb',
     words: 'British',
     group: 'zones',
-    inFull: 'British zone or sector',
+    inFull: 'British zone',
     draw: zone('gb', ({ western }) => `<path d="M1 5H29M1 9H29M1 13H29" stroke="${western}"/>`),
     means: (row) => row.kind === 'zone-ref' && /-gb$/.test(row.id),
   },
@@ -236,7 +236,7 @@ export const LEGEND: readonly LegendEntry[] = [
     id: 'zone-fr',
     words: 'French',
     group: 'zones',
-    inFull: 'French zone or sector',
+    inFull: 'French zone',
     draw: zone(
       'fr',
       ({ western }) => `<path d="M6 1V17M11 1V17M16 1V17M21 1V17M26 1V17" stroke="${western}"/>`,

@@ -67,7 +67,7 @@ describe('the legend', () => {
       'Main centre of a rising',
     ]);
     expect(wordsOf(['grip-mixed', 'grip-relaxed'])).toEqual(['Moscow’s grip: mixed', 'relaxed']);
-    expect(wordsOf(['zone-us', 'zone-fr'])).toEqual(['American zone or sector', 'French']);
+    expect(wordsOf(['zone-us', 'zone-fr'])).toEqual(['American zone', 'French']);
     expect(wordsOf(rowsAt(stepAt('poznan'), 1))[0]).toMatch('Moscow’s grip');
   });
 
