@@ -2,8 +2,8 @@
 
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { MapState } from '../../_stage/use-live-map';
+import { whyUnshared } from './address-to-share';
 import styles from './dialogs.module.css';
-import { whyUnshared } from './follow-along';
 import type { Offline } from './offline/use-offline';
 import { megabytes, offlineWords } from './offline/words';
 import { toggleFullScreen, useFullScreen } from './use-full-screen';
@@ -117,7 +117,7 @@ export function HallCheck({
   }, [onLook]);
   const [mapSign, mapWords] = MAP_WORDS[map];
   const [networkSign, networkWords] = networkRow(offline);
-  const unshared = whyUnshared(new URL(address));
+  const unshared = whyUnshared(address);
   const canMake = offline.state === 'empty' || offline.state === 'failed' || offline.state === 'unknown';
   return (
     <dialog ref={dialog} className={styles.dialog} aria-labelledby="hall-title" onClose={onClose}>

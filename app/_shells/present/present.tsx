@@ -13,10 +13,11 @@ import type { MapState } from '../../_stage/use-live-map';
 import { useMapReport } from '../map-report';
 import { useSceneReport } from '../scene-report';
 import { SpokenStep } from '../spoken-step';
+import { addressToShare } from './address-to-share';
 import type { Shown, Wish } from './channel';
 import type { Command } from './commands';
 import { DrawingLayer } from './drawing-layer';
-import { addressToRead, FollowAlong } from './follow-along';
+import { FollowAlong } from './follow-along';
 import { HallCheck } from './hall-check';
 import { Help } from './help';
 import { MapTools } from './map-tools';
@@ -279,7 +280,7 @@ export function Present({ story, slides, strips, after, children }: PresentProps
         />
         {switches.timer && began !== null && <Timer began={began.at} minutes={talk.minutes} />}
         {switches.follow && current && (
-          <FollowAlong address={addressToRead(story.id, current.id)} step={current.title} />
+          <FollowAlong address={addressToShare(story.id, current.id)} step={current.title} />
         )}
         <div className={styles.hands}>
           <MapTools drawing={drawing} inHand={exploring.on} onBack={exploring.end} />
@@ -313,7 +314,7 @@ export function Present({ story, slides, strips, after, children }: PresentProps
       {switches.dialog === 'hall' && current && (
         <HallCheck
           {...{ map, offline, awake, speaker }}
-          address={addressToRead(story.id, current.id)}
+          address={addressToShare(story.id, current.id)}
           onMake={make}
           onLook={look}
           onSpeaker={() => run('speaker')}
