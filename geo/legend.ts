@@ -17,7 +17,7 @@ export type LegendEntry = {
   id: string;
   words: string;
   /** Rows that stand together and complete each other’s words. */
-  group?: 'grip' | 'zones';
+  group?: 'grip' | 'areas';
   /** Words where no row of its group stands before it. */
   inFull?: string;
   draw: (palette: Palette) => SymbolDrawing;
@@ -61,13 +61,47 @@ const disc = (radius: number, fill: string, stroke = 'none', width = 0) =>
 
 const dot = (fill: (palette: Palette) => string) => picture(34, 34, fill);
 
-const zone = (power: string, inside: (palette: Palette) => string): LegendEntry['draw'] =>
-  picture(
-    30,
-    18,
-    (palette) =>
-      `<rect x=".6" y=".6" width="28.8" height="16.8" fill="${palette.occupied}" stroke="${power === 'su' ? palette.soviet : palette.western}" stroke-width="1.2"/>${inside(palette)}`,
-  );
+/** The powers of an occupation, in the legend’s order: the texture that each has everywhere. */
+const POWERS: readonly { power: string; name: string; inside: (palette: Palette) => string }[] = [
+  { power: 'su', name: 'Soviet', inside: ({ soviet }) => strokes(soviet, 8, 1.5) },
+  {
+    power: 'us',
+    name: 'American',
+    inside: ({ western }) =>
+      [5, 13, 21]
+        .map(
+          (x) =>
+            `<circle cx="${x}" cy="5" r="1.3" fill="${western}"/><circle cx="${x + 4}" cy="12" r="1.3" fill="${western}"/>`,
+        )
+        .join(''),
+  },
+  {
+    power: 'gb',
+    name: 'British',
+    inside: ({ western }) => `<path d="M1 5H29M1 9H29M1 13H29" stroke="${western}"/>`,
+  },
+  {
+    power: 'fr',
+    name: 'French',
+    inside: ({ western }) => `<path d="M6 1V17M11 1V17M16 1V17M21 1V17M26 1V17" stroke="${western}"/>`,
+  },
+];
+
+/** The rows for the powers’ areas: a country has zones, a city sectors. */
+const areasOf = (area: 'zone' | 'sector', layers: readonly LayerId[]): LegendEntry[] =>
+  POWERS.map(({ power, name, inside }) => ({
+    id: `${area}-${power}`,
+    words: name,
+    group: 'areas',
+    inFull: `${name} ${area}`,
+    draw: picture(
+      30,
+      18,
+      (palette) =>
+        `<rect x=".6" y=".6" width="28.8" height="16.8" fill="${palette.occupied}" stroke="${power === 'su' ? palette.soviet : palette.western}" stroke-width="1.2"/>${inside(palette)}`,
+    ),
+    means: ({ id, layer }) => layers.includes(layer) && id.endsWith(`-${power}`),
+  }));
 
 const risings = new Set<LayerId>(['uprisings-1953', 'flashpoints-1956']);
 const isRising = ({ layer, kind }: Row) => risings.has(layer) && kind === 'mark';
@@ -201,48 +235,8 @@ export const LEGEND: readonly LegendEntry[] = [
     draw: symbol('garrison-hollow'),
     means: (row) => row.kind === 'garrison' && row.certainty !== 'documented',
   },
-  {
-    id: 'zone-su',
-    words: 'Soviet',
-    group: 'zones',
-    inFull: 'Soviet zone',
-    draw: zone('su', ({ soviet }) => strokes(soviet, 8, 1.5)),
-    means: (row) => row.kind === 'zone-ref' && /-su$/.test(row.id),
-  },
-  {
-    id: 'zone-us',
-    words: 'American',
-    group: 'zones',
-    inFull: 'American zone',
-    draw: zone('us', ({ western }) =>
-      [5, 13, 21]
-        .map(
-          (x) =>
-            `<circle cx="${x}" cy="5" r="1.3" fill="${western}"/><circle cx="${x + 4}" cy="12" r="1.3" fill="${western}"/>`,
-        )
-        .join(''),
-    ),
-    means: (row) => row.kind === 'zone-ref' && /-us$/.test(row.id),
-  },
-  {
-    id: 'zone-gb',
-    words: 'British',
-    group: 'zones',
-    inFull: 'British zone',
-    draw: zone('gb', ({ western }) => `<path d="M1 5H29M1 9H29M1 13H29" stroke="${western}"/>`),
-    means: (row) => row.kind === 'zone-ref' && /-gb$/.test(row.id),
-  },
-  {
-    id: 'zone-fr',
-    words: 'French',
-    group: 'zones',
-    inFull: 'French zone',
-    draw: zone(
-      'fr',
-      ({ western }) => `<path d="M6 1V17M11 1V17M16 1V17M21 1V17M26 1V17" stroke="${western}"/>`,
-    ),
-    means: (row) => row.kind === 'zone-ref' && /-fr$/.test(row.id),
-  },
+  ...areasOf('zone', ['austria-zones']),
+  ...areasOf('sector', ['vienna-sectors', 'berlin-sectors']),
   {
     id: 'pact',
     words: 'Warsaw Pact',
@@ -318,10 +312,15 @@ export const GIVEN_UP: LegendEntry = {
 /** From this presence on, a thing is in the legend. */
 const SHOWN = 0.2;
 
-/** Ids of the legend’s rows for what a scene shows, in the legend’s order. */
+/**
+ * Ids of the legend’s rows for what a scene shows, in the legend’s order. A power has one texture: where its zone has a
+ * row, its sector needs none.
+ */
 export function legendRows(presence: Readonly<Record<string, number>>, features: readonly Row[]): string[] {
   const shown = features.filter(({ id }) => (presence[id] ?? 0) >= SHOWN);
-  return LEGEND.filter(({ means }) => shown.some(means)).map(({ id }) => id);
+  const rows = LEGEND.filter(({ means }) => shown.some(means)).map(({ id }) => id);
+  const hasZone = (id: string) => id.startsWith('sector-') && rows.includes(id.replace('sector', 'zone'));
+  return rows.filter((id) => !hasZone(id));
 }
 
 /** The legend’s entries of these ids in its order, the first of each group with its words in full. */

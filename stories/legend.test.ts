@@ -57,6 +57,10 @@ describe('the legend', () => {
       'schematic',
     ]);
     expect(rowsAt(stepAt('withdrawal'), 1)).not.toContain('zone-su');
+    for (const city of ['berlin-sixteenth', 'state-treaty']) {
+      const areas = rowsAt(stepAt(city), 1).filter((row) => /^(?:zone|sector)-/.test(row));
+      expect(areas, city).toEqual(['sector-su', 'sector-us', 'sector-gb', 'sector-fr']);
+    }
   });
 
   test('says of what a row is a kind where no row before it has said so', () => {
@@ -68,6 +72,7 @@ describe('the legend', () => {
     ]);
     expect(wordsOf(['grip-mixed', 'grip-relaxed'])).toEqual(['Moscow’s grip: mixed', 'relaxed']);
     expect(wordsOf(['zone-us', 'zone-fr'])).toEqual(['American zone', 'French']);
+    expect(wordsOf(['sector-su', 'sector-us'])).toEqual(['Soviet sector', 'American']);
     expect(wordsOf(rowsAt(stepAt('poznan'), 1))[0]).toMatch('Moscow’s grip');
   });
 
