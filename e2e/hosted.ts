@@ -58,14 +58,18 @@ const listening = (server: Server, port = 0): Promise<Hosted> =>
     });
   });
 
-/** Serves a built site as a host does that reads `_headers`; on a port of its own, unless one is named. */
-export function hostSite({ folder = 'out', port = 0 } = {}): Promise<Hosted> {
+/**
+ * Serves a built site as a host does that reads `_headers`; on a port of its own, unless one is named. With `stored`
+ * false browsers may keep nothing of it by themselves.
+ */
+export function hostSite({ folder = 'out', port = 0, stored = true } = {}): Promise<Hosted> {
   const rules = rulesIn(readFileSync(join(folder, '_headers'), 'utf8'));
   return listening(
     createServer((request, response) => {
       const path = normalize(new URL(request.url ?? '/', 'http://host').pathname);
       const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
       for (const [name, value] of Object.entries(headersFor(rules, path))) response.setHeader(name, value);
+      if (!stored) response.setHeader('Cache-Control', 'no-store');
       if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
         response.writeHead(404).end();
         return;

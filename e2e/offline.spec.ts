@@ -8,12 +8,15 @@ import { PRESENT, place, project, settled } from './talk';
 
 const WORKER = 'present/service-worker.js';
 
-/** The lecture hall’s network: a host that can go, and come back with another version of the site. */
+/**
+ * The lecture hall’s network: a host that can go, and come back with another version of the site. What browsers keep by
+ * themselves is no help: it may have gone by the day of the lecture.
+ */
 type Network = { go: () => Promise<void>; back: (folder?: string) => Promise<void> };
 
 const test = watched.extend<{ network: Network; hosted: Hosted }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it that nothing is needed
-  hosted: async ({}, use) => use(await hostSite()),
+  hosted: async ({}, use) => use(await hostSite({ stored: false })),
   baseURL: async ({ hosted }, use) => use(hosted.address),
   network: async ({ hosted }, use) => {
     let now: Hosted | null = hosted;
@@ -23,7 +26,7 @@ const test = watched.extend<{ network: Network; hosted: Hosted }>({
     };
     const back = async (folder?: string) => {
       await go();
-      now = await hostSite({ folder, port: hosted.port });
+      now = await hostSite({ folder, port: hosted.port, stored: false });
     };
     await use({ go, back });
     await go();

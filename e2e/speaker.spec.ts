@@ -133,7 +133,7 @@ test.describe('With a second window', () => {
       await expect(page.getByText('Speaker’s window is there')).toBeAttached();
       await open.evaluate(() => {
         const heard = { times: 0 };
-        new BroadcastChannel('fault-lines-talk:fault-lines').onmessage = ({ data }) => {
+        new BroadcastChannel('fault-lines-talk:/present/fault-lines/').onmessage = ({ data }) => {
           if (data.to !== null) heard.times += 1;
         };
         Object.assign(window, { heard });

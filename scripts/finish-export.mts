@@ -1,11 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { areasOf } from './export/areas';
 import { headersFile, vercelFile } from './export/host-files';
 import { withPolicy } from './export/policy';
 import { apacheFile, caddyFile, nginxFile } from './export/server-files';
 import { SERVICE_WORKER, serviceWorker } from './export/service-worker';
-import { talkFiles } from './export/talk-files';
+import { builtWorker, MAP_WORKER, talkFiles } from './export/talk-files';
 import { unusedMedia } from './export/unused-media';
 import { readSite } from './site/site-files';
 
@@ -44,6 +44,7 @@ for (const page of pages) {
   writeFileSync(`${OUT}/${page}`, withPolicy(read(page), page.startsWith('embed/') ? 'framed' : 'alone'));
 }
 
+copyFileSync(`${OUT}/${builtWorker(exported())}`, `${OUT}/${MAP_WORKER}`);
 const site = readSite(OUT);
 const kept = talkFiles(site);
 writeFileSync(`${OUT}/${SERVICE_WORKER}`, serviceWorker(kept, site.files));

@@ -55,15 +55,18 @@ export function StepWords({
   step,
   position,
   framed = false,
+  cards = true,
 }: {
   story: Story;
   step: Step;
   position: number;
   /** Whether it stands in a frame, out of which links open beside it. */
   framed?: boolean;
+  /** Whether names of people open their cards. */
+  cards?: boolean;
 }) {
   const away = framed ? AWAY : {};
-  const { html, panels, notes, markOf } = citedStep(story, step, story.people);
+  const { html, panels, notes, markOf } = citedStep(story, step, cards ? story.people : []);
   return (
     <>
       <StillInFlow story={story.id} step={step} />

@@ -10,8 +10,9 @@ import { drawSymbol, SYMBOL_IDS, type SymbolDrawing } from '../../geo/symbols';
 import type { ArrowLayer } from './overlay/arrow-layer';
 import type { OverlayLayer } from './overlay/overlay-layer';
 import type { Picture } from './picture';
+import { talkWorker } from './talk-worker';
 
-setWorkerUrl(new URL('maplibre-gl/dist/maplibre-gl-worker.mjs', import.meta.url).href);
+setWorkerUrl(talkWorker() ?? new URL('maplibre-gl/dist/maplibre-gl-worker.mjs', import.meta.url).href);
 
 /** Device pixels per CSS pixel, at most: beyond it a map costs more than the eye gains. */
 const MAX_PIXEL_RATIO = 2;
@@ -32,7 +33,7 @@ export type LiveMap = {
   setColors: (colors: MapColors) => void;
   /** Whether hands move the map; while they do, pictures leave the camera alone. */
   setExploring: (exploring: boolean) => void;
-  /** Zooms in or out about the middle, by whole levels. */
+  /** Zooms in or out about the middle, by levels of zoom; a level doubles the scale. */
   zoomBy: (levels: number) => void;
   /** Shows what a camera sees, at once. */
   moveTo: (camera: Camera) => void;

@@ -230,7 +230,7 @@ export function Stage({
         {live && camera && <FocusPulse story={story} moment={moment} camera={camera} still={on} />}
         <Captions captions={named ? about.captions : []} />
         {children}
-        <ViennaInset shown={live && !on && about.vienna} camera={camera} />
+        <ViennaInset shown={live && !on && named && about.vienna} camera={camera} />
         <MapNotes camera={live ? camera : null} credits={credits} />
         {shown && size && over?.({ camera: shown, viewport: size.viewport })}
         {live && explorable && (

@@ -8,10 +8,17 @@ import { NARROW } from './still/framing';
 import { StillPicture } from './still-picture';
 import { stillKey, useStillReport } from './use-still-report';
 
-type StillStageProps = Pick<StageProps, 'story' | 'moment' | 'narrow' | 'onMapState' | 'onSettled'>;
+type StillStageProps = Pick<StageProps, 'story' | 'moment' | 'narrow' | 'named' | 'onMapState' | 'onSettled'>;
 
 /** The map’s window when nothing can be drawn in it: the still of the step. */
-function StillStage({ story, moment, narrow = NARROW, onMapState, onSettled }: StillStageProps) {
+function StillStage({
+  story,
+  moment,
+  narrow = NARROW,
+  named = true,
+  onMapState,
+  onSettled,
+}: StillStageProps) {
   const [at, setAt] = useState(moment.get().step);
   const still = useStillReport(true, onSettled);
   useEffect(() => {
@@ -36,6 +43,7 @@ function StillStage({ story, moment, narrow = NARROW, onMapState, onSettled }: S
             narrow={narrow}
             window={null}
             camera={null}
+            told={named}
             onStanding={still.stand}
           />
         )}

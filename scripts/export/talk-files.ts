@@ -5,14 +5,31 @@ import type { Files, Site } from '../site/site-files';
 /** A talk’s pages: for the projector, and for whoever speaks. */
 const PAGE = /^present\/.*\.html$/;
 
-/** MapLibre’s build for finding faults: a module names it, and nothing loads it. */
-const UNUSED = /\/maplibre-gl-dev\.[^/]*$/;
+/** MapLibre’s worker as the build has it. */
+const BUILT_WORKER = /\/maplibre-gl-worker\.[^/]*\.mjs$/;
+
+/**
+ * Where talks have a copy of it. A service worker serves workers from below its own folder alone, and a live map without
+ * a network needs one.
+ */
+export const MAP_WORKER = 'present/map-worker.mjs';
+
+/** Path of MapLibre’s worker among a build’s files. Throws if there is not just one. */
+export function builtWorker(paths: readonly string[]): string {
+  const [found, another] = paths.filter((path) => BUILT_WORKER.test(path));
+  if (found === undefined || another !== undefined)
+    throw new Error('The build should have one file of MapLibre’s worker, for talks to have a copy of');
+  return found;
+}
+
+/** MapLibre’s build for finding faults: a module names it, and nothing loads it. Of the worker talks keep their copy. */
+const UNKEPT = [/\/maplibre-gl-dev\.[^/]*$/, BUILT_WORKER];
 
 /** Paths of all files that the talks of a site need without a network, in order. */
 export function talkFiles(site: Site): string[] {
   const paths = [...site.files.keys()];
-  const asked = paths.filter((path) => PAGE.test(path) || path.startsWith('geo/'));
-  return [...neededBy(asked, site, false)].filter((path) => !UNUSED.test(path)).sort();
+  const asked = paths.filter((path) => PAGE.test(path) || path === MAP_WORKER || path.startsWith('geo/'));
+  return [...neededBy(asked, site, false)].filter((path) => !UNKEPT.some((kind) => kind.test(path))).sort();
 }
 
 /** Letters of a hash that tell one version of a file from another. */

@@ -38,8 +38,11 @@ const shown = z.strictObject({
   began: z.nullable(beginning),
   /** What is before the picture, hidden in it, or in hand. */
   curtain: z.nullable(z.enum(['black', 'white'])),
+  dialog: z.nullable(z.enum(['overview', 'help', 'hall'])),
   covered: z.boolean(),
   nameless: z.boolean(),
+  prose: z.boolean(),
+  follow: z.boolean(),
   penOut: z.boolean(),
 });
 

@@ -8,10 +8,12 @@ export function Pointer() {
   const ring = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const follow = ({ clientX, clientY }: PointerEvent) => {
-      if (ring.current) ring.current.style.translate = `${clientX}px ${clientY}px`;
+      if (!ring.current) return;
+      ring.current.style.translate = `${clientX}px ${clientY}px`;
+      ring.current.hidden = false;
     };
     window.addEventListener('pointermove', follow);
     return () => window.removeEventListener('pointermove', follow);
   }, []);
-  return <span ref={ring} className={styles.pointer} data-pointer aria-hidden="true" />;
+  return <span ref={ring} hidden className={styles.pointer} data-pointer aria-hidden="true" />;
 }

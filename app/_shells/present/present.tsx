@@ -14,25 +14,24 @@ import { useMapReport } from '../map-report';
 import { useSceneReport } from '../scene-report';
 import { SpokenStep } from '../spoken-step';
 import { addressToShare } from './address-to-share';
-import type { Shown, Wish } from './channel';
 import type { Command } from './commands';
 import { DrawingLayer } from './drawing-layer';
 import { FollowAlong } from './follow-along';
-import { HallCheck } from './hall-check';
-import { Help } from './help';
 import { MapTools } from './map-tools';
 import { useOffline } from './offline/use-offline';
-import { Overview } from './overview';
 import { Pointer } from './pointer';
 import styles from './present.module.css';
+import { PresentDialogs } from './present-dialogs';
 import { PresentFoot } from './present-foot';
 import { PresentTools } from './present-tools';
-import { firstOfPart, type Slide } from './slide';
+import type { Slide } from './slide';
 import { SlideText } from './slide-text';
 import { Timer } from './timer';
 import { useAutoplay } from './use-autoplay';
+import { useClickOn } from './use-click-on';
 import { takeMap, useCommands } from './use-commands';
 import { useDrawing } from './use-drawing';
+import { useDriven } from './use-driven';
 import { useHeldMap } from './use-held-map';
 import { useIdle } from './use-idle';
 import { usePresentationKeys } from './use-keys';
@@ -41,11 +40,12 @@ import { useLetters } from './use-letters';
 import { useLinksAway } from './use-links-away';
 import { useNotice } from './use-notice';
 import { usePresentation } from './use-presentation';
-import { useProjectorLine } from './use-projector-line';
+import { useProseOf } from './use-prose-of';
 import { STACKED, useScreen } from './use-screen';
 import { useSwitches } from './use-switches';
 import { useTalk } from './use-talk';
 import { useTalkTime } from './use-talk-time';
+import { useTidied } from './use-tidied';
 import { useWakeLock } from './use-wake-lock';
 
 type PresentProps = {
@@ -68,11 +68,11 @@ export function Present({ story, slides, strips, after, children }: PresentProps
   const root = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLDivElement>(null);
   const hand = useRef<MapHand | null>(null);
-  const mouse = useRef(false);
   const { talk, choose, restore } = useTalk(story, slides);
   const talkShown = usePresentation(story, talk);
-  const { moment, place, goTo, scrub } = talkShown;
-  const exploring = useHeldMap(talkShown);
+  const { moment, place, scrub } = talkShown;
+  const [map, setMap] = useState<MapState>('loading');
+  const exploring = useHeldMap(talkShown, map);
   const screen = useScreen();
   const idle = useIdle();
   const switchboard = useSwitches();
@@ -83,47 +83,34 @@ export function Present({ story, slides, strips, after, children }: PresentProps
   const { began, begin, beginAnew } = useTalkTime(story.id, place);
   const { paused, pause } = useAutoplay(talk, talkShown);
   const awake = useWakeLock();
-  const { reset } = switchboard;
-  const { clear, putPenDown } = drawing;
-  useEffect(() => {
-    // what a visitor has left lying about goes as the talk moves on
-    if (talk.auto === null || paused) return;
-    reset();
-    putPenDown();
-    clear();
-    restore();
-  }, [talk.auto, paused, reset, putPenDown, clear, restore]);
+  useTidied(talk.auto !== null && !paused, switchboard, drawing, restore);
 
   useSceneReport(root, story, moment);
   useEffect(() => keepAddress(story, moment), [story, moment]);
+  useProseOf(column, place.step);
 
-  useEffect(() => {
-    column.current?.querySelectorAll('section').forEach((section, nth) => {
-      section.hidden = nth !== place.step;
-    });
-    // the next step’s words begin at their beginning
-    column.current?.scrollTo({ top: 0 });
-  }, [place.step]);
-
-  const { notice, say: sayTo } = useNotice();
+  const { notice, say } = useNotice();
   const [read, setRead] = useState(false);
+  /** To a step as it has arrived; the first move of a talk begins its time. */
+  const goTo = (step: number) => {
+    begin();
+    talkShown.goTo(step);
+  };
   const act = useCommands({
-    ...{ story, talk, talkShown, switchboard, drawing, exploring, hand, begin, beginAnew },
-    say: sayTo,
+    ...{ story, talk, talkShown, goTo, switchboard, drawing, exploring, hand, begin, beginAnew, say },
   });
   const run = (command: Command) => {
     setRead(true);
     act(command);
   };
-  useLinksAway(column, sayTo);
+  useLinksAway(column, say);
   useLentFocus();
-  const jump = (number: number) => {
-    const step = talk.steps[number - 1];
-    if (step !== undefined) goTo(step);
-  };
   usePresentationKeys({
     onCommand: run,
-    onJump: jump,
+    onJump: (number) => {
+      const step = talk.steps[number - 1];
+      if (step !== undefined) goTo(step);
+    },
     onDigits: setDigits,
     letters,
     busy: () => document.querySelector('dialog[open]') !== null,
@@ -132,31 +119,12 @@ export function Present({ story, slides, strips, after, children }: PresentProps
     // a hand that draws turns no pages
     if (!drawing.penOut) run(to === 'left' ? 'next' : 'previous');
   });
-
-  const shown = (): Shown => ({
-    ...place,
-    ...{ steps: [...talk.steps], part: talk.part, length: talk.length, minutes: talk.minutes, began },
-    ...{ curtain: switches.curtain, covered: switches.cover, nameless: !switches.labels },
-    penOut: drawing.penOut,
+  const speaker = useDriven({
+    ...{ story: story.id, slides, talk, place, began, switchboard },
+    ...{ penOut: drawing.penOut, onTaken: pause, onCommand: run, onTalk: choose, onGo: goTo },
   });
-  const onWish = (wish: Wish) => {
-    pause();
-    if (wish.says === 'jumps') goTo(wish.step);
-    if (wish.says === 'chooses') {
-      choose(wish.talk);
-      if (wish.talk.part) goTo(firstOfPart(wish.talk.part, wish.talk.length ?? talk.length, slides));
-    }
-    if (wish.says !== 'asks') return;
-    // without a pen in hand it would open here what only the lecturer looks for
-    const { curtain, follow, prose, cover } = switches;
-    if (wish.command !== 'escape' || curtain || drawing.penOut || follow || prose || cover) run(wish.command);
-  };
-  const { tell, present: speaker } = useProjectorLine(story.id, shown, onWish);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever of it changes is told at once
-  useEffect(tell, [place, talk, began, switches, drawing.penOut]);
 
   const report = useMapReport(root);
-  const [map, setMap] = useState<MapState>('loading');
   const { onMapState: reportState } = report;
   const onMapState = useCallback(
     (state: MapState) => {
@@ -165,16 +133,12 @@ export function Present({ story, slides, strips, after, children }: PresentProps
     },
     [reportState],
   );
-  const { offline, make, look } = useOffline(map !== 'loading');
+  const kept = useOffline(map !== 'loading');
   const onStep = (id: string) => {
     const step = story.steps.findIndex((candidate) => candidate.id === id);
     if (step !== -1) goTo(step);
   };
-
-  /** A click of the mouse goes on, as in any slide program; a finger swipes, and a map in hand is moved. */
-  const onPick = () => {
-    if (mouse.current && !exploring.on && talk.auto === null) run('next');
-  };
+  const { isClick, hands } = useClickOn();
 
   const { width, height, scale, stacked } = screen;
   const current = story.steps[place.step];
@@ -188,13 +152,7 @@ export function Present({ story, slides, strips, after, children }: PresentProps
       data-settled="false"
       data-idle={idle || undefined}
       data-paused={talk.auto !== null && paused ? true : undefined}
-      onPointerDownCapture={({ pointerType }) => {
-        mouse.current = pointerType === 'mouse';
-      }}
-      onPointerMoveCapture={({ buttons, movementX, movementY }) => {
-        // who moves the mouse with its button down shows something, or means to drag
-        if (buttons !== 0 && Math.hypot(movementX, movementY) > 2) mouse.current = false;
-      }}
+      {...hands}
       {...swipe}
     >
       <main
@@ -215,7 +173,8 @@ export function Present({ story, slides, strips, after, children }: PresentProps
             years={{ from: 0, to: 1 }}
             onMapState={onMapState}
             onSettled={report.onSettled}
-            onPick={onPick}
+            // a map in hand is moved, and visitors of a talk that moves by itself only stop it
+            onPick={() => isClick() && !exploring.on && talk.auto === null && run('next')}
             credits={null}
             narrow={STACKED}
             padding={stacked ? above : besideWords}
@@ -279,12 +238,12 @@ export function Present({ story, slides, strips, after, children }: PresentProps
           onScrub={scrub}
         />
         {switches.timer && began !== null && <Timer began={began.at} minutes={talk.minutes} />}
-        {switches.follow && current && (
+        {switches.follow && !switches.cover && current && (
           <FollowAlong address={addressToShare(story.id, current.id)} step={current.title} />
         )}
         <div className={styles.hands}>
           <MapTools drawing={drawing} inHand={exploring.on} onBack={exploring.end} />
-          <PresentTools onCommand={run} penOut={drawing.penOut} speaker={speaker} offline={offline} />
+          <PresentTools onCommand={run} penOut={drawing.penOut} speaker={speaker} offline={kept.offline} />
         </div>
         {digits && <p className={styles.digits}>{digits}</p>}
       </main>
@@ -299,31 +258,14 @@ export function Present({ story, slides, strips, after, children }: PresentProps
         />
       )}
       <SpokenStep story={story} at={place.step} steps={talk.steps} silent={switches.cover} />
-      {switches.dialog === 'overview' && (
-        <Overview
-          story={story}
-          slides={slides}
-          talk={talk}
-          at={place.step}
-          letters={letters}
-          onTalk={choose}
-          onGo={goTo}
-          onClose={() => open(null)}
-        />
-      )}
-      {switches.dialog === 'hall' && current && (
-        <HallCheck
-          {...{ map, offline, awake, speaker }}
-          address={addressToShare(story.id, current.id)}
-          onMake={make}
-          onLook={look}
-          onSpeaker={() => run('speaker')}
-          onClose={() => open(null)}
-        />
-      )}
-      {switches.dialog === 'help' && (
-        <Help letters={letters} onLetters={onLetters} onCommand={run} onClose={() => open(null)} />
-      )}
+      <PresentDialogs
+        {...{ dialog: switches.dialog, story, slides, talk, at: place.step, letters, onLetters }}
+        {...{ map, kept, awake, speaker }}
+        onCommand={run}
+        onTalk={choose}
+        onGo={goTo}
+        onClose={() => open(null)}
+      />
     </div>
   );
 }

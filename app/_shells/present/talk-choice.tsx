@@ -4,7 +4,7 @@ import { useId } from 'react';
 import type { Storyboard } from '../../../stories/storyboard';
 import { type AskedTalk, stepsOfTalk, TALK_LENGTHS, type Talk } from '../../../stories/talk';
 import styles from './dialogs.module.css';
-import type { Slide } from './slide';
+import { leastTalk, type Slide } from './slide';
 
 type TalkChoiceProps = {
   story: Storyboard;
@@ -31,8 +31,7 @@ export function TalkChoice({ story, slides, talk, onTalk }: TalkChoiceProps) {
               onChange={() => onTalk({ length: minutes })}
             />
             <span>
-              {minutes} minutes{' '}
-              <small>{stepsOfTalk(part, minutes, (step) => slides[step]?.talk ?? 45).length} steps</small>
+              {minutes} minutes <small>{stepsOfTalk(part, minutes, leastTalk(slides)).length} steps</small>
             </span>
           </label>
         ))}

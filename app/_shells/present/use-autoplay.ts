@@ -15,16 +15,15 @@ export type Autoplay = {
  * Moves a talk on by itself, if its address asks for that, and begins anew at its end. A touch, a key or a wish from
  * another window makes it wait twice as long as a stop stands.
  */
-export function useAutoplay({ steps, auto }: Talk, { next, goTo, atEnd, place }: Presentation): Autoplay {
+export function useAutoplay({ auto }: Talk, { next, restart, atEnd, place }: Presentation): Autoplay {
   const [paused, setPaused] = useState(false);
   const resuming = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const first = steps[0] ?? 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: whoever moves the talk by hand begins its waiting anew
   useEffect(() => {
     if (auto === null || paused) return;
-    const waiting = setTimeout(() => (atEnd ? goTo(first) : next()), auto * 1000);
+    const waiting = setTimeout(() => (atEnd ? restart() : next()), auto * 1000);
     return () => clearTimeout(waiting);
-  }, [auto, first, paused, place, atEnd, next, goTo]);
+  }, [auto, paused, place, atEnd, next, restart]);
   const pause = useCallback(() => {
     if (auto === null) return;
     setPaused(true);

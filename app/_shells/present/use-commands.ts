@@ -34,6 +34,8 @@ type Given = {
   story: Storyboard;
   talk: Talk;
   talkShown: Presentation;
+  /** To a step as it has arrived. */
+  goTo: (step: number) => void;
   switchboard: Switchboard;
   drawing: Drawing;
   exploring: Exploring;
@@ -51,6 +53,7 @@ export function useCommands({
   story,
   talk,
   talkShown,
+  goTo,
   switchboard,
   drawing,
   exploring,
@@ -59,7 +62,7 @@ export function useCommands({
   say,
   beginAnew,
 }: Given): (command: Command) => void {
-  const { next, previous, goTo, replay } = talkShown;
+  const { next, previous, replay } = talkShown;
   const { switches, flip, draw, open } = switchboard;
   const openSpeaker = () => {
     if (speakerWindow && !speakerWindow.closed) return speakerWindow.focus();

@@ -49,7 +49,12 @@ export function usePresentationKeys(hear: Hear): void {
       const { onCommand, onJump, letters, hears, busy } = latest.current;
       const name = nameOfKey(event);
       const target = event.target instanceof Element ? event.target : null;
-      if (!name || event.defaultPrevented || target?.closest(ELSEWHERE) || busy()) return;
+      if (!name || event.defaultPrevented) return;
+      // a clicker’s key: the browser would load the talk anew, out of full screen and without what is drawn
+      if (name === 'F5') event.preventDefault();
+      const command = commandOf(name, letters);
+      const isElsewhere = name !== 'F5' && target?.closest(ELSEWHERE);
+      if (isElsewhere || (busy() && command !== 'fullscreen')) return;
       // zero alone brings the frame back, where single signs count
       if (/^\d$/.test(name) && (digits || name !== '0')) {
         event.preventDefault();
@@ -69,7 +74,6 @@ export function usePresentationKeys(hear: Hear): void {
       if (SCROLLS.test(name) && isLonger(target?.closest('[data-scrolls]'))) return;
       if (ZOOMS.test(name) && target?.closest('canvas')) return;
       if ((name === 'Space' || name === 'Enter') && target?.closest(PRESSABLE)) return;
-      const command = commandOf(name, letters);
       if (!command || hears?.(command) === false) return;
       event.preventDefault();
       if (event.repeat && !isHeldOn(command)) return;

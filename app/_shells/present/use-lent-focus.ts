@@ -2,9 +2,9 @@
 
 import { useEffect } from 'react';
 
-/** What a mouse presses for once; a field to write in, a dialog and the prose keep what they are given. */
-const PRESSED = 'button, summary, canvas, input[type="range"], [role="slider"]';
-const KEEPS = 'dialog, [data-scrolls]';
+/** What a mouse presses for once; a field to write in and a dialog keep what they are given. */
+const PRESSED = 'button, a[href], summary, canvas, input[type="range"], [role="slider"], [data-scrolls]';
+const KEEPS = 'dialog';
 
 /**
  * A mouse or a finger only lends its focus to what it presses: the next key, a clicker’s above all, is for the talk

@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { href } from '../../_site/address';
 import { type Message, message, type Said, type SaidBy } from './channel';
 
 /** How often each window says that it is there, milliseconds, and after how long a silence it is taken to be gone. */
@@ -28,8 +29,37 @@ export type Line<Mine extends End> = {
   onLost: (by: string) => void;
 };
 
-/** This window’s name among all that are open. */
-export const useWindowName = (): string => useState(newName)[0];
+const KEPT = 'fault-lines-window';
+
+/** The name that this window had before it was loaded anew, else a new one. */
+function nameBefore(): string {
+  try {
+    const kept = sessionStorage.getItem(KEPT);
+    // a copy of the window would have the copy’s name too
+    sessionStorage.removeItem(KEPT);
+    return kept ?? newName();
+  } catch {
+    // storage is refused, or there is none while the page is served
+    return newName();
+  }
+}
+
+/** This window’s name among all that are open; it keeps it when it is loaded anew, where storage allows. */
+export function useWindowName(): string {
+  const [name] = useState(nameBefore);
+  useEffect(() => {
+    const keep = () => {
+      try {
+        sessionStorage.setItem(KEPT, name);
+      } catch {
+        // storage is refused: it comes back as another window
+      }
+    };
+    window.addEventListener('pagehide', keep);
+    return () => window.removeEventListener('pagehide', keep);
+  }, [name]);
+  return name;
+}
 
 const isFrom = <From extends End>(said: Said, from: From): said is SaidBy<From> => said.from === from;
 
@@ -58,7 +88,9 @@ export function useLine<Mine extends End>(
 
   useEffect(() => {
     if (!('BroadcastChannel' in window)) return;
-    const opened = new BroadcastChannel(`fault-lines-talk:${story}`);
+    // two copies of the site may stand on one host, each below its own path
+    const talk = new URL(href(`/present/${story}/`), window.location.href).pathname;
+    const opened = new BroadcastChannel(`fault-lines-talk:${talk}`);
     channel.current = opened;
     const other = (mine === 'speaker' ? 'projector' : 'speaker') as OtherEnd<Mine>;
     const silences = new Map<string, ReturnType<typeof setTimeout>>();

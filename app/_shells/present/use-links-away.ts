@@ -1,19 +1,36 @@
 'use client';
 
 import { type RefObject, useEffect } from 'react';
+import { asset } from '../../_site/address';
+
+/** How long the network may take to say that it is there, milliseconds; a browser lets a click open a window no longer. */
+const PATIENCE = 3000;
+
+/** Whether the site answers when asked for something that a talk does not keep, whatever the answer. */
+async function isNetworkThere(): Promise<boolean> {
+  if (!navigator.onLine) return false;
+  try {
+    const asked = { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) } as const;
+    await fetch(asset('/embed.js'), asked);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /**
- * Keeps links from opening a browser’s error before an audience: without a network those that lead out of the talk stay
- * where they are, and `say` says so.
+ * Keeps links from opening a browser’s error before an audience: those that lead out of the talk open beside it once
+ * the network has answered, and without one `say` says why they do not.
  */
 export function useLinksAway(element: RefObject<HTMLElement | null>, say: (words: string) => void): void {
   useEffect(() => {
     const root = element.current;
-    const onClick = (event: MouseEvent) => {
+    const onClick = async (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest('a[target="_blank"]') : null;
-      if (!link || navigator.onLine) return;
+      if (!(link instanceof HTMLAnchorElement)) return;
       event.preventDefault();
-      say('There is no network now: what this link leads to is not at hand.');
+      if (await isNetworkThere()) window.open(link.href, '_blank', 'noopener');
+      else say('There is no network now: what this link leads to is not at hand.');
     };
     root?.addEventListener('click', onClick);
     return () => root?.removeEventListener('click', onClick);

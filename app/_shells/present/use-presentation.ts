@@ -18,6 +18,8 @@ export type Presentation = {
   /** To a step as it has arrived. */
   goTo: (step: number) => void;
   replay: () => void;
+  /** From the beginning: plays the talk’s first step to its first stop. */
+  restart: () => void;
   /** To any progress of the step shown. */
   scrub: (progress: number) => void;
   /** What is being played is there at once. */
@@ -31,7 +33,13 @@ export function usePresentation(story: Storyboard, talk: Talk): Presentation {
   const first = talk.steps[0] ?? 0;
   const moment = useMotionValue<Moment>({ step: first, progress: 1 });
   const player = useStepPlayer(story.steps, moment);
-  const [place, setPlace] = useState<Place>({ step: first, stop: 1 });
+  const [place, setShown] = useState<Place>({ step: first, stop: 1 });
+  // two moves may come before the page is drawn anew
+  const now = useRef(place);
+  const setPlace = useCallback((next: Place) => {
+    now.current = next;
+    setShown(next);
+  }, []);
 
   const goTo = useCallback(
     (step: number) => {
@@ -39,7 +47,7 @@ export function usePresentation(story: Storyboard, talk: Talk): Presentation {
       setPlace({ step, stop: 1 });
       player.show(step);
     },
-    [story, player],
+    [story, player, setPlace],
   );
 
   // a step’s address opens it where it has arrived
@@ -64,35 +72,46 @@ export function usePresentation(story: Storyboard, talk: Talk): Presentation {
   const atEnd = after.step === place.step && after.stop === place.stop;
 
   const next = useCallback(() => {
-    if (atEnd) return;
-    setPlace(after);
-    if (after.step === place.step) player.playOn(after.stop);
-    else player.play(after.step, after.stop);
-  }, [atEnd, after, place, player]);
+    const from = now.current;
+    const to = placeAfter(from, talk, story.steps);
+    if (to.step === from.step && to.stop === from.stop) return;
+    setPlace(to);
+    if (to.step === from.step) player.playOn(to.stop);
+    else player.play(to.step, to.stop);
+  }, [talk, story, player, setPlace]);
 
   const previous = useCallback(() => {
-    const before = placeBefore(place, talk, story.steps);
+    const before = placeBefore(now.current, talk, story.steps);
     setPlace(before);
     player.show(before.step, before.stop);
-  }, [place, talk, story, player]);
+  }, [talk, story, player, setPlace]);
 
   const replay = useCallback(() => {
-    setPlace({ step: place.step, stop: 1 });
-    player.play(place.step);
-  }, [place, player]);
+    const { step } = now.current;
+    setPlace({ step, stop: 1 });
+    player.play(step);
+  }, [player, setPlace]);
+
+  const restart = useCallback(() => {
+    const board = story.steps[first];
+    const stop = (board && stopsOf(board)[0]) ?? 1;
+    setPlace({ step: first, stop });
+    player.play(first, stop);
+  }, [first, story, player, setPlace]);
 
   const scrub = useCallback(
     (progress: number) => {
-      const board = story.steps[place.step];
+      const { step } = now.current;
+      const board = story.steps[step];
       const stop = board ? stopsOf(board).findLast((candidate) => candidate <= progress + 1e-6) : undefined;
-      setPlace({ step: place.step, stop: stop ?? 0 });
-      player.show(place.step, progress);
+      setPlace({ step, stop: stop ?? 0 });
+      player.show(step, progress);
     },
-    [story, place, player],
+    [story, player, setPlace],
   );
 
   return useMemo(
-    () => ({ moment, place, next, previous, goTo, replay, scrub, finish: player.finish, atEnd }),
-    [moment, place, next, previous, goTo, replay, scrub, player, atEnd],
+    () => ({ moment, place, next, previous, goTo, replay, restart, scrub, finish: player.finish, atEnd }),
+    [moment, place, next, previous, goTo, replay, restart, scrub, player, atEnd],
   );
 }

@@ -28,10 +28,10 @@ export function useSpeakerLine(story: string): {
     leaving: { from: 'speaker', says: 'left' },
     onHeard: (said, by) => {
       if (said.says !== 'shows') return;
-      follow(heard(now.current, by, said.shown));
+      follow(heard(now.current, by, said.shown, Date.now()));
       if (now.current.bound === by) say({ from: 'speaker', says: 'hears' }, by);
     },
-    onLost: (by) => follow(lost(now.current, by)),
+    onLost: (by) => follow(lost(now.current, by, Date.now())),
   });
   const { bound, windows, last } = following;
   return {

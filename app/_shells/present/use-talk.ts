@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Storyboard } from '../../../stories/storyboard';
 import { type AskedTalk, searchOf, type Talk, talkOf } from '../../../stories/talk';
-import type { Slide } from './slide';
+import { leastTalk, type Slide } from './slide';
 
 const unchanging = () => () => undefined;
 
@@ -27,7 +27,8 @@ export function useTalk(
   const [chosen, setChosen] = useState<string | null>(null);
   const search = chosen ?? opened;
   const talk = useMemo(() => {
-    const steps = story.steps.map((step, nth) => ({ ...step, talk: slides[nth]?.talk ?? 45 }));
+    const least = leastTalk(slides);
+    const steps = story.steps.map((step, nth) => ({ ...step, talk: least(nth) }));
     return talkOf(search, steps);
   }, [search, story, slides]);
   const choose = useCallback(

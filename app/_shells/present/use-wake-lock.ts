@@ -11,10 +11,12 @@ export function useWakeLock(): boolean {
   useEffect(() => {
     let lock: WakeLockSentinel | null = null;
     let gone = false;
+    let asking = false;
     let again: ReturnType<typeof setTimeout>;
     const ask = async () => {
       const has = lock !== null && !lock.released;
-      if (has || document.visibilityState !== 'visible' || !('wakeLock' in navigator)) return;
+      if (has || asking || document.visibilityState !== 'visible' || !('wakeLock' in navigator)) return;
+      asking = true;
       try {
         lock = await navigator.wakeLock.request('screen');
         if (gone) return await lock.release();
@@ -26,6 +28,8 @@ export function useWakeLock(): boolean {
         });
       } catch {
         // refused, on a low battery for instance: the screen sleeps as it always does until the next try
+      } finally {
+        asking = false;
       }
     };
     ask();

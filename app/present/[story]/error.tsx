@@ -20,8 +20,24 @@ function hasBroken(step: string): boolean {
   }
 }
 
-/** What the audience sees if a talk breaks: the step’s still, and a word that any key opens the talk anew there. */
-export default function BrokenTalk() {
+/** Whether the browser can have the page again, from the service worker or from the network. */
+async function canReload(): Promise<boolean> {
+  if (navigator.serviceWorker?.controller) return true;
+  try {
+    return (await fetch(window.location.href, { method: 'HEAD', cache: 'no-store' })).ok;
+  } catch {
+    return false;
+  }
+}
+
+/** How long a talk that moves by itself stands broken before it opens itself anew, milliseconds. */
+const UNATTENDED = 10_000;
+
+/**
+ * What the audience sees if a talk breaks: the step’s still, and a word that any key opens the talk anew there. Where
+ * that would bring a browser’s error, the page that is there is tried again.
+ */
+export default function BrokenTalk({ reset }: { reset: () => void }) {
   const { story } = useParams<{ story: string }>();
   const [step, setStep] = useState('');
   const theme = useTheme();
@@ -29,18 +45,22 @@ export default function BrokenTalk() {
     const id = /^#([\w-]+)$/.exec(window.location.hash)?.[1] ?? '';
     setStep(id);
     const { pathname, search } = window.location;
-    const openAnew = () => {
+    const openAnew = async () => {
+      if (!(await canReload())) return reset();
       // what breaks at a step again is left behind
       if (id === '' || hasBroken(id)) window.location.replace(pathname + search);
       else window.location.reload();
     };
     window.addEventListener('keydown', openAnew);
     window.addEventListener('pointerdown', openAnew);
+    const alone = new URLSearchParams(search).has('auto');
+    const waiting = alone ? setTimeout(openAnew, UNATTENDED) : undefined;
     return () => {
+      clearTimeout(waiting);
       window.removeEventListener('keydown', openAnew);
       window.removeEventListener('pointerdown', openAnew);
     };
-  }, []);
+  }, [reset]);
   return (
     <main className={styles.broken}>
       {step && <img src={asset(stillPath(story, step, 'wide', theme))} alt="" />}

@@ -35,7 +35,7 @@ export default async function PresentPage({ params }: PageProps) {
       {told.steps.map((step, nth) => (
         <section key={step.id} id={step.id} hidden={nth > 0}>
           <h2>{step.title}</h2>
-          <StepWords story={told} step={step} position={nth + 1} framed />
+          <StepWords story={told} step={step} position={nth + 1} framed cards={false} />
         </section>
       ))}
     </Present>

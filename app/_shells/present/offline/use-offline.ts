@@ -28,7 +28,9 @@ function askWorker(worker: ServiceWorker, asks: Asks): Promise<Told> {
     port1.onmessage = ({ data }) => {
       clearTimeout(waiting);
       port1.close();
-      resolve(told.parse(data));
+      const { success, data: said } = told.safeParse(data);
+      if (success) resolve(said);
+      else reject(new Error('the service worker is of another version'));
     };
     worker.postMessage(asks, [port2]);
   });
@@ -112,6 +114,14 @@ export function useOffline(isDrawn: boolean) {
     serviceWorker.addEventListener('message', hear);
     return () => serviceWorker.removeEventListener('message', hear);
   }, []);
+
+  const failed = offline.state === 'failed';
+  useEffect(() => {
+    if (!failed || savesData()) return;
+    // what has come already is not fetched again
+    window.addEventListener('online', register);
+    return () => window.removeEventListener('online', register);
+  }, [failed, register]);
 
   const make = useCallback(async () => {
     await navigator.storage?.persist?.().catch(() => false);

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { storyboardOf } from '../../../../stories/storyboard';
-import { slidesOf } from '../../../_shells/present/slide';
+import { notesOf, slidesOf } from '../../../_shells/present/slide';
 import { Speaker } from '../../../_shells/present/speaker';
 import { story, storyIds } from '../../../_site/stories';
 
@@ -17,5 +17,5 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 /** The lecturer’s notes, beside the projector. */
 export default async function SpeakerPage({ params }: PageProps) {
   const told = story((await params).story);
-  return <Speaker story={storyboardOf(told)} slides={slidesOf(told)} />;
+  return <Speaker story={storyboardOf(told)} slides={slidesOf(told)} notes={notesOf(told)} />;
 }

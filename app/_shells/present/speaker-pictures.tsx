@@ -1,0 +1,57 @@
+'use client';
+
+import type { Storyboard } from '../../../stories/storyboard';
+import { numberIn, placeAfter } from '../../../stories/talk';
+import { asset } from '../../_site/address';
+import { useTheme } from '../../_site/theme';
+import { pictureInSeries, STILL_FRAMINGS, stillPath, stillSize } from '../../_stage/still/framing';
+import type { Shown } from './channel';
+import styles from './speaker.module.css';
+
+/** A step as a still, or as the picture of its series for a stop, under what it is in the talk. */
+function Still({
+  story,
+  shown,
+  step,
+  stop,
+  words,
+}: {
+  story: Storyboard;
+  shown: Shown;
+  step: number;
+  stop?: number;
+  words: string;
+}) {
+  const theme = useTheme();
+  const board = story.steps[step];
+  if (!board) return null;
+  const picture = stop === undefined ? null : pictureInSeries(board, stop);
+  return (
+    <figure className={styles.still}>
+      <figcaption>
+        {words}: <b>{numberIn(shown, step) ?? '–'}</b> {board.title}
+      </figcaption>
+      <img
+        src={asset(stillPath(story.id, board.id, 'wide', theme, picture))}
+        {...stillSize(STILL_FRAMINGS.wide)}
+        alt={board.alt}
+      />
+    </figure>
+  );
+}
+
+/** What the projector shows and what comes next, as stills: a second live map would slow the first. */
+export function SpeakerPictures({ story, shown }: { story: Storyboard; shown: Shown }) {
+  const { step, stop } = shown;
+  const after = placeAfter({ step, stop: 1 }, shown, story.steps);
+  return (
+    <aside className={styles.pictures} aria-label="Pictures">
+      <Still {...{ story, shown, step, stop }} words="Now" />
+      {after.step === step ? (
+        <p>This is the last step.</p>
+      ) : (
+        <Still {...{ story, shown }} step={after.step} words="Next" />
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,62 @@
+'use client';
+
+import { useEffect } from 'react';
+import type { Beginning } from '../../../stories/pace';
+import type { AskedTalk, Place, Talk } from '../../../stories/talk';
+import type { Shown, Wish } from './channel';
+import type { Command } from './commands';
+import { firstOfPart, type Slide } from './slide';
+import { isSomethingOver } from './speaker-words';
+import { useProjectorLine } from './use-projector-line';
+import type { Switchboard } from './use-switches';
+
+type Driven = {
+  story: string;
+  slides: readonly Slide[];
+  talk: Talk;
+  place: Place;
+  began: Beginning | null;
+  switchboard: Switchboard;
+  penOut: boolean;
+  /** Somebody drives the talk from there. */
+  onTaken: () => void;
+  onCommand: (command: Command) => void;
+  onTalk: (asked: AskedTalk) => void;
+  onGo: (step: number) => void;
+};
+
+/**
+ * Lets the speaker’s window know what is shown, and drive. Returns whether one is there, null before one ever was.
+ */
+export function useDriven(given: Driven): boolean | null {
+  const { story, slides, talk, place, began, switchboard, penOut } = given;
+  const { onTaken, onCommand, onTalk, onGo } = given;
+  const { switches, open } = switchboard;
+  const shown = (): Shown => ({
+    ...place,
+    ...{ steps: [...talk.steps], part: talk.part, length: talk.length, minutes: talk.minutes, began },
+    ...{ curtain: switches.curtain, dialog: switches.dialog, covered: switches.cover },
+    ...{ nameless: !switches.labels, prose: switches.prose, follow: switches.follow, penOut },
+  });
+  const choose = (asked: AskedTalk) => {
+    onTalk(asked);
+    if (asked.part) onGo(firstOfPart(asked.part, asked.length ?? talk.length, slides));
+  };
+  const ask = (command: Command) => {
+    // with nothing to take away, Escape would open here what only the lecturer looks for
+    const isIdle = command === 'escape' && (switches.dialog !== null || !isSomethingOver(shown()));
+    if (!isIdle) onCommand(command);
+  };
+  const onWish = (wish: Wish) => {
+    onTaken();
+    // what is driven from there must not go on behind a dialog here
+    open(null);
+    if (wish.says === 'jumps') onGo(wish.step);
+    if (wish.says === 'chooses') choose(wish.talk);
+    if (wish.says === 'asks') ask(wish.command);
+  };
+  const { tell, present } = useProjectorLine(story, shown, onWish);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever of it changes is told at once
+  useEffect(tell, [place, talk, began, switches, penOut]);
+  return present;
+}
