@@ -121,6 +121,7 @@ test('the map is drawn live with the network gone', async ({ page, network }) =>
   await page.goto('about:blank');
   await project(page, '#tanks');
   await expect(page.locator('[data-map="live"]')).toBeVisible();
+  await expect((await check(page)).hall.getByText('The map is drawn live.')).toBeVisible();
 });
 
 test.describe('The check before the lecture', () => {
@@ -128,8 +129,9 @@ test.describe('The check before the lecture', () => {
 
   test('says how large what is kept is, and that is how large it is', async ({ page }) => {
     await project(page);
-    const { status } = await check(page);
+    const { hall, status } = await check(page);
     await expect(status).toHaveText(/^Ready, \d+ MB$/);
+    await expect(hall.getByText('This machine draws no live map.')).toBeVisible();
     const said = Number((await status.textContent())?.match(/\d+/)?.[0]);
     const bytes = await page.evaluate(async () => {
       let sum = 0;

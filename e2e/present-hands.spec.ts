@@ -43,6 +43,25 @@ test.describe('In a presenter’s hands', () => {
     await expect.poll(() => prose.evaluate((element) => element.scrollTop)).toBe(0);
   });
 
+  test('a click into the prose leaves the next key to the talk', async ({ page }) => {
+    await project(page, '#withdrawal');
+    await page.keyboard.press('i');
+    await page.getByRole('region', { name: 'Prose of the step' }).locator('p:visible').first().click();
+    await page.keyboard.press('PageDown');
+    await at(page, 'new-reason 0.3');
+  });
+
+  test('the time begins with the first move, whichever it is', async ({ page }) => {
+    await page.clock.install();
+    await project(page);
+    await page.keyboard.type('8');
+    await page.keyboard.press('Enter');
+    await at(page, 'tanks 1');
+    await page.clock.fastForward('00:05:00');
+    await page.keyboard.press('t');
+    await expect(page.getByRole('timer')).toHaveText(/^5:/);
+  });
+
   test('names are found as any keyboard writes them', async ({ page }) => {
     await project(page);
     await page.keyboard.press('o');

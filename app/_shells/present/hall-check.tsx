@@ -7,6 +7,7 @@ import styles from './dialogs.module.css';
 import type { Offline } from './offline/use-offline';
 import { megabytes, offlineWords } from './offline/words';
 import { toggleFullScreen, useFullScreen } from './use-full-screen';
+import { useModal } from './use-modal';
 
 type HallCheckProps = {
   map: MapState;
@@ -108,11 +109,10 @@ export function HallCheck({
   onSpeaker,
   onClose,
 }: HallCheckProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { dialog, close, closing } = useModal(onClose);
   const kept = useRef<HTMLParagraphElement>(null);
   const screen = useFullScreen();
   useEffect(() => {
-    dialog.current?.showModal();
     onLook();
   }, [onLook]);
   const [mapSign, mapWords] = MAP_WORDS[map];
@@ -120,10 +120,10 @@ export function HallCheck({
   const unshared = whyUnshared(address);
   const canMake = offline.state === 'empty' || offline.state === 'failed' || offline.state === 'unknown';
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby="hall-title" onClose={onClose}>
+    <dialog ref={dialog} className={styles.dialog} aria-labelledby="hall-title" {...closing}>
       <div className={styles.head}>
         <h2 id="hall-title">Before the lecture</h2>
-        <button type="button" className={styles.close} onClick={() => dialog.current?.close()}>
+        <button type="button" className={styles.close} onClick={close}>
           Close
         </button>
       </div>

@@ -1,8 +1,8 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
 import { COMMANDS, type Command, signOf } from './commands';
 import styles from './dialogs.module.css';
+import { useModal } from './use-modal';
 
 type HelpProps = {
   letters: boolean;
@@ -15,18 +15,16 @@ type HelpProps = {
 
 /** All commands with their keys, from the table that binds them, to be pressed as well; and the switch for single characters. */
 export function Help({ letters, offers = () => true, onLetters, onCommand, onClose }: HelpProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const { dialog, close, closing } = useModal(onClose);
   const press = (command: Command) => {
-    dialog.current?.close();
-    // the dialog is closed by now: what opens the next one must not be closed with it
-    requestAnimationFrame(() => onCommand(command));
+    close();
+    onCommand(command);
   };
   return (
-    <dialog ref={dialog} className={styles.commands} aria-labelledby="help-title" onClose={onClose}>
+    <dialog ref={dialog} className={styles.commands} aria-labelledby="help-title" {...closing}>
       <div className={styles.head}>
         <h2 id="help-title">Keys and commands</h2>
-        <button type="button" className={styles.close} onClick={() => dialog.current?.close()}>
+        <button type="button" className={styles.close} onClick={close}>
           Close
         </button>
       </div>

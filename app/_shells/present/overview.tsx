@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { Storyboard } from '../../../stories/storyboard';
 import { type AskedTalk, numberIn, type Talk } from '../../../stories/talk';
 import { asset } from '../../_site/address';
@@ -10,6 +10,7 @@ import { commandOf, nameOfKey } from './commands';
 import styles from './dialogs.module.css';
 import { firstOfPart, type Slide } from './slide';
 import { TalkChoice } from './talk-choice';
+import { useModal } from './use-modal';
 
 type OverviewProps = {
   story: Storyboard;
@@ -49,19 +50,16 @@ function isMeant(words: string, ...texts: readonly string[]): boolean {
  * number in it, and can be shown all the same.
  */
 export function Overview({ story, slides, talk, at, letters, onTalk, onGo, onClose }: OverviewProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { dialog, close, closing } = useModal(onClose);
   const [words, setWords] = useState('');
   const theme = useTheme();
   useEffect(() => {
-    dialog.current?.showModal();
     const current = dialog.current?.querySelector<HTMLElement>('[aria-current]');
     current?.scrollIntoView({ block: 'center' });
     current?.focus();
-  }, []);
+  }, [dialog]);
   const go = (step: number) => {
-    dialog.current?.close();
-    // a dialog tells of its end a frame later, when a quick hand may have asked for it anew
-    onClose();
+    close();
     onGo(step);
   };
   const presentPart = (first: number, count: number) => {
@@ -73,7 +71,7 @@ export function Overview({ story, slides, talk, at, letters, onTalk, onGo, onClo
     const name = nameOfKey(event.nativeEvent);
     const writes = event.target instanceof HTMLInputElement;
     if (!name || writes) return;
-    if (commandOf(name, letters) === 'overview') dialog.current?.close();
+    if (commandOf(name, letters) === 'overview') close();
     const by = MOVES[name];
     if (by === undefined) return;
     event.preventDefault();
@@ -89,7 +87,7 @@ export function Overview({ story, slides, talk, at, letters, onTalk, onGo, onClo
       ref={dialog}
       className={styles.overview}
       aria-labelledby="overview-title"
-      onClose={onClose}
+      {...closing}
       onKeyDown={onKey}
     >
       <div className={styles.head}>
@@ -102,7 +100,7 @@ export function Overview({ story, slides, talk, at, letters, onTalk, onGo, onClo
           value={words}
           onChange={({ target }) => setWords(target.value)}
         />
-        <button type="button" className={styles.close} onClick={() => dialog.current?.close()}>
+        <button type="button" className={styles.close} onClick={close}>
           Close
         </button>
         <TalkChoice story={story} slides={slides} talk={talk} onTalk={onTalk} />

@@ -70,7 +70,7 @@ export function Present({ story, slides, strips, after, children }: PresentProps
   const hand = useRef<MapHand | null>(null);
   const { talk, choose, restore } = useTalk(story, slides);
   const talkShown = usePresentation(story, talk);
-  const { moment, place, scrub } = talkShown;
+  const { moment, opened, place, scrub } = talkShown;
   const [map, setMap] = useState<MapState>('loading');
   const exploring = useHeldMap(talkShown, map);
   const screen = useScreen();
@@ -120,7 +120,7 @@ export function Present({ story, slides, strips, after, children }: PresentProps
     if (!drawing.penOut) run(to === 'left' ? 'next' : 'previous');
   });
   const speaker = useDriven({
-    ...{ story: story.id, slides, talk, place, began, switchboard },
+    ...{ story: story.id, slides, talk, place, opened, began, switchboard },
     ...{ penOut: drawing.penOut, onTaken: pause, onCommand: run, onTalk: choose, onGo: goTo },
   });
 

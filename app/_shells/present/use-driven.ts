@@ -15,6 +15,8 @@ type Driven = {
   slides: readonly Slide[];
   talk: Talk;
   place: Place;
+  /** Whether that is where the address leads; before, there is nothing to be told. */
+  opened: boolean;
   began: Beginning | null;
   switchboard: Switchboard;
   penOut: boolean;
@@ -29,7 +31,7 @@ type Driven = {
  * Lets the speaker’s window know what is shown, and drive. Returns whether one is there, null before one ever was.
  */
 export function useDriven(given: Driven): boolean | null {
-  const { story, slides, talk, place, began, switchboard, penOut } = given;
+  const { story, slides, talk, place, opened, began, switchboard, penOut } = given;
   const { onTaken, onCommand, onTalk, onGo } = given;
   const { switches, open } = switchboard;
   const shown = (): Shown => ({
@@ -55,8 +57,8 @@ export function useDriven(given: Driven): boolean | null {
     if (wish.says === 'chooses') choose(wish.talk);
     if (wish.says === 'asks') ask(wish.command);
   };
-  const { tell, present } = useProjectorLine(story, shown, onWish);
+  const { tell, present } = useProjectorLine(story, () => (opened ? shown() : null), onWish);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever of it changes is told at once
-  useEffect(tell, [place, talk, began, switches, penOut]);
+  useEffect(tell, [place, opened, talk, began, switches, penOut]);
   return present;
 }

@@ -20,8 +20,8 @@ type OtherEnd<Mine extends End> = Exclude<End, Mine>;
 export type Line<Mine extends End> = {
   /** This window’s name. */
   me: string;
-  /** What it says again and again. */
-  beat: () => SaidBy<Mine>;
+  /** What it says again and again; null while it has nothing to say. */
+  beat: () => SaidBy<Mine> | null;
   leaving: SaidBy<Mine>;
   /** A window of the other end has said something to this one, or to all. */
   onHeard: (said: SaidBy<OtherEnd<Mine>>, by: string) => void;
@@ -71,7 +71,7 @@ export function useLine<Mine extends End>(
   story: string,
   mine: Mine,
   line: Line<Mine>,
-): (what: SaidBy<Mine>, to?: string) => void {
+): (what: SaidBy<Mine> | null, to?: string) => void {
   const channel = useRef<BroadcastChannel | null>(null);
   const away = useRef(false);
   const latest = useRef(line);
@@ -79,9 +79,9 @@ export function useLine<Mine extends End>(
   const { me } = line;
 
   const say = useCallback(
-    (what: SaidBy<Mine>, to: string | null = null) => {
+    (what: SaidBy<Mine> | null, to: string | null = null) => {
       // a window that has left would be taken for one that is there
-      if (!away.current) channel.current?.postMessage({ by: me, to, said: what } satisfies Message);
+      if (what && !away.current) channel.current?.postMessage({ by: me, to, said: what } satisfies Message);
     },
     [me],
   );

@@ -11,6 +11,8 @@ import { stepInAddress } from '../../_drivers/steps';
 
 export type Presentation = {
   moment: MotionValue<Moment>;
+  /** Whether the step that the address asks for has been opened: the page that is served knows of none. */
+  opened: boolean;
   /** The step shown, and the stop that it has reached or plays to. */
   place: Place;
   next: () => void;
@@ -51,12 +53,14 @@ export function usePresentation(story: Storyboard, talk: Talk): Presentation {
   );
 
   // a step’s address opens it where it has arrived
-  const opened = useRef(false);
+  const [opened, setOpened] = useState(false);
+  const isOpen = useRef(false);
   useEffect(() => {
     const asked = stepInAddress(story) ?? first;
     // another part or length leaves what is shown where it stands
-    if (!opened.current || moment.get().step !== asked) goTo(asked);
-    opened.current = true;
+    if (!isOpen.current || moment.get().step !== asked) goTo(asked);
+    isOpen.current = true;
+    setOpened(true);
   }, [story, moment, goTo, first]);
   useEffect(() => {
     const follow = () => {
@@ -111,7 +115,19 @@ export function usePresentation(story: Storyboard, talk: Talk): Presentation {
   );
 
   return useMemo(
-    () => ({ moment, place, next, previous, goTo, replay, restart, scrub, finish: player.finish, atEnd }),
-    [moment, place, next, previous, goTo, replay, restart, scrub, player, atEnd],
+    () => ({
+      moment,
+      opened,
+      place,
+      next,
+      previous,
+      goTo,
+      replay,
+      restart,
+      scrub,
+      finish: player.finish,
+      atEnd,
+    }),
+    [moment, opened, place, next, previous, goTo, replay, restart, scrub, player, atEnd],
   );
 }

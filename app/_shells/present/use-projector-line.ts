@@ -5,12 +5,12 @@ import type { Shown, Wish } from './channel';
 import { useLine, useWindowName } from './use-line';
 
 /**
- * The projector’s end of the line. `present` is whether a speaker’s window that follows this one is there, null before
+ * The projector’s end of the line; `shown` is null while there is nothing to be told yet. `present` is whether a speaker’s window that follows this one is there, null before
  * one ever was; `tell` says at once what is shown.
  */
 export function useProjectorLine(
   story: string,
-  shown: () => Shown,
+  shown: () => Shown | null,
   onWish: (wish: Wish) => void,
 ): { tell: () => void; present: boolean | null } {
   const me = useWindowName();
@@ -18,7 +18,10 @@ export function useProjectorLine(
   const [present, setPresent] = useState<boolean | null>(null);
   const count = () =>
     setPresent((before) => (followers.current.size > 0 ? true : before === null ? null : false));
-  const beat = () => ({ from: 'projector', says: 'shows', shown: shown() }) as const;
+  const beat = () => {
+    const now = shown();
+    return now && ({ from: 'projector', says: 'shows', shown: now } as const);
+  };
   const say = useLine(story, 'projector', {
     me,
     beat,
