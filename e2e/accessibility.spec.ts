@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { expectAccessible, expectStrongText } from './axe';
 import { cutInHalf, loseContext, serveAsWithoutScripts } from './mishaps';
-import { frames, LAPTOP, open, PHONE, STORY, settled, test } from './reading';
+import { frames, LAPTOP, LONG, open, PHONE, STORY, settled, test } from './reading';
 
 /** Every kind of page; the handout of the chapter that has all there is on paper stands for the other chapters. */
 const PAGES = [
@@ -18,7 +18,8 @@ const PAGES = [
 /** Everything a reader can open, in both themes and sizes; with the map where it adds something to press. */
 for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(`On a ${device}, ${colorScheme}`, () => {
+    const again = (device === 'laptop') === (colorScheme === 'light') ? {} : LONG;
+    test.describe(`On a ${device}, ${colorScheme}`, again, () => {
       test.use({ viewport, colorScheme, mapDrawn: false, mayComplain: true });
 
       test('every page beside the story shuts no reader out, and its text is strong', async ({ page }) => {
@@ -60,7 +61,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`In trouble, ${colorScheme}`, () => {
+  test.describe(`In trouble, ${colorScheme}`, colorScheme === 'dark' ? LONG : {}, () => {
     test.use({ colorScheme, mayComplain: true });
 
     test('graphics lost in mid-story shut no reader out', async ({ page }) => {

@@ -4,6 +4,7 @@ import {
   arrived,
   goByContents,
   LAPTOP,
+  LONG,
   open,
   PHONE,
   pointAtProse,
@@ -15,7 +16,7 @@ import {
 
 /** A failure names its seed: `SEED=… npm run e2e` takes the same jumps again. */
 const SEED = Number(process.env.SEED || 1953);
-const JUMPS = 4;
+const JUMPS = process.env.E2E_LONG ? 12 : 4;
 
 /** The same numbers again for the same seed: whole, from 0 to below a limit. */
 function numbers(seed: number): (below: number) => number {
@@ -67,7 +68,7 @@ async function freshPicture(page: Page, step: string): Promise<Buffer> {
 }
 
 for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
-  test.describe(`On a ${device}`, () => {
+  test.describe(`On a ${device}`, viewport === LAPTOP ? LONG : {}, () => {
     // with less motion on the laptop, with all of it on the phone
     test.use({
       viewport,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { expect, type Frame, type Page, test } from '@playwright/test';
-import { settled, test as watched } from './reading';
+import { LONG, settled, test as watched } from './reading';
 import { filesIn, packaged, type Served, serveUnpacked, textIn } from './unpacked';
 
 const CHAPTER = 'fault-lines hot-summer';
@@ -95,7 +95,7 @@ test.describe('A chapter as a SCORM package', () => {
     ['with all pages beside it', ''],
     ['with nothing beside it', SITE_URL],
   ] as const) {
-    test.describe(way, () => {
+    test.describe(way, siteUrl ? {} : LONG, () => {
       read.use({ siteUrl });
 
       read(`draws its live map ${way}, and asks for nothing outside its folder`, async ({ page, served }) => {

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { expectSamePicture, picture } from './pictures';
-import { frames, LAPTOP, open, PHONE, settled, test } from './reading';
+import { frames, LAPTOP, LONG, open, PHONE, settled, test } from './reading';
 
 /** Pixels between two looks: several to each play. */
 const STRIDE = 60;
@@ -22,7 +22,7 @@ async function scenesAt(page: Page, places: readonly number[]): Promise<string[]
 }
 
 for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
-  test.describe(`On a ${device}`, () => {
+  test.describe(`On a ${device}`, viewport === LAPTOP ? LONG : {}, () => {
     test.use({ viewport });
 
     test.describe('without a map', () => {

@@ -6,8 +6,13 @@ const address = `http://127.0.0.1:${PORT}`;
 const browser = launchOptions();
 const NO_WEBGL = 'without-webgl.spec.ts';
 
+/** `npm run test:long` has those that walk far, or do again in another size or theme; `npm test` all others. */
+const LONG = /@long/;
+const asked = process.env.E2E_LONG ? { grep: LONG } : { grepInvert: LONG };
+
 /** Tests of the built site in out/: `npm run build` first. */
 export default defineConfig({
+  ...asked,
   testDir: '.',
   outputDir: '../test-results/browser',
   snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
@@ -24,6 +29,8 @@ export default defineConfig({
   use: {
     baseURL: address,
     viewport: { width: 1280, height: 800 },
+    // half of the pixels each way: drawing them takes most of the time; tests that look at them closely say so
+    deviceScaleFactor: 0.5,
     locale: 'en-GB',
     launchOptions: browser,
     actionTimeout: 60_000,

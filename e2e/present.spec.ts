@@ -4,7 +4,7 @@ import decodeQR from 'qr/decode.js';
 import { expectAccessible } from './axe';
 import { hostOrigins } from './hosts';
 import { difference, expectSamePicture, picture } from './pictures';
-import { frames, test } from './reading';
+import { frames, SHARP, test } from './reading';
 import { at, PRESENT, place, project, root } from './talk';
 
 /** How many pixels of a picture, light theme, have the colour of a rising’s mark. */
@@ -58,7 +58,8 @@ async function tidy(page: Page, isNameless: boolean): Promise<void> {
 }
 
 test.describe('On the projector', () => {
-  test.use({ mapDrawn: false, viewport: { width: 1366, height: 768 } });
+  // codes are read from their pixels
+  test.use({ ...SHARP, mapDrawn: false, viewport: { width: 1366, height: 768 } });
 
   test('a click inside a step goes to its next stop, then to the next step; back is at once and exact', async ({
     page,

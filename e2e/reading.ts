@@ -2,6 +2,12 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { hostOrigins } from './hosts';
 
 export const STORY = '/stories/fault-lines/';
+/** Marks tests of `npm run test:long`. */
+export const LONG = { tag: '@long' };
+
+/** Windows in which pictures are looked at closely. */
+export const SHARP = { deviceScaleFactor: 1 };
+
 export const LAPTOP = { width: 1280, height: 800 };
 export const PHONE = { width: 390, height: 844 };
 

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { LAPTOP, open, PHONE, test } from './reading';
+import { LAPTOP, open, PHONE, SHARP, test } from './reading';
 
 /** Steps whose pictures are kept: each kind of drawing is in one of them. */
 const STEPS = [
@@ -25,7 +25,7 @@ for (const [device, viewport, colorScheme] of [
   ['phone', PHONE, 'dark'],
 ] as const) {
   test.describe(`On a ${device} in the ${colorScheme} theme`, () => {
-    test.use({ viewport, colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+    test.use({ ...SHARP, viewport, colorScheme, contextOptions: { reducedMotion: 'reduce' } });
 
     test('steps look as they were last looked at', async ({ page }) => {
       for (const step of STEPS) {

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
 import { coarseDifference, picture } from './pictures';
-import { LAPTOP, open, refuseWebGL, test } from './reading';
+import { LAPTOP, open, refuseWebGL, SHARP, test } from './reading';
 
-test.use({ viewport: LAPTOP, contextOptions: { reducedMotion: 'reduce' } });
+test.use({ ...SHARP, viewport: LAPTOP, contextOptions: { reducedMotion: 'reduce' } });
 
 /** Steps whose still is their arrival: there the live map and the still have the same moment to draw. */
 const STEPS = [

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { coloursOf, difference, picture } from './pictures';
-import { LAPTOP, open, PHONE, readToTheEnd, runs, stepsOf, test } from './reading';
+import { LAPTOP, LONG, open, PHONE, readToTheEnd, runs, stepsOf, test } from './reading';
 import { daysOf } from './written-dates';
 
 declare global {
@@ -11,9 +11,8 @@ declare global {
 }
 
 for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
-  test.describe(`On a ${device}`, () => {
-    // half of the pixels each way: drawing them takes most of the time
-    test.use({ viewport, deviceScaleFactor: 0.5 });
+  test.describe(`On a ${device}`, viewport === PHONE ? LONG : {}, () => {
+    test.use({ viewport });
 
     test('scrolling goes through every step in order, and time never runs backwards', async ({ page }) => {
       await open(page);

@@ -5,7 +5,8 @@ import { resolve } from 'node:path';
 import { installMissing } from './install.mjs';
 
 /**
- * Everything that is tested, in order, up to the first part that fails. The last line counts single tests, as
+ * Everything that is tested, in order, up to the first part that fails; with `--long` the browser tests that walk far,
+ * or do again in another size or theme what is tested every day. The last line counts single tests, as
  * vitest and Playwright report them; a failing part that has none (types, lint, …) counts as one failure. A browser test
  * is tried twice, as a busy machine can starve a browser of time: what passes only then is named.
  */
@@ -73,6 +74,7 @@ function browserTests(port) {
       PLAYWRIGHT_JSON_OUTPUT_FILE: BROWSER,
       E2E_PORT: String(port),
       SITE_URL: siteAt(port),
+      ...(isLong ? { E2E_LONG: '1' } : {}),
     },
   );
   count(BROWSER, ({ stats: { expected, flaky, unexpected } }) => {
@@ -85,7 +87,9 @@ function browserTests(port) {
   return passed;
 }
 
-const PARTS = {
+const isLong = process.argv.includes('--long');
+
+const EVERY_DAY = {
   types: () => run('npx', ['next', 'typegen']) && run('npx', ['tsc', '--noEmit']),
   lint: () => run('npx', ['biome', 'check', '.']),
   'unit tests': unitTests,
@@ -93,6 +97,8 @@ const PARTS = {
   build: buildToTest,
   'browser tests': browserTests,
 };
+
+const PARTS = isLong ? { build: buildToTest, 'long browser tests': browserTests } : EVERY_DAY;
 
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
