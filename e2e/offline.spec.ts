@@ -261,7 +261,9 @@ function nextVersion(): { folder: string; gone: string } {
   writeFileSync(page, html);
   const worker = join(folder, WORKER);
   const before = readFileSync(worker, 'utf8');
-  const [, chunk = ''] = /url:"\.\.\/(_next\/static\/chunks\/[^"]+\.js)"/.exec(before) ?? [];
+  const programs = [...before.matchAll(/url:"\.\.\/(_next\/static\/chunks\/[^"]+\.js)"/g)];
+  // one that a page asks for only when it is wanted
+  const chunk = programs.map(([, path = '']) => path).find((path) => !html.includes(path)) ?? '';
   const revision = createHash('sha256').update(html).digest('hex').slice(0, 16);
   writeFileSync(
     worker,

@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { hostOrigins } from './hosts';
 
 export const STORY = '/stories/fault-lines/';
@@ -11,8 +11,8 @@ export const SHARP = { deviceScaleFactor: 1 };
 export const LAPTOP = { width: 1280, height: 800 };
 export const PHONE = { width: 390, height: 844 };
 
-/** Gives the page a browser without WebGL: there the story goes on without a map. */
-export const refuseWebGL = (page: Page): Promise<unknown> =>
+/** Gives a page, or every page of a context, a browser without WebGL: there the story goes on without a map. */
+export const refuseWebGL = (page: Page | BrowserContext): Promise<unknown> =>
   page.addInitScript(() => {
     const given = HTMLCanvasElement.prototype.getContext;
     const context = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
@@ -32,9 +32,9 @@ type Watched = {
 /** Every test is also one of manners: nothing in the console, no crash, no other host, no cookie. */
 export const test = base.extend<Watched>({
   mapDrawn: [true, { option: true }],
-  page: async ({ page, mapDrawn }, use) => {
-    if (!mapDrawn) await refuseWebGL(page);
-    await use(page);
+  context: async ({ context, mapDrawn }, use) => {
+    if (!mapDrawn) await refuseWebGL(context);
+    await use(context);
   },
   mayComplain: [false, { option: true }],
   watch: [

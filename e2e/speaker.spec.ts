@@ -298,6 +298,7 @@ test.describe('With a second window', () => {
     const speaker = await listen(context);
     const now = speaker.getByRole('figure').first().getByRole('img');
     const arrived = await now.getAttribute('src');
+    await page.bringToFront();
     await page.getByRole('slider', { name: 'How far the step has played' }).fill('0.4');
     await expect(now).not.toHaveAttribute('src', arrived ?? '');
     await now.evaluate((image: HTMLImageElement) => image.decode());

@@ -24,7 +24,8 @@ const MISHAPS: Record<string, (page: Page) => Promise<unknown>> = {
 
 for (const [nth, [mishap, happens]] of Object.entries(MISHAPS).entries()) {
   for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
-    const again = (nth % 2 === 0) === (device === 'laptop') ? {} : LONG;
+    // what has no map at all, half of one, and no program for one; the others end in the same place
+    const again = (nth < 1 && device === 'laptop') || (nth % 2 === 1 && device === 'phone') ? {} : LONG;
     test.describe(`On a ${device}, when ${mishap}`, again, () => {
       test.use({ viewport });
 

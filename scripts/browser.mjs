@@ -45,8 +45,11 @@ export function needBrowser() {
   return found;
 }
 
+/** Letters then have the same widths in a Chromium with and without a window. */
+const LETTERS = '--font-render-hinting=slight';
+
 /** Options that start it, as root too. */
 export const launchOptions = () => ({
   executablePath: needBrowser(),
-  args: [...QUIET, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  args: [...QUIET, LETTERS, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
 });

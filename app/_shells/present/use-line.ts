@@ -31,22 +31,21 @@ export type Line<Mine extends End> = {
 
 const KEPT = 'fault-lines-window';
 
-/** The name that this window had before it was loaded anew, else a new one. */
-function nameBefore(): string {
+/** Takes the name that this window had before it was loaded anew, if it had one: a copy of the window gets its own. */
+function takeKept(): string | null {
   try {
     const kept = sessionStorage.getItem(KEPT);
-    // a copy of the window would have the copy’s name too
     sessionStorage.removeItem(KEPT);
-    return kept ?? newName();
+    return kept;
   } catch {
     // storage is refused, or there is none while the page is served
-    return newName();
+    return null;
   }
 }
 
 /** This window’s name among all that are open; it keeps it when it is loaded anew, where storage allows. */
 export function useWindowName(): string {
-  const [name] = useState(nameBefore);
+  const [name] = useState(() => takeKept() ?? newName());
   useEffect(() => {
     const keep = () => {
       try {
@@ -56,7 +55,11 @@ export function useWindowName(): string {
       }
     };
     window.addEventListener('pagehide', keep);
-    return () => window.removeEventListener('pagehide', keep);
+    window.addEventListener('pageshow', takeKept);
+    return () => {
+      window.removeEventListener('pagehide', keep);
+      window.removeEventListener('pageshow', takeKept);
+    };
   }, [name]);
   return name;
 }
