@@ -153,18 +153,20 @@ export function Speaker({ story, slides, notes }: SpeakerProps) {
         )}
       </main>
       {shown && <SpeakerPictures story={story} shown={shown} />}
-      <nav className={styles.tools} aria-label="Presentation">
-        {TOOLS.map(([command, words]) => (
-          <button
-            key={command}
-            type="button"
-            data-main={command === 'next' || undefined}
-            onClick={() => ask(command)}
-          >
-            {words}
-          </button>
-        ))}
-      </nav>
+      {shown && (
+        <nav className={styles.tools} aria-label="Presentation">
+          {TOOLS.map(([command, words]) => (
+            <button
+              key={command}
+              type="button"
+              data-main={command === 'next' || undefined}
+              onClick={() => ask(command)}
+            >
+              {words}
+            </button>
+          ))}
+        </nav>
+      )}
       <noscript>
         <p className={styles.state}>
           This window needs scripts. The notes also stand in the{' '}
