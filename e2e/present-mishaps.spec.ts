@@ -19,8 +19,13 @@ test.describe('Lost graphics', () => {
       const context = document.querySelector('canvas')?.getContext('webgl2');
       Object.assign(window, { lost: context?.getExtension('WEBGL_lose_context') });
     });
+    const wayBack = page.getByRole('button', { name: 'Back to the step’s frame' });
+    await page.keyboard.press('+');
+    await expect(wayBack).toBeVisible();
     await loseContext(page);
     await expect(still(page, 'tanks')).toBeInViewport();
+    // a still cannot be held
+    await expect(wayBack).toHaveCount(0);
     await expect(page.locator('[data-map="still"]')).toBeVisible();
     await page.keyboard.press('End');
     await settled(page);
@@ -67,6 +72,46 @@ test.describe('What breaks', () => {
     await expect(page.getByRole('alert').filter({ hasText: 'Something broke' })).toBeVisible();
     await expect(page.locator('main img')).toBeInViewport();
     await page.keyboard.press('PageDown');
+    await settled(page);
+    await expect(root(page)).toHaveAttribute('data-step', 'tanks');
+  });
+});
+
+test.describe('What breaks once', () => {
+  test.use({ mapDrawn: false, mayComplain: true, viewport: { width: 1366, height: 768 } });
+  test.beforeEach(({ page }) =>
+    page.addInitScript(() => {
+      let breaks = sessionStorage.getItem('broke') === null;
+      sessionStorage.setItem('broke', 'once');
+      window.BroadcastChannel = class extends BroadcastChannel {
+        constructor(name: string) {
+          super(name);
+          if (!breaks) return;
+          breaks = false;
+          throw new Error('broken');
+        }
+      };
+    }),
+  );
+
+  test('goes on in the page that is there where loading it anew would bring a browser’s error', async ({
+    page,
+  }) => {
+    await page.goto(`${PRESENT}#tanks`);
+    await expect(page.getByRole('alert').filter({ hasText: 'Something broke' })).toBeVisible();
+    await page.evaluate(() => Object.assign(window, { same: true }));
+    await page.route(`**${PRESENT}`, (route) => route.abort());
+    await page.keyboard.press('PageDown');
+    await settled(page);
+    await expect(root(page)).toHaveAttribute('data-step', 'tanks');
+    expect(await page.evaluate(() => 'same' in window)).toBe(true);
+  });
+
+  test('opens itself anew where nobody may press a key', async ({ page }) => {
+    await page.clock.install();
+    await page.goto(`${PRESENT}?auto=60#tanks`);
+    await expect(page.getByRole('alert').filter({ hasText: 'Something broke' })).toBeVisible();
+    await page.clock.fastForward(11_000);
     await settled(page);
     await expect(root(page)).toHaveAttribute('data-step', 'tanks');
   });
