@@ -8,7 +8,9 @@ async function scrollTo(page: Page, step: string, progress: number): Promise<voi
   await page.evaluate(
     ({ step, progress }) => {
       const section = document.getElementById(step) as HTMLElement;
-      const due = Number.parseFloat(getComputedStyle(section).scrollMarginTop);
+      const { scrollPaddingTop } = getComputedStyle(document.documentElement);
+      const due =
+        Number.parseFloat(getComputedStyle(section).scrollMarginTop) + Number.parseFloat(scrollPaddingTop);
       const arrival = window.scrollY + section.getBoundingClientRect().top - due;
       // a title travels from 85 % to 25 % of the window; here the map stands beside the prose
       window.scrollTo({ top: arrival - (1 - progress) * 0.6 * window.innerHeight, behavior: 'instant' });

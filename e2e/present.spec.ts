@@ -4,7 +4,7 @@ import decodeQR from 'qr/decode.js';
 import { expectAccessible } from './axe';
 import { hostOrigins } from './hosts';
 import { difference, expectSamePicture, picture } from './pictures';
-import { frames, SHARP, test } from './reading';
+import { frames, LONG, SHARP, test } from './reading';
 import { at, PRESENT, place, project, root } from './talk';
 
 /** How many pixels of a picture, light theme, have the colour of a rising’s mark. */
@@ -565,41 +565,6 @@ test.describe('With the map', () => {
     await expect(pen).toContainText('no strokes');
   });
 
-  test('after two hundred keys of any kind a step’s picture is the one that its address opens', async ({
-    page,
-  }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await project(page);
-    const random = randomFrom(1956);
-    const pressed: string[] = [];
-    for (let move = 0; move < 200; move += 1) {
-      const keys = (await page.getByRole('dialog').count()) > 0 ? IN_DIALOGS : ANY_KEYS;
-      const key = keys[random(keys.length)] ?? 'r';
-      await page.keyboard.press(key);
-      pressed.push(key);
-    }
-    expect(new Set(pressed)).toEqual(new Set([...ANY_KEYS, ...IN_DIALOGS]));
-    await tidy(page, pressed.filter((key) => key === 'h').length % 2 === 1);
-    while (!(await place(page)).endsWith(' 1')) {
-      const before = await place(page);
-      await page.keyboard.press('ArrowRight');
-      await expect.poll(() => place(page)).not.toBe(before);
-    }
-    const step = await root(page).getAttribute('data-step');
-    const shot = async () => {
-      await expect(page.locator('[data-stop][data-settled="true"][data-map="live"]')).toBeVisible();
-      await frames(page);
-      await expect(page.locator('[data-stop][data-settled="true"]')).toBeVisible();
-      return page.screenshot({ style: 'nav { visibility: hidden }' });
-    };
-    const walked = await root(page).getAttribute('data-scene');
-    const picture = await shot();
-    await page.goto('about:blank');
-    await project(page, `#${step}`);
-    expect(await root(page).getAttribute('data-scene')).toBe(walked);
-    await expectSamePicture(picture, await shot(), `${step} after two hundred keys`);
-  });
-
   test('a click of the mouse goes on to the next stop, but not on a map in hand', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await project(page, '#state-treaty');
@@ -613,3 +578,49 @@ test.describe('With the map', () => {
     await at(page, 'broken-link 0.6');
   });
 });
+
+for (const { name, mapDrawn, when } of [
+  { name: 'With stills', mapDrawn: false, when: {} },
+  { name: 'With the live map', mapDrawn: true, when: LONG },
+]) {
+  test.describe(name, when, () => {
+    test.use({ viewport: { width: 1366, height: 768 }, mapDrawn });
+
+    test('after two hundred keys of any kind a step’s picture is the one that its address opens', async ({
+      page,
+    }) => {
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await project(page);
+      const random = randomFrom(1956);
+      const pressed: string[] = [];
+      for (let move = 0; move < 200; move += 1) {
+        const keys = (await page.getByRole('dialog').count()) > 0 ? IN_DIALOGS : ANY_KEYS;
+        const key = keys[random(keys.length)] ?? 'r';
+        await page.keyboard.press(key);
+        pressed.push(key);
+      }
+      expect(new Set(pressed)).toEqual(new Set([...ANY_KEYS, ...IN_DIALOGS]));
+      await tidy(page, pressed.filter((key) => key === 'h').length % 2 === 1);
+      while (!(await place(page)).endsWith(' 1')) {
+        const before = await place(page);
+        await page.keyboard.press('ArrowRight');
+        await expect.poll(() => place(page)).not.toBe(before);
+      }
+      const step = await root(page).getAttribute('data-step');
+      const shot = async () => {
+        await expect(
+          page.locator(`[data-stop][data-settled="true"][data-map="${mapDrawn ? 'live' : 'still'}"]`),
+        ).toBeVisible();
+        await frames(page);
+        await expect(page.locator('[data-stop][data-settled="true"]')).toBeVisible();
+        return page.screenshot({ style: 'nav { visibility: hidden }' });
+      };
+      const walked = await root(page).getAttribute('data-scene');
+      const picture = await shot();
+      await page.goto('about:blank');
+      await project(page, `#${step}`);
+      expect(await root(page).getAttribute('data-scene')).toBe(walked);
+      await expectSamePicture(picture, await shot(), `${step} after two hundred keys`);
+    });
+  });
+}

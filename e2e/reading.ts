@@ -85,7 +85,9 @@ export async function arrived(page: Page, step: string): Promise<void> {
   await page.waitForFunction((id) => {
     const section = document.getElementById(id);
     if (!section || document.querySelector<HTMLElement>('[data-step]')?.dataset.step !== id) return false;
-    const due = Number.parseFloat(getComputedStyle(section).scrollMarginTop);
+    const { scrollPaddingTop } = getComputedStyle(document.documentElement);
+    const due =
+      Number.parseFloat(getComputedStyle(section).scrollMarginTop) + Number.parseFloat(scrollPaddingTop);
     return Math.abs(section.getBoundingClientRect().top - due) < 2;
   }, step);
   await settled(page);
@@ -127,7 +129,9 @@ export const placeOf = (page: Page): Promise<Place> =>
   page.evaluate(() => {
     const { step = '', day = '' } = document.querySelector<HTMLElement>('[data-step]')?.dataset ?? {};
     const section = document.getElementById(step);
-    const due = section ? Number.parseFloat(getComputedStyle(section).scrollMarginTop) : 0;
+    const { scrollPaddingTop } = getComputedStyle(document.documentElement);
+    const margin = section ? Number.parseFloat(getComputedStyle(section).scrollMarginTop) : 0;
+    const due = margin + Number.parseFloat(scrollPaddingTop);
     return {
       step,
       day,
@@ -153,7 +157,9 @@ const TURN = 400;
 const toNextArrival = (page: Page): Promise<number> =>
   page.evaluate(() => {
     const ahead = [...document.querySelectorAll('section')].map((section) => {
-      const due = Number.parseFloat(getComputedStyle(section).scrollMarginTop);
+      const { scrollPaddingTop } = getComputedStyle(document.documentElement);
+      const due =
+        Number.parseFloat(getComputedStyle(section).scrollMarginTop) + Number.parseFloat(scrollPaddingTop);
       return Math.ceil(section.getBoundingClientRect().top - due);
     });
     return Math.min(Number.POSITIVE_INFINITY, ...ahead.filter((pixels) => pixels > 0));

@@ -62,14 +62,14 @@ test.describe('Before the live map', () => {
 test('graphics lost in mid-story, which do not come back, leave still and words to the story’s end', async ({
   page,
 }) => {
-  await open(page, 'tanks');
+  await open(page, 'hard-turn');
   await expect(page.locator('[data-map="live"]')).toBeVisible();
   await loseContext(page);
-  await expect(page.locator('[data-map-state] img[data-still="tanks"]:visible')).toBeInViewport();
+  await expect(page.locator('[data-map-state] img[data-still="hard-turn"]:visible')).toBeInViewport();
   await expect(page.locator('[data-map="still"]')).toBeVisible();
   const places = await readToTheEnd(page);
   const steps = await stepsOf(page);
-  expect(runs(places.map(({ step }) => step))).toEqual(steps.slice(steps.indexOf('tanks')));
+  expect(runs(places.map(({ step }) => step))).toEqual(steps.slice(steps.indexOf('hard-turn')));
   await expect(page.locator(`[data-map-state] img[data-still="${steps.at(-1)}"]:visible`)).toBeInViewport();
 });
 

@@ -10,9 +10,13 @@ declare global {
   }
 }
 
-for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
-  test.describe(`On a ${device}`, viewport === PHONE ? LONG : {}, () => {
-    test.use({ viewport });
+for (const { name, viewport, mapDrawn, when } of [
+  { name: 'On a laptop, with stills', viewport: LAPTOP, mapDrawn: false, when: {} },
+  { name: 'On a laptop, with the map', viewport: LAPTOP, mapDrawn: true, when: LONG },
+  { name: 'On a phone, with the map', viewport: PHONE, mapDrawn: true, when: LONG },
+]) {
+  test.describe(name, when, () => {
+    test.use({ viewport, mapDrawn });
 
     test('scrolling goes through every step in order, and time never runs backwards', async ({ page }) => {
       await open(page);
@@ -36,7 +40,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
         const within = first <= day && day <= last;
         expect(within, `${step} says ${date}, its clock stands at ${day}`).toBe(true);
       }
-      await expect(page.locator('[data-map="live"]')).toBeVisible();
+      await expect(page.locator(`[data-map="${mapDrawn ? 'live' : 'still'}"]`)).toBeVisible();
     });
   });
 }
@@ -55,4 +59,15 @@ test('the map draws: many colours, and another picture at another step', async (
     const before = pictures[at - 1];
     if (before) expect(difference(shown, before)).toBeGreaterThan(0.1);
   }
+
+  // a window that is moved to a finer screen is drawn with its pixels
+  const pixels = () => page.evaluate(() => document.querySelector('canvas')?.width ?? 0);
+  const before = await pixels();
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setDeviceMetricsOverride', {
+    ...LAPTOP,
+    deviceScaleFactor: 1,
+    mobile: false,
+  });
+  await expect.poll(pixels).toBe(2 * before);
 });

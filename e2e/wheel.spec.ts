@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
 import { expectSamePicture, picture } from './pictures';
-import { frames, LAPTOP, open, PHONE, placeOf, settled, test } from './reading';
+import { frames, LAPTOP, LONG, open, PHONE, placeOf, settled, test } from './reading';
 
 for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
-  test.describe(`On a ${device}`, () => {
+  test.describe(`On a ${device}`, viewport === PHONE ? LONG : {}, () => {
     test.use({ viewport });
 
     test('the wheel over the map scrolls the page and never zooms the map', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { nearestName } from '../geo/nearest';
+import { intendedId, quoted } from './step-address';
 import type { StepBoard } from './storyboard';
 
 export const MODES = ['step', 'scroll'] as const;
@@ -22,11 +22,6 @@ export type Embedding = {
 /** Part of a story that a page holds: positions of its steps, from 0, both included. */
 export type Part = { first: number; last: number };
 
-/** Letters of an unknown value that a remark repeats. */
-const QUOTED = 32;
-
-const quoted = (value: string): string => `“${value.length > QUOTED ? `${value.slice(0, QUOTED)}…` : value}”`;
-
 /** A place in the part for the id of a step, with a remark where that is not what was asked for. */
 type Place = { at: number | null; remark: string | null };
 
@@ -38,7 +33,7 @@ function placeOf(name: string, id: string, steps: readonly StepBoard[], { first,
     const at = found < first ? first : last;
     return { at, remark: `The step ${quoted(id)} for “${name}” is not shown here: the nearest is taken.` };
   }
-  const near = nearestName(
+  const near = intendedId(
     id,
     steps.slice(first, last + 1).map((step) => step.id),
   );

@@ -7,7 +7,9 @@ import {
   previousStep,
   progressOf,
   type ReadingWindow,
+  stepAtLine,
   stopAt,
+  titleTopAt,
 } from './position';
 
 const LAPTOP: ReadingWindow = { top: 0, height: 800 };
@@ -61,6 +63,43 @@ describe('the way of a title', () => {
         }
         if (lower >= entryLine(window)) expect(before).toBe(0);
         if (higher < arrivalLine(window, far)) expect(after).toBe(1);
+      }),
+    );
+  });
+});
+
+describe('the step that is being read', () => {
+  const LINE = 680;
+  const tops = fc.array(fc.integer({ min: -9000, max: 9000 }), { minLength: 1, maxLength: 40 });
+  const stepOf = (titles: readonly number[]) => stepAtLine(LINE, titles.length, (nth) => titles[nth] ?? 0);
+
+  test('is the last whose title has come to the line', () => {
+    expect(stepOf([-500, 100, 680, 1200])).toBe(2);
+    expect(stepOf([-500, 100, 681, 1200])).toBe(1);
+  });
+
+  test('is the first before any title has come there, and the last beyond the last title', () => {
+    expect(stepOf([900, 1800])).toBe(0);
+    expect(stepOf([-5000, -4000, -3000])).toBe(2);
+  });
+
+  test('depends on where the titles stand alone, for any number of them', () => {
+    fc.assert(
+      fc.property(tops, (unsorted) => {
+        const titles = [...unsorted].sort((a, b) => a - b);
+        const reached = titles.filter((top) => top <= LINE).length;
+        expect(stepOf(titles)).toBe(Math.max(0, reached - 1));
+      }),
+    );
+  });
+});
+
+describe('a place that is kept in another window', () => {
+  test('a title put where its progress was has that progress again', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(readingWindow, travel, share, (window, far, progress) => {
+        expect(progressOf(titleTopAt(progress, window, far), window, far)).toBeCloseTo(progress, 9);
       }),
     );
   });

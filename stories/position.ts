@@ -22,6 +22,24 @@ export function progressOf(titleTop: number, window: ReadingWindow, travel = 1):
   return Math.min(1, Math.max(0, (enters - titleTop) / (enters - arrives)));
 }
 
+/**
+ * Position, from 0, of the step that is being read: the last whose title has come to a line of the viewport, or the
+ * first while none has. `titleTop` tells where a title stands, pixels; titles stand in the order of their steps.
+ */
+export function stepAtLine(line: number, count: number, titleTop: (position: number) => number): number {
+  let [reached, beyond] = [0, count];
+  while (beyond - reached > 1) {
+    const middle = (reached + beyond) >> 1;
+    if (titleTop(middle) <= line) reached = middle;
+    else beyond = middle;
+  }
+  return reached;
+}
+
+/** Pixels below the top of the viewport at which a title stands while its step has a progress of 0 to 1. */
+export const titleTopAt = (progress: number, window: ReadingWindow, travel = 1): number =>
+  entryLine(window) + (arrivalLine(window, travel) - entryLine(window)) * progress;
+
 /** The last authored stop that a step has reached: for readers who asked for less motion. */
 export function stopAt(progress: number, builds: readonly number[]): number {
   return Math.max(0, ...builds.filter((build) => build <= progress + 1e-9));

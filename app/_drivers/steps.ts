@@ -1,7 +1,11 @@
 import type { MotionValue } from 'framer-motion';
 import type { Moment } from '../../stories/scene';
+import { fragmentWords, intendedId, quoted } from '../../stories/step-address';
 import type { Storyboard } from '../../stories/storyboard';
 import { prefersLessMotion } from '../_site/less-motion';
+import { changeAddress } from './address-bar';
+
+const pixels = (length: string): number => Number.parseFloat(length) || 0;
 
 /**
  * Brings a step to where it has arrived; the scroll driver hears of it as of any scrolling. The focus comes along to
@@ -11,8 +15,9 @@ export function goTo(step: string, { smooth = false, focus = true } = {}): void 
   const behavior = smooth && !prefersLessMotion() ? 'smooth' : 'instant';
   const section = document.getElementById(step);
   if (section) {
+    const padding = getComputedStyle(document.documentElement).scrollPaddingTop;
     // the section’s own scrollIntoView would move the page around a frame as well
-    const above = Number.parseFloat(getComputedStyle(section).scrollMarginTop) || 0;
+    const above = pixels(getComputedStyle(section).scrollMarginTop) + pixels(padding);
     window.scrollTo({ top: window.scrollY + section.getBoundingClientRect().top - above, behavior });
   }
   if (focus) section?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
@@ -24,17 +29,34 @@ export const isFocusLeftBehind = (step: string): boolean => {
   return section !== null && section !== undefined && section.id !== step;
 };
 
-/** The step that the page’s address leads to, or whose note it does; null if it is none of the story’s. */
-export function stepInAddress({ steps }: Storyboard): number | null {
-  let id = '';
-  try {
-    id = decodeURIComponent(window.location.hash.slice(1));
-  } catch {
-    // somebody’s editor has broken the address
-  }
-  const section = document.getElementById(id)?.closest('section')?.id ?? id;
-  const found = steps.findIndex((step) => step.id === section);
-  return found === -1 ? null : found;
+/** Where the fragment of the page’s address leads. */
+export type Addressed = {
+  /** Position of the step, from 0; null where the address names none. */
+  step: number | null;
+  /** What is to be said to whoever came by an address that no step has; null where there is nothing to say. */
+  remark: string | null;
+};
+
+/**
+ * The step that the page’s address leads to, or whose note it does. An address that was changed on its way leads to
+ * the step that it most likely means, with a remark.
+ */
+export function stepInAddress({ steps }: Storyboard): Addressed {
+  const words = fragmentWords(window.location.hash);
+  const positionOf = (id: string) => steps.findIndex((step) => step.id === id);
+  const exact = positionOf(document.getElementById(words)?.closest('section')?.id ?? words);
+  if (exact !== -1) return { step: exact, remark: null };
+  // what is on the page but in no step, such as its beginning
+  if (words === '' || document.getElementById(words)) return { step: null, remark: null };
+  const id = intendedId(
+    words,
+    steps.map((step) => step.id),
+  );
+  const step = id === null ? null : positionOf(id);
+  const title = step === null ? '' : (steps[step]?.title ?? '');
+  const instead =
+    step === null ? 'this is the beginning' : `this is the nearest, step ${step + 1}, “${title}”`;
+  return { step, remark: `No step has the address ${quoted(`#${words}`)}: ${instead}.` };
 }
 
 /**
@@ -45,9 +67,6 @@ export function keepAddress(story: Storyboard, moment: MotionValue<Moment>): () 
   return moment.on('change', ({ step, progress }) => {
     const id = story.steps[step]?.id;
     const untouched = step === 0 && progress === 0;
-    const hash = untouched || !id ? '' : `#${id}`;
-    if (window.location.hash === hash) return;
-    const { pathname, search } = window.location;
-    window.history.replaceState(window.history.state, '', pathname + search + hash);
+    changeAddress({ hash: untouched || !id ? '' : `#${id}` });
   });
 }

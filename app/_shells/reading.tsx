@@ -13,6 +13,7 @@ import { goTo, isFocusLeftBehind, keepAddress } from '../_drivers/steps';
 import { useExploring } from '../_stage/exploring/use-exploring';
 import { SteadyStage } from '../_stage/steady-stage';
 import { Strips } from '../_stage/strips/strips';
+import { AddressRemark } from './address-remark';
 import { CardsAtHand, useCardsAtHand } from './cards/at-hand';
 import { CitationNote } from './cards/citation-note';
 import { Contents } from './contents';
@@ -163,6 +164,7 @@ export function Reading({
         <div className={styles.credits}>{credits}</div>
       </aside>
       <SpokenStep story={story} at={at} />
+      <AddressRemark story={story} onGo={goTo} />
       <WhereWasI story={story} moment={moment} onGo={goTo} />
       <main ref={column} className={styles.column} id="story">
         {children}

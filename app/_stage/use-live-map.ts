@@ -15,6 +15,7 @@ import { storyLabels } from '../../stories/scene';
 import type { Storyboard } from '../../stories/storyboard';
 import { mapFontFaces } from '../_site/fonts';
 import { themeNow, useTheme } from '../_site/theme';
+import { onDensityChange } from './density';
 import { loadGeography } from './geography';
 import { type Device, deviceOf, labelFeatures } from './label-features';
 import type { LiveMap, LiveMapOptions, MapColors } from './live-map';
@@ -145,6 +146,7 @@ export function useLiveMap({
       onCamera: (camera, moving) => !gone && onCamera(camera, moving),
     };
     resize.observe(element);
+    const stopDensity = onDensityChange(() => map.current?.setMagnified(shape.current.magnified));
     const draw = async () => {
       await whenWanted();
       if (gone) return;
@@ -160,6 +162,7 @@ export function useLiveMap({
     if (wanted) draw().catch(() => enter('still'));
     return () => {
       gone = true;
+      stopDensity();
       resize.disconnect();
       map.current?.remove();
       map.current = null;

@@ -1,7 +1,7 @@
 'use client';
 
 import type { MotionValue } from 'framer-motion';
-import { type RefObject, useCallback, useRef } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
 import type { ReadingWindow } from '../../../stories/position';
 import type { Moment } from '../../../stories/scene';
 import type { Storyboard } from '../../../stories/storyboard';
@@ -26,6 +26,20 @@ export function ScrolledSteps({
     const { top, height } = free.current?.getBoundingClientRect() ?? { top: 0, height: window.innerHeight };
     return { top, height };
   }, []);
+  // words found in the frame, keys and addresses lead to where nothing lies over them
+  useLayoutEffect(() => {
+    const { style } = document.documentElement;
+    const pad = () => {
+      const { top, height } = readingWindow();
+      style.scrollPaddingBlock = `${top}px ${Math.max(0, window.innerHeight - top - height)}px`;
+    };
+    pad();
+    window.addEventListener('resize', pad);
+    return () => {
+      window.removeEventListener('resize', pad);
+      style.removeProperty('scroll-padding-block');
+    };
+  }, [readingWindow]);
   useScrollDriver({ column, first, steps: story.steps, readingWindow, moment });
   return <div ref={free} className={styles.free} />;
 }

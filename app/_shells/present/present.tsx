@@ -69,7 +69,8 @@ export function Present({ story, slides, strips, after, children }: PresentProps
   const column = useRef<HTMLDivElement>(null);
   const hand = useRef<MapHand | null>(null);
   const { talk, choose, restore } = useTalk(story, slides);
-  const talkShown = usePresentation(story, talk);
+  const { notice, say } = useNotice();
+  const talkShown = usePresentation(story, talk, say);
   const { moment, opened, place, scrub } = talkShown;
   const [map, setMap] = useState<MapState>('loading');
   const exploring = useHeldMap(talkShown, map);
@@ -89,7 +90,6 @@ export function Present({ story, slides, strips, after, children }: PresentProps
   useEffect(() => keepAddress(story, moment), [story, moment]);
   useProseOf(column, place.step);
 
-  const { notice, say } = useNotice();
   const [read, setRead] = useState(false);
   /** To a step as it has arrived; the first move of a talk begins its time. */
   const goTo = (step: number) => {

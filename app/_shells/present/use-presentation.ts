@@ -6,6 +6,7 @@ import { stopsOf } from '../../../stories/position';
 import type { Moment } from '../../../stories/scene';
 import type { Storyboard } from '../../../stories/storyboard';
 import { type Place, placeAfter, placeBefore, type Talk } from '../../../stories/talk';
+import { changeAddress } from '../../_drivers/address-bar';
 import { useStepPlayer } from '../../_drivers/step-player';
 import { stepInAddress } from '../../_drivers/steps';
 
@@ -31,7 +32,12 @@ export type Presentation = {
 };
 
 /** The position of a talk, and the ways to move it: forwards it plays, back it is there at once. */
-export function usePresentation(story: Storyboard, talk: Talk): Presentation {
+export function usePresentation(
+  story: Storyboard,
+  talk: Talk,
+  /** Hears what is to be said of an address that no step has. */
+  say: (words: string) => void,
+): Presentation {
   const first = talk.steps[0] ?? 0;
   const moment = useMotionValue<Moment>({ step: first, progress: 1 });
   const player = useStepPlayer(story.steps, moment);
@@ -56,21 +62,27 @@ export function usePresentation(story: Storyboard, talk: Talk): Presentation {
   const [opened, setOpened] = useState(false);
   const isOpen = useRef(false);
   useEffect(() => {
-    const asked = stepInAddress(story) ?? first;
+    const addressed = stepInAddress(story);
+    const asked = addressed.step ?? first;
+    if (!isOpen.current && addressed.remark) {
+      say(addressed.remark);
+      changeAddress({ hash: `#${story.steps[asked]?.id ?? ''}` });
+    }
     // another part or length leaves what is shown where it stands
     if (!isOpen.current || moment.get().step !== asked) goTo(asked);
     isOpen.current = true;
     setOpened(true);
-  }, [story, moment, goTo, first]);
+  }, [story, moment, goTo, first, say]);
   useEffect(() => {
     const follow = () => {
-      const asked = stepInAddress(story);
+      const { step: asked, remark } = stepInAddress(story);
+      if (remark) say(remark);
       // a note of the step shown leads nowhere else
       if (asked !== null && asked !== moment.get().step) goTo(asked);
     };
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
-  }, [story, moment, goTo]);
+  }, [story, moment, goTo, say]);
 
   const after = placeAfter(place, talk, story.steps);
   const atEnd = after.step === place.step && after.stop === place.stop;

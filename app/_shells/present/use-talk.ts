@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Storyboard } from '../../../stories/storyboard';
 import { type AskedTalk, searchOf, type Talk, talkOf } from '../../../stories/talk';
+import { changeAddress } from '../../_drivers/address-bar';
 import { leastTalk, type Slide } from './slide';
 
 const unchanging = () => () => undefined;
@@ -33,9 +34,8 @@ export function useTalk(
   }, [search, story, slides]);
   const choose = useCallback(
     (asked: AskedTalk) => {
-      const { pathname, hash } = window.location;
       const next = searchOf(asked, search, story.steps);
-      window.history.replaceState(window.history.state, '', pathname + next + hash);
+      changeAddress({ search: next });
       setChosen(next);
     },
     [search, story],
@@ -43,8 +43,7 @@ export function useTalk(
   /** Back to the talk that was opened, for the next visitor. */
   const restore = useCallback(() => {
     if (chosen === null || first.current === null) return;
-    const { pathname, hash } = window.location;
-    window.history.replaceState(window.history.state, '', pathname + first.current + hash);
+    changeAddress({ search: first.current });
     setChosen(first.current);
   }, [chosen]);
   return { talk, choose, restore };

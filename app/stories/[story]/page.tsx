@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { storyboardOf } from '../../../stories/storyboard';
 import { stripBoardOf } from '../../../stories/strips';
+import '../../_shells/reading-window.css';
 import { Reading } from '../../_shells/reading';
 import { ReadingFoot } from '../../_shells/reading-foot';
 import { ReadingHead } from '../../_shells/reading-head';
