@@ -27,7 +27,7 @@ export function AddressRemark({ story, onGo }: { story: Storyboard; onGo: (step:
   }, [follow]);
 
   return (
-    <div role="status" className={remark ? styles.offer : styles.unsaid}>
+    <div role="status" className={remark ? `${styles.offer} ${styles.remark}` : styles.unsaid}>
       {remark && <p key={remark}>{remark}</p>}
       {remark && (
         <button
