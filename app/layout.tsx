@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { type Palette, palettes } from '../geo/palette';
 import './globals.css';
 import { asset } from './_site/address';
+import { EARLY_SCRIPTED } from './_site/early-scripted';
 import { fontFaceCss } from './_site/fonts';
 import { THEME_KEY } from './_site/theme-key';
 
@@ -28,16 +29,9 @@ const CSS = [
   `:root[data-theme=dark]{color-scheme:dark;${tokens(dark)}}`,
 ].join('');
 
-/**
- * Without scripts there is no map to stand beside: the story is one column, stills come in the flow of the page, and
- * what asks for scripts is not shown: dead buttons, and a position that does not follow the reader.
- */
-const WITHOUT_SCRIPTS =
-  '[data-step]{display:block!important}[data-stage]{display:none!important}[data-step]>main{max-width:760px;margin:0 auto}[data-step]>header :is(button,p){display:none!important}';
-
 export default function Layout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en-GB" suppressHydrationWarning>
+    <html lang="en-GB" data-unscripted="" suppressHydrationWarning>
       <head>
         {/* the letters of every page: text that changes its letters late moves what stands below */}
         {['literata-400-normal', 'literata-600-normal', 'sofia-500'].map((file) => (
@@ -54,10 +48,8 @@ export default function Layout({ children }: { children: ReactNode }) {
         <style dangerouslySetInnerHTML={{ __html: CSS }} />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: one line of our own */}
         <script dangerouslySetInnerHTML={{ __html: EARLY_THEME }} />
-        <noscript>
-          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a few rules of our own */}
-          <style dangerouslySetInnerHTML={{ __html: WITHOUT_SCRIPTS }} />
-        </noscript>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a few lines of our own */}
+        <script dangerouslySetInnerHTML={{ __html: EARLY_SCRIPTED }} />
       </head>
       <body>{children}</body>
     </html>

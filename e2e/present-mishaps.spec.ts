@@ -37,6 +37,9 @@ test.describe('Lost graphics', () => {
   });
 });
 
+/** In a question that the talk asks the browser as it measures its window. */
+const MEASURES = '(max-width: 699px)';
+
 test.describe('What breaks', () => {
   test.use({ mapDrawn: false, mayComplain: true, viewport: { width: 1366, height: 768 } });
 
@@ -59,15 +62,15 @@ test.describe('What breaks', () => {
   test('of the page itself leaves the still, and any key opens the talk anew at its step', async ({
     page,
   }) => {
-    await page.addInitScript(() => {
+    await page.addInitScript((measures) => {
       if (sessionStorage.getItem('broke')) return;
       sessionStorage.setItem('broke', 'once');
-      window.BroadcastChannel = class {
-        constructor() {
-          throw new Error('broken');
-        }
-      } as unknown as typeof BroadcastChannel;
-    });
+      const given = window.matchMedia;
+      window.matchMedia = (query) => {
+        if (query.includes(measures)) throw new Error('broken');
+        return given.call(window, query);
+      };
+    }, MEASURES);
     await page.goto(`${PRESENT}#tanks`);
     await expect(page.getByRole('alert').filter({ hasText: 'Something broke' })).toBeVisible();
     await expect(page.locator('main img')).toBeInViewport();
@@ -80,18 +83,16 @@ test.describe('What breaks', () => {
 test.describe('What breaks once', () => {
   test.use({ mapDrawn: false, mayComplain: true, viewport: { width: 1366, height: 768 } });
   test.beforeEach(({ page }) =>
-    page.addInitScript(() => {
+    page.addInitScript((measures) => {
       let breaks = sessionStorage.getItem('broke') === null;
       sessionStorage.setItem('broke', 'once');
-      window.BroadcastChannel = class extends BroadcastChannel {
-        constructor(name: string) {
-          super(name);
-          if (!breaks) return;
-          breaks = false;
-          throw new Error('broken');
-        }
+      const given = window.matchMedia;
+      window.matchMedia = (query) => {
+        if (!breaks || !query.includes(measures)) return given.call(window, query);
+        breaks = false;
+        throw new Error('broken');
       };
-    }),
+    }, MEASURES),
   );
 
   test('goes on in the page that is there where loading it anew would bring a browser’s error', async ({

@@ -13,6 +13,15 @@ type ContentsProps = {
   onGo: (step: string) => void;
 };
 
+/** The bar with the way home alone, where the contents have broken. */
+export const PlainBar = ({ story }: Pick<ContentsProps, 'story'>) => (
+  <header className={styles.bar}>
+    <a className={styles.home} href={href('/')}>
+      {story.title}
+    </a>
+  </header>
+);
+
 /** Chapters and steps: how far one is, and the way to any of them in one click. */
 export function Contents({ story, at, onGo }: ContentsProps) {
   const dialog = useRef<HTMLDialogElement>(null);

@@ -10,13 +10,16 @@ import type { StripBoard } from '../../stories/strips';
 import { useArrowKeys } from '../_drivers/arrow-keys';
 import { useScrollDriver } from '../_drivers/scroll';
 import { goTo, isFocusLeftBehind, keepAddress } from '../_drivers/steps';
+import { Boundary } from '../_site/boundary';
+import { listen } from '../_site/listen';
+import { useScripted, useUnscripted } from '../_site/scripted';
 import { useExploring } from '../_stage/exploring/use-exploring';
 import { SteadyStage } from '../_stage/steady-stage';
 import { Strips } from '../_stage/strips/strips';
 import { AddressRemark } from './address-remark';
 import { CardsAtHand, useCardsAtHand } from './cards/at-hand';
 import { CitationNote } from './cards/citation-note';
-import { Contents } from './contents';
+import { Contents, PlainBar } from './contents';
 import { DateChip } from './date-chip';
 import { EmbedDialog } from './embed-code/embed-dialog';
 import { useEmbedAsked } from './embed-code/use-embed-asked';
@@ -37,22 +40,16 @@ const yearsOf = ({ steps }: Storyboard) => ({
   to: (steps.at(-1)?.days.at(-1)?.[1] ?? 0) + 1,
 });
 
-/**
- * The reading shell: prose that scrolls beside or below a map that stays. The page’s prose comes as children,
- * one `section` a step, already in the served HTML.
- */
-export function Reading({
-  story,
-  strips,
-  credits,
-  children,
-}: {
+type ReadingProps = {
   story: Storyboard;
   /** The argument beside the map; null for a story without one. */
   strips: StripBoard | null;
   credits: ReactNode;
   children: ReactNode;
-}) {
+};
+
+function ReadingShell({ story, strips, credits, children }: ReadingProps) {
+  useScripted();
   const root = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLElement>(null);
   const stage = useRef<HTMLElement>(null);
@@ -96,7 +93,7 @@ export function Reading({
       setAt(now.step);
     };
     tell();
-    return moment.on('change', tell);
+    return listen(moment, tell);
   }, [moment]);
 
   useSceneReport(root, story, moment, day);
@@ -114,7 +111,9 @@ export function Reading({
       data-map="loading"
       data-settled="false"
     >
-      <Contents story={story} at={at} onGo={goTo} />
+      <Boundary instead={<PlainBar story={story} />}>
+        <Contents story={story} at={at} onGo={goTo} />
+      </Boundary>
       {strips && (
         <aside className={styles.stripsSmall} data-stage aria-label="The two strips">
           <Strips
@@ -138,16 +137,20 @@ export function Reading({
           onPick={onPick}
           credits={credits}
         >
-          <DateChip story={story} at={at} day={day} />
-          <CardsAtHand
-            story={story}
-            moment={moment}
-            day={day}
-            at={at}
-            asked={asked}
-            onAsk={onAsk}
-            onGo={showStep}
-          />
+          <Boundary>
+            <DateChip story={story} at={at} day={day} />
+          </Boundary>
+          <Boundary>
+            <CardsAtHand
+              story={story}
+              moment={moment}
+              day={day}
+              at={at}
+              asked={asked}
+              onAsk={onAsk}
+              onGo={showStep}
+            />
+          </Boundary>
         </SteadyStage>
         {strips && (
           <div className={styles.stripsFull}>
@@ -163,14 +166,49 @@ export function Reading({
         )}
         <div className={styles.credits}>{credits}</div>
       </aside>
-      <SpokenStep story={story} at={at} />
-      <AddressRemark story={story} onGo={goTo} />
-      <WhereWasI story={story} moment={moment} onGo={goTo} />
+      <Boundary>
+        <SpokenStep story={story} at={at} />
+      </Boundary>
+      <Boundary>
+        <AddressRemark story={story} onGo={goTo} />
+      </Boundary>
+      <Boundary>
+        <WhereWasI story={story} moment={moment} onGo={goTo} />
+      </Boundary>
       <main ref={column} className={styles.column} id="story">
         {children}
       </main>
-      <CitationNote story={story.id} column={column} readingTop={readingTop} />
-      {embedAsked && <EmbedDialog story={story} asked={embedAsked} onClose={() => setEmbedAsked(null)} />}
+      <Boundary>
+        <CitationNote story={story.id} column={column} readingTop={readingTop} />
+      </Boundary>
+      {embedAsked && (
+        <Boundary key={`${embedAsked.amount} ${embedAsked.step}`}>
+          <EmbedDialog story={story} asked={embedAsked} onClose={() => setEmbedAsked(null)} />
+        </Boundary>
+      )}
     </div>
   );
 }
+
+/** The story as it is read without scripts: prose and stills in one column. */
+function ReadingUnscripted({ story, children }: ReadingProps) {
+  useUnscripted();
+  return (
+    <div className={styles.reading} data-step={story.steps[0]?.id}>
+      <PlainBar story={story} />
+      <main className={styles.column} id="story">
+        {children}
+      </main>
+    </div>
+  );
+}
+
+/**
+ * The reading shell: prose that scrolls beside or below a map that stays. The page’s prose comes as children, one
+ * `section` a step, already in the served HTML; it stays whatever breaks about it.
+ */
+export const Reading = (props: ReadingProps) => (
+  <Boundary instead={<ReadingUnscripted {...props} />}>
+    <ReadingShell {...props} />
+  </Boundary>
+);

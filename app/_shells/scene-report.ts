@@ -7,6 +7,7 @@ import type { Moment } from '../../stories/scene';
 import { sceneHash } from '../../stories/scene-hash';
 import { sceneShown } from '../../stories/shown-scene';
 import type { Storyboard } from '../../stories/storyboard';
+import { listen } from '../_site/listen';
 
 /**
  * Writes on a page’s root what it shows, for tests and tools: `data-step`, `data-day` and `data-scene`, at every moment.
@@ -27,6 +28,6 @@ export function useSceneReport(
         [data.step, data.day, data.scene] = [story.steps[now.step]?.id, isoDay(scene.day), sceneHash(scene)];
     };
     tell();
-    return moment.on('change', tell);
+    return listen(moment, tell);
   }, [root, story, moment, day]);
 }

@@ -35,12 +35,12 @@ export function Still({ story, step, nth, alt }: Picture & { story: string; step
 
 /**
  * A step’s still, or its series, in the flow of the page, for those who read without scripts: there the map’s window
- * is not there.
+ * is not there. Elsewhere it is not displayed, and its pictures, which are lazy, are not fetched.
  */
 export function StillInFlow({ story, step }: { story: string; step: Step }) {
   const series = step.stillSeries ?? [];
   return (
-    <noscript>
+    <div className="unscripted">
       {series.length === 0 && <Still story={story} step={step.id} nth={null} alt={step.alt} />}
       {series.map(({ at, shows }, nth) => (
         <figure key={at} className={styles.figure}>
@@ -48,6 +48,6 @@ export function StillInFlow({ story, step }: { story: string; step: Step }) {
           <figcaption>{shows}</figcaption>
         </figure>
       ))}
-    </noscript>
+    </div>
   );
 }

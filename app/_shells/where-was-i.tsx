@@ -4,6 +4,7 @@ import type { MotionValue } from 'framer-motion';
 import { useEffect, useState } from 'react';
 import type { Moment } from '../../stories/scene';
 import type { Storyboard } from '../../stories/storyboard';
+import { listen } from '../_site/listen';
 import styles from './where-was-i.module.css';
 
 const keyOf = (story: Storyboard) => `fault-lines-step:${story.id}`;
@@ -40,7 +41,7 @@ export function WhereWasI({
     const last = remembered(story);
     const at = story.steps.findIndex(({ id }) => id === last);
     if (at > 0 && !window.location.hash) setOffer(last);
-    return moment.on('change', ({ step, progress }) => {
+    return listen(moment, ({ step, progress }) => {
       const id = story.steps[step]?.id;
       if (step === 0 || progress < 1 || !id) return;
       remember(story, id);

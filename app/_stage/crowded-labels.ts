@@ -31,7 +31,7 @@ export function givingWay(
 ): Set<string> {
   const taken: Box[] = [];
   const gone = new Set<string>();
-  for (const label of labels.toSorted((a, b) => rank(a) - rank(b))) {
+  for (const label of [...labels].sort((a, b) => rank(a) - rank(b))) {
     const side = label.side[device];
     if (side === 'none') continue;
     const box = labelBox(label, side, pixelOf(label.at, camera, viewport), measure);

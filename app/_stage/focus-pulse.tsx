@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import type { Camera } from '../../geo/camera';
 import type { Moment } from '../../stories/scene';
 import type { StepBoard, Storyboard } from '../../stories/storyboard';
+import { listen } from '../_site/listen';
 import styles from './focus-pulse.module.css';
 import { pixelIn } from './map-overlay';
 
@@ -36,7 +37,7 @@ export function FocusPulse({
       setStep(board && progress >= board.label.from ? board : null);
     };
     look();
-    return moment.on('change', look);
+    return listen(moment, look);
   }, [story, moment]);
   const focus = step && focusOf(story, step);
   if (!step || !focus || still) return null;

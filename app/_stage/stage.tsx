@@ -19,7 +19,9 @@ import { type Moment, type Scene, storyLabels } from '../../stories/scene';
 import { sceneLegend } from '../../stories/scene-legend';
 import { sceneShown } from '../../stories/shown-scene';
 import type { Storyboard } from '../../stories/storyboard';
+import { Boundary, useBreak } from '../_site/boundary';
 import { useLessMotion } from '../_site/less-motion';
+import { listen } from '../_site/listen';
 import { Captions } from './captions';
 import { ExploreButton } from './exploring/explore-button';
 import { ExplorePanel, type Years } from './exploring/explore-panel';
@@ -118,6 +120,7 @@ export function Stage({
   const [size, setSize] = useState<MapWindow | null>(null);
   const reduced = useLessMotion();
   const { on, day } = exploring;
+  const onError = useBreak();
 
   const drawn = useRef<(camera: Camera | null) => void>(() => undefined);
   const onCamera = useCallback((next: Camera, moving: boolean) => {
@@ -160,16 +163,20 @@ export function Stage({
     };
     // a reader’s own camera asks for its own labels; a step’s are authored
     drawn.current = (moved) => {
-      if (moved === null || day !== null) show();
+      try {
+        if (moved === null || day !== null) show();
+      } catch (error) {
+        onError(error);
+      }
     };
     show();
-    const stop = moment.on('change', show);
+    const stop = listen(moment, show, onError);
     return () => {
       stop();
       if (day === null || !window.current) return;
       current()?.setLabels(labelFeatures(storyLabels(story), window.current.device));
     };
-  }, [story, moment, day, reduced, named, current, still]);
+  }, [story, moment, day, reduced, named, current, still, onError]);
 
   useEffect(() => current()?.setExploring(on), [on, current]);
   const live = state === 'live';
@@ -227,26 +234,40 @@ export function Stage({
         <div className={styles.map} aria-hidden={!on}>
           <div ref={container} className={styles.canvas} />
         </div>
-        {live && camera && <FocusPulse story={story} moment={moment} camera={camera} still={on} />}
-        <Captions captions={named ? about.captions : []} />
+        <Boundary>
+          {live && camera && <FocusPulse story={story} moment={moment} camera={camera} still={on} />}
+        </Boundary>
+        <Boundary>
+          <Captions captions={named ? about.captions : []} />
+        </Boundary>
         {children}
-        <ViennaInset shown={live && !on && named && about.vienna} camera={camera} />
-        <MapNotes camera={live ? camera : null} credits={credits} />
-        {shown && size && over?.({ camera: shown, viewport: size.viewport })}
-        {live && explorable && (
-          <ExploreButton exploring={on} onChange={(next) => (next ? exploring.start() : exploring.end())} />
-        )}
-        {live && on && explorable && (
-          <ExplorePanel
-            years={years}
-            day={about.day}
-            moved={day !== null}
-            onDay={exploring.choose}
-            onZoom={(by) => current()?.zoomBy(by)}
-          />
-        )}
+        <Boundary>
+          <ViennaInset shown={live && !on && named && about.vienna} camera={camera} />
+        </Boundary>
+        <Boundary>
+          <MapNotes camera={live ? camera : null} credits={credits} />
+        </Boundary>
+        <Boundary>{shown && size && over?.({ camera: shown, viewport: size.viewport })}</Boundary>
+        <Boundary>
+          {live && explorable && (
+            <ExploreButton exploring={on} onChange={(next) => (next ? exploring.start() : exploring.end())} />
+          )}
+        </Boundary>
+        <Boundary>
+          {live && on && explorable && (
+            <ExplorePanel
+              years={years}
+              day={about.day}
+              moved={day !== null}
+              onDay={exploring.choose}
+              onZoom={(by) => current()?.zoomBy(by)}
+            />
+          )}
+        </Boundary>
       </div>
-      <Legend rows={about.legend} />
+      <Boundary>
+        <Legend rows={about.legend} />
+      </Boundary>
     </div>
   );
 }

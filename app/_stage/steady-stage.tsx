@@ -1,14 +1,18 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { Boundary } from './boundary';
+import { Boundary, useBreak } from '../_site/boundary';
+import { listen } from '../_site/listen';
 import { Stage, type StageProps } from './stage';
 import styles from './stage.module.css';
 import { NARROW } from './still/framing';
 import { StillPicture } from './still-picture';
 import { stillKey, useStillReport } from './use-still-report';
 
-type StillStageProps = Pick<StageProps, 'story' | 'moment' | 'narrow' | 'named' | 'onMapState' | 'onSettled'>;
+type StillStageProps = Pick<
+  StageProps,
+  'story' | 'moment' | 'narrow' | 'named' | 'onMapState' | 'onSettled' | 'children'
+>;
 
 /** The map’s window when nothing can be drawn in it: the still of the step. */
 function StillStage({
@@ -18,9 +22,11 @@ function StillStage({
   named = true,
   onMapState,
   onSettled,
+  children,
 }: StillStageProps) {
   const [at, setAt] = useState(moment.get().step);
   const still = useStillReport(true, onSettled);
+  const onError = useBreak();
   useEffect(() => {
     const show = () => {
       const { step } = moment.get();
@@ -28,8 +34,8 @@ function StillStage({
       still.ask(stillKey(story.steps[step]?.id ?? '', null));
     };
     show();
-    return moment.on('change', show);
-  }, [story, moment, still]);
+    return listen(moment, show, onError);
+  }, [story, moment, still, onError]);
   useEffect(() => onMapState('still'), [onMapState]);
   const step = story.steps[at];
   return (
@@ -47,6 +53,7 @@ function StillStage({
             onStanding={still.stand}
           />
         )}
+        {children}
       </div>
     </div>
   );
@@ -54,7 +61,9 @@ function StillStage({
 
 /** The map’s window; whatever breaks in it, the still of every step stands there, and the words carry on. */
 export const SteadyStage = (props: StageProps) => (
-  <Boundary instead={<StillStage {...props} />}>
-    <Stage {...props} />
+  <Boundary>
+    <Boundary instead={<StillStage {...props} />}>
+      <Stage {...props} />
+    </Boundary>
   </Boundary>
 );

@@ -44,6 +44,9 @@ function placed(
   };
 }
 
+/** Whether a picture is laid out, not left out as that of the other theme. */
+const isDrawn = (image: HTMLElement): boolean => image.getClientRects().length > 0;
+
 function isSeen(image: HTMLElement): boolean {
   const { top, bottom } = image.getBoundingClientRect();
   return bottom > 0 && top < innerHeight;
@@ -68,7 +71,7 @@ export function StillPicture({
   const style = window && camera ? placed(step, window, camera, covered) : undefined;
   useEffect(() => {
     const shown = [...(root.current?.querySelectorAll('img') ?? [])].find(
-      (image) => image.getAttribute('data-still') === step.id && image.checkVisibility(),
+      (image) => image.getAttribute('data-still') === step.id && isDrawn(image),
     );
     if (!onStanding || !shown) return;
     let gone = false;

@@ -34,9 +34,13 @@ export default function AccessibilityPage() {
             of each new step, once one has come to rest there.
           </li>
           <li>
-            <b>Without the live map.</b> Where the browser has no WebGL, loses it, or the map’s data do not
-            come, drawn pictures of each step take its place and follow the story. Without scripts they stand
-            between the paragraphs.
+            <b>Without the live map.</b> Where the browser has no WebGL, loses it, falsifies what is drawn
+            against tracking, or the map’s data do not come, drawn pictures of each step take its place and
+            follow the story. Without scripts, or where one does not come, they stand between the paragraphs.
+          </li>
+          <li>
+            <b>In older browsers.</b> The site is made for Chrome and Edge from version 109, Firefox from 115
+            and Safari from 16.4. What is older has the story with its pictures between the paragraphs.
           </li>
           <li>
             <b>By keyboard.</b> The keys ← and → go from step to step; every other key scrolls as the browser
@@ -72,9 +76,9 @@ export default function AccessibilityPage() {
         <p>
           With each change, automatic tests run through every page in both themes, on a laptop’s and a phone’s
           window: an accessibility checker (axe) finds nothing, an HTML validator no error. The story is read
-          to its end without scripts, without WebGL, with graphics lost in mid-story and with map data missing
-          or cut off. Keys, focus, reduced motion, text spacing and small windows have tests of their own.
-          Pictures and words are looked at by people.
+          to its end without scripts, without WebGL, with graphics lost in mid-story, with map data or a
+          program missing or cut off, and without what older browsers lack. Keys, focus, reduced motion, text
+          spacing and small windows have tests of their own. Pictures and words are looked at by people.
         </p>
 
         <h2>Known to fall short</h2>

@@ -7,6 +7,7 @@ import { labelsOn } from '../../../stories/day-scene';
 import { type Moment, storyLabels } from '../../../stories/scene';
 import { sceneShown } from '../../../stories/shown-scene';
 import type { Storyboard } from '../../../stories/storyboard';
+import { Boundary } from '../../_site/boundary';
 import { type Asked, CardDialog } from './card-dialog';
 import { usePersonNames } from './person-names';
 import { featuresUnder, type Hit } from './shown';
@@ -61,15 +62,19 @@ export function CardsAtHand({
   const seen = useSeen(story, moment, day, listed);
   return (
     <>
-      <ShownList
-        story={story}
-        at={at}
-        features={seen}
-        open={listed}
-        onToggle={setListed}
-        onOpen={(id) => onAsk({ kind: 'features', ids: [id] })}
-      />
-      <CardDialog story={story} at={at} asked={asked} onAsk={onAsk} onGo={onGo} />
+      <Boundary>
+        <ShownList
+          story={story}
+          at={at}
+          features={seen}
+          open={listed}
+          onToggle={setListed}
+          onOpen={(id) => onAsk({ kind: 'features', ids: [id] })}
+        />
+      </Boundary>
+      <Boundary>
+        <CardDialog story={story} at={at} asked={asked} onAsk={onAsk} onGo={onGo} />
+      </Boundary>
     </>
   );
 }

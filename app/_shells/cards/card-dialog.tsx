@@ -49,6 +49,7 @@ export function CardDialog({ story, at, asked, onAsk, onGo, sheet = false }: Car
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const opener = useRef<HTMLElement | null>(null);
+  const isModal = useRef(false);
   const wanted = asked ? JSON.stringify(asked) : '';
   const cards = useCards(story.id, wanted);
   const file = typeof cards === 'string' ? null : cards;
@@ -62,7 +63,8 @@ export function CardDialog({ story, at, asked, onAsk, onGo, sheet = false }: Car
       opener.current = activeElement === document.body ? null : activeElement;
     }
     if (!element.open) {
-      if (sheet || window.matchMedia(SHEET).matches) element.showModal();
+      isModal.current = sheet || window.matchMedia(SHEET).matches;
+      if (isModal.current) element.showModal();
       else element.show();
     }
     element.scrollTop = 0;
@@ -85,7 +87,7 @@ export function CardDialog({ story, at, asked, onAsk, onGo, sheet = false }: Car
     if (!isOpen) return;
     const onEscape = (event: globalThis.KeyboardEvent) => {
       // a note that lies above closes first
-      if (event.key !== 'Escape' || document.querySelector('[popover]:popover-open')) return;
+      if (event.key !== 'Escape' || document.querySelector('[popover][data-open]')) return;
       close();
     };
     window.addEventListener('keydown', onEscape);
@@ -93,18 +95,18 @@ export function CardDialog({ story, at, asked, onAsk, onGo, sheet = false }: Car
   }, [isOpen, close]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDialogElement>) => {
-    if (dialog.current?.matches(':modal') || !leavingBy(event, event.currentTarget)) return;
+    if (isModal.current || !leavingBy(event, event.currentTarget)) return;
     // the browser goes on from there
     opener.current?.focus({ preventScroll: true });
   };
 
   const onClick = (event: MouseEvent<HTMLDialogElement>) => {
     // what lies behind a sheet is the dialog’s own backdrop
-    if (event.target === dialog.current && dialog.current.matches(':modal')) close();
+    if (event.target === dialog.current && isModal.current) close();
   };
 
   const go = (step: string) => {
-    if (dialog.current?.matches(':modal')) close();
+    if (isModal.current) close();
     onGo(step);
   };
 

@@ -13,12 +13,15 @@ import {
 import { href } from '../../_site/address';
 import styles from './citation-note.module.css';
 import { leavingBy } from './focus';
+import { hasPopovers, useClosedByHand } from './note-popover';
 import { placeNote } from './place-note';
 import { useCards } from './use-cards';
 
 type Note = { number: string; source: string; title: string; work: string };
 
 const MARK = 'a.cite';
+/** What makes a button of a mark. */
+const BUTTON = ['role', 'aria-haspopup', 'aria-expanded'];
 
 /** What a step’s list of sources says of a mark. */
 function noteOf(mark: HTMLAnchorElement): Note | null {
@@ -52,14 +55,27 @@ export function CitationNote({
   const cards = useCards(story, note?.source ?? (near ? 'near' : ''));
   const reference = note && typeof cards !== 'string' ? cards.sources[note.source]?.html : undefined;
 
+  const isOpen = useCallback(() => box.current?.hasAttribute('data-open') ?? false, []);
+  const onClosed = useCallback(() => {
+    if (!isOpen()) return;
+    box.current?.removeAttribute('data-open');
+    mark.current?.setAttribute('aria-expanded', 'false');
+    const { activeElement } = document;
+    const lost = !activeElement || activeElement === document.body || box.current?.contains(activeElement);
+    if (lost) mark.current?.focus({ preventScroll: true });
+    setNote(null);
+  }, [isOpen]);
   const close = useCallback(() => {
-    if (box.current?.matches(':popover-open')) box.current.hidePopover();
-  }, []);
+    if (!hasPopovers()) onClosed();
+    else if (box.current?.matches(':popover-open')) box.current.hidePopover();
+  }, [onClosed]);
+  useClosedByHand(box, note !== null, close);
 
   useEffect(() => {
     const element = column.current;
     if (!element) return;
-    for (const link of element.querySelectorAll(MARK)) {
+    const marks = [...element.querySelectorAll(MARK)];
+    for (const link of marks) {
       link.setAttribute('role', 'button');
       link.setAttribute('aria-haspopup', 'dialog');
     }
@@ -68,7 +84,7 @@ export function CitationNote({
     let closing: HTMLAnchorElement | null = null;
     const onDown = (event: Event) => {
       // a press outside closes the note before the click comes, and that click must not open it again
-      closing = box.current?.matches(':popover-open') ? mark.current : null;
+      closing = isOpen() ? mark.current : null;
       if (closing !== markAt(event)) closing = null;
     };
     const open = (event: Event): void => {
@@ -99,19 +115,22 @@ export function CitationNote({
     element.addEventListener('click', onClick);
     element.addEventListener('keydown', onKey);
     return () => {
+      // without the note a mark is the link to its source that it is served as
+      for (const link of marks) for (const name of BUTTON) link.removeAttribute(name);
       element.removeEventListener('pointerover', onNear);
       element.removeEventListener('focusin', onNear);
       element.removeEventListener('pointerdown', onDown);
       element.removeEventListener('click', onClick);
       element.removeEventListener('keydown', onKey);
     };
-  }, [column, close]);
+  }, [column, close, isOpen]);
 
   useLayoutEffect(() => {
     const element = box.current;
     const link = mark.current;
     if (!note || !element || !link) return;
-    element.showPopover();
+    element.dataset.open = hasPopovers() ? 'above' : 'within';
+    if (hasPopovers() && !element.matches(':popover-open')) element.showPopover();
     link.setAttribute('aria-expanded', 'true');
     element.focus({ preventScroll: true });
     const onScroll = () => {
@@ -133,19 +152,16 @@ export function CitationNote({
       { width: element.offsetWidth, height: element.offsetHeight },
       { left: start, top: readingTop(), right: end, bottom: window.innerHeight },
     );
-    // it belongs to the page: it scrolls with its mark
-    element.style.left = `${left + window.scrollX}px`;
-    element.style.top = `${top + window.scrollY}px`;
+    // it belongs to the page, and scrolls with its mark
+    Object.assign(element.style, { left: '0', top: '0' });
+    const origin = element.getBoundingClientRect();
+    element.style.left = `${left - origin.left}px`;
+    element.style.top = `${top - origin.top}px`;
   }, [note, reference, column, readingTop]);
 
   const onToggle = (event: ToggleEvent<HTMLDivElement>) => {
     // it may have opened again, for another mark
-    if (event.newState !== 'closed' || box.current?.matches(':popover-open')) return;
-    mark.current?.setAttribute('aria-expanded', 'false');
-    const { activeElement } = document;
-    const lost = !activeElement || activeElement === document.body || box.current?.contains(activeElement);
-    if (lost) mark.current?.focus({ preventScroll: true });
-    setNote(null);
+    if (event.newState === 'closed' && !box.current?.matches(':popover-open')) onClosed();
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {

@@ -7,6 +7,7 @@ import type { FeatureId } from '../../../geo/features';
 import type { Moment } from '../../../stories/scene';
 import { sceneShown } from '../../../stories/shown-scene';
 import type { BoardFeature, Storyboard } from '../../../stories/storyboard';
+import { listen } from '../../_site/listen';
 import { groupsOf, type ShownGroup, seenIn } from './shown';
 import styles from './shown-list.module.css';
 import { useCards } from './use-cards';
@@ -26,7 +27,7 @@ export function useSeen(
       setSeen((before) => (before.join() === now.join() ? before : now));
     };
     look();
-    return moment.on('change', look);
+    return listen(moment, look);
   }, [story, moment, day, looking]);
   return seen;
 }

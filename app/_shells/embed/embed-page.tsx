@@ -30,7 +30,13 @@ export function EmbedPage({ story, chapter }: { story: Story; chapter?: string }
         after={source ? shortReference(source) : ''}
       >
         {story.steps.slice(part.first, part.last + 1).map((step, nth) => (
-          <EmbedStep key={step.id} story={story} step={step} position={part.first + nth + 1} />
+          <EmbedStep
+            key={step.id}
+            story={story}
+            step={step}
+            position={part.first + nth + 1}
+            current={nth === 0}
+          />
         ))}
       </Embed>
     </>

@@ -5,9 +5,25 @@ import { StepFlags, StepWords } from '../step-words';
 import styles from './embed-step.module.css';
 
 /** One step of the story in a frame: title, date on its plate, prose, and what it rests on. */
-export function EmbedStep({ story, step, position }: { story: Story; step: Step; position: number }) {
+export function EmbedStep({
+  story,
+  step,
+  position,
+  current,
+}: {
+  story: Story;
+  step: Step;
+  position: number;
+  /** Whether it is the one shown until it is known which the frame’s address asks for. */
+  current: boolean;
+}) {
   return (
-    <section id={step.id} className={styles.step} style={{ '--travel': step.travel } as React.CSSProperties}>
+    <section
+      id={step.id}
+      className={styles.step}
+      style={{ '--travel': step.travel } as React.CSSProperties}
+      data-current={current ? '' : undefined}
+    >
       <h2 id={`${step.id}-title`} className={styles.title} tabIndex={-1}>
         {step.title}
       </h2>

@@ -12,7 +12,9 @@ import { useStepPlayer } from '../../_drivers/step-player';
 import { goTo, isFocusLeftBehind } from '../../_drivers/steps';
 import { useSwipe } from '../../_drivers/swipe';
 import { href } from '../../_site/address';
+import { Boundary } from '../../_site/boundary';
 import { NARROW_FRAME } from '../../_site/embed-size';
+import { useScripted, useUnscripted } from '../../_site/scripted';
 import { showTheme } from '../../_site/theme';
 import { SteadyStage } from '../../_stage/steady-stage';
 import { Strips } from '../../_stage/strips/strips';
@@ -49,17 +51,7 @@ function openAway({ target }: MouseEvent): void {
   link.rel = 'noopener';
 }
 
-/**
- * The embed shell: a part of a story in a frame of somebody else’s page. One step at a time, or, where the frame’s
- * address asks for it, with a scroll of its own.
- */
-export function Embed({
-  story,
-  strips,
-  part,
-  after,
-  children,
-}: {
+type EmbedProps = {
   story: Storyboard;
   /** The argument under the map; null for a story without one. */
   strips: StripBoard | null;
@@ -68,7 +60,10 @@ export function Embed({
   /** Whose work the story retells, in a few words. */
   after: string;
   children: ReactNode;
-}) {
+};
+
+function EmbedShell({ story, strips, part, after, children }: EmbedProps) {
+  useScripted();
   const root = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLElement>(null);
   const stage = useRef<HTMLElement>(null);
@@ -172,7 +167,9 @@ export function Embed({
       onClickCapture={openAway}
       {...swipe}
     >
-      <EmbedHead story={story} at={at} />
+      <Boundary>
+        <EmbedHead story={story} at={at} />
+      </Boundary>
       <main ref={column} className={styles.column} id="story" aria-label={story.title}>
         {embedding.remarks.length > 0 && (
           <p className={styles.remarks} role="note">
@@ -203,23 +200,60 @@ export function Embed({
             <Strips board={strips} story={story} moment={moment} form="small" onGo={onStep} among={counted} />
           </div>
         )}
-        <EmbedFoot story={story} embedding={embedding} at={at} onNext={onNext} onPrevious={onPrevious} />
-        <p className={styles.credit}>
-          {after && `After ${after} · `}
-          <span className={styles.mapCredit}>Map: Natural Earth, GeoNames · </span>
-          <a href={href('/sources/')} target="_blank" rel="noopener">
-            sources
-          </a>{' '}
-          ·{' '}
-          <a href="https://creativecommons.org/licenses/by/4.0/" target="_blank" rel="noopener license">
-            CC BY 4.0
-          </a>
-        </p>
+        <Boundary>
+          <EmbedFoot story={story} embedding={embedding} at={at} onNext={onNext} onPrevious={onPrevious} />
+        </Boundary>
+        <Credit after={after} />
       </footer>
       {mode === 'scroll' && <ScrolledSteps story={story} column={column} first={first} moment={moment} />}
-      {speaks && <SpokenStep story={story} at={at} among={embedding} />}
-      <CardDialog story={story} at={at} asked={asked} onAsk={onAsk} onGo={onCardStep} sheet />
-      <CitationNote story={story.id} column={column} readingTop={readingTop} />
+      <Boundary>{speaks && <SpokenStep story={story} at={at} among={embedding} />}</Boundary>
+      <Boundary>
+        <CardDialog story={story} at={at} asked={asked} onAsk={onAsk} onGo={onCardStep} sheet />
+      </Boundary>
+      <Boundary>
+        <CitationNote story={story.id} column={column} readingTop={readingTop} />
+      </Boundary>
     </div>
   );
 }
+
+/** Whose work this is, the story’s and the map’s. */
+const Credit = ({ after }: Pick<EmbedProps, 'after'>) => (
+  <p className={styles.credit}>
+    {after && `After ${after} · `}
+    <span className={styles.mapCredit}>Map: Natural Earth, GeoNames · </span>
+    <a href={href('/sources/')} target="_blank" rel="noopener">
+      sources
+    </a>{' '}
+    ·{' '}
+    <a href="https://creativecommons.org/licenses/by/4.0/" target="_blank" rel="noopener license">
+      CC BY 4.0
+    </a>
+  </p>
+);
+
+/** The part of the story as it is read without scripts: prose and stills in one column. */
+function EmbedUnscripted({ story, part, after, children }: EmbedProps) {
+  useUnscripted();
+  return (
+    <div className={styles.embed} data-step={story.steps[part.first]?.id} data-mode="step">
+      <EmbedHead story={story} at={part.first} />
+      <main className={styles.column} id="story" aria-label={story.title}>
+        {children}
+      </main>
+      <footer className={styles.bottom}>
+        <Credit after={after} />
+      </footer>
+    </div>
+  );
+}
+
+/**
+ * The embed shell: a part of a story in a frame of somebody else’s page. One step at a time, or, where the frame’s
+ * address asks for it, with a scroll of its own. The prose stays whatever breaks about it.
+ */
+export const Embed = (props: EmbedProps) => (
+  <Boundary instead={<EmbedUnscripted {...props} />}>
+    <EmbedShell {...props} />
+  </Boundary>
+);

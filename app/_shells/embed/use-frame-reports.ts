@@ -6,6 +6,7 @@ import type { Embedding } from '../../../stories/embedding';
 import type { Moment } from '../../../stories/scene';
 import type { Storyboard } from '../../../stories/storyboard';
 import { suitableHeight } from '../../_site/embed-size';
+import { listen } from '../../_site/listen';
 import { tellHost } from './host-page';
 
 type Given = {
@@ -47,7 +48,7 @@ export function useFrameReports({ story, embedding, isRead, at, moment }: Given)
     requestAnimationFrame(tellEnd);
   }, [story, embedding, isRead, at, first, last, tellEnd]);
 
-  useEffect(() => moment.on('change', tellEnd), [moment, tellEnd]);
+  useEffect(() => listen(moment, tellEnd), [moment, tellEnd]);
 
   useEffect(() => {
     let height = 0;

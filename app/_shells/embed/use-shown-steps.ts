@@ -5,6 +5,7 @@ import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 import type { Embedding, Part } from '../../../stories/embedding';
 import type { Moment } from '../../../stories/scene';
 import type { Storyboard } from '../../../stories/storyboard';
+import { listen } from '../../_site/listen';
 import { useSceneReport } from '../scene-report';
 
 type Given = {
@@ -47,7 +48,7 @@ export function useShownSteps({ story, root, column, moment, part, embedding }: 
       setAt(now.step);
     };
     tell();
-    return moment.on('change', tell);
+    return listen(moment, tell);
   }, [column, moment, part]);
 
   return at;

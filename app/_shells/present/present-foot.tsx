@@ -6,6 +6,7 @@ import type { Moment } from '../../../stories/scene';
 import type { Storyboard } from '../../../stories/storyboard';
 import type { StripBoard } from '../../../stories/strips';
 import { numberIn, type Talk } from '../../../stories/talk';
+import { listen } from '../../_site/listen';
 import { Strips } from '../../_stage/strips/strips';
 import styles from './present-foot.module.css';
 
@@ -30,7 +31,7 @@ function Scrub({ moment, onScrub }: Pick<FootProps, 'moment' | 'onScrub'>) {
       if (input.current) input.current.value = String(moment.get().progress);
     };
     follow();
-    return moment.on('change', follow);
+    return listen(moment, follow);
   }, [moment]);
   return (
     <input

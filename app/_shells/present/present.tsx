@@ -6,6 +6,8 @@ import type { StripBoard } from '../../../stories/strips';
 import { keepAddress } from '../../_drivers/steps';
 import { useSwipe } from '../../_drivers/swipe';
 import { href } from '../../_site/address';
+import { Boundary } from '../../_site/boundary';
+import { useScripted } from '../../_site/scripted';
 import { besideWords, type PaddingOf } from '../../_stage/padding';
 import type { MapHand } from '../../_stage/stage';
 import { SteadyStage } from '../../_stage/steady-stage';
@@ -65,6 +67,7 @@ const above: PaddingOf = () => ({ top: 14, right: 14, bottom: 14, left: 14 });
 
 /** The present shell: one step fills the window; keys, clickers, the speaker’s window and a clock drive it. */
 export function Present({ story, slides, strips, after, children }: PresentProps) {
+  useScripted();
   const root = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLDivElement>(null);
   const hand = useRef<MapHand | null>(null);
@@ -193,14 +196,16 @@ export function Present({ story, slides, strips, after, children }: PresentProps
             )}
           />
         </div>
-        <SlideText
-          story={story}
-          slide={slides[place.step]}
-          moment={moment}
-          at={place.step}
-          height={height}
-          covered={switches.cover}
-        />
+        <Boundary>
+          <SlideText
+            story={story}
+            slide={slides[place.step]}
+            moment={moment}
+            at={place.step}
+            height={height}
+            covered={switches.cover}
+          />
+        </Boundary>
         <section
           ref={column}
           className={styles.prose}
@@ -212,12 +217,12 @@ export function Present({ story, slides, strips, after, children }: PresentProps
         >
           {children}
         </section>
-        <noscript>
+        <div className="unscripted">
           <p className={styles.remarks}>
-            To be presented, the story needs scripts.{' '}
+            To be presented, the story needs scripts, and they do not run.{' '}
             <a href={href(`/stories/${story.id}/`)}>Read it without them</a>.
           </p>
-        </noscript>
+        </div>
         {talk.remarks.length > 0 && !read && (
           <p className={styles.remarks} role="note">
             {talk.remarks.join(' ')}
@@ -226,28 +231,38 @@ export function Present({ story, slides, strips, after, children }: PresentProps
         <p className={styles.remarks} role="status" hidden={!notice}>
           {notice}
         </p>
-        <PresentFoot
-          story={story}
-          strips={strips}
-          talk={talk}
-          moment={moment}
-          at={place.step}
-          covered={switches.cover}
-          after={after}
-          onStep={onStep}
-          onScrub={scrub}
-        />
-        {switches.timer && began !== null && <Timer began={began.at} minutes={talk.minutes} />}
-        {switches.follow && !switches.cover && current && (
-          <FollowAlong address={addressToShare(story.id, current.id)} step={current.title} />
-        )}
+        <Boundary>
+          <PresentFoot
+            story={story}
+            strips={strips}
+            talk={talk}
+            moment={moment}
+            at={place.step}
+            covered={switches.cover}
+            after={after}
+            onStep={onStep}
+            onScrub={scrub}
+          />
+        </Boundary>
+        <Boundary>
+          {switches.timer && began !== null && <Timer began={began.at} minutes={talk.minutes} />}
+        </Boundary>
+        <Boundary>
+          {switches.follow && !switches.cover && current && (
+            <FollowAlong address={addressToShare(story.id, current.id)} step={current.title} />
+          )}
+        </Boundary>
         <div className={styles.hands}>
-          <MapTools drawing={drawing} inHand={exploring.on} onBack={exploring.end} />
-          <PresentTools onCommand={run} penOut={drawing.penOut} speaker={speaker} offline={kept.offline} />
+          <Boundary>
+            <MapTools drawing={drawing} inHand={exploring.on} onBack={exploring.end} />
+          </Boundary>
+          <Boundary>
+            <PresentTools onCommand={run} penOut={drawing.penOut} speaker={speaker} offline={kept.offline} />
+          </Boundary>
         </div>
         {digits && <p className={styles.digits}>{digits}</p>}
       </main>
-      {switches.pointer && <Pointer />}
+      <Boundary>{switches.pointer && <Pointer />}</Boundary>
       {switches.curtain && (
         <button
           type="button"
@@ -257,15 +272,19 @@ export function Present({ story, slides, strips, after, children }: PresentProps
           onClick={() => draw(null)}
         />
       )}
-      <SpokenStep story={story} at={place.step} steps={talk.steps} silent={switches.cover} />
-      <PresentDialogs
-        {...{ dialog: switches.dialog, story, slides, talk, at: place.step, letters, onLetters }}
-        {...{ map, kept, awake, speaker }}
-        onCommand={run}
-        onTalk={choose}
-        onGo={goTo}
-        onClose={() => open(null)}
-      />
+      <Boundary>
+        <SpokenStep story={story} at={place.step} steps={talk.steps} silent={switches.cover} />
+      </Boundary>
+      <Boundary key={switches.dialog}>
+        <PresentDialogs
+          {...{ dialog: switches.dialog, story, slides, talk, at: place.step, letters, onLetters }}
+          {...{ map, kept, awake, speaker }}
+          onCommand={run}
+          onTalk={choose}
+          onGo={goTo}
+          onClose={() => open(null)}
+        />
+      </Boundary>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { stopsOf } from '../../../stories/position';
 import { type Moment, sceneAt } from '../../../stories/scene';
 import { sceneLegend } from '../../../stories/scene-legend';
 import type { Storyboard } from '../../../stories/storyboard';
+import { listen } from '../../_site/listen';
 import { Legend } from '../../_stage/legend';
 import { DateRuler } from '../date-ruler';
 import type { Slide } from './slide';
@@ -34,7 +35,7 @@ function useLegend(story: Storyboard, moment: MotionValue<Moment>): readonly str
       setRows((before) => (before.join() === seen.join() ? before : seen));
     };
     look();
-    return moment.on('change', look);
+    return listen(moment, look);
   }, [story, moment]);
   return rows;
 }

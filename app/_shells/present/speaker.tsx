@@ -6,6 +6,8 @@ import { stopsOf } from '../../../stories/position';
 import type { Storyboard } from '../../../stories/storyboard';
 import { numberIn } from '../../../stories/talk';
 import { href } from '../../_site/address';
+import { Boundary } from '../../_site/boundary';
+import { useScripted } from '../../_site/scripted';
 import { isAskable, type Shown } from './channel';
 import type { Command } from './commands';
 import { Help } from './help';
@@ -103,6 +105,7 @@ function State({
  * only the lecturer needs opens here.
  */
 export function Speaker({ story, slides, notes }: SpeakerProps) {
+  useScripted();
   const [dialog, setDialog] = useState<'help' | 'overview' | null>(null);
   const [digits, setDigits] = useState('');
   const [letters, onLetters] = useLetters();
@@ -137,8 +140,12 @@ export function Speaker({ story, slides, notes }: SpeakerProps) {
   const told = at === null ? undefined : notes[at];
   return (
     <div className={styles.speaker} data-step={step?.id} data-present={present ?? undefined}>
-      <Head story={story} shown={shown} />
-      <State {...{ story, shown, others, present }} />
+      <Boundary>
+        <Head story={story} shown={shown} />
+      </Boundary>
+      <Boundary>
+        <State {...{ story, shown, others, present }} />
+      </Boundary>
       <main className={styles.notes}>
         {at !== null && told && (
           <>
@@ -152,7 +159,7 @@ export function Speaker({ story, slides, notes }: SpeakerProps) {
           </>
         )}
       </main>
-      {shown && <SpeakerPictures story={story} shown={shown} />}
+      <Boundary>{shown && <SpeakerPictures story={story} shown={shown} />}</Boundary>
       {shown && (
         <nav className={styles.tools} aria-label="Presentation">
           {TOOLS.map(([command, words]) => (
@@ -167,34 +174,36 @@ export function Speaker({ story, slides, notes }: SpeakerProps) {
           ))}
         </nav>
       )}
-      <noscript>
+      <div className="unscripted">
         <p className={styles.state}>
-          This window needs scripts. The notes also stand in the{' '}
+          This window needs scripts, and they do not run. The notes also stand in the{' '}
           <a href={href(`/handout/${story.id}/notes/`)}>lecturer’s handout</a>.
         </p>
-      </noscript>
+      </div>
       {digits && <p className={styles.digits}>{digits}</p>}
-      {dialog === 'overview' && shown && (
-        <Overview
-          story={story}
-          slides={slides}
-          talk={shown}
-          at={shown.step}
-          letters={letters}
-          onTalk={(talk) => wish({ from: 'speaker', says: 'chooses', talk })}
-          onGo={jump}
-          onClose={() => setDialog(null)}
-        />
-      )}
-      {dialog === 'help' && (
-        <Help
-          letters={letters}
-          onLetters={onLetters}
-          offers={isHeard}
-          onCommand={ask}
-          onClose={() => setDialog(null)}
-        />
-      )}
+      <Boundary key={dialog}>
+        {dialog === 'overview' && shown && (
+          <Overview
+            story={story}
+            slides={slides}
+            talk={shown}
+            at={shown.step}
+            letters={letters}
+            onTalk={(talk) => wish({ from: 'speaker', says: 'chooses', talk })}
+            onGo={jump}
+            onClose={() => setDialog(null)}
+          />
+        )}
+        {dialog === 'help' && (
+          <Help
+            letters={letters}
+            onLetters={onLetters}
+            offers={isHeard}
+            onCommand={ask}
+            onClose={() => setDialog(null)}
+          />
+        )}
+      </Boundary>
     </div>
   );
 }

@@ -32,7 +32,7 @@ export function useFittedWords(
     setSize();
     // letters that come later have other widths
     let gone = false;
-    document.fonts.ready.then(() => !gone && setSize());
+    document.fonts?.ready.then(() => !gone && setSize());
     return () => {
       gone = true;
     };

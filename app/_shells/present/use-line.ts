@@ -64,6 +64,15 @@ export function useWindowName(): string {
   return name;
 }
 
+/** A channel, where the browser has them and gives one: some refuse it where they refuse cookies. */
+function openChannel(name: string): BroadcastChannel | null {
+  try {
+    return new BroadcastChannel(name);
+  } catch {
+    return null;
+  }
+}
+
 const isFrom = <From extends End>(said: Said, from: From): said is SaidBy<From> => said.from === from;
 
 /**
@@ -90,10 +99,10 @@ export function useLine<Mine extends End>(
   );
 
   useEffect(() => {
-    if (!('BroadcastChannel' in window)) return;
     // two copies of the site may stand on one host, each below its own path
     const talk = new URL(href(`/present/${story}/`), window.location.href).pathname;
-    const opened = new BroadcastChannel(`fault-lines-talk:${talk}`);
+    const opened = openChannel(`fault-lines-talk:${talk}`);
+    if (!opened) return;
     channel.current = opened;
     const other = (mine === 'speaker' ? 'projector' : 'speaker') as OtherEnd<Mine>;
     const silences = new Map<string, ReturnType<typeof setTimeout>>();

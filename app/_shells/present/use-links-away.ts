@@ -10,7 +10,7 @@ const PATIENCE = 3000;
 async function isNetworkThere(): Promise<boolean> {
   if (!navigator.onLine) return false;
   try {
-    const asked = { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) } as const;
+    const asked = { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout?.(PATIENCE) } as const;
     await fetch(asset('/embed.js'), asked);
     return true;
   } catch {

@@ -4,6 +4,7 @@ import type { MotionValue } from 'framer-motion';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { DayNumber } from '../../../geo/dates';
 import type { Moment } from '../../../stories/scene';
+import { listen } from '../../_site/listen';
 
 /** Whether the reader has the map in hand, and the day moved to, null while the step’s own picture stands. */
 export type Exploring = {
@@ -22,6 +23,6 @@ export function useExploring(moment: MotionValue<Moment>): Exploring {
   const start = useCallback(() => setState((before) => (before.on ? before : { on: true, day: null })), []);
   const end = useCallback(() => setState((before) => (before.on ? OFF : before)), []);
   const choose = useCallback((day: DayNumber) => setState({ on: true, day }), []);
-  useEffect(() => moment.on('change', end), [moment, end]);
+  useEffect(() => listen(moment, end), [moment, end]);
   return useMemo(() => ({ ...state, start, end, choose }), [state, start, end, choose]);
 }

@@ -18,7 +18,8 @@ import type { Moment } from '../../../stories/scene';
 import type { Storyboard } from '../../../stories/storyboard';
 import { countryWords, datedEvents, stripWords } from '../../../stories/strip-words';
 import { needleAt, type StripBoard, stepOfDay, traceLevelAt } from '../../../stories/strips';
-import { Boundary } from '../boundary';
+import { Boundary, useBreak } from '../../_site/boundary';
+import { listen } from '../../_site/listen';
 import type { Exploring } from '../exploring/use-exploring';
 import { Axis, BlocTrace, TraceMarks, TraceNames } from './bloc';
 import { Countries, CountryMarks, countriesHeight } from './countries';
@@ -70,6 +71,7 @@ function useTime(story: Storyboard, moment: MotionValue<Moment>): { step: number
     const { step, day } = needleAt(story, moment.get());
     return { step, day: Math.floor(day) };
   });
+  const onError = useBreak();
   useEffect(() => {
     let rest = 0;
     const settle = () => {
@@ -83,12 +85,12 @@ function useTime(story: Storyboard, moment: MotionValue<Moment>): { step: number
       rest = window.setTimeout(settle, REST);
     };
     hear();
-    const stop = moment.on('change', hear);
+    const stop = listen(moment, hear, onError);
     return () => {
       stop();
       window.clearTimeout(rest);
     };
-  }, [story, moment]);
+  }, [story, moment, onError]);
   return time;
 }
 
@@ -205,6 +207,7 @@ function DrawnStrips({ board, story, moment, form, onGo, exploring = NOT_EXPLORI
   );
   const events = useMemo(() => datedEvents(board), [board]);
 
+  const onError = useBreak();
   // biome-ignore lint/correctness/useExhaustiveDependencies: what opening adds must be painted too
   useLayoutEffect(() => {
     if (width === null) return;
@@ -216,8 +219,8 @@ function DrawnStrips({ board, story, moment, form, onGo, exploring = NOT_EXPLORI
       if (root.current) paint(root.current, now);
     };
     show();
-    return moment.on('change', show);
-  }, [board, story, moment, layout, form, width, open, exploring.day]);
+    return listen(moment, show, onError);
+  }, [board, story, moment, layout, form, width, open, exploring.day, onError]);
 
   const dayOf = (event: MouseEvent | PointerEvent): { x: number; day: DayNumber } | null => {
     const box = chart.current?.getBoundingClientRect();
@@ -333,7 +336,7 @@ function DrawnStrips({ board, story, moment, form, onGo, exploring = NOT_EXPLORI
 
 /** The strips of the argument; if they break, the page goes on without them. */
 export const Strips = (props: StripsProps) => (
-  <Boundary instead={null}>
+  <Boundary>
     <DrawnStrips {...props} />
   </Boundary>
 );

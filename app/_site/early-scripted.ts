@@ -1,0 +1,14 @@
+/** How long a page’s programs may take before it is shown as without any, milliseconds. */
+const PATIENCE = 15_000;
+
+/**
+ * Stands in the head before every program. The root element is served with `data-unscripted`, by which the style sheets
+ * show the page that needs no program: the story in one column, pictures between the paragraphs. This takes it off before
+ * anything is painted, and puts it on again if a program is missing, breaks before the page has started, or does not come.
+ */
+export const EARLY_SCRIPTED =
+  `(function(r){var n=function(){if(!('started' in r.dataset))r.dataset.unscripted=''};` +
+  `r.removeAttribute('data-unscripted');` +
+  `addEventListener('error',function(e){var t=e.target,s=t&&t.localName==='script'?t.src:e.filename;` +
+  `if(s&&s.indexOf('/_next/')>-1)n()},true);` +
+  `document.addEventListener('DOMContentLoaded',function(){setTimeout(n,${PATIENCE})})})(document.documentElement)`;
