@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { motionValue } from 'framer-motion';
+import { type MotionValue, motionValue } from 'framer-motion';
 import { act, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -24,7 +24,7 @@ afterEach(() => {
 
 const shows = (...parts: React.ReactNode[]) => {
   const root = createRoot(document.body.appendChild(document.createElement('div')));
-  act(() => root.render(<>{parts}</>));
+  act(() => root.render(parts));
 };
 
 const Rendering = () => broken();
@@ -49,17 +49,18 @@ test('a part that breaks gives way to what is to stand in its place', () => {
   expect(document.body.textContent).toBe('instead');
 });
 
+const Moving = ({ moment }: { moment: MotionValue<number> }) => {
+  const onError = useBreak();
+  useEffect(() => listen(moment, broken, onError), [moment, onError]);
+  return <p>moving</p>;
+};
+
 test('a part that breaks while the story moves disappears, and the others hear of the move', () => {
   const moment = motionValue(0);
-  const Moving = () => {
-    const onError = useBreak();
-    useEffect(() => listen(moment, broken, onError), [onError]);
-    return <p>moving</p>;
-  };
   const heard = vi.fn();
   shows(
     <Boundary key="part">
-      <Moving />
+      <Moving moment={moment} />
     </Boundary>,
     <p key="after">after</p>,
   );

@@ -32,7 +32,7 @@ export function MapTools({
           </button>
         </div>
       )}
-      <fieldset className={styles.group} aria-label="Pen">
+      <fieldset className={styles.group} data-empty={!penOut || undefined} aria-label="Pen">
         <p role="status">{penOut && `The pen is out: ${strokesWords(strokes.length)}`}</p>
         {penOut && (
           <>

@@ -168,7 +168,7 @@ export function Present({ story, slides, strips, after, children }: PresentProps
           } as CSSProperties
         }
       >
-        <div className={styles.stage}>
+        <div className={styles.stage} data-held={drawing.penOut || exploring.on || undefined}>
           <SteadyStage
             story={story}
             moment={moment}

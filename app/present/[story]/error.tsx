@@ -22,8 +22,8 @@ function hasBroken(step: string): boolean {
 
 /** Whether the browser can have the page again, from the service worker or from the network. */
 async function canReload(): Promise<boolean> {
-  if (navigator.serviceWorker?.controller) return true;
   try {
+    if (navigator.serviceWorker?.controller) return true;
     return (await fetch(window.location.href, { method: 'HEAD', cache: 'no-store' })).ok;
   } catch {
     return false;

@@ -36,6 +36,15 @@ function askWorker(worker: ServiceWorker, asks: Asks): Promise<Told> {
   });
 }
 
+/** Where the browser has its service workers; null where it has none, or refuses them, as in a sandboxed frame. */
+function workersHere(): ServiceWorkerContainer | null {
+  try {
+    return navigator.serviceWorker ?? null;
+  } catch {
+    return null;
+  }
+}
+
 const unable = (): Offline => ({ state: 'unable', insecure: !window.isSecureContext });
 
 /** Whether whoever pays for the network has asked for less of it. */
@@ -67,9 +76,10 @@ export function useOffline(isDrawn: boolean) {
   }, []);
 
   const register = useCallback(async () => {
-    if (!('serviceWorker' in navigator)) return setOffline(unable());
+    const workers = workersHere();
+    if (!workers) return setOffline(unable());
     try {
-      const registered = await navigator.serviceWorker.register(asset(WORKER), { updateViaCache: 'none' });
+      const registered = await workers.register(asset(WORKER), { updateViaCache: 'none' });
       registration.current = registered;
       if (!registered.active) setOffline({ state: 'fetching', bytes: 0, of: 0 });
       const follow = () => {
@@ -86,12 +96,13 @@ export function useOffline(isDrawn: boolean) {
 
   useEffect(() => {
     if (!isDrawn || registration.current) return;
-    if (!savesData() || !('serviceWorker' in navigator)) {
+    const workers = workersHere();
+    if (!savesData() || !workers) {
       register();
       return;
     }
     // what was kept on another day is there all the same
-    navigator.serviceWorker.getRegistration(asset('/present/')).then(
+    workers.getRegistration(asset('/present/')).then(
       (there) => {
         registration.current = there?.active ? there : null;
         if (there?.active) look();
@@ -102,8 +113,8 @@ export function useOffline(isDrawn: boolean) {
   }, [isDrawn, register, look]);
 
   useEffect(() => {
-    if (!('serviceWorker' in navigator)) return setOffline(unable());
-    const { serviceWorker } = navigator;
+    const workers = workersHere();
+    if (!workers) return setOffline(unable());
     const hear = ({ data }: MessageEvent) => {
       const { success, data: said } = told.safeParse(data);
       // a newer version that is fetched beside the one at hand is none of the audience’s, and a failed one is not fetched
@@ -111,8 +122,8 @@ export function useOffline(isDrawn: boolean) {
       if (!success || said.says !== 'fetching' || active || !installing) return;
       setOffline({ state: 'fetching', bytes: said.bytes, of: said.of });
     };
-    serviceWorker.addEventListener('message', hear);
-    return () => serviceWorker.removeEventListener('message', hear);
+    workers.addEventListener('message', hear);
+    return () => workers.removeEventListener('message', hear);
   }, []);
 
   const failed = offline.state === 'failed';
