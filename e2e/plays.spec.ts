@@ -33,7 +33,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
         const end = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
         const places = Array.from({ length: Math.floor(end / STRIDE) + 1 }, (_, at) => at * STRIDE);
         const down = await scenesAt(page, places);
-        expect(new Set(down).size).toBeGreaterThan(90);
+        expect(new Set(down).size).toBeGreaterThan(70);
         const up = await scenesAt(page, [...places].reverse());
         const unlike = places.filter((_, at) => up[places.length - 1 - at] !== down[at]);
         expect(unlike).toEqual([]);

@@ -125,8 +125,11 @@ export function useLiveMap({
       onMapState(next);
     };
     let device: Device | null = null;
+    const adaptDensity = () => map.current?.setMagnified(shape.current.magnified);
     const resize = new ResizeObserver(() => {
       map.current?.resize();
+      // zooming the page changes both
+      adaptDensity();
       const now = windowNow();
       if (device !== null && now.device !== device)
         map.current?.setLabels(labelFeatures(storyLabels(story), now.device));
@@ -147,7 +150,7 @@ export function useLiveMap({
       onCamera: (camera, moving) => !gone && onCamera(camera, moving),
     };
     resize.observe(element);
-    const stopDensity = onDensityChange(() => map.current?.setMagnified(shape.current.magnified));
+    const stopDensity = onDensityChange(adaptDensity);
     const draw = async () => {
       await whenWanted();
       if (gone) return;
