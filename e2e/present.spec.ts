@@ -613,7 +613,7 @@ for (const { name, mapDrawn, when } of [
         ).toBeVisible();
         await frames(page);
         await expect(page.locator('[data-stop][data-settled="true"]')).toBeVisible();
-        return page.screenshot({ style: 'nav { visibility: hidden }' });
+        return page.screenshot({ style: 'nav, [role="status"] { visibility: hidden }' });
       };
       const walked = await root(page).getAttribute('data-scene');
       const picture = await shot();
