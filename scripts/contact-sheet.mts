@@ -2,7 +2,9 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { loadStory } from '../stories/load';
 import { arrivalLine, entryLine } from '../stories/position';
+import { askedOrEnd, readArguments } from './arguments';
 import { launchOptions } from './browser.mjs';
+import { type Progress, withProgress } from './progress.mjs';
 import { serve } from './serve.mjs';
 
 /**
@@ -15,7 +17,8 @@ const SIZES = {
   phone: { width: 390, height: 844, perRow: 6, perSheet: 18 },
 };
 type Size = keyof typeof SIZES;
-type Theme = 'light' | 'dark';
+const THEMES = ['light', 'dark'] as const;
+type Theme = (typeof THEMES)[number];
 
 const FOLDER = 'contact-sheet';
 const SHEET_WIDTH = 1560;
@@ -24,18 +27,21 @@ const STORY = 'fault-lines';
 /** Just within the step: at 0 the picture is still the step before’s. */
 const START = 0.02;
 
-const args = process.argv.slice(2);
-const option = (name: string) => args.find((arg) => arg.startsWith(`--${name}=`))?.slice(`--${name}=`.length);
-const only = args.filter((arg) => !arg.startsWith('--'));
-const themes: Theme[] =
-  option('theme') === 'both' ? ['light', 'dark'] : [option('theme') === 'dark' ? 'dark' : 'light'];
-const sizes = (Object.keys(SIZES) as Size[]).filter((size) => (option('size') ?? size) === size);
-
 const story = loadStory(process.cwd(), STORY);
 const steps = story.chapters.flatMap((chapter) => chapter.steps);
+
+const asked = askedOrEnd((given) =>
+  readArguments(given, {
+    options: { builds: 'switch', theme: [...THEMES, 'both'], size: Object.keys(SIZES) },
+    names: { kind: 'step', known: steps.map(({ id }) => id) },
+  }),
+);
+const theme = asked.value('theme') ?? 'light';
+const themes = THEMES.filter((one) => theme === 'both' || theme === one);
+const sizes = (Object.keys(SIZES) as Size[]).filter((size) => (asked.value('size') ?? size) === size);
 const shots = steps.flatMap(({ id, builds, travel }, at) => {
-  if (only.length > 0 && !only.includes(id)) return [];
-  const moments = args.includes('--builds') ? [...new Set([START, ...builds, 1])] : [1];
+  if (asked.names.length > 0 && !asked.names.includes(id)) return [];
+  const moments = asked.has('builds') ? [...new Set([START, ...builds, 1])] : [1];
   return moments.map((progress) => ({
     id,
     travel,
@@ -98,27 +104,33 @@ async function sheet(browser: Browser, name: string, size: Size, files: readonly
   await page.close();
 }
 
-async function shootAll(browser: Browser, address: string, size: Size, theme: Theme) {
+type View = { size: Size; theme: Theme };
+
+async function shootAll(browser: Browser, address: string, { size, theme }: View, progress: Progress) {
   const { width, height, perSheet } = SIZES[size];
   const page = await browser.newPage({
     viewport: { width, height },
     colorScheme: theme,
     reducedMotion: 'no-preference',
   });
-  page.on('console', (message) => message.type() === 'error' && console.log(size, message.text()));
+  page.on('console', (message) => message.type() === 'error' && progress.say(`${size}: ${message.text()}`));
   await page.goto(`${address}/stories/${STORY}/`);
   await settled(page);
   const files: string[] = [];
   for (const shot of shots) {
     const file = `${size}-${theme}-${shot.name}`;
+    progress.doing(`Shooting ${shot.id}, ${size}, ${theme}`);
     await scrollTo(page, shot);
     await page.screenshot({ path: `${FOLDER}/${file}.png` });
     files.push(file);
+    progress.done();
   }
   await page.close();
   for (let from = 0; from < files.length; from += perSheet) {
     const number = String(from / perSheet + 1).padStart(2, '0');
-    await sheet(browser, `sheet-${size}-${theme}-${number}`, size, files.slice(from, from + perSheet));
+    const name = `sheet-${size}-${theme}-${number}`;
+    await sheet(browser, name, size, files.slice(from, from + perSheet));
+    progress.say(`${FOLDER}/${name}.png`);
   }
 }
 
@@ -127,7 +139,10 @@ for (const old of readdirSync(FOLDER)) if (old.startsWith('sheet-')) rmSync(`${F
 const server = await serve(Number(process.env.PORT ?? PORT));
 const browser = await chromium.launch(launchOptions());
 try {
-  for (const size of sizes) for (const theme of themes) await shootAll(browser, server.address, size, theme);
+  await withProgress(shots.length * sizes.length * themes.length, async (progress) => {
+    for (const size of sizes)
+      for (const theme of themes) await shootAll(browser, server.address, { size, theme }, progress);
+  });
 } finally {
   await browser.close();
   server.stop();

@@ -7,6 +7,7 @@ import { apacheFile, caddyFile, nginxFile } from './export/server-files';
 import { SERVICE_WORKER, serviceWorker } from './export/service-worker';
 import { builtWorker, MAP_WORKER, talkFiles } from './export/talk-files';
 import { unusedMedia } from './export/unused-media';
+import { withProgress } from './progress.mjs';
 import { readSite } from './site/site-files';
 
 /**
@@ -36,23 +37,46 @@ const exported = () =>
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => !(file in FOR_HOSTS) && statSync(`${OUT}/${file}`).isFile());
 
-const unused = unusedMedia(new Map(exported().map((file) => [file, TEXT.test(file) ? read(file) : ''])));
-for (const file of unused) rmSync(`${OUT}/${file}`);
+function dropUnused(): number {
+  const unused = unusedMedia(new Map(exported().map((file) => [file, TEXT.test(file) ? read(file) : ''])));
+  for (const file of unused) rmSync(`${OUT}/${file}`);
+  return unused.length;
+}
+
+function keepForTalks(): number {
+  copyFileSync(`${OUT}/${builtWorker(exported())}`, `${OUT}/${MAP_WORKER}`);
+  const site = readSite(OUT);
+  const kept = talkFiles(site);
+  writeFileSync(`${OUT}/${SERVICE_WORKER}`, serviceWorker(kept, site.files));
+  return kept.length;
+}
+
+function writeForHosts(): void {
+  const files = exported();
+  for (const [path, textFor] of Object.entries(FOR_HOSTS)) {
+    mkdirSync(dirname(`${OUT}/${path}`), { recursive: true });
+    writeFileSync(`${OUT}/${path}`, textFor(files));
+  }
+}
 
 const pages = exported().filter((file) => file.endsWith('.html'));
-for (const page of pages) {
-  writeFileSync(`${OUT}/${page}`, withPolicy(read(page), page.startsWith('embed/') ? 'framed' : 'alone'));
-}
+/** Besides the pages: what is dropped, what talks keep, what hosts read. */
+const OTHER_PIECES = 3;
 
-copyFileSync(`${OUT}/${builtWorker(exported())}`, `${OUT}/${MAP_WORKER}`);
-const site = readSite(OUT);
-const kept = talkFiles(site);
-writeFileSync(`${OUT}/${SERVICE_WORKER}`, serviceWorker(kept, site.files));
-
-const files = exported();
-for (const [path, textFor] of Object.entries(FOR_HOSTS)) {
-  mkdirSync(dirname(`${OUT}/${path}`), { recursive: true });
-  writeFileSync(`${OUT}/${path}`, textFor(files));
-}
-console.log(`${pages.length} pages have their policy; ${unused.length} files that nothing asks for are gone`);
-console.log(`talks keep ${kept.length} files`);
+await withProgress(pages.length + OTHER_PIECES, ({ doing, done, say }) => {
+  doing('Looking for files that nothing asks for');
+  const unused = dropUnused();
+  done();
+  doing('Writing the policies of pages');
+  for (const page of pages) {
+    writeFileSync(`${OUT}/${page}`, withPolicy(read(page), page.startsWith('embed/') ? 'framed' : 'alone'));
+    done();
+  }
+  say(`${pages.length} pages have their policy; ${unused} files that nothing asks for are gone`);
+  doing('Writing down what talks keep');
+  say(`talks keep ${keepForTalks()} files`);
+  done();
+  doing('Writing files for hosts');
+  writeForHosts();
+  done();
+});

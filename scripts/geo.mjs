@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { withProgress } from './progress.mjs';
 
 const folder = fileURLToPath(new URL('../geo/build/', import.meta.url));
 
@@ -10,15 +11,28 @@ function installOnce() {
   execFileSync('npm', ['ci', '--ignore-scripts', '--prefix', folder], { stdio: 'inherit' });
 }
 
+/** The folder that is named on the command line, if one is. */
+function askedFolder() {
+  const [folder, ...more] = process.argv.slice(2);
+  const mistake = [folder, ...more].find((argument, at) => argument?.startsWith('-') || at > 0);
+  if (mistake === undefined) return folder;
+  throw new Error(
+    `“${mistake}” is not taken\n\nnpm run geo [-- folder]   into public/geo/, or into that folder`,
+  );
+}
+
 /** Builds all map data into public/geo, or into a folder named on the command line. */
 async function main() {
+  const folder = askedFolder();
   installOnce();
-  const { buildAll, writeAll } = await import('../geo/build/build.mjs');
+  const { buildAll, writeAll, PIECES } = await import('../geo/build/build.mjs');
   const started = performance.now();
-  const collections = await buildAll();
-  writeAll(collections, process.argv[2]);
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`${Object.keys(collections).length} files of map data built in ${seconds} s.`);
+  await withProgress(PIECES, async ({ doing, done, say }) => {
+    const collections = await buildAll({ doing, done });
+    writeAll(collections, folder);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    say(`${Object.keys(collections).length} files of map data built in ${seconds} s.`);
+  });
 }
 
 main().catch((error) => {

@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { loadStory } from '../stories/load';
+import { askedOrEnd, readArguments } from './arguments';
 import { launchOptions } from './browser.mjs';
 import { handoutPdf } from './handout-pdf';
+import { withProgress } from './progress.mjs';
 import { serve } from './serve.mjs';
 
 /**
@@ -18,9 +20,10 @@ const FOLDER = 'handouts';
 const PORT = 4427;
 const PAPERS = { a4: 'A4', letter: 'Letter' } as const;
 
-const asked = process.argv.find((argument) => argument.startsWith('--paper='))?.slice('--paper='.length);
-const papers = Object.entries(PAPERS).filter(([name]) => asked === undefined || name === asked);
-if (papers.length === 0) throw new Error(`--paper is a4 or letter, not "${asked}"`);
+const asked = askedOrEnd((given) =>
+  readArguments(given, { options: { paper: Object.keys(PAPERS), notes: 'switch' } }),
+);
+const papers = Object.entries(PAPERS).filter(([name]) => (asked.value('paper') ?? name) === name);
 if (!existsSync(`out/handout/${STORY}/notes`)) execFileSync('npm', ['run', 'build'], { stdio: 'inherit' });
 
 const story = loadStory(process.cwd(), STORY);
@@ -40,20 +43,24 @@ const forStudents = [
     title: `${story.title}, chapter ${nth + 1}: ${title}`,
   })),
 ];
-const parts = process.argv.includes('--notes') ? forLecturers : forStudents;
+const parts = asked.has('notes') ? forLecturers : forStudents;
 
 mkdirSync(FOLDER, { recursive: true });
 const { address, stop } = await serve(Number(process.env.PORT ?? PORT));
 const browser = await chromium.launch(launchOptions());
 try {
   const page = await browser.newPage();
-  for (const { path, name, title } of parts) {
-    for (const [suffix, paper] of papers) {
-      const file = `${FOLDER}/${name}-${suffix}.pdf`;
-      writeFileSync(file, await handoutPdf(page, address + path, { paper, title }));
-      console.log(file);
+  await withProgress(parts.length * papers.length, async ({ doing, done, say }) => {
+    for (const { path, name, title } of parts) {
+      for (const [suffix, paper] of papers) {
+        const file = `${FOLDER}/${name}-${suffix}.pdf`;
+        doing(`Printing ${title}, ${paper}`);
+        writeFileSync(file, await handoutPdf(page, address + path, { paper, title }));
+        done();
+        say(file);
+      }
     }
-  }
+  });
 } finally {
   await browser.close();
   stop();

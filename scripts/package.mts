@@ -10,6 +10,7 @@ import { policyAnew } from './package/policy';
 import { scormPackage } from './package/scorm';
 import { sitePackage } from './package/site-package';
 import { zip } from './package/zip';
+import { withProgress } from './progress.mjs';
 import { type Files, readSite, type Site } from './site/site-files';
 
 /**
@@ -24,13 +25,13 @@ const WITHOUT_SITE_URL =
   'No Common Cartridge: it is made of links to the published site. SITE_URL=https://… npm run package -- … says where that is.';
 
 /** Says so where the site was built for another address than the one that it is packaged for: what it offers to be copied names that one. */
-function warnOfAddress(site: Site, stories: readonly { id: string }[]): void {
+function warnOfAddress(site: Site, stories: readonly { id: string }[], say: (line: string) => void): void {
   for (const { id } of stories) {
     const answer = site.files.get(`stories/${id}/oembed.json`);
     const { provider_url: built } = JSON.parse(answer ? new TextDecoder().decode(answer) : '{}');
     const asked = process.env.SITE_URL;
     if (typeof built !== 'string' || (asked && built.startsWith(asked.replace(/\/+$/, '')))) continue;
-    console.log(
+    say(
       `out/ was built for ${built}: what it offers to be copied leads there. npm run build, with SITE_URL or without, builds it anew.`,
     );
   }
@@ -61,31 +62,42 @@ function checked({ name, files }: Written, site: Site): Written {
   return { name, files };
 }
 
-function main(): void {
+/** Reading the site, putting the packages together, compressing them. */
+const PIECES = 3;
+
+async function main(): Promise<void> {
   const stories = storyIds().map((id) => loadStory(process.cwd(), id));
   const offer = stories.map(({ id, chapters }) => ({ id, chapters: chapters.map((chapter) => chapter.id) }));
   const asked = readAsked(process.argv.slice(2), process.env.SITE_URL ?? '', offer);
   if (!existsSync(SITE)) execFileSync('npm', ['run', 'build'], { stdio: 'inherit' });
-  const site = readSite(SITE);
-  warnOfAddress(site, stories);
   const courseOf = ({ story: id, chapter }: { story: string; chapter: string | null }): Course => {
     const story = stories.find((one) => one.id === id);
     if (!story) throw new Error(`there is no story “${id}”`);
     return { story, chapter: story.chapters.find((one) => one.id === chapter) ?? null };
   };
-  const packed = packagesOf(asked, site, courseOf)
-    .map((written) => checked(written, site))
-    .map(({ name, files }) => ({ name, count: files.size, bytes: zip(files) }));
-  mkdirSync(asked.into, { recursive: true });
-  for (const { name, count, bytes } of packed) {
-    writeFileSync(`${asked.into}/${name}`, bytes);
-    console.log(`${asked.into}/${name}: ${count} files, ${(bytes.length / 1e6).toFixed(1)} MB`);
-  }
+  await withProgress(PIECES, ({ doing, done, say }) => {
+    doing('Reading the site');
+    const site = readSite(SITE);
+    warnOfAddress(site, stories, say);
+    done();
+    doing('Putting the packages together');
+    const written = packagesOf(asked, site, courseOf).map((one) => checked(one, site));
+    done();
+    const packed = written.map(({ name, files }) => {
+      doing(`Compressing ${name}`);
+      return { name, count: files.size, bytes: zip(files) };
+    });
+    mkdirSync(asked.into, { recursive: true });
+    for (const { name, count, bytes } of packed) {
+      writeFileSync(`${asked.into}/${name}`, bytes);
+      say(`${asked.into}/${name}: ${count} files, ${(bytes.length / 1e6).toFixed(1)} MB`);
+    }
+  });
   if (asked.kind === 'course' && asked.published === null) console.log(WITHOUT_SITE_URL);
 }
 
 try {
-  main();
+  await main();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -1,12 +1,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { loadStory } from '../stories/load';
+import { askedOrEnd } from './arguments';
+import { withProgress } from './progress.mjs';
 import { type Asked, readAsked } from './stills/asked';
 import { isDrawn, markDrawn } from './stills/drawn';
-import { drawHomeStills } from './stills/home';
+import { drawHomeStills, HOME_STILLS } from './stills/home';
 import { drawOutlines } from './stills/outlines';
 import { drawSharePictures } from './stills/share';
-import { drawStepStills } from './stills/steps';
+import { countStepStills, drawStepStills } from './stills/steps';
 
 /**
  * Draws stills: as SVG, without a browser, and as slides with one.
@@ -17,7 +19,8 @@ import { drawStepStills } from './stills/steps';
  */
 const STORY = 'fault-lines';
 
-const known = loadStory(process.cwd(), STORY).steps.map(({ id }) => id);
+const story = loadStory(process.cwd(), STORY);
+const known = story.steps.map(({ id }) => id);
 
 function write(path: string, drawn: string | Buffer): void {
   const file = `public${path}`;
@@ -26,51 +29,56 @@ function write(path: string, drawn: string | Buffer): void {
 }
 
 async function drawHome(): Promise<void> {
-  for (const { name, svg } of await drawHomeStills()) {
-    write(`/stills/${name}.svg`, svg);
-    console.log(`public/stills/${name}.svg`, readFileSync(`public/stills/${name}.svg`).length, 'bytes');
-  }
+  await withProgress(HOME_STILLS, async ({ doing, done, say }) => {
+    doing('Drawing the pictures of the home page');
+    for await (const { name, svg } of drawHomeStills()) {
+      write(`/stills/${name}.svg`, svg);
+      done();
+      say(`public/stills/${name}.svg ${readFileSync(`public/stills/${name}.svg`).length} bytes`);
+    }
+  });
 }
 
 async function drawSteps(): Promise<void> {
   if (isDrawn(STORY)) return;
-  let count = 0;
-  for await (const { path, svg } of drawStepStills(STORY)) {
-    write(path, svg);
-    count += 1;
-  }
-  for (const { path, svg } of drawOutlines(STORY)) {
-    write(path, svg);
-    count += 1;
-  }
-  for await (const { path, png } of drawSharePictures(STORY)) {
-    write(path, png);
-    count += 1;
-  }
-  markDrawn(STORY);
-  console.log(`${count} pictures of ${STORY} drawn`);
+  const chapters = story.chapters.length;
+  // each chapter has its outline map and a picture for sharing, and so has the story
+  const count = countStepStills(STORY) + chapters + chapters + 1;
+  await withProgress(count, async ({ doing, done, say }) => {
+    doing('Drawing the stills of all steps');
+    for await (const { path, svg } of drawStepStills(STORY)) {
+      write(path, svg);
+      done();
+    }
+    doing('Drawing outline maps');
+    for (const { path, svg } of drawOutlines(STORY)) {
+      write(path, svg);
+      done();
+    }
+    doing('Drawing pictures for sharing');
+    for await (const { path, png } of drawSharePictures(STORY)) {
+      write(path, png);
+      done();
+    }
+    markDrawn(STORY);
+    say(`${count} pictures of ${STORY} drawn`);
+  });
 }
 
 async function drawPng(asked: Asked & { kind: 'png' }): Promise<void> {
   // the other two need no browser, and do without its driver
   const { drawSlides } = await import('./stills/slides');
-  for await (const { file, live } of drawSlides(STORY, asked, known)) {
-    console.log(live ? file : `${file}: with the drawn still, for this browser has no WebGL`);
-  }
+  const count = asked.steps.length * asked.themes.length * asked.sizes.length;
+  await withProgress(count, async ({ doing, done, say }) => {
+    doing('Shooting slides');
+    for await (const { file, live } of drawSlides(STORY, asked, known)) {
+      done();
+      say(live ? file : `${file}: with the drawn still, for this browser has no WebGL`);
+    }
+  });
 }
 
-/** What is asked for; null, once it is said, if it is a mistake. */
-function asked(): Asked | null {
-  try {
-    return readAsked(process.argv.slice(2), known);
-  } catch (mistakes) {
-    console.error(mistakes instanceof Error ? mistakes.message : mistakes);
-    process.exitCode = 1;
-    return null;
-  }
-}
-
-const wanted = asked();
-if (wanted?.kind === 'home') await drawHome();
-else if (wanted?.kind === 'steps') await drawSteps();
-else if (wanted) await drawPng(wanted);
+const wanted = askedOrEnd((given) => readAsked(given, known));
+if (wanted.kind === 'home') await drawHome();
+else if (wanted.kind === 'steps') await drawSteps();
+else await drawPng(wanted);

@@ -38,11 +38,19 @@ function readSources(sectorPieces) {
   return { rows, ofLayer, gazetteer, lines, periods };
 }
 
-/** Every data set: file name → features. */
-export async function buildAll() {
+/** How many pieces of work a build tells of. */
+export const PIECES = 4;
+
+/** Every data set: file name → features. Tells what it does, and when a piece of it is done. */
+export async function buildAll({ doing, done }) {
   const { berlin, vienna } = readLines();
+  doing('Cutting Berlin into its sectors');
   const berlinSectors = (await cutCity(berlin, 'ber')).features;
+  done();
+  doing('Cutting Vienna into its sectors');
   const viennaSectors = (await cutCity(vienna, 'vie')).features;
+  done();
+  doing('Joining and simplifying states, land and coasts');
   const sectors = [...berlinSectors, ...viennaSectors];
   const { rows, ofLayer, gazetteer, lines, periods } = readSources(
     sectors.map(({ properties }) => properties.piece),
@@ -51,6 +59,8 @@ export async function buildAll() {
   const topology = await buildMosaic(readUnits(), lines.cutters, sectors);
   refuse(problemsOfPieces(periods, lines.austriaZones, new Set(piecesOf(topology).keys()), OTHER_LAND));
 
+  done();
+  doing('Writing down the layers');
   return {
     'states.geojson': buildStates(ofLayer('states'), periods, topology),
     'borders.geojson': buildBorders(ofLayer('states'), periods, topology),

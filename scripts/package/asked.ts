@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { didYouMean } from '../../geo/nearest';
+import { unknown } from '../arguments';
 
 /** What there is to package: ids of stories, and of their chapters. */
 export type Offer = readonly { id: string; chapters: readonly string[] }[];
@@ -15,18 +17,29 @@ const publishedSchema = z
   .url({ protocol: /^https?$/ })
   .transform((address) => new URL(address).href.replace(/\/+$/, ''));
 
+const noOption = (option: string): string =>
+  `there is no option ${option}${didYouMean(option.replace(/=.*/, ''), ['--site', '--into'])}`;
+
 function mistakesIn(given: readonly string[], siteUrl: string, offer: Offer): string[] {
   const options = given.filter((argument) => argument.startsWith('-'));
   const [story, chapter, ...more] = given.filter((argument) => !argument.startsWith('-'));
   const known = offer.find(({ id }) => id === story);
   const whole = options.includes('--site');
   return [
-    ...options.filter((option) => !isOption(option)).map((option) => `there is no option ${option}`),
+    ...options.filter((option) => !isOption(option)).map(noOption),
     ...(story === undefined && !whole ? ['nothing is named to be packaged'] : []),
     ...(story !== undefined && whole ? ['--site packages everything, and takes no story'] : []),
-    ...(story !== undefined && !known ? [`there is no story “${story}”`] : []),
+    ...(story !== undefined && !known
+      ? [
+          unknown(
+            'story',
+            story,
+            offer.map(({ id }) => id),
+          ),
+        ]
+      : []),
     ...(known && chapter !== undefined && !known.chapters.includes(chapter)
-      ? [`“${known.id}” has no chapter “${chapter}”`]
+      ? [`“${known.id}” has no chapter “${chapter}”${didYouMean(chapter, known.chapters)}`]
       : []),
     ...more.map((argument) => `“${argument}” is one name too many`),
     ...(siteUrl !== '' && !publishedSchema.safeParse(siteUrl).success

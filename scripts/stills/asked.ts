@@ -1,3 +1,5 @@
+import { didYouMean } from '../../geo/nearest';
+import { unknown } from '../arguments';
 import { SIZES, type Size, THEMES, type Theme } from './slide';
 
 /** What the command is to draw: the home page’s pictures, every step’s stills for the build, or slides. */
@@ -17,18 +19,21 @@ const chosen = (given: readonly string[], option: string): string | undefined =>
 const isOption = (argument: string): boolean =>
   ['--png', '--steps'].includes(argument) || [SIZE, THEME].some((option) => argument.startsWith(option));
 
+const noOption = (option: string): string =>
+  `there is no option ${option}${didYouMean(option.replace(/=.*/, ''), ['--png', '--steps', '--size', '--theme'])}`;
+
 function mistakesIn(given: readonly string[], known: readonly string[]): string[] {
   const options = given.filter((argument) => argument.startsWith('-'));
   const names = given.filter((argument) => !argument.startsWith('-'));
   const png = given.includes('--png');
   const [size, theme] = [chosen(given, SIZE), chosen(given, THEME)];
   return [
-    ...options.filter((option) => !isOption(option)).map((option) => `there is no option ${option}`),
+    ...options.filter((option) => !isOption(option)).map(noOption),
     ...(png && given.includes('--steps') ? ['--png and --steps are two commands'] : []),
     ...(!png && (names.length > 0 || size !== undefined || theme !== undefined)
       ? ['steps, sizes and themes are chosen with --png']
       : []),
-    ...names.filter((name) => !known.includes(name)).map((name) => `there is no step “${name}”`),
+    ...names.filter((name) => !known.includes(name)).map((name) => unknown('step', name, known)),
     ...(size !== undefined && !sizeNames.some((name) => name === size)
       ? [`--size is ${sizeNames.join(' or ')}, not “${size}”`]
       : []),

@@ -24,8 +24,13 @@ const FRAMINGS: Record<string, Framing> = {
   },
 };
 
+const themes = Object.keys(palettes) as Theme[];
+
+/** How many pictures the home page has. */
+export const HOME_STILLS = Object.keys(FRAMINGS).length * themes.length;
+
 /** The first step’s scene at its still, once for each framing of the home page and each theme. */
-export async function drawHomeStills(): Promise<{ name: string; svg: string }[]> {
+export async function* drawHomeStills(): AsyncGenerator<{ name: string; svg: string }> {
   const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
   const [first] = story.steps;
   const common = {
@@ -36,15 +41,13 @@ export async function drawHomeStills(): Promise<{ name: string; svg: string }[]>
     title: first?.alt ?? story.title,
   };
   const pictures = Object.entries(FRAMINGS).flatMap(([name, framing]) =>
-    (Object.keys(palettes) as Theme[]).map((theme) => ({
+    themes.map((theme) => ({
       name: `${name}-${theme}`,
       options: { ...common, ...framing, palette: palettes[theme] },
     })),
   );
-  return Promise.all(
-    pictures.map(async ({ name, options }) => {
-      const fontCss = await fontCssFor(drawStill(options));
-      return { name, svg: drawStill({ ...options, fontCss }) };
-    }),
-  );
+  for (const { name, options } of pictures) {
+    const fontCss = await fontCssFor(drawStill(options));
+    yield { name, svg: drawStill({ ...options, fontCss }) };
+  }
 }

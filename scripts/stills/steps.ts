@@ -18,6 +18,14 @@ function picturesOf(step: Step | undefined, { still, alt }: StepBoard): StepPict
   );
 }
 
+/** How many stills the steps of a story have. */
+export function countStepStills(id: string): number {
+  const loaded = loadStory(process.cwd(), id);
+  const { steps } = storyboardOf(loaded);
+  const pictures = steps.flatMap((step, at) => picturesOf(loaded.steps[at], step));
+  return pictures.length * Object.keys(palettes).length;
+}
+
 /** Every step’s stills of a story, in both framings and both themes, with its path in the site. */
 export async function* drawStepStills(id: string): AsyncGenerator<{ path: string; svg: string }> {
   const loaded = loadStory(process.cwd(), id);

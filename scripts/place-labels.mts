@@ -1,12 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { storyIds } from '../app/_site/stories';
 import type { Side } from '../geo/labels';
 import { labelBox } from '../stories/label-boxes';
 import { loadStory } from '../stories/load';
-import { type Storyboard, storyboardOf } from '../stories/storyboard';
+import { type StepBoard, type Storyboard, storyboardOf } from '../stories/storyboard';
+import { askedOrEnd, readArguments, unknown } from './arguments';
 import { measure } from './labels/measure';
 import { crowdsOf, proposeSides } from './labels/place';
 import { proposeStateNames } from './labels/states';
 import type { Device } from './labels/windows';
+import { withProgress } from './progress.mjs';
 
 /**
  * Proposes sides for the labels of steps and points for the names of states, tried in every window, and writes
@@ -50,9 +53,20 @@ function write(file: string, values: Record<string, Record<string, unknown>>): v
   writeFileSync(file, [...kept.slice(0, before), ...added, ...kept.slice(before)].join('\n'));
 }
 
-const [id = 'fault-lines', ...only] = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
-const statesOnly = process.argv.includes('--states');
-const story = loadStory(process.cwd(), id);
+/** The story that is named first, and what of it is asked for. */
+function readAsked(given: readonly string[]) {
+  const id = given.find((argument) => !argument.startsWith('-')) ?? 'fault-lines';
+  if (!storyIds().includes(id)) throw new Error(unknown('story', id, storyIds()));
+  const story = loadStory(process.cwd(), id);
+  const steps = story.steps.map((step) => step.id);
+  const { has, names } = readArguments(
+    given.filter((argument) => argument !== id),
+    { options: { states: 'switch' }, names: { kind: 'step', known: steps } },
+  );
+  return { story, statesOnly: has('states'), only: names.length > 0 ? names : steps };
+}
+
+const { story, statesOnly, only } = askedOrEnd(readAsked);
 // proposals start from the names’ own points, not from what an earlier run has written
 const plain = storyboardOf(story);
 const onlyFeatures = (sides: Readonly<Record<string, Side>>) =>
@@ -67,12 +81,11 @@ const board: Storyboard = {
     stateNamesPhone: {},
   })),
 };
-board.steps.forEach((step, at) => {
-  if (only.length > 0 && !only.includes(step.id)) return;
+function placeLabelsOf(step: StepBoard, at: number): string | null {
   const wide = propose(board, at, 'wide', statesOnly);
   const narrow = propose(board, at, 'narrow', statesOnly);
   const file = story.steps[at]?.file;
-  if (!file) return;
+  if (!file) return null;
   // a phone takes the wide side unless told otherwise: say so where its own is the plain one
   const sidesPhone = { ...narrow.sides };
   for (const place of Object.keys(wide.sides)) sidesPhone[place] ??= 'r';
@@ -88,5 +101,15 @@ board.steps.forEach((step, at) => {
     stateNames: wide.states,
     stateNamesPhone: statesPhone,
   });
-  console.log(step.id, flow(wide.sides), flow(wide.states));
+  return `${step.id} ${flow(wide.sides)} ${flow(wide.states)}`;
+}
+
+await withProgress(only.length, ({ doing, done, say }) => {
+  for (const [at, step] of board.steps.entries()) {
+    if (!only.includes(step.id)) continue;
+    doing(`Trying labels of ${step.id}`);
+    const placed = placeLabelsOf(step, at);
+    done();
+    if (placed !== null) say(placed);
+  }
 });
