@@ -60,9 +60,14 @@ const listening = (server: Server, port = 0): Promise<Hosted> =>
 
 /**
  * Serves a built site as a host does that reads `_headers`; on a port of its own, unless one is named. With `stored`
- * false browsers may keep nothing of it by themselves.
+ * false browsers may keep nothing of it by themselves; `alter` changes pages on their way.
  */
-export function hostSite({ folder = 'out', port = 0, stored = true } = {}): Promise<Hosted> {
+export function hostSite({
+  folder = 'out',
+  port = 0,
+  stored = true,
+  alter = (html: string): string => html,
+} = {}): Promise<Hosted> {
   const rules = rulesIn(readFileSync(join(folder, '_headers'), 'utf8'));
   return listening(
     createServer((request, response) => {
@@ -75,7 +80,8 @@ export function hostSite({ folder = 'out', port = 0, stored = true } = {}): Prom
         return;
       }
       response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
-      response.end(readFileSync(file));
+      const content = readFileSync(file);
+      response.end(file.endsWith('.html') ? alter(content.toString()) : content);
     }),
     port,
   );

@@ -116,15 +116,28 @@ async function runAll(port) {
   return true;
 }
 
+/** Finds or installs the browsers that the tests run in; tells which engines are left out because somebody said so. */
+async function needBrowsers() {
+  const { needBrowser } = await import('./browser.mjs');
+  const { isFirefoxLeftOut, isWebKitLeftOut, needFirefox, needWebKit, needXvfb } = await import(
+    './engines.mjs'
+  );
+  needBrowser();
+  if (!isFirefoxLeftOut()) needFirefox();
+  if (isLong && !isWebKitLeftOut()) needWebKit();
+  if (isLong && !(isWebKitLeftOut() && isFirefoxLeftOut())) needXvfb();
+  return [...(isFirefoxLeftOut() ? ['Firefox'] : []), ...(isLong && isWebKitLeftOut() ? ['WebKit'] : [])];
+}
+
 const started = performance.now();
 installMissing();
-const { needBrowser } = await import('./browser.mjs');
-needBrowser();
+const leftOut = await needBrowsers();
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 const passed = await runAll(await freePort());
 console.log(
   `\nAll in ${seconds(started)}. What is in out/ was built to be tested: build it anew to publish it.`,
 );
+for (const engine of leftOut) console.log(`${engine} was left out, as asked: nothing was tested in it.`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = passed ? 0 : 1;

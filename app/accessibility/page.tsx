@@ -80,11 +80,16 @@ export default function AccessibilityPage() {
           program missing or cut off, and without what older browsers lack. Keys, focus, reduced motion, text
           spacing and small windows have tests of their own. Pictures and words are looked at by people.
         </p>
+        <p>
+          All of this runs in Chromium. In Firefox ESR (153) the story, a frame and a talk are gone through
+          with each change, and from time to time in WebKitGTK (2.50), the engine of Safari, as well. Safari
+          itself, browsers on iOS, and Edge are not tested.
+        </p>
 
         <h2>Known to fall short</h2>
         <ul>
           <li>
-            It was tested in Chromium alone, and read through its accessibility tree, not yet with a person
+            How it reads aloud was tested through Chromium’s accessibility tree alone, not yet with a person
             who uses a screen reader every day.
           </li>
           <li>
