@@ -82,15 +82,3 @@ test.describe('With fingerprints resisted', { tag: '@long' }, () => {
     await mapIs(tab, 'still');
   });
 });
-
-test.describe('With WebGL', { tag: '@long' }, () => {
-  test.use({ mapDrawn: true });
-
-  test('the live map draws, and follows', async ({ tab, site }) => {
-    await open(tab, site, 'tanks');
-    await mapIs(tab, 'live');
-    await tab.press('ArrowRight');
-    await arrives(tab, 'contagion');
-    await mapIs(tab, 'live');
-  });
-});

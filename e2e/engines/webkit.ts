@@ -115,8 +115,11 @@ async function enginePage(driver: WebDriver, size: Size): Promise<EnginePage> {
   };
 }
 
-/** Starts WebKitGTK’s own small browser on a screen without a monitor, driven by WebDriver. */
-export async function startWebKit(): Promise<Engine> {
+/**
+ * Starts WebKitGTK’s own small browser on a screen without a monitor, driven by WebDriver. It has WebGL only if it is
+ * asked for a map, which software draws very slowly.
+ */
+export async function startWebKit({ mapDrawn = false } = {}): Promise<Engine> {
   const { driver: program, browser } = needWebKit();
   const screen = await startScreen(needXvfb());
   const port = await freePort();
@@ -128,7 +131,7 @@ export async function startWebKit(): Promise<Engine> {
   await answers(address);
   const asked = new Capabilities({
     browserName: 'MiniBrowser',
-    'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
+    'webkitgtk:browserOptions': { binary: browser, args: ['--automation', `--enable-webgl=${mapDrawn}`] },
   });
   return {
     // one session at a time, each with an empty profile
