@@ -32,8 +32,8 @@ export async function withProgress(
   const draw = () => {
     if (!shown || !what) return;
     const rest = done > 0 && done < total ? `, ${timeLeft(((now() - started) / done) * (total - done))}` : '';
-    const line = `${what}: ${done} of ${total} done${rest}`;
-    // a line that wraps could not be written over
+    const line = `${done} of ${total} done${rest}: ${what}`;
+    // a line that wraps could not be written over; what is cut off then is what is being done, not how far it is
     terminal.write(CLEAR + line.slice(0, (terminal.columns || 80) - 1));
   };
   const clear = () => shown && what && terminal.write(CLEAR);

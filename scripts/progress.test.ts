@@ -40,10 +40,10 @@ async function drawThree(streams: Parameters<typeof withProgress>[2]): Promise<s
 test('a terminal shows in one line what is being done, how much is done, and how long the rest may take', async () => {
   const terminal = screen();
   expect(await drawThree({ terminal, results: terminal })).toBe('all drawn');
-  expect(terminal.frames()).toContain('Drawing one: 0 of 3 done');
-  expect(terminal.frames()).toContain('Drawing one: 1 of 3 done, about 20 s left');
-  expect(terminal.frames()).toContain('Drawing two: 2 of 3 done, about 10 s left');
-  expect(terminal.frames()).toContain('Drawing three: 3 of 3 done');
+  expect(terminal.frames()).toContain('0 of 3 done: Drawing one');
+  expect(terminal.frames()).toContain('1 of 3 done, about 20 s left: Drawing one');
+  expect(terminal.frames()).toContain('2 of 3 done, about 10 s left: Drawing two');
+  expect(terminal.frames()).toContain('3 of 3 done: Drawing three');
   // what stays are the results
   expect(terminal.lines).toEqual(['one.png', 'two.png', 'three.png', '']);
 });
@@ -62,9 +62,10 @@ test('a pipe, a log and CI get the results and nothing else', async () => {
 });
 
 test('the line never wraps', async () => {
-  const terminal = screen(20);
+  const terminal = screen(31);
   await drawThree({ terminal, results: screen() });
-  expect(terminal.frames().every((line) => line.length < 20)).toBe(true);
+  expect(terminal.frames().every((line) => line.length < 31)).toBe(true);
+  expect(terminal.frames()).toContain('1 of 3 done, about 20 s left: ');
 });
 
 test('an error is not written behind the line', async () => {
