@@ -72,18 +72,14 @@ export function Contents({ story, at, onGo }: ContentsProps) {
         </ol>
       </nav>
       <p className={styles.current}>
-        <span className={styles.where}>
-          {current + 1}&ensp;{story.chapters[current]?.title}
-        </span>
-        <span>
-          {at + 1} of {story.steps.length}
-        </span>
+        <span className={styles.where}>{`${current + 1}\u2002${story.chapters[current]?.title}`}</span>
+        <span>{`${at + 1} of ${story.steps.length}`}</span>
       </p>
       <button type="button" className={styles.open} onClick={() => dialog.current?.showModal()}>
         <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
           <path d="M1 3h14M1 8h14M1 13h14" stroke="currentColor" strokeWidth="1.6" />
         </svg>
-        Contents
+        <span>Contents</span>
       </button>
       <ThemeSwitch />
       <dialog ref={dialog} className={styles.contents} aria-label="Contents">
@@ -95,7 +91,7 @@ export function Contents({ story, at, onGo }: ContentsProps) {
         {story.chapters.map(({ id, title, dates, first, count }, nth) => (
           <div key={id} className={styles.part}>
             <h2 className={styles.partTitle}>
-              {nth + 1}&ensp;{title} <span>{dates}</span>
+              <span>{`${nth + 1}\u2002${title}`}</span> <span>{dates}</span>
             </h2>
             <button
               type="button"
@@ -103,7 +99,8 @@ export function Contents({ story, at, onGo }: ContentsProps) {
               data-embed="chapter"
               data-embed-step={story.steps[first]?.id}
             >
-              Embed<span className={styles.hidden}> {title}</span>
+              <span>Embed</span>
+              <span className={styles.hidden}>{` ${title}`}</span>
             </button>
             <ol start={first + 1}>
               {steps(first, count).map((step, inChapter) => (
@@ -113,7 +110,7 @@ export function Contents({ story, at, onGo }: ContentsProps) {
                     aria-current={first + inChapter === at ? 'step' : undefined}
                     onClick={(event) => go(event, step.id)}
                   >
-                    {step.title} <span className={styles.stepDate}>{step.dateWords}</span>
+                    <span>{step.title}</span> <span className={styles.stepDate}>{step.dateWords}</span>
                   </a>
                 </li>
               ))}

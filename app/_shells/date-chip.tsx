@@ -31,9 +31,7 @@ export function DateChip({
       <p className={styles.date}>{step.dateWords}</p>
       <DateRuler date={step.date} />
       <p className={styles.position}>
-        <span className={styles.number}>
-          Step {at + 1} of {story.steps.length}
-        </span>
+        <span className={styles.number}>{`Step ${at + 1} of ${story.steps.length}`}</span>
         {step.context && <span className={styles.context}>Context</span>}
       </p>
     </div>

@@ -13,6 +13,7 @@ import { goTo, isFocusLeftBehind, keepAddress } from '../_drivers/steps';
 import { Boundary } from '../_site/boundary';
 import { listen } from '../_site/listen';
 import { useScripted, useUnscripted } from '../_site/scripted';
+import '../_site/moved-nodes';
 import { useExploring } from '../_stage/exploring/use-exploring';
 import { SteadyStage } from '../_stage/steady-stage';
 import { Strips } from '../_stage/strips/strips';

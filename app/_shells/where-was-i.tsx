@@ -54,7 +54,7 @@ export function WhereWasI({
   if (!step) return null;
   return (
     <aside className={styles.offer} aria-label="Where you were">
-      <p>You were at step {at + 1}</p>
+      <p>{`You were at step ${at + 1}`}</p>
       <button type="button" onClick={() => onGo(step.id)}>
         {step.title}
       </button>

@@ -22,9 +22,9 @@ function inTwo(words: string): ReactNode {
   if (words.length < SHORT || middle === undefined) return words;
   return (
     <>
-      {words.slice(0, middle)}
+      <span>{words.slice(0, middle)}</span>
       <br />
-      {words.slice(middle + 1)}
+      <span>{words.slice(middle + 1)}</span>
     </>
   );
 }

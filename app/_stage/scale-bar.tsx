@@ -10,7 +10,7 @@ export function ScaleBar({ camera }: { camera: Camera }) {
   const { km, miles, pixels } = scaleOf(camera, MOST);
   return (
     <p className={styles.scale}>
-      {km} km · {miles} mi
+      <span>{`${km} km · ${miles} mi`}</span>
       <span style={{ width: pixels }} />
     </p>
   );

@@ -143,8 +143,9 @@ export function CardDialog({ story, at, asked, onAsk, onGo, sheet = false }: Car
         {cards === 'loading' && <p className={styles.quiet}>One moment …</p>}
         {cards === 'missing' && (
           <p className={styles.quiet}>
-            This card could not be fetched. What the story rests on stands under{' '}
-            <a href={href('/sources/')}>Sources</a>.
+            <span>This card could not be fetched. What the story rests on stands under</span>{' '}
+            <a href={href('/sources/')}>Sources</a>
+            <span>.</span>
           </p>
         )}
         {file && others.length > 0 && (
@@ -159,7 +160,7 @@ export function CardDialog({ story, at, asked, onAsk, onGo, sheet = false }: Car
                       onAsk({ kind: 'features', ids: [id, first, ...others.filter((other) => other !== id)] })
                     }
                   >
-                    {file.features[id]?.title} <span>{file.features[id]?.layer}</span>
+                    <span>{file.features[id]?.title}</span> <span>{file.features[id]?.layer}</span>
                   </button>
                 </li>
               ))}

@@ -26,7 +26,7 @@ function Local({ names }: { names: readonly LocalName[] }) {
     <p className={styles.local}>
       {names.map(({ text, lang }, nth) => (
         <span key={text}>
-          {nth > 0 && ' / '}
+          {nth > 0 && <span> / </span>}
           <span lang={lang}>{text}</span>
         </span>
       ))}
@@ -39,7 +39,7 @@ function Source({ citation, sources }: { citation: Citation; sources: CardsFile[
   return (
     <>
       <a href={href(`/sources/#${key}`)}>{sources[key]?.short ?? key}</a>
-      {locator && `, ${locatorWords(locator)}`}
+      {locator && <span>{`, ${locatorWords(locator)}`}</span>}
     </>
   );
 }
@@ -69,7 +69,7 @@ function Steps({ title, ids, story, at, onGo }: Shared & { title: string; ids: r
                   aria-current={nth === at ? 'step' : undefined}
                   onClick={(event) => go(event, id)}
                 >
-                  {nth + 1}&ensp;{title} <span>{dateWords}</span>
+                  <span>{`${nth + 1}\u2002${title}`}</span> <span>{dateWords}</span>
                 </a>
               </li>
             ) : null,
@@ -143,7 +143,7 @@ export function PersonCard({ card, ...shared }: Shared & { card: CardsFile['peop
             <small>
               {sources.map((citation, nth) => (
                 <span key={`${citation.key} ${citation.locator}`}>
-                  {nth > 0 && '; '}
+                  {nth > 0 && <span>; </span>}
                   <Source citation={citation} sources={shared.sources} />
                 </span>
               ))}

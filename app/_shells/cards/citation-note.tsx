@@ -184,7 +184,7 @@ export function CitationNote({
     >
       <p className={styles.head}>
         <b id="citation-note-title">
-          <span>{note?.number}</span> {note?.title}
+          <span>{note?.number}</span> <span>{note?.title}</span>
         </b>
         <button type="button" className={styles.close} aria-label="Close the note" onClick={close}>
           <svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true">

@@ -79,7 +79,7 @@ export function ShownList({ story, at, features, open, onToggle, onOpen }: Shown
         data-shown-list
         onClick={() => onToggle(!open)}
       >
-        On this map
+        <span>On this map</span>
         <svg viewBox="0 0 12 8" width="10" height="7" aria-hidden="true">
           <path
             d={open ? 'M1 1.5l5 5 5-5' : 'M1 6.5l5-5 5 5'}
@@ -95,7 +95,7 @@ export function ShownList({ story, at, features, open, onToggle, onOpen }: Shown
             group.orienting ? (
               <details key={group.layer}>
                 <summary>
-                  {group.title} <span>{group.features.length}</span>
+                  <span>{group.title}</span> <span>{group.features.length}</span>
                 </summary>
                 {list(group)}
               </details>

@@ -37,7 +37,8 @@ export function CopyField({ title, use, code }: Code) {
           />
           <p className={styles.act}>
             <button type="button" onClick={copy}>
-              Copy<span className={styles.hidden}> {title.toLowerCase()}</span>
+              <span>Copy</span>
+              <span className={styles.hidden}>{` ${title.toLowerCase()}`}</span>
             </button>
             {/* what was copied before the choice changed is not what stands here now */}
             <span role="status">{said.of === code && said.words}</span>

@@ -26,7 +26,7 @@ function Radios<Value extends string>({
       {options.map(([option, words]) => (
         <label key={option}>
           <input type="radio" name={name} checked={option === value} onChange={() => onPick(option)} />
-          {words}
+          <span>{words}</span>
         </label>
       ))}
     </fieldset>
@@ -47,13 +47,13 @@ function StepSelect({
 }) {
   return (
     <label className={styles.select}>
-      {label}
+      <span>{label}</span>
       <select value={value} onChange={({ target }) => onPick(target.value)}>
         {story.chapters.map(({ id, title, first, count }) => (
           <optgroup key={id} label={title}>
             {story.steps.slice(first, first + count).map((step, nth) => (
               <option key={step.id} value={step.id}>
-                {first + nth + 1} {step.title}
+                {`${first + nth + 1} ${step.title}`}
               </option>
             ))}
           </optgroup>

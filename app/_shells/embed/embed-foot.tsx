@@ -33,7 +33,7 @@ export function EmbedFoot({ story, embedding, at, onNext, onPrevious }: FootProp
     <nav className={styles.foot} aria-label="Steps">
       <button type="button" className={styles.button} aria-disabled={at === first} onClick={onPrevious}>
         <Chevron d="M6.5 1l-5 5 5 5" />
-        Back
+        <span>Back</span>
       </button>
       <p className={styles.progress}>
         <span className={styles.ticks} aria-hidden="true">
@@ -42,13 +42,13 @@ export function EmbedFoot({ story, embedding, at, onNext, onPrevious }: FootProp
           ))}
         </span>
         <span>
-          {at - first + 1} of {of}
+          <span>{`${at - first + 1} of ${of}`}</span>
           <span className={styles.place}>{place}</span>
         </span>
       </p>
       {at < last && next && (
         <button type="button" className={styles.button} data-main onClick={onNext}>
-          {next.chapter === story.steps[at]?.chapter ? 'Next' : 'Next chapter'}
+          <span>{next.chapter === story.steps[at]?.chapter ? 'Next' : 'Next chapter'}</span>
           <Chevron d="M1.5 1l5 5-5 5" />
         </button>
       )}
@@ -60,7 +60,7 @@ export function EmbedFoot({ story, embedding, at, onNext, onPrevious }: FootProp
           target="_blank"
           rel="noopener"
         >
-          {next ? 'Read on' : 'Read it all'}
+          <span>{next ? 'Read on' : 'Read it all'}</span>
           <Chevron d="M1.5 1l5 5-5 5" />
         </a>
       )}

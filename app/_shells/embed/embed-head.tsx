@@ -17,10 +17,8 @@ export function EmbedHead({
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: outside main it is a banner, which a name tells from the host’s
     <header className={styles.head} aria-label={`${story.title}, in a frame`}>
       <h1 className={styles.name}>
-        {story.title}{' '}
-        <span className={styles.chapter}>
-          {nth + 1}&ensp;{story.chapters[nth]?.title}
-        </span>
+        <span>{story.title}</span>{' '}
+        <span className={styles.chapter}>{`${nth + 1}\u2002${story.chapters[nth]?.title}`}</span>
       </h1>
       <a
         className={styles.full}
@@ -28,7 +26,7 @@ export function EmbedHead({
         target="_blank"
         rel="noopener"
       >
-        Open the full story
+        <span>Open the full story</span>
         <svg viewBox="0 0 14 14" width="13" height="13" aria-hidden="true">
           <path
             d="M5.5 2H2v10h10V8.5M8 1.5h4.5V6M12 2L6.5 7.5"

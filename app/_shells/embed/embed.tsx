@@ -13,6 +13,7 @@ import { goTo, isFocusLeftBehind } from '../../_drivers/steps';
 import { useSwipe } from '../../_drivers/swipe';
 import { href } from '../../_site/address';
 import { Boundary } from '../../_site/boundary';
+import '../../_site/moved-nodes';
 import { NARROW_FRAME } from '../../_site/embed-size';
 import { useScripted, useUnscripted } from '../../_site/scripted';
 import { showTheme } from '../../_site/theme';
@@ -220,12 +221,12 @@ function EmbedShell({ story, strips, part, after, children }: EmbedProps) {
 /** Whose work this is, the story’s and the map’s. */
 const Credit = ({ after }: Pick<EmbedProps, 'after'>) => (
   <p className={styles.credit}>
-    {after && `After ${after} · `}
+    {after && <span>{`After ${after} · `}</span>}
     <span className={styles.mapCredit}>Map: Natural Earth, GeoNames · </span>
     <a href={href('/sources/')} target="_blank" rel="noopener">
       sources
-    </a>{' '}
-    ·{' '}
+    </a>
+    <span> · </span>
     <a href="https://creativecommons.org/licenses/by/4.0/" target="_blank" rel="noopener license">
       CC BY 4.0
     </a>

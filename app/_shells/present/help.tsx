@@ -42,7 +42,7 @@ export function Help({ letters, offers = () => true, onLetters, onCommand, onClo
           </li>
         ))}
         <li>
-          To a step by its number
+          <div>To a step by its number</div>
           <span>
             <kbd>1</kbd>
             <kbd>8</kbd>
@@ -50,7 +50,7 @@ export function Help({ letters, offers = () => true, onLetters, onCommand, onClo
           </span>
         </li>
         <li>
-          These keys
+          <div>These keys</div>
           <span>
             <kbd>?</kbd>
           </span>
@@ -58,7 +58,7 @@ export function Help({ letters, offers = () => true, onLetters, onCommand, onClo
       </ul>
       <label className={styles.letters}>
         <input type="checkbox" checked={letters} onChange={({ target }) => onLetters(target.checked)} />
-        Single letters and signs count as keys
+        <span>Single letters and signs count as keys</span>
       </label>
     </dialog>
   );

@@ -113,9 +113,7 @@ export function Overview({ story, slides, talk, at, letters, onTalk, onGo, onClo
         if (!steps.some((_, inChapter) => found[first + inChapter])) return null;
         return (
           <section key={id}>
-            <h3>
-              {nth + 1}&ensp;{title}
-            </h3>
+            <h3>{`${nth + 1}\u2002${title}`}</h3>
             <button type="button" className={styles.part} onClick={() => presentPart(first, count)}>
               Present this chapter alone
             </button>
@@ -139,11 +137,11 @@ export function Overview({ story, slides, talk, at, letters, onTalk, onGo, onClo
                         loading="lazy"
                       />
                       <span>
-                        {number !== null && <b>{number}</b>} {step.title}
+                        {number !== null && <b>{`${number} `}</b>}
+                        <span>{step.title}</span>
                       </span>
                       <span className={styles.quiet}>
-                        {step.dateWords}
-                        {number === null && ' · not in this talk'}
+                        {number === null ? `${step.dateWords} · not in this talk` : step.dateWords}
                       </span>
                     </button>
                   </li>

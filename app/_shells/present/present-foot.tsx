@@ -77,10 +77,8 @@ export function PresentFoot({ story, strips, talk, moment, at, covered, after, o
           ))}
         </span>
         <Scrub moment={moment} onScrub={onScrub} />
-        <span className={styles.count}>
-          {numberIn(talk, at) ?? '–'} / {talk.steps.length}
-        </span>
-        <span className={styles.credit}>{after} · Natural Earth, GeoNames</span>
+        <span className={styles.count}>{`${numberIn(talk, at) ?? '–'} / ${talk.steps.length}`}</span>
+        <span className={styles.credit}>{`${after} · Natural Earth, GeoNames`}</span>
       </div>
     </footer>
   );

@@ -56,7 +56,8 @@ export function PresentTools({
         </button>
       ))}
       <button type="button" onClick={() => onCommand('hall')}>
-        Hall check{SHORTLY[offline.state] && <small>{SHORTLY[offline.state]}</small>}
+        <span>Hall check</span>
+        {SHORTLY[offline.state] && <small>{SHORTLY[offline.state]}</small>}
       </button>
       {speaker !== null && (
         <span role="status">{speaker ? 'Speaker’s window is there' : 'Speaker’s window is gone'}</span>

@@ -8,6 +8,7 @@ import { useSwipe } from '../../_drivers/swipe';
 import { href } from '../../_site/address';
 import { Boundary } from '../../_site/boundary';
 import { useScripted } from '../../_site/scripted';
+import '../../_site/moved-nodes';
 import { besideWords, type PaddingOf } from '../../_stage/padding';
 import type { MapHand } from '../../_stage/stage';
 import { SteadyStage } from '../../_stage/steady-stage';

@@ -67,9 +67,7 @@ export function SlideText({ story, slide, moment, at, height, covered }: SlideTe
   if (!step) return null;
   return (
     <div ref={text} className={styles.text} data-scrolls data-covered={covered || undefined}>
-      <p className={styles.kicker}>
-        {nth + 1}&ensp;{story.chapters[nth]?.title}
-      </p>
+      <p className={styles.kicker}>{`${nth + 1}\u2002${story.chapters[nth]?.title}`}</p>
       <h1 className={styles.title}>{covered ? 'What happens here?' : step.title}</h1>
       {!covered && (
         <>

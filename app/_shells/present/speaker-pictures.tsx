@@ -29,7 +29,7 @@ function Still({
   return (
     <figure className={styles.still}>
       <figcaption>
-        {words}: <b>{numberIn(shown, step) ?? '–'}</b> {board.title}
+        <span>{`${words}:`}</span> <b>{numberIn(shown, step) ?? '–'}</b> <span>{board.title}</span>
       </figcaption>
       <img
         src={asset(stillPath(story.id, board.id, 'wide', theme, picture))}

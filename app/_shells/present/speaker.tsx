@@ -8,6 +8,7 @@ import { numberIn } from '../../../stories/talk';
 import { href } from '../../_site/address';
 import { Boundary } from '../../_site/boundary';
 import { useScripted } from '../../_site/scripted';
+import '../../_site/moved-nodes';
 import { isAskable, type Shown } from './channel';
 import type { Command } from './commands';
 import { Help } from './help';
@@ -38,6 +39,13 @@ const TOOLS: readonly (readonly [Command, string])[] = [
   ['help', 'Keys'],
 ];
 
+/** Which step of the talk is shown, and at which of its stops. */
+function placeWords(shown: Shown, stops: readonly number[]): string {
+  const step = `${numberIn(shown, shown.step) ?? '–'} of ${shown.steps.length}`;
+  const reached = stops.filter((stop) => stop <= shown.stop).length;
+  return stops.length > 1 ? `${step}, stop ${reached} of ${stops.length}` : step;
+}
+
 /** Where the talk stands, how long it has gone on, and what time it is. */
 function Head({ story, shown }: { story: Storyboard; shown: Shown | null }) {
   const now = useNow();
@@ -48,14 +56,10 @@ function Head({ story, shown }: { story: Storyboard; shown: Shown | null }) {
       <h1>{step?.title ?? 'Notes'}</h1>
       {shown && (
         <>
-          <p>
-            {numberIn(shown, shown.step) ?? '–'} of {shown.steps.length}
-            {stops.length > 1 &&
-              `, stop ${stops.filter((stop) => stop <= shown.stop).length} of ${stops.length}`}
-          </p>
+          <p>{placeWords(shown, stops)}</p>
           <p role="timer" className={styles.clock}>
-            {shown.began && now ? clockWords(now - shown.began.at) : '0:00'}
-            <span> of {shown.minutes}:00</span>
+            <span>{shown.began && now ? clockWords(now - shown.began.at) : '0:00'}</span>
+            <span>{` of ${shown.minutes}:00`}</span>
           </p>
           <p>{now ? paceWords(shown, shown.began, shown, story.steps, now) : ''}</p>
         </>
@@ -64,6 +68,9 @@ function Head({ story, shown }: { story: Storyboard; shown: Shown | null }) {
     </header>
   );
 }
+
+const WAITING = 'Waiting for the window with the story: open it, and they find each other.';
+const GONE = 'The window with the story is gone. Open it again, and they find each other.';
 
 /** Whether the window with the story is there, and what is before its picture. */
 function State({
@@ -77,6 +84,7 @@ function State({
   others: readonly Shown[];
   present: boolean | null;
 }) {
+  const windows = present && shown && windowWords(story, shown, others);
   return (
     <>
       <div
@@ -84,14 +92,13 @@ function State({
         className={styles.line}
         data-urgent={present && others.length === 0 ? undefined : true}
       >
-        {present === null && 'Waiting for the window with the story: open it, and they find each other. '}
-        {present === false && 'The window with the story is gone. Open it again, and they find each other. '}
+        {!present && <span>{`${present === null ? WAITING : GONE} `}</span>}
         {!present && (
           <a href={href(`/present/${story.id}/`)} target="_blank" rel="noopener">
             Open it here
           </a>
         )}
-        {present && shown && windowWords(story, shown, others)}
+        {windows && <span>{windows}</span>}
       </div>
       <p role="status" className={styles.state}>
         {present && shown && stateWords(shown)}

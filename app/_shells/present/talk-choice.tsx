@@ -31,14 +31,15 @@ export function TalkChoice({ story, slides, talk, onTalk }: TalkChoiceProps) {
               onChange={() => onTalk({ length: minutes })}
             />
             <span>
-              {minutes} minutes <small>{stepsOfTalk(part, minutes, leastTalk(slides)).length} steps</small>
+              <span>{`${minutes} minutes`}</span>{' '}
+              <small>{`${stepsOfTalk(part, minutes, leastTalk(slides)).length} steps`}</small>
             </span>
           </label>
         ))}
       </fieldset>
       {isPart && (
         <p>
-          Steps {part.first + 1} to {part.last + 1} of the whole story alone.{' '}
+          <span>{`Steps ${part.first + 1} to ${part.last + 1} of the whole story alone.`}</span>{' '}
           <button type="button" className={styles.part} onClick={() => onTalk({ part: null })}>
             Present the whole story
           </button>

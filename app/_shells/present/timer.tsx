@@ -29,7 +29,7 @@ export function Timer({ began, minutes }: { began: number; minutes: number }) {
   if (now === null) return null;
   return (
     <p className={styles.timer} role="timer">
-      {clockWords(now - began)} <span>of {clockWords(minutes * MS_PER_MINUTE)}</span>
+      <span>{clockWords(now - began)}</span> <span>{`of ${clockWords(minutes * MS_PER_MINUTE)}`}</span>
     </p>
   );
 }
