@@ -3,13 +3,15 @@ import { goByContents, open, test } from './reading';
 
 test.use({ mapDrawn: false });
 
-test('a voice is told of the step that one has come to, and what the map shows there', async ({ page }) => {
+test('a voice is told shortly of the step that one has come to, and what the map shows there', async ({
+  page,
+}) => {
   await open(page);
   const status = page.getByRole('status').filter({ hasText: 'On the map' });
   await expect(status).toHaveCount(0);
   await goByContents(page, 'tanks');
   await expect(status).toContainText(/Step 8 of 30: The army answers, 17–18 June 1953/);
-  await expect(status).toContainText(/What has happened: Soviet troops move into East Berlin, 17 June 1953/);
+  await expect(status).toContainText(/On the map: Thick rings mark Soviet troops in East Berlin[^.]+\.$/);
 });
 
 test('‘What the map shows’ says in words what happened, what is new and what is still there, and as a table', async ({

@@ -3,17 +3,12 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Storyboard } from '../../stories/storyboard';
 import styles from './reading.module.css';
+import { spokenWords } from './spoken-words';
 
 /** How long a step must stand before a voice is told of it, milliseconds: who scrolls past is not talked to. */
 const REST = 700;
 
-/** What has changed on a step’s map, from the words that stand in its section. */
-const changesOf = (step: string): string =>
-  [...document.querySelectorAll(`#${step} [data-changes] :is(h3, li, p)`)]
-    .map(({ localName, textContent }) => (localName === 'h3' ? `${textContent}:` : textContent))
-    .join(' ');
-
-/** Tells voices of a new step, politely: where one is, and what the map shows now. */
+/** Tells voices of a new step, politely and shortly: where one is, and in a sentence what the map shows. */
 export function SpokenStep({
   story,
   at,
@@ -41,9 +36,7 @@ export function SpokenStep({
     if (!step || silent || told.current === at) return;
     const rest = setTimeout(() => {
       told.current = at;
-      const counted = nth > 0 ? `Step ${nth} of ${of}` : 'Not in this talk';
-      const where = `${counted}: ${step.title}, ${step.dateWords}.`;
-      setWords(`${where} On the map: ${step.alt} ${changesOf(step.id)}`);
+      setWords(spokenWords(step, nth > 0 ? { nth, of } : null));
     }, REST);
     return () => clearTimeout(rest);
   }, [story, at, nth, of, silent]);
