@@ -1,5 +1,6 @@
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { htmlIn, htmlProblem } from './html-in';
 import { didYouMean } from './nearest';
 
 /** One mistake in a file that an author wrote, where to find it, and what to do about it. */
@@ -84,7 +85,18 @@ function inWords(issue: Issue, value: unknown): { path: Path; message: string }[
   return [{ path, message: issue.message }];
 }
 
-/** Reads a parsed YAML text by a schema: the value, or null with every mistake as a problem with its line. */
+/** Every text in a value that holds HTML, with its path. */
+function htmlBelow(value: unknown, path: Path = []): { path: Path; html: string }[] {
+  if (typeof value === 'string') return htmlIn(value).map(({ html }) => ({ path, html }));
+  if (typeof value !== 'object' || value === null) return [];
+  const keyOf = (key: string) => (Array.isArray(value) ? Number(key) : key);
+  return Object.entries(value).flatMap(([key, inner]) => htmlBelow(inner, [...path, keyOf(key)]));
+}
+
+/**
+ * Reads a parsed YAML text by a schema: the value, or null with every mistake as a problem with its line. HTML in a
+ * text is one of them.
+ */
 export function readBy<Schema extends z.ZodType>(
   schema: Schema,
   source: YamlSource,
@@ -92,13 +104,14 @@ export function readBy<Schema extends z.ZodType>(
 ): z.output<Schema> | null {
   problems.push(...source.problems);
   if (source.problems.length > 0) return null;
-  const result = schema.safeParse(source.value);
-  if (result.success) return result.data;
-  for (const { path, message } of result.error.issues
-    .flatMap(closest)
-    .flatMap((i) => inWords(i, source.value))) {
+  const report = (path: Path, message: string) => {
     const where = path.length > 0 ? `${pathWords(path, source.value)}: ` : '';
     problems.push({ file: source.file, line: source.lineOf(path), message: where + message });
-  }
+  };
+  for (const { path, html } of htmlBelow(source.value)) report(path, htmlProblem(html));
+  const result = schema.safeParse(source.value);
+  if (result.success) return result.data;
+  const mistakes = result.error.issues.flatMap(closest).flatMap((issue) => inWords(issue, source.value));
+  for (const { path, message } of mistakes) report(path, message);
   return null;
 }

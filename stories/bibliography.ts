@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import CSL from 'citeproc';
 import { languageOf } from './cite';
+import { escapeHtml } from './prose';
 import type { Source } from './schema';
 
 /** A source as a full reference in HTML; `cited` is false for further reading. */
@@ -12,7 +13,7 @@ const read = (name: string) => readFileSync(join('stories', name), 'utf8');
 const linked = (html: string): string =>
   html.replace(/https?:\/\/[^\s<]+[^\s<.,]/g, (url) => {
     const shown = url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
-    return `<a href="${url}">${shown}</a>`;
+    return `<a href="${url.replaceAll('"', '%22')}">${shown}</a>`;
   });
 
 /** All sources as references, in the order of the house style, by the CSL processor citeproc. */
@@ -32,7 +33,7 @@ export function bibliography(sources: readonly Source[]): Reference[] {
     const html = linked(entry.replace(/<\/?div[^>]*>/g, '').trim());
     const foreign = languageOf(items.get(id) ?? {});
     // a voice reads a title in its own tongue
-    const spoken = foreign ? `<span lang="${foreign}">${html}</span>` : html;
+    const spoken = foreign ? `<span lang="${escapeHtml(foreign)}">${html}</span>` : html;
     return { id, html: spoken, cited: isCited.get(id) ?? true };
   });
 }

@@ -358,6 +358,94 @@ describe('what a class and a share show', () => {
   });
 });
 
+describe('HTML, which would become part of the page', () => {
+  test('is a mistake wherever an author writes, and all of it is named at once', () => {
+    const root = copy();
+    edit(root, PLZEN, 'It was', 'It was<script>alert(1)</script>');
+    edit(root, PLZEN, 'More than 20,000', '<img src=x onerror=alert(2)> More than 20,000');
+    edit(root, PLZEN, 'why: reported only', 'why: reported <b>only</b>');
+    edit(root, `${STORY}/story.md`, 'Trace the links', 'Trace <svg onload=alert(3)> the links');
+    edit(root, `${STORY}/panels.yaml`, 'Widening research', '<!-- Widening --> research');
+    edit(root, `${STORY}/people.yaml`, 'Ruler of the', '<i onclick="alert(4)">Ruler</i> of the');
+    edit(root, `${STORY}/strips.yaml`, 'No measure of power', 'No measure <script src=x>');
+    edit(root, `${STORY}/sources.json`, 'The Soviet Union and', 'The <script>alert(5)</script> and');
+    edit(root, 'geo/sources/features/volna.yaml', 'per Kramer.', 'per <u>Kramer</u>.');
+    expect(said(root)).toMatchInlineSnapshot(`
+      "geo/sources/features/volna.yaml › note: The inspection is undated in the article, before 20 July;…
+        volna-missing.note: "<u>" is HTML, which no text takes
+      geo/sources/features/volna.yaml › note: The inspection is undated in the article, before 20 July;…
+        volna-missing.note: "</u>" is HTML, which no text takes
+      2-hot-summer/02-plzen.md › why: reported <b>only</b>
+        show.2.why: "<b>" is HTML, which no text takes
+      2-hot-summer/02-plzen.md › why: reported <b>only</b>
+        show.2.why: "</b>" is HTML, which no text takes
+      2-hot-summer/02-plzen.md › In Czechoslovakia it began with money. On 29 May President Anto…
+        "<script>" is HTML, which no text takes
+      2-hot-summer/02-plzen.md › In Czechoslovakia it began with money. On 29 May President Anto…
+        "</script>" is HTML, which no text takes
+      2-hot-summer/02-plzen.md › <img src=x onerror=alert(2)> More than 20,000 people filled the…
+        "<img src=x onerror=alert(2)>" is HTML, which no text takes
+      panels.yaml › caption: <!-- Widening --> research, widening numbers.
+        panels.gdr-participants.caption: "<!-- Widening -->" is HTML, which no text takes
+      people.yaml › - role: <i onclick="alert(4)">Ruler</i> of the Soviet Union
+        people.stalin.roles.0.role: "<i onclick=\\"alert(4)\\">" is HTML, which no text takes
+      people.yaml › - role: <i onclick="alert(4)">Ruler</i> of the Soviet Union
+        people.stalin.roles.0.role: "</i>" is HTML, which no text takes
+      sources.json › "title": "The <script>alert(5)</script> and the Onset of the Cr…
+        kramer2006.title: "<script>" is HTML, which no text takes
+      sources.json › "title": "The <script>alert(5)</script> and the Onset of the Cr…
+        kramer2006.title: "</script>" is HTML, which no text takes
+      story.md › - ask: >-
+        chapters.a-death-in-moscow.questions.1.ask: "<svg onload=alert(3)>" is HTML, which no text takes
+      strips.yaml › caption: Offices held and dated events. No measure <script src=…
+        moscow.caption: "<script src=x>" is HTML, which no text takes"
+    `);
+  });
+
+  test('is no sign that stands for less', () => {
+    const root = copy();
+    edit(root, PLZEN, 'It was', 'It was 5 < 7, or <7,');
+    expect(loadStory(root, 'fault-lines').steps).toHaveLength(30);
+  });
+});
+
+describe('an address in prose', () => {
+  test('that would run in the page, or fetch from elsewhere, is a mistake', () => {
+    const root = copy();
+    const bad = [
+      '[one](javascript:alert(1))',
+      '[two](JavaScript&colon;alert(2))',
+      '[three](data:text/html,x)',
+      '![four](https://example.org/four.png)',
+      '[five][later]',
+      '[six](/sources/)',
+    ];
+    edit(root, PLZEN, 'It was', `It was ${bad.slice(0, 3).join(' ')}`);
+    edit(root, PLZEN, 'More than 20,000', `${bad.slice(3).join(' ')} More than 20,000`);
+    edit(root, PLZEN, 'filled the streets', 'filled the [streets](https://example.org/?a=1&b)');
+    writeFileSync(
+      join(root, PLZEN),
+      `${readFileSync(join(root, PLZEN), 'utf8').trimEnd()}\n\n[later]: javascript:alert(5)\n`,
+    );
+    expect(said(root)).toMatchInlineSnapshot(`
+      "2-hot-summer/02-plzen.md › In Czechoslovakia it began with money. On 29 May President Anto…
+        a link to "javascript:alert(1)": links lead to https:// or http:// addresses
+      2-hot-summer/02-plzen.md › In Czechoslovakia it began with money. On 29 May President Anto…
+        a link to "JavaScript&colon;alert(2)": links lead to https:// or http:// addresses
+      2-hot-summer/02-plzen.md › In Czechoslovakia it began with money. On 29 May President Anto…
+        a link to "data:text/html,x": links lead to https:// or http:// addresses
+      2-hot-summer/02-plzen.md › ![four](https://example.org/four.png) [five][later] [six](/sour…
+        a picture, "https://example.org/four.png": texts take none
+      2-hot-summer/02-plzen.md › ![four](https://example.org/four.png) [five][later] [six](/sour…
+        a link to "javascript:alert(5)": links lead to https:// or http:// addresses
+      2-hot-summer/02-plzen.md › ![four](https://example.org/four.png) [five][later] [six](/sour…
+        a link to "/sources/": links lead to https:// or http:// addresses
+      2-hot-summer/02-plzen.md › [later]: javascript:alert(5)
+        a paragraph without a citation: every claim has one"
+    `);
+  });
+});
+
 test('mistakes in several files come all together, each with its file and line', () => {
   const root = copy();
   edit(root, PLZEN, 'features: [rising-ostrava,', 'features: [rising-ostrawa,');

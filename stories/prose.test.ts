@@ -131,6 +131,34 @@ describe('everything else', () => {
   test('ampersands and angles are escaped', () => {
     expect(bare('5 < 7 & 8')).toBe('<p>5 &lt; 7 &amp; 8</p>');
   });
+
+  test('HTML is shown as it is typed, and never becomes part of the page', () => {
+    for (const html of [
+      '<script>alert(1)</script>',
+      '<img src=x onerror="alert(1)">',
+      '<!-- x -->',
+      '<p\non>x',
+    ]) {
+      for (const text of [html, `A ${html} b`, `- ${html}`, `[${html}]{lang=de}`, `*${html}*`]) {
+        expect(bare(text)).not.toMatch(/<(?!\/?(?:p|ul|li|em|span)\b)/);
+        expect(bare(text)).not.toMatch(/<[^>]*\bon/);
+      }
+    }
+  });
+
+  test('a link that would run in the page is its words alone, a picture its own', () => {
+    for (const address of [
+      'javascript:alert(1)',
+      'JAVASCRIPT&colon;alert(1)',
+      '&#106;avascript:x',
+      '//x',
+      'data:,x',
+    ]) {
+      expect(bare(`[One *two*](${address})`)).toBe('<p>One <em>two</em></p>');
+    }
+    expect(bare('[One](https://x.example/"onclick="alert(1))')).not.toContain('"onclick');
+    expect(bare('![One](https://x.example/y.png)')).toBe('<p>One</p>');
+  });
 });
 
 describe('the real prose', () => {

@@ -1,10 +1,23 @@
-import { Marked, type TokenizerAndRendererExtension } from 'marked';
+import { Marked, type RendererObject, type TokenizerAndRendererExtension } from 'marked';
 import { type Citation, readMark } from './cite';
 import { namesIn } from './people';
 import type { Person } from './schema';
 
 /** A step’s prose as HTML, with its citations in the order of their numbers. */
 export type Prose = { html: string; notes: Citation[] };
+
+/** Addresses to which a text may lead. Others, such as `javascript:`, would run in the page. */
+const ADDRESS = /^https?:\/\/[^\s"<>]+$/i;
+
+/** How Markdown is written so that nothing in it becomes part of the page: HTML is shown as it is typed. */
+export const MARKDOWN_ALONE: RendererObject = {
+  html: ({ text }) => escapeHtml(text),
+  link({ href, tokens }) {
+    const words = this.parser.parseInline(tokens);
+    return ADDRESS.test(href) ? `<a href="${escapeHtml(href)}">${words}</a>` : words;
+  },
+  image: ({ text }) => escapeHtml(text),
+};
 
 const FOREIGN = /^\[((?:\*[^*]+\*|[^\]*])+)\]\{lang=([A-Za-z-]+)\}/;
 const CITED = /^\[@([^\]]+)\]/;
@@ -88,6 +101,24 @@ const named: TokenizerAndRendererExtension = {
   },
 };
 
+/** Links and pictures in a text that it may not have, and where they stand in it. */
+export function addressProblems(markdown: string): { at: number; message: string }[] {
+  const marked = new Marked();
+  marked.use({ extensions: [citations([], () => ''), foreign] });
+  const problems: { at: number; message: string }[] = [];
+  const after = new Map<string, number>();
+  marked.walkTokens(marked.lexer(markdown), ({ type, raw, ...token }) => {
+    if (type !== 'link' && type !== 'image') return;
+    const at = markdown.indexOf(raw, after.get(raw) ?? 0);
+    after.set(raw, at + 1);
+    const address = JSON.stringify('href' in token ? token.href : raw);
+    if (type === 'image') problems.push({ at, message: `a picture, ${address}: texts take none` });
+    else if (!ADDRESS.test('href' in token ? String(token.href) : ''))
+      problems.push({ at, message: `a link to ${address}: links lead to https:// or http:// addresses` });
+  });
+  return problems;
+}
+
 /**
  * Renders a step’s prose. `noteId` is the id of a note by its number; `label` says a citation in words, such as
  * ‘Kramer 2006, ¶13’; names of `people` open their cards.
@@ -102,7 +133,7 @@ export function renderProse(
   const link = (citation: Citation, number: number) =>
     `<a class="cite" href="#${noteId(number)}" title="${escapeHtml(label(citation))}" ` +
     `aria-label="Source ${number}: ${escapeHtml(label(citation))}">${number}</a>`;
-  const marked = new Marked();
+  const marked = new Marked({ renderer: MARKDOWN_ALONE });
   marked.use({ extensions: [citations(notes, link), foreign, named] });
   return { html: marked.parse(withNames(markdown, people), { async: false }) as string, notes };
 }

@@ -40,9 +40,9 @@ export function MapWords({
       <summary>What the map shows</summary>
       <p>{alt}</p>
       <p>{frame}</p>
-        <Sentences title="What has happened" sentences={happened} />
-        <Sentences title={first ? 'On the map' : 'New on the map'} sentences={added} />
-        {left && <p>{left}</p>}
+      <Sentences title="What has happened" sentences={happened} />
+      <Sentences title={first ? 'On the map' : 'New on the map'} sentences={added} />
+      {left && <p>{left}</p>}
       <Sentences title="Still on the map" sentences={still} />
       <details className={styles.table}>
         <summary>As a table, with dates and sources</summary>

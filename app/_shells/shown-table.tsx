@@ -52,7 +52,7 @@ function rowOf(story: Story, feature: Feature, framed: boolean): string {
     escapeHtml(whatItIs(card)),
     namesOfTheDay(feature, card),
     escapeHtml(card.dates),
-    sureness(card),
+    escapeHtml(sureness(card)),
     sourcesOf(story, card, framed),
   ];
   return `<tr><th scope="row">${name}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Marked } from 'marked';
 import type { Metadata } from 'next';
 import { bibliography, type Reference } from '../../stories/bibliography';
+import { MARKDOWN_ALONE } from '../../stories/prose';
 import { href } from '../_site/address';
 import { story } from '../_site/stories';
 import styles from '../text-page.module.css';
@@ -20,6 +21,7 @@ function mapData(): string {
   const markdown = readFileSync('geo/sources/SOURCES.md', 'utf8').replace(/^# .*\n/, '');
   const marked = new Marked({
     renderer: {
+      ...MARKDOWN_ALONE,
       heading({ tokens, depth }) {
         const text = this.parser.parseInline(tokens);
         const id = ANCHORS[text];

@@ -1,6 +1,8 @@
+import { htmlIn, htmlProblem } from '../../geo/html-in';
 import type { Problem } from '../../geo/yaml';
 import { citationsIn, withoutCitations } from '../cite';
 import type { Step } from '../load';
+import { addressProblems } from '../prose';
 import type { StoryParts } from './parts';
 import { citationProblem, sourceKeys } from './sources';
 
@@ -16,10 +18,17 @@ function paragraphsOf(step: Step): { text: string; line: number }[] {
   });
 }
 
+/** HTML, pictures, and links that do not lead to an address: none may become part of the page. */
+function checkMarkup({ prose, proseLine, file }: Step): Problem[] {
+  const lineAt = (at: number) => proseLine + prose.slice(0, at).split('\n').length - 1;
+  const html = htmlIn(prose).map(({ html, at }) => ({ at, message: htmlProblem(html) }));
+  return [...html, ...addressProblems(prose)].map(({ at, message }) => ({ file, line: lineAt(at), message }));
+}
+
 const bare = (text: string) => text.replace(/\s+/g, ' ').toLowerCase();
 
 function checkProse(step: Step, known: ReadonlySet<string> | null): Problem[] {
-  const problems: Problem[] = [];
+  const problems = checkMarkup(step);
   const report = (line: number, message: string) => problems.push({ file: step.file, line, message });
   const sayings = bare([step.claim, step.label.text, ...step.use.map((fact) => fact.text)].join('\n'));
   for (const { text, line } of paragraphsOf(step)) {
