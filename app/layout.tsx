@@ -4,17 +4,14 @@ import { type Palette, palettes } from '../geo/palette';
 import './globals.css';
 import { asset } from './_site/address';
 import { EARLY_SCRIPTED } from './_site/early-scripted';
+import { EARLY_THEME } from './_site/early-scripts';
 import { fontFaceCss } from './_site/fonts';
-import { THEME_KEY } from './_site/theme-key';
 
 export const metadata: Metadata = {
   title: { default: 'Fault Lines: Moscow and its bloc, 1953–1956', template: '%s · Fault Lines' },
   description:
     'A story in thirty maps: how the struggle over Stalin’s succession made Soviet policy swing, and the swings made Hungary and Poland unstable by October 1956.',
 };
-
-/** Sets the remembered theme before anything is painted, so that no page flashes in the wrong one. */
-const EARLY_THEME = `try{var t=localStorage.getItem('${THEME_KEY}');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch(e){}`;
 
 const tokens = (palette: Palette) =>
   Object.entries(palette)

@@ -1,5 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { earlyScripts } from '../app/_site/early-scripts';
+import { story, storyIds } from '../app/_site/stories';
 import { areasOf } from './export/areas';
 import { headersFile, vercelFile } from './export/host-files';
 import { withPolicy } from './export/policy';
@@ -60,6 +62,16 @@ function writeForHosts(): void {
 }
 
 const pages = exported().filter((file) => file.endsWith('.html'));
+/** Gives a page its policy; what keeps it from having one goes to `refused`. */
+function writePolicy(page: string, own: ReadonlySet<string>, refused: string[]): void {
+  try {
+    const manner = page.startsWith('embed/') ? 'framed' : 'alone';
+    writeFileSync(`${OUT}/${page}`, withPolicy(read(page), manner, own));
+  } catch (error) {
+    refused.push(`${page}: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
 /** Besides the pages: what is dropped, what talks keep, what hosts read. */
 const OTHER_PIECES = 3;
 
@@ -68,10 +80,13 @@ await withProgress(pages.length + OTHER_PIECES, ({ doing, done, say }) => {
   const unused = dropUnused();
   done();
   doing('Writing the policies of pages');
+  const own = new Set(earlyScripts(storyIds().map(story)));
+  const refused: string[] = [];
   for (const page of pages) {
-    writeFileSync(`${OUT}/${page}`, withPolicy(read(page), page.startsWith('embed/') ? 'framed' : 'alone'));
+    writePolicy(page, own, refused);
     done();
   }
+  if (refused.length > 0) throw new Error(`pages that cannot have a policy:\n${refused.join('\n')}`);
   say(`${pages.length} pages have their policy; ${unused} files that nothing asks for are gone`);
   doing('Writing down what talks keep');
   say(`talks keep ${keepForTalks()} files`);

@@ -20,8 +20,28 @@ type InlineScript = {
 const RUNS =
   /^$|^module$|^importmap$|^speculationrules$|^(?:text|application)\/(?:x-)?(?:java|ecma)script$|^text\/(?:j|live)script$/;
 
+/** How Next begins to say something of its page. */
+const PAYLOAD = /^(?:\(self\.__next_f=self\.__next_f\|\|\[\]\)|self\.__next_f)\.push\((.*)\)$/s;
+/** Where one piece of it ends and the next begins, in a script into which several were joined. */
+const BETWEEN = /;(?=self\.__next_f\.push\(|\(self\.__next_f=)/;
+/** How Next names the files that a page’s programs are in. */
+const LOADER = /^\(globalThis\["TURBOPACK"\] \|\| \(globalThis\["TURBOPACK"\] = \[\]\)\)\.push\((.*)\);?$/s;
+
+function isData(text: string | undefined): boolean {
+  try {
+    JSON.parse(text ?? '');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** A piece of what Next says of its page. It declares nothing, so that pieces can be joined without a change. */
-const PIECE = /^(?:\(self\.__next_f=self\.__next_f\|\|\[\]\)|self\.__next_f)\.push\(.*\)$/s;
+const isPayload = (text: string): boolean => isData(PAYLOAD.exec(text)?.[1]);
+
+/** Whether a script is one that Next writes, which says data and does nothing else. */
+const isOfNext = (text: string): boolean =>
+  isData(LOADER.exec(text)?.[1]) || text.split(BETWEEN).every(isPayload);
 
 function* scriptsBelow(node: Node): Generator<InlineScript> {
   if (defaultTreeAdapter.isElementNode(node) && node.tagName === 'script') {
@@ -46,7 +66,7 @@ const inlineScriptsOf = (html: string): InlineScript[] => [
 ];
 
 /** Whether a script may be joined with its neighbours. A comment’s beginning could swallow the end of what follows. */
-const isPiece = ({ text, marked }: InlineScript) => !marked && PIECE.test(text) && !text.includes('<!--');
+const isPiece = ({ text, marked }: InlineScript) => !marked && isPayload(text) && !text.includes('<!--');
 
 /** Neighbours with nothing but white space between them, in runs. */
 function runsOf(html: string, scripts: readonly InlineScript[]): InlineScript[][] {
@@ -74,10 +94,29 @@ export function withPiecesJoined(html: string): string {
   return joined;
 }
 
+/** Inline scripts of a page that run. */
+const running = (html: string): InlineScript[] => inlineScriptsOf(html).filter(({ type }) => RUNS.test(type));
+
 /** What a policy calls the inline scripts of a page that run, each once, such as `'sha256-…'`. */
 export function hashesOf(html: string): string[] {
-  const texts = inlineScriptsOf(html)
-    .filter(({ type }) => RUNS.test(type))
-    .map(({ text }) => text);
+  const texts = running(html).map(({ text }) => text);
   return [...new Set(texts)].map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+}
+
+/** Attributes of a page that a browser would run as scripts. */
+function* scriptsInAttributes(node: Node): Generator<string> {
+  if (defaultTreeAdapter.isElementNode(node))
+    for (const { name, value } of node.attrs)
+      if (/^on/i.test(name) || /^[\s\0]*javascript:/i.test(value)) yield `${name}="${value}"`;
+  if ('content' in node) yield* scriptsInAttributes(node.content);
+  if ('childNodes' in node) for (const child of node.childNodes) yield* scriptsInAttributes(child);
+}
+
+/**
+ * What would run in a page though the build did not write it: scripts that are neither Next’s nor among `own`, and
+ * attributes that are scripts. A policy that names it would let it run.
+ */
+export function strangeScripts(html: string, own: ReadonlySet<string>): string[] {
+  const strange = running(html).filter(({ text }) => !own.has(text) && !isOfNext(text));
+  return [...strange.map(({ text }) => `<script>${text}`), ...scriptsInAttributes(parse(html))];
 }

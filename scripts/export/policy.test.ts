@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { withPolicy } from './policy';
+import { withPolicy as policyFor } from './policy';
 
 const page = (head: string, body = '') =>
   `<!DOCTYPE html><html lang="en-GB"><head><meta charSet="utf-8"/>${head}</head><body>${body}</body></html>`;
 const piece = (text: string) => `<script>self.__next_f.push([1,${JSON.stringify(text)}])</script>`;
+/** What the site’s own scripts say in these pages. */
+const OWN = ["try{if(a<b&&c)d('’ 🗺')}catch(e){}\n", 'go()', 'm()', 'a()', 'b()', 'early()', 'let x=1'];
+const withPolicy = (html: string, standing: 'alone' | 'framed') => policyFor(html, standing, new Set(OWN));
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** The sources that a page’s policy gives for a directive. */
@@ -80,6 +83,39 @@ describe('A page’s policy', () => {
   test('follows the page when its scripts have changed', () => {
     const changed = withPolicy(page('<script>a()</script>'), 'alone').replace('a()', 'b()');
     expect(sourcesOf(withPolicy(changed, 'alone'), 'script-src')).toEqual(["'self'", hash('b()')]);
+  });
+});
+
+describe('A script that the build did not write', () => {
+  test.each([
+    '<script>alert(1)</script>',
+    '<script type="module">alert(1)</script>',
+    '<script id="_R_">alert(1)</script>',
+    '<script>a();alert(1)</script>',
+    '<script>self.__next_f.push(alert(1))</script>',
+    '<script>self.__next_f.push([1,"a"]),alert(1),([1])</script>',
+    '<script>self.__next_f.push([1,"a"]);alert(1)</script>',
+    '<script>(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push({"a":alert(1)});</script>',
+    '<img src="x" onerror="alert(1)">',
+    '<template><p onclick="alert(1)"></p></template>',
+    '<a href=" JavaScript:alert(1)">x</a>',
+  ])('gets no policy that lets it run: %s', (script) => {
+    expect(() => withPolicy(page('', `<p>${script}</p>`), 'alone')).toThrow(
+      /^The build did not write .*alert/,
+    );
+  });
+
+  test('is told from those of Next, which say data alone', () => {
+    const loader =
+      '<script id="_R_">(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push({"otherChunks":["a.js"]});</script>';
+    const html = withPolicy(page('', `${loader}${piece('a;self.__next_f.b')}${piece('alert(1)')}`), 'alone');
+    expect(sourcesOf(html, 'script-src')).toHaveLength(3);
+    expect(withPolicy(html, 'alone')).toBe(html);
+  });
+
+  test('is all named at once', () => {
+    const html = page('<script>one()</script>', '<script>two()</script><p onclick="three()"></p>');
+    expect(() => withPolicy(html, 'alone')).toThrow(/one\(\).*two\(\).*three\(\)/);
   });
 });
 

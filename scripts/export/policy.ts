@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5';
-import { hashesOf, withPiecesJoined } from './inline-scripts';
+import { hashesOf, strangeScripts, withPiecesJoined } from './inline-scripts';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -52,9 +52,12 @@ const OURS = /^<meta http-equiv="Content-Security-Policy" content="[^"]*"\/>/;
 
 /**
  * The page with its Content-Security-Policy, which names every inline script by its hash. A page that has one already
- * gets it anew. Throws if the page has no head.
+ * gets it anew. Throws if the page has no head, and if it has scripts that the build did not write: `own` are those of
+ * the site itself.
  */
-export function withPolicy(html: string, standing: Standing): string {
+export function withPolicy(html: string, standing: Standing, own: ReadonlySet<string>): string {
+  const strange = strangeScripts(html, own).map((script) => script.slice(0, 100));
+  if (strange.length > 0) throw new Error(`The build did not write ${strange.join('; nor ')}`);
   const joined = withPiecesJoined(html);
   const place = placeOf(joined);
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policyOf(joined, standing)}"/>`;

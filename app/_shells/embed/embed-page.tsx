@@ -3,12 +3,10 @@ import type { Part } from '../../../stories/embedding';
 import type { Story } from '../../../stories/load';
 import { storyboardOf } from '../../../stories/storyboard';
 import { stripBoardOf } from '../../../stories/strips';
+import { ASKED_THEME } from '../../_site/early-scripts';
 import { OembedLink } from '../../_site/oembed-link';
 import { Embed } from './embed';
 import { EmbedStep } from './embed-step';
-
-/** Takes the theme that a frame’s address asks for before anything is painted. */
-const ASKED_THEME = `try{var t=(new URLSearchParams(location.search).get('theme')||'').trim().toLowerCase();if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch(e){}`;
 
 /** A story, or one of its chapters, as it stands in somebody else’s page. */
 export function EmbedPage({ story, chapter }: { story: Story; chapter?: string }) {

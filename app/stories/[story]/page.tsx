@@ -6,11 +6,11 @@ import { Reading } from '../../_shells/reading';
 import { ReadingFoot } from '../../_shells/reading-foot';
 import { ReadingHead } from '../../_shells/reading-head';
 import { StepSection } from '../../_shells/step-section';
-import { asset, href } from '../../_site/address';
+import { href } from '../../_site/address';
+import { earlyPicture } from '../../_site/early-scripts';
 import { OembedLink } from '../../_site/oembed-link';
 import { ShareMeta } from '../../_site/share-meta';
 import { story, storyIds } from '../../_site/stories';
-import { NARROW, stillPath } from '../../_stage/still/framing';
 
 type PageProps = { params: Promise<{ story: string }> };
 
@@ -21,20 +21,6 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   const { title, subtitle, lead } = story((await params).story);
   return { title: { absolute: `${title}: ${subtitle}. The story` }, description: lead };
 }
-
-/**
- * Asks for the first picture before anything else is read: which of the four it is, theme and window say. A page opened
- * at a step has another first picture.
- */
-const earlyPicture = (story: string, step: string): string => {
-  const path = asset(stillPath(story, step, 'wide', 'light')).replace('wide-light.svg', '');
-  return (
-    `try{if(!location.hash){var l=document.createElement('link');l.rel='preload';l.as='image';l.fetchPriority='high';` +
-    `l.href=${JSON.stringify(path)}+(matchMedia(${JSON.stringify(NARROW)}).matches?'narrow-':'wide-')+` +
-    `(document.documentElement.dataset.theme||(matchMedia('(prefers-color-scheme: dark)').matches?'dark':'light'))+` +
-    `'.svg';document.head.append(l)}}catch(e){}`
-  );
-};
 
 export default async function ReadingPage({ params }: PageProps) {
   const told = story((await params).story);
@@ -54,7 +40,7 @@ export default async function ReadingPage({ params }: PageProps) {
   return (
     <>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a few lines of our own */}
-      <script dangerouslySetInnerHTML={{ __html: earlyPicture(told.id, told.steps[0]?.id ?? '') }} />
+      <script dangerouslySetInnerHTML={{ __html: earlyPicture(told) }} />
       <ShareMeta
         title={`${told.title}: ${told.subtitle}`}
         description={told.lead}
