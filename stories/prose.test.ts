@@ -79,18 +79,21 @@ describe('words in another language', () => {
 
 describe('names of people', () => {
   const { people } = loadStory(process.cwd(), 'fault-lines');
-  const named = (markdown: string) => renderProse(markdown, (number) => `note-${number}`, said, people).html;
-  const button = (id: string, name: string) =>
-    `<button type="button" class="person" data-person="${id}" aria-haspopup="dialog">${name}</button>`;
+  const named = (markdown: string, framed = false) => {
+    const names = { people, addressOf: (id: string) => `/people/#${id}`, framed };
+    return renderProse(markdown, (number) => `note-${number}`, said, names).html;
+  };
+  const link = (id: string, name: string) =>
+    `<a class="person" href="/people/#${id}" data-person="${id}">${name}</a>`;
 
-  test('become buttons that know whose card they open', () => {
-    expect(named('There Imre Nagy spoke.')).toBe(`<p>There ${button('nagy', 'Imre Nagy')} spoke.</p>\n`);
+  test('become links that know whose card they open', () => {
+    expect(named('There Imre Nagy spoke.')).toBe(`<p>There ${link('nagy', 'Imre Nagy')} spoke.</p>\n`);
   });
 
   test('keep what follows on their line: the possessive and the stop', () => {
     expect(named('It was Rákosi’s. So said Nagy.[@a]')).toMatch(
-      `<p>It was <span class="named">${button('rakosi', 'Rákosi')}’s.</span> ` +
-        `So said <span class="named">${button('nagy', 'Nagy')}.</span><sup>`,
+      `<p>It was <span class="named">${link('rakosi', 'Rákosi')}’s.</span> ` +
+        `So said <span class="named">${link('nagy', 'Nagy')}.</span><sup>`,
     );
   });
 
@@ -101,7 +104,7 @@ describe('names of people', () => {
 
   test('may stand in italics and beside words in another language', () => {
     expect(named('*Tito* in [*Borba*]{lang=sr-Latn}')).toBe(
-      `<p><em>${button('tito', 'Tito')}</em> in <span lang="sr-Latn"><em>Borba</em></span></p>\n`,
+      `<p><em>${link('tito', 'Tito')}</em> in <span lang="sr-Latn"><em>Borba</em></span></p>\n`,
     );
   });
 
@@ -110,7 +113,7 @@ describe('names of people', () => {
     for (const { prose } of steps) {
       const html = named(prose);
       expect(html).not.toMatch(/[\uE000-\uE003]/);
-      expect(html.replace(/<\/?(button|span class="named"|span)[^>]*>/g, '')).toBe(
+      expect(html.replace(/<\/?(a class="person"|span class="named"|span)[^>]*>/g, '')).toBe(
         render(prose).html.replace(/<\/?span[^>]*>/g, ''),
       );
     }

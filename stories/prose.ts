@@ -83,8 +83,16 @@ function withNames(markdown: string, people: readonly Person[]): string {
   return marked + markdown.slice(at);
 }
 
-/** A name that opens a person’s card. */
-const named: TokenizerAndRendererExtension = {
+/** People whose names in a text lead to what is told of them. */
+export type NamedPeople = {
+  people: readonly Person[];
+  addressOf: (person: string) => string;
+  /** Whether the text stands in a frame, out of which links open beside it. */
+  framed: boolean;
+};
+
+/** A name that leads to a person, and opens the card where scripts run. */
+const named = ({ addressOf, framed }: NamedPeople): TokenizerAndRendererExtension => ({
   name: 'named',
   level: 'inline',
   start: (text) => text.indexOf(NAME),
@@ -93,13 +101,14 @@ const named: TokenizerAndRendererExtension = {
     return raw && name ? { type: 'named', raw, person, name, trail } : undefined;
   },
   renderer({ person, name, trail }) {
-    const button =
-      `<button type="button" class="person" data-person="${escapeHtml(person)}" aria-haspopup="dialog">` +
-      `${escapeHtml(name)}</button>`;
-    // a line may break beside a button, even before a full stop
-    return trail ? `<span class="named">${button}${escapeHtml(trail)}</span>` : button;
+    const away = framed ? ' target="_blank" rel="noopener"' : '';
+    const link =
+      `<a class="person" href="${escapeHtml(addressOf(person))}" data-person="${escapeHtml(person)}"${away}>` +
+      `${escapeHtml(name)}</a>`;
+    // a line may break beside what is pressed, even before a full stop
+    return trail ? `<span class="named">${link}${escapeHtml(trail)}</span>` : link;
   },
-};
+});
 
 /** Links and pictures in a text that it may not have, and where they stand in it. */
 export function addressProblems(markdown: string): { at: number; message: string }[] {
@@ -121,19 +130,20 @@ export function addressProblems(markdown: string): { at: number; message: string
 
 /**
  * Renders a step’s prose. `noteId` is the id of a note by its number; `label` says a citation in words, such as
- * ‘Kramer 2006, ¶13’; names of `people` open their cards.
+ * ‘Kramer 2006, ¶13’; names of people lead to them, if `names` says where.
  */
 export function renderProse(
   markdown: string,
   noteId: (number: number) => string,
   label: (citation: Citation) => string,
-  people: readonly Person[] = [],
+  names: NamedPeople | null = null,
 ): Prose {
   const notes: Citation[] = [];
   const link = (citation: Citation, number: number) =>
     `<a class="cite" href="#${noteId(number)}" title="${escapeHtml(label(citation))}" ` +
     `aria-label="Source ${number}: ${escapeHtml(label(citation))}">${number}</a>`;
   const marked = new Marked({ renderer: MARKDOWN_ALONE });
-  marked.use({ extensions: [citations(notes, link), foreign, named] });
-  return { html: marked.parse(withNames(markdown, people), { async: false }) as string, notes };
+  marked.use({ extensions: [citations(notes, link), foreign, ...(names ? [named(names)] : [])] });
+  const text = names ? withNames(markdown, names.people) : markdown;
+  return { html: marked.parse(text, { async: false }) as string, notes };
 }

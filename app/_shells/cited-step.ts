@@ -1,9 +1,9 @@
 import { type Citation, shortReference } from '../../stories/cite';
 import { panelsOf } from '../../stories/figures';
 import type { Step, Story } from '../../stories/load';
-import { renderProse } from '../../stories/prose';
+import { type NamedPeople, renderProse } from '../../stories/prose';
 import { referenceOf } from '../../stories/reference';
-import type { Panel, Person } from '../../stories/schema';
+import type { Panel } from '../../stories/schema';
 import type { CitationMark } from './figures-panel';
 
 /** Id of a step’s note by its number, from 1. */
@@ -17,13 +17,16 @@ export type CitedStep = {
   markOf: (citation: Citation) => CitationMark;
 };
 
-/** Renders a step’s prose; names of `people` open their cards. What only a panel cites is numbered on from the prose. */
-export function citedStep(story: Story, step: Step, people: readonly Person[] = []): CitedStep {
+/**
+ * Renders a step’s prose; names of people lead to them, if `names` says where. What only a panel cites is numbered on
+ * from the prose.
+ */
+export function citedStep(story: Story, step: Step, names: NamedPeople | null = null): CitedStep {
   const label = ({ key, locator }: Citation) => {
     const source = story.sources.find(({ id }) => id === key);
     return [source ? shortReference(source) : key, locator].filter(Boolean).join(', ');
   };
-  const prose = renderProse(step.prose, (number) => noteId(step.id, number), label, people);
+  const prose = renderProse(step.prose, (number) => noteId(step.id, number), label, names);
   const notes = [...prose.notes];
   const markOf = (citation: Citation): CitationMark => {
     const known = notes.findIndex(({ key, locator }) => key === citation.key && locator === citation.locator);

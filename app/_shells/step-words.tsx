@@ -2,6 +2,7 @@ import { type Citation, languageOf, shortReference } from '../../stories/cite';
 import type { Step, Story } from '../../stories/load';
 import { locatorWords } from '../../stories/reference';
 import { href } from '../_site/address';
+import { personAddress } from './cards/person-address';
 import { citedStep, noteId } from './cited-step';
 import { FiguresPanel } from './figures-panel';
 import { MapWords } from './map-words';
@@ -62,11 +63,12 @@ export function StepWords({
   position: number;
   /** Whether it stands in a frame, out of which links open beside it. */
   framed?: boolean;
-  /** Whether names of people open their cards. */
+  /** Whether names of people lead to them, and open their cards where scripts run. */
   cards?: boolean;
 }) {
   const away = framed ? AWAY : {};
-  const { html, panels, notes, markOf } = citedStep(story, step, cards ? story.people : []);
+  const names = { people: story.people, addressOf: personAddress, framed };
+  const { html, panels, notes, markOf } = citedStep(story, step, cards ? names : null);
   return (
     <>
       <StillInFlow story={story.id} step={step} />

@@ -39,15 +39,17 @@ export function Still({ story, step, nth, alt }: Picture & { story: string; step
  */
 export function StillInFlow({ story, step }: { story: string; step: Step }) {
   const series = step.stillSeries ?? [];
-  return (
-    <div className="unscripted">
-      {series.length === 0 && <Still story={story} step={step.id} nth={null} alt={step.alt} />}
-      {series.map(({ at, shows }, nth) => (
-        <figure key={at} className={styles.figure}>
-          <Still story={story} step={step.id} nth={nth} alt={nth === 0 ? step.alt : ''} />
-          <figcaption>{shows}</figcaption>
-        </figure>
-      ))}
-    </div>
-  );
+  if (series.length === 0)
+    return (
+      <div className="unscripted">
+        <Still story={story} step={step.id} nth={null} alt={step.alt} />
+      </div>
+    );
+  // each by itself: reader views take several pictures in one element for a decoration
+  return series.map(({ at, shows }, nth) => (
+    <figure key={at} className={`${styles.figure} unscripted`}>
+      <Still story={story} step={step.id} nth={nth} alt={nth === 0 ? step.alt : ''} />
+      <figcaption>{shows}</figcaption>
+    </figure>
+  ));
 }

@@ -6,11 +6,12 @@ import { MARKDOWN_ALONE } from '../../stories/prose';
 import { href } from '../_site/address';
 import { story } from '../_site/stories';
 import styles from '../text-page.module.css';
+import { People } from './people';
 
 export const metadata: Metadata = {
   title: 'Sources and map data',
   description:
-    'Every source of Fault Lines, where the map’s lines come from, their licences, and what is approximate.',
+    'Every source of Fault Lines, who its people were, where the map’s lines come from, their licences, and what is approximate.',
 };
 
 /** Headings of the map’s own account that others link to. */
@@ -69,6 +70,8 @@ export default function SourcesPage() {
         <References entries={cited} />
         <h2>Further reading</h2>
         <References entries={further} />
+        <h2>People</h2>
+        <People story={told} />
         <h2>How the dates are known</h2>
         <dl className={styles.dates}>
           {notes.map((step) => (

@@ -1,0 +1,54 @@
+import { type Citation, shortReference } from '../../stories/cite';
+import type { Story } from '../../stories/load';
+import { personCard } from '../../stories/people';
+import { locatorWords } from '../../stories/reference';
+import { personId } from '../_shells/cards/person-address';
+import { href } from '../_site/address';
+import styles from '../text-page.module.css';
+
+function Sources({ story, sources }: { story: Story; sources: readonly Citation[] }) {
+  return sources.map(({ key, locator }, nth) => {
+    const source = story.sources.find(({ id }) => id === key);
+    return (
+      <span key={`${key} ${locator}`}>
+        {nth > 0 && '; '}
+        <a href={`#${key}`}>{source ? shortReference(source) : key}</a>
+        {locator && `, ${locatorWords(locator)}`}
+      </span>
+    );
+  });
+}
+
+/** Who the people of the story were in these years: what their cards say, for those who have no cards. */
+export function People({ story }: { story: Story }) {
+  return (
+    <dl className={styles.people}>
+      {story.people.map((person) => {
+        const { id, name, local, roles, context, note, steps } = personCard(story, person);
+        return (
+          <div key={id} id={personId(id)}>
+            <dt>
+              {name}
+              {local && <span lang={local.lang}>{local.text}</span>}
+            </dt>
+            {roles.map(({ role, dates, sources }) => (
+              <dd key={role}>
+                {role}, {dates} (<Sources story={story} sources={sources} />)
+              </dd>
+            ))}
+            {note && <dd>{note}</dd>}
+            <dd>
+              {context && 'Context, beyond the article. '}In the story:{' '}
+              {steps.map(({ id, title }, nth) => (
+                <span key={id}>
+                  {nth > 0 && ', '}
+                  <a href={href(`/stories/${story.id}/#${id}`)}>{title}</a>
+                </span>
+              ))}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
