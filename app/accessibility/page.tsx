@@ -31,7 +31,12 @@ export default function AccessibilityPage() {
             <b>With words for the map.</b> Under each step, ‘What the map shows’ says what lies in the frame,
             what has happened since the step before, what is new and what is still there, and lists everything
             in a table with its name of the day, dates, sources and how sure we are. A screen reader is told
-            of each new step, once one has come to rest there.
+            of each new step, once one has come to rest there: its title, its date and a sentence on its map.
+          </li>
+          <li>
+            <b>In another language, or in a reader view.</b> The browser’s translation takes the whole page
+            along, and whatever changes in it afterwards; words drawn in the map and in the strips stay
+            English. A reader view has all the prose, and a picture of each step.
           </li>
           <li>
             <b>Without the live map.</b> Where the browser has no WebGL, loses it, falsifies what is drawn
