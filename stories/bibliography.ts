@@ -32,8 +32,8 @@ export function bibliography(sources: readonly Source[]): Reference[] {
     const id = ids[at]?.[0] ?? '';
     const html = linked(entry.replace(/<\/?div[^>]*>/g, '').trim());
     const foreign = languageOf(items.get(id) ?? {});
-    // a voice reads a title in its own tongue
-    const spoken = foreign ? `<span lang="${escapeHtml(foreign)}">${html}</span>` : html;
+    // a voice reads a title in its own tongue, in which it is also to be looked for
+    const spoken = foreign ? `<span lang="${escapeHtml(foreign)}" translate="no">${html}</span>` : html;
     return { id, html: spoken, cited: isCited.get(id) ?? true };
   });
 }

@@ -58,20 +58,20 @@ describe('citations in prose', () => {
 describe('words in another language', () => {
   test('carry their language', () => {
     expect(bare('They called it [Novy kurs]{lang=ru-Latn} there.')).toBe(
-      '<p>They called it <span lang="ru-Latn">Novy kurs</span> there.</p>',
+      '<p>They called it <span lang="ru-Latn" translate="no">Novy kurs</span> there.</p>',
     );
   });
 
   test('may be set in italics', () => {
     expect(bare('In [*Borba*]{lang=sr-Latn} it stood.')).toBe(
-      '<p>In <span lang="sr-Latn"><em>Borba</em></span> it stood.</p>',
+      '<p>In <span lang="sr-Latn" translate="no"><em>Borba</em></span> it stood.</p>',
     );
   });
 
   test('stand beside citations in one sentence', () => {
     const markdown = 'In [*Borba*]{lang=sr-Latn}[@rajak-2011] and [Pravda]{lang=ru-Latn}.[@kramer2006, ¶10]';
     expect(bare(markdown)).toBe(
-      '<p>In <span lang="sr-Latn"><em>Borba</em></span> and <span lang="ru-Latn">Pravda</span>.</p>',
+      '<p>In <span lang="sr-Latn" translate="no"><em>Borba</em></span> and <span lang="ru-Latn" translate="no">Pravda</span>.</p>',
     );
     expect(numbers(render(markdown).html)).toEqual([1, 2]);
   });
@@ -104,7 +104,7 @@ describe('names of people', () => {
 
   test('may stand in italics and beside words in another language', () => {
     expect(named('*Tito* in [*Borba*]{lang=sr-Latn}')).toBe(
-      `<p><em>${link('tito', 'Tito')}</em> in <span lang="sr-Latn"><em>Borba</em></span></p>\n`,
+      `<p><em>${link('tito', 'Tito')}</em> in <span lang="sr-Latn" translate="no"><em>Borba</em></span></p>\n`,
     );
   });
 

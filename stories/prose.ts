@@ -26,7 +26,7 @@ const CITED = /^\[@([^\]]+)\]/;
 export const escapeHtml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
-/** `[*Borba*]{lang=sr-Latn}`: words in another language, so that a voice can say them. */
+/** `[*Borba*]{lang=sr-Latn}`: words in another language, so that a voice can say them, and no translation takes them. */
 const foreign: TokenizerAndRendererExtension = {
   name: 'foreign',
   level: 'inline',
@@ -37,7 +37,8 @@ const foreign: TokenizerAndRendererExtension = {
     return { type: 'foreign', raw, lang, tokens: this.lexer.inlineTokens(words) };
   },
   renderer(token) {
-    return `<span lang="${escapeHtml(token.lang)}">${this.parser.parseInline(token.tokens ?? [])}</span>`;
+    const words = this.parser.parseInline(token.tokens ?? []);
+    return `<span lang="${escapeHtml(token.lang)}" translate="no">${words}</span>`;
   },
 };
 

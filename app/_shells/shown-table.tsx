@@ -29,7 +29,7 @@ const HAPPENINGS: ReadonlySet<Feature['layer']> = new Set([
 function namesOfTheDay({ layer, place }: Feature, { local, today }: Card): string {
   if (place && HAPPENINGS.has(layer)) return '';
   const names = local.map(({ text, lang }) => {
-    const language = lang ? ` lang="${escapeHtml(lang)}"` : '';
+    const language = lang ? ` lang="${escapeHtml(lang)}" translate="no"` : '';
     return `<span${language}>${escapeHtml(text)}</span>`;
   });
   return names.join(' / ') + (today ? ` (today ${escapeHtml(today)})` : '');

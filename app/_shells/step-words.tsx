@@ -38,7 +38,11 @@ function Notes({
               </a>
               {locator && `, ${locatorWords(locator)}`}
               {item && (
-                <span className={styles.work} lang={languageOf(item)}>
+                <span
+                  className={styles.work}
+                  lang={languageOf(item)}
+                  translate={languageOf(item) ? 'no' : undefined}
+                >
                   {item.title}
                 </span>
               )}

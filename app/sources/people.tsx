@@ -29,7 +29,11 @@ export function People({ story }: { story: Story }) {
           <div key={id} id={personId(id)}>
             <dt>
               {name}
-              {local && <span lang={local.lang}>{local.text}</span>}
+              {local && (
+                <span lang={local.lang} translate={local.lang ? 'no' : undefined}>
+                  {local.text}
+                </span>
+              )}
             </dt>
             {roles.map(({ role, dates, sources }) => (
               <dd key={role}>

@@ -27,7 +27,9 @@ function Local({ names }: { names: readonly LocalName[] }) {
       {names.map(({ text, lang }, nth) => (
         <span key={text}>
           {nth > 0 && <span> / </span>}
-          <span lang={lang}>{text}</span>
+          <span lang={lang} translate={lang ? 'no' : undefined}>
+            {text}
+          </span>
         </span>
       ))}
     </p>
