@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, type Page } from '@playwright/test';
 import { SUMMER } from './embedding';
 import { open, STORY, settled, test } from './reading';
@@ -7,10 +6,7 @@ import { open, STORY, settled, test } from './reading';
 test.use({ mapDrawn: false });
 
 /** The program by which Firefox’s reader view picks what is to be read. */
-const READABILITY = readFileSync(
-  createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'),
-  'utf8',
-);
+const READABILITY = readFileSync('node_modules/@mozilla/readability/Readability.js', 'utf8');
 
 type View = { words: string; pictures: string[]; people: number };
 
