@@ -82,7 +82,9 @@ test('what breaks while the story moves keeps neither the map nor the address fr
   for (const step of ['volna', 'hesitation']) {
     await page.evaluate((id) => {
       const section = document.getElementById(id);
-      const above = Number.parseFloat(section ? getComputedStyle(section).scrollMarginTop : '0');
+      const { scrollPaddingTop } = getComputedStyle(document.documentElement);
+      const margin = section ? getComputedStyle(section).scrollMarginTop : '0';
+      const above = Number.parseFloat(margin) + Number.parseFloat(scrollPaddingTop);
       window.scrollTo({
         top: window.scrollY + (section?.getBoundingClientRect().top ?? 0) - above,
         behavior: 'instant',

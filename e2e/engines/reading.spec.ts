@@ -27,7 +27,9 @@ async function readEveryStep(tab: EnginePage): Promise<void> {
     await tab.run((id) => {
       const section = document.getElementById(id);
       if (!section) return;
-      const due = Number.parseFloat(getComputedStyle(section).scrollMarginTop);
+      const { scrollPaddingTop } = getComputedStyle(document.documentElement);
+      const due =
+        Number.parseFloat(getComputedStyle(section).scrollMarginTop) + Number.parseFloat(scrollPaddingTop);
       window.scrollBy({ top: section.getBoundingClientRect().top - due, behavior: 'instant' });
     }, step);
     await arrives(tab, step);

@@ -95,7 +95,9 @@ export const placeOf = (tab: EnginePage) =>
   tab.run(() => {
     const { step, map, settled } = document.querySelector<HTMLElement>('[data-step]')?.dataset ?? {};
     const section = document.getElementById(step ?? '');
-    const due = section ? Number.parseFloat(getComputedStyle(section).scrollMarginTop) : 0;
+    const { scrollPaddingTop } = getComputedStyle(document.documentElement);
+    const margin = section ? Number.parseFloat(getComputedStyle(section).scrollMarginTop) : 0;
+    const due = margin + Number.parseFloat(scrollPaddingTop);
     const off = section ? Math.abs(section.getBoundingClientRect().top - due) : Number.NaN;
     return { step, drawn: settled === 'true' && map !== 'loading', there: off < 2 };
   });
