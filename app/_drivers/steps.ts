@@ -3,6 +3,7 @@ import type { Moment } from '../../stories/scene';
 import { fragmentWords, intendedId, quoted } from '../../stories/step-address';
 import type { Storyboard } from '../../stories/storyboard';
 import { prefersLessMotion } from '../_site/less-motion';
+import { listen } from '../_site/listen';
 import { changeAddress } from './address-bar';
 
 const pixels = (length: string): number => Number.parseFloat(length) || 0;
@@ -64,7 +65,7 @@ export function stepInAddress({ steps }: Storyboard): Addressed {
  * Returns what stops it.
  */
 export function keepAddress(story: Storyboard, moment: MotionValue<Moment>): () => void {
-  return moment.on('change', ({ step, progress }) => {
+  return listen(moment, ({ step, progress }) => {
     const id = story.steps[step]?.id;
     const untouched = step === 0 && progress === 0;
     changeAddress({ hash: untouched || !id ? '' : `#${id}` });
