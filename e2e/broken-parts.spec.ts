@@ -6,7 +6,10 @@ import { at, PRESENT, project } from './talk';
 test.use({ mapDrawn: false, mayComplain: true });
 // parts that break outside of React complain as uncaught errors, which no test lets pass: here they are taken away
 const quietly = (page: Page) =>
-  page.addInitScript(() => window.addEventListener('error', (event) => event.preventDefault()));
+  page.addInitScript(() => {
+    for (const kind of ['error', 'unhandledrejection'])
+      window.addEventListener(kind, (event) => event.preventDefault());
+  });
 
 const still = (page: Page, step: string) =>
   page.locator(`[data-map-state] img[data-still="${step}"]:visible`);
@@ -41,6 +44,7 @@ for (const [what, breaks] of Object.entries(BREAKS)) {
     await open(page, 'tanks');
     await page.locator('section#tanks a[href*="-note-"]').first().click();
     await page.getByRole('button', { name: 'Contents' }).click();
+    await page.keyboard.press('Escape');
     await page.locator('section#tanks [data-embed]').first().click();
     await page.keyboard.press('Escape');
     await page.locator('section [data-person]').first().click();
@@ -82,38 +86,42 @@ test('what breaks while the story moves keeps neither the map nor the address fr
   });
   await open(page);
   for (const step of ['volna', 'hesitation']) {
-    await page.evaluate((id) => {
-      const section = document.getElementById(id);
-      const { scrollPaddingTop } = getComputedStyle(document.documentElement);
-      const margin = section ? getComputedStyle(section).scrollMarginTop : '0';
-      const above = Number.parseFloat(margin) + Number.parseFloat(scrollPaddingTop);
-      window.scrollTo({
-        top: window.scrollY + (section?.getBoundingClientRect().top ?? 0) - above,
-        behavior: 'instant',
-      });
-    }, step);
-    await arrived(page, step);
+    await goByContents(page, step);
     await expect(still(page, step)).toBeInViewport();
     await expect(page).toHaveURL(new RegExp(`#${step}$`));
   }
 });
 
-test('when what follows the scrolling breaks, the story is read in one column, with its pictures, at its step', async ({
-  page,
-}) => {
-  await quietly(page);
-  await page.addInitScript(() => {
+/** What takes the page, whenever it breaks. */
+const TAKES_ALL: Record<string, () => void> = {
+  'before the page has started': () => {
     window.IntersectionObserver = class {
       constructor() {
         throw new Error('broken');
       }
     } as unknown as typeof IntersectionObserver;
+  },
+  'in what follows the scrolling': () => {
+    const given = window.matchMedia;
+    window.matchMedia = (query) => {
+      if (query.includes('reduced-motion')) throw new Error('broken');
+      return given.call(window, query);
+    };
+  },
+};
+
+for (const [where, breaks] of Object.entries(TAKES_ALL)) {
+  test(`what breaks ${where} leaves the story in one column, with its pictures, at its step`, async ({
+    page,
+  }) => {
+    await quietly(page);
+    await page.addInitScript(breaks);
+    await page.goto(`${STORY}#volna`);
+    await expect(page.locator('section#volna img').first()).toBeVisible();
+    await expect(page.locator('section#volna h2')).toBeInViewport();
+    await expect(page.locator('section')).toHaveCount(30);
   });
-  await page.goto(`${STORY}#volna`);
-  await expect(page.locator('section#volna img').first()).toBeVisible();
-  await expect(page.locator('section#volna h2')).toBeInViewport();
-  await expect(page.locator('section')).toHaveCount(30);
-});
+}
 
 framed.describe('In a frame', () => {
   framed.use({ mapDrawn: false, mayComplain: true });

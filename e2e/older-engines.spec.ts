@@ -111,7 +111,7 @@ framed.describe('An older engine, in a frame', () => {
     await expect(story.locator('[data-map-state] img[data-still="plzen"]:visible')).toBeVisible();
     await story.locator('section#plzen a[href*="-note-"]').first().click();
     const opened = story.locator('[role="dialog"]:visible');
-    await expect(opened).toContainText('Kramer 2006');
+    await expect(opened).toContainText('All sources');
     await page.keyboard.press('Escape');
     await expect(opened).toHaveCount(0);
     await expect(story.getByRole('heading', { name: 'Plzeň' })).toBeVisible();
