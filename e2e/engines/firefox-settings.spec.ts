@@ -13,10 +13,10 @@ type Own = {
 const test = base.extend<Own>({
   settings: [{}, { option: true }],
   mapDrawn: [false, { option: true }],
-  tab: async ({ built, window, settings, mapDrawn }, use) => {
+  tab: async ({ built, window, mayComplain, settings, mapDrawn }, use) => {
     const firefox = await startFirefox(built, { settings, mapDrawn });
     try {
-      await withReader(firefox, window, use);
+      await withReader(firefox, { window, mayComplain }, use);
     } finally {
       await firefox.quit();
     }

@@ -49,20 +49,27 @@ test('a frame in a page of another origin goes on and back, and tells its host',
     .toEqual(['resize', 'ready plovdiv', 'step plzen', 'step plovdiv', 'step tanks']);
 });
 
-test('a frame that may run scripts and nothing else has its looks and its pictures', {
-  tag: '@long',
-}, async ({ tab, built, openHost }) => {
-  await openHost(frame(built + SUMMER, ' sandbox="allow-scripts"'));
-  await expect.poll(() => stateOf(tab)).toBe('plovdiv true');
-  const looks = await tab.runIn(FRAME, () => {
-    const root = document.querySelector('[data-step]') as HTMLElement;
-    const still = root.querySelector<HTMLImageElement>('img[data-still]');
-    return {
-      ground: getComputedStyle(root).backgroundColor,
-      still: (still?.naturalWidth ?? 0) > 300,
-    };
+test.describe('In a sandbox', { tag: '@long' }, () => {
+  // the test server sends no headers that let frames without an origin have letters and map data
+  test.use({ mayComplain: true });
+
+  test('a frame that may run scripts and nothing else has its looks and its pictures', async ({
+    tab,
+    built,
+    openHost,
+  }) => {
+    await openHost(frame(built + SUMMER, ' sandbox="allow-scripts"'));
+    await expect.poll(() => stateOf(tab)).toBe('plovdiv true');
+    const looks = await tab.runIn(FRAME, () => {
+      const root = document.querySelector('[data-step]') as HTMLElement;
+      const still = root.querySelector<HTMLImageElement>('img[data-still]');
+      return {
+        ground: getComputedStyle(root).backgroundColor,
+        still: (still?.naturalWidth ?? 0) > 300,
+      };
+    });
+    expect(looks).toEqual({ ground: 'rgb(251, 250, 246)', still: true });
+    await tab.clickIn(FRAME, button('Next'));
+    await expect.poll(() => stateOf(tab)).toBe('plzen true');
   });
-  expect(looks).toEqual({ ground: 'rgb(251, 250, 246)', still: true });
-  await tab.clickIn(FRAME, button('Next'));
-  await expect.poll(() => stateOf(tab)).toBe('plzen true');
 });

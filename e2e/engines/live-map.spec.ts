@@ -6,12 +6,12 @@ import { startWebKit } from './webkit';
 
 /** The others go without WebGL: drawn by software, the map takes most of their time. */
 const test = base.extend({
-  tab: async ({ engine, site, window }, use) => {
+  tab: async ({ engine, site, window, mayComplain }, use) => {
     const started = await (engine === 'Firefox'
       ? startFirefox(site, { mapDrawn: true })
       : startWebKit({ mapDrawn: true }));
     try {
-      await withReader(started, window, use);
+      await withReader(started, { window, mayComplain }, use);
     } finally {
       await started.quit();
     }

@@ -24,6 +24,8 @@ type PerWorker = EngineOptions & {
 
 type PerTest = {
   window: Size;
+  /** Tests of what a browser blocks on purpose let it say so in the console. */
+  mayComplain: boolean;
   tab: EnginePage;
   /** Serves a page of somebody else’s site and opens it. */
   openHost: (html: string) => Promise<Host>;
@@ -39,17 +41,17 @@ const KEEPING_COMPLAINTS = `<script>
   console.error = (...words) => { complaints.push('console: ' + words.join(' ')); said.apply(console, words); };
 </script>`;
 
-/** A reader’s page, which has nothing to complain of when its test is over. */
+/** A reader’s page, which has nothing to complain of when its test is over, unless it may. */
 export async function withReader(
   engine: Engine,
-  size: Size,
+  { window, mayComplain }: Pick<PerTest, 'window' | 'mayComplain'>,
   use: (page: EnginePage) => Promise<void>,
 ): Promise<void> {
-  const { page, leave } = await engine.reader(size);
+  const { page, leave } = await engine.reader(window);
   await use(page);
   const complaints = await page.complaints();
   await leave();
-  expect(complaints).toEqual([]);
+  if (!mayComplain) expect(complaints).toEqual([]);
 }
 
 /** Tests in a browser that Playwright cannot drive: one browser for each worker, a fresh reader for each test. */
@@ -76,7 +78,8 @@ export const test = base.extend<PerTest, PerWorker>({
     { scope: 'worker', timeout: 120_000 },
   ],
   window: [LAPTOP, { option: true }],
-  tab: ({ started, window }, use) => withReader(started, window, use),
+  mayComplain: [false, { option: true }],
+  tab: ({ started, window, mayComplain }, use) => withReader(started, { window, mayComplain }, use),
   openHost: async ({ tab }, use) => {
     const hosts: Host[] = [];
     await use(async (html) => {
