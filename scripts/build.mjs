@@ -9,7 +9,7 @@ const run = (command, ...args) => {
 
 if (!process.env.SITE_URL) {
   console.log(
-    'SITE_URL is not set: pictures for sharing get addresses relative to the site, and no page offers oEmbed.',
+    'SITE_URL is not set: pictures for sharing get addresses relative to the site, no page offers oEmbed, and WebKit shows the words alone in a sandboxed frame.',
   );
 }
 run('npx', 'tsx', 'scripts/stills.mts', '--steps');

@@ -19,6 +19,7 @@ import { readSite } from './site/site-files';
  */
 const OUT = 'out';
 const BASE = process.env.BASE_PATH ?? '';
+const SITE_URL = process.env.SITE_URL ?? '';
 const TEXT = /\.(?:html|txt|js|mjs|css|json|geojson|svg|xml|webmanifest)$/;
 
 /** Files for hosts, by path: the function that writes each is told the exported files. */
@@ -66,7 +67,7 @@ const pages = exported().filter((file) => file.endsWith('.html'));
 function writePolicy(page: string, own: ReadonlySet<string>, refused: string[]): void {
   try {
     const manner = page.startsWith('embed/') ? 'framed' : 'alone';
-    writeFileSync(`${OUT}/${page}`, withPolicy(read(page), manner, own));
+    writeFileSync(`${OUT}/${page}`, withPolicy(read(page), manner, own, SITE_URL));
   } catch (error) {
     refused.push(`${page}: ${error instanceof Error ? error.message : error}`);
   }

@@ -6,7 +6,7 @@ import { type Asked, readAsked } from './package/asked';
 import { cartridge } from './package/cartridge';
 import { type Course, courseName } from './package/course';
 import { danglingIn } from './package/dangling';
-import { policyAnew } from './package/policy';
+import { policyAnew, policyOfCourse } from './package/policy';
 import { scormPackage } from './package/scorm';
 import { sitePackage } from './package/site-package';
 import { zip } from './package/zip';
@@ -48,7 +48,10 @@ function packagesOf(
   const course = courseOf(asked);
   const name = courseName(course);
   const published = asked.published === null ? null : asked.published + site.base;
-  const scorm = { name: `${name}-scorm-1.2.zip`, files: scormPackage(course, site, published, policyAnew) };
+  const scorm = {
+    name: `${name}-scorm-1.2.zip`,
+    files: scormPackage(course, site, published, policyOfCourse),
+  };
   if (published === null) return [scorm];
   return [scorm, { name: `${name}.imscc`, files: cartridge(course, published) }];
 }

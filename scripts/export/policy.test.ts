@@ -7,7 +7,8 @@ const page = (head: string, body = '') =>
 const piece = (text: string) => `<script>self.__next_f.push([1,${JSON.stringify(text)}])</script>`;
 /** What the site’s own scripts say in these pages. */
 const OWN = ["try{if(a<b&&c)d('’ 🗺')}catch(e){}\n", 'go()', 'm()', 'a()', 'b()', 'early()', 'let x=1'];
-const withPolicy = (html: string, standing: 'alone' | 'framed') => policyFor(html, standing, new Set(OWN));
+const withPolicy = (html: string, standing: 'alone' | 'framed', siteUrl = '') =>
+  policyFor(html, standing, new Set(OWN), siteUrl);
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** The sources that a page’s policy gives for a directive. */
@@ -46,6 +47,31 @@ describe('A page’s policy', () => {
   test('lets a worker come from a data: address only where the page may be framed', () => {
     expect(sourcesOf(withPolicy(page(''), 'alone'), 'worker-src')).toEqual(["'self'"]);
     expect(sourcesOf(withPolicy(page(''), 'framed'), 'worker-src')).toEqual(["'self'", 'data:']);
+  });
+
+  test('names the site’s own origin beside ‘self’, which WebKit matches with nothing in a sandboxed frame', () => {
+    const html = withPolicy(page('<script>a()</script>'), 'framed', 'https://maps.example.org/');
+    const site = ["'self'", 'https://maps.example.org'];
+    expect(sourcesOf(html, 'script-src')).toEqual([...site, hash('a()')]);
+    expect(sourcesOf(html, 'style-src')).toEqual([...site, "'unsafe-inline'"]);
+    expect(sourcesOf(html, 'img-src')).toEqual([...site, 'data:', 'blob:']);
+    expect(sourcesOf(html, 'worker-src')).toEqual([...site, 'data:']);
+    for (const directive of ['font-src', 'connect-src', 'frame-src', 'manifest-src']) {
+      expect(sourcesOf(html, directive), directive).toEqual(site);
+    }
+  });
+
+  test('names it in pages that may not be framed too: a window that a sandboxed frame opens is in its sandbox', () => {
+    const html = withPolicy(page(''), 'alone', 'http://127.0.0.1:4419');
+    for (const directive of ['script-src', 'style-src', 'img-src', 'font-src', 'connect-src', 'worker-src']) {
+      expect(sourcesOf(html, directive), directive).toContain('http://127.0.0.1:4419');
+    }
+  });
+
+  test('is refused an address of the site that is none', () => {
+    for (const siteUrl of ['maps.example.org', 'file:///srv/out', "https://a.b; script-src 'unsafe-eval'"]) {
+      expect(() => withPolicy(page(''), 'framed', siteUrl), siteUrl).toThrow('SITE_URL');
+    }
   });
 
   test('names each inline script by the hash of its very words', () => {

@@ -7,30 +7,45 @@ type Element = DefaultTreeAdapterMap['element'];
 /** Where a page may stand: by itself, or also in a frame of another site. */
 export type Standing = 'alone' | 'framed';
 
-const SELF = "'self'";
 const NONE = "'none'";
 
+/**
+ * Sources that stand for the site itself. A sandboxed frame has an opaque origin, and so has a window that it opens:
+ * there WebKit matches `'self'` with nothing, so the site’s origin stands beside it where the build knows it.
+ */
+const siteSources = (siteUrl: string): string[] => {
+  if (siteUrl === '') return ["'self'"];
+  if (!URL.canParse(siteUrl) || !/^https?:$/.test(new URL(siteUrl).protocol)) {
+    throw new Error(`SITE_URL is “${siteUrl}”, and not an address such as https://maps.example.org`);
+  }
+  return ["'self'", new URL(siteUrl).origin];
+};
+
 /** What a page may load and do. Scripts are files of our own, or named by their hash. */
-const directives = (hashes: readonly string[], standing: Standing): Record<string, string[]> => ({
+const directives = (
+  hashes: readonly string[],
+  standing: Standing,
+  site: readonly string[],
+): Record<string, readonly string[]> => ({
   'default-src': [NONE],
-  'script-src': [SELF, ...hashes],
+  'script-src': [...site, ...hashes],
   // React writes style attributes, and each page brings the letters and colours of its first paint
-  'style-src': [SELF, "'unsafe-inline'"],
+  'style-src': [...site, "'unsafe-inline'"],
   // symbols of the map are drawn from data: addresses
-  'img-src': [SELF, 'data:', 'blob:'],
-  'font-src': [SELF],
-  'connect-src': [SELF],
+  'img-src': [...site, 'data:', 'blob:'],
+  'font-src': site,
+  'connect-src': site,
   // in a sandboxed frame, which has no origin, MapLibre fetches its worker and starts it from a data: address
-  'worker-src': standing === 'framed' ? [SELF, 'data:'] : [SELF],
-  'frame-src': [SELF],
-  'manifest-src': [SELF],
+  'worker-src': standing === 'framed' ? [...site, 'data:'] : site,
+  'frame-src': site,
+  'manifest-src': site,
   'base-uri': [NONE],
   'form-action': [NONE],
   'object-src': [NONE],
 });
 
-const policyOf = (html: string, standing: Standing): string =>
-  Object.entries(directives(hashesOf(html), standing))
+const policyOf = (html: string, standing: Standing, site: readonly string[]): string =>
+  Object.entries(directives(hashesOf(html), standing, site))
     .map(([name, sources]) => [name, ...sources].join(' '))
     .join('; ');
 
@@ -51,15 +66,21 @@ function placeOf(html: string): number {
 const OURS = /^<meta http-equiv="Content-Security-Policy" content="[^"]*"\/>/;
 
 /**
- * The page with its Content-Security-Policy, which names every inline script by its hash. A page that has one already
- * gets it anew. Throws if the page has no head, and if it has scripts that the build did not write: `own` are those of
- * the site itself.
+ * The page with its Content-Security-Policy, which names every inline script by its hash, and the origin of `siteUrl`,
+ * the site’s published address, empty where it is not known. A page that has one already gets it anew. Throws if the
+ * page has no head, if `siteUrl` is no address, and if the page has scripts that the build did not write: `own` are
+ * those of the site itself.
  */
-export function withPolicy(html: string, standing: Standing, own: ReadonlySet<string>): string {
+export function withPolicy(
+  html: string,
+  standing: Standing,
+  own: ReadonlySet<string>,
+  siteUrl: string = '',
+): string {
   const strange = strangeScripts(html, own).map((script) => script.slice(0, 100));
   if (strange.length > 0) throw new Error(`The build did not write ${strange.join('; nor ')}`);
   const joined = withPiecesJoined(html);
   const place = placeOf(joined);
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${policyOf(joined, standing)}"/>`;
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policyOf(joined, standing, siteSources(siteUrl))}"/>`;
   return joined.slice(0, place) + meta + joined.slice(place).replace(OURS, '');
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { hashSource, policyAnew, withMeta, withoutPolicy } from './policy';
+import { hashSource, policyAnew, policyOfCourse, withMeta, withoutPolicy } from './policy';
 
 const page = (script: string) =>
   `<html><head><style>p{color:red}</style><script>${script}</script><script src="a.js"></script></head><body></body></html>`;
@@ -33,4 +33,13 @@ test('the policy comes before everything that it is to hold for, and the charset
   expect(policyAnew(page('one()'), policy)).toMatch(/<head><meta http-equiv="Content-Security-Policy"/);
   const told = page('one()').replace('<head>', '<head><meta charSet="utf-8"/>');
   expect(policyAnew(told, policy)).toMatch(/<head><meta charSet="utf-8"\/><meta http-equiv=/);
+});
+
+test('a course asks for its own files alone, whatever address the site was built for', () => {
+  const site = 'https://maps.example.org';
+  const policy = `script-src 'self' ${site} ${hashSource('one()')}; img-src 'self' ${site} data:; font-src 'self' ${site}`;
+  expect(withoutPolicy(policyOfCourse(page('two()'), policy)).policy).toBe(
+    `script-src 'self' ${hashSource('two()')}; img-src 'self' data:; font-src 'self'`,
+  );
+  expect(policyOfCourse(page('one()'), null)).toBe(page('one()'));
 });
