@@ -18,3 +18,8 @@ test('every exported page is valid HTML', async () => {
     expect(errors, file).toEqual([]);
   }
 });
+
+test('no class of an exported page is one that its sheet does not have', () => {
+  const nameless = /class="(?:[^"]*\s)?(?:undefined|null)(?:\s[^"]*)?"/;
+  expect(pages.filter((file) => nameless.test(readFileSync(`out/${file}`, 'utf8')))).toEqual([]);
+});

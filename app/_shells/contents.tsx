@@ -50,7 +50,7 @@ export function Contents({ story, at, onGo }: ContentsProps) {
                 aria-current={id === chapter ? 'true' : undefined}
                 onClick={(event) => go(event, story.steps[first]?.id ?? '')}
               >
-                <span className={styles.number}>{nth + 1}</span> <span className={styles.title}>{title}</span>
+                <span>{nth + 1}</span> <span className={styles.title}>{title}</span>
               </a>
               {/* the contents hold the same links for keys and screen readers */}
               <span className={styles.ticks} aria-hidden="true">

@@ -77,7 +77,7 @@ export function EmbedChoices({ story, choice, onChoose }: ChoicesProps) {
     range: 'From one step to another',
   };
   return (
-    <div className={styles.choices}>
+    <div>
       <Radios
         name="embed-amount"
         legend="How much"
