@@ -136,6 +136,18 @@ test.describe('A link out of the talk', () => {
     await expect(page.getByText('There is no network now')).toBeVisible();
     expect(context.pages()).toHaveLength(1);
   });
+
+  test('says its address where the browser lets no window open', async ({ page }) => {
+    await page.addInitScript(() => {
+      window.open = () => null;
+    });
+    await project(page, '#tanks');
+    await page.keyboard.press('i');
+    const notes = page.locator('section[id]:visible details').filter({ hasText: 'Sources of this step' });
+    await notes.locator('summary').click();
+    await notes.getByRole('link').first().click();
+    await expect(page.getByText(/keeps windows from opening: http.*\/sources\/#/)).toBeVisible();
+  });
 });
 
 test.describe('On a phone', () => {

@@ -19,6 +19,8 @@ import { useScripted, useUnscripted } from '../../_site/scripted';
 import { showTheme } from '../../_site/theme';
 import { SteadyStage } from '../../_stage/steady-stage';
 import { Strips } from '../../_stage/strips/strips';
+import { AddressDialog } from '../away/address-dialog';
+import { openBeside } from '../away/open-beside';
 import { useCardsAtHand } from '../cards/at-hand';
 import { CardDialog } from '../cards/card-dialog';
 import { CitationNote } from '../cards/citation-note';
@@ -44,12 +46,16 @@ const NOT_EXPLORING = {
   choose: () => undefined,
 };
 
-/** Links out of the frame open beside it: most pages may not stand in a frame, and the reader’s place is kept. */
-function openAway({ target }: MouseEvent): void {
+/**
+ * The link out of the frame that a click follows. Links open beside the frame: most pages may not stand in one, and the
+ * reader’s place is kept.
+ */
+function linkAway({ target }: MouseEvent): HTMLAnchorElement | null {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
-  if (!link || link.getAttribute('href')?.startsWith('#')) return;
+  if (!link || link.getAttribute('href')?.startsWith('#')) return null;
   link.target = '_blank';
   link.rel = 'noopener';
+  return link;
 }
 
 type EmbedProps = {
@@ -148,11 +154,24 @@ function EmbedShell({ story, strips, part, after, children }: EmbedProps) {
   );
   useFrameReports({ story, embedding, isRead, at, moment });
 
+  /** An address that would not open beside the frame. */
+  const [refused, setRefused] = useState<string | null>(null);
+  const goAway = (address: string) => {
+    if (!openBeside(address)) setRefused(address);
+  };
+  const onClickCapture = (event: MouseEvent) => {
+    const link = linkAway(event);
+    // who asks the browser for a tab or a window of its own is not to be hindered
+    if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    goAway(link.href);
+  };
+
   /** A card may lead to steps that are not shown here. */
   const onCardStep = (id: string) => {
     const step = story.steps.findIndex((candidate) => candidate.id === id);
     if (step >= first && step <= last) go(step);
-    else window.open(href(`/stories/${story.id}/#${id}`), '_blank', 'noopener');
+    else goAway(new URL(href(`/stories/${story.id}/#${id}`), document.baseURI).href);
   };
   const { onMapState, onSettled } = useMapReport(root);
   const readingTop = useCallback(() => column.current?.getBoundingClientRect().top ?? 0, []);
@@ -165,7 +184,7 @@ function EmbedShell({ story, strips, part, after, children }: EmbedProps) {
       data-mode={mode}
       data-map="loading"
       data-settled="false"
-      onClickCapture={openAway}
+      onClickCapture={onClickCapture}
       {...swipe}
     >
       <Boundary>
@@ -213,6 +232,9 @@ function EmbedShell({ story, strips, part, after, children }: EmbedProps) {
       </Boundary>
       <Boundary>
         <CitationNote story={story.id} column={column} readingTop={readingTop} />
+      </Boundary>
+      <Boundary>
+        {refused !== null && <AddressDialog address={refused} onClose={() => setRefused(null)} />}
       </Boundary>
     </div>
   );

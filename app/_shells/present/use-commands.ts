@@ -66,7 +66,7 @@ export function useCommands({
   const { switches, flip, draw, open } = switchboard;
   const openSpeaker = () => {
     if (speakerWindow && !speakerWindow.closed) return speakerWindow.focus();
-    const address = href(`/present/${story.id}/speaker/`);
+    const address = new URL(href(`/present/${story.id}/speaker/`), document.baseURI).href;
     speakerWindow = window.open(address, `fault-lines-speaker-${story.id}`, 'popup,width=1000,height=720');
     if (!speakerWindow)
       say(`The browser keeps windows from opening: allow them here, or open ${address} yourself.`);

@@ -2,6 +2,7 @@
 
 import { type RefObject, useEffect } from 'react';
 import { asset } from '../../_site/address';
+import { openBeside } from '../away/open-beside';
 
 /** How long the network may take to say that it is there, milliseconds; a browser lets a click open a window no longer. */
 const PATIENCE = 3000;
@@ -29,8 +30,8 @@ export function useLinksAway(element: RefObject<HTMLElement | null>, say: (words
       const link = event.target instanceof Element ? event.target.closest('a[target="_blank"]') : null;
       if (!(link instanceof HTMLAnchorElement)) return;
       event.preventDefault();
-      if (await isNetworkThere()) window.open(link.href, '_blank', 'noopener');
-      else say('There is no network now: what this link leads to is not at hand.');
+      if (!(await isNetworkThere())) say('There is no network now: what this link leads to is not at hand.');
+      else if (!openBeside(link.href)) say(`The browser keeps windows from opening: ${link.href}`);
     };
     root?.addEventListener('click', onClick);
     return () => root?.removeEventListener('click', onClick);

@@ -1,0 +1,36 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { useCopying } from '../use-copying';
+import styles from './address-dialog.module.css';
+
+/** An address that could not be opened in a new window, to be copied. */
+export function AddressDialog({ address, onClose }: { address: string; onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const { field, copy, said } = useCopying<HTMLInputElement>(address);
+  useEffect(() => {
+    dialog.current?.showModal();
+    field.current?.focus();
+  }, [field]);
+  return (
+    <dialog ref={dialog} className={styles.dialog} aria-labelledby="address-title" onClose={onClose}>
+      <p id="address-title">No new window may be opened from here. This is the address, to be copied:</p>
+      <input
+        ref={field}
+        aria-label="Address"
+        readOnly
+        value={address}
+        onFocus={({ target }) => target.select()}
+      />
+      <p className={styles.act}>
+        <button type="button" data-main onClick={copy}>
+          Copy
+        </button>
+        <span role="status">{said}</span>
+        <button type="button" onClick={() => dialog.current?.close()}>
+          Close
+        </button>
+      </p>
+    </dialog>
+  );
+}
