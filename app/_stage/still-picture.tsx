@@ -73,7 +73,9 @@ export function StillPicture({
     const shown = [...(root.current?.querySelectorAll('img') ?? [])].find(
       (image) => image.getAttribute('data-still') === step.id && isDrawn(image),
     );
-    if (!onStanding || !shown) return;
+    if (!onStanding) return;
+    // a frame too low for a map has none to be waited for
+    if (!shown) return onStanding(stillKey(step.id, nth));
     let gone = false;
     const stand = () => {
       if (!gone) onStanding(stillKey(step.id, nth));

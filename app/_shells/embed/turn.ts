@@ -15,8 +15,9 @@ const ANSWER = 150;
 const SIGNS = ['pointerdown', 'keydown', 'focusin'] as const;
 
 /** Draws only while focused: no two frames have the focus. Returns what stops it. */
-function whileFocused(setTurn: (turn: boolean) => void): () => void {
-  const look = () => setTurn(document.hasFocus());
+function whileFocused(element: Element, setTurn: (turn: boolean) => void): () => void {
+  // a frame too low for a map has none to draw
+  const look = () => setTurn(document.hasFocus() && element.clientHeight > 0);
   look();
   window.addEventListener('focus', look);
   window.addEventListener('blur', look);
@@ -156,7 +157,7 @@ export function useTurn(map: RefObject<HTMLElement | null>): boolean {
     const element = map.current;
     if (!element) return;
     const channel = openChannel();
-    return channel ? inTurns(element, channel, setTurn) : whileFocused(setTurn);
+    return channel ? inTurns(element, channel, setTurn) : whileFocused(element, setTurn);
   }, [map]);
   return turn;
 }

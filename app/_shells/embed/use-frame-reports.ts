@@ -53,6 +53,8 @@ export function useFrameReports({ story, embedding, isRead, at, moment }: Given)
   useEffect(() => {
     let height = 0;
     const measure = () => {
+      // a frame that the page hides, in a tab or a fold, has no width that anything could suit
+      if (window.innerWidth === 0) return;
       const suits = suitableHeight(window.innerWidth);
       if (suits === height) return;
       height = suits;
