@@ -4,6 +4,7 @@ import { earlyScripts } from '../app/_site/early-scripts';
 import { story, storyIds } from '../app/_site/stories';
 import { areasOf } from './export/areas';
 import { headersFile, vercelFile } from './export/host-files';
+import { LOADER, loader } from './export/loader';
 import { withPolicy } from './export/policy';
 import { apacheFile, caddyFile, nginxFile } from './export/server-files';
 import { SERVICE_WORKER, serviceWorker } from './export/service-worker';
@@ -14,8 +15,8 @@ import { readSite } from './site/site-files';
 
 /**
  * Makes the exported site in out/ ready for hosts; the build ends with it, and a second time changes nothing: files
- * that nothing asks for go, every page gets its Content-Security-Policy, talks get the service worker that keeps them,
- * and files say to hosts what headers to send.
+ * that nothing asks for go, every page gets its Content-Security-Policy, the loader is told where the site is, talks get
+ * the service worker that keeps them, and files say to hosts what headers to send.
  */
 const OUT = 'out';
 const BASE = process.env.BASE_PATH ?? '';
@@ -46,6 +47,10 @@ function dropUnused(): number {
   return unused.length;
 }
 
+function tellLoader(): void {
+  writeFileSync(`${OUT}/${LOADER}`, loader(SITE_URL && SITE_URL.replace(/\/+$/, '') + BASE));
+}
+
 function keepForTalks(): number {
   copyFileSync(`${OUT}/${builtWorker(exported())}`, `${OUT}/${MAP_WORKER}`);
   const site = readSite(OUT);
@@ -73,8 +78,8 @@ function writePolicy(page: string, own: ReadonlySet<string>, refused: string[]):
   }
 }
 
-/** Besides the pages: what is dropped, what talks keep, what hosts read. */
-const OTHER_PIECES = 3;
+/** Besides the pages: what is dropped, the loader, what talks keep, what hosts read. */
+const OTHER_PIECES = 4;
 
 await withProgress(pages.length + OTHER_PIECES, ({ doing, done, say }) => {
   doing('Looking for files that nothing asks for');
@@ -89,6 +94,9 @@ await withProgress(pages.length + OTHER_PIECES, ({ doing, done, say }) => {
   }
   if (refused.length > 0) throw new Error(`pages that cannot have a policy:\n${refused.join('\n')}`);
   say(`${pages.length} pages have their policy; ${unused} files that nothing asks for are gone`);
+  doing('Telling the loader where the site is');
+  tellLoader();
+  done();
   doing('Writing down what talks keep');
   say(`talks keep ${keepForTalks()} files`);
   done();

@@ -11,6 +11,11 @@ export function LoaderReference() {
         caption="Attributes of <fault-lines-story>"
         columns={['Attribute', 'Meaning']}
         rows={[
+          [
+            'site',
+            name('site'),
+            'Address of the site from which the frame comes, where that is not the loader’s own',
+          ],
           ['story', name('story'), 'Id of the story; without it fault-lines'],
           ['chapter', name('chapter'), 'Id of a chapter; without it the whole story'],
           [
@@ -23,7 +28,12 @@ export function LoaderReference() {
           [
             'height',
             name('height'),
-            'Pixels. Without it the element is as high as suits its width, which the frame tells',
+            'Pixels, or a length of CSS; 100% fills a parent that has a height. Without it the element is as high as suits its width, which the frame tells',
+          ],
+          [
+            'width',
+            name('width'),
+            'Pixels, or a length of CSS, and never wider than the column. Without it the element is as wide as its column, or 720 pixels where the parent takes its width from it',
           ],
           [
             'load',

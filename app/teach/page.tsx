@@ -137,8 +137,9 @@ export default function TeachPage() {
         <Heading part="sizes" />
         <p>
           A frame works from 280 pixels wide and 320 high. In a narrow one the map stands above the prose, in
-          a wide one beside it. Give it a height of its own: a frame as high as what it holds leaves nothing
-          to turn to.
+          a wide one beside it. A lower one gives up the map where that would stand above the prose, and keeps
+          title, prose and buttons. Give it a height of its own: a frame as high as what it holds leaves
+          nothing to turn to.
         </p>
         <ReferenceTable
           id="sizes-by-column"
@@ -154,6 +155,12 @@ export default function TeachPage() {
           In a column that changes its width, this frame grows with it, and is never lower than 480 pixels:
         </p>
         <Code>{shapedFrameLine(chosen)}</Code>
+        <p>
+          A parent that is only as wide as what it holds, such as a float, an inline block or a table’s cell,
+          makes a frame of 100 % the 300 pixels that browsers give to frames. There, write its width in pixels
+          (<code>width="680"</code>); <code>max-width:100%</code> in its style lets it shrink. The loader
+          finds its width by itself.
+        </p>
 
         <Heading part="platforms" />
         <Platforms />
@@ -194,6 +201,14 @@ export default function TeachPage() {
         </p>
         <Code>{loaderLines(chosen)}</Code>
         <LoaderReference />
+        <p>
+          The frame comes from the site that the loader comes from. A loader that is part of your own files,
+          joined into a bundle or copied to your server,{' '}
+          {SITE
+            ? 'asks this site for it'
+            : 'does not know it, as this copy of the site was built without its own address, and shows the words in the element until its attribute names the site'}
+          ; the attribute <code>site</code> names another.
+        </p>
         <p>
           As a module (<code>type="module"</code>) it works where this site’s server lets other sites read the
           file (<code>Access-Control-Allow-Origin</code>); as a plain script it works everywhere.
@@ -237,8 +252,11 @@ export default function TeachPage() {
         <Heading part="policies" />
         <p>
           In a sandbox that allows scripts alone (<code>sandbox="allow-scripts"</code>) the words and the
-          pictures of each step are there in any case; the live map where browser and host allow it. Links
-          that open a new window need <code>allow-popups</code>.
+          pictures of each step are there; the live map where browser and host allow it.{' '}
+          {SITE
+            ? 'In Safari, and other browsers made on WebKit, this holds at this site’s own address: from another one such a frame has the words alone.'
+            : 'In Safari, and other browsers made on WebKit, such a frame has the words alone: this copy of the site was built without its own address, which they ask for. There, add allow-same-origin to the sandbox.'}{' '}
+          New windows need <code>allow-popups</code>: without it a link shows its address, to be copied.
         </p>
         <p>
           A page with a strict Content-Security-Policy must name this site in <code>frame-src</code>. For the
