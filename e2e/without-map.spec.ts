@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { cutInHalf } from './mishaps';
-import { LAPTOP, LONG, PHONE, refuseWebGL, test } from './reading';
+import { frames, LAPTOP, LONG, open, PHONE, refuseWebGL, settled, test } from './reading';
 import { expectStoryWithoutMap } from './story-without-map';
 
 test.use({ mayComplain: true });
@@ -35,3 +35,18 @@ for (const [nth, [mishap, happens]] of Object.entries(MISHAPS).entries()) {
     });
   }
 }
+
+test('a browser that gives no WebGL fetches neither the map’s program nor its data', async ({ page }) => {
+  await refuseWebGL(page);
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+  await open(page, 'tanks');
+  await page.mouse.wheel(0, 400);
+  await frames(page);
+  await settled(page);
+  expect(fetched.filter((path) => path.endsWith('.geojson'))).toEqual([]);
+  for (const path of new Set(fetched.filter((path) => path.endsWith('.js')))) {
+    const program = await (await page.request.get(path)).text();
+    expect(program.includes('maplibregl-canvas'), path).toBe(false);
+  }
+});

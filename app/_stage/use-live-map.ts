@@ -21,6 +21,7 @@ import { type Device, deviceOf, labelFeatures } from './label-features';
 import type { LiveMap, LiveMapOptions, MapColors } from './live-map';
 import type { PaddingOf } from './padding';
 import { readsTrueCanvas } from './true-canvas';
+import { hasWebGL } from './webgl';
 import { whenWanted } from './when-wanted';
 
 /** Whether the map is on its way, drawn, or replaced by the still. */
@@ -154,7 +155,7 @@ export function useLiveMap({
     const draw = async () => {
       await whenWanted();
       if (gone) return;
-      if (!readsTrueCanvas()) return enter('still');
+      if (!readsTrueCanvas() || !hasWebGL()) return enter('still');
       const opening = themeNow();
       const opened = await open(element, story, opening, hear, shape.current.magnified, () => !gone);
       if (gone) return opened?.remove();
