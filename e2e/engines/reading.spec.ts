@@ -24,14 +24,7 @@ async function readEveryStep(tab: EnginePage): Promise<void> {
   const steps = await stepsOf(tab);
   expect(steps).toHaveLength(30);
   for (const step of steps) {
-    await tab.run((id) => {
-      const section = document.getElementById(id);
-      if (!section) return;
-      const { scrollPaddingTop } = getComputedStyle(document.documentElement);
-      const due =
-        Number.parseFloat(getComputedStyle(section).scrollMarginTop) + Number.parseFloat(scrollPaddingTop);
-      window.scrollBy({ top: section.getBoundingClientRect().top - due, behavior: 'instant' });
-    }, step);
+    await tab.run((id) => document.getElementById(id)?.scrollIntoView({ behavior: 'instant' }), step);
     await arrives(tab, step);
   }
 }

@@ -100,7 +100,7 @@ export const placeOf = (tab: EnginePage) =>
     const section = document.getElementById(step ?? '');
     const { scrollPaddingTop } = getComputedStyle(document.documentElement);
     const margin = section ? Number.parseFloat(getComputedStyle(section).scrollMarginTop) : 0;
-    const due = margin + Number.parseFloat(scrollPaddingTop);
+    const due = margin + (Number.parseFloat(scrollPaddingTop) || 0);
     const off = section ? Math.abs(section.getBoundingClientRect().top - due) : Number.NaN;
     return { step, drawn: settled === 'true' && map !== 'loading', there: off < 2 };
   });
