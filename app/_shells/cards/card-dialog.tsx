@@ -6,6 +6,7 @@ import { layers } from '../../../geo/layers';
 import type { CardsFile } from '../../../stories/cards';
 import type { Storyboard } from '../../../stories/storyboard';
 import { href } from '../../_site/address';
+import { useEscape } from '../../_site/escape';
 import { Card, PersonCard } from './card';
 import styles from './card-dialog.module.css';
 import { leavingBy } from './focus';
@@ -82,17 +83,7 @@ export function CardDialog({ story, at, asked, onAsk, onGo, sheet = false }: Car
     close();
   }, [close]);
 
-  const isOpen = asked !== null;
-  useEffect(() => {
-    if (!isOpen) return;
-    const onEscape = (event: globalThis.KeyboardEvent) => {
-      // a note that lies above closes first
-      if (event.key !== 'Escape' || document.querySelector('[popover][data-open]')) return;
-      close();
-    };
-    window.addEventListener('keydown', onEscape);
-    return () => window.removeEventListener('keydown', onEscape);
-  }, [isOpen, close]);
+  useEscape(asked !== null, close);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDialogElement>) => {
     if (isModal.current || !leavingBy(event, event.currentTarget)) return;

@@ -1,12 +1,13 @@
 'use client';
 
 import type { MotionValue } from 'framer-motion';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DayNumber } from '../../../geo/dates';
 import type { FeatureId } from '../../../geo/features';
 import type { Moment } from '../../../stories/scene';
 import { sceneShown } from '../../../stories/shown-scene';
 import type { BoardFeature, Storyboard } from '../../../stories/storyboard';
+import { useEscape } from '../../_site/escape';
 import { listen } from '../../_site/listen';
 import { groupsOf, type ShownGroup, seenIn } from './shown';
 import styles from './shown-list.module.css';
@@ -50,6 +51,12 @@ export function ShownList({ story, at, features, open, onToggle, onOpen }: Shown
   const [live, setLive] = useState(false);
   useEffect(() => setLive(true), []);
   const cards = useCards(story.id, open ? 'list' : '');
+  const toggle = useRef<HTMLButtonElement>(null);
+  useEscape(open, () => {
+    // the list takes the focus along unless it is brought back first
+    if (toggle.current?.parentElement?.contains(document.activeElement)) toggle.current.focus();
+    onToggle(false);
+  });
   if (!live) return null;
 
   const nameOf = ({ id, name }: BoardFeature, others: readonly BoardFeature[]) => {
@@ -72,6 +79,7 @@ export function ShownList({ story, at, features, open, onToggle, onOpen }: Shown
   return (
     <div className={styles.shown}>
       <button
+        ref={toggle}
         type="button"
         className={styles.toggle}
         aria-expanded={open}

@@ -1,12 +1,13 @@
 'use client';
 
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { MapState } from '../../_stage/use-live-map';
 import { whyUnshared } from './address-to-share';
 import styles from './dialogs.module.css';
 import type { Offline } from './offline/use-offline';
 import { megabytes, offlineWords } from './offline/words';
-import { toggleFullScreen, useFullScreen } from './use-full-screen';
+import { toggleFullScreen, useFullScreen, whyNotFullScreen } from './use-full-screen';
+import { UNLINKED, useLinkable } from './use-line';
 import { useModal } from './use-modal';
 
 type HallCheckProps = {
@@ -97,6 +98,13 @@ function networkRow(offline: Offline): readonly [Sign, string] {
   }
 }
 
+function speakerWords(speaker: boolean | null, linkable: boolean): string {
+  if (!linkable) return `${UNLINKED} The notes also stand in the lecturer’s handout.`;
+  return speaker
+    ? 'It is there, and either window drives.'
+    : 'It is not open: your notes, the time and what comes next.';
+}
+
 /** A look round before the lecture: the screen, the map, the network, and who else is there. */
 export function HallCheck({
   map,
@@ -112,6 +120,8 @@ export function HallCheck({
   const { dialog, close, closing } = useModal(onClose);
   const kept = useRef<HTMLParagraphElement>(null);
   const screen = useFullScreen();
+  const [refused, setRefused] = useState('');
+  const linkable = useLinkable();
   useEffect(() => {
     onLook();
   }, [onLook]);
@@ -155,16 +165,8 @@ export function HallCheck({
           )}
         </Row>
         <Row name="Map" sign={mapSign} words={mapWords} />
-        <Row
-          name="Speaker’s window"
-          sign={speaker ? 'good' : 'mind'}
-          words={
-            speaker
-              ? 'It is there, and either window drives.'
-              : 'It is not open: your notes, the time and what comes next.'
-          }
-        >
-          {!speaker && (
+        <Row name="Speaker’s window" sign={speaker ? 'good' : 'mind'} words={speakerWords(speaker, linkable)}>
+          {!speaker && linkable && (
             <button type="button" className={styles.do} onClick={onSpeaker}>
               Open it
             </button>
@@ -177,15 +179,20 @@ export function HallCheck({
             {
               on: 'The talk fills the screen.',
               off: 'The talk does not fill the screen yet: F or F5.',
-              unable: 'This browser does not let a page fill the screen.',
+              unable: screen === 'unable' ? whyNotFullScreen() : '',
             }[screen]
           }
         >
           {screen !== 'unable' && (
-            <button type="button" className={styles.do} onClick={toggleFullScreen}>
+            <button
+              type="button"
+              className={styles.do}
+              onClick={async () => setRefused((await toggleFullScreen()) ? '' : whyNotFullScreen())}
+            >
               {screen === 'on' ? 'Leave full screen' : 'Fill the screen'}
             </button>
           )}
+          <p role="status">{refused}</p>
         </Row>
         <Row
           name="Screen stays on"

@@ -1,7 +1,10 @@
 'use client';
 
+import { useState } from 'react';
 import { COMMANDS, type Command, signOf } from './commands';
 import styles from './dialogs.module.css';
+import { useFullScreen } from './use-full-screen';
+import { areLettersKept } from './use-letters';
 import { useModal } from './use-modal';
 
 type HelpProps = {
@@ -16,6 +19,12 @@ type HelpProps = {
 /** All commands with their keys, from the table that binds them, to be pressed as well; and the switch for single characters. */
 export function Help({ letters, offers = () => true, onLetters, onCommand, onClose }: HelpProps) {
   const { dialog, close, closing } = useModal(onClose);
+  const screen = useFullScreen();
+  const [isForgotten, setForgotten] = useState(false);
+  const switchLetters = (on: boolean) => {
+    onLetters(on);
+    setForgotten(!areLettersKept(on));
+  };
   const press = (command: Command) => {
     close();
     onCommand(command);
@@ -32,7 +41,7 @@ export function Help({ letters, offers = () => true, onLetters, onCommand, onClo
         {COMMANDS.filter(({ id }) => id !== 'help' && offers(id)).map(({ id, keys, words }) => (
           <li key={id}>
             <button type="button" onClick={() => press(id)}>
-              {words}
+              {id === 'fullscreen' && screen === 'unable' ? `${words}: not in this browser` : words}
             </button>
             <span>
               {keys.map((key) => (
@@ -57,9 +66,12 @@ export function Help({ letters, offers = () => true, onLetters, onCommand, onClo
         </li>
       </ul>
       <label className={styles.letters}>
-        <input type="checkbox" checked={letters} onChange={({ target }) => onLetters(target.checked)} />
+        <input type="checkbox" checked={letters} onChange={({ target }) => switchLetters(target.checked)} />
         <span>Single letters and signs count as keys</span>
       </label>
+      <p role="status" className={styles.found}>
+        {isForgotten && 'This browser keeps no choice: it holds until the page is closed.'}
+      </p>
     </dialog>
   );
 }

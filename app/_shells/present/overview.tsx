@@ -70,6 +70,11 @@ export function Overview({ story, slides, talk, at, letters, onTalk, onGo, onClo
   const onKey = (event: KeyboardEvent) => {
     const name = nameOfKey(event.nativeEvent);
     const writes = event.target instanceof HTMLInputElement;
+    if (name === 'Escape' && words && writes) {
+      // what is looked for goes first, the dialog with the next press
+      event.preventDefault();
+      return setWords('');
+    }
     if (!name || writes) return;
     if (commandOf(name, letters) === 'overview') close();
     const by = MOVES[name];

@@ -1,6 +1,9 @@
+'use client';
+
 import type { Command } from './commands';
 import type { Offline } from './offline/use-offline';
 import styles from './present-tools.module.css';
+import { useFullScreen } from './use-full-screen';
 
 /** What a presenter at the screen itself may press; the rest is on keys. */
 const TOOLS: readonly (readonly [Command, string])[] = [
@@ -40,21 +43,24 @@ export function PresentTools({
   speaker: boolean | null;
   offline: Offline;
 }) {
+  const screen = useFullScreen();
   return (
     <nav className={styles.tools} data-pen-out={penOut || undefined} aria-label="Presentation">
-      {TOOLS.map(([command, words]) => (
-        <button
-          key={command}
-          type="button"
-          data-turns={command === 'previous' || command === 'next' || undefined}
-          data-phone={ON_PHONES.has(command) || undefined}
-          data-takes-pen={command === 'draw' || undefined}
-          aria-pressed={command === 'draw' ? penOut : undefined}
-          onClick={() => onCommand(command)}
-        >
-          {words}
-        </button>
-      ))}
+      {TOOLS.filter(([command]) => command !== 'fullscreen' || screen !== 'unable').map(
+        ([command, words]) => (
+          <button
+            key={command}
+            type="button"
+            data-turns={command === 'previous' || command === 'next' || undefined}
+            data-phone={ON_PHONES.has(command) || undefined}
+            data-takes-pen={command === 'draw' || undefined}
+            aria-pressed={command === 'draw' ? penOut : undefined}
+            onClick={() => onCommand(command)}
+          >
+            {words}
+          </button>
+        ),
+      )}
       <button type="button" onClick={() => onCommand('hall')}>
         <span>Hall check</span>
         {SHORTLY[offline.state] && <small>{SHORTLY[offline.state]}</small>}

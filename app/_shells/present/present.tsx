@@ -29,12 +29,14 @@ import { PresentFoot } from './present-foot';
 import { PresentTools } from './present-tools';
 import type { Slide } from './slide';
 import { SlideText } from './slide-text';
+import { isSomethingOver } from './speaker-words';
 import { Timer } from './timer';
 import { useAutoplay } from './use-autoplay';
 import { useClickOn } from './use-click-on';
 import { takeMap, useCommands } from './use-commands';
 import { useDrawing } from './use-drawing';
 import { useDriven } from './use-driven';
+import { useLeftByBrowser } from './use-full-screen';
 import { useHeldMap } from './use-held-map';
 import { useIdle } from './use-idle';
 import { usePresentationKeys } from './use-keys';
@@ -107,6 +109,9 @@ export function Present({ story, slides, strips, after, children }: PresentProps
     setRead(true);
     act(command);
   };
+  useLeftByBrowser(() => {
+    if (isSomethingOver({ ...switches, covered: switches.cover, penOut: drawing.penOut })) act('escape');
+  });
   useLinksAway(column, say);
   useLentFocus();
   usePresentationKeys({

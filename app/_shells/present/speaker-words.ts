@@ -22,7 +22,14 @@ export const stateWords = ({ curtain, dialog, covered, nameless, prose, follow, 
     .join(' ');
 
 /** Whether something is before the picture that Escape takes away. */
-export const isSomethingOver = ({ curtain, dialog, covered, prose, follow, penOut }: Shown): boolean =>
+export const isSomethingOver = ({
+  curtain,
+  dialog,
+  covered,
+  prose,
+  follow,
+  penOut,
+}: Pick<Shown, 'curtain' | 'dialog' | 'covered' | 'prose' | 'follow' | 'penOut'>): boolean =>
   curtain !== null || dialog !== null || covered || prose || follow || penOut;
 
 /** That more than one window shows the story, and which of them the notes follow; nothing where it is one. */

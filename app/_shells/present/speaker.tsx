@@ -21,6 +21,7 @@ import { clockWords, useNow } from './timer';
 import { usePresentationKeys } from './use-keys';
 import { useLentFocus } from './use-lent-focus';
 import { useLetters } from './use-letters';
+import { UNLINKED, useLinkable } from './use-line';
 import { useSpeakerLine } from './use-speaker-line';
 
 type SpeakerProps = { story: Storyboard; slides: readonly Slide[]; notes: readonly Notes[] };
@@ -84,6 +85,7 @@ function State({
   others: readonly Shown[];
   present: boolean | null;
 }) {
+  const linkable = useLinkable();
   const windows = present && shown && windowWords(story, shown, others);
   return (
     <>
@@ -92,7 +94,14 @@ function State({
         className={styles.line}
         data-urgent={present && others.length === 0 ? undefined : true}
       >
-        {!present && <span>{`${present === null ? WAITING : GONE} `}</span>}
+        {!linkable && (
+          <>
+            <span>{`${UNLINKED} The notes also stand in the `}</span>
+            <a href={href(`/handout/${story.id}/notes/`)}>lecturer’s handout</a>
+            <span>. </span>
+          </>
+        )}
+        {!present && (linkable || present !== null) && <span>{`${present === null ? WAITING : GONE} `}</span>}
         {!present && (
           <a href={href(`/present/${story.id}/`)} target="_blank" rel="noopener">
             Open it here

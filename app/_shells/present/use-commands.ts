@@ -9,7 +9,8 @@ import type { Exploring } from '../../_stage/exploring/use-exploring';
 import type { MapHand } from '../../_stage/stage';
 import type { Command } from './commands';
 import type { Drawing } from './use-drawing';
-import { toggleFullScreen } from './use-full-screen';
+import { toggleFullScreen, whyNotFullScreen } from './use-full-screen';
+import { canLink, UNLINKED } from './use-line';
 import type { Presentation } from './use-presentation';
 import type { Switchboard } from './use-switches';
 
@@ -65,6 +66,7 @@ export function useCommands({
   const { next, previous, replay } = talkShown;
   const { switches, flip, draw, open } = switchboard;
   const openSpeaker = () => {
+    if (!canLink()) return say(`${UNLINKED} The notes also stand in the lecturer’s handout.`);
     if (speakerWindow && !speakerWindow.closed) return speakerWindow.focus();
     const address = new URL(href(`/present/${story.id}/speaker/`), document.baseURI).href;
     speakerWindow = window.open(address, `fault-lines-speaker-${story.id}`, 'popup,width=1000,height=720');
@@ -73,11 +75,15 @@ export function useCommands({
   };
   /** The nearest thing that lies over the map goes; where nothing does, all steps come. */
   const closeOver = () => {
+    if (switches.dialog) return open(null);
     if (switches.curtain) return draw(null);
     if (drawing.penOut) return drawing.putPenDown();
     const over = (['follow', 'prose', 'cover'] as const).find((name) => switches[name]);
     if (over) flip(over);
     else open('overview');
+  };
+  const fillScreen = async () => {
+    if (!(await toggleFullScreen())) say(whyNotFullScreen());
   };
   const zoom = (levels: number) => {
     if (hand.current) takeMap(hand, exploring, (map) => map.zoomBy(levels));
@@ -97,7 +103,7 @@ export function useCommands({
     escape: closeOver,
     help: () => open('help'),
     speaker: openSpeaker,
-    fullscreen: toggleFullScreen,
+    fullscreen: fillScreen,
     follow: () => flip('follow'),
     hall: () => open('hall'),
     black: () => draw('black'),

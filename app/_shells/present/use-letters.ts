@@ -4,6 +4,15 @@ import { useEffect, useState } from 'react';
 
 const KEPT = 'fault-lines-single-letters';
 
+/** Whether the choice is there for the next visit: storage may be refused. */
+export function areLettersKept(on: boolean): boolean {
+  try {
+    return localStorage.getItem(KEPT) === (on ? 'on' : 'off');
+  } catch {
+    return false;
+  }
+}
+
 /** Whether single letters count as keys, and the switch for it; kept for the next visit where storage allows. */
 export function useLetters(): [letters: boolean, onLetters: (on: boolean) => void] {
   const [letters, setLetters] = useState(true);

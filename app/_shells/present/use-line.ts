@@ -75,6 +75,23 @@ function openChannel(name: string): BroadcastChannel | null {
 
 const isFrom = <From extends End>(said: Said, from: From): said is SaidBy<From> => said.from === from;
 
+/** Whether this browser lets a talk’s windows hear each other. */
+export function canLink(): boolean {
+  const channel = openChannel('fault-lines-talk');
+  channel?.close();
+  return channel !== null;
+}
+
+/** Why the windows do not find each other, where they cannot. */
+export const UNLINKED = 'This browser does not let two windows hear each other.';
+
+/** The same for a page that is drawn; true while it is served. */
+export function useLinkable(): boolean {
+  const [linkable, setLinkable] = useState(true);
+  useEffect(() => setLinkable(canLink()), []);
+  return linkable;
+}
+
 /**
  * One end of the line between a talk’s windows, on one machine and without a server. Each says again and again that it
  * is there, so that any may be loaded anew and finds the others. Returns what says something to one window, or to all.

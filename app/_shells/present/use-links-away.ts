@@ -31,7 +31,8 @@ export function useLinksAway(element: RefObject<HTMLElement | null>, say: (words
       if (!(link instanceof HTMLAnchorElement)) return;
       event.preventDefault();
       if (!(await isNetworkThere())) say('There is no network now: what this link leads to is not at hand.');
-      else if (!openBeside(link.href)) say(`The browser keeps windows from opening: ${link.href}`);
+      else if (!openBeside(link.href))
+        say(`The browser keeps windows from opening: allow them here, or open ${link.href} yourself.`);
     };
     root?.addEventListener('click', onClick);
     return () => root?.removeEventListener('click', onClick);

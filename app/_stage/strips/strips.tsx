@@ -19,6 +19,7 @@ import type { Storyboard } from '../../../stories/storyboard';
 import { countryWords, datedEvents, stripWords } from '../../../stories/strip-words';
 import { needleAt, type StripBoard, stepOfDay, traceLevelAt } from '../../../stories/strips';
 import { Boundary, useBreak } from '../../_site/boundary';
+import { useEscape } from '../../_site/escape';
 import { listen } from '../../_site/listen';
 import type { Exploring } from '../exploring/use-exploring';
 import { Axis, BlocTrace, TraceMarks, TraceNames } from './bloc';
@@ -194,6 +195,7 @@ function DrawnStrips({ board, story, moment, form, onGo, exploring = NOT_EXPLORI
   const [open, setOpen] = useState(false);
   const [under, setUnder] = useState<{ x: number; day: DayNumber } | null>(null);
   const panel = useId();
+  useEscape(open, () => setOpen(false));
 
   const layout = useMemo(() => layoutOf(board, form, width ?? SERVED_WIDTH[form]), [board, form, width]);
   // served pages show the strips as written to the end
@@ -323,7 +325,6 @@ function DrawnStrips({ board, story, moment, form, onGo, exploring = NOT_EXPLORI
             aria-expanded={open}
             aria-controls={open ? panel : undefined}
             onClick={() => setOpen(!open)}
-            onKeyDown={({ key }) => key === 'Escape' && setOpen(false)}
           >
             By country
           </button>
