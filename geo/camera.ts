@@ -75,7 +75,7 @@ export function pixelOf(
 export function placeAt(
   [x, y]: readonly [number, number],
   { center, zoom }: Camera,
-  { width, height }: Viewport,
+  { width, height }: Pick<Viewport, 'width' | 'height'>,
 ): [longitude: number, latitude: number] {
   const scale = TILE * 2 ** zoom;
   const [centerX, centerY] = project(center);

@@ -3,7 +3,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
 import type { Arrow } from '../../geo/arrows';
-import type { Camera } from '../../geo/camera';
+import { type Camera, placeAt } from '../../geo/camera';
 import type { Overlay } from '../../geo/overlays';
 import type { Palette } from '../../geo/palette';
 import { drawSymbol, SYMBOL_IDS, type SymbolDrawing } from '../../geo/symbols';
@@ -35,6 +35,8 @@ export type LiveMap = {
   setExploring: (exploring: boolean) => void;
   /** Zooms in or out about the middle, by levels of zoom; a level doubles the scale. */
   zoomBy: (levels: number) => void;
+  /** Moves what is seen by a share of the map’s width to the right, and of its height down. */
+  panBy: (right: number, down: number) => void;
   /** Shows what a camera sees, at once. */
   moveTo: (camera: Camera) => void;
   /** What is drawn at a point of the container, pixels from its top left: small things first, then land. */
@@ -387,16 +389,22 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
     clearTimeout(patience);
     patience = setTimeout(onAway, PATIENCE);
   });
-  const tellCamera = (moving: boolean) => () => {
-    const { lng, lat } = map.getCenter();
-    onCamera({ center: [lng, lat], zoom: map.getZoom() }, moving);
-  };
-  let goal: number | null = null;
+  let goal: Camera | null = null;
   map.on('moveend', (event) => {
     if ('goal' in event && event.goal === goal) goal = null;
   });
-  map.on('move', tellCamera(true));
-  map.on('moveend', tellCamera(false));
+  const cameraNow = (): Camera => {
+    const { lng, lat } = map.getCenter();
+    return { center: [lng, lat], zoom: map.getZoom() };
+  };
+  /** Who presses again before the map is there means to go on from where it is going. */
+  const easeFrom = (next: (from: Camera) => Camera) => {
+    goal = next(goal ?? cameraNow());
+    // without motion where less of it is wanted: MapLibre looks itself
+    map.easeTo({ ...goal }, { goal });
+  };
+  map.on('move', () => onCamera(cameraNow(), true));
+  map.on('moveend', () => onCamera(cameraNow(), false));
   map.on('idle', () => onSettled(ready && coloring === 0));
   return {
     show(picture) {
@@ -425,9 +433,12 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
       apply();
     },
     zoomBy(levels) {
-      // who presses again before the map is there means to go on from where it is going
-      goal = (goal ?? map.getZoom()) + levels;
-      map.zoomTo(goal, undefined, { goal });
+      easeFrom(({ center, zoom }) => ({ center, zoom: zoom + levels }));
+    },
+    panBy(right, down) {
+      const { clientWidth: width, clientHeight: height } = container;
+      const [x, y] = [(0.5 + right) * width, (0.5 + down) * height];
+      easeFrom((from) => ({ ...from, center: placeAt([x, y], from, { width, height }) }));
     },
     moveTo({ center, zoom }) {
       goal = null;

@@ -45,7 +45,7 @@ const CAPTION_AIR = 190;
 export const explorePanelOver = ({ width, height }: Window, device: Device): Box =>
   device === 'wide'
     ? { left: 146, top: height - 92, right: Math.min(width - 170, 766), bottom: height }
-    : { left: 0, top: height - 120, right: width, bottom: height };
+    : { left: 0, top: height - 172, right: width, bottom: height };
 
 /** Where the date, the caption and the buttons lie over the map, pixels: the date first, then the caption. */
 export const platesOver = (window: Window, device: Device, plates: Plates): Box[] =>

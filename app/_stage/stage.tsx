@@ -43,7 +43,7 @@ import { stillKey, useStillReport } from './use-still-report';
 import { ViennaInset } from './vienna-inset';
 
 /** How somebody moves the map who has it in hand. */
-export type MapHand = Pick<LiveMap, 'zoomBy' | 'moveTo'>;
+export type MapHand = Pick<LiveMap, 'panBy' | 'zoomBy' | 'moveTo'>;
 
 /** What the map’s window shows, be it live or a still. */
 export type MapView = { camera: Camera; viewport: Viewport };
@@ -111,6 +111,7 @@ export function Stage({
   children,
   over,
 }: StageProps) {
+  const root = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
   const pressed = useRef({ x: 0, y: 0 });
   const window = useRef<MapWindow | null>(null);
@@ -199,6 +200,13 @@ export function Stage({
     exploring.start();
   };
 
+  /** Ends exploring; the focus goes from what goes with it to what begins it. */
+  const giveBack = () => {
+    const isLost = document.activeElement?.closest('[data-explore-panel], canvas');
+    exploring.end();
+    if (isLost) root.current?.querySelector<HTMLElement>('[data-explore]')?.focus();
+  };
+
   const step = story.steps.find(({ id }) => id === about.step) ?? story.steps[moment.get().step];
   const framed = step && size ? cameraFor(step.frame[size.device], size.viewport) : null;
   const shown =
@@ -206,7 +214,7 @@ export function Stage({
       ? camera
       : stillCameraIn(step, size.device, size.viewport, framed, covered);
   return (
-    <div className={styles.stage} data-map-state={state}>
+    <div ref={root} className={styles.stage} data-map-state={state}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys find the same in the list of what is shown */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys find the same in the list of what is shown */}
       <div
@@ -260,7 +268,9 @@ export function Stage({
               day={about.day}
               moved={day !== null}
               onDay={exploring.choose}
+              onPan={(...pan) => current()?.panBy(...pan)}
               onZoom={(by) => current()?.zoomBy(by)}
+              onEnd={giveBack}
             />
           )}
         </Boundary>

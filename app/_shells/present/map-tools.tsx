@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react';
 import { flushSync } from 'react-dom';
+import { MoveButtons, type Pan } from '../../_stage/exploring/move-buttons';
 import styles from './drawing.module.css';
 import type { Drawing } from './use-drawing';
 
@@ -11,11 +12,15 @@ export function MapTools({
   drawing,
   inHand,
   onBack,
+  onPan,
+  onZoom,
 }: {
   drawing: Drawing;
   /** Whether the map is in somebody’s hands, and shows another frame than the step’s. */
   inHand: boolean;
   onBack: () => void;
+  onPan: (...pan: Pan) => void;
+  onZoom: (by: 1 | -1) => void;
 }) {
   const { penOut, strokes, undo, clear, putPenDown } = drawing;
   const done = ({ detail }: MouseEvent) => {
@@ -26,11 +31,12 @@ export function MapTools({
   return (
     <div className={styles.tools}>
       {inHand && (
-        <div className={styles.group}>
+        <fieldset className={styles.group} aria-label="Map in hand">
           <button type="button" onClick={onBack}>
             Back to the step’s frame
           </button>
-        </div>
+          <MoveButtons onPan={onPan} onZoom={onZoom} />
+        </fieldset>
       )}
       <fieldset className={styles.group} data-empty={!penOut || undefined} aria-label="Pen">
         <p role="status">{penOut && `The pen is out: ${strokesWords(strokes.length)}`}</p>

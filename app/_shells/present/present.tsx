@@ -260,7 +260,13 @@ export function Present({ story, slides, strips, after, children }: PresentProps
         </Boundary>
         <div className={styles.hands}>
           <Boundary>
-            <MapTools drawing={drawing} inHand={exploring.on} onBack={exploring.end} />
+            <MapTools
+              drawing={drawing}
+              inHand={exploring.on}
+              onBack={exploring.end}
+              onPan={(...pan) => takeMap(hand, exploring, (map) => map.panBy(...pan))}
+              onZoom={(by) => run(by > 0 ? 'zoomIn' : 'zoomOut')}
+            />
           </Boundary>
           <Boundary>
             <PresentTools onCommand={run} penOut={drawing.penOut} speaker={speaker} offline={kept.offline} />

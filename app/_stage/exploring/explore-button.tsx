@@ -14,6 +14,7 @@ export function ExploreButton({
     <button
       type="button"
       className={styles.explore}
+      data-explore
       aria-pressed={exploring}
       onClick={() => onChange(!exploring)}
     >

@@ -2,7 +2,9 @@
 
 import type { ChangeEvent } from 'react';
 import { type DayNumber, dayNumber, edtfWords, isoDay } from '../../../geo/dates';
+import { useEscape } from '../../_site/escape';
 import styles from './explore-panel.module.css';
+import { MoveButtons, type Pan } from './move-buttons';
 
 /** The story’s years, whole, as far as its axis goes. */
 export type Years = { from: DayNumber; to: DayNumber };
@@ -19,15 +21,21 @@ export function ExplorePanel({
   day,
   moved,
   onDay,
+  onPan,
   onZoom,
+  onEnd,
 }: {
   years: Years;
   day: DayNumber;
   /** Whether the day is the reader’s own, and no longer the step’s. */
   moved: boolean;
   onDay: (day: DayNumber) => void;
+  onPan: (...pan: Pan) => void;
   onZoom: (by: 1 | -1) => void;
+  /** Escape gives the map back. */
+  onEnd: () => void;
 }) {
+  useEscape(true, onEnd);
   const choose = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => onDay(Number(currentTarget.value));
   const share = (at: DayNumber) => ((at - years.from) / (years.to - 1 - years.from)) * 100;
   return (
@@ -52,14 +60,9 @@ export function ExplorePanel({
           ))}
         </span>
       </label>
-      <div className={styles.zoom}>
-        <button type="button" aria-label="Zoom in" onClick={() => onZoom(1)}>
-          +
-        </button>
-        <button type="button" aria-label="Zoom out" onClick={() => onZoom(-1)}>
-          −
-        </button>
-      </div>
+      <fieldset className={styles.moves} aria-label="Move and zoom the map">
+        <MoveButtons onPan={onPan} onZoom={onZoom} />
+      </fieldset>
     </div>
   );
 }
