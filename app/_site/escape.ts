@@ -8,18 +8,21 @@ const opened: (() => void)[] = [];
 /** Things that the browser itself closes on Escape. */
 const CLOSED_BY_BROWSER = ['dialog:modal', '[popover]:popover-open'];
 
-function isOpen(selector: string): boolean {
-  try {
-    return document.querySelector(selector) !== null;
-  } catch {
-    // a browser that does not know the selector has no such thing
-    return false;
-  }
+/** Whether a modal dialog or a popover is open in a page. */
+export function isAnyInTopLayer(page: Document): boolean {
+  return CLOSED_BY_BROWSER.some((selector) => {
+    try {
+      return page.querySelector(selector) !== null;
+    } catch {
+      // a browser that does not know the selector has no such thing
+      return false;
+    }
+  });
 }
 
 function onEscape(event: KeyboardEvent): void {
   if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
-  if (CLOSED_BY_BROWSER.some(isOpen)) return;
+  if (isAnyInTopLayer(document)) return;
   const closeLatest = opened.at(-1);
   if (!closeLatest) return;
   event.preventDefault();

@@ -1,8 +1,9 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import type { Storyboard } from '../../../stories/storyboard';
 import { href } from '../../_site/address';
+import { isAnyInTopLayer } from '../../_site/escape';
 import { type Choice, embeddedOf, nameOf, SIZES } from './choice';
 import { codesFor, frameAddress } from './codes';
 import { CopyField } from './copy-field';
@@ -38,6 +39,17 @@ export function EmbedDialog({
       if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
     };
   }, []);
+  /** Escape closes the dialog from inside the preview too, unless something is open there. */
+  const hearEscape = ({ currentTarget }: SyntheticEvent<HTMLIFrameElement>) => {
+    try {
+      const { contentWindow } = currentTarget;
+      contentWindow?.addEventListener('keydown', (event) => {
+        if (event.key === 'Escape' && !isAnyInTopLayer(contentWindow.document)) dialog.current?.close();
+      });
+    } catch {
+      // the preview is of another origin, and keeps its keys
+    }
+  };
   const embedded = embeddedOf(story, choice);
   const { width, height } = SIZES[choice.size];
   const address = frameAddress(embedded);
@@ -62,6 +74,7 @@ export function EmbedDialog({
               width={width}
               height={height}
               allow="fullscreen"
+              onLoad={hearEscape}
             />
           </figure>
           <h3>To be copied</h3>
