@@ -41,7 +41,7 @@ export function Help({ letters, offers = () => true, onLetters, onCommand, onClo
         {COMMANDS.filter(({ id }) => id !== 'help' && offers(id)).map(({ id, keys, words }) => (
           <li key={id}>
             <button type="button" onClick={() => press(id)}>
-              {id === 'fullscreen' && screen === 'unable' ? `${words}: not in this browser` : words}
+              {id === 'fullscreen' && screen === 'unable' ? `${words}: not possible here` : words}
             </button>
             <span>
               {keys.map((key) => (
