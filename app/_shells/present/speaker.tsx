@@ -162,7 +162,13 @@ export function Speaker({ story, slides, notes }: SpeakerProps) {
       <Boundary>
         <State {...{ story, shown, others, present }} />
       </Boundary>
-      <main className={styles.notes}>
+      <main
+        className={styles.notes}
+        aria-label="Notes"
+        data-scrolls="page"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll them where they are longer than the window is high
+        tabIndex={0}
+      >
         {at !== null && told && (
           <>
             <p className={styles.claim}>{slides[at]?.claim}</p>

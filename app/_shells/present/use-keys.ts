@@ -15,8 +15,11 @@ const ZOOMS = /^[+=-]$/;
 /** What Enter and Space press instead. */
 const PRESSABLE = 'button, a[href], summary, [role="slider"]';
 
-const isLonger = (element: Element | null | undefined): boolean =>
-  element != null && element.scrollHeight > element.clientHeight + 1;
+/** Whether something scrolls; what says `page` is scrolled with its whole page. */
+function isLonger(element: HTMLElement | null | undefined): boolean {
+  const scroller = element?.dataset.scrolls === 'page' ? document.scrollingElement : element;
+  return scroller != null && scroller.scrollHeight > scroller.clientHeight + 1;
+}
 
 type Hear = {
   onCommand: (command: Command) => void;
@@ -71,7 +74,7 @@ export function usePresentationKeys(hear: Hear): void {
         return type(digits.slice(0, -1));
       }
       if (MOVES_SLIDER.test(name) && target?.closest('input, [role="slider"]')) return;
-      if (SCROLLS.test(name) && isLonger(target?.closest('[data-scrolls]'))) return;
+      if (SCROLLS.test(name) && isLonger(target?.closest<HTMLElement>('[data-scrolls]'))) return;
       if (ZOOMS.test(name) && target?.closest('canvas')) return;
       if ((name === 'Space' || name === 'Enter') && target?.closest(PRESSABLE)) return;
       if (!command || hears?.(command) === false) return;
