@@ -108,7 +108,7 @@ test.describe('In the story, Escape', () => {
     const contents = page.getByRole('dialog', { name: 'Contents' });
     await list.click();
     await countries.click();
-    await page.locator('section#nagy-in button.person').first().click();
+    await page.locator('section#nagy-in a.person').first().click();
     await expect(card).toBeVisible();
     await page.getByRole('button', { name: 'Contents' }).click();
     await expect(contents).toBeVisible();

@@ -102,7 +102,7 @@ export function FiguresPanel({ panel, sources }: FiguresPanelProps) {
                     <span
                       className={styles.words}
                       data-side={mark ? sideOf(share) : 'none'}
-                      style={mark ? { left: percent(share) } : undefined}
+                      style={mark ? ({ '--at': percent(share) } as CSSProperties) : undefined}
                     >
                       {words}
                     </span>

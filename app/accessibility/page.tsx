@@ -51,7 +51,11 @@ export default function AccessibilityPage() {
             <b>By keyboard.</b> The keys ← and → go from step to step; every other key scrolls as the browser
             does. Tab reaches the contents, the notes, the cards of people, the list ‘On this map’ with a card
             for each thing shown, the strips, and the map itself once it is freed with ‘Explore the map’;
-            Escape closes what is open.
+            Escape closes what is open, one thing with each press.
+          </li>
+          <li>
+            <b>Without dragging.</b> A map that is freed is moved and zoomed by buttons too, and a click on
+            the strips does what dragging along them does. Only the pen of a talk has to be drawn with.
           </li>
           <li>
             <b>With less motion.</b> If your system asks for less motion, now or while you read, the map goes
@@ -64,7 +68,8 @@ export default function AccessibilityPage() {
           </li>
           <li>
             <b>Larger.</b> Text grows to 400 %, and the page fits a window 320 pixels wide without scrolling
-            sideways. Where a window is too low for a map that stays, it stands above the story.
+            sideways; text alone may be twice its size. Where a window is too low for a map that stays, it
+            stands above the story.
           </li>
           <li>
             <b>In a course page.</b> In a frame the story goes step by step, with buttons, the keys ← and →,
@@ -82,8 +87,9 @@ export default function AccessibilityPage() {
           With each change, automatic tests run through every page in both themes, on a laptop’s and a phone’s
           window: an accessibility checker (axe) finds nothing, an HTML validator no error. The story is read
           to its end without scripts, without WebGL, with graphics lost in mid-story, with map data or a
-          program missing or cut off, and without what older browsers lack. Keys, focus, reduced motion, text
-          spacing and small windows have tests of their own. Pictures and words are looked at by people.
+          program missing or cut off, and without what older browsers lack. Keys, focus, reduced motion, large
+          text, text spacing, forced colours and small windows have tests of their own. Pictures and words are
+          looked at by people.
         </p>
         <p>
           All of this runs in Chromium. In Firefox ESR (153) the story, a frame and a talk are gone through
