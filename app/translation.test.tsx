@@ -216,12 +216,26 @@ const CHANGES: Readonly<Record<string, readonly [ReactElement, ReactElement]>> =
     { speaker: false, offline: { state: 'unknown' } as Offline },
   ),
   'the pen’s tools': both(
-    (strokes) => <MapTools drawing={drawing(strokes, true)} inHand={strokes > 1} onBack={nothing} />,
+    (strokes) => (
+      <MapTools
+        {...{
+          drawing: drawing(strokes, true),
+          inHand: strokes > 1,
+          onBack: nothing,
+          onPan: nothing,
+          onZoom: nothing,
+        }}
+      />
+    ),
     1,
     3,
   ),
   'the pen’s tools once it is down': both(
-    (penOut) => <MapTools drawing={drawing(3, penOut)} inHand={penOut} onBack={nothing} />,
+    (penOut) => (
+      <MapTools
+        {...{ drawing: drawing(3, penOut), inHand: penOut, onBack: nothing, onPan: nothing, onZoom: nothing }}
+      />
+    ),
     true,
     false,
   ),
@@ -241,7 +255,8 @@ const CHANGES: Readonly<Record<string, readonly [ReactElement, ReactElement]>> =
   'what a reader holds who explores': both(
     (day) => (
       <ExplorePanel
-        {...{ years: { from: -6200, to: -4800 }, day, moved: day > -6000, onDay: nothing, onZoom: nothing }}
+        {...{ years: { from: -6200, to: -4800 }, day, moved: day > -6000 }}
+        {...{ onDay: nothing, onPan: nothing, onZoom: nothing, onEnd: nothing }}
       />
     ),
     -6000,
