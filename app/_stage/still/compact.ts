@@ -4,12 +4,19 @@ const LONG = 120;
 const PATH = /<path((?: [a-z-]+="[^"]*")*?) d="([^"]+)"((?: [a-z-]+="[^"]*")*)\/>/g;
 
 /** Places of a path are whole units of this many pixels: finer cannot be seen. */
-const UNIT = 0.5;
+export const UNIT = 0.5;
 
-/** A polyline or polygon in pixels as relative path data, to half a pixel: small, and smaller still when compressed. */
-export function relativePath(lines: readonly (readonly (readonly number[])[])[], closed: boolean): string {
-  const units = (value: number | undefined) => Math.round((value ?? 0) / UNIT);
-  const written = (value: number) => String(value * UNIT).replace(/^(-?)0\./, '$1.');
+/**
+ * A polyline or polygon in pixels as relative path data, to half a pixel if not said otherwise: small, and smaller still
+ * when compressed.
+ */
+export function relativePath(
+  lines: readonly (readonly (readonly number[])[])[],
+  closed: boolean,
+  unit = UNIT,
+): string {
+  const units = (value: number | undefined) => Math.round((value ?? 0) / unit);
+  const written = (value: number) => String(value * unit).replace(/^(-?)0\./, '$1.');
   let path = '';
   for (const line of lines) {
     let [atX, atY] = [0, 0];

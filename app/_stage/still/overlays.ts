@@ -36,39 +36,23 @@ function patternOf(
   return (id) => element('pattern', { id, ...size, patternTransform: `rotate(${-paint.angle})` }, stroke);
 }
 
-function band(
-  paint: Extract<OverlayPaint, { kind: 'band' }>,
+/** A band inside a border: a stroke along it, of which only what lies in the clip path is seen. */
+const band = (
+  { color, alpha, to, dash }: Extract<OverlayPaint, { kind: 'band' }>,
   d: string,
   clip: string,
   strength: number,
-): string {
-  // the inner edge of a band that begins away from the border is where a thinner stroke would end
-  const stroke = (width: number, color: string, more: Record<string, string | undefined> = {}) =>
-    element('path', {
-      d,
-      fill: 'none',
-      stroke: color,
-      'stroke-width': 2 * width,
-      'stroke-linejoin': 'round',
-      ...more,
-    });
-  const dash = paint.dash?.join(' ');
-  const opacity = short(paint.alpha * strength);
-  if (paint.from === 0)
-    return stroke(paint.to, paint.color, {
-      'clip-path': clip,
-      'stroke-opacity': opacity,
-      'stroke-dasharray': dash,
-    });
-  const id = `${clip.slice(5, -1)}-${paint.from}-${paint.to}`;
-  const mask = element(
-    'mask',
-    { id, maskUnits: 'userSpaceOnUse', x: '-10%', y: '-10%', width: '120%', height: '120%' },
-    stroke(paint.to, '#fff', { 'stroke-dasharray': dash }) + stroke(paint.from, '#000'),
-  );
-  const filled = element('path', { d, fill: paint.color, 'fill-opacity': opacity, mask: `url(#${id})` });
-  return mask + filled;
-}
+): string =>
+  element('path', {
+    d,
+    fill: 'none',
+    stroke: color,
+    'stroke-width': 2 * to,
+    'stroke-linejoin': 'round',
+    'clip-path': clip,
+    'stroke-opacity': short(alpha * strength),
+    'stroke-dasharray': dash?.join(' '),
+  });
 
 function paintOver(
   { paint }: Overlay,
@@ -83,9 +67,13 @@ function paintOver(
   if (paint.kind === 'ground')
     return element('path', { d, fill: paint.color, 'fill-opacity': paint.alpha * strength });
   if (paint.kind === 'band') {
-    const clip = define(definitions, `in-${feature.properties?.id}`, (id) =>
-      element('clipPath', { id }, element('path', { d })),
-    );
+    const inside = `in-${feature.properties?.id}`;
+    const clip =
+      paint.from === 0
+        ? define(definitions, inside, (id) => element('clipPath', { id }, element('path', { d })))
+        : define(definitions, `${inside}-${paint.from}`, (id) =>
+            element('clipPath', { id }, element('path', { d: drawer.inset(feature.geometry, paint.from) })),
+          );
     if (paint.along !== 'fault-lines') return band(paint, d, clip, strength);
     const ends = faultLines.get(String(feature.properties?.ref)) ?? [];
     // one group, so that lines which meet are not twice as strong there; round ends, as a distance has them

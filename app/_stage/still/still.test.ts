@@ -76,7 +76,12 @@ describe('a still', () => {
     expect(svg).not.toContain(`stroke="${palettes.light.ink}"`);
   });
 
-  test('draws every step without a number that is none', () => {
-    for (const { id } of story.steps) expect(still(id)).not.toMatch(/NaN|undefined|Infinity/);
+  test('draws every step without a number that is none, and without a mask, which WebKit drops in print', () => {
+    for (const { id } of story.steps) expect(still(id)).not.toMatch(/NaN|undefined|Infinity|<mask/);
+  });
+
+  test('of a double line inside a border has both, each in its own clip path', () => {
+    const svg = still('hesitation');
+    expect(svg.match(/<clipPath id="in-state-pol-\d/g)?.length).toBeGreaterThan(1);
   });
 });

@@ -1,7 +1,8 @@
 import { type GeoContext, type GeoStreamWrapper, geoIdentity, geoPath } from 'd3-geo';
 import type { Feature, Geometry, Position } from 'geojson';
 import { type Camera, pixelOf } from '../../../geo/camera';
-import { relativePath } from './compact';
+import { relativePath, UNIT } from './compact';
+import { insetOf } from './inset';
 
 /** Pixels beyond the picture’s edge to which shapes are kept, so that no cut edge shows. */
 const MARGIN = 40;
@@ -46,6 +47,8 @@ function inPixels(geometry: Geometry, pixels: Pixels): Geometry {
 /** Turns geometries into SVG path data, and places into pixels, for a camera and a picture’s size. */
 export type Drawer = {
   path: (geometry: Geometry) => string;
+  /** The path data of what of a polygon lies at least so many pixels inside its edges. */
+  inset: (geometry: Geometry, pixels: number) => string;
   pixel: Pixels;
 };
 
@@ -60,17 +63,34 @@ export function drawerFor(camera: Camera, width: number, height: number): Drawer
   const paths = new WeakMap<Geometry, string>();
   return {
     path: (geometry) => {
-      const known = paths.get(geometry) ?? pathData(inPixels(geometry, pixel), window);
+      const known = paths.get(geometry) ?? pathData(linesOf(inPixels(geometry, pixel), window));
       paths.set(geometry, known);
       return known;
+    },
+    inset: (geometry, pixels) => {
+      const rings = linesOf(inPixels(geometry, pixel), window).map(({ line }) => line.map(asWritten));
+      return relativePath(insetOf(rings, pixels), true, FINE);
     },
     pixel,
   };
 }
 
-/** The path data of a geometry in pixels, cut off outside the window. */
-function pathData(geometry: Geometry, window: GeoStreamWrapper): string {
-  const parts: { line: [number, number][]; closed: boolean }[] = [];
+/** Pixels to which an inset is written: the band between it and the outline shows every difference in its width. */
+const FINE = 0.25;
+
+const asWritten = ([x, y]: readonly [number, number]): [number, number] => [
+  Math.round(x / UNIT) * UNIT,
+  Math.round(y / UNIT) * UNIT,
+];
+
+type Line = { line: [number, number][]; closed: boolean };
+
+const pathData = (lines: readonly Line[]): string =>
+  lines.map(({ line, closed }) => relativePath([line], closed)).join('');
+
+/** The lines of a geometry in pixels, cut off outside the window. */
+function linesOf(geometry: Geometry, window: GeoStreamWrapper): Line[] {
+  const parts: Line[] = [];
   const pen: GeoContext = {
     beginPath: () => undefined,
     moveTo: (x, y) => parts.push({ line: [[x, y]], closed: false }),
@@ -82,7 +102,7 @@ function pathData(geometry: Geometry, window: GeoStreamWrapper): string {
     },
   };
   geoPath(window, pen)(geometry);
-  return parts.map(({ line, closed }) => relativePath([line], closed)).join('');
+  return parts;
 }
 
 export const escapeXml = (text: string): string =>
