@@ -47,6 +47,13 @@ const MAP_FONTS: Record<FontName, Face> = {
   'Literata Italic': { family: 'Literata', weight: 400, style: 'italic', file: 'literata-400-italic' },
 };
 
+/** A font of the map at a size in pixels as CSS writes it, with what the pages take where its file does not come. */
+export function cssFont(font: FontName, size: number): string {
+  const { family, weight, style } = MAP_FONTS[font];
+  const instead = style === 'italic' ? 'Georgia, serif' : '"Arial Narrow", "Helvetica Neue", sans-serif';
+  return `${style} ${weight} ${size}px "${family}", ${instead}`;
+}
+
 /** The fonts of the map, as a MapLibre style’s `font-faces` takes them; addresses absolute, seen from `page`. */
 export const mapFontFaces = (page: string): Record<string, { url: string; 'unicode-range': string[] }[]> =>
   Object.fromEntries(

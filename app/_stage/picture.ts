@@ -3,13 +3,14 @@ import type { ArrowRow } from '../../geo/arrows';
 import { type Camera, cameraBetween, cameraFor, pixelOf, type Viewport } from '../../geo/camera';
 import { type FeatureStates, featureStates } from '../../geo/channels';
 import { type DayNumber, isoDay } from '../../geo/dates';
-import { type Box, labelBox, type Measure, overlap } from '../../stories/label-boxes';
+import { type Box, labelBox, overlap } from '../../stories/label-boxes';
 import type { MapLabel } from '../../stories/labels';
 import { type Scene, storyLabels } from '../../stories/scene';
 import type { Storyboard } from '../../stories/storyboard';
 import { givingWay, isCramped } from './crowded-labels';
 import type { Device } from './label-features';
 import { platesOver } from './plates';
+import { asSet, hasWideLetters, roughly } from './words-width';
 
 /** A scene made ready for a window: what a drawing has to show, and nothing that it must work out. */
 export type Picture = {
@@ -24,8 +25,8 @@ export type Picture = {
   bordersDay: string;
 };
 
-/** Width of words without asking a font: near enough to tell whether the window’s edge would cut them. */
-export const roughly: Measure = (text, _font, size) => text.length * size * 0.52;
+/** Width of a label’s words. */
+export const wordsWidth = asSet(roughly);
 
 /** Names that only orient: better left out than cut in two by the window’s edge. */
 const ORIENTING = new Set(['state', 'water', 'town', 'garrison']);
@@ -39,7 +40,7 @@ function isCut(
 ): boolean {
   const side = label.side[device];
   if (side === 'none') return false;
-  const box = labelBox(label, side, pixelOf(label.at, camera, viewport), roughly);
+  const box = labelBox(label, side, pixelOf(label.at, camera, viewport), wordsWidth);
   if (plates.some((plate) => overlap(box, plate) > 0)) return true;
   return box.left < 2 || box.top < 2 || box.right > viewport.width - 2 || box.bottom > viewport.height - 2;
 }
@@ -64,9 +65,9 @@ function uncutLabels(
     const after = orienting && isCut(label, to, viewport, device, plates) ? 0 : 1;
     shown[id] = Math.round(presence * (before + (after - before) * along) * 1000) / 1000;
   }
-  if (!isCramped(viewport)) return shown;
+  if (!isCramped(viewport) && !hasWideLetters()) return shown;
   const there = Object.entries(shown).flatMap(([id, presence]) => (presence > 0 ? (byId.get(id) ?? []) : []));
-  for (const id of givingWay(there, to, viewport, device, roughly)) shown[id] = 0;
+  for (const id of givingWay(there, to, viewport, device, wordsWidth)) shown[id] = 0;
   return shown;
 }
 

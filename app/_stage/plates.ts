@@ -1,9 +1,11 @@
 import type { Viewport } from '../../geo/camera';
 import type { Box } from '../../stories/label-boxes';
 import type { Device } from './label-features';
+import { asSet } from './words-width';
 
-/** Width of interface words in pixels without asking a font: the typeface is narrow. */
-const wordsWidth = (text: string, size: number): number => text.length * size * 0.48;
+/** Width of interface words in pixels: the typeface is narrow, and what a page has instead of it may be wider. */
+const measure = asSet((text, _font, size) => text.length * size * 0.48);
+const wordsWidth = (text: string, size: number): number => measure(text, 'Sofia 600', size);
 
 /** What lies over a map besides its buttons: the date’s words, and the words of a caption if there are any. */
 export type Plates = { date: string; caption?: string };

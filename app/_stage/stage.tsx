@@ -33,7 +33,7 @@ import { Legend } from './legend';
 import type { Hit, LiveMap } from './live-map';
 import { MapNotes } from './map-notes';
 import { type PaddingOf, paddingOf, withoutButtons } from './padding';
-import { pictureOf, pictureOn, roughly } from './picture';
+import { pictureOf, pictureOn, wordsWidth } from './picture';
 import { explorePanelOver, platesOver } from './plates';
 import styles from './stage.module.css';
 import { NARROW, pictureInSeries, stillCameraIn } from './still/framing';
@@ -149,7 +149,7 @@ export function Stage({
     const showDay = ({ viewport, device }: MapWindow, now: Scene, camera: Camera) => {
       const date = edtfWords(isoDay(now.day));
       const taken = [...platesOver(viewport, device, { date }), explorePanelOver(viewport, device)];
-      const placed = placeLabels(labelsOn(story, now.presence, now.day), camera, viewport, roughly, taken);
+      const placed = placeLabels(labelsOn(story, now.presence, now.day), camera, viewport, wordsWidth, taken);
       current()?.setLabels(labelFeatures(placed, device));
       current()?.show(pictureOn(story, now, placed, camera));
     };
@@ -172,8 +172,12 @@ export function Stage({
     };
     show();
     const stop = listen(moment, show, onError);
+    // letters that come late, or not at all, need another room
+    const showAgain = () => drawn.current(null);
+    document.fonts?.addEventListener?.('loadingdone', showAgain);
     return () => {
       stop();
+      document.fonts?.removeEventListener?.('loadingdone', showAgain);
       if (day === null || !window.current) return;
       current()?.setLabels(labelFeatures(storyLabels(story), window.current.device));
     };
