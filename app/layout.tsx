@@ -24,6 +24,8 @@ const CSS = [
   `:root{color-scheme:light;${tokens(light)}}`,
   `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${tokens(dark)}}}`,
   `:root[data-theme=dark]{color-scheme:dark;${tokens(dark)}}`,
+  // paper is white in every theme: a dark page would be printed with pale letters
+  `@media print{:root:root:root{color-scheme:light;${tokens({ ...light, paper: '#FFFFFF' })}}}`,
 ].join('');
 
 export default function Layout({ children }: { children: ReactNode }) {

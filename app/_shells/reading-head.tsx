@@ -1,4 +1,5 @@
 import type { Story } from '../../stories/load';
+import { fullAddress } from '../_site/site';
 import styles from './reading-ends.module.css';
 
 /** What stands above the first step: whose story this is, and how it is read. */
@@ -9,6 +10,11 @@ export function ReadingHead({ story }: { story: Story }) {
       <p className={styles.subtitle}>{story.subtitle}</p>
       <p className={styles.lead}>{story.lead}</p>
       <p className={styles.how}>Scroll to read; the map follows. The keys ← and → go from step to step.</p>
+      <p className={styles.onPaper}>
+        Made for the screen, where the map moves: {fullAddress(`/stories/${story.id}/`)}. The handout, made
+        for paper, has each map with its legend, and questions for a class:{' '}
+        {fullAddress(`/handout/${story.id}/`)}.
+      </p>
     </div>
   );
 }

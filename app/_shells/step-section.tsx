@@ -2,6 +2,7 @@ import { edtfWords } from '../../geo/dates';
 import type { Chapter, Step, Story } from '../../stories/load';
 import styles from './step-section.module.css';
 import { StepFlags, StepWords } from './step-words';
+import { StillOnPaper } from './still-on-paper';
 
 type StepSectionProps = { story: Story; chapter: Chapter; step: Step; position: number };
 
@@ -10,21 +11,24 @@ export function StepSection({ story, chapter, step, position }: StepSectionProps
   const nth = story.chapters.findIndex(({ id }) => id === chapter.id) + 1;
   return (
     <section id={step.id} className={styles.step} style={{ '--travel': step.travel } as React.CSSProperties}>
-      <p className={styles.kicker}>
-        <span>
-          Chapter {nth} · {chapter.title}
-        </span>
-        <span>
-          <b>Step {position}</b> of {story.steps.length}
-        </span>
-      </p>
-      <h2 id={`${step.id}-title`} className={styles.title} tabIndex={-1}>
-        {step.title}
-      </h2>
-      <p className={styles.date}>
-        {edtfWords(step.date)}
-        <StepFlags step={step} />
-      </p>
+      <div className={styles.head}>
+        <p className={styles.kicker}>
+          <span>
+            Chapter {nth} · {chapter.title}
+          </span>
+          <span>
+            <b>Step {position}</b> of {story.steps.length}
+          </span>
+        </p>
+        <h2 id={`${step.id}-title`} className={styles.title} tabIndex={-1}>
+          {step.title}
+        </h2>
+        <p className={styles.date}>
+          {edtfWords(step.date)}
+          <StepFlags step={step} />
+        </p>
+        <StillOnPaper story={story.id} step={step} />
+      </div>
       <StepWords story={story} step={step} position={position} />
       <p className={styles.embed}>
         <button type="button" data-embed="step" data-embed-step={step.id}>

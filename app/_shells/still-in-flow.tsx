@@ -16,7 +16,7 @@ export function Still({ story, step, nth, alt }: Picture & { story: string; step
         (['narrow', 'wide'] as const).map((device) => (
           <source
             key={`${theme} ${device}`}
-            media={`(prefers-color-scheme: ${theme})${device === 'narrow' ? ' and (max-width: 599px)' : ''}`}
+            media={`screen and (prefers-color-scheme: ${theme})${device === 'narrow' ? ' and (max-width: 599px)' : ''}`}
             srcSet={path(device, theme)}
             {...stillSize(STILL_FRAMINGS[device])}
           />

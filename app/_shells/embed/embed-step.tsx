@@ -2,6 +2,7 @@ import { edtfWords } from '../../../geo/dates';
 import type { Step, Story } from '../../../stories/load';
 import { DateRuler } from '../date-ruler';
 import { StepFlags, StepWords } from '../step-words';
+import { StillOnPaper } from '../still-on-paper';
 import styles from './embed-step.module.css';
 
 /** One step of the story in a frame: title, date on its plate, prose, and what it rests on. */
@@ -24,18 +25,21 @@ export function EmbedStep({
       style={{ '--travel': step.travel } as React.CSSProperties}
       data-current={current ? '' : undefined}
     >
-      <h2 id={`${step.id}-title`} className={styles.title} tabIndex={-1}>
-        {step.title}
-      </h2>
-      <div className={styles.when}>
-        <p className={styles.date}>{edtfWords(step.date)}</p>
-        <DateRuler date={step.date} />
+      <div className={styles.head}>
+        <h2 id={`${step.id}-title`} className={styles.title} tabIndex={-1}>
+          {step.title}
+        </h2>
+        <div className={styles.when}>
+          <p className={styles.date}>{edtfWords(step.date)}</p>
+          <DateRuler date={step.date} />
+        </div>
+        {(step.context || step.outlook) && (
+          <p className={styles.flags}>
+            <StepFlags step={step} />
+          </p>
+        )}
+        <StillOnPaper story={story.id} step={step} />
       </div>
-      {(step.context || step.outlook) && (
-        <p className={styles.flags}>
-          <StepFlags step={step} />
-        </p>
-      )}
       <StepWords story={story} step={step} position={position} framed />
     </section>
   );

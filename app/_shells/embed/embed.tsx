@@ -76,6 +76,8 @@ function EmbedShell({ story, strips, part, after, children }: EmbedProps) {
   const stage = useRef<HTMLElement>(null);
   const hasBegun = useRef(false);
   const [speaks, setSpeaks] = useState(false);
+  const [alone, setAlone] = useState(false);
+  useEffect(() => setAlone(window.parent === window), []);
   const { embedding, isRead } = useEmbedding(story, part);
   const { first, last, start, mode } = embedding;
   const moment = useMotionValue<Moment>({ step: part.first, progress: 1 });
@@ -182,6 +184,7 @@ function EmbedShell({ story, strips, part, after, children }: EmbedProps) {
       className={styles.embed}
       data-step={story.steps[part.first]?.id}
       data-mode={mode}
+      data-alone={alone || undefined}
       data-map="loading"
       data-settled="false"
       onClickCapture={onClickCapture}

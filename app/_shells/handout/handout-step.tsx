@@ -7,19 +7,12 @@ import { sceneLegend } from '../../../stories/scene-legend';
 import { type Storyboard, storyboardOf } from '../../../stories/storyboard';
 import { asset } from '../../_site/address';
 import type { Device } from '../../_stage/label-features';
-import { STILL_FRAMINGS, type StillFraming, stillPath, stillSize } from '../../_stage/still/framing';
+import { behindWindow, STILL_FRAMINGS, stillPath, stillSize } from '../../_stage/still/framing';
 import { citedStep, noteId } from '../cited-step';
 import { FiguresPanel } from '../figures-panel';
 import styles from './handout.module.css';
 import { LegendRows } from './handout-legend';
 import { LecturerNotes } from './lecturer-notes';
-
-/** Where the drawn picture lies behind the window through which it is seen, in per cent of the window. */
-const behind = ({ width, height, bleed }: StillFraming) => ({
-  width: `${(1 + (2 * bleed.x) / width) * 100}%`,
-  left: `${(-bleed.x / width) * 100}%`,
-  top: `${(-bleed.y / height) * 100}%`,
-});
 
 type StillProps = { story: string; step: string; device: Device; nth: number | null; alt: string };
 
@@ -30,7 +23,7 @@ function Still({ story, step, device, nth, alt }: StillProps) {
       <img
         src={asset(stillPath(story, step, device, 'light', nth))}
         {...stillSize(framing)}
-        style={behind(framing)}
+        style={behindWindow(framing)}
         alt={alt}
       />
     </div>

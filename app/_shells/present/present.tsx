@@ -28,6 +28,7 @@ import { PresentDialogs } from './present-dialogs';
 import { PresentFoot } from './present-foot';
 import { PresentTools } from './present-tools';
 import type { Slide } from './slide';
+import { SlideOnPaper } from './slide-on-paper';
 import { SlideText } from './slide-text';
 import { isSomethingOver } from './speaker-words';
 import { Timer } from './timer';
@@ -65,6 +66,8 @@ type PresentProps = {
 
 /** How much of that they hide altogether: their ground fades into the map. */
 const COVERED = 270;
+/** Pixels across which the foot is printed: a landscape sheet of A4 or Letter has room for no more. */
+const PAPER = 970;
 /** Where the words stand below it, the map has its window to itself. */
 const above: PaddingOf = () => ({ top: 14, right: 14, bottom: 14, left: 14 });
 
@@ -171,6 +174,7 @@ export function Present({ story, slides, strips, after, children }: PresentProps
             '--width': `${width}px`,
             '--height': `${height}px`,
             '--scale': scale,
+            '--on-paper': Math.min(1, PAPER / width),
           } as CSSProperties
         }
       >
@@ -202,6 +206,7 @@ export function Present({ story, slides, strips, after, children }: PresentProps
             )}
           />
         </div>
+        <SlideOnPaper story={story} step={place.step} stop={place.stop} />
         <Boundary>
           <SlideText
             story={story}

@@ -68,26 +68,24 @@ export function SlideText({ story, slide, moment, at, height, covered }: SlideTe
   return (
     <div ref={text} className={styles.text} data-scrolls data-covered={covered || undefined}>
       <p className={styles.kicker}>{`${nth + 1}\u2002${story.chapters[nth]?.title}`}</p>
-      <h1 className={styles.title}>{covered ? 'What happens here?' : step.title}</h1>
-      {!covered && (
-        <>
-          <div className={styles.when}>
-            <p>{step.dateWords}</p>
-            <DateRuler date={step.date} />
-          </div>
-          {step.context && <p className={styles.flag}>Context: beyond the article</p>}
-          {step.outlook && <p className={styles.flag}>With an outlook beyond the article</p>}
-          <p className={styles.claim}>{slide?.claim}</p>
-        </>
-      )}
-      {!covered && (
+      {covered && <h1 className={styles.title}>What happens here?</h1>}
+      {/* what is kept from the audience stands on paper all the same */}
+      <div className={styles.words}>
+        <h1 className={styles.title}>{step.title}</h1>
+        <div className={styles.when}>
+          <p>{step.dateWords}</p>
+          <DateRuler date={step.date} />
+        </div>
+        {step.context && <p className={styles.flag}>Context: beyond the article</p>}
+        {step.outlook && <p className={styles.flag}>With an outlook beyond the article</p>}
+        <p className={styles.claim}>{slide?.claim}</p>
         <div className={styles.legend}>
           <Legend rows={legend} roomy />
           <div ref={measured} className={styles.measured} aria-hidden="true">
             <Legend rows={longest} roomy />
           </div>
         </div>
-      )}
+      </div>
     </div>
   );
 }

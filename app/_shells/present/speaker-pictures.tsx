@@ -31,11 +31,15 @@ function Still({
       <figcaption>
         <span>{`${words}:`}</span> <b>{numberIn(shown, step) ?? '–'}</b> <span>{board.title}</span>
       </figcaption>
-      <img
-        src={asset(stillPath(story.id, board.id, 'wide', theme, picture))}
-        {...stillSize(STILL_FRAMINGS.wide)}
-        alt={board.alt}
-      />
+      {(theme === 'dark' ? (['dark', 'light'] as const) : (['light'] as const)).map((shade) => (
+        <img
+          key={shade}
+          src={asset(stillPath(story.id, board.id, 'wide', shade, picture))}
+          {...stillSize(STILL_FRAMINGS.wide)}
+          alt={board.alt}
+          data-shade={shade}
+        />
+      ))}
     </figure>
   );
 }

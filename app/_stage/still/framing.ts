@@ -37,6 +37,13 @@ export const stillSize = ({ width, height, bleed }: StillFraming) => ({
   height: height + 2 * bleed.y,
 });
 
+/** Where the drawn picture lies behind a window of its framing’s shape, bleed outside; per cent of the window. */
+export const behindWindow = ({ width, height, bleed }: StillFraming) => ({
+  width: `${(1 + (2 * bleed.x) / width) * 100}%`,
+  left: `${(-bleed.x / width) * 100}%`,
+  top: `${(-bleed.y / height) * 100}%`,
+});
+
 /** The camera under which a step’s still is drawn. */
 export const stillCamera = ({ frame }: Pick<StepBoard, 'frame'>, framing: StillFraming): Camera =>
   cameraFor(frame[framing.device] as Bounds, framing);

@@ -21,23 +21,31 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   };
 }
 
+/** A slide is printed on a sheet that lies. A rule of this page alone: style sheets are shared among pages. */
+const SHEET = '@page{size:landscape;margin:9mm 10mm}';
+
 /** A story on the projector. */
 export default async function PresentPage({ params }: PageProps) {
   const told = story((await params).story);
   const source = told.sources.find(({ id }) => id === told.after);
   return (
-    <Present
-      story={storyboardOf(told)}
-      slides={slidesOf(told)}
-      strips={stripBoardOf(told)}
-      after={source ? shortReference(source) : ''}
-    >
-      {told.steps.map((step, nth) => (
-        <section key={step.id} id={step.id} hidden={nth > 0}>
-          <h2>{step.title}</h2>
-          <StepWords story={told} step={step} position={nth + 1} framed cards={false} />
-        </section>
-      ))}
-    </Present>
+    <>
+      <style href="sheet" precedence="high">
+        {SHEET}
+      </style>
+      <Present
+        story={storyboardOf(told)}
+        slides={slidesOf(told)}
+        strips={stripBoardOf(told)}
+        after={source ? shortReference(source) : ''}
+      >
+        {told.steps.map((step, nth) => (
+          <section key={step.id} id={step.id} hidden={nth > 0}>
+            <h2>{step.title}</h2>
+            <StepWords story={told} step={step} position={nth + 1} framed cards={false} />
+          </section>
+        ))}
+      </Present>
+    </>
   );
 }
