@@ -118,16 +118,21 @@ const slideOf = (page: Page) =>
     };
     return {
       titles: seen('main h1').map(({ textContent }) => textContent),
-      beyond: seen('main :is(h1, p, li, figure, footer)')
+      beyond: seen('main :is(h1, p, li, figure):not(footer *), main footer')
         .filter(isBeyond)
         .map(({ textContent }) => textContent),
       pictures: seen('main [data-on-paper] img')
         .map((element) => element as HTMLImageElement)
         .filter(({ complete, naturalWidth }) => complete && naturalWidth > 0)
         .map(({ src }) => src.split('/').at(-1)),
-      ofTheScreen: ['canvas', 'button', 'dialog', 'input', '[role="timer"]', '[role="note"]'].filter(
-        (what) => seen(what).length > 0,
-      ),
+      ofTheScreen: [
+        'canvas',
+        'button:not(footer *)',
+        'dialog',
+        'input',
+        '[role="timer"]',
+        '[role="note"]',
+      ].filter((what) => seen(what).length > 0),
     };
   });
 

@@ -3,8 +3,10 @@ import type { Viewport } from '../geo/camera';
 import { type Crowd, crowdOf, type Placed } from '../scripts/labels/crowd';
 import { measure } from '../scripts/labels/measure';
 import { type Device, PROJECTORS, viewportsOf } from '../scripts/labels/windows';
-import { type Box, overlap } from './label-boxes';
+import { type Box, labelLines, overlap } from './label-boxes';
+import type { MapLabel } from './labels';
 import { loadStory } from './load';
+import { storyLabels } from './scene';
 import { type StepBoard, storyboardOf } from './storyboard';
 
 /** How much may be covered, as a share of the smaller one’s area. Measured boxes have some air round their letters. */
@@ -143,4 +145,15 @@ test('no name lies on another in a wide window, not even those that only help to
     story.steps.flatMap((board, at) => coveredIn(at, board, viewport)),
   );
   expect(covered.join('\n')).toBe('');
+});
+
+describe('lines of labels', () => {
+  test('are as many in browsers that set letters a little wider or narrower', () => {
+    const linesWith = (label: MapLabel, share: number) =>
+      labelLines(label, (text, font, size) => measure(text, font, size) * share).length;
+    const unsure = storyLabels(story).filter(
+      (label) => new Set([0.96, 1, 1.04].map((share) => linesWith(label, share))).size > 1,
+    );
+    expect(unsure.map(({ style, text }) => `${style} “${text}”`)).toEqual([]);
+  });
 });

@@ -28,6 +28,7 @@ import { useMapReport } from './map-report';
 import styles from './reading.module.css';
 import { useSceneReport } from './scene-report';
 import { SpokenStep } from './spoken-step';
+import { usePicturesOnPaper } from './use-pictures-on-paper';
 import { WhereWasI } from './where-was-i';
 
 /** Shows a step to one whose focus stands on what leads from step to step, and is to stay there. */
@@ -101,6 +102,7 @@ function ReadingShell({ story, strips, credits, children }: ReadingProps) {
   useEffect(() => keepAddress(story, moment), [story, moment]);
 
   const { onMapState, onSettled } = useMapReport(root);
+  usePicturesOnPaper(root);
 
   const [first] = story.steps;
   return (

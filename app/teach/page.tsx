@@ -266,8 +266,10 @@ export default function TeachPage() {
 
         <Heading part="print" />
         <p>
-          A browser prints of a frame what it shows at the moment. For paper, use the{' '}
-          <a href={href(`/handout/${told.id}/${chapter.id}/`)}>handout of the chapter</a>: it has every step.
+          A browser prints of a frame what it shows at the moment, of the story every step with its picture,
+          and of a talk the slide, on a sheet that lies. Made for paper is the{' '}
+          <a href={href(`/handout/${told.id}/${chapter.id}/`)}>handout of the chapter</a>, with legends and
+          questions.
         </p>
 
         <Heading part="privacy" />

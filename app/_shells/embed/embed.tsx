@@ -26,6 +26,7 @@ import { CardDialog } from '../cards/card-dialog';
 import { CitationNote } from '../cards/citation-note';
 import { useMapReport } from '../map-report';
 import { SpokenStep } from '../spoken-step';
+import { usePicturesOnPaper } from '../use-pictures-on-paper';
 import styles from './embed.module.css';
 import { EmbedFoot } from './embed-foot';
 import { EmbedHead } from './embed-head';
@@ -176,6 +177,7 @@ function EmbedShell({ story, strips, part, after, children }: EmbedProps) {
     else goAway(new URL(href(`/stories/${story.id}/#${id}`), document.baseURI).href);
   };
   const { onMapState, onSettled } = useMapReport(root);
+  usePicturesOnPaper(root);
   const readingTop = useCallback(() => column.current?.getBoundingClientRect().top ?? 0, []);
 
   return (

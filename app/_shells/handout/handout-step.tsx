@@ -142,15 +142,17 @@ export function HandoutStep({
         <p className={styles.claim}>{step.claim}</p>
         <Picture story={story} board={boardOf(story)} step={step} />
       </div>
-      <div className={styles.prose}>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own prose, rendered at build */}
-        <div dangerouslySetInnerHTML={{ __html: html }} />
-        {panels.map((panel) => (
-          <div key={panel.id} className={styles.panel}>
-            <FiguresPanel panel={panel} sources={markOf} />
-          </div>
-        ))}
-      </div>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own prose, rendered at build */}
+      <div className={styles.prose} dangerouslySetInnerHTML={{ __html: html }} />
+      {panels.length > 0 && (
+        <div className={styles.panels}>
+          {panels.map((panel) => (
+            <div key={panel.id} className={styles.panel}>
+              <FiguresPanel panel={panel} sources={markOf} />
+            </div>
+          ))}
+        </div>
+      )}
       <Notes story={story} step={step} notes={notes} />
       {withNotes && <LecturerNotes notes={step.notes} />}
     </article>
