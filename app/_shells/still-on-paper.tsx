@@ -5,29 +5,30 @@ import { behindWindow, STILL_FRAMINGS, stillPath, stillSize } from '../_stage/st
 import styles from './still-on-paper.module.css';
 
 /** A light still in the frame of its window, fetched only when it is printed. */
-function Window({ path, device, alt }: { path: `/${string}`; device: Device; alt: string }) {
+function Window({ path, device }: { path: `/${string}`; device: Device }) {
   const framing = STILL_FRAMINGS[device];
   return (
     <div className={styles.window} style={{ aspectRatio: `${framing.width} / ${framing.height}` }}>
-      <img src={asset(path)} {...stillSize(framing)} style={behindWindow(framing)} alt={alt} loading="lazy" />
+      <img src={asset(path)} {...stillSize(framing)} style={behindWindow(framing)} alt="" loading="lazy" />
     </div>
   );
 }
 
-/** A step’s still, or its series, in the flow of a printed page: the map’s window stands beside the text on screens. */
+/**
+ * A step’s still, or its series, in the flow of a printed page: the map’s window stands beside the text on screens.
+ * Hidden from reader views, which have the stills of those who read without scripts.
+ */
 export function StillOnPaper({ story, step }: { story: string; step: Step }) {
   const series = step.stillSeries ?? [];
   return (
-    <figure className={styles.figure} data-on-paper>
-      {series.length === 0 && (
-        <Window path={stillPath(story, step.id, 'wide', 'light')} device="wide" alt={step.alt} />
-      )}
+    <figure className={styles.figure} data-on-paper aria-hidden="true">
+      {series.length === 0 && <Window path={stillPath(story, step.id, 'wide', 'light')} device="wide" />}
       {series.length > 0 && (
         <ol className={styles.series}>
           {series.map(({ at, shows }, nth) => (
             <li key={at}>
-              <Window path={stillPath(story, step.id, 'narrow', 'light', nth)} device="narrow" alt="" />
-              <p>{shows}</p>
+              <Window path={stillPath(story, step.id, 'narrow', 'light', nth)} device="narrow" />
+              <span>{shows}</span>
             </li>
           ))}
         </ol>
