@@ -1,5 +1,5 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
-import { loader } from '../scripts/export/loader';
 import { test as base } from './embedding';
 import { startHost } from './hosts';
 
@@ -223,6 +223,17 @@ test('moved in the page without leaving it, the frame goes on as it was', async 
   expect(await page.evaluate('ready')).toBeLessThanOrEqual(1);
 });
 
+/**
+ * The loader of a site that is published at an address with a slash at its end, or, with an empty one, at an address that
+ * its build was not told. `npm test` builds the site for the address at which it is served.
+ */
+function loader(baseURL: string | undefined, published: string): string {
+  const built = readFileSync('out/embed.js', 'utf8');
+  const told = `"${baseURL}/"`;
+  if (!built.includes(told)) throw new Error(`out/ was not built for SITE_URL=${baseURL}`);
+  return built.replace(told, () => JSON.stringify(published));
+}
+
 /** A page of a host that serves the loader itself, at a path of its own. */
 async function openBundle(page: Page, body: string, script: string, path = '/assets/main.js') {
   const host = await startHost({
@@ -242,14 +253,19 @@ test.describe('As a part of a host’s own files the loader', () => {
     ['in a copy of the same name', '/js/embed.js', '<script src="/js/embed.js"></script>'],
   ] as const) {
     test(`still asks the story’s site for the frame: ${way}`, async ({ page, baseURL }) => {
-      const host = await openBundle(page, STORY + tag, `'use strict';${loader(baseURL ?? '')}`, path);
+      const host = await openBundle(
+        page,
+        STORY + tag,
+        `'use strict';${loader(baseURL, `${baseURL}/`)}`,
+        path,
+      );
       await expect(frame(page)).toHaveAttribute('src', `${baseURL}/embed/fault-lines/hot-summer/`);
       await host.stop();
     });
   }
 
   test('still asks the story’s site for the frame: written into the page', async ({ page, baseURL }) => {
-    const host = await openBundle(page, `${STORY}<script>${loader(baseURL ?? '')}</script>`, '');
+    const host = await openBundle(page, `${STORY}<script>${loader(baseURL, `${baseURL}/`)}</script>`, '');
     await expect(frame(page)).toHaveAttribute('src', `${baseURL}/embed/fault-lines/hot-summer/`);
     await host.stop();
   });
@@ -261,7 +277,7 @@ test.describe('As a part of a host’s own files the loader', () => {
     const said: string[] = [];
     page.on('console', (message) => said.push(message.text()));
     const script = '<script src="/assets/main.js"></script>';
-    const host = await openBundle(page, STORY + script, loader(''));
+    const host = await openBundle(page, STORY + script, loader(baseURL, ''));
     await expect(page.getByRole('link', { name: 'Hot summer' })).toBeVisible();
     await expect(page.locator('iframe')).toHaveCount(0);
     expect(said.join('\n')).toContain('site="https://…"');
@@ -275,9 +291,9 @@ test.describe('As a part of a host’s own files the loader', () => {
   });
 
   for (const site of ['javascript:window.hit=1', 'data:text/html,x', 'https://', 'ftp://127.0.0.1']) {
-    test(`takes “${site}” for no site`, async ({ page }) => {
+    test(`takes “${site}” for no site`, async ({ page, baseURL }) => {
       const script = '<script src="/assets/main.js"></script>';
-      const host = await openBundle(page, storyWith(`site="${site}"`) + script, loader(''));
+      const host = await openBundle(page, storyWith(`site="${site}"`) + script, loader(baseURL, ''));
       await expect(page.getByRole('link', { name: 'Hot summer' })).toBeVisible();
       await expect(page.locator('iframe')).toHaveCount(0);
       expect(await page.evaluate('window.hit')).toBeUndefined();
@@ -292,7 +308,7 @@ test('another copy of the site, built for the first one’s address, gives its o
   openHost,
 }) => {
   await page.route(`${baseURL}/embed.js`, (route) =>
-    route.fulfill({ body: loader('https://maps.example.org'), contentType: 'text/javascript' }),
+    route.fulfill({ body: loader(baseURL, 'https://maps.example.org/'), contentType: 'text/javascript' }),
   );
   await openHost(STORY + scriptOf(baseURL));
   await expect(frame(page)).toHaveAttribute('src', `${baseURL}/embed/fault-lines/hot-summer/`);
