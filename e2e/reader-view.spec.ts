@@ -102,7 +102,9 @@ test.describe('A name', () => {
   test('is copied with the text around it', async ({ page }) => {
     await open(page, 'stalin-dies');
     const copied = await page.evaluate(() => {
-      const [paragraph] = document.querySelectorAll('section#stalin-dies > div p');
+      const paragraph = [...document.querySelectorAll('section#stalin-dies p')].find((candidate) =>
+        candidate.textContent?.includes('died on'),
+      );
       if (paragraph) getSelection()?.selectAllChildren(paragraph);
       return getSelection()?.toString() ?? '';
     });
