@@ -38,7 +38,7 @@ test.describe('Keys pressed faster than a talk moves', () => {
         // and what is shown is the step of that place
         const [step = ''] = (stops[10] ?? '').split(' ');
         await expect(root(page)).toHaveAttribute('data-step', step);
-        expect(new URL(page.url()).hash).toBe(`#${step}`);
+        await expect(page).toHaveURL(new RegExp(`#${step}$`));
         await page.keyboard.press('End');
         await at(page, 'hesitation 1');
         await pressAtOnce(page, times(5, 'PageDown'));
@@ -102,9 +102,10 @@ test.describe('A key that scrolls', () => {
     await page.keyboard.press('i');
     await page.keyboard.press('o');
     const overview = page.getByRole('dialog', { name: 'All steps' });
+    const scrolled = () => overview.evaluate(({ scrollTop }) => scrollTop);
+    await page.keyboard.press('Home');
+    await expect.poll(scrolled).toBe(0);
     await page.keyboard.press('End');
-    await expect
-      .poll(() => overview.evaluate((list) => list.scrollTop + list.clientHeight >= list.scrollHeight - 2))
-      .toBe(true);
+    await expect.poll(scrolled).toBeGreaterThan(0);
   });
 });

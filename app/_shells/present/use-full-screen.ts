@@ -29,6 +29,7 @@ export async function toggleFullScreen(): Promise<boolean> {
       await document.exitFullscreen();
     } else {
       isLeaving = false;
+      if (!document.fullscreenEnabled) return false;
       await document.documentElement.requestFullscreen();
     }
     return true;
