@@ -54,6 +54,8 @@ async function enginePage(driver: WebDriver, size: Size): Promise<EnginePage> {
   const handle = await driver.getWindowHandle();
   const show = () => driver.switchTo().window(handle);
   await resize(driver, size);
+  // this driver takes how far the wheel has been turned in all, and turns it by what differs
+  let turned = 0;
   const click = async (element: string) => {
     await driver.wait(async () => (await driver.findElements(located(element))).length > 0, 30_000);
     await driver.findElement(located(element)).click();
@@ -96,7 +98,8 @@ async function enginePage(driver: WebDriver, size: Size): Promise<EnginePage> {
       const [x, y] = await driver.executeScript<[number, number]>(
         'return [innerWidth - 60, innerHeight - 40]',
       );
-      await (driver.actions() as Wheel).scroll(x, y, 0, pixels).perform();
+      turned += pixels;
+      await (driver.actions() as Wheel).scroll(x, y, 0, turned).perform();
     },
     resize: async (to) => {
       await show();
