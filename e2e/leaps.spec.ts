@@ -258,10 +258,27 @@ test.describe('By an address that was changed on its way', () => {
   });
 });
 
+test.describe('On a phone, by keys', () => {
+  test.use({ viewport: PHONE });
+
+  test('what stays over the prose takes the focus without scrolling the page', async ({ page }) => {
+    await open(page, 'tanks');
+    const place = await page.evaluate(() => window.scrollY);
+    for (const name of ['Contents', 'On this map']) {
+      await page.getByRole('button', { name }).focus();
+      await frames(page);
+      expect(await page.evaluate(() => window.scrollY), name).toBe(place);
+    }
+  });
+});
+
 /** Whether words found in the page, as the browser’s own search finds them, lie under something else. */
 const coverOf = (page: Page, words: string) =>
   page.evaluate(async (words) => {
     getSelection()?.removeAllRanges();
+    // the browser’s search field has the focus now
+    window.dispatchEvent(new Event('blur'));
+    await new Promise((next) => requestAnimationFrame(next));
     const find = (window as unknown as { find: (...how: unknown[]) => boolean }).find.bind(window);
     let range: Range | null = null;
     // the strips have some of the words too

@@ -8,6 +8,7 @@ import type { Moment } from '../../stories/scene';
 import type { Storyboard } from '../../stories/storyboard';
 import type { StripBoard } from '../../stories/strips';
 import { useArrowKeys } from '../_drivers/arrow-keys';
+import { useAway } from '../_drivers/away';
 import { useScrollDriver } from '../_drivers/scroll';
 import { goTo, isFocusLeftBehind, keepAddress } from '../_drivers/steps';
 import { Boundary } from '../_site/boundary';
@@ -74,6 +75,7 @@ function ReadingShell({ story, strips, credits, children }: ReadingProps) {
   const [embedAsked, setEmbedAsked] = useEmbedAsked();
   const { asked, onAsk, onPick } = useCardsAtHand(story, moment, day, column);
 
+  useAway();
   useScrollDriver({ column, steps: story.steps, readingWindow, moment });
   const onArrow = useCallback(
     (to: 'next' | 'previous') => {

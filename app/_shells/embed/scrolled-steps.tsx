@@ -5,6 +5,7 @@ import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
 import type { ReadingWindow } from '../../../stories/position';
 import type { Moment } from '../../../stories/scene';
 import type { Storyboard } from '../../../stories/storyboard';
+import { useAway } from '../../_drivers/away';
 import { useScrollDriver } from '../../_drivers/scroll';
 import styles from './embed.module.css';
 
@@ -26,20 +27,24 @@ export function ScrolledSteps({
     const { top, height } = free.current?.getBoundingClientRect() ?? { top: 0, height: window.innerHeight };
     return { top, height };
   }, []);
-  // words found in the frame, keys and addresses lead to where nothing lies over them
+  const away = useAway();
+  // words that are found in the frame come to where nothing lies over them
   useLayoutEffect(() => {
+    if (!away) return;
     const { style } = document.documentElement;
     const pad = () => {
       const { top, height } = readingWindow();
       style.scrollPaddingBlock = `${top}px ${Math.max(0, window.innerHeight - top - height)}px`;
+      style.setProperty('--scroll-padding', `${top}px`);
     };
     pad();
     window.addEventListener('resize', pad);
     return () => {
       window.removeEventListener('resize', pad);
       style.removeProperty('scroll-padding-block');
+      style.removeProperty('--scroll-padding');
     };
-  }, [readingWindow]);
+  }, [away, readingWindow]);
   useScrollDriver({ column, first, steps: story.steps, readingWindow, moment });
   return <div ref={free} className={styles.free} />;
 }
