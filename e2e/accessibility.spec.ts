@@ -94,7 +94,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expectAccessible(page);
       }
       await page.goto(STORY);
-      await expect(page.locator('section#tanks img')).toBeVisible();
+      await expect(page.locator('section#tanks img:visible')).toBeVisible();
     });
   });
 }

@@ -21,7 +21,7 @@ async function withoutFirst(page: Page, path: string): Promise<void> {
   await page.route(`**${first}`, missing);
 }
 
-const inFlow = (page: Page, step: string) => page.locator(`section#${step} img`).first();
+const inFlow = (page: Page, step: string) => page.locator(`section#${step} img:visible`).first();
 
 /** Prose and stills in one column, and nothing that stays at the first step or asks to be pressed in vain. */
 async function expectUnscripted(page: Page, step: string): Promise<void> {

@@ -30,7 +30,7 @@ test('each step has its picture in the flow of the page without scripts, and no 
 }) => {
   await page.goto(STORY);
   for (const id of ['question', 'withdrawal', 'hesitation']) {
-    const still = page.locator(`section#${id} img`).first();
+    const still = page.locator(`section#${id} img:visible`).first();
     await still.scrollIntoViewIfNeeded();
     await expect(still).toBeInViewport();
     await expect
