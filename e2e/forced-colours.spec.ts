@@ -66,9 +66,12 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
           const { left, right } = title.getBoundingClientRect();
           const scale = new DOMMatrix(getComputedStyle(title.closest('main') as Element).transform).a;
           const under = scrim.display === 'none' ? 0 : Number.parseFloat(scrim.width) * scale;
-          const column = title.parentElement as Element;
-          const own = getComputedStyle(column).backgroundColor;
-          return right - left > 0 && right <= under + 1 ? scrim.backgroundColor : own;
+          if (right - left > 0 && right <= under + 1) return scrim.backgroundColor;
+          // below the map the words stand on the ground of what holds them
+          const isClear = (color: string) => /^rgba.*, 0\)$/.test(color);
+          let holder: Element | null = title;
+          while (holder && isClear(getComputedStyle(holder).backgroundColor)) holder = holder.parentElement;
+          return holder ? getComputedStyle(holder).backgroundColor : 'none';
         });
         expect(ground).toBe(canvas);
         for (const [key, color] of [
