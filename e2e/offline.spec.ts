@@ -43,7 +43,7 @@ async function check(page: Page) {
   await page.keyboard.press('c');
   const hall = page.getByRole('dialog', { name: 'Before the lecture' });
   await expect(hall).toBeVisible();
-  return { hall, status: hall.getByRole('status') };
+  return { hall, status: hall.getByRole('status').first() };
 }
 
 async function becomesReady(page: Page): Promise<void> {

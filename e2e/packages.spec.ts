@@ -213,7 +213,7 @@ test.describe('The site as a zip', () => {
       await settled(page);
       await page.keyboard.press('c');
       const hall = page.getByRole('dialog', { name: 'Before the lecture' });
-      await expect(hall.getByRole('status')).toHaveText(/^Ready/);
+      await expect(hall.getByRole('status').first()).toHaveText(/^Ready/);
       expect(strays(served)).toEqual([]);
       served.stop();
       await page.reload();

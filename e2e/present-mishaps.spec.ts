@@ -146,7 +146,7 @@ test.describe('A link out of the talk', () => {
     const notes = page.locator('section[id]:visible details').filter({ hasText: 'Sources of this step' });
     await notes.locator('summary').click();
     await notes.getByRole('link').first().click();
-    await expect(page.getByText(/keeps windows from opening: http.*\/sources\/#/)).toBeVisible();
+    await expect(page.getByText(/keeps windows from opening: .*open http.*\/sources\/#/)).toBeVisible();
   });
 });
 
@@ -261,7 +261,7 @@ for (const { rounds, mapDrawn, when } of [
             await page.keyboard.press(key);
           await page.clock.runFor(20_000);
         };
-        await beside();
+        for (let nth = 0; nth < 3; nth += 1) await beside();
         expect((await round()).size).toBe(9);
         const before = await held(page);
         for (let nth = 0; nth < rounds; nth += 1) {
@@ -271,8 +271,8 @@ for (const { rounds, mapDrawn, when } of [
         expect((await held(page)).contexts).toBe(mapDrawn ? 1 : 0);
         // the collector may come late; what is lost to it never goes
         await expect.poll(async () => (await held(page)).listeners).toBeLessThanOrEqual(before.listeners);
-        // text that is written anew may be held once more
-        await expect.poll(async () => (await held(page)).nodes).toBeLessThanOrEqual(before.nodes * 1.02);
+        // React may hold the dialogs that were closed last; what is held anew in each round is more
+        await expect.poll(async () => (await held(page)).nodes).toBeLessThanOrEqual(before.nodes * 1.3);
       },
     );
   });

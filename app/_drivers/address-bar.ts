@@ -15,6 +15,19 @@ let timer: ReturnType<typeof setTimeout> | null = null;
 /** Before this time, milliseconds since the page began, nothing more is written. */
 let notBefore = 0;
 
+// where a link has led meanwhile counts
+if (typeof window !== 'undefined')
+  window.addEventListener(
+    'hashchange',
+    () => {
+      delete waiting.hash;
+    },
+    { capture: true },
+  );
+
+/** The fragment of the page’s address, as it is or is about to be. */
+export const addressFragment = (): string => waiting.hash ?? window.location.hash;
+
 const isWaiting = (): boolean => waiting.search !== undefined || waiting.hash !== undefined;
 
 /** Writes what waits into the address bar; what a browser refuses goes on waiting. */
@@ -31,10 +44,9 @@ function write(): void {
 }
 
 /** Writes now or, where that would be too soon, later. */
-function writeWhenAllowed(): void {
-  if (timer !== null) return;
-  if (performance.now() >= notBefore) write();
-  if (!isWaiting()) return;
+function writeWhenAllowed(isUrgent = false): void {
+  if (isUrgent || (timer === null && performance.now() >= notBefore)) write();
+  if (timer !== null || !isWaiting()) return;
   timer = setTimeout(() => {
     timer = null;
     writeWhenAllowed();
@@ -42,9 +54,9 @@ function writeWhenAllowed(): void {
 }
 
 /**
- * Changes the address of the page without a history of its own, no oftener than browsers allow: of changes that come
- * faster the last is written, at the latest when the page is left. Never throws: an address that lags behind must not
- * stop the page.
+ * Changes the address of the page without a history of its own, no oftener than browsers allow: of fragments that come
+ * faster the last is written, at the latest when the page is left; a query is written at once. Never throws: an address
+ * that lags behind must not stop the page.
  */
 export function changeAddress(change: Change): void {
   const { search, hash } = window.location;
@@ -53,5 +65,6 @@ export function changeAddress(change: Change): void {
   if (next.search === before.search && next.hash === before.hash) return;
   waiting = { ...waiting, ...change };
   window.addEventListener('pagehide', write, { once: true });
-  writeWhenAllowed();
+  // a query is chosen by hand, which nobody does often, and a reload asks for it
+  writeWhenAllowed(change.search !== undefined);
 }

@@ -4,7 +4,7 @@ import { fragmentWords, intendedId, quoted } from '../../stories/step-address';
 import type { Storyboard } from '../../stories/storyboard';
 import { prefersLessMotion } from '../_site/less-motion';
 import { listen } from '../_site/listen';
-import { changeAddress } from './address-bar';
+import { addressFragment, changeAddress } from './address-bar';
 
 const pixels = (length: string): number => Number.parseFloat(length) || 0;
 
@@ -43,7 +43,7 @@ export type Addressed = {
  * the step that it most likely means, with a remark.
  */
 export function stepInAddress({ steps }: Storyboard): Addressed {
-  const words = fragmentWords(window.location.hash);
+  const words = fragmentWords(addressFragment());
   const positionOf = (id: string) => steps.findIndex((step) => step.id === id);
   const exact = positionOf(document.getElementById(words)?.closest('section')?.id ?? words);
   if (exact !== -1) return { step: exact, remark: null };
