@@ -196,8 +196,6 @@ test.describe('In a browser that allows few changes of the address', () => {
         (id) => document.querySelector<HTMLElement>('[data-step]')?.dataset.step === id,
         step,
       );
-      // each change is given the time that it waits for
-      await page.waitForTimeout(450);
     }
     expect((await placeOf(page)).step).toBe(steps[11]);
   });

@@ -1,17 +1,18 @@
 /** What of the page’s address is to change; the rest stays as it is. */
 type Change = { search?: string; hash?: string };
 
-/**
- * Shortest time between two changes of the address, milliseconds: WebKit throws after 100 within 30 seconds, and
- * other browsers ignore what comes too fast.
- */
-const INTERVAL = 400;
+/** WebKit throws after 100 changes of the address within 30 seconds: after half of them each waits a second. */
+const SPAN = 30_000;
+const AT_ONCE = 50;
+const INTERVAL = 1000;
 /** How long to wait after a browser has refused a change, milliseconds. */
 const AFTER_REFUSAL = 5000;
 
 /** Changes that wait to be written. */
 let waiting: Change = {};
 let timer: ReturnType<typeof setTimeout> | null = null;
+/** When the changes of the last 30 seconds were written, milliseconds since the page began. */
+let written: number[] = [];
 /** Before this time, milliseconds since the page began, nothing more is written. */
 let notBefore = 0;
 
@@ -37,16 +38,19 @@ function write(): void {
   try {
     if (address !== pathname + search + hash) window.history.replaceState(window.history.state, '', address);
     waiting = {};
-    notBefore = performance.now() + INTERVAL;
+    const now = performance.now();
+    written = [...written.filter((time) => now - time < SPAN), now];
+    notBefore = written.length < AT_ONCE ? now : now + INTERVAL;
   } catch {
     notBefore = performance.now() + AFTER_REFUSAL;
   }
 }
 
 /** Writes now or, where that would be too soon, later. */
-function writeWhenAllowed(isUrgent = false): void {
-  if (isUrgent || (timer === null && performance.now() >= notBefore)) write();
-  if (timer !== null || !isWaiting()) return;
+function writeWhenAllowed(): void {
+  if (timer !== null) return;
+  if (performance.now() >= notBefore) write();
+  if (!isWaiting()) return;
   timer = setTimeout(() => {
     timer = null;
     writeWhenAllowed();
@@ -54,9 +58,9 @@ function writeWhenAllowed(isUrgent = false): void {
 }
 
 /**
- * Changes the address of the page without a history of its own, no oftener than browsers allow: of fragments that come
- * faster the last is written, at the latest when the page is left; a query is written at once. Never throws: an address
- * that lags behind must not stop the page.
+ * Changes the address of the page without a history of its own, no oftener than browsers allow: of changes that come
+ * faster the last is written, at the latest when the page is left. Never throws: an address that lags behind must not
+ * stop the page.
  */
 export function changeAddress(change: Change): void {
   const { search, hash } = window.location;
@@ -65,6 +69,5 @@ export function changeAddress(change: Change): void {
   if (next.search === before.search && next.hash === before.hash) return;
   waiting = { ...waiting, ...change };
   window.addEventListener('pagehide', write, { once: true });
-  // a query is chosen by hand, which nobody does often, and a reload asks for it
-  writeWhenAllowed(change.search !== undefined);
+  writeWhenAllowed();
 }
