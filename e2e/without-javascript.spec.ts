@@ -43,8 +43,10 @@ test('each step has its picture in the flow of the page without scripts, and no 
   await expect(page.getByRole('button', { name: 'Contents' })).toBeHidden();
   await expect(page.getByText('1 of 30', { exact: true })).toBeHidden();
   // a series shows how it went, each picture with its words
-  await expect(page.locator('section#withdrawal figure')).toHaveCount(5);
-  await expect(page.locator('section#withdrawal figcaption').nth(2)).toContainText('the Soviet zone is bare');
+  await expect(page.locator('section#withdrawal figure:visible')).toHaveCount(5);
+  await expect(page.locator('section#withdrawal figcaption:visible').nth(2)).toContainText(
+    'the Soviet zone is bare',
+  );
 });
 
 test('the words of each map are there without scripts, and its table', async ({ page }) => {
