@@ -54,8 +54,9 @@ test('the words of each map are there without scripts, and its table', async ({ 
   const words = page.locator('section#withdrawal details', { hasText: 'What the map shows' }).first();
   await words.locator('> summary').click();
   await expect(words.getByText('Soviet troops leave Lower Austria, Burgenland')).toBeVisible();
-  await words.getByText('As a table').click();
-  await expect(words.getByRole('row').filter({ hasText: 'Soviet zone' })).toContainText(
+  await words.getByRole('link', { name: 'As a table' }).click();
+  const table = page.locator('section#withdrawal');
+  await expect(table.getByRole('row').filter({ hasText: 'Soviet zone' })).toContainText(
     'until 19 September 1955',
   );
 });

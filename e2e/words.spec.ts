@@ -24,8 +24,12 @@ test('‘What the map shows’ says in words what happened, what is new and what
   await expect(
     words.getByRole('listitem').filter({ hasText: 'Soviet troops move into Magdeburg, Halle and Leipzig' }),
   ).toHaveCount(1);
-  await words.getByText('As a table').click();
-  const leipzig = words.getByRole('row').filter({ hasText: 'Leipzig' }).filter({ hasText: 'July 1953' });
+  await words.getByRole('link', { name: 'As a table' }).click();
+  const leipzig = page
+    .locator('section#tanks')
+    .getByRole('row')
+    .filter({ hasText: 'Leipzig' })
+    .filter({ hasText: 'July 1953' });
   await expect(leipzig).toContainText('17 June – 11 July 1953');
   await expect(leipzig.getByRole('link').first()).toHaveAttribute('href', /\/sources\/#/);
   await expect(leipzig).toContainText('documented');

@@ -1,7 +1,10 @@
 import type { Story } from '../../stories/load';
 import { mapWords } from '../../stories/words';
+import { href } from '../_site/address';
 import styles from './map-words.module.css';
-import { ShownTable } from './shown-table';
+
+/** Out of a frame, links open beside it. */
+const BESIDE = { target: '_blank', rel: 'noopener' };
 
 function Sentences({ title, sentences }: { title: string; sentences: readonly string[] }) {
   if (sentences.length === 0) return null;
@@ -19,7 +22,7 @@ function Sentences({ title, sentences }: { title: string; sentences: readonly st
 
 /**
  * ‘What the map shows’: the author’s sentence, from the scene the frame, what has happened since the step before, what
- * has come into view and what is still there, and all of it as a table.
+ * has come into view and what is still there; and the way to all of it as a table.
  */
 export function MapWords({
   story,
@@ -44,10 +47,11 @@ export function MapWords({
       <Sentences title={first ? 'On the map' : 'New on the map'} sentences={added} />
       {left && <p>{left}</p>}
       <Sentences title="Still on the map" sentences={still} />
-      <details className={styles.table}>
-        <summary>As a table, with dates and sources</summary>
-        <ShownTable story={story} step={step} framed={framed} />
-      </details>
+      <p>
+        <a href={href(`/stories/${story.id}/tables/#${story.steps[step]?.id}`)} {...(framed ? BESIDE : {})}>
+          As a table, with dates and sources
+        </a>
+      </p>
     </details>
   );
 }

@@ -5,7 +5,7 @@ import type { Story } from '../../stories/load';
 import { escapeHtml } from '../../stories/prose';
 import { shownInStep } from '../../stories/words';
 import { href } from '../_site/address';
-import styles from './map-words.module.css';
+import styles from './shown-table.module.css';
 
 /** The first word of a card’s certainty, and what lies beyond the article. */
 const sureness = ({ certainty, beyond }: Card): string =>
@@ -35,17 +35,16 @@ function namesOfTheDay({ layer, place }: Feature, { local, today }: Card): strin
   return names.join(' / ') + (today ? ` (today ${escapeHtml(today)})` : '');
 }
 
-function sourcesOf(story: Story, { sources }: Card, framed: boolean): string {
-  const away = framed ? ' target="_blank" rel="noopener"' : '';
+function sourcesOf(story: Story, { sources }: Card): string {
   const links = sources.map(({ key, locator }) => {
     const source = story.sources.find(({ id }) => id === key);
     const words = escapeHtml(source ? shortReference(source) : key);
-    return `<a href="${href(`/sources/#${key}`)}"${away}>${words}</a>${locator && `, ${escapeHtml(locator)}`}`;
+    return `<a href="${href(`/sources/#${key}`)}">${words}</a>${locator && `, ${escapeHtml(locator)}`}`;
   });
   return links.join('; ');
 }
 
-function rowOf(story: Story, feature: Feature, framed: boolean): string {
+function rowOf(story: Story, feature: Feature): string {
   const card = cardOf(story, feature.id);
   const name = escapeHtml([card.title, card.where].filter(Boolean).join(', '));
   const cells = [
@@ -53,7 +52,7 @@ function rowOf(story: Story, feature: Feature, framed: boolean): string {
     namesOfTheDay(feature, card),
     escapeHtml(card.dates),
     escapeHtml(sureness(card)),
-    sourcesOf(story, card, framed),
+    sourcesOf(story, card),
   ];
   return `<tr><th scope="row">${name}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 }
@@ -64,14 +63,14 @@ const HEADINGS = ['On the map', 'What it is', 'Name of the day', 'Dates', 'How s
  * Everything that a step’s map shows, as a table: what it is called, when it was, how surely, and who says so. One
  * string of HTML: thirty tables of elements would double the page.
  */
-function tableOf(story: Story, step: number, framed: boolean): string {
+function tableOf(story: Story, step: number): string {
   const head = HEADINGS.map((title) => `<th scope="col">${title}</th>`).join('');
-  const rows = shownInStep(story, step).map((feature) => rowOf(story, feature, framed));
+  const rows = shownInStep(story, step).map((feature) => rowOf(story, feature));
   return `<table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
 /** What a step’s map shows, as a table that scrolls where its column is narrow. */
-export function ShownTable({ story, step, framed }: { story: Story; step: number; framed: boolean }) {
+export function ShownTable({ story, step }: { story: Story; step: number }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: sections are steps, and a fieldset is for forms
     <div
@@ -81,7 +80,7 @@ export function ShownTable({ story, step, framed }: { story: Story; step: number
       role="group"
       aria-label={`Table of step ${step + 1}`}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: our own data, escaped
-      dangerouslySetInnerHTML={{ __html: tableOf(story, step, framed) }}
+      dangerouslySetInnerHTML={{ __html: tableOf(story, step) }}
     />
   );
 }
