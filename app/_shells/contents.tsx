@@ -14,10 +14,10 @@ type ContentsProps = {
 };
 
 /** The bar with the way home alone, where the contents have broken. */
-export const PlainBar = ({ story }: Pick<ContentsProps, 'story'>) => (
+export const PlainBar = ({ title }: { title: string }) => (
   <header className={styles.bar}>
     <a className={styles.home} href={href('/')}>
-      {story.title}
+      {title}
     </a>
   </header>
 );

@@ -2,11 +2,11 @@
 
 import { useMotionValue } from 'framer-motion';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { ReadingProse, useStoryData } from '#served';
 import { isoDay } from '../../geo/dates';
 import { nextStep, previousStep, type ReadingWindow } from '../../stories/position';
 import type { Moment } from '../../stories/scene';
 import type { Storyboard } from '../../stories/storyboard';
-import type { StripBoard } from '../../stories/strips';
 import { useArrowKeys } from '../_drivers/arrow-keys';
 import { useAway } from '../_drivers/away';
 import { useScrollDriver } from '../_drivers/scroll';
@@ -44,14 +44,14 @@ const yearsOf = ({ steps }: Storyboard) => ({
 });
 
 type ReadingProps = {
-  story: Storyboard;
-  /** The argument beside the map; null for a story without one. */
-  strips: StripBoard | null;
+  /** The story’s id, and its title. */
+  story: string;
+  title: string;
   credits: ReactNode;
-  children: ReactNode;
 };
 
-function ReadingShell({ story, strips, credits, children }: ReadingProps) {
+function ReadingShell({ story: id, credits }: ReadingProps) {
+  const { board: story, strips } = useStoryData({ story: id });
   useScripted();
   const root = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLElement>(null);
@@ -116,7 +116,7 @@ function ReadingShell({ story, strips, credits, children }: ReadingProps) {
       data-map="loading"
       data-settled="false"
     >
-      <Boundary instead={<PlainBar story={story} />}>
+      <Boundary instead={<PlainBar title={story.title} />}>
         <Contents story={story} at={at} onGo={goTo} />
       </Boundary>
       {strips && (
@@ -181,7 +181,7 @@ function ReadingShell({ story, strips, credits, children }: ReadingProps) {
         <WhereWasI story={story} moment={moment} onGo={goTo} />
       </Boundary>
       <main ref={column} className={styles.column} id="story">
-        {children}
+        <ReadingProse story={id} />
       </main>
       <Boundary>
         <CitationNote story={story.id} column={column} readingTop={readingTop} />
@@ -196,21 +196,21 @@ function ReadingShell({ story, strips, credits, children }: ReadingProps) {
 }
 
 /** The story as it is read without scripts: prose and stills in one column. */
-function ReadingUnscripted({ story, children }: ReadingProps) {
+function ReadingUnscripted({ story, title }: ReadingProps) {
   useUnscripted();
   return (
-    <div className={styles.reading} data-step={story.steps[0]?.id}>
-      <PlainBar story={story} />
+    <div className={styles.reading}>
+      <PlainBar title={title} />
       <main className={styles.column} id="story">
-        {children}
+        <ReadingProse story={story} />
       </main>
     </div>
   );
 }
 
 /**
- * The reading shell: prose that scrolls beside or below a map that stays. The page’s prose comes as children, one
- * `section` a step, already in the served HTML; it stays whatever breaks about it.
+ * The reading shell: prose that scrolls beside or below a map that stays. The prose, one `section` a step, is in the
+ * served HTML; it stays whatever breaks about it.
  */
 export const Reading = (props: ReadingProps) => (
   <Boundary instead={<ReadingUnscripted {...props} />}>

@@ -14,7 +14,7 @@ export const EARLY_SCRIPTED =
   `r.dataset.unscripted='';if(s&&scrollY)scrollBy(0,s.getBoundingClientRect().top-y)};` +
   `r.removeAttribute('data-unscripted');` +
   `addEventListener('error',function(e){var t=e.target,s=t&&t.localName==='script'?t.src:e.filename;` +
-  `if(s&&s.indexOf('/_next/')>-1)n()},true);` +
+  `if(s&&/\\/(_next|data)\\//.test(s))n()},true);` +
   `addEventListener('unhandledrejection',function(e){` +
   `if(String(e.reason&&e.reason.stack).indexOf('/_next/')>-1)n()});` +
   `document.addEventListener('DOMContentLoaded',function(){setTimeout(n,${PATIENCE})})})(document.documentElement)`;

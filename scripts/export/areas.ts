@@ -7,6 +7,7 @@ export type Area = { path: string; kind: Kind };
 const KNOWN: Readonly<Record<string, Area>> = {
   embed: { path: '/embed/*', kind: 'embed' },
   _next: { path: '/_next/static/*', kind: 'hashed' },
+  data: { path: '/data/*', kind: 'hashed' },
 };
 
 const isPage = (file: string) => file.endsWith('.html');

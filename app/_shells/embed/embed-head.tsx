@@ -2,27 +2,25 @@ import type { Storyboard } from '../../../stories/storyboard';
 import { href } from '../../_site/address';
 import styles from './embed.module.css';
 
-/** Whose story this is, where in it one is, and the way into the whole of it. */
-export function EmbedHead({
-  story,
-  at,
-}: {
-  story: Storyboard;
-  /** Current step’s position in the story, from 0. */
-  at: number;
-}) {
-  const step = story.steps[at];
-  const nth = story.chapters.findIndex(({ id }) => id === step?.chapter);
+type HeadProps = {
+  story: string;
+  title: string;
+  /** The chapter’s number and title. */
+  chapter?: string;
+  /** The step at which the whole story opens. */
+  step?: string;
+};
+
+function Head({ story, title, chapter, step }: HeadProps) {
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: outside main it is a banner, which a name tells from the host’s
-    <header className={styles.head} aria-label={`${story.title}, in a frame`}>
+    <header className={styles.head} aria-label={`${title}, in a frame`}>
       <h1 className={styles.name}>
-        <span>{story.title}</span>{' '}
-        <span className={styles.chapter}>{`${nth + 1}\u2002${story.chapters[nth]?.title}`}</span>
+        <span>{title}</span> {chapter && <span className={styles.chapter}>{chapter}</span>}
       </h1>
       <a
         className={styles.full}
-        href={href(`/stories/${story.id}/#${step?.id}`)}
+        href={href(step ? `/stories/${story}/#${step}` : `/stories/${story}/`)}
         target="_blank"
         rel="noopener"
       >
@@ -38,4 +36,24 @@ export function EmbedHead({
       </a>
     </header>
   );
+}
+
+/** The head where what shows the steps has broken. */
+export const PlainHead = ({ story, title }: Pick<HeadProps, 'story' | 'title'>) => (
+  <Head story={story} title={title} />
+);
+
+/** Whose story this is, where in it one is, and the way into the whole of it. */
+export function EmbedHead({
+  story,
+  at,
+}: {
+  story: Storyboard;
+  /** Current step’s position in the story, from 0. */
+  at: number;
+}) {
+  const step = story.steps[at];
+  const nth = story.chapters.findIndex(({ id }) => id === step?.chapter);
+  const chapter = `${nth + 1}\u2002${story.chapters[nth]?.title}`;
+  return <Head story={story.id} title={story.title} chapter={chapter} step={step?.id} />;
 }

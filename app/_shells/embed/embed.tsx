@@ -1,12 +1,11 @@
 'use client';
 
 import { useMotionValue } from 'framer-motion';
-import { type MouseEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { EmbedProse, useStoryData } from '#served';
 import type { Part } from '../../../stories/embedding';
 import { nextStep, previousStep } from '../../../stories/position';
 import type { Moment } from '../../../stories/scene';
-import type { Storyboard } from '../../../stories/storyboard';
-import type { StripBoard } from '../../../stories/strips';
 import { useArrowKeys } from '../../_drivers/arrow-keys';
 import { useStepPlayer } from '../../_drivers/step-player';
 import { goTo, isFocusLeftBehind } from '../../_drivers/steps';
@@ -29,7 +28,7 @@ import { SpokenStep } from '../spoken-step';
 import { usePicturesOnPaper } from '../use-pictures-on-paper';
 import styles from './embed.module.css';
 import { EmbedFoot } from './embed-foot';
-import { EmbedHead } from './embed-head';
+import { EmbedHead, PlainHead } from './embed-head';
 import { useHostMessages } from './host-page';
 import type { Heard } from './messages';
 import { ScrolledSteps } from './scrolled-steps';
@@ -60,17 +59,19 @@ function linkAway({ target }: MouseEvent): HTMLAnchorElement | null {
 }
 
 type EmbedProps = {
-  story: Storyboard;
-  /** The argument under the map; null for a story without one. */
-  strips: StripBoard | null;
-  /** The steps that this page holds. */
+  /** The story’s id, and its title. */
+  story: string;
+  title: string;
+  /** The chapter that this page holds; without one, it holds the whole story. */
+  chapter?: string;
+  /** Positions of the steps that it holds. */
   part: Part;
   /** Whose work the story retells, in a few words. */
   after: string;
-  children: ReactNode;
 };
 
-function EmbedShell({ story, strips, part, after, children }: EmbedProps) {
+function EmbedShell({ story: id, chapter, part, after }: EmbedProps) {
+  const { board: story, strips } = useStoryData({ story: id, chapter });
   useScripted();
   const root = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLElement>(null);
@@ -201,7 +202,7 @@ function EmbedShell({ story, strips, part, after, children }: EmbedProps) {
             {embedding.remarks.join(' ')}
           </p>
         )}
-        {children}
+        <EmbedProse story={id} chapter={chapter} />
       </main>
       <aside ref={stage} className={styles.stage} data-stage aria-label="Map">
         <SteadyStage
@@ -261,13 +262,13 @@ const Credit = ({ after }: Pick<EmbedProps, 'after'>) => (
 );
 
 /** The part of the story as it is read without scripts: prose and stills in one column. */
-function EmbedUnscripted({ story, part, after, children }: EmbedProps) {
+function EmbedUnscripted({ story, title, chapter, after }: EmbedProps) {
   useUnscripted();
   return (
-    <div className={styles.embed} data-step={story.steps[part.first]?.id} data-mode="step">
-      <EmbedHead story={story} at={part.first} />
-      <main className={styles.column} id="story" aria-label={story.title}>
-        {children}
+    <div className={styles.embed} data-mode="step">
+      <PlainHead story={story} title={title} />
+      <main className={styles.column} id="story" aria-label={title}>
+        <EmbedProse story={story} chapter={chapter} />
       </main>
       <footer className={styles.bottom}>
         <Credit after={after} />

@@ -1,8 +1,7 @@
 'use client';
 
-import { type CSSProperties, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
-import type { Storyboard } from '../../../stories/storyboard';
-import type { StripBoard } from '../../../stories/strips';
+import { type CSSProperties, useCallback, useEffect, useRef, useState } from 'react';
+import { TalkProse, useStoryData, useTalkData } from '#served';
 import { keepAddress } from '../../_drivers/steps';
 import { useSwipe } from '../../_drivers/swipe';
 import { href } from '../../_site/address';
@@ -27,7 +26,6 @@ import styles from './present.module.css';
 import { PresentDialogs } from './present-dialogs';
 import { PresentFoot } from './present-foot';
 import { PresentTools } from './present-tools';
-import type { Slide } from './slide';
 import { SlideOnPaper } from './slide-on-paper';
 import { SlideText } from './slide-text';
 import { isSomethingOver } from './speaker-words';
@@ -55,13 +53,10 @@ import { useTidied } from './use-tidied';
 import { useWakeLock } from './use-wake-lock';
 
 type PresentProps = {
-  story: Storyboard;
-  slides: readonly Slide[];
-  strips: StripBoard | null;
+  /** The story’s id. */
+  story: string;
   /** Whose work the story retells, in a few words. */
   after: string;
-  /** The steps’ prose, shown on demand. */
-  children: ReactNode;
 };
 
 /** How much of that they hide altogether: their ground fades into the map. */
@@ -72,7 +67,9 @@ const PAPER = 970;
 const above: PaddingOf = () => ({ top: 14, right: 14, bottom: 14, left: 14 });
 
 /** The present shell: one step fills the window; keys, clickers, the speaker’s window and a clock drive it. */
-export function Present({ story, slides, strips, after, children }: PresentProps) {
+export function Present({ story: id, after }: PresentProps) {
+  const { board: story, strips } = useStoryData({ story: id });
+  const { slides } = useTalkData(id);
   useScripted();
   const root = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLDivElement>(null);
@@ -226,7 +223,7 @@ export function Present({ story, slides, strips, after, children }: PresentProps
           // biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll it where it is longer than the screen is high
           tabIndex={0}
         >
-          {children}
+          <TalkProse story={id} />
         </section>
         <div className="unscripted">
           <p className={styles.remarks}>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { useStoryData, useTalkData } from '#served';
 import { paceWords } from '../../../stories/pace';
 import { stopsOf } from '../../../stories/position';
 import type { Storyboard } from '../../../stories/storyboard';
@@ -13,7 +14,6 @@ import { isAskable, type Shown } from './channel';
 import type { Command } from './commands';
 import { Help } from './help';
 import { Overview } from './overview';
-import type { Notes, Slide } from './slide';
 import styles from './speaker.module.css';
 import { SpeakerPictures } from './speaker-pictures';
 import { isSomethingOver, stateWords, windowWords } from './speaker-words';
@@ -24,7 +24,10 @@ import { useLetters } from './use-letters';
 import { UNLINKED, useLinkable } from './use-line';
 import { useSpeakerLine } from './use-speaker-line';
 
-type SpeakerProps = { story: Storyboard; slides: readonly Slide[]; notes: readonly Notes[] };
+type SpeakerProps = {
+  /** The story’s id. */
+  story: string;
+};
 
 /** What its keys and its help do: what the projector can be asked for, and what opens here. */
 const isHeard = (command: Command): boolean =>
@@ -120,7 +123,9 @@ function State({
  * The lecturer’s own window: notes, what is shown and what comes, time and pace; its keys drive the projector, and what
  * only the lecturer needs opens here.
  */
-export function Speaker({ story, slides, notes }: SpeakerProps) {
+export function Speaker({ story: id }: SpeakerProps) {
+  const { board: story } = useStoryData({ story: id });
+  const { slides, notes } = useTalkData(id);
   useScripted();
   const [dialog, setDialog] = useState<'help' | 'overview' | null>(null);
   const [digits, setDigits] = useState('');

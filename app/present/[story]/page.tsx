@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
 import { shortReference } from '../../../stories/cite';
-import { storyboardOf } from '../../../stories/storyboard';
-import { stripBoardOf } from '../../../stories/strips';
 import { Present } from '../../_shells/present/present';
-import { slidesOf } from '../../_shells/present/slide';
-import { StepWords } from '../../_shells/step-words';
+import { storyKey, talkKey } from '../../_shells/served/data';
+import { DataScript } from '../../_shells/served/data-script';
+import '../../_shells/served/talk-styles';
 import { story, storyIds } from '../../_site/stories';
 
 type PageProps = { params: Promise<{ story: string }> };
@@ -33,19 +32,9 @@ export default async function PresentPage({ params }: PageProps) {
       <style href="sheet" precedence="high">
         {SHEET}
       </style>
-      <Present
-        story={storyboardOf(told)}
-        slides={slidesOf(told)}
-        strips={stripBoardOf(told)}
-        after={source ? shortReference(source) : ''}
-      >
-        {told.steps.map((step, nth) => (
-          <section key={step.id} id={step.id} hidden={nth > 0}>
-            <h2>{step.title}</h2>
-            <StepWords story={told} step={step} position={nth + 1} framed cards={false} />
-          </section>
-        ))}
-      </Present>
+      <DataScript story={told} data={storyKey(told.id)} />
+      <DataScript story={told} data={talkKey(told.id)} />
+      <Present story={told.id} after={source ? shortReference(source) : ''} />
     </>
   );
 }

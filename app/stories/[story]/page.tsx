@@ -1,11 +1,9 @@
 import type { Metadata } from 'next';
-import { storyboardOf } from '../../../stories/storyboard';
-import { stripBoardOf } from '../../../stories/strips';
 import '../../_shells/reading-window.css';
 import { Reading } from '../../_shells/reading';
-import { ReadingFoot } from '../../_shells/reading-foot';
-import { ReadingHead } from '../../_shells/reading-head';
-import { StepSection } from '../../_shells/step-section';
+import { storyKey } from '../../_shells/served/data';
+import { DataScript } from '../../_shells/served/data-script';
+import '../../_shells/served/reading-styles';
 import { href } from '../../_site/address';
 import { earlyPicture } from '../../_site/early-scripts';
 import { OembedLink } from '../../_site/oembed-link';
@@ -24,13 +22,6 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function ReadingPage({ params }: PageProps) {
   const told = story((await params).story);
-  let position = 0;
-  const sections = told.chapters.flatMap((chapter) =>
-    chapter.steps.map((step) => {
-      position += 1;
-      return <StepSection key={step.id} story={told} chapter={chapter} step={step} position={position} />;
-    }),
-  );
   const credits = (
     <p>
       Borders and coasts: Natural Earth, with our own lines; towns: GeoNames.{' '}
@@ -52,11 +43,8 @@ export default async function ReadingPage({ params }: PageProps) {
       <a className="skip" href="#story">
         Skip to the story
       </a>
-      <Reading story={storyboardOf(told)} strips={stripBoardOf(told)} credits={credits}>
-        <ReadingHead story={told} />
-        {sections}
-        <ReadingFoot story={told} />
-      </Reading>
+      <DataScript story={told} data={storyKey(told.id)} />
+      <Reading story={told.id} title={told.title} credits={credits} />
     </>
   );
 }

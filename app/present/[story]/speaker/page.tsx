@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { storyboardOf } from '../../../../stories/storyboard';
-import { notesOf, slidesOf } from '../../../_shells/present/slide';
 import { Speaker } from '../../../_shells/present/speaker';
+import { storyKey, talkKey } from '../../../_shells/served/data';
+import { DataScript } from '../../../_shells/served/data-script';
 import { story, storyIds } from '../../../_site/stories';
 
 type PageProps = { params: Promise<{ story: string }> };
@@ -17,5 +17,11 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 /** The lecturer’s notes, beside the projector. */
 export default async function SpeakerPage({ params }: PageProps) {
   const told = story((await params).story);
-  return <Speaker story={storyboardOf(told)} slides={slidesOf(told)} notes={notesOf(told)} />;
+  return (
+    <>
+      <DataScript story={told} data={storyKey(told.id)} />
+      <DataScript story={told} data={talkKey(told.id)} />
+      <Speaker story={told.id} />
+    </>
+  );
 }

@@ -1,0 +1,53 @@
+import { use } from 'react';
+import { MARK, REGISTRY, type StoryData, storyKey, type TalkData, talkKey } from './data';
+import { PROSE, type ProseOf } from './prose-of';
+
+/** The data and the prose of a story in browsers: see at-build.tsx, which stands in its place while pages are built. */
+
+type Registry = Partial<Record<string, unknown>>;
+
+/** What the scripts of data have brought; the build wrote them, so they are trusted. */
+const brought = (key: string): unknown =>
+  (window as unknown as Record<string, Registry | undefined>)[REGISTRY]?.[key];
+
+const arrivals = new Map<string, Promise<unknown>>();
+
+/**
+ * Resolves with a key’s data once its script has run. If that is missing or broken it never does: the page stays as it
+ * was served, and its early script shows it as one without programs.
+ */
+function arrivalOf(key: string): Promise<unknown> {
+  const known = arrivals.get(key);
+  if (known) return known;
+  const arrival = new Promise((done) => {
+    const script = document.querySelector(`script[${MARK}="${key}"]`);
+    script?.addEventListener('load', () => {
+      if (brought(key)) done(brought(key));
+    });
+  });
+  arrivals.set(key, arrival);
+  return arrival;
+}
+
+/** A key’s data. React waits for data that are on their way before it takes the page over. */
+const useData = (key: string): unknown => brought(key) ?? use(arrivalOf(key));
+
+export const useStoryData = ({ story, chapter }: ProseOf): StoryData =>
+  useData(storyKey(story, chapter)) as StoryData;
+
+export const useTalkData = (story: string): TalkData => useData(talkKey(story)) as TalkData;
+
+/**
+ * The served prose as it stands: React takes its element over and leaves what is in it alone. Only if the page is drawn
+ * anew, because a part of it broke, is it read, from the element that is there until then.
+ */
+const AS_SERVED = {
+  __html: { toString: () => document.querySelector('[data-prose]')?.innerHTML ?? '' },
+};
+
+function Served(_: ProseOf) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: what the build has served
+  return <div {...PROSE} suppressHydrationWarning dangerouslySetInnerHTML={AS_SERVED} />;
+}
+
+export { Served as EmbedProse, Served as ReadingProse, Served as TalkProse };

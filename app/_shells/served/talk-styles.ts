@@ -1,0 +1,2 @@
+// browsers do not have the components of the served prose, only its style sheets
+import './step-styles';
