@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   // the real story is read and walked whole: slow machines need the time
   test: {
-    include: ['{app,geo,scripts,stories}/**/*.test.{ts,tsx}'],
+    include: ['{app,bench,geo,scripts,stories}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**'],
     testTimeout: 60_000,
   },
