@@ -27,14 +27,8 @@ export function kindOf(path: string): Kind {
 
 export const isCompressed = (path: string): boolean => COMPRESSED.has(extname(path));
 
-/** A file as a host with Brotli sends it, at its best quality. */
-export const withBrotli = (bytes: Uint8Array): Buffer =>
-  brotliCompressSync(bytes, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: 11,
-      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-    },
-  });
+/** Brotli at its best, as hosts that compress once have it. */
+export const BEST = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
 
 const known = new Map<string, number>();
 
@@ -42,7 +36,7 @@ const known = new Map<string, number>();
 export function bytesOnWire(file: string): number {
   const size =
     known.get(file) ??
-    (isCompressed(file) ? readFileSync(file).length : withBrotli(readFileSync(file)).length);
+    (isCompressed(file) ? readFileSync(file).length : brotliCompressSync(readFileSync(file), BEST).length);
   known.set(file, size);
   return size;
 }

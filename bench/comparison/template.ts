@@ -1,0 +1,31 @@
+import scrollama from 'scrollama';
+import { flyTo, plainMap, switchLayers } from './map';
+
+/** The field’s plain template: a map loaded at once, scrollama, and a flight for each step. */
+const steps = window.STEPS;
+const [first] = steps;
+const story = document.getElementById('story');
+if (!first || !story) throw new Error('no story to tell');
+
+for (const { id, title, text } of steps) {
+  const section = document.createElement('section');
+  section.id = id;
+  const [head, prose] = [document.createElement('h2'), document.createElement('p')];
+  head.textContent = title;
+  prose.textContent = text;
+  section.append(head, prose);
+  story.append(section);
+}
+
+const map = plainMap('map', first);
+map.on('load', () => {
+  scrollama()
+    .setup({ step: 'section', offset: 0.5 })
+    .onStepEnter(({ index }) => {
+      const step = steps[index];
+      if (!step) return;
+      flyTo(map, step);
+      switchLayers(map, index, 1);
+    })
+    .onStepExit(({ index }) => switchLayers(map, index, 0));
+});

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import type { Run } from '../results';
+import { CHARTED, chartOf, reportOf } from './markdown';
+
+const run = (kB: number): Run => ({
+  machine: {
+    processor: 'EPYC',
+    cores: 2,
+    memory: 24,
+    system: 'Linux 6',
+    browser: 'Chromium 156',
+    day: '2026-01-01',
+  },
+  batches: [
+    {
+      subject: 'load',
+      profile: 'fast',
+      rounds: [{ reading: { kB, 'kB fonts': 236 }, template: { kB: 480 } }],
+    },
+  ],
+  lighthouse: [{ page: 'home', device: 'phone', scores: { performance: 88 } }],
+});
+
+test('a report names its machine and holds goals, tables and scores of what was kept', () => {
+  const report = reportOf({ before: run(1240), after: run(620) });
+  expect(report).toContain('- before: 2026-01-01, Chromium 156, EPYC, 2 cores, 24 GB, Linux 6');
+  expect(report).toContain('| fonts, kB | 236 | 236 | ≤ 110 |');
+  expect(report).toContain('| on the wire, distinct files, kB | 620 ×1.29 | 480 ×1.00 |');
+  expect(report).toContain('| home, phone, before | 88 |');
+  expect(report).toContain('(speed/bytes.svg)');
+  expect(report).not.toContain('(speed/heap.svg)');
+});
+
+test('a chart has before and after of every page that was measured', () => {
+  const [bytes] = CHARTED;
+  expect(bytes && chartOf({ before: run(1240), after: run(620) }, bytes)?.bars).toEqual([
+    { label: 'reading', before: 1240, after: 620 },
+    { label: 'template', before: 480, after: 480 },
+  ]);
+});
