@@ -6,6 +6,8 @@
  */
 module.exports = {
   output: 'export',
+  // where the benchmark builds a longer story
+  ...(process.env.OUT_FOLDER ? { distDir: process.env.OUT_FOLDER } : {}),
   trailingSlash: true,
   images: { unoptimized: true },
   reactStrictMode: true,

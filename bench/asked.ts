@@ -8,7 +8,7 @@ export const KEPT_AS = ['before', 'after'] as const;
 export type KeptAs = (typeof KEPT_AS)[number];
 
 /** Parts of the benchmark that are not a visit to a page. */
-const EXTRAS = ['lighthouse'] as const;
+const EXTRAS = ['lighthouse', 'growth'] as const;
 export type Part = Subject | (typeof EXTRAS)[number];
 export const PARTS: readonly Part[] = [...SUBJECTS, ...EXTRAS];
 

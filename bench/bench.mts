@@ -6,6 +6,7 @@ import { loadStory } from '../stories/load';
 import { type Asked, readAsked } from './asked';
 import { buildComparison } from './comparison/build';
 import { PROFILE_NAMES, SUBJECTS } from './figures';
+import { measureGrowth, TIMES } from './growth';
 import { DEVICES, LIGHTHOUSE_PAGES, measureLighthouse } from './lighthouse';
 import { thisMachine } from './machine';
 import { browserVersion } from './measure/browser-run';
@@ -13,7 +14,7 @@ import { PAGE_NAMES } from './pages';
 import { writeReport } from './report/write';
 import { joined, type Run, readResults, writeResults } from './results';
 import { countVisits, measureRounds } from './rounds';
-import { siteOf } from './sites';
+import { siteOf } from './serving/sites';
 import { tableOf } from './table';
 
 /**
@@ -43,11 +44,16 @@ async function measured(asked: Asked): Promise<Run> {
     const audited = asked.parts.includes('lighthouse')
       ? LIGHTHOUSE_PAGES.filter((page) => asked.pages.includes(page))
       : [];
-    return await withProgress(countVisits(plan) + audited.length * DEVICES.length, async (progress) => ({
-      machine,
-      batches: await measureRounds(plan, sites, progress),
-      lighthouse: await measureLighthouse(audited, sites.ours, progress),
-    }));
+    const growing = asked.parts.includes('growth') && asked.pages.includes('reading') ? TIMES.length : 0;
+    return await withProgress(
+      countVisits(plan) + audited.length * DEVICES.length + growing,
+      async (progress) => ({
+        machine,
+        batches: await measureRounds(plan, sites, progress),
+        lighthouse: await measureLighthouse(audited, sites.ours, progress),
+        growth: growing > 0 ? await measureGrowth(progress) : [],
+      }),
+    );
   } finally {
     await Promise.all(Object.values(sites).map((site) => site.close()));
     comparison.remove();
@@ -61,6 +67,7 @@ function print(run: Run): void {
       if (table) console.log(`\n${subject}\n${table}`);
     }
   for (const { page, device, scores } of run.lighthouse) console.log(page, device, scores);
+  for (const { steps, figures } of run.growth) console.log(`${steps} steps`, figures);
 }
 
 const asked = askedOrEnd(readAsked);

@@ -52,7 +52,6 @@ export const FIGURES: Readonly<Record<string, Figure>> = {
   key: figure('scroll', 'longest event of a key', 'ms'),
   idle: figure('scroll', 'CPU while nothing happens', '%'),
   'kB whole story': figure('scroll', 'on the wire after the whole story', 'kB'),
-  'icon requests': figure('scroll', 'requests for the icon', ''),
   'heap 1': figure('memory', 'heap after one pass', 'MB', 1),
   'heap 5': figure('memory', 'heap after five passes', 'MB', 1),
   'draws p50': figure('draws', 'draw calls a frame, median', ''),

@@ -6,7 +6,7 @@ import { launchOptions } from '../scripts/browser.mjs';
 import type { Progress } from '../scripts/progress.mjs';
 import { type PageName, pageOf } from './pages';
 import type { Scores } from './results';
-import type { Site } from './sites';
+import type { Site } from './serving/sites';
 
 const FOLDER = fileURLToPath(new URL('./lighthouse/', import.meta.url));
 

@@ -3,7 +3,7 @@ import type { Figures } from './figures';
 import { type Batch, cellOf, joined, type Run } from './results';
 
 const MACHINE = { processor: 'one', cores: 2, memory: 8, system: 'Linux', browser: '1', day: '2026-01-01' };
-const run = (...batches: Batch[]): Run => ({ machine: MACHINE, batches, lighthouse: [] });
+const run = (...batches: Batch[]): Run => ({ machine: MACHINE, batches, lighthouse: [], growth: [] });
 const load = (...rounds: Record<string, Figures>[]): Batch => ({ subject: 'load', profile: 'fast', rounds });
 const LOAD = { subject: 'load', profile: 'fast' } as const;
 

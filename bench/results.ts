@@ -16,8 +16,11 @@ export type Batch = {
 /** Lighthouse’s scores, 0 to 100, by its categories. */
 export type Scores = { page: PageName; device: 'phone' | 'desktop'; scores: Record<string, number> };
 
+/** The story with another number of steps. */
+export type Growth = { steps: number; figures: Figures };
+
 /** All that was measured of one state of the site. */
-export type Run = { machine: Machine; batches: Batch[]; lighthouse: Scores[] };
+export type Run = { machine: Machine; batches: Batch[]; lighthouse: Scores[]; growth: Growth[] };
 
 export type Results = Partial<Record<KeptAs, Run>>;
 
@@ -69,6 +72,7 @@ export function joined(run: Run | undefined, newer: Run): Run {
       ...newer.batches,
     ],
     lighthouse: [...run.lighthouse.filter((score) => !isMeasured(score)), ...newer.lighthouse],
+    growth: newer.growth.length > 0 ? newer.growth : run.growth,
   };
 }
 

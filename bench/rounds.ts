@@ -6,7 +6,7 @@ import { measureMemory } from './measure/memory';
 import { measureScroll } from './measure/scroll';
 import { type BenchPage, type PageName, pageOf } from './pages';
 import type { Batch } from './results';
-import type { Site } from './sites';
+import type { Site } from './serving/sites';
 
 /** Served sites, by what pages say of where they are. */
 export type Sites = Record<BenchPage['site'], Site>;

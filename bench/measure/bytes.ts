@@ -1,5 +1,5 @@
 import type { Figures } from '../figures';
-import type { Sent } from '../server';
+import type { Sent } from '../serving/server';
 import { KINDS } from '../wire';
 
 /** Files that were sent, each once. */

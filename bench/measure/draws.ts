@@ -1,7 +1,7 @@
 import type { Figures } from '../figures';
 import { median } from '../numbers';
 import type { BenchPage } from '../pages';
-import type { Site } from '../sites';
+import type { Site } from '../serving/sites';
 import { inBrowser, settled } from './browser-run';
 import { countDraws } from './observed';
 import { passQuickly } from './passes';

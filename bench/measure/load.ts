@@ -1,7 +1,7 @@
 import { type Figures, PROFILES, type Profile } from '../figures';
 import { blockingTime, worstShift } from '../numbers';
 import type { BenchPage } from '../pages';
-import type { Site } from '../sites';
+import type { Site } from '../serving/sites';
 import { inBrowser, settled } from './browser-run';
 import { bytesByKind, kiloBytes } from './bytes';
 

@@ -1,6 +1,6 @@
 import type { Figures } from '../figures';
 import type { BenchPage } from '../pages';
-import type { Site } from '../sites';
+import type { Site } from '../serving/sites';
 import { inBrowser, settled } from './browser-run';
 import { passQuickly } from './passes';
 

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { type Figures, PROFILES, type Profile } from '../figures';
 import { quantile } from '../numbers';
 import type { BenchPage } from '../pages';
-import type { Site } from '../sites';
+import type { Site } from '../serving/sites';
 import { type BrowserRun, inBrowser, settled } from './browser-run';
 import { kiloBytes } from './bytes';
 import { goThrough } from './passes';
@@ -73,7 +73,7 @@ export function measureScroll(
     const intervals = await goThrough(page, measured, steps.length);
     const [cpuAfter, after] = [await cpu(), await counters()];
     await settled(page);
-    const sent = [...site.sent()];
+    const sent = kiloBytes(site.sent());
     const target = steps[Math.floor(steps.length * 0.7)] ?? '';
     const jump = await jumpTime(page, measured.hash?.(target) ?? '');
     return {
@@ -85,8 +85,7 @@ export function measureScroll(
       jump,
       key: await keyTime(page, measured.key),
       idle,
-      'kB whole story': kiloBytes(sent),
-      'icon requests': sent.filter(({ path }) => /\/(icon|favicon)\b/.test(path)).length,
+      'kB whole story': sent,
     };
   });
 }

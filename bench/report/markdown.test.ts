@@ -19,14 +19,16 @@ const run = (kB: number): Run => ({
     },
   ],
   lighthouse: [{ page: 'home', device: 'phone', scores: { performance: 88 } }],
+  growth: [{ steps: 120, figures: { 'heap 5': 25.25 } }],
 });
 
-test('a report names its machine and holds goals, tables and scores of what was kept', () => {
+test('a report names its machine and holds goals, tables, scores and growth of what was kept', () => {
   const report = reportOf({ before: run(1240), after: run(620) });
   expect(report).toContain('- before: 2026-01-01, Chromium 156, EPYC, 2 cores, 24 GB, Linux 6');
   expect(report).toContain('| fonts, kB | 236 | 236 | ≤ 110 |');
   expect(report).toContain('| on the wire, distinct files, kB | 620 ×1.29 | 480 ×1.00 |');
   expect(report).toContain('| home, phone, before | 88 |');
+  expect(report).toContain('| 120 steps, after | 25.3 |');
   expect(report).toContain('(speed/bytes.svg)');
   expect(report).not.toContain('(speed/heap.svg)');
 });

@@ -71,6 +71,23 @@ function lighthouseTable(results: Results): string {
   return `## Lighthouse\n\n${table(['page', ...categories], rows)}`;
 }
 
+function growthTable(results: Results): string {
+  const runs = KEPT_AS.flatMap((kept) =>
+    (results[kept]?.growth ?? []).map((growth) => ({ kept, ...growth })),
+  );
+  if (runs.length === 0) return '';
+  const names = [...new Set(runs.flatMap(({ figures }) => Object.keys(figures)))];
+  const heads = names.map((name) => {
+    const { title = name, unit } = FIGURES[name] ?? {};
+    return unit ? `${title}, ${unit}` : title;
+  });
+  const rows = runs.map(({ kept, steps, figures }) => [
+    `${steps} steps, ${kept}`,
+    ...names.map((name) => figures[name]?.toFixed(FIGURES[name]?.digits ?? 0) ?? '–'),
+  ]);
+  return `## Growth\n\nThe reading page, each of its steps told several times.\n\n${table(['story', ...heads], rows)}`;
+}
+
 const INTRODUCTION = `# Speed
 
 Written by \`npm run bench -- --report\` from \`speed.json\`, which \`npm run bench -- --keep=before|after\` fills.
@@ -121,6 +138,7 @@ export function reportOf(results: Results): string {
     ...charts,
     ...tables.filter((part, nth) => tables.indexOf(part) === nth),
     lighthouseTable(results),
+    growthTable(results),
   ]
     .filter((part) => part !== '')
     .join('\n\n')}\n`;

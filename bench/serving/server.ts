@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
-import { BEST, fileOf, isCompressed, type Kind, kindOf } from './wire';
+import { BEST, fileOf, isCompressed, type Kind, kindOf } from '../wire';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
