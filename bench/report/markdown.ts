@@ -38,7 +38,7 @@ export const CHARTED: readonly Charted[] = [
   charted('largest-paint', 'load', 'slow', 'largest paint', 'Largest paint, slow 4G and 4× CPU'),
   charted('blocking-time', 'load', 'fast', 'blocking time', 'Total blocking time, unthrottled'),
   charted('frames', 'scroll', 'fast', 'frame p95', 'Frame interval while scrolling, 95th percentile'),
-  charted('draws', 'draws', 'fast', 'draws most', 'Draw calls a frame, most'),
+  charted('draws', 'draws', 'fast', 'draws p50', 'Draw calls a frame, median'),
   charted('heap', 'memory', 'fast', 'heap 5', 'Heap after five passes'),
 ];
 
