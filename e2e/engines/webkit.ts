@@ -118,6 +118,30 @@ async function enginePage(driver: WebDriver, size: Size): Promise<EnginePage> {
   };
 }
 
+/** Milliseconds within which a browser opens; a driver that waits for one that will not come waits for ever. */
+const SESSION = 30_000;
+
+/** What a promise gives, if it does so within so many milliseconds; an error if not. */
+const inTime = <Given>(milliseconds: number, promise: Promise<Given>): Promise<Given> =>
+  new Promise((given, failed) => {
+    const timer = setTimeout(() => failed(new Error(`nothing within ${milliseconds} ms`)), milliseconds);
+    promise.then(given, failed).finally(() => clearTimeout(timer));
+  });
+
+type Service = { address: string; stop: () => void };
+
+/** Starts the driver on a screen, and waits until it answers. */
+async function startService(program: string, screen: string): Promise<Service> {
+  const port = await freePort();
+  const service = spawn(program, [`--port=${port}`, '--host=127.0.0.1'], {
+    stdio: 'ignore',
+    env: { ...process.env, DISPLAY: screen },
+  });
+  const address = `http://127.0.0.1:${port}`;
+  await answers(address);
+  return { address, stop: () => service.kill() };
+}
+
 /**
  * Starts WebKitGTK’s own small browser on a screen without a monitor, driven by WebDriver. It has WebGL only if it is
  * asked for a map, which software draws very slowly.
@@ -125,25 +149,24 @@ async function enginePage(driver: WebDriver, size: Size): Promise<EnginePage> {
 export async function startWebKit({ mapDrawn = false } = {}): Promise<Engine> {
   const { driver: program, browser } = needWebKit();
   const screen = await startScreen(needXvfb());
-  const port = await freePort();
-  const service = spawn(program, [`--port=${port}`, '--host=127.0.0.1'], {
-    stdio: 'ignore',
-    env: { ...process.env, DISPLAY: screen.name },
-  });
-  const address = `http://127.0.0.1:${port}`;
-  await answers(address);
+  let service = await startService(program, screen.name);
   const asked = new Capabilities({
     browserName: 'MiniBrowser',
     'webkitgtk:browserOptions': { binary: browser, args: ['--automation', `--enable-webgl=${mapDrawn}`] },
   });
+  const session = () => new Builder().usingServer(service.address).withCapabilities(asked).build();
   return {
     // one session at a time, each with an empty profile
     reader: async (size) => {
-      const driver = await new Builder().usingServer(address).withCapabilities(asked).build();
+      const driver = await inTime(SESSION, session()).catch(async () => {
+        service.stop();
+        service = await startService(program, screen.name);
+        return session();
+      });
       return { page: await enginePage(driver, size), leave: () => driver.quit() };
     },
     quit: async () => {
-      service.kill();
+      service.stop();
       screen.close();
     },
   };
