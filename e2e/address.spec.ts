@@ -43,8 +43,6 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
 }
 
 test.describe('While one reads', () => {
-  test.use({ mapDrawn: false });
-
   test('the address follows while one scrolls, and leads back to the same step', async ({ page }) => {
     await open(page);
     expect(new URL(page.url()).hash).toBe('');

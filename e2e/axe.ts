@@ -15,9 +15,9 @@ async function violations(page: Page, run: Run, within?: string): Promise<string
   );
 }
 
-/** Fails on what WCAG 2.2 AA forbids, and on what good practice advises against. */
-export async function expectAccessible(page: Page): Promise<void> {
-  expect(await violations(page, { runOnly: { type: 'tag', values: RULES } })).toEqual([]);
+/** Fails on what WCAG 2.2 AA forbids, and on what good practice advises against; in the whole page or within what a selector finds. */
+export async function expectAccessible(page: Page, within?: string): Promise<void> {
+  expect(await violations(page, { runOnly: { type: 'tag', values: RULES } }, within)).toEqual([]);
 }
 
 /** Fails on body text, its links among it, below the contrast of level AAA. */

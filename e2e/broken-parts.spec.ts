@@ -3,7 +3,7 @@ import { awake, test as framed, iframe, SUMMER, storyIn } from './embedding';
 import { arrived, goByContents, open, STORY, settled, test } from './reading';
 import { at, PRESENT, project } from './talk';
 
-test.use({ mapDrawn: false, mayComplain: true });
+test.use({ mayComplain: true });
 // parts that break outside of React complain as uncaught errors, which no test lets pass: here they are taken away
 const quietly = (page: Page) =>
   page.addInitScript(() => {
@@ -124,7 +124,7 @@ for (const [where, breaks] of Object.entries(TAKES_ALL)) {
 }
 
 framed.describe('In a frame', () => {
-  framed.use({ mapDrawn: false, mayComplain: true });
+  framed.use({ mayComplain: true });
 
   framed(
     'a note that breaks leaves the story and its buttons',

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from './axe';
-import { arrived, LAPTOP, open, PHONE, STORY, settled, test } from './reading';
+import { arrived, LAPTOP, LONG, open, PHONE, STORY, settled, test } from './reading';
 
 const section = (page: Page, step: string) => page.locator(`section#${step}`);
 const note = (page: Page) => page.locator('[popover][role="dialog"]');
@@ -31,8 +31,10 @@ async function expectUncovered(page: Page, what: Locator): Promise<void> {
 }
 
 for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
-  test.describe(`On a ${device}`, () => {
-    test.use({ viewport, mapDrawn: false });
+  const again = device === 'laptop' ? {} : LONG;
+
+  test.describe(`On a ${device}`, again, () => {
+    test.use({ viewport });
 
     test('a citation opens a note by keyboard; Escape closes it and leads back', async ({ page }) => {
       await open(page, 'tanks');
@@ -170,8 +172,8 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
     });
   });
 
-  test.describe(`On the live map of a ${device}`, () => {
-    test.use({ viewport });
+  test.describe(`On the live map of a ${device}`, again, () => {
+    test.use({ viewport, mapDrawn: true });
 
     test('a press on the map opens the card of what is there', async ({ page }) => {
       await open(page, 'poznan');

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './axe';
-import { frames, PHONE, test } from './reading';
+import { frames, LONG, PHONE, test } from './reading';
 import { PRESENT, place, project, settled } from './talk';
 import { type Finger, touch } from './touch';
 
@@ -65,7 +65,7 @@ async function expectToStayWithItsPlace(page: Page, drawn: Box): Promise<void> {
 }
 
 test.describe('Drawing on stills', () => {
-  test.use({ mapDrawn: false, viewport: { width: 1366, height: 768 } });
+  test.use({ viewport: { width: 1366, height: 768 } });
 
   test('strokes come, are taken back and wiped away; the pen says that it is out', async ({ page }) => {
     await project(page, '#warsaw-pact');
@@ -148,7 +148,7 @@ test.describe('Drawing on stills', () => {
   });
 
   for (const theme of ['light', 'dark'] as const) {
-    test(`the pen shuts no one out, ${theme}`, async ({ page }) => {
+    test(`the pen shuts no one out, ${theme}`, theme === 'dark' ? LONG : {}, async ({ page }) => {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       await project(page, '#tanks');
       await page.keyboard.press('d');
@@ -160,7 +160,11 @@ test.describe('Drawing on stills', () => {
 });
 
 test.describe('Drawing on the live map', () => {
-  test.use({ viewport: { width: 1366, height: 768 }, contextOptions: { reducedMotion: 'reduce' } });
+  test.use({
+    mapDrawn: true,
+    viewport: { width: 1366, height: 768 },
+    contextOptions: { reducedMotion: 'reduce' },
+  });
 
   test('a stroke stays with its place: closer, under a moved map, in the next step and back', async ({
     page,
@@ -213,7 +217,12 @@ const swipe = (page: Page, { x, y }: Finger) =>
   touch(page, [{ x: x + 60, y }], [{ x: x + 10, y }], [{ x: x - 60, y }]);
 
 test.describe('With fingers', () => {
-  test.use({ viewport: PHONE, hasTouch: true, contextOptions: { reducedMotion: 'reduce' } });
+  test.use({
+    mapDrawn: true,
+    viewport: PHONE,
+    hasTouch: true,
+    contextOptions: { reducedMotion: 'reduce' },
+  });
 
   test('one finger on the map turns the page, two take the map, and then one moves it', async ({ page }) => {
     await project(page, '#warsaw-pact');
@@ -260,8 +269,8 @@ for (const [name, viewport] of Object.entries({
   'a phone': PHONE,
   'a magnified page': { width: 1366, height: 768 },
 })) {
-  test.describe(`With a finger for a pen on ${name}`, () => {
-    test.use({ viewport, hasTouch: true, contextOptions: { reducedMotion: 'reduce' } });
+  test.describe(`With a finger for a pen on ${name}`, viewport === PHONE ? {} : LONG, () => {
+    test.use({ mapDrawn: true, viewport, hasTouch: true, contextOptions: { reducedMotion: 'reduce' } });
 
     test('a finger draws and turns no page; a second finger takes the map and leaves no dot', async ({
       page,
@@ -294,7 +303,7 @@ for (const [name, viewport] of Object.entries({
   'that lies': { width: 844, height: 390 },
 })) {
   test.describe(`On a phone ${name}`, () => {
-    test.use({ mapDrawn: false, viewport, hasTouch: true });
+    test.use({ viewport, hasTouch: true });
 
     test('the tools are a row for thumbs that covers nothing and stays', async ({ page }) => {
       await project(page, '#warsaw-pact');

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { EMBED, storyIn, test } from './embedding';
 import { LAPTOP, open, PHONE } from './reading';
 
-test.use({ mapDrawn: false, permissions: ['clipboard-read', 'clipboard-write'] });
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Embed in a course page' });
 

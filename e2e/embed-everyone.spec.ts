@@ -1,13 +1,17 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { awake, EMBED, iframe, SUMMER, SUMMER_STEPS, storyIn, test } from './embedding';
+import { LONG } from './reading';
 
 /** A link that the window’s edge cuts in half is counted as too small, until one scrolls. */
 const CUT = ['target-size'];
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** Each size, theme and mode in one of them. */
+const DAILY = new Set(['320 × 640, light, step', '280 × 320, dark, scroll', '800 × 620, light, scroll']);
+
 test.describe('The frame shuts no reader out', () => {
-  test.use({ mapDrawn: false, mayComplain: true });
+  test.use({ mayComplain: true });
 
   for (const [width, height] of [
     [320, 640],
@@ -16,7 +20,8 @@ test.describe('The frame shuts no reader out', () => {
   ] as const) {
     for (const theme of ['light', 'dark']) {
       for (const mode of ['step', 'scroll']) {
-        test(`at ${width} × ${height}, ${theme}, ${mode}`, async ({ page, baseURL, openHost }) => {
+        const look = `${width} × ${height}, ${theme}, ${mode}`;
+        test(`at ${look}`, DAILY.has(look) ? {} : LONG, async ({ page, baseURL, openHost }) => {
           const query = `?theme=${theme}&mode=${mode}&start=tanks&from=nowhere`;
           await openHost(iframe(baseURL + SUMMER + query, { width, height }));
           const story = storyIn(page);
@@ -44,8 +49,6 @@ test.describe('The frame shuts no reader out', () => {
 });
 
 test.describe('By ear and by keys', () => {
-  test.use({ mapDrawn: false });
-
   test('keys alone go through a whole chapter and back, from the page before the frame to the page after it', async ({
     page,
     baseURL,

@@ -12,7 +12,7 @@ const marked = (page: Page) =>
 
 test.describe('In a sandbox that lets no window open', () => {
   // the browser says so of every window, and of files that it may not read from there
-  test.use({ mapDrawn: false, mayComplain: true });
+  test.use({ mayComplain: true });
 
   test('a link says that it cannot lead away, and has its address ready to be copied', async ({
     page,
@@ -71,8 +71,6 @@ test.describe('In a sandbox that lets no window open', () => {
 });
 
 test.describe('In a frame whose windows may open', () => {
-  test.use({ mapDrawn: false });
-
   for (const [way, sandbox] of [
     ['without a sandbox', undefined],
     ['in a sandbox that allows them', 'allow-scripts allow-same-origin allow-popups'],

@@ -1,5 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { EMBED, iframe, SUMMER, storyIn, test } from './embedding';
+import { LONG } from './reading';
+
+test.use({ mapDrawn: true });
 
 /** What each frame of the page says of its map, in the page’s order. */
 const maps = (page: Page): Promise<string[]> =>
@@ -65,31 +68,31 @@ test('a frame by itself draws the live map, and the still stays for the printer'
   await expect(story.getByRole('heading', { level: 2, name: 'Plzeň' })).toBeInViewport();
 });
 
-test('with a scroll of its own a frame draws the live map too, and no wheel zooms it', async ({
-  page,
-  baseURL,
-  openHost,
-}) => {
-  const wide = { width: 1100, height: 640 };
-  await openHost(
-    `${iframe(`${baseURL}${SUMMER}?mode=scroll`, wide)}${iframe(baseURL + SUMMER, { ...wide, id: 'other' })}<p style="height:1200px">After</p>`,
-  );
-  const story = storyIn(page);
-  await expect(story.locator('[data-map="live"][data-settled="true"]')).toBeVisible();
+test(
+  'with a scroll of its own a frame draws the live map too, and no wheel zooms it',
+  LONG,
+  async ({ page, baseURL, openHost }) => {
+    const wide = { width: 1100, height: 640 };
+    await openHost(
+      `${iframe(`${baseURL}${SUMMER}?mode=scroll`, wide)}${iframe(baseURL + SUMMER, { ...wide, id: 'other' })}<p style="height:1200px">After</p>`,
+    );
+    const story = storyIn(page);
+    await expect(story.locator('[data-map="live"][data-settled="true"]')).toBeVisible();
 
-  const other = storyIn(page, 'other');
-  await page.locator('#other').evaluate((frame) => frame.scrollIntoView());
-  await expect(other.locator('[data-map="live"][data-settled="true"]')).toBeVisible();
-  const scale = other.getByText(/\d km · \d+ mi/);
-  const before = await scale.textContent();
-  const map = await other.locator('canvas').boundingBox();
-  await page.mouse.move((map?.x ?? 0) + 300, (map?.y ?? 0) + 200);
-  const top = () => page.evaluate(() => window.scrollY);
-  const from = await top();
-  for (const pixels of [-60, -60, 60]) await page.mouse.wheel(0, pixels);
-  await expect.poll(top).toBeLessThan(from);
-  expect(await scale.textContent()).toBe(before);
-});
+    const other = storyIn(page, 'other');
+    await page.locator('#other').evaluate((frame) => frame.scrollIntoView());
+    await expect(other.locator('[data-map="live"][data-settled="true"]')).toBeVisible();
+    const scale = other.getByText(/\d km · \d+ mi/);
+    const before = await scale.textContent();
+    const map = await other.locator('canvas').boundingBox();
+    await page.mouse.move((map?.x ?? 0) + 300, (map?.y ?? 0) + 200);
+    const top = () => page.evaluate(() => window.scrollY);
+    const from = await top();
+    for (const pixels of [-60, -60, 60]) await page.mouse.wheel(0, pixels);
+    await expect.poll(top).toBeLessThan(from);
+    expect(await scale.textContent()).toBe(before);
+  },
+);
 
 test('of two frames in view one draws; the other does when a reader turns to it', async ({
   page,
@@ -111,33 +114,33 @@ test('of two frames in view one draws; the other does when a reader turns to it'
   await expect.poll(() => contexts(page)).toBe(1);
 });
 
-test('of twelve frames on one page never more than one draws, while one scrolls past them all and back', async ({
-  page,
-  baseURL,
-  openHost,
-}) => {
-  const chapters = [
-    'a-death-in-moscow',
-    'hot-summer',
-    'struggle-at-home',
-    'the-speech-travels',
-    'too-late',
-    '',
-  ];
-  const frames = [...chapters, ...chapters].map(
-    (chapter, nth) =>
-      `<p style="height:240px">Between</p>${iframe(`${baseURL}${EMBED}${chapter && `${chapter}/`}`, { id: `story-${nth}` })}`,
-  );
-  await openHost(frames.join(''));
-  await expect.poll(() => liveAmong(page)).toBe(1);
-  for (const nth of [0, 3, 7, 11, 5, 0]) {
-    await page.locator(`#story-${nth}`).evaluate((frame) => frame.scrollIntoView({ block: 'center' }));
-    await expect(storyIn(page, `story-${nth}`).locator('[data-map="live"]')).toBeVisible();
-    expect(await liveAmong(page)).toBe(1);
-    await expect.poll(() => contexts(page)).toBe(1);
-  }
-  expect(await maps(page)).toHaveLength(12);
-});
+test(
+  'of twelve frames on one page never more than one draws, while one scrolls past them all and back',
+  LONG,
+  async ({ page, baseURL, openHost }) => {
+    const chapters = [
+      'a-death-in-moscow',
+      'hot-summer',
+      'struggle-at-home',
+      'the-speech-travels',
+      'too-late',
+      '',
+    ];
+    const frames = [...chapters, ...chapters].map(
+      (chapter, nth) =>
+        `<p style="height:240px">Between</p>${iframe(`${baseURL}${EMBED}${chapter && `${chapter}/`}`, { id: `story-${nth}` })}`,
+    );
+    await openHost(frames.join(''));
+    await expect.poll(() => liveAmong(page)).toBe(1);
+    for (const nth of [0, 3, 7, 11, 5, 0]) {
+      await page.locator(`#story-${nth}`).evaluate((frame) => frame.scrollIntoView({ block: 'center' }));
+      await expect(storyIn(page, `story-${nth}`).locator('[data-map="live"]')).toBeVisible();
+      expect(await liveAmong(page)).toBe(1);
+      await expect.poll(() => contexts(page)).toBe(1);
+    }
+    expect(await maps(page)).toHaveLength(12);
+  },
+);
 
 test.describe('In a sandbox with an origin of its own', () => {
   // the browser says of every font and file that it may not be read from there
@@ -157,32 +160,32 @@ test.describe('In a sandbox with an origin of its own', () => {
     await expect(story.getByText('What has happened').locator('visible=true').first()).toBeVisible();
   });
 
-  test('the live map draws while the frame has the focus, where the host lets its files be read', async ({
-    page,
-    baseURL,
-    openHost,
-  }) => {
-    // as the ready-made header files have it
-    await page.route(`${baseURL}/**`, async (route) => {
-      const response = await route.fetch();
-      await route.fulfill({
-        response,
-        headers: { ...response.headers(), 'access-control-allow-origin': '*' },
+  test(
+    'the live map draws while the frame has the focus, where the host lets its files be read',
+    LONG,
+    async ({ page, baseURL, openHost }) => {
+      // as the ready-made header files have it
+      await page.route(`${baseURL}/**`, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({
+          response,
+          headers: { ...response.headers(), 'access-control-allow-origin': '*' },
+        });
       });
-    });
-    const sandbox = 'allow-scripts';
-    await openHost(
-      iframe(baseURL + SUMMER, { sandbox, id: 'one', height: 340 }) +
-        iframe(baseURL + SUMMER, { sandbox, id: 'other', height: 340 }),
-    );
-    const [one, other] = [storyIn(page, 'one'), storyIn(page, 'other')];
-    await expect(one.locator('[data-map="still"]')).toBeVisible();
-    await expect(other.locator('[data-map="still"]')).toBeVisible();
-    await other.getByRole('button', { name: 'Next' }).click();
-    await expect(other.locator('[data-map="live"][data-step="plzen"]')).toBeVisible();
-    expect((await maps(page))[0]).toBe('still');
-    await one.getByRole('button', { name: 'Next' }).click();
-    await expect(one.locator('[data-map="live"]')).toBeVisible();
-    await expect(other.locator('[data-map="still"]')).toBeVisible();
-  });
+      const sandbox = 'allow-scripts';
+      await openHost(
+        iframe(baseURL + SUMMER, { sandbox, id: 'one', height: 340 }) +
+          iframe(baseURL + SUMMER, { sandbox, id: 'other', height: 340 }),
+      );
+      const [one, other] = [storyIn(page, 'one'), storyIn(page, 'other')];
+      await expect(one.locator('[data-map="still"]')).toBeVisible();
+      await expect(other.locator('[data-map="still"]')).toBeVisible();
+      await other.getByRole('button', { name: 'Next' }).click();
+      await expect(other.locator('[data-map="live"][data-step="plzen"]')).toBeVisible();
+      expect((await maps(page))[0]).toBe('still');
+      await one.getByRole('button', { name: 'Next' }).click();
+      await expect(one.locator('[data-map="live"]')).toBeVisible();
+      await expect(other.locator('[data-map="still"]')).toBeVisible();
+    },
+  );
 });

@@ -1,8 +1,6 @@
 import { expect, type Frame, type Page } from '@playwright/test';
 import { EMBED, frameOf, iframe, SUMMER, storyIn, test } from './embedding';
-import { frames } from './reading';
-
-test.use({ mapDrawn: false });
+import { frames, LONG } from './reading';
 
 type Message = Record<string, unknown>;
 
@@ -178,11 +176,14 @@ const SCRIPTS = [
   '<math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>',
 ] as const;
 
+const PARTS = ['from', 'start', 'theme'] as const;
+
+/** Queries that bring a script in: by one of the parts every day, by each of them in the long tests. */
+const scriptsIn = (parts: (nth: number) => readonly string[]): string[] =>
+  SCRIPTS.flatMap((script, nth) => parts(nth).map((name) => `?${name}=${encodeURIComponent(script)}`));
+
 /** Queries that nobody means well. */
-const QUERIES = [
-  ...SCRIPTS.flatMap((script) =>
-    (['from', 'start', 'theme'] as const).map((name) => `?${name}=${encodeURIComponent(script)}`),
-  ),
+const ODD = [
   `?from=${'a'.repeat(4000)}`,
   '?from=__proto__&to=constructor&start=toString',
   '?from[]=tanks&to[$ne]=tanks',
@@ -210,29 +211,35 @@ const strangers = (frame: Frame) =>
     ).length,
   }));
 
-test('no query brings anything into the frame but words, and none leaves it blank', async ({
-  page,
-  baseURL,
-}) => {
-  expect(QUERIES.length).toBeGreaterThanOrEqual(60);
-  const dialogs: string[] = [];
-  page.on('dialog', (dialog) => {
-    dialogs.push(dialog.message());
-    return dialog.dismiss();
-  });
-  await page.goto(`${baseURL}${SUMMER}`);
-  await expect(page.locator('[data-settled="true"]')).toBeVisible();
-  const elements = () => strangers(page.mainFrame());
-  const plain = await elements();
-  for (const query of QUERIES) {
-    await page.goto('about:blank');
-    await page.goto(`${baseURL}${SUMMER}${query}`);
-    await expect(page.locator('[data-settled="true"]')).toBeVisible();
-    await expect(page.locator('main section:visible h2')).toHaveCount(1);
-    expect(await elements(), query).toEqual(plain);
-  }
-  expect(dialogs).toEqual([]);
-});
+for (const { name, queries, when } of [
+  { name: 'no query', queries: [...scriptsIn((nth) => [PARTS[nth % 3] ?? 'from']), ...ODD], when: {} },
+  { name: 'no script in any part of a query', queries: scriptsIn(() => PARTS), when: LONG },
+]) {
+  test(
+    `${name} brings anything into the frame but words, and none leaves it blank`,
+    when,
+    async ({ page, baseURL }) => {
+      expect(queries.length).toBeGreaterThanOrEqual(30);
+      const dialogs: string[] = [];
+      page.on('dialog', (dialog) => {
+        dialogs.push(dialog.message());
+        return dialog.dismiss();
+      });
+      await page.goto(`${baseURL}${SUMMER}`);
+      await expect(page.locator('[data-settled="true"]')).toBeVisible();
+      const elements = () => strangers(page.mainFrame());
+      const plain = await elements();
+      for (const query of queries) {
+        await page.goto('about:blank');
+        await page.goto(`${baseURL}${SUMMER}${query}`);
+        await expect(page.locator('[data-settled="true"]')).toBeVisible();
+        await expect(page.locator('main section:visible h2')).toHaveCount(1);
+        expect(await elements(), query).toEqual(plain);
+      }
+      expect(dialogs).toEqual([]);
+    },
+  );
+}
 
 test('no message brings anything into the frame, nor moves it, unless it is one of ours', async ({
   page,

@@ -25,8 +25,6 @@ const isUncovered = (story: FrameLocator, selector: string) =>
   });
 
 test.describe('A frame with hardly any room', () => {
-  test.use({ mapDrawn: false });
-
   for (const [width, height] of LOW) {
     test(`shows the title and the way on at ${width} × ${height}`, async ({ page, baseURL, openHost }) => {
       await openHost(iframe(baseURL + SUMMER, { width, height }));

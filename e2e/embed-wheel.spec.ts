@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { frameOf, iframe, SUMMER, storyIn, test } from './embedding';
 import { frames } from './reading';
 
-test.use({ mapDrawn: false, viewport: { width: 900, height: 700 } });
+test.use({ viewport: { width: 900, height: 700 } });
 
 /** A course page: much to read above and below the story. */
 const longPage = (frame: string) =>

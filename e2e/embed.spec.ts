@@ -17,8 +17,6 @@ const FRAMES = [
 const MAP = '[data-map-state]';
 
 test.describe('A bare frame in somebody else’s page', () => {
-  test.use({ mapDrawn: false });
-
   for (const [width, height] of FRAMES) {
     test(`shows a chapter step by step at ${width} × ${height}`, async ({ page, baseURL, openHost }) => {
       await openHost(iframe(baseURL + SUMMER, { width, height }));

@@ -2,8 +2,6 @@ import { expect, type Page } from '@playwright/test';
 import { open, test } from './reading';
 import { PRESENT, project } from './talk';
 
-test.use({ mapDrawn: false });
-
 /** As in browsers where a search field keeps Escape to itself: no dialog is asked to close. */
 const keepDialogsUnasked = (page: Page) =>
   page.addInitScript(() => {

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { difference, expectSamePicture, picture } from './pictures';
-import { frames, LAPTOP, open, PHONE, placeOf, pointAtProse, settled, test } from './reading';
+import { frames, LAPTOP, LONG, open, PHONE, placeOf, pointAtProse, settled, test } from './reading';
 import { type Finger, touch } from './touch';
 
 /** Points at the map above what explores it, which on a phone stands over its lower half. */
@@ -11,8 +11,8 @@ async function pointAtMap(page: Page): Promise<void> {
 }
 
 for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
-  test.describe(`On a ${device}`, () => {
-    test.use({ viewport, contextOptions: { reducedMotion: 'reduce' } });
+  test.describe(`On a ${device}`, device === 'laptop' ? {} : LONG, () => {
+    test.use({ mapDrawn: true, viewport, contextOptions: { reducedMotion: 'reduce' } });
 
     test('a reader who asks for it moves the map, and comes back to the picture of the step', async ({
       page,
@@ -71,7 +71,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
 }
 
 test.describe('With two fingers', () => {
-  test.use({ viewport: PHONE, hasTouch: true });
+  test.use({ mapDrawn: true, viewport: PHONE, hasTouch: true });
 
   async function middleOfMap(page: Page): Promise<Finger> {
     const map = await page.locator('[data-map-state]').boundingBox();

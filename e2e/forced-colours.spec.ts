@@ -1,9 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './axe';
-import { LAPTOP, open, PHONE, test } from './reading';
+import { LAPTOP, LONG, open, PHONE, test } from './reading';
 import { project } from './talk';
-
-test.use({ mapDrawn: false });
 
 /** How each state of a tick looks: its ground, its edge, its height. */
 const ticksOf = (page: Page) =>
@@ -30,7 +28,8 @@ const systemColor = (page: Page, name: string) =>
 
 for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(`In forced colours, ${colorScheme}, on a ${device},`, () => {
+    const again = (device === 'laptop') === (colorScheme === 'light') ? {} : LONG;
+    test.describe(`In forced colours, ${colorScheme}, on a ${device},`, again, () => {
       test.use({
         viewport,
         contextOptions: { forcedColors: 'active', reducedMotion: 'reduce' },

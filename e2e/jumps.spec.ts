@@ -16,7 +16,7 @@ import {
 
 /** A failure names its seed: `SEED=… npm run e2e` takes the same jumps again. */
 const SEED = Number(process.env.SEED || 1953);
-const JUMPS = process.env.E2E_LONG ? 12 : 3;
+const JUMPS = 12;
 
 /** The same numbers again for the same seed: whole, from 0 to below a limit. */
 function numbers(seed: number): (below: number) => number {
@@ -68,9 +68,10 @@ async function freshPicture(page: Page, step: string): Promise<Buffer> {
 }
 
 for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
-  test.describe(`On a ${device}`, viewport === LAPTOP ? LONG : {}, () => {
+  test.describe(`On a ${device}`, LONG, () => {
     // with less motion on the laptop, with all of it on the phone
     test.use({
+      mapDrawn: true,
       viewport,
       contextOptions: { reducedMotion: viewport === LAPTOP ? 'reduce' : 'no-preference' },
     });
@@ -96,6 +97,8 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
 }
 
 test.describe('Back where one was', () => {
+  test.use({ mapDrawn: true });
+
   test('a step looks the same after scrolling on and back', async ({ page }) => {
     await open(page);
     const step = (await stepsOf(page))[7] ?? '';
@@ -109,7 +112,7 @@ test.describe('Back where one was', () => {
     await expectSamePicture(await picture(page), before, `${step} after two steps on and back`);
   });
 
-  test('a map whose graphics were lost comes back with the picture of the step', async ({ page }) => {
+  test('a map whose graphics were lost comes back with the picture of the step', LONG, async ({ page }) => {
     await open(page);
     const steps = await stepsOf(page);
     const step = steps[6] ?? '';

@@ -1,8 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { arrived, frames, LAPTOP, open, PHONE, STORY, stepsOf, test } from './reading';
 
-test.use({ mapDrawn: false });
-
 /** How far the page is scrolled, once it rests. */
 async function scrolled(page: Page): Promise<number> {
   const now = await page.evaluate(() => window.scrollY);

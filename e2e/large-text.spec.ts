@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { cutWords, doubleText } from './large-text';
-import { frames, LAPTOP, open, PHONE, settled as read, test } from './reading';
+import { frames, LAPTOP, LONG, open, PHONE, settled as read, test } from './reading';
 import { PRESENT, project } from './talk';
 
 const SMALL_PHONE = { width: 320, height: 640 };
@@ -20,8 +20,8 @@ for (const [device, viewport] of Object.entries({
   phone: PHONE,
   'small phone': SMALL_PHONE,
 })) {
-  test.describe(`Text twice as large, on a ${device},`, () => {
-    test.use({ viewport, mapDrawn: false, contextOptions: { reducedMotion: 'reduce' } });
+  test.describe(`Text twice as large, on a ${device},`, viewport === SMALL_PHONE ? LONG : {}, () => {
+    test.use({ viewport, contextOptions: { reducedMotion: 'reduce' } });
 
     test('fits the pages beside the story', async ({ page }) => {
       for (const path of [

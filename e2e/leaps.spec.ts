@@ -1,10 +1,20 @@
 import { expect, type Page } from '@playwright/test';
 import { EMBED } from './embedding';
-import { arrived, frames, LAPTOP, open, PHONE, placeOf, STORY, settled, stepsOf, test } from './reading';
+import {
+  arrived,
+  frames,
+  LAPTOP,
+  LONG,
+  open,
+  PHONE,
+  placeOf,
+  STORY,
+  settled,
+  stepsOf,
+  test,
+} from './reading';
 
 // where a reader is, is computed from the page: no test here needs the live map
-test.use({ mapDrawn: false });
-
 const day = (page: Page) => page.locator('[data-day]').getAttribute('data-day');
 
 /** The page has come to its top or its end, however the browser moves there. */
@@ -90,11 +100,10 @@ for (const [name, viewport] of Object.entries({ wide: { width: 900, height: 600 
   });
 }
 
+type Window = { width: number; height: number };
+
 /** A window, and what it becomes. */
-const CHANGES: Record<
-  string,
-  [from: { width: number; height: number }, to: { width: number; height: number }]
-> = {
+const CHANGES: Record<string, [from: Window, to: Window]> = {
   'a phone that is turned': [PHONE, { width: 844, height: 390 }],
   'a window that is halved': [
     { width: 1920, height: 1000 },
@@ -124,11 +133,30 @@ const wordsRead = (page: Page) =>
     return passed.at(-1)?.textContent ?? '';
   });
 
+/** A step that is under way stays as far as it was in a window of another size. */
+async function expectToStayAsFar(page: Page, from: Window, to: Window): Promise<void> {
+  const before = await placeOf(page);
+  expect(before.arrived).toBe(false);
+  await page.setViewportSize(to);
+  await frames(page);
+  expect((await placeOf(page)).step).toBe(before.step);
+  await page.setViewportSize(from);
+  await frames(page);
+  await settled(page);
+  const after = await placeOf(page);
+  expect([after.step, after.day]).toEqual([before.step, before.day]);
+}
+
+/** Every day: map and prose change places, come closer, or keep theirs. */
+const DAILY = ['a phone that is turned', 'a window that becomes lower', 'a page at 300 %'];
+
 for (const [name, [from, to]] of Object.entries(CHANGES)) {
-  test.describe(`On ${name}`, () => {
+  test.describe(`On ${name}`, DAILY.includes(name) ? {} : LONG, () => {
     test.use({ viewport: from });
 
-    test('the reader stays at the step and the paragraph, and so does the address', async ({ page }) => {
+    test('the reader stays at step and paragraph, and as far in a play, and so does the address', async ({
+      page,
+    }) => {
       await open(page, 'no-way-back');
       // some way into the words of a step that has arrived
       await page.evaluate(() => window.scrollBy({ top: 260, behavior: 'instant' }));
@@ -144,22 +172,13 @@ for (const [name, [from, to]] of Object.entries(CHANGES)) {
         await expect(page.getByText(before.words, { exact: true }).first()).toBeInViewport();
         await expect.poll(() => new URL(page.url()).hash).toBe(`#${before.step}`);
       }
-    });
 
-    test('a step that is under way stays as far as it was', async ({ page }) => {
-      await open(page, 'four-zones');
+      // and in a step that is under way
+      await page.evaluate(() => window.location.replace('#four-zones'));
+      await arrived(page, 'four-zones');
       await page.evaluate(() => window.scrollBy({ top: -90, behavior: 'instant' }));
       await frames(page);
-      const before = await placeOf(page);
-      expect(before.arrived).toBe(false);
-      await page.setViewportSize(to);
-      await frames(page);
-      expect((await placeOf(page)).step).toBe(before.step);
-      await page.setViewportSize(from);
-      await frames(page);
-      await settled(page);
-      const after = await placeOf(page);
-      expect([after.step, after.day]).toEqual([before.step, before.day]);
+      await expectToStayAsFar(page, from, to);
     });
   });
 }
@@ -224,16 +243,17 @@ test.describe('In a browser that allows few changes of the address', () => {
 const MANGLED = ['tanks.', 'tanks)', 'Tanks', 'tanks?fbclid=IwAR0abcdefghijklmnop', 'tanks%29', 'tank'];
 
 test.describe('By an address that was changed on its way', () => {
-  for (const fragment of MANGLED) {
-    test(`#${fragment} opens the step that it means, and the page says so`, async ({ page }) => {
+  test('the story opens at the step that it means, and says so', async ({ page }) => {
+    for (const fragment of MANGLED) {
+      await page.goto('about:blank');
       await page.goto(`${STORY}#${fragment}`);
       await arrived(page, 'tanks');
       await expect(page.getByRole('status').filter({ hasText: 'this is the nearest, step 8' })).toBeVisible();
       await expect.poll(() => new URL(page.url()).hash).toBe('#tanks');
       await page.getByRole('button', { name: 'Close the remark' }).click();
       await expect(page.getByText('this is the nearest')).toHaveCount(0);
-    });
-  }
+    }
+  });
 
   test('one that means no step opens the beginning, and the page says so', async ({ page }) => {
     await page.goto(`${STORY}#a-page-of-another-site`);

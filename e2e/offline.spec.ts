@@ -63,8 +63,6 @@ const missingPictures = (page: Page) =>
     );
 
 test.describe('In a hall without a network', () => {
-  test.use({ mapDrawn: false });
-
   test('after one visit the whole talk is given: opened anew, every stop of every step, the speaker’s window', async ({
     page,
     context,
@@ -113,20 +111,22 @@ test.describe('In a hall without a network', () => {
   });
 });
 
-test('the map is drawn live with the network gone', async ({ page, network }) => {
-  await project(page);
-  await becomesReady(page);
-  await network.go();
-  // another part of the same page would load nothing
-  await page.goto('about:blank');
-  await project(page, '#tanks');
-  await expect(page.locator('[data-map="live"]')).toBeVisible();
-  await expect((await check(page)).hall.getByText('The map is drawn live.')).toBeVisible();
+test.describe('With the live map', () => {
+  test.use({ mapDrawn: true });
+
+  test('the map is drawn live with the network gone', async ({ page, network }) => {
+    await project(page);
+    await becomesReady(page);
+    await network.go();
+    // another part of the same page would load nothing
+    await page.goto('about:blank');
+    await project(page, '#tanks');
+    await expect(page.locator('[data-map="live"]')).toBeVisible();
+    await expect((await check(page)).hall.getByText('The map is drawn live.')).toBeVisible();
+  });
 });
 
 test.describe('The check before the lecture', () => {
-  test.use({ mapDrawn: false });
-
   test('says how large what is kept is, and that is how large it is', async ({ page }) => {
     await project(page);
     const { hall, status } = await check(page);
@@ -276,8 +276,6 @@ function nextVersion(): { folder: string; gone: string } {
 }
 
 test.describe('A newer version', () => {
-  test.use({ mapDrawn: false });
-
   test('waits until no window of the talk is open, and what runs has all its parts', async ({
     page,
     context,

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { transformSync } from 'esbuild';
 import { awake, test as framed, iframe, SUMMER, storyIn } from './embedding';
 import { asOlderEngine } from './older-engines';
-import { goByContents, LAPTOP, open, PHONE, readToTheEnd, runs, stepsOf, test } from './reading';
+import { goByContents, LAPTOP, LONG, open, PHONE, readToTheEnd, runs, stepsOf, test } from './reading';
 import { at, project } from './talk';
 
 const note = (page: Page) => page.getByRole('dialog', { name: /Kramer 2006/ });
@@ -29,8 +29,8 @@ test('every program is written in a syntax that the oldest engines read', () => 
 });
 
 for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
-  test.describe(`An older engine, on a ${device}`, () => {
-    test.use({ viewport, mapDrawn: false });
+  test.describe(`An older engine, on a ${device}`, device === 'laptop' ? {} : LONG, () => {
+    test.use({ viewport });
     test.beforeEach(({ page }) => asOlderEngine(page));
 
     test('reads the story to its end, each step with its picture', async ({ page }) => {
@@ -99,8 +99,6 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
 }
 
 framed.describe('An older engine, in a frame', () => {
-  framed.use({ mapDrawn: false });
-
   framed('goes from step to step and opens notes', async ({ page, context, baseURL, openHost }) => {
     await asOlderEngine(context);
     await openHost(iframe(`${baseURL}${SUMMER}`));
@@ -119,8 +117,6 @@ framed.describe('An older engine, in a frame', () => {
 });
 
 test.describe('An older engine, at the projector', () => {
-  test.use({ mapDrawn: false });
-
   test('goes through a talk, its overview and its help', async ({ page }) => {
     await asOlderEngine(page);
     await page.emulateMedia({ reducedMotion: 'reduce' });

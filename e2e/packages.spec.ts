@@ -95,8 +95,8 @@ test.describe('A chapter as a SCORM package', () => {
     ['with all pages beside it', ''],
     ['with nothing beside it', SITE_URL],
   ] as const) {
-    test.describe(way, siteUrl ? {} : LONG, () => {
-      read.use({ siteUrl });
+    test.describe(way, LONG, () => {
+      read.use({ siteUrl, mapDrawn: true });
 
       read(`draws its live map ${way}, and asks for nothing outside its folder`, async ({ page, served }) => {
         await page.goto(`/${served.folder}/index.html`);
@@ -112,7 +112,7 @@ test.describe('A chapter as a SCORM package', () => {
 
   test.describe('on a platform', () => {
     // nothing beside the chapter: each step’s stills have to be there
-    read.use({ mapDrawn: false, siteUrl: SITE_URL });
+    read.use({ siteUrl: SITE_URL });
 
     read(
       'tells it how far the reader is, and that the last step has been reached',
@@ -206,7 +206,7 @@ test.describe('The site as a zip', () => {
   );
 
   read.describe('in a lecture hall', () => {
-    read.use({ serviceWorkers: 'allow', mapDrawn: false });
+    read.use({ serviceWorkers: 'allow' });
 
     read('is presented from any folder, and once fetched with no server', async ({ page, served }) => {
       await page.goto(`/${served.folder}/present/fault-lines/index.html`);

@@ -7,7 +7,7 @@ const strip = (page: Page) => page.getByRole('slider', { name: /^Time: offices/ 
 const wayBack = (page: Page) => page.getByRole('button', { name: 'Back to the step’s frame' });
 
 test.describe('On a large projector', () => {
-  test.use({ mapDrawn: false, viewport: { width: 1920, height: 1080 } });
+  test.use({ viewport: { width: 1920, height: 1080 } });
 
   test('the strips lead to the day that is pressed, and among the steps of the talk', async ({ page }) => {
     await project(page, '?talk=10#tanks');
@@ -30,8 +30,6 @@ test.describe('On a large projector', () => {
 });
 
 test.describe('In a presenter’s hands', () => {
-  test.use({ mapDrawn: false });
-
   test('each step’s prose begins at its beginning', async ({ page }) => {
     await project(page, '#withdrawal');
     await page.keyboard.press('i');
@@ -131,7 +129,7 @@ test.describe('In a presenter’s hands', () => {
 });
 
 test.describe('With fingers', () => {
-  test.use({ mapDrawn: false, hasTouch: true, viewport: { width: 1024, height: 768 } });
+  test.use({ hasTouch: true, viewport: { width: 1024, height: 768 } });
 
   test('a finger on the slider of the step turns no page', async ({ page }) => {
     await project(page, '#tanks');
@@ -146,7 +144,9 @@ test.describe('With fingers', () => {
 });
 
 test.describe('With the live map', () => {
-  test('a map that has been dragged leaves the keys to the talk, and a mouse at rest leaves the picture', async ({
+  test.use({ mapDrawn: true });
+
+  test('a map in hand leaves the keys to the talk, a mouse at rest leaves the picture, and a playing step gives its map at once', async ({
     page,
   }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -167,10 +167,10 @@ test.describe('With the live map', () => {
       page.evaluate(() => getComputedStyle(document.elementFromPoint(900, 320) as Element).cursor);
     await expect.poll(arrow).not.toBe('none');
     await expect.poll(arrow).toBe('none');
-  });
 
-  test('who takes the map while a step plays has it at once', async ({ page }) => {
-    await project(page, '#plzen');
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await page.keyboard.press('ArrowLeft');
+    await at(page, 'plzen 1');
     await page.keyboard.press('n');
     await page.keyboard.press('+');
     await expect(wayBack(page)).toBeVisible();

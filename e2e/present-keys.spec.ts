@@ -202,7 +202,6 @@ async function pressAll({ page, desk }: Pick<Seat, 'page' | 'desk'>): Promise<st
 
 test.describe('Every key that the help lists', () => {
   test.use({
-    mapDrawn: false,
     viewport: { width: 1366, height: 768 },
     contextOptions: { reducedMotion: 'reduce' },
   });

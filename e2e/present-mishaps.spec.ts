@@ -7,7 +7,7 @@ const still = (page: Page, step: string) =>
   page.locator(`[data-map-state] img[data-still="${step}"]:visible`);
 
 test.describe('Lost graphics', () => {
-  test.use({ viewport: { width: 1366, height: 768 } });
+  test.use({ mapDrawn: true, viewport: { width: 1366, height: 768 } });
 
   test('leave the still on the projector and the talk in hand, and the map comes back by itself, however late', async ({
     page,
@@ -41,7 +41,7 @@ test.describe('Lost graphics', () => {
 const MEASURES = '(max-width: 699px)';
 
 test.describe('What breaks', () => {
-  test.use({ mapDrawn: false, mayComplain: true, viewport: { width: 1366, height: 768 } });
+  test.use({ mayComplain: true, viewport: { width: 1366, height: 768 } });
 
   test('in the map’s window leaves the still of every step, and the words', async ({ page }) => {
     await page.addInitScript(() => {
@@ -81,7 +81,7 @@ test.describe('What breaks', () => {
 });
 
 test.describe('What breaks once', () => {
-  test.use({ mapDrawn: false, mayComplain: true, viewport: { width: 1366, height: 768 } });
+  test.use({ mayComplain: true, viewport: { width: 1366, height: 768 } });
   test.beforeEach(({ page }) =>
     page.addInitScript((measures) => {
       let breaks = sessionStorage.getItem('broke') === null;
@@ -119,7 +119,7 @@ test.describe('What breaks once', () => {
 });
 
 test.describe('A link out of the talk', () => {
-  test.use({ mapDrawn: false, mayComplain: true });
+  test.use({ mayComplain: true });
 
   test('opens beside it, and without a network says that it leads nowhere', async ({ page, context }) => {
     await project(page, '#tanks');
@@ -151,7 +151,7 @@ test.describe('A link out of the talk', () => {
 });
 
 test.describe('On a phone', () => {
-  test.use({ mapDrawn: false, viewport: PHONE });
+  test.use({ viewport: PHONE });
 
   test('a word on why nothing happens stands in sight', async ({ page }) => {
     await project(page, '#tanks');

@@ -2,8 +2,6 @@ import { expect, type Page } from '@playwright/test';
 import { frames, test } from './reading';
 import { at, PRESENT, place, project, root } from './talk';
 
-test.use({ mapDrawn: false });
-
 /** Keys that come faster than the page is drawn. */
 const pressAtOnce = (page: Page, keys: readonly string[]) =>
   page.evaluate((all) => {

@@ -47,7 +47,6 @@ for (const [name, width, height] of [
 ] as const) {
   test.describe(`On ${name}, ${width} by ${height}`, () => {
     test.use({
-      mapDrawn: false,
       viewport: { width, height },
       contextOptions: { reducedMotion: 'reduce' },
     });

@@ -59,7 +59,7 @@ async function tidy(page: Page, isNameless: boolean): Promise<void> {
 
 test.describe('On the projector', () => {
   // codes are read from their pixels
-  test.use({ ...SHARP, mapDrawn: false, viewport: { width: 1366, height: 768 } });
+  test.use({ ...SHARP, viewport: { width: 1366, height: 768 } });
 
   test('a click inside a step goes to its next stop, then to the next step; back is at once and exact', async ({
     page,
@@ -468,7 +468,7 @@ test.describe('On the projector', () => {
   });
 
   for (const theme of ['light', 'dark'] as const) {
-    test(`shuts no one out, ${theme}`, async ({ page }) => {
+    test(`shuts no one out, ${theme}`, theme === 'dark' ? LONG : {}, async ({ page }) => {
       // what fades has no colours of its own yet
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       await project(page, '#tanks');
@@ -490,7 +490,7 @@ test.describe('On the projector', () => {
 });
 
 test.describe('With the map', () => {
-  test.use({ viewport: { width: 1366, height: 768 } });
+  test.use({ mapDrawn: true, viewport: { width: 1366, height: 768 } });
 
   test('it is drawn, closer and farther by keys, and back to the step’s own frame; names go, marks stay', async ({
     page,
@@ -530,40 +530,41 @@ test.describe('With the map', () => {
     await expect(inset).toBeVisible();
   });
 
-  test('it is drawn closer, farther and in its own frame, and wiped, by keys of the speaker’s window', async ({
-    page,
-    context,
-  }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await project(page, '#seventeenth-of-june');
-    await expect(page.locator('[data-map="live"]')).toBeVisible();
-    const speaker = await context.newPage();
-    await speaker.goto(`${PRESENT}speaker/`);
-    await expect(speaker.locator('[data-present="true"]')).toBeVisible();
-    const press = async (key: string) => {
-      await speaker.keyboard.press(key);
-      await page.bringToFront();
-    };
-    const scale = page.getByText(/\d km · \d+ mi/);
-    const own = (await scale.textContent()) ?? '';
-    for (const _ of [1, 2, 3]) await press('=');
-    await expect(scale).not.toHaveText(own);
-    for (const _ of [1, 2, 3]) await press('-');
-    await expect(scale).toHaveText(own);
-    await press('0');
-    await expect(page.getByRole('button', { name: 'Back to the step’s frame' })).toHaveCount(0);
+  test(
+    'it is drawn closer, farther and in its own frame, and wiped, by keys of the speaker’s window',
+    LONG,
+    async ({ page, context }) => {
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await project(page, '#seventeenth-of-june');
+      await expect(page.locator('[data-map="live"]')).toBeVisible();
+      const speaker = await context.newPage();
+      await speaker.goto(`${PRESENT}speaker/`);
+      await expect(speaker.locator('[data-present="true"]')).toBeVisible();
+      const press = async (key: string) => {
+        await speaker.keyboard.press(key);
+        await page.bringToFront();
+      };
+      const scale = page.getByText(/\d km · \d+ mi/);
+      const own = (await scale.textContent()) ?? '';
+      for (const _ of [1, 2, 3]) await press('=');
+      await expect(scale).not.toHaveText(own);
+      for (const _ of [1, 2, 3]) await press('-');
+      await expect(scale).toHaveText(own);
+      await press('0');
+      await expect(page.getByRole('button', { name: 'Back to the step’s frame' })).toHaveCount(0);
 
-    await press('d');
-    const pen = page.getByText(/^The pen is out: /);
-    await expect(pen).toContainText('no strokes');
-    await page.mouse.move(800, 300);
-    await page.mouse.down();
-    await page.mouse.move(900, 400);
-    await page.mouse.up();
-    await expect(pen).not.toContainText('no strokes');
-    await press('Delete');
-    await expect(pen).toContainText('no strokes');
-  });
+      await press('d');
+      const pen = page.getByText(/^The pen is out: /);
+      await expect(pen).toContainText('no strokes');
+      await page.mouse.move(800, 300);
+      await page.mouse.down();
+      await page.mouse.move(900, 400);
+      await page.mouse.up();
+      await expect(pen).not.toContainText('no strokes');
+      await press('Delete');
+      await expect(pen).toContainText('no strokes');
+    },
+  );
 
   test('a click of the mouse goes on to the next stop, but not on a map in hand', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -3,8 +3,6 @@ import { getDocumentProxy } from 'unpdf';
 import { open, STORY, test } from './reading';
 import { at, project } from './talk';
 
-test.use({ mapDrawn: false });
-
 /** Letters and digits alone: lines break where they will, and ligatures are one sign in a PDF. */
 const letters = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 
@@ -38,7 +36,7 @@ const inkOf = (page: Page): Promise<string[]> =>
 
 const WHITE_AND_INK = ['rgb(255, 255, 255)', 'rgb(21, 33, 43)'];
 
-test('the story is printed with the picture of every step beside its title, and nothing of the screen', async ({
+test('the story is printed with the picture of every step beside its title, never scrolled to, and nothing of the screen', async ({
   page,
 }) => {
   await open(page);
@@ -77,11 +75,6 @@ test('the story is printed with the picture of every step beside its title, and 
     expect(whole).not.toContain(letters(word));
   expect(sheets.length).toBeLessThan(50);
   expect(sheets.filter(({ text }) => text.length < 150)).toEqual([]);
-});
-
-test('pictures that were never scrolled to are there when the story is printed', async ({ page }) => {
-  await open(page);
-  await sheetsOf(page);
   const missing = await page.$$eval('[data-on-paper] img', (images) =>
     (images as HTMLImageElement[])
       .filter(({ complete, naturalWidth }) => !complete || naturalWidth === 0)

@@ -3,8 +3,6 @@ import { expect, type Page } from '@playwright/test';
 import { SUMMER } from './embedding';
 import { open, STORY, settled, test } from './reading';
 
-test.use({ mapDrawn: false });
-
 /** The program by which Firefox’s reader view picks what is to be read. */
 const READABILITY = readFileSync('node_modules/@mozilla/readability/Readability.js', 'utf8');
 

@@ -22,7 +22,7 @@ export const refuseWebGL = (page: Page | BrowserContext): Promise<unknown> =>
   });
 
 type Watched = {
-  /** Tests of what does not depend on the map go without: drawn by software, it takes most of their time. */
+  /** Tests of the live map ask for it: drawn by software, it takes most of their time. All others go without WebGL. */
   mapDrawn: boolean;
   /** Tests that break the site on purpose let it complain in the console; it still must not crash. */
   mayComplain: boolean;
@@ -31,7 +31,7 @@ type Watched = {
 
 /** Every test is also one of manners: nothing in the console, no crash, no other host, no cookie. */
 export const test = base.extend<Watched>({
-  mapDrawn: [true, { option: true }],
+  mapDrawn: [false, { option: true }],
   context: async ({ context, mapDrawn }, use) => {
     if (!mapDrawn) await refuseWebGL(context);
     await use(context);

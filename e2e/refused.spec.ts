@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { test } from './reading';
 import { PRESENT, project } from './talk';
 
-test.use({ mapDrawn: false, contextOptions: { reducedMotion: 'reduce' } });
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 /** As on a phone whose browser knows nothing of full screen. */
 const withoutFullScreen = (page: Page) =>

@@ -1,8 +1,6 @@
 import { expect } from '@playwright/test';
 import { arrived, open, STORY, settled, stepsOf, test } from './reading';
 
-test.use({ mapDrawn: false });
-
 test('a reader who comes back is offered the step where they stopped', async ({ page }) => {
   await open(page);
   const step = (await stepsOf(page))[11] ?? '';

@@ -1,8 +1,6 @@
 import { expect } from '@playwright/test';
 import { STORY, test } from './reading';
 
-test.use({ mapDrawn: false });
-
 test('the story and each chapter have a title, a description and a picture of their own where they are shared', async ({
   page,
 }) => {

@@ -3,8 +3,6 @@ import { test } from './reading';
 import { at, PRESENT, place, project, root } from './talk';
 
 test.describe('With a second window', () => {
-  test.use({ mapDrawn: false });
-
   test('notes and pictures follow the projector, either window drives, and either may be loaded anew', async ({
     page,
     context,

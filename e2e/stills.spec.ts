@@ -1,11 +1,12 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { loseContext } from './mishaps';
 import {
+  goByContents,
   LAPTOP,
+  LONG,
   open,
   PHONE,
   readToTheEnd,
-  refuseWebGL,
   runs,
   STORY,
   settled,
@@ -23,10 +24,13 @@ const largestPaint = () =>
     }).observe({ type: 'largest-contentful-paint', buffered: true });
   });
 
+const stillOf = (page: Page, step: string) =>
+  page.locator(`[data-map-state] img[data-still="${step}"]:visible`);
+
 test.describe('Before the live map', () => {
   for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
-    test.describe(`on a ${device}`, () => {
-      test.use({ viewport });
+    test.describe(`on a ${device}`, device === 'laptop' ? {} : LONG, () => {
+      test.use({ mapDrawn: true, viewport });
 
       test('the still of the step is there, and the live map takes its place without a jump', async ({
         page,
@@ -59,22 +63,37 @@ test.describe('Before the live map', () => {
   }
 });
 
-test('graphics lost in mid-story, which do not come back, leave still and words to the story’s end', async ({
-  page,
-}) => {
-  await open(page, 'hard-turn');
-  await expect(page.locator('[data-map="live"]')).toBeVisible();
-  await loseContext(page);
-  await expect(page.locator('[data-map-state] img[data-still="hard-turn"]:visible')).toBeInViewport();
-  await expect(page.locator('[data-map="still"]')).toBeVisible();
-  const places = await readToTheEnd(page);
-  const steps = await stepsOf(page);
-  expect(runs(places.map(({ step }) => step))).toEqual(steps.slice(steps.indexOf('hard-turn')));
-  await expect(page.locator(`[data-map-state] img[data-still="${steps.at(-1)}"]:visible`)).toBeInViewport();
+test.describe('Graphics lost in mid-story, which do not come back,', () => {
+  test.use({ mapDrawn: true });
+
+  /** Reads ‘hard-turn’ on its live map, and has that go. */
+  async function loseMap(page: Page): Promise<void> {
+    await open(page, 'hard-turn');
+    await expect(page.locator('[data-map="live"]')).toBeVisible();
+    await loseContext(page);
+    await expect(stillOf(page, 'hard-turn')).toBeInViewport();
+    await expect(page.locator('[data-map="still"]')).toBeVisible();
+  }
+
+  test('leave stills and words at every step that one goes to', async ({ page }) => {
+    await loseMap(page);
+    for (const step of ['volna', 'tanks']) {
+      await goByContents(page, step);
+      await expect(stillOf(page, step)).toBeInViewport();
+    }
+    await expect(page.locator('[data-map="still"]')).toBeVisible();
+  });
+
+  test('leave still and words to the story’s end', LONG, async ({ page }) => {
+    await loseMap(page);
+    const places = await readToTheEnd(page);
+    const steps = await stepsOf(page);
+    expect(runs(places.map(({ step }) => step))).toEqual(steps.slice(steps.indexOf('hard-turn')));
+    await expect(stillOf(page, steps.at(-1) ?? '')).toBeInViewport();
+  });
 });
 
 test('where nothing moves, the pictures of a series follow the reader', async ({ page }) => {
-  await refuseWebGL(page);
   await open(page, 'belgrade');
   const seen = new Set<string>();
   const picture = page.locator('[data-map-state] img[data-still="withdrawal"]:visible');

@@ -4,8 +4,6 @@ import { goByContents, open, refuseWebGL, STORY, settled, test } from './reading
 import { at, project } from './talk';
 import { translate } from './translating';
 
-test.use({ mapDrawn: false });
-
 test.describe('A page that the browser translates', () => {
   test('goes on: the bar, the date and the note of a story that is read', async ({ page }) => {
     await open(page, 'tanks');

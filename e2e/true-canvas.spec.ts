@@ -13,6 +13,8 @@ const readWithNoise = (most: number) => {
 };
 
 test.describe('A browser that gives noise for what is read from a canvas', () => {
+  test.use({ mapDrawn: true });
+
   test('shows the stills, and never asks for what a live map needs', async ({ page }) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));

@@ -1,8 +1,6 @@
 import { expect } from '@playwright/test';
 import { open, test } from './reading';
 
-test.use({ mapDrawn: false });
-
 /** What a screen reader meets in three steps: prose with notes, a disputed figure, a series, and the words of the map. */
 for (const step of ['seventeenth-of-june', 'withdrawal', 'hesitation']) {
   test(`a voice reads ‘${step}’ in order: where one is, title, date, prose, figures, what the map shows, notes`, async ({

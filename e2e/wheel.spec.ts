@@ -4,7 +4,7 @@ import { frames, LAPTOP, LONG, open, PHONE, placeOf, settled, test } from './rea
 
 for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
   test.describe(`On a ${device}`, viewport === PHONE ? LONG : {}, () => {
-    test.use({ viewport });
+    test.use({ mapDrawn: true, viewport });
 
     test('the wheel over the map scrolls the page and never zooms the map', async ({ page }) => {
       await open(page, 'tanks');

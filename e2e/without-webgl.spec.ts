@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test';
 import { readToTheEnd, runs, STORY, settled, stepsOf, test } from './reading';
 
-test.use({ mayComplain: true });
+// the browser itself has none
+test.use({ mapDrawn: true, mayComplain: true });
 
 test('a browser that has no 3D graphics at all reads the story to its end', async ({ page }) => {
   await page.goto(STORY);

@@ -1,8 +1,6 @@
 import { expect } from '@playwright/test';
 import { goByContents, open, test } from './reading';
 
-test.use({ mapDrawn: false });
-
 test('a voice is told shortly of the step that one has come to, and what the map shows there', async ({
   page,
 }) => {
