@@ -3,7 +3,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { type Hosted, hostSite } from './hosted';
-import { test as watched } from './reading';
+import { LONG, test as watched } from './reading';
 import { PRESENT, place, project, settled } from './talk';
 
 const WORKER = 'present/service-worker.js';
@@ -52,6 +52,14 @@ async function becomesReady(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
+const byKey = (page: Page) => page.keyboard.press('PageDown');
+
+/** Goes to the step of a number. */
+async function byNumber(page: Page, number: number): Promise<void> {
+  await page.keyboard.type(String(number));
+  await page.keyboard.press('Enter');
+}
+
 /** Pictures in sight that have not come. */
 const missingPictures = (page: Page) =>
   page
@@ -63,52 +71,54 @@ const missingPictures = (page: Page) =>
     );
 
 test.describe('In a hall without a network', () => {
-  test('after one visit the whole talk is given: opened anew, every stop of every step, the speaker’s window', async ({
-    page,
-    context,
-    network,
-  }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await project(page);
-    await becomesReady(page);
-    await network.go();
-    await expect(page.request.get('/')).rejects.toThrow('ECONNREFUSED');
+  for (const { what, goOn, when } of [
+    { what: 'every step', goOn: byNumber, when: {} },
+    { what: 'every stop of every step', goOn: byKey, when: LONG },
+  ]) {
+    test(
+      `after one visit the whole talk is given: opened anew, ${what}, the speaker’s window`,
+      when,
+      async ({ page, context, network }) => {
+        await page.emulateMedia({ reducedMotion: 'reduce' });
+        await project(page);
+        await becomesReady(page);
+        await network.go();
+        await expect(page.request.get('/')).rejects.toThrow('ECONNREFUSED');
 
-    await project(page, '?talk=45#question');
-    await page.reload();
-    await settled(page);
-    const seen = new Set<string>();
-    for (let now = await place(page); now !== LAST; ) {
-      seen.add(now.replace(/ .*/, ''));
-      await page.keyboard.press('PageDown');
-      await expect.poll(() => place(page)).not.toBe(now);
-      now = await place(page);
-      await settled(page);
-      expect(await missingPictures(page), now).toEqual([]);
-    }
-    expect(seen.size).toBe(30);
+        await project(page, '?talk=45#question');
+        await page.reload();
+        await settled(page);
+        const seen = new Set<string>();
+        for (let now = await place(page); now !== LAST; ) {
+          seen.add(now.replace(/ .*/, ''));
+          await goOn(page, seen.size + 1);
+          await expect.poll(() => place(page)).not.toBe(now);
+          now = await place(page);
+          await settled(page);
+          expect(await missingPictures(page), now).toEqual([]);
+        }
+        seen.add('hesitation');
+        expect(seen.size).toBe(30);
 
-    const speaker = await context.newPage();
-    await speaker.goto(`${PRESENT}speaker/`);
-    await expect(speaker.getByRole('heading', { level: 1 })).toHaveText('Into October');
-    await expect(speaker.getByRole('heading', { level: 2 })).toHaveText([
-      'Say',
-      'Ask',
-      'Where accounts differ',
-    ]);
-    for (const image of await speaker.locator('img').all())
-      await image.evaluate((picture: HTMLImageElement) => picture.decode());
-    expect(await missingPictures(speaker)).toEqual([]);
-  });
+        const speaker = await context.newPage();
+        await speaker.goto(`${PRESENT}speaker/`);
+        await expect(speaker.getByRole('heading', { level: 1 })).toHaveText('Into October');
+        await expect(speaker.getByRole('heading', { level: 2 })).toHaveText([
+          'Say',
+          'Ask',
+          'Where accounts differ',
+        ]);
+        for (const image of await speaker.locator('img').all())
+          await image.evaluate((picture: HTMLImageElement) => picture.decode());
+        expect(await missingPictures(speaker)).toEqual([]);
 
-  test('an address without its last slash still leads to the talk', async ({ page, network }) => {
-    await project(page);
-    await becomesReady(page);
-    await network.go();
-    await page.goto('/present/fault-lines?talk=10');
-    await settled(page);
-    await expect(page.getByText('1 / 9')).toBeVisible();
-  });
+        // an address without its last slash leads there too
+        await page.goto('/present/fault-lines?talk=10');
+        await settled(page);
+        await expect(page.getByText('1 / 9')).toBeVisible();
+      },
+    );
+  }
 });
 
 test.describe('With the live map', () => {
@@ -127,7 +137,9 @@ test.describe('With the live map', () => {
 });
 
 test.describe('The check before the lecture', () => {
-  test('says how large what is kept is, and that is how large it is', async ({ page }) => {
+  test('says how large what is kept is, and is not ready when some of it has gone, until it is fetched again', async ({
+    page,
+  }) => {
     await project(page);
     const { hall, status } = await check(page);
     await expect(status).toHaveText(/^Ready, \d+ MB$/);
@@ -145,13 +157,8 @@ test.describe('The check before the lecture', () => {
       return sum;
     });
     expect(said).toBe(Math.round(bytes / 1_000_000));
-  });
 
-  test('does not claim to be ready when something kept has gone, and fetches it again when asked', async ({
-    page,
-  }) => {
-    await project(page);
-    await becomesReady(page);
+    await page.keyboard.press('Escape');
     await page.evaluate(async () => {
       for (const name of await caches.keys()) {
         const cache = await caches.open(name);
@@ -159,7 +166,7 @@ test.describe('The check before the lecture', () => {
         if (key) await cache.delete(key);
       }
     });
-    const { hall, status } = await check(page);
+    await check(page);
     await expect(status).toHaveText('Not ready');
     await hall.getByRole('button', { name: 'Make ready for the lecture hall' }).focus();
     await page.keyboard.press('Enter');
@@ -168,21 +175,29 @@ test.describe('The check before the lecture', () => {
     await expect(status).toBeFocused();
   });
 
-  for (const [what, spoil] of [
-    ['is missing', (file: string) => rmSync(file)],
-    ['is a network’s page to log in', (file: string) => writeFileSync(file, '<h1>Log in</h1>')],
-  ] as const) {
-    test(`says so when one file ${what}, and is made ready once it is there`, async ({ page, network }) => {
-      const broken = copyOfSite();
-      spoil(aStill(broken));
-      await network.back(broken);
-      await project(page);
-      const { hall, status } = await check(page);
-      await expect(status).toHaveText('Not ready: it could not be fetched and kept');
-      await network.back();
-      await hall.getByRole('button', { name: 'Make ready for the lecture hall' }).click();
-      await expect(status).toHaveText(/^Ready/);
-    });
+  for (const { what, spoil, when } of [
+    { what: 'is missing', spoil: (file: string) => rmSync(file), when: LONG },
+    {
+      what: 'is a network’s page to log in',
+      spoil: (file: string) => writeFileSync(file, '<h1>Log in</h1>'),
+      when: {},
+    },
+  ]) {
+    test(
+      `says so when one file ${what}, and is made ready once it is there`,
+      when,
+      async ({ page, network }) => {
+        const broken = copyOfSite();
+        spoil(aStill(broken));
+        await network.back(broken);
+        await project(page);
+        const { hall, status } = await check(page);
+        await expect(status).toHaveText('Not ready: it could not be fetched and kept');
+        await network.back();
+        await hall.getByRole('button', { name: 'Make ready for the lecture hall' }).click();
+        await expect(status).toHaveText(/^Ready/);
+      },
+    );
   }
 
   test('mixes no file of another version into what is kept', async ({ page, network }) => {
