@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { EMBED, storyIn, test } from './embedding';
-import { LAPTOP, open, PHONE } from './reading';
+import { LAPTOP, LONG, open, PHONE } from './reading';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -103,7 +103,8 @@ test('every chapter and every step can be embedded, and each button says which',
 });
 
 for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
-  test(`on a ${device} keys alone choose, copy and come back to where they were`, async ({ page }) => {
+  const again = device === 'laptop' ? {} : LONG;
+  test(`on a ${device} keys alone choose, copy and come back to where they were`, again, async ({ page }) => {
     await page.setViewportSize(viewport);
     await open(page, 'poznan');
     const button = page.locator('section#poznan').getByRole('button', { name: 'Embed this chapter' });

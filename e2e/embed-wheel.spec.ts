@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { frameOf, iframe, SUMMER, storyIn, test } from './embedding';
-import { frames } from './reading';
+import { frames, LONG } from './reading';
 
 test.use({ viewport: { width: 900, height: 700 } });
 
@@ -23,29 +23,32 @@ async function bringIntoView(page: Page): Promise<void> {
   await expect(storyIn(page).locator('[data-settled="true"]')).toBeVisible();
 }
 
-for (const [place, selector] of [
-  ['the map', '[data-map-state]'],
-  ['the strips', '[role="slider"]'],
-  ['the buttons', 'nav'],
-  ['the head', 'header'],
-] as const) {
-  test(`the wheel over ${place} of a frame scrolls the page around it, and never the map`, async ({
-    page,
-    baseURL,
-    openHost,
-  }) => {
-    await openHost(longPage(iframe(baseURL + SUMMER)));
+const PLACES = {
+  'the map': '[data-map-state]',
+  'the strips': '[role="slider"]',
+  'the buttons': 'nav',
+  'the head': 'header',
+};
+
+test('the wheel over map, strips, buttons and head of a frame scrolls the page around it, and never the map', async ({
+  page,
+  baseURL,
+  openHost,
+}) => {
+  await openHost(longPage(iframe(baseURL + SUMMER)));
+  const root = storyIn(page).locator('[data-scene]');
+  for (const [place, selector] of Object.entries(PLACES)) {
+    await page.evaluate(() => window.scrollTo(0, 0));
     await bringIntoView(page);
     const box = await storyIn(page).locator(selector).first().boundingBox();
     if (!box) throw new Error(`no ${selector}`);
-    const root = storyIn(page).locator('[data-scene]');
     const scene = await root.getAttribute('data-scene');
     const before = await scrollOf(page);
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-    await expect.poll(() => turn(page, 60)).toBeGreaterThan(before);
+    await expect.poll(() => turn(page, 60), place).toBeGreaterThan(before);
     expect(await root.getAttribute('data-scene')).toBe(scene);
-  });
-}
+  }
+});
 
 test('the wheel over prose that is longer than its window reads it, and then goes on with the page', async ({
   page,
@@ -125,24 +128,26 @@ test('with a scroll of its own the story goes with the wheel, and at its end the
   expect(atEnd).toBe(true);
 });
 
-test('in a narrow frame with its own scroll the map stays above and every step is reached', async ({
-  page,
-  baseURL,
-  openHost,
-}) => {
-  await openHost(iframe(`${baseURL}${SUMMER}?mode=scroll&to=berlin-sixteenth`, { width: 320, height: 600 }));
-  const story = storyIn(page);
-  await expect(story.locator('[data-settled="true"]')).toBeVisible();
-  const seen = new Set<string | null>();
-  await page.mouse.move(160, 500);
-  await expect
-    .poll(async () => {
-      await turn(page, 90);
-      seen.add(await story.locator('[data-step]').getAttribute('data-step'));
-      return [...seen];
-    })
-    .toEqual(['plovdiv', 'plzen', 'berlin-sixteenth']);
-  const map = await story.locator('[data-map-state]').boundingBox();
-  const frame = await page.locator('#story').boundingBox();
-  expect((map?.y ?? 0) - (frame?.y ?? 0)).toBeLessThan(40);
-});
+test(
+  'in a narrow frame with its own scroll the map stays above and every step is reached',
+  LONG,
+  async ({ page, baseURL, openHost }) => {
+    await openHost(
+      iframe(`${baseURL}${SUMMER}?mode=scroll&to=berlin-sixteenth`, { width: 320, height: 600 }),
+    );
+    const story = storyIn(page);
+    await expect(story.locator('[data-settled="true"]')).toBeVisible();
+    const seen = new Set<string | null>();
+    await page.mouse.move(160, 500);
+    await expect
+      .poll(async () => {
+        await turn(page, 90);
+        seen.add(await story.locator('[data-step]').getAttribute('data-step'));
+        return [...seen];
+      })
+      .toEqual(['plovdiv', 'plzen', 'berlin-sixteenth']);
+    const map = await story.locator('[data-map-state]').boundingBox();
+    const frame = await page.locator('#story').boundingBox();
+    expect((map?.y ?? 0) - (frame?.y ?? 0)).toBeLessThan(40);
+  },
+);

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { headersFor, hostPage, hostSite, rulesIn } from './hosted';
-import { STORY } from './reading';
+import { LONG, STORY } from './reading';
 
 const EMBED = '/embed/fault-lines/';
 
@@ -36,7 +36,7 @@ test('another site cannot frame the reading page', async ({ page }) => {
 });
 
 test.describe('What is there to be embedded', () => {
-  test('is read in a frame of another site, its map drawn', async ({ page }) => {
+  test('is read in a frame of another site, its map drawn', LONG, async ({ page }) => {
     await framed(page, EMBED, '', () => expect(mapIn(page)).toBeVisible());
   });
 

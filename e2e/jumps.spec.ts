@@ -99,7 +99,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
 test.describe('Back where one was', () => {
   test.use({ mapDrawn: true });
 
-  test('a step looks the same after scrolling on and back', async ({ page }) => {
+  test('a step looks the same after scrolling on and back', LONG, async ({ page }) => {
     await open(page);
     const step = (await stepsOf(page))[7] ?? '';
     await goByContents(page, step);

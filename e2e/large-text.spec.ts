@@ -20,7 +20,7 @@ for (const [device, viewport] of Object.entries({
   phone: PHONE,
   'small phone': SMALL_PHONE,
 })) {
-  test.describe(`Text twice as large, on a ${device},`, viewport === SMALL_PHONE ? LONG : {}, () => {
+  test.describe(`Text twice as large, on a ${device},`, viewport === PHONE ? {} : LONG, () => {
     test.use({ viewport, contextOptions: { reducedMotion: 'reduce' } });
 
     test('fits the pages beside the story', async ({ page }) => {

@@ -219,7 +219,7 @@ test.describe('In a browser that allows few changes of the address', () => {
     expect((await placeOf(page)).step).toBe(steps[11]);
   });
 
-  test('scrolling over all steps and back changes it less than a hundred times', async ({ page }) => {
+  test('scrolling over all steps and back changes it less than a hundred times', LONG, async ({ page }) => {
     await page.addInitScript(() => {
       const { replaceState } = History.prototype;
       History.prototype.replaceState = function (...change) {
@@ -240,7 +240,8 @@ test.describe('In a browser that allows few changes of the address', () => {
   });
 });
 
-const MANGLED = ['tanks.', 'tanks)', 'Tanks', 'tanks?fbclid=IwAR0abcdefghijklmnop', 'tanks%29', 'tank'];
+/** What else the fragment may have become is read by stories/step-address.ts, and tested there. */
+const MANGLED = ['tanks.', 'tanks%29'];
 
 test.describe('By an address that was changed on its way', () => {
   test('the story opens at the step that it means, and says so', async ({ page }) => {

@@ -39,7 +39,7 @@ async function expectUnscripted(page: Page, step: string): Promise<void> {
 }
 
 for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
-  test.describe(`On a ${device}, without one of its programs`, () => {
+  test.describe(`On a ${device}, without one of its programs`, device === 'laptop' ? {} : LONG, () => {
     test.use({ viewport });
 
     test('the story has its pictures between the paragraphs, and no map that stays behind', async ({

@@ -33,7 +33,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
     test.use({ viewport });
     test.beforeEach(({ page }) => asOlderEngine(page));
 
-    test('reads the story to its end, each step with its picture', async ({ page }) => {
+    test('reads the story to its end, each step with its picture', LONG, async ({ page }) => {
       await open(page);
       const places = await readToTheEnd(page);
       expect(runs(places.map(({ step }) => step))).toEqual(await stepsOf(page));

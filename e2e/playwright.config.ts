@@ -40,7 +40,7 @@ export default defineConfig<PlaywrightTestOptions & EngineOptions>({
   // a test that walks far, on a machine that draws the map by software, says that it needs more
   timeout: process.env.E2E_LONG ? 600_000 : 120_000,
   expect: {
-    timeout: 30_000,
+    timeout: 60_000,
     toMatchAriaSnapshot: { pathTemplate: '{testDir}/voices/{arg}{ext}' },
   },
   use: {

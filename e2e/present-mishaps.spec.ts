@@ -195,7 +195,7 @@ async function held(page: Page) {
 }
 
 for (const { rounds, mapDrawn, when } of [
-  { rounds: 1, mapDrawn: false, when: {} },
+  { rounds: 1, mapDrawn: false, when: LONG },
   { rounds: 5, mapDrawn: true, when: LONG },
 ]) {
   test.describe(mapDrawn ? 'With the map' : 'With stills', () => {

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { frames, test } from './reading';
+import { frames, LONG, test } from './reading';
 import { at, PRESENT, place, project, root } from './talk';
 
 /** Keys that come faster than the page is drawn. */
@@ -13,7 +13,8 @@ const times = (count: number, key: string) => Array.from({ length: count }, () =
 
 test.describe('Keys pressed faster than a talk moves', () => {
   for (const reducedMotion of ['reduce', 'no-preference'] as const) {
-    test.describe(reducedMotion === 'reduce' ? 'with less motion' : 'with motion', () => {
+    const isLess = reducedMotion === 'reduce';
+    test.describe(isLess ? 'with less motion' : 'with motion', isLess ? LONG : {}, () => {
       test.use({ contextOptions: { reducedMotion } });
 
       test('count each: twenty on, twenty back, and both mixed', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { test } from './reading';
+import { LONG, test } from './reading';
 import { place, project } from './talk';
 
 /** Smallest letters on a slide as wide as a projector’s 1920 pixels, pixels; other slides have their share of it. */
@@ -45,7 +45,7 @@ for (const [name, width, height] of [
   ['a projector of 4:3', 1024, 768],
   ['a laptop', 1366, 768],
 ] as const) {
-  test.describe(`On ${name}, ${width} by ${height}`, () => {
+  test.describe(`On ${name}, ${width} by ${height}`, name === 'a laptop' ? LONG : {}, () => {
     test.use({
       viewport: { width, height },
       contextOptions: { reducedMotion: 'reduce' },

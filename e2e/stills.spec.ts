@@ -1,7 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { loseContext } from './mishaps';
 import {
-  goByContents,
   LAPTOP,
   LONG,
   open,
@@ -74,15 +73,6 @@ test.describe('Graphics lost in mid-story, which do not come back,', () => {
     await expect(stillOf(page, 'hard-turn')).toBeInViewport();
     await expect(page.locator('[data-map="still"]')).toBeVisible();
   }
-
-  test('leave stills and words at every step that one goes to', async ({ page }) => {
-    await loseMap(page);
-    for (const step of ['volna', 'tanks']) {
-      await goByContents(page, step);
-      await expect(stillOf(page, step)).toBeInViewport();
-    }
-    await expect(page.locator('[data-map="still"]')).toBeVisible();
-  });
 
   test('leave still and words to the story’s end', LONG, async ({ page }) => {
     await loseMap(page);

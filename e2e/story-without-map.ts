@@ -41,8 +41,8 @@ async function expectStillOf(page: Page): Promise<void> {
   await expect(page.locator(`section#${step}`)).toBeInViewport();
 }
 
-/** Breaks the map of a page, and expects of it all that the story is without one. */
-export async function expectStoryWithoutMap(page: Page, breakMap: () => Promise<unknown>): Promise<void> {
+/** Breaks the map of a page, and expects the still of the first step where the map was. */
+export async function expectSameLayout(page: Page, breakMap: () => Promise<unknown>): Promise<void> {
   const layout = await layoutWithMap(page);
   await breakMap();
   await page.goto(STORY);
@@ -50,6 +50,11 @@ export async function expectStoryWithoutMap(page: Page, breakMap: () => Promise<
   await settled(page);
   await expectStillOf(page);
   expect(await layoutOf(page)).toEqual(layout);
+}
+
+/** Breaks the map of a page, and expects of it all that the story is without one, to its end. */
+export async function expectStoryWithoutMap(page: Page, breakMap: () => Promise<unknown>): Promise<void> {
+  await expectSameLayout(page, breakMap);
   const places = await readToTheEnd(page);
   expect(runs(places.map(({ step }) => step))).toEqual(await stepsOf(page));
   await expect(page.locator('[data-map="still"][data-settled="true"]')).toBeVisible();

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { EMBED, SUMMER } from './embedding';
-import { goByContents, open, refuseWebGL, STORY, settled, test } from './reading';
+import { goByContents, LONG, open, refuseWebGL, STORY, settled, test } from './reading';
 import { at, project } from './talk';
 import { translate } from './translating';
 
@@ -24,7 +24,7 @@ test.describe('A page that the browser translates', () => {
     expect(await page.getByRole('main').textContent()).toBe(words);
   });
 
-  test('goes on: cards, the list of what the map shows, and the way to embed it', async ({ page }) => {
+  test('goes on: cards, the list of what the map shows, and the way to embed it', LONG, async ({ page }) => {
     await open(page, 'nagy-in');
     await translate(page);
     const section = page.locator('section#nagy-in');
@@ -71,7 +71,7 @@ test.describe('A page that the browser translates', () => {
     await expect(page.getByRole('banner')).toContainText('The struggle at home');
   });
 
-  test('goes on: a talk with its time, its words and its overview', async ({ page }) => {
+  test('goes on: a talk with its time, its words and its overview', LONG, async ({ page }) => {
     await project(page);
     await translate(page);
     await page.keyboard.press('t');

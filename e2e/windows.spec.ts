@@ -44,7 +44,7 @@ const lostWords = (page: Page) =>
   );
 
 /** Windows that lie between two others. */
-const BETWEEN = ['tablet held upright', 'projector of 4 to 3', 'large laptop'];
+const BETWEEN = ['phone', 'tablet held upright', 'projector of 4 to 3', 'large laptop'];
 
 for (const [name, viewport] of Object.entries(WINDOWS)) {
   test.describe(`On a ${name}`, BETWEEN.includes(name) ? LONG : {}, () => {

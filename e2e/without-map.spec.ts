@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { cutInHalf } from './mishaps';
 import { frames, LAPTOP, LONG, open, PHONE, refuseWebGL, settled, test } from './reading';
-import { expectStoryWithoutMap } from './story-without-map';
+import { expectSameLayout, expectStoryWithoutMap } from './story-without-map';
 
 test.use({ mapDrawn: true, mayComplain: true });
 
@@ -22,11 +22,9 @@ const MISHAPS: Record<string, (page: Page) => Promise<unknown>> = {
   'the map’s worker is withheld': (page) => page.route('**/*worker*.mjs', (route) => route.abort()),
 };
 
-for (const [nth, [mishap, happens]] of Object.entries(MISHAPS).entries()) {
+for (const [mishap, happens] of Object.entries(MISHAPS)) {
   for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
-    // half a map every day; the others end in the same place, as does a browser without 3D graphics
-    const again = nth === 1 && device === 'phone' ? {} : LONG;
-    test.describe(`On a ${device}, when ${mishap}`, again, () => {
+    test.describe(`On a ${device}, when ${mishap}`, LONG, () => {
       test.use({ viewport });
 
       test('the story reads to its end in the same layout', async ({ page }) => {
@@ -35,6 +33,14 @@ for (const [nth, [mishap, happens]] of Object.entries(MISHAPS).entries()) {
     });
   }
 }
+
+test.describe('On a phone, when the map’s data end in their middle', () => {
+  test.use({ viewport: PHONE });
+
+  test('the story has its still in the same layout', async ({ page }) => {
+    await expectSameLayout(page, () => cutInHalf(page));
+  });
+});
 
 test('a browser that gives no WebGL fetches neither the map’s program nor its data', async ({ page }) => {
   await refuseWebGL(page);
