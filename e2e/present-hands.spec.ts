@@ -30,25 +30,6 @@ test.describe('On a large projector', () => {
 });
 
 test.describe('In a presenter’s hands', () => {
-  test('each step’s prose begins at its beginning', async ({ page }) => {
-    await project(page, '#withdrawal');
-    await page.keyboard.press('i');
-    const prose = page.getByRole('region', { name: 'Prose of the step' });
-    await prose.evaluate((element) => element.scrollTo({ top: 200 }));
-    expect(await prose.evaluate((element) => element.scrollTop)).toBeGreaterThan(50);
-    await page.keyboard.press('n');
-    await at(page, 'new-reason 0.3');
-    await expect.poll(() => prose.evaluate((element) => element.scrollTop)).toBe(0);
-  });
-
-  test('a click into the prose leaves the next key to the talk', async ({ page }) => {
-    await project(page, '#withdrawal');
-    await page.keyboard.press('i');
-    await page.getByRole('region', { name: 'Prose of the step' }).locator('p:visible').first().click();
-    await page.keyboard.press('PageDown');
-    await at(page, 'new-reason 0.3');
-  });
-
   test('the time begins with the first move, whichever it is', async ({ page }) => {
     await page.clock.install();
     await project(page);
