@@ -169,6 +169,7 @@ test.describe('Drawing on the live map', () => {
   test('a stroke stays with its place: closer, under a moved map, in the next step and back', async ({
     page,
   }) => {
+    test.slow();
     await project(page, '#warsaw-pact');
     await expect(page.locator('[data-map="live"]')).toBeVisible();
     await page.keyboard.press('d');
@@ -270,7 +271,7 @@ for (const [name, viewport] of Object.entries({
   'a phone': PHONE,
   'a magnified page': { width: 1366, height: 768 },
 })) {
-  test.describe(`With a finger for a pen on ${name}`, viewport === PHONE ? {} : LONG, () => {
+  test.describe(`With a finger for a pen on ${name}`, LONG, () => {
     test.use({ mapDrawn: true, viewport, hasTouch: true, contextOptions: { reducedMotion: 'reduce' } });
 
     test('a finger draws and turns no page; a second finger takes the map and leaves no dot', async ({

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { getDocumentProxy, getMeta } from 'unpdf';
 import { handoutPdf } from '../scripts/handout-pdf';
 import { LONG, STORY, test } from './reading';
@@ -82,17 +82,10 @@ for (const { paper, points } of [
   );
 }
 
-test('the lecturer’s copy says on paper what to say, to ask and where historians differ at all thirty steps', async ({
-  page,
-}) => {
-  const pdf = await read(await handoutPdf(page, NOTES, { paper: 'A4', title: '' }));
-  expect(pdf.tagged).toBe(true);
-  expect(pdf.title).toBe('Fault Lines: Moscow and its bloc, 1953–1956. Handout with the lecturer’s notes');
-  const headings = await page.locator('h1, h2, h3, h4').allInnerTexts();
-  expect(pdf.outline.map(letters)).toEqual(headings.map(letters));
+/** What the lecturer’s copy says at all thirty steps: what to say, to ask, and where historians differ. */
+async function notesOn(page: Page): Promise<string[]> {
+  const headings = await page.locator('h4, h3').allInnerTexts();
   expect(headings.filter((heading) => heading === 'For the lecturer')).toHaveLength(30);
-  expect(pdf.pages[0]).toContain(letters('With the lecturer’s notes'));
-
   const steps = await page.locator('article[aria-labelledby$="-title"]').evaluateAll((articles) =>
     articles.map((article) => ({
       terms: [...article.querySelectorAll('dt')].map(({ textContent }) => textContent),
@@ -104,10 +97,24 @@ test('the lecturer’s copy says on paper what to say, to ask and where historia
   const notes = steps.flatMap((step) => step.notes);
   expect(new Set(notes).size).toBe(90);
   expect(notes.filter((note) => note.length < 10)).toEqual([]);
-  // each note is whole on one page
+  return notes;
+}
+
+test('the lecturer’s copy is on paper too, each note whole on one page', LONG, async ({ page }) => {
+  const pdf = await read(await handoutPdf(page, NOTES, { paper: 'A4', title: '' }));
+  expect(pdf.tagged).toBe(true);
+  expect(pdf.title).toBe('Fault Lines: Moscow and its bloc, 1953–1956. Handout with the lecturer’s notes');
+  const headings = await page.locator('h1, h2, h3, h4').allInnerTexts();
+  expect(pdf.outline.map(letters)).toEqual(headings.map(letters));
+  expect(pdf.pages[0]).toContain(letters('With the lecturer’s notes'));
+  const notes = await notesOn(page);
   expect(notes.filter((note) => !pdf.pages.some((text) => text.includes(letters(note))))).toEqual([]);
   expect(pdf.pages.filter((text) => text.length === 0)).toEqual([]);
+});
 
+test('the lecturer’s copy alone says what to say, to ask and where historians differ', async ({ page }) => {
+  await page.goto(NOTES);
+  const notes = await notesOn(page);
   await page.goto(HANDOUT);
   const forStudents = (await page.locator('body').textContent()) ?? '';
   expect(notes.filter((note) => forStudents.includes(note))).toEqual([]);

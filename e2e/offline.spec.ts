@@ -125,6 +125,7 @@ test.describe('With the live map', () => {
   test.use({ mapDrawn: true });
 
   test('the map is drawn live with the network gone', async ({ page, network }) => {
+    test.slow();
     await project(page);
     await becomesReady(page);
     await network.go();

@@ -191,6 +191,7 @@ test.describe('The site as a zip', () => {
   read(
     'is read from any folder: the story with its live map, a card, and the way to the sources',
     async ({ page, served }) => {
+      read.slow();
       await page.goto(`/${served.folder}/index.html`);
       await page.getByRole('link', { name: 'Read the story' }).click();
       await settled(page);

@@ -34,6 +34,7 @@ for (const { device, viewport, colorScheme, steps, when } of [
     test.use({ ...SHARP, mapDrawn: true, viewport, colorScheme, contextOptions });
 
     test(`${steps.length} steps look as they were last looked at`, async ({ page }) => {
+      test.slow();
       for (const step of steps) {
         await open(page, step);
         const map = page.locator('[data-map-state]');
