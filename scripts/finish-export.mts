@@ -1,15 +1,20 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import * as fontkit from 'fontkit';
 import { earlyScripts } from '../app/_site/early-scripts';
+import ranges from '../app/_site/font-ranges.json';
 import { story, storyIds } from '../app/_site/stories';
 import { areasOf } from './export/areas';
 import { headersFile, vercelFile } from './export/host-files';
 import { LOADER, loader } from './export/loader';
+import { missingLetters } from './export/missing-letters';
 import { withPolicy } from './export/policy';
 import { apacheFile, caddyFile, nginxFile } from './export/server-files';
 import { SERVICE_WORKER, serviceWorker } from './export/service-worker';
 import { builtWorker, MAP_WORKER, talkFiles } from './export/talk-files';
 import { unusedMedia } from './export/unused-media';
+import { WHOLE_FONTS } from './fonts/faces';
+import { charactersIn } from './fonts/letters';
 import { withProgress } from './progress.mjs';
 import { readSite } from './site/site-files';
 
@@ -47,6 +52,27 @@ function dropUnused(): number {
   return unused.length;
 }
 
+/** Files whose letters are shown. Programs are not read: libraries name letters of all scripts, and show none. */
+const SHOWN = /\.(?:html|json|geojson|svg)$/;
+
+/** Throws if a letter of the site is in none of the font files that it brings, though its fonts have it. */
+function findMissingLetters(): void {
+  const said = new Set(
+    exported()
+      .filter((file) => SHOWN.test(file))
+      .flatMap((file) => [...charactersIn(read(file))]),
+  );
+  const fonts = WHOLE_FONTS.map(({ family, path }) => ({
+    whole: new Set((fontkit.openSync(path) as fontkit.Font).characterSet),
+    ranges: Object.values(ranges[family]),
+  }));
+  const missing = missingLetters(said, fonts);
+  if (missing.length > 0)
+    throw new Error(
+      `The fonts in public/fonts lack ${missing.join(' ')}; npx tsx scripts/fonts.mts cuts them anew`,
+    );
+}
+
 function tellLoader(): void {
   writeFileSync(`${OUT}/${LOADER}`, loader(SITE_URL && SITE_URL.replace(/\/+$/, '') + BASE));
 }
@@ -78,12 +104,15 @@ function writePolicy(page: string, own: ReadonlySet<string>, refused: string[]):
   }
 }
 
-/** Besides the pages: what is dropped, the loader, what talks keep, what hosts read. */
-const OTHER_PIECES = 4;
+/** Besides the pages: what is dropped, letters, the loader, what talks keep, what hosts read. */
+const OTHER_PIECES = 5;
 
 await withProgress(pages.length + OTHER_PIECES, ({ doing, done, say }) => {
   doing('Looking for files that nothing asks for');
   const unused = dropUnused();
+  done();
+  doing('Looking for letters that no font brings');
+  findMissingLetters();
   done();
   doing('Writing the policies of pages');
   const own = new Set(earlyScripts(storyIds().map(story)));

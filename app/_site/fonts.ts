@@ -1,16 +1,12 @@
 import type { FontName } from '../../geo/labels';
 import { asset } from './address';
+import ranges from './font-ranges.json';
 
-/** Characters that each part of a font file covers, as its makers cut them (Fontsource subsets). */
-const SUBSETS = {
-  latin:
-    'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
-  'latin-ext':
-    'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
-  cyrillic: 'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116',
-} as const;
+/** Parts of a font that are files of their own: Latin letters, which every page needs, and Greek and Cyrillic ones. */
+export const SCRIPTS = ['latin', 'other'] as const;
+export type Script = (typeof SCRIPTS)[number];
 
-type Face = { family: string; weight: number; style: 'normal' | 'italic'; file: string };
+export type Face = { family: keyof typeof ranges; weight: number; style: 'normal' | 'italic'; file: string };
 
 const sofia = (weight: number): Face => ({
   family: 'Sofia Sans Semi Condensed',
@@ -19,15 +15,23 @@ const sofia = (weight: number): Face => ({
   file: `sofia-${weight}`,
 });
 
-const FACES: readonly Face[] = [
+/** Every face of the site. */
+export const FACES: readonly Face[] = [
   ...[400, 500, 600, 700].map(sofia),
   { family: 'Literata', weight: 400, style: 'normal', file: 'literata-400-normal' },
   { family: 'Literata', weight: 400, style: 'italic', file: 'literata-400-italic' },
   { family: 'Literata', weight: 600, style: 'normal', file: 'literata-600-normal' },
 ];
 
-const files = ({ file }: Face) =>
-  Object.entries(SUBSETS).map(([subset, range]) => ({ url: asset(`/fonts/${file}-${subset}.woff2`), range }));
+/** Name of a face’s file in `public/fonts/`. */
+export const fontFile = ({ file }: Pick<Face, 'file'>, script: Script): string => `${file}-${script}.woff2`;
+
+/** A face’s files, and the characters that each has; `npm run build` cuts them to what the site says. */
+const files = (face: Face) =>
+  SCRIPTS.map((script) => ({
+    url: asset(`/fonts/${fontFile(face, script)}`),
+    range: ranges[face.family][script],
+  }));
 
 /** The `@font-face` rules of the pages: the same files that the map reads. */
 export const fontFaceCss = (): string =>

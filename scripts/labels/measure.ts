@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import * as fontkit from 'fontkit';
 import type { Measure } from '../../stories/label-boxes';
+import { wholeFont } from '../fonts/faces';
 
 type Font = fontkit.Font;
 
-const SUBSETS = ['latin', 'latin-ext', 'cyrillic'];
 const FILES: Record<string, string> = {
   'Sofia 400': 'sofia-400',
   'Sofia 500': 'sofia-500',
@@ -13,27 +13,18 @@ const FILES: Record<string, string> = {
   'Literata Italic': 'literata-400-italic',
 };
 
-const opened = new Map<string, Font[]>();
+const opened = new Map<string, Font>();
 
-function fontsOf(name: string): Font[] {
-  const known = opened.get(name);
-  if (known) return known;
-  const fonts = SUBSETS.map((subset) => {
-    const path = `public/fonts/${FILES[name]}-${subset}.woff2`;
-    return fontkit.create(readFileSync(path)) as Font;
-  });
-  opened.set(name, fonts);
-  return fonts;
+function fontOf(name: string): Font {
+  const font = opened.get(name) ?? (fontkit.create(readFileSync(wholeFont(FILES[name] ?? ''))) as Font);
+  opened.set(name, font);
+  return font;
 }
 
-/** Measures words with the very files that the map sets them in. */
+/** Measures words with the very fonts that the map sets them in. */
 export const measure: Measure = (text, name, size) => {
-  const fonts = fontsOf(name);
-  let width = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 32;
-    const font = fonts.find((candidate) => candidate.hasGlyphForCodePoint(code)) ?? fonts[0];
-    if (font) width += (font.glyphForCodePoint(code).advanceWidth / font.unitsPerEm) * size;
-  }
-  return width;
+  const font = fontOf(name);
+  let units = 0;
+  for (const character of text) units += font.glyphForCodePoint(character.codePointAt(0) ?? 32).advanceWidth;
+  return (units / font.unitsPerEm) * size;
 };

@@ -1,7 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
 import * as fontkit from 'fontkit';
-import subsetFont from 'subset-font';
 import { SHARE_SIZE, sharePath } from '../../app/_site/share-path';
 import { drawStill } from '../../app/_stage/still/still';
 import { element, escapeXml } from '../../app/_stage/still/svg';
@@ -9,6 +8,7 @@ import { edtfWords } from '../../geo/dates';
 import { palettes } from '../../geo/palette';
 import { loadStory } from '../../stories/load';
 import { storyboardOf } from '../../stories/storyboard';
+import { WHOLE_FONTS, wholeFont } from '../fonts/faces';
 import { measure } from '../labels/measure';
 import { readGeography } from './geography';
 
@@ -17,45 +17,9 @@ const WORDS = 430;
 const MARGIN = 44;
 const SERIF = { family: 'Literata', weight: 600, file: 'literata-600-normal' };
 const SANS = { family: 'Sofia Sans Semi Condensed', weight: 500, file: 'sofia-500' };
-const FACES = [
-  SERIF,
-  { family: 'Literata', weight: 400, file: 'literata-400-italic' },
-  ...[400, 500, 600, 700].map((weight) => ({ ...SANS, weight, file: `sofia-${weight}` })),
-];
-const SUBSETS = ['latin', 'latin-ext', 'cyrillic'];
-/** Where the renderer finds the fonts: it reads no compressed ones. */
-const FONTS = 'node_modules/.cache/share-fonts';
-
-/** Every font of the site as a plain one, beside what is installed. */
-async function plainFonts(): Promise<string[]> {
-  mkdirSync(FONTS, { recursive: true });
-  const files: string[] = [];
-  for (const { file } of FACES) {
-    for (const subset of SUBSETS) {
-      const source = readFileSync(`public/fonts/${file}-${subset}.woff2`);
-      const characters = (fontkit.create(source) as fontkit.Font).characterSet;
-      const plain = `${FONTS}/${file}-${subset}.ttf`;
-      const all = String.fromCodePoint(...characters.filter((code) => code >= 32));
-      writeFileSync(plain, await subsetFont(source, all, { targetFormat: 'sfnt' }));
-      files.push(plain);
-    }
-  }
-  return files;
-}
-
-/** Plain font files know their middle weights as families of their own. */
-const OWN_NAMES: Readonly<Record<number, string>> = { 500: ' Medium', 600: ' SemiBold' };
-
-const byOwnNames = (svg: string): string =>
-  svg.replace(
-    /font-family="([^"]*)" font-weight="(\d+)"/g,
-    (_, family: string, weight: string) =>
-      `font-family="${family}${OWN_NAMES[Number(weight)] ?? ''}" font-weight="${weight}"`,
-  );
-
 /** Words in lines no wider than a width, in pixels of the serif at a size. */
 function wrapped(text: string, size: number, width: number): string[] {
-  const font = fontkit.create(readFileSync(`public/fonts/${SERIF.file}-latin.woff2`)) as fontkit.Font;
+  const font = fontkit.create(readFileSync(wholeFont(SERIF.file))) as fontkit.Font;
   const widthOf = (line: string) => (font.layout(line).advanceWidth / font.unitsPerEm) * size;
   const lines: string[] = [];
   for (const word of text.split(' ')) {
@@ -97,7 +61,7 @@ export async function* drawSharePictures(id: string): AsyncGenerator<{ path: str
   const story = loadStory(process.cwd(), id);
   const board = storyboardOf(story);
   const geography = readGeography();
-  const fontFiles = await plainFonts();
+  const fontFiles = WHOLE_FONTS.map(({ path }) => path);
   const draw = (step: string, words: Words): Buffer => {
     const at = board.steps.findIndex((candidate) => candidate.id === step);
     const still = drawStill({
@@ -117,7 +81,7 @@ export async function* drawSharePictures(id: string): AsyncGenerator<{ path: str
       { xmlns: 'http://www.w3.org/2000/svg', ...SHARE_SIZE },
       placed + wordsBeside(words),
     );
-    return new Resvg(byOwnNames(svg), { font: { fontFiles, loadSystemFonts: false } }).render().asPng();
+    return new Resvg(svg, { font: { fontFiles, loadSystemFonts: false } }).render().asPng();
   };
   const credit = 'After Mark Kramer (2006)';
   yield {
