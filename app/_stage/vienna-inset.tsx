@@ -7,6 +7,7 @@ import { palettes } from '../../geo/palette';
 import { overlays } from '../../geo/style';
 import { useTheme } from '../_site/theme';
 import { loadDataSet } from './geography';
+import { inUnits, UNIT } from './still/compact';
 import { drawOverlays } from './still/overlays';
 import { drawerFor, element, hasGeometry } from './still/svg';
 import styles from './vienna-inset.module.css';
@@ -34,18 +35,21 @@ function drawCity(sectors: FeatureCollection, theme: 'light' | 'dark'): string {
   const own = overlays(palette).filter(({ source }) => source === SECTORS);
   const none: FeatureCollection = { type: 'FeatureCollection', features: [] };
   const patterns = drawOverlays(own, states, { [SECTORS]: sectors }, drawer, definitions, none);
-  const edges = sectors.features
-    .filter(hasGeometry)
-    .map(({ geometry }) =>
-      element('path', { d: drawer.path(geometry), fill: 'none', stroke: palette.ink, 'stroke-width': 1 }),
-    );
+  const edges = sectors.features.filter(hasGeometry).map(({ geometry }) =>
+    element('path', {
+      d: drawer.path(geometry),
+      fill: 'none',
+      stroke: palette.ink,
+      'stroke-width': 1 / UNIT,
+    }),
+  );
   const names = NAMES.map(({ text, at, soviet }) => {
     const [x, y] = drawer.pixel([...at]);
     const color = soviet ? palette.sovietText : palette.western;
     const halo = { stroke: palette.halo, 'stroke-width': 4, 'paint-order': 'stroke' };
     return element('text', { x, y: y + 4, fill: color, 'text-anchor': 'middle', ...halo }, text);
   });
-  return `<defs>${[...definitions.values()].join('')}</defs>${patterns}${edges.join('')}${names.join('')}`;
+  return `<defs>${[...definitions.values()].join('')}</defs>${patterns}${inUnits(edges.join(''))}${names.join('')}`;
 }
 
 /** Where the city lies on the map. */

@@ -1,19 +1,22 @@
 import type { FeatureCollection } from 'geojson';
 import { type Arrow, drawsRow, type Stroke, strokesOf } from '../../../geo/arrows';
 import type { Picture } from '../picture';
-import { type Drawer, element, short } from './svg';
+import { inUnits, relativePath } from './compact';
+import { type Drawer, element } from './svg';
 
 /** Pixels by which a line’s casing is wider than the line, and how strong it is. */
 const CASING = { wider: 2.6, strength: 0.7 };
+
+/** Part of a unit to which strokes are written: they are thin, and their ends turn. */
+const FINE = 0.2;
 
 /** A stroke as a closed path: as wide at each end as it says. */
 function outline({ from, to, widths }: Stroke): string {
   const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
   const [nx, ny] = [-(to[1] - from[1]) / length, (to[0] - from[0]) / length];
-  const point = ([x, y]: readonly [number, number], by: number) =>
-    `${short(x + nx * by)} ${short(y + ny * by)}`;
+  const point = ([x, y]: readonly [number, number], by: number) => [x + nx * by, y + ny * by];
   const [a, b] = [widths[0] / 2, widths[1] / 2];
-  return `M${point(from, a)}L${point(to, b)}L${point(to, -b)}L${point(from, -a)}Z`;
+  return relativePath([[point(from, a), point(to, b), point(to, -b), point(from, -a)]], true, FINE);
 }
 
 /** The schematic lines of a picture as SVG. */
@@ -51,5 +54,5 @@ export function drawArrows(
         );
       }),
   );
-  return drawn.join('');
+  return inUnits(drawn.join(''));
 }

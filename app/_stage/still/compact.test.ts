@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { relativePath, writtenOnce } from './compact';
+import { relativePath, UNIT, writtenOnce } from './compact';
 
-describe('a path in half pixels', () => {
+describe('a path in units', () => {
   test('goes from point to point by differences, which do not add up to a drift', () => {
     const line = Array.from({ length: 200 }, (_, at) => [at * 0.3, 0]);
     const steps =
@@ -9,16 +9,16 @@ describe('a path in half pixels', () => {
         .split('l')[1]
         ?.match(/-?\d*\.?\d+/g) ?? [];
     const travelled = steps.filter((_, nth) => nth % 2 === 0).reduce((sum, step) => sum + Number(step), 0);
-    expect(travelled).toBeCloseTo(199 * 0.3, 0);
+    expect(travelled).toBeCloseTo((199 * 0.3) / UNIT, 0);
   });
 
-  test('closes a ring, and draws nothing of what is smaller than half a pixel', () => {
+  test('closes a ring, and draws nothing of what is smaller than a unit', () => {
     const ring = [
       [1, 1],
       [4, 1],
       [4, 5.5],
     ];
-    expect(relativePath([ring], true)).toBe('M1 1l3 0 0 4.5z');
+    expect(relativePath([ring], true)).toBe('M2 2l6 0 0 9z');
     expect(
       relativePath(
         [

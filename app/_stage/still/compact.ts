@@ -6,34 +6,38 @@ const PATH = /<path((?: [a-z-]+="[^"]*")*?) d="([^"]+)"((?: [a-z-]+="[^"]*")*)\/
 /** Places of a path are whole units of this many pixels: finer cannot be seen. */
 export const UNIT = 0.5;
 
+/** Paths in these units, drawn in a picture of pixels. */
+export const inUnits = (paths: string): string => paths && `<g transform="scale(${UNIT})">${paths}</g>`;
+
 /**
- * A polyline or polygon in pixels as relative path data, to half a pixel if not said otherwise: small, and smaller still
- * when compressed.
+ * A polyline or polygon in pixels as relative path data in units (`inUnits`), whole ones if not said otherwise: small, and
+ * smaller still when compressed.
  */
 export function relativePath(
   lines: readonly (readonly (readonly number[])[])[],
   closed: boolean,
-  unit = UNIT,
+  /** Part of a unit to which places are rounded. */
+  part = 1,
 ): string {
-  const units = (value: number | undefined) => Math.round((value ?? 0) / unit);
-  const written = (value: number) => String(value * unit).replace(/^(-?)0\./, '$1.');
+  const units = (value: number | undefined) => Math.round((value ?? 0) / (UNIT * part));
+  const written = (value: number) => String(Number((value * part).toFixed(2))).replace(/^(-?)0\./, '$1.');
   let path = '';
   for (const line of lines) {
     let [atX, atY] = [0, 0];
     let steps = 0;
-    let part = '';
+    let data = '';
     line.forEach(([x, y], nth) => {
       const [toX, toY] = [units(x), units(y)];
       const [dx, dy] = [written(toX - atX), written(toY - atY)];
       const pair = `${dx}${dy.startsWith('-') ? '' : ' '}${dy}`;
-      if (nth === 0) part = `M${pair}l`;
+      if (nth === 0) data = `M${pair}l`;
       else if (toX !== atX || toY !== atY) {
-        part += `${steps > 0 && !pair.startsWith('-') ? ' ' : ''}${pair}`;
+        data += `${steps > 0 && !pair.startsWith('-') ? ' ' : ''}${pair}`;
         steps += 1;
       }
       [atX, atY] = [toX, toY];
     });
-    if (steps > 0) path += part + (closed ? 'z' : '');
+    if (steps > 0) path += data + (closed ? 'z' : '');
   }
   return path;
 }

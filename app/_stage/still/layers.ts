@@ -3,6 +3,7 @@ import type { Feature, FeatureCollection } from 'geojson';
 import type { FeatureStates } from '../../../geo/channels';
 import type { Palette } from '../../../geo/palette';
 import type { Geography } from '../geography';
+import { inUnits } from './compact';
 import { LayerReader } from './evaluate';
 import { drawFeature } from './shapes';
 import { type Drawer, element, hasGeometry } from './svg';
@@ -36,10 +37,11 @@ export function layerDrawer({ canvas, drawer, palette, geography, states, ...giv
     if ('maxzoom' in layer && layer.maxzoom !== undefined && given.zoom >= layer.maxzoom) return '';
     const source = 'source' in layer ? layer.source : '';
     const data: FeatureCollection | undefined = geography[source as keyof Geography];
-    return (data?.features ?? [])
+    const drawn = (data?.features ?? [])
       .filter(hasGeometry)
       .filter((feature) => reader.draws(feature))
       .map((feature) => drawFeature(layer.type, reader, feature, stateOf(source, feature), drawer, palette))
       .join('');
+    return layer.type === 'fill' || layer.type === 'line' ? inUnits(drawn) : drawn;
   };
 }

@@ -2,9 +2,10 @@ import type { Bounds } from '../../../geo/camera';
 import type { Palette } from '../../../geo/palette';
 import { styleLayers } from '../../../geo/style';
 import type { Geography } from '../geography';
-import { writtenOnce } from './compact';
+import { inUnits, UNIT, writtenOnce } from './compact';
 import { layerDrawer } from './layers';
 import { OUTLINE_SIZE, outlineCamera } from './outline-size';
+import { junctionsOf } from './simplify';
 import { drawerFor, element, escapeXml, hasGeometry } from './svg';
 
 export type OutlineOptions = {
@@ -35,7 +36,7 @@ export function drawOutline(options: OutlineOptions): string {
   const { frame, towns = [], zones = false, day, geography, palette, title } = options;
   const white = blank(palette);
   const camera = outlineCamera(frame);
-  const drawer = drawerFor(camera, OUTLINE_SIZE.width, OUTLINE_SIZE.height);
+  const drawer = drawerFor(camera, OUTLINE_SIZE.width, OUTLINE_SIZE.height, junctionsOf(geography));
   const drawLayer = layerDrawer({
     zoom: camera.zoom,
     globalState: { day },
@@ -57,8 +58,8 @@ export function drawOutline(options: OutlineOptions): string {
       d: drawer.path(geometry),
       fill: 'none',
       stroke: white.border,
-      'stroke-width': 0.8,
-      'stroke-dasharray': '4 2.5',
+      'stroke-width': 0.8 / UNIT,
+      'stroke-dasharray': `${4 / UNIT} ${2.5 / UNIT}`,
     }),
   );
   const dots = towns.map((town) => {
@@ -73,7 +74,7 @@ export function drawOutline(options: OutlineOptions): string {
       ...OUTLINE_SIZE,
       role: 'img',
     },
-    element('title', {}, escapeXml(title)) + [...drawn, ...zoned, ...dots].join(''),
+    element('title', {}, escapeXml(title)) + [...drawn, inUnits(zoned.join('')), ...dots].join(''),
   );
   return writtenOnce(svg);
 }

@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { FeatureStates } from '../../../geo/channels';
 import type { Overlay, OverlayPaint } from '../../../geo/overlays';
+import { inUnits, UNIT } from './compact';
 import { type Drawer, element, hasGeometry, type Positioned, short } from './svg';
 
 /** Definitions by id, each written once. */
@@ -10,6 +11,9 @@ const define = (definitions: Definitions, id: string, make: (id: string) => stri
   if (!definitions.has(id)) definitions.set(id, make(id));
   return `url(#${id})`;
 };
+
+/** Patterns are drawn in pixels, and what they fill in units. */
+const IN_PIXELS = `scale(${1 / UNIT})`;
 
 function patternOf(
   paint: Extract<OverlayPaint, { kind: 'hatch' | 'dots' }>,
@@ -22,7 +26,7 @@ function patternOf(
     return (id) =>
       element(
         'pattern',
-        { id, ...size },
+        { id, ...size, patternTransform: IN_PIXELS },
         dot(period / 4, period / 4) + dot((period * 3) / 4, (period * 3) / 4),
       );
   }
@@ -33,7 +37,8 @@ function patternOf(
     stroke: color,
     'stroke-width': width,
   });
-  return (id) => element('pattern', { id, ...size, patternTransform: `rotate(${-paint.angle})` }, stroke);
+  return (id) =>
+    element('pattern', { id, ...size, patternTransform: `${IN_PIXELS} rotate(${-paint.angle})` }, stroke);
 }
 
 /** A band inside a border: a stroke along it, of which only what lies in the clip path is seen. */
@@ -47,11 +52,11 @@ const band = (
     d,
     fill: 'none',
     stroke: color,
-    'stroke-width': 2 * to,
+    'stroke-width': (2 * to) / UNIT,
     'stroke-linejoin': 'round',
     'clip-path': clip,
     'stroke-opacity': short(alpha * strength),
-    'stroke-dasharray': dash?.join(' '),
+    'stroke-dasharray': dash?.map((length) => length / UNIT).join(' '),
   });
 
 function paintOver(
@@ -82,7 +87,7 @@ function paintOver(
       {
         fill: 'none',
         stroke: paint.color,
-        'stroke-width': 2 * paint.to,
+        'stroke-width': (2 * paint.to) / UNIT,
         'stroke-linecap': 'round',
         'stroke-linejoin': 'round',
         opacity: short(paint.alpha * strength),
@@ -142,5 +147,5 @@ export function drawOverlays(
       return strength > 0 && wanted ? paintOver(overlay, feature, strength, drawer, definitions, lines) : '';
     });
   });
-  return drawn.join('');
+  return inUnits(drawn.join(''));
 }

@@ -2,6 +2,7 @@ import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Position } from 'geojson';
 import type { Palette } from '../../../geo/palette';
 import { drawSymbol, type SymbolId } from '../../../geo/symbols';
+import { UNIT } from './compact';
 import type { LayerReader } from './evaluate';
 import { type Drawer, element, type Positioned, short } from './svg';
 
@@ -40,12 +41,12 @@ const line: Draw = (layer, feature, state, drawer) => {
     d,
     fill: 'none',
     stroke: layer.text('paint', 'line-color', feature, state),
-    'stroke-width': width,
+    'stroke-width': width / UNIT,
     'stroke-opacity': opacity === 1 ? undefined : opacity,
     'stroke-linejoin': 'round',
     'stroke-linecap': dash ? undefined : 'round',
     'stroke-dasharray': Array.isArray(dash)
-      ? dash.map((length) => short(length * width)).join(' ')
+      ? dash.map((length) => short((length * width) / UNIT)).join(' ')
       : undefined,
   });
 };

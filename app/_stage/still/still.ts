@@ -15,6 +15,7 @@ import { writtenOnce } from './compact';
 import { LayerReader } from './evaluate';
 import { layerDrawer } from './layers';
 import { type Definitions, drawOverlays } from './overlays';
+import { junctionsOf } from './simplify';
 import { drawerFor, element } from './svg';
 import { drawLabel } from './words';
 
@@ -62,7 +63,7 @@ export function drawStill(options: StillOptions): string {
   const canvas = { width: width + 2 * bleed.x, height: height + 2 * bleed.y };
   const scene = sceneAt(story, moment);
   const picture = pictureOf(story, scene, { width, height, padding }, device, false);
-  const drawer = drawerFor(picture.camera, canvas.width, canvas.height);
+  const drawer = drawerFor(picture.camera, canvas.width, canvas.height, junctionsOf(geography));
   const given = { zoom: picture.camera.zoom, globalState: { day: picture.bordersDay } };
   const definitions: Definitions = new Map();
   const small = new Set<unknown>(picture.camera.zoom < SMALL_FROM ? SMALL : []);
