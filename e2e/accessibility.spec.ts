@@ -90,7 +90,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
 
     test('map data that are missing shut no reader out', LONG, async ({ page }) => {
-      await page.route('**/*.geojson', (route) => route.fulfill({ status: 404 }));
+      await page.route('**/geo/*.json', (route) => route.fulfill({ status: 404 }));
       await page.goto(`${STORY}#tanks`);
       await expect(page.locator('[data-map="still"]')).toBeVisible();
       await settled(page);

@@ -9,7 +9,7 @@ export const loseContext = (page: Page): Promise<unknown> =>
 
 /** Every file of map data ends in its middle, as behind a bad proxy. */
 export const cutInHalf = (page: Page): Promise<unknown> =>
-  page.route('**/*.geojson', async (route) => {
+  page.route('**/geo/*.json', async (route) => {
     const response = await route.fetch();
     const body = await response.body();
     await route.fulfill({ response, body: body.subarray(0, Math.floor(body.length / 2)) });

@@ -38,7 +38,7 @@ test.describe('Before the live map', () => {
         const gate = new Promise<void>((done) => {
           letGo = done;
         });
-        await page.route('**/*.geojson', async (route) => {
+        await page.route('**/geo/*.json', async (route) => {
           await gate;
           await route.continue();
         });

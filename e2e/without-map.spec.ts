@@ -16,7 +16,7 @@ const withhold = (page: Page, addresses: string, word: string) =>
 const MISHAPS: Record<string, (page: Page) => Promise<unknown>> = {
   'the browser gives no WebGL': refuseWebGL,
   'the map’s data end in their middle': cutInHalf,
-  'no map data come': (page) => page.route('**/*.geojson', (route) => route.fulfill({ status: 404 })),
+  'no map data come': (page) => page.route('**/geo/*.json', (route) => route.fulfill({ status: 404 })),
   'the map’s program is withheld': (page) =>
     withhold(page, '**/_next/static/chunks/*.js', 'maplibregl-canvas'),
   'the map’s worker is withheld': (page) => page.route('**/*worker*.mjs', (route) => route.abort()),
@@ -50,7 +50,7 @@ test('a browser that gives no WebGL fetches neither the map’s program nor its 
   await page.mouse.wheel(0, 400);
   await frames(page);
   await settled(page);
-  expect(fetched.filter((path) => path.endsWith('.geojson'))).toEqual([]);
+  expect(fetched.filter((path) => path.includes('/geo/'))).toEqual([]);
   for (const path of new Set(fetched.filter((path) => path.endsWith('.js')))) {
     const program = await (await page.request.get(path)).text();
     expect(program.includes('maplibregl-canvas'), path).toBe(false);

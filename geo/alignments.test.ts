@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { alignmentsOn, faultLines } from './alignments';
+import { unpacked } from './build/published';
 import { dayNumber } from './dates';
 import { readFeatures } from './rows';
 
@@ -9,7 +9,7 @@ const features = readFeatures(process.cwd(), []).map(({ feature }) => ({
   from: feature.from === null ? null : dayNumber(feature.from),
   to: feature.to === null ? null : dayNumber(feature.to),
 }));
-const borders = JSON.parse(readFileSync('public/geo/borders.geojson', 'utf8'));
+const borders = unpacked('borders');
 
 const linesOn = (iso: string) => {
   const lines = faultLines(borders, alignmentsOn(features, dayNumber(iso)), iso).features;

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type ArrowRow, drawsRow } from './arrows';
+import { unpacked } from './build/published';
 import { featureStates, type Target, targetsOf } from './channels';
 import { DATA_SETS } from './kinds/kind';
 import { palettes } from './palette';
@@ -15,10 +15,8 @@ const drawn = features.filter(({ kind }) => !WORDS.has(kind));
 
 const published = new Map(
   DATA_SETS.map((name) => {
-    const { features: shapes } = JSON.parse(readFileSync(`public/geo/${name}.geojson`, 'utf8')) as {
-      features: { id?: string; geometry: unknown; properties: Record<string, unknown> }[];
-    };
-    return [name, new Map(shapes.map((shape) => [String(shape.id ?? shape.properties.id), shape]))] as const;
+    const { features: shapes } = unpacked(name);
+    return [name, new Map(shapes.map((shape) => [String(shape.properties?.id), shape]))] as const;
   }),
 );
 
@@ -58,7 +56,7 @@ describe('no feature is invisible', () => {
     const missing = drawn.flatMap((feature) =>
       targetsOf(feature, features)
         .filter(({ source, id }) => !published.get(source)?.get(id)?.geometry)
-        .map(({ source, id }) => `${feature.id}: no shape ${id} in ${source}.geojson`),
+        .map(({ source, id }) => `${feature.id}: no shape ${id} in ${source}`),
     );
     expect(missing).toEqual([]);
   });

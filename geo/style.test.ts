@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
+import { unpacked } from './build/published';
 import { DATA_SETS, type DataSet } from './kinds/kind';
 import { FONTS, LABEL_LOOKS } from './labels';
 import { palettes, type Theme } from './palette';
@@ -54,7 +54,7 @@ describe.each(Object.keys(palettes) as Theme[])('the %s style', (theme) => {
     expect([...used].filter((source) => !(source in style.sources))).toEqual([]);
     expect(Object.keys(style.sources).toSorted()).toEqual([...DATA_SETS, 'labels'].toSorted());
     for (const name of DATA_SETS) {
-      expect(JSON.parse(readFileSync(`public/geo/${name}.geojson`, 'utf8')).type).toBe('FeatureCollection');
+      expect(unpacked(name).type).toBe('FeatureCollection');
     }
   });
 

@@ -26,7 +26,7 @@ import { readSite } from './site/site-files';
 const OUT = 'out';
 const BASE = process.env.BASE_PATH ?? '';
 const SITE_URL = process.env.SITE_URL ?? '';
-const TEXT = /\.(?:html|txt|js|mjs|css|json|geojson|svg|xml|webmanifest)$/;
+const TEXT = /\.(?:html|txt|js|mjs|css|json|svg|xml|webmanifest)$/;
 
 /** Files for hosts, by path: the function that writes each is told the exported files. */
 const FOR_HOSTS: Readonly<Record<string, (files: readonly string[]) => string>> = {

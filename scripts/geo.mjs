@@ -17,11 +17,11 @@ function askedFolder() {
   const mistake = [folder, ...more].find((argument, at) => argument?.startsWith('-') || at > 0);
   if (mistake === undefined) return folder;
   throw new Error(
-    `“${mistake}” is not taken\n\nnpm run geo [-- folder]   into public/geo/, or into that folder`,
+    `“${mistake}” is not taken\n\nnpm run geo [-- folder]   into geo/data/ and public/geo/, here or in that folder`,
   );
 }
 
-/** Builds all map data into public/geo, or into a folder named on the command line. */
+/** Builds all map data into geo/data and public/geo, of the project or of a folder named on the command line. */
 async function main() {
   const folder = askedFolder();
   installOnce();
@@ -31,7 +31,7 @@ async function main() {
     const collections = await buildAll({ doing, done });
     writeAll(collections, folder);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    say(`${Object.keys(collections).length} files of map data built in ${seconds} s.`);
+    say(`${Object.keys(collections).length} data sets built in ${seconds} s.`);
   });
 }
 

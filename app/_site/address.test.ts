@@ -14,8 +14,8 @@ afterEach(() => {
 });
 
 test('where nothing is said, and while the site is built, addresses start at its root', () => {
-  expect([asset('/geo/coast.geojson'), href('/sources/#kramer2006')]).toEqual([
-    '/geo/coast.geojson',
+  expect([asset('/geo/map.json'), href('/sources/#kramer2006')]).toEqual([
+    '/geo/map.json',
     '/sources/#kramer2006',
   ]);
   onPage({});
@@ -24,7 +24,7 @@ test('where nothing is said, and while the site is built, addresses start at its
 
 test('on a page of a package they start at the root that the page names, and pages are files', () => {
   onPage({ root: '../..' });
-  expect(asset('/geo/coast.geojson')).toBe('../../geo/coast.geojson');
+  expect(asset('/geo/map.json')).toBe('../../geo/map.json');
   expect(href('/')).toBe('../../index.html');
   expect(href('/sources/')).toBe('../../sources/index.html');
   expect(href('/sources/#kramer2006')).toBe('../../sources/index.html#kramer2006');
@@ -33,7 +33,7 @@ test('on a page of a package they start at the root that the page names, and pag
 
 test('where the whole site is published elsewhere, pages are there and files are here', () => {
   onPage({ root: '..', site: 'https://maps.example.org' });
-  expect(asset('/geo/coast.geojson')).toBe('../geo/coast.geojson');
+  expect(asset('/geo/map.json')).toBe('../geo/map.json');
   expect(href('/sources/#kramer2006')).toBe('https://maps.example.org/sources/#kramer2006');
 });
 

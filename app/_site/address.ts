@@ -10,7 +10,7 @@ function placed(): { root?: string; site?: string } {
   return { root, site };
 }
 
-/** Address of a file of public/, such as `/geo/states.geojson`, wherever the site is. */
+/** Address of a file of public/, such as `/geo/map.json`, wherever the site is. */
 export const asset = (path: `/${string}`): string => (placed().root ?? basePath) + path;
 
 /** Address of a page of the site, such as `/sources/`; in a package with the file’s name, which not every server adds. */

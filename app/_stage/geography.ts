@@ -1,21 +1,25 @@
 import type { FeatureCollection } from 'geojson';
-import { DATA_SETS, type DataSet } from '../../geo/kinds/kind';
+import type { DataSet } from '../../geo/kinds/kind';
+import { dataSetsIn, PACKED_FILES, type PackedFile, packedFileOf, unpack } from '../../geo/packed';
 import { asset } from '../_site/address';
 
 /** The data sets of the map, as the browser has them. */
 export type Geography = Record<DataSet, FeatureCollection>;
 
-/** Loads one data set. Fails if it is missing or broken off. */
-export async function loadDataSet(name: DataSet): Promise<FeatureCollection> {
-  const answer = await fetch(asset(`/geo/${name}.geojson`));
-  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-  const data: FeatureCollection = await answer.json();
-  if (data.type !== 'FeatureCollection') throw new Error(`${name} is not a feature collection`);
-  return data;
+async function load(file: PackedFile): Promise<unknown> {
+  const answer = await fetch(asset(`/geo/${file}`));
+  if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
+  return answer.json();
 }
+
+/** Loads one data set. Fails if it is missing or broken off. */
+export const loadDataSet = async (name: DataSet): Promise<FeatureCollection> =>
+  unpack(await load(packedFileOf(name)), name);
 
 /** Loads every data set. Fails as a whole if one is missing or broken off: half a map would be a wrong one. */
 export async function loadGeography(): Promise<Geography> {
-  const sets = await Promise.all(DATA_SETS.map(async (name) => [name, await loadDataSet(name)] as const));
-  return Object.fromEntries(sets) as Geography;
+  const files = await Promise.all(PACKED_FILES.map(async (file) => [file, await load(file)] as const));
+  return Object.fromEntries(
+    files.flatMap(([file, packed]) => dataSetsIn(file).map((name) => [name, unpack(packed, name)])),
+  ) as Geography;
 }

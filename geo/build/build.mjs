@@ -8,6 +8,7 @@ import { collectionText } from './geojson.mjs';
 import { buildLakes, buildRivers } from './inland-water.mjs';
 import { buildEvents, buildGarrisons, buildPlaces, buildTroopZones } from './marks.mjs';
 import { buildMosaic } from './mosaic.mjs';
+import { packAll } from './packed.mjs';
 import { buildRoutes } from './routes.mjs';
 import { problemsOfRows, readGazetteer, readLines, readRows } from './rows.mjs';
 import { buildStates } from './states.mjs';
@@ -16,7 +17,9 @@ import { piecesOf } from './topology.mjs';
 import { OTHER_LAND, readUnits } from './units.mjs';
 import { buildAustriaZones, buildSectors } from './zones.mjs';
 
-const PUBLIC = fileURLToPath(new URL('../../public/geo/', import.meta.url));
+const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+/** Where the data sets stand in full, and where what browsers fetch of them. */
+const [DATA, PUBLIC] = ['geo/data', 'public/geo'];
 
 /** Stops the build with every problem found so far, before anything is written. */
 function refuse(problems) {
@@ -79,13 +82,26 @@ export async function buildAll({ doing, done }) {
   };
 }
 
-/** Writes all files to one side and moves them over together: a failure leaves the old ones whole. */
-export function writeAll(collections, folder = PUBLIC) {
+/** Writes files to one side and moves them over together: a failure leaves the old ones whole. */
+function replaceFiles(folder, texts) {
   const aside = join(folder, '.new');
   rmSync(aside, { recursive: true, force: true });
   mkdirSync(aside, { recursive: true });
-  const names = Object.keys(collections);
-  for (const name of names) writeFileSync(join(aside, name), collectionText(collections[name]));
+  const names = Object.keys(texts);
+  for (const name of names) writeFileSync(join(aside, name), texts[name]);
   for (const name of names) renameSync(join(aside, name), join(folder, name));
   rmSync(aside, { recursive: true });
+}
+
+const mapValues = (object, make) =>
+  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, make(value)]));
+
+/** Writes the data sets into `geo/data` of a folder, and into `public/geo` what browsers fetch of them. */
+export function writeAll(collections, folder = PROJECT) {
+  const packed = packAll(collections);
+  replaceFiles(join(folder, DATA), mapValues(collections, collectionText));
+  replaceFiles(
+    join(folder, PUBLIC),
+    mapValues(packed, (topology) => `${JSON.stringify(topology)}\n`),
+  );
 }

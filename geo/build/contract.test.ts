@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
+  DATA,
   edgesOf,
   type Feature,
   PROJECT,
@@ -103,24 +104,23 @@ describe('Every published feature', () => {
   });
 });
 
-describe('The published files', () => {
-  it('stay small: all under 2 MB, states and borders under 1 MB', () => {
-    const bytes = (name: string) => readFileSync(`${PUBLIC_GEO}${name}.geojson`).length;
-    expect(publishedNames.reduce((sum, name) => sum + bytes(name), 0)).toBeLessThan(2_000_000);
-    expect(bytes('states') + bytes('borders')).toBeLessThan(1_000_000);
-  });
-
+describe('The files of map data', () => {
   const installed = existsSync(`${PROJECT}geo/build/node_modules/mapshaper`);
   const reason = installed ? '' : ' (skipped: the packages of geo/build are not installed)';
   it.skipIf(!installed)(`are what npm run geo makes, byte for byte${reason}`, { timeout: 120_000 }, () => {
     const folder = mkdtempSync(join(tmpdir(), 'geo-'));
     try {
       execFileSync(process.execPath, [`${PROJECT}scripts/geo.mjs`, folder]);
-      expect(readdirSync(folder).sort()).toEqual(readdirSync(PUBLIC_GEO).sort());
-      const changed = readdirSync(folder).filter(
-        (file) => !readFileSync(join(folder, file)).equals(readFileSync(join(PUBLIC_GEO, file))),
-      );
-      expect(changed).toEqual([]);
+      for (const [made, there] of [
+        [`${folder}/geo/data`, DATA],
+        [`${folder}/public/geo`, PUBLIC_GEO],
+      ] as const) {
+        expect(readdirSync(made).sort()).toEqual(readdirSync(there).sort());
+        const changed = readdirSync(made).filter(
+          (file) => !readFileSync(join(made, file)).equals(readFileSync(join(there, file))),
+        );
+        expect(changed).toEqual([]);
+      }
     } finally {
       rmSync(folder, { recursive: true });
     }

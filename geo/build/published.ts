@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { FeatureCollection } from 'geojson';
+import type { DataSet } from '../kinds/kind';
+import { packedFileOf, unpack } from '../packed';
 
 export type Position = [number, number];
 export type Ring = Position[];
@@ -18,17 +21,25 @@ export interface Feature {
 }
 
 export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
-export const PUBLIC_GEO = `${PROJECT}public/geo/`;
+/** The data sets in full: what browsers fetch of them is made from these. */
+export const DATA = `${PROJECT}geo/data/`;
 
-/** The published files, by name without ending. */
-export const publishedNames = readdirSync(PUBLIC_GEO)
+/** The data sets, by name without ending. */
+export const publishedNames = readdirSync(DATA)
   .filter((file) => file.endsWith('.geojson'))
   .map((file) => file.replace('.geojson', ''));
 
-/** The features of one published file. */
+/** The features of one data set. */
 export function published(name: string): Feature[] {
-  return JSON.parse(readFileSync(`${PUBLIC_GEO}${name}.geojson`, 'utf8')).features;
+  return JSON.parse(readFileSync(`${DATA}${name}.geojson`, 'utf8')).features;
 }
+
+/** Where the files are that browsers fetch. */
+export const PUBLIC_GEO = `${PROJECT}public/geo/`;
+
+/** One data set as browsers have it. */
+export const unpacked = (name: DataSet): FeatureCollection =>
+  unpack(JSON.parse(readFileSync(`${PUBLIC_GEO}${packedFileOf(name)}`, 'utf8')), name);
 
 /** What stands on an ISO day; spans are half-open. */
 export function standingOn(features: Feature[], day: string): Feature[] {

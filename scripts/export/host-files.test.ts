@@ -9,7 +9,7 @@ const FILES = [
   '_next/static/media/b.mjs',
   'embed/fault-lines/index.html',
   'fonts/a.woff2',
-  'geo/states.geojson',
+  'geo/map.json',
   'icon.svg',
   'index.html',
   'index.txt',
@@ -80,7 +80,7 @@ for (const [file, rulesFor] of Object.entries({ _headers: netlifyRules, 'vercel.
       test('lets every frame load letters, programs, data and pictures', () => {
         for (const path of [
           '/fonts/a.woff2',
-          '/geo/states.geojson',
+          '/geo/map.json',
           '/icon.svg',
           '/_next/static/media/b.mjs',
           '/stories/fault-lines/cards.json',

@@ -53,7 +53,7 @@ test('a name without the build’s hash leads nowhere', () => {
 test('a number in map data or in a page asks for no module', () => {
   const files = {
     'index.html': '<p>17</p>',
-    'geo/places.geojson': '[17, 50]',
+    'geo/map.json': '[17, 50]',
     '_next/static/chunks/media.js': `push([0,${address(17, 'spare.0a.mjs')}])`,
     [media('spare.0a.mjs')]: '',
   };

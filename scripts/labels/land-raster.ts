@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readGeography } from '../stills/geography';
 
 type Ring = [number, number][];
 
@@ -30,11 +30,14 @@ function crossings(rings: readonly Ring[]): Map<number, number[]> {
 export function readLand(): (place: readonly [longitude: number, latitude: number]) => string | null {
   const refs: string[] = [];
   const cells = new Uint8Array(COLUMNS * ROWS);
-  const { features } = JSON.parse(readFileSync('public/geo/states.geojson', 'utf8'));
-  for (const { properties, geometry } of features) {
-    const polygons: Ring[][] = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-    if (!refs.includes(properties.ref)) refs.push(properties.ref);
-    const mark = refs.indexOf(properties.ref) + 1;
+  for (const { properties, geometry } of readGeography().states.features) {
+    if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') continue;
+    const polygons = (
+      geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+    ) as Ring[][];
+    const ref = String(properties?.ref);
+    if (!refs.includes(ref)) refs.push(ref);
+    const mark = refs.indexOf(ref) + 1;
     for (const [row, columns] of crossings(polygons.flat())) {
       const sorted = columns.sort((a, b) => a - b);
       for (let nth = 0; nth + 1 < sorted.length; nth += 2) {

@@ -1,0 +1,77 @@
+import { topology } from 'topojson-server';
+
+/** What the drawings read of each data set’s features, beside their shape; dates and sides where a style asks for them. */
+const ROW = ['id', 'layer', 'kind', 'category'];
+const READ = {
+  land: ['id'],
+  lakes: ['id'],
+  rivers: ['id'],
+  coast: ['id'],
+  borders: ['id', 'left', 'right', 'from', 'to'],
+  states: ['id', 'category', 'ref'],
+  'austria-zones': ['id', 'power'],
+  'vienna-sectors': ['id', 'power'],
+  'berlin-sectors': ['id', 'power'],
+  'troop-zones': ['id', 'layer', 'radiusKm'],
+  routes: ROW.concat('level'),
+  garrisons: ['id', 'kind', 'certainty'],
+  events: ROW.concat('level'),
+  places: ['id', 'category'],
+};
+
+/** The sectors of the two cities are finer than all else, and one of them is also shown without the map. */
+const CITIES = ['vienna-sectors', 'berlin-sectors'];
+
+/** Files for browsers: which data sets are in each, and the decimals of a degree that these have. */
+const FILES = {
+  'map.json': { sets: Object.keys(READ).filter((name) => !CITIES.includes(name)), decimals: 4 },
+  'cities.json': { sets: CITIES, decimals: 5 },
+};
+
+/** Positions of any depth as whole numbers of the last decimal. */
+const onGrid = (coordinates, decimals) =>
+  coordinates.map((inner) =>
+    typeof inner === 'number' ? Math.round(inner * 10 ** decimals) : onGrid(inner, decimals),
+  );
+
+/** A feature with what is read of it alone. Null stands for what is not said, so it can be left out. */
+const lean = ({ properties, geometry }, read, decimals) => ({
+  type: 'Feature',
+  properties: Object.fromEntries(
+    read.filter((name) => (properties[name] ?? null) !== null).map((name) => [name, properties[name]]),
+  ),
+  geometry: { ...geometry, coordinates: onGrid(geometry.coordinates, decimals) },
+});
+
+/** A line’s positions as steps from the one before, as TopoJSON has them where it says a scale. */
+const asSteps = (arc) => arc.map(([x, y], i) => (i === 0 ? [x, y] : [x - arc[i - 1][0], y - arc[i - 1][1]]));
+
+/** Data sets as TopoJSON: a line that several of them share is in it once, and no position is changed. */
+function pack(collections, { sets, decimals }) {
+  const objects = sets.map((name) => [
+    name,
+    {
+      type: 'FeatureCollection',
+      // without a shape it is drawn from a state’s or a zone’s
+      features: collections[`${name}.geojson`]
+        .filter(({ geometry }) => geometry)
+        .map((feature) => lean(feature, READ[name], decimals)),
+    },
+  ]);
+  const { arcs, ...packed } = topology(Object.fromEntries(objects));
+  const unit = Number(`1e-${decimals}`);
+  return {
+    ...packed,
+    bbox: undefined,
+    transform: { scale: [unit, unit], translate: [0, 0] },
+    arcs: arcs.map(asSteps),
+  };
+}
+
+/**
+ * What browsers fetch of the map’s data: file name → TopoJSON of several data sets, with the properties alone that
+ * drawings read.
+ * @param {Record<string, object[]>} collections features by file name, as `buildAll` gives them
+ */
+export const packAll = (collections) =>
+  Object.fromEntries(Object.entries(FILES).map(([file, parts]) => [file, pack(collections, parts)]));
