@@ -193,3 +193,47 @@ function labelLayer(name: LabelLook, look: Look, palette: Palette): LayerSpecifi
 /** Label layers, the step’s subject on top. */
 export const labelLayers = (palette: Palette): LayerSpecification[] =>
   Object.entries(LABEL_LOOKS).map(([name, look]) => labelLayer(name as LabelLook, look, palette));
+
+const LOOKS = Object.keys(LABEL_LOOKS) as LabelLook[];
+
+/** Place of a style among the looks: of two labels that meet, the one with the higher lies on top. */
+export const rankOf = (style: LabelLook): number => LOOKS.indexOf(style);
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** A property of all looks: its value where they agree, else chosen by the style of the label. */
+function chosen(name: string, of: readonly Values[]): unknown {
+  const all = of.map((values) => values[name] ?? '');
+  const given = all.filter((value) => value !== '');
+  const agreed = new Set(given.map((value) => JSON.stringify(value))).size === 1;
+  // without a picture of its own a label has none; what else is said of pictures does not matter then
+  if (agreed && (given.length === all.length || name !== 'icon-image')) return given[0];
+  const value = (at: number) => (name === 'text-font' ? ['literal', all[at]] : all[at]);
+  return [
+    'match',
+    ['get', 'style'],
+    ...LOOKS.slice(1).flatMap((look, at) => [look, value(at + 1)]),
+    value(0),
+  ];
+}
+
+const chosenOf = (of: readonly Values[]): Values =>
+  Object.fromEntries([...new Set(of.flatMap(Object.keys))].map((name) => [name, chosen(name, of)]));
+
+/**
+ * All labels as one layer that is drawn at once, where the data has them in the order of their rank. The layers of
+ * {@link labelLayers} say the same one by one.
+ */
+export function labelsAtOnce(palette: Palette): LayerSpecification {
+  const layers = labelLayers(palette);
+  return {
+    id: 'labels',
+    type: 'symbol',
+    source: 'labels',
+    layout: {
+      ...chosenOf(layers.map(({ layout }) => layout as Values)),
+      'symbol-z-order': 'source',
+    },
+    paint: chosenOf(layers.map(({ paint }) => paint as Values)),
+  } as LayerSpecification;
+}

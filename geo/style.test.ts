@@ -1,10 +1,11 @@
-import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { type SymbolLayerSpecification, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import type { FeatureCollection } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { unpacked } from './build/published';
 import { DATA_SETS, type DataSet } from './kinds/kind';
-import { FONTS, LABEL_LOOKS } from './labels';
+import { FONTS, LABEL_LOOKS, labelLayers, labelsAtOnce } from './labels';
 import { palettes, type Theme } from './palette';
-import { layerAboveOverlays, overlays, styleFor } from './style';
+import { layerAboveOverlays, overlays, styleFor, styleLayers } from './style';
 import { SYMBOL_IDS } from './symbols';
 
 const fontFaces = Object.fromEntries(
@@ -13,9 +14,10 @@ const fontFaces = Object.fromEntries(
     [{ url: 'https://example.org/a.woff2', 'unicode-range': ['U+0000-00FF'] }],
   ]),
 );
-const data = Object.fromEntries(
-  DATA_SETS.map((name) => [name, `https://example.org/geo/${name}.geojson`]),
-) as Record<DataSet, string>;
+const data = Object.fromEntries(DATA_SETS.map((name) => [name, unpacked(name)])) as Record<
+  DataSet,
+  FeatureCollection
+>;
 const styleOf = (theme: Theme) =>
   styleFor({
     palette: palettes[theme],
@@ -50,16 +52,20 @@ describe.each(Object.keys(palettes) as Theme[])('the %s style', (theme) => {
   });
 
   test('draws only from data sets that are published', () => {
-    const used = new Set(layers.flatMap((layer) => ('source' in layer ? [layer.source] : [])));
-    expect([...used].filter((source) => !(source in style.sources))).toEqual([]);
-    expect(Object.keys(style.sources).toSorted()).toEqual([...DATA_SETS, 'labels'].toSorted());
-    for (const name of DATA_SETS) {
-      expect(unpacked(name).type).toBe('FeatureCollection');
-    }
+    const used = new Set(
+      styleLayers(palettes[theme]).flatMap((layer) => ('source' in layer ? layer.source : [])),
+    );
+    expect([...used].filter((source) => source !== 'labels' && !(source in data))).toEqual([]);
+  });
+
+  test('draws all but the labels from one source, since every change of it costs a mask for each tile', () => {
+    const used = new Set(layers.flatMap((layer) => ('source' in layer ? layer.source : [])));
+    expect([...used].toSorted()).toEqual(Object.keys(style.sources).toSorted());
+    expect(used.size).toBe(2);
   });
 
   test('uses only pictures of the symbol sheet', () => {
-    const pictures = layers.flatMap(({ layout, paint }) => {
+    const pictures = styleLayers(palettes[theme]).flatMap(({ layout, paint }) => {
       const all = { ...layout, ...paint } as Record<string, unknown>;
       return [all['icon-image'], all['fill-pattern'], all['line-pattern']].filter(Boolean).flatMap(outcomes);
     });
@@ -68,7 +74,7 @@ describe.each(Object.keys(palettes) as Theme[])('the %s style', (theme) => {
   });
 
   test('sets words only in fonts that it brings', () => {
-    const fonts = layers.flatMap(({ layout }) =>
+    const fonts = styleLayers(palettes[theme]).flatMap(({ layout }) =>
       stringsIn((layout as Record<string, unknown> | undefined)?.['text-font']),
     );
     expect(fonts.length).toBeGreaterThan(5);
@@ -76,13 +82,15 @@ describe.each(Object.keys(palettes) as Theme[])('the %s style', (theme) => {
   });
 
   test('has all labels on top, the step’s subject topmost', () => {
-    const first = ids.findIndex((id) => id.startsWith('label-'));
-    expect(ids.slice(first)).toEqual(Object.keys(LABEL_LOOKS).map((look) => `label-${look}`));
-    expect(ids.at(-1)).toBe('label-key');
+    const all = styleLayers(palettes[theme]).map(({ id }) => id);
+    const first = all.findIndex((id) => id.startsWith('label-'));
+    expect(all.slice(first)).toEqual(Object.keys(LABEL_LOOKS).map((look) => `label-${look}`));
+    expect(all.at(-1)).toBe('label-key');
+    expect(ids.at(-1)).toBe('labels');
   });
 
   test('shows every label whatever stands in its way', () => {
-    for (const { id, layout } of layers.filter((layer) => layer.id.startsWith('label-'))) {
+    for (const { id, layout } of layers.filter((layer) => layer.id === 'labels')) {
       expect([id, (layout as Record<string, unknown>)['text-overlap']]).toEqual([id, 'always']);
     }
   });
@@ -92,7 +100,7 @@ describe.each(Object.keys(palettes) as Theme[])('the %s style', (theme) => {
     const below = ['sea', 'states-land', 'lakes', 'rivers'].map((id) => ids.indexOf(id));
     expect(below.every((at) => at !== -1 && at < above)).toBe(true);
     expect(above).toBeLessThanOrEqual(ids.indexOf('curtain'));
-    expect(above).toBeLessThan(ids.findIndex((id) => id.startsWith('label-')));
+    expect(above).toBeLessThan(ids.indexOf('labels'));
   });
 
   test('has every font at the floor of twelve pixels or above', () => {
@@ -105,6 +113,32 @@ describe.each(Object.keys(palettes) as Theme[])('the %s style', (theme) => {
     expect(hosts.filter((address) => !address.startsWith('https://example.org/'))).toEqual([]);
     expect(style).not.toHaveProperty('glyphs');
     expect(style).not.toHaveProperty('sprite');
+  });
+});
+
+describe('all labels at once', () => {
+  const { layout, paint } = labelsAtOnce(palettes.light) as SymbolLayerSpecification;
+  const one = labelLayers(palettes.light) as SymbolLayerSpecification[];
+  /** What an expression chosen by the style of a label gives for one. */
+  const chosenFor = (value: unknown, style: string): unknown => {
+    if (!Array.isArray(value) || value[0] !== 'match' || value[1][1] !== 'style') return value;
+    const at = value.indexOf(style, 2);
+    const found = at === -1 ? value.at(-1) : value[at + 1];
+    return Array.isArray(found) && found[0] === 'literal' ? found[1] : found;
+  };
+
+  test.each(Object.keys(LABEL_LOOKS))('look as %s do by themselves', (style) => {
+    const own = one.find(({ id }) => id === `label-${style}`);
+    for (const [given, all] of [
+      [own?.layout, layout],
+      [own?.paint, paint],
+    ]) {
+      for (const [name, value] of Object.entries(given ?? {})) {
+        expect([name, chosenFor((all as Record<string, unknown>)[name], style)]).toEqual([name, value]);
+      }
+    }
+    const image = chosenFor(layout?.['icon-image'], style);
+    expect(image).toEqual(own?.layout?.['icon-image'] ?? '');
   });
 });
 

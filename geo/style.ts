@@ -1,4 +1,8 @@
-import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type {
+  ExpressionSpecification,
+  LayerSpecification,
+  StyleSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
 import type { Arrow } from './arrows';
 import { isoDay } from './dates';
@@ -11,7 +15,7 @@ import {
   SLOTS,
   type Slot,
 } from './kinds/kind';
-import { labelLayers } from './labels';
+import { labelLayers, labelsAtOnce } from './labels';
 import { layers } from './layers';
 import { base } from './layers/base';
 import type { Overlay } from './overlays';
@@ -19,8 +23,7 @@ import type { Palette } from './palette';
 
 type StyleParts = {
   palette: Palette;
-  /** The data sets of public/geo, each as itself or as its address. */
-  data: Readonly<Record<DataSet, FeatureCollection | string>>;
+  data: Readonly<Record<DataSet, FeatureCollection>>;
   /** Font files by font name, as the style’s root `font-faces` takes them. */
   fontFaces: StyleSpecification['font-faces'];
   /** Labels as GeoJSON points. */
@@ -33,13 +36,25 @@ export const drawings = (palette: Palette): Drawing[] => [
   ...Object.values(layers).flatMap((layer) => layer.draw(palette)),
 ];
 
-/** The style’s layers from below: slot by slot, and the labels above all. */
-export function styleLayers(palette: Palette): StyleSpecification['layers'] {
+/** The layers below the labels, slot by slot. */
+function shapeLayers(palette: Palette): LayerSpecification[] {
   const all = drawings(palette);
   const inSlot = (slot: Slot) =>
     all.flatMap((drawing) => ('layers' in drawing && drawing.slot === slot ? drawing.layers : []));
-  return [...SLOTS.flatMap(inSlot), ...labelLayers(palette)];
+  return SLOTS.flatMap(inSlot);
 }
+
+/** The style’s layers from below: slot by slot, and the labels above all. */
+export const styleLayers = (palette: Palette): LayerSpecification[] => [
+  ...shapeLayers(palette),
+  ...labelLayers(palette),
+];
+
+/** The same for the live map, where each draw call counts: from one source, and all labels at once. */
+export const liveLayers = (palette: Palette): LayerSpecification[] => [
+  ...shapeLayers(palette).map(fromOneSource),
+  labelsAtOnce(palette),
+];
 
 /** The overlays of the map, from below. */
 export const overlays = (palette: Palette): Overlay[] =>
@@ -63,26 +78,51 @@ function layerAbove(slot: Slot, palette: Palette): string {
   return first.id;
 }
 
+/** The style’s source that holds all data sets, and the property of a feature that says its own. */
+export const GEOGRAPHY = 'geography';
+export const DATA_SET = 'dataSet';
+/** Zoom of the finest tiles that are cut. */
+export const FINEST_TILES = 8;
+
+const inOneSource = (data: StyleParts['data']): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: DATA_SETS.flatMap((name) =>
+    data[name].features.map((feature) => ({
+      ...feature,
+      properties: { ...feature.properties, [DATA_SET]: name },
+    })),
+  ),
+});
+
+/**
+ * A layer that draws from one data set as one that draws from the source of all. MapLibre masks the tiles anew wherever
+ * a layer’s source is another than that of the layer below.
+ */
+export function fromOneSource(layer: LayerSpecification): LayerSpecification {
+  if (!('source' in layer) || !(DATA_SETS as readonly string[]).includes(layer.source)) return layer;
+  const ofSet: ExpressionSpecification = ['==', ['get', DATA_SET], layer.source];
+  const filter = 'filter' in layer && layer.filter ? ['all', ofSet, layer.filter] : ofSet;
+  return { ...layer, source: GEOGRAPHY, filter } as LayerSpecification;
+}
+
 /** Days before any change of the story’s borders: what the style shows until it is told the day. */
 const BEFORE = isoDay(-9000);
 
 /**
- * The MapLibre style of every map of the site. It shows nothing that moves by itself: how strongly each feature
+ * The MapLibre style of every live map of the site. It shows nothing that moves by itself: how strongly each feature
  * shows is set from outside by feature state, and the borders’ day by the global state `day`.
  */
 export function styleFor({ palette, data, fontFaces, labels }: StyleParts): StyleSpecification {
-  const sources = DATA_SETS.map((name) => [
-    name,
-    { type: 'geojson', data: data[name], promoteId: 'id', maxzoom: 8, tolerance: 0.25 } as const,
-  ]);
+  // shares of the side of a tile of 512 pixels; those that are cut are four times as large
+  const tiles = { promoteId: 'id', maxzoom: FINEST_TILES, buffer: 32, tolerance: 0.0625 } as const;
   return {
     version: 8,
     'font-faces': fontFaces,
     state: { day: { default: BEFORE } },
     sources: {
-      ...Object.fromEntries(sources),
-      labels: { type: 'geojson', data: labels, promoteId: 'id', maxzoom: 8 },
+      [GEOGRAPHY]: { type: 'geojson', data: inOneSource(data), ...tiles },
+      labels: { type: 'geojson', data: labels, ...tiles },
     },
-    layers: styleLayers(palette),
+    layers: liveLayers(palette),
   };
 }

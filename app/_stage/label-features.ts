@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
-import { AIR, ANCHORS, LABEL_LOOKS } from '../../geo/labels';
+import { AIR, ANCHORS, LABEL_LOOKS, rankOf } from '../../geo/labels';
 import { labelOffset } from '../../stories/label-boxes';
 import type { MapLabel } from '../../stories/labels';
 
@@ -27,10 +27,13 @@ function labelFeature(label: MapLabel, device: Device): Feature<Point> | null {
   };
 }
 
-/** A story’s labels as points that a style can set, each on its authored side; offsets in em of its size. */
+/** A story’s labels as points that a style can set, each on its authored side, the topmost last; offsets in em of its size. */
 export function labelFeatures(labels: readonly MapLabel[], device: Device): FeatureCollection<Point> {
   return {
     type: 'FeatureCollection',
-    features: labels.map((label) => labelFeature(label, device)).filter((feature) => feature !== null),
+    features: [...labels]
+      .sort((a, b) => rankOf(a.style) - rankOf(b.style))
+      .map((label) => labelFeature(label, device))
+      .filter((feature) => feature !== null),
   };
 }

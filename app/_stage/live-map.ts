@@ -6,6 +6,7 @@ import type { Arrow } from '../../geo/arrows';
 import { type Camera, placeAt } from '../../geo/camera';
 import type { Overlay } from '../../geo/overlays';
 import type { Palette } from '../../geo/palette';
+import { DATA_SET, FINEST_TILES, fromOneSource, GEOGRAPHY } from '../../geo/style';
 import { drawSymbol, SYMBOL_IDS, type SymbolDrawing } from '../../geo/symbols';
 import type { ArrowLayer } from './overlay/arrow-layer';
 import type { OverlayLayer } from './overlay/overlay-layer';
@@ -69,8 +70,16 @@ const UNSEEN: LayerSpecification[] = [
       paint: { 'fill-opacity': 0 },
     }),
   ),
-  { id: 'routes-unseen', type: 'line', source: 'routes', paint: { 'line-width': 8, 'line-opacity': 0 } },
-];
+  {
+    id: 'routes-unseen',
+    type: 'line',
+    source: 'routes',
+    paint: { 'line-width': 8, 'line-opacity': 0 },
+  } as const,
+].map(fromOneSource);
+
+/** By how many levels of zoom a tile is larger than MapLibre would have it: nearly always one fills the window. */
+const TILES_LARGER = 2;
 
 export type LiveMapOptions = {
   container: HTMLElement;
@@ -211,7 +220,7 @@ class Applier {
       gone.delete(name);
       if (this.states.get(name) === value) return;
       this.states.set(name, value);
-      this.map.setFeatureState({ source, id }, { [key]: value });
+      this.map.setFeatureState({ source: source === 'labels' ? source : GEOGRAPHY, id }, { [key]: value });
       changed = true;
     };
     for (const [source, features] of states) {
@@ -247,6 +256,22 @@ class Applier {
     this.map.jumpTo({ center: camera.center, zoom: camera.zoom });
     return true;
   }
+}
+
+/**
+ * Has tiles cut for a zoom below the map’s: a layer is drawn once a tile, so that few large ones cost less than many.
+ * A step of their grid stays below half a pixel. Says whether the tiles are others from now on.
+ */
+function enlargeTiles(map: MapLibreMap): boolean {
+  let changed = false;
+  const level = Math.min(FINEST_TILES, Math.max(0, Math.floor(map.getZoom()) - TILES_LARGER));
+  for (const name of [GEOGRAPHY, 'labels']) {
+    const source = map.getSource<GeoJSONSource>(name);
+    if (!source || source.maxzoom === level) continue;
+    source.maxzoom = level;
+    changed = true;
+  }
+  return changed;
 }
 
 function watchFirstPicture(map: MapLibreMap, onLive: () => void, fail: () => void): void {
@@ -343,6 +368,8 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
   /** How many times symbols are being drawn in new colours. */
   let coloring = 0;
   let lost = false;
+  /** Whether tiles of another zoom have been asked for since the map last came to rest. */
+  let retiled = false;
   let patience: ReturnType<typeof setTimeout>;
   const apply = () => {
     if (!ready || !asked) return;
@@ -365,6 +392,7 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
   };
   // the style loads anew when a lost context comes back: custom layers and everything sent have gone with it
   map.on('style.load', () => {
+    enlargeTiles(map);
     // the theme may have changed since the style was asked for
     paintLayers(map, colored.layers);
     addOverlays();
@@ -403,9 +431,17 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
     // without motion where less of it is wanted: MapLibre looks itself
     map.easeTo({ ...goal }, { goal });
   };
-  map.on('move', () => onCamera(cameraNow(), true));
+  map.on('move', () => {
+    retiled = enlargeTiles(map) || retiled;
+    onCamera(cameraNow(), true);
+  });
   map.on('moveend', () => onCamera(cameraNow(), false));
-  map.on('idle', () => onSettled(ready && coloring === 0));
+  map.on('idle', () => {
+    // the last frame may still have symbols of the tiles before, a fraction of a pixel aside
+    if (retiled) map.triggerRepaint();
+    else onSettled(ready && coloring === 0);
+    retiled = false;
+  });
   return {
     show(picture) {
       asked = picture;
@@ -451,11 +487,13 @@ export function openLiveMap(options: LiveMapOptions): LiveMap | null {
         [x - REACH, y - REACH],
         [x + REACH, y + REACH],
       ]);
-      const small = [...there, ...near].filter(({ source }) => SMALL.has(source));
-      return [...small, ...there].map(({ source, id, properties }) => ({
-        source,
-        id: String(properties.id ?? id),
-      }));
+      const hits = (features: typeof there): Hit[] =>
+        features.map(({ source, id, properties }) => ({
+          source: String(properties[DATA_SET] ?? source),
+          id: String(properties.id ?? id),
+        }));
+      const small = hits([...there, ...near]).filter(({ source }) => SMALL.has(source));
+      return [...small, ...hits(there)];
     },
     resize() {
       map.resize();

@@ -7,9 +7,9 @@ import {
   arrows,
   layerAboveArrows,
   layerAboveOverlays,
+  liveLayers,
   overlays,
   styleFor,
-  styleLayers,
 } from '../../geo/style';
 import { storyLabels } from '../../stories/scene';
 import type { Storyboard } from '../../stories/storyboard';
@@ -41,7 +41,7 @@ export function windowOf(
 /** What a theme makes of the map. */
 const colorsOf = (theme: Theme): MapColors => {
   const palette = palettes[theme];
-  return { palette, layers: styleLayers(palette), overlays: overlays(palette), arrows: arrows(palette) };
+  return { palette, layers: liveLayers(palette), overlays: overlays(palette), arrows: arrows(palette) };
 };
 
 type Hear = Pick<LiveMapOptions, 'onLive' | 'onFail' | 'onLost' | 'onAway' | 'onSettled' | 'onCamera'>;

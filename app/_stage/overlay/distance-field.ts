@@ -1,6 +1,6 @@
 import { BAND_REACH } from '../../../geo/overlays';
 import { type Program, programOf, setView, type View } from './programs';
-import { type Segments, STRIDE, visibleRuns } from './segments';
+import { copyVisible, type Segments, STRIDE } from './segments';
 import { FIELD_FRAGMENT, FIELD_VERTEX } from './shaders';
 
 const CORNERS = new Float32Array([-1, -1, 1, -1, -1, 1, 1, 1]);
@@ -19,7 +19,10 @@ export class DistanceField {
   private readonly depth: WebGLRenderbuffer;
   private readonly program: Program;
   private readonly corners: WebGLBuffer;
-  private buffers: readonly { level: Level; buffer: WebGLBuffer }[] = [];
+  private readonly pieces: WebGLBuffer;
+  private levels: readonly Level[] = [];
+  /** The pieces in view, before they are handed over. */
+  private visible = new Float32Array();
   private readonly vertices: WebGLVertexArrayObject;
   private drawn = '';
   private size = '';
@@ -33,14 +36,17 @@ export class DistanceField {
     this.frame = gl.createFramebuffer();
     this.depth = gl.createRenderbuffer();
     this.vertices = gl.createVertexArray();
-    this.corners = this.fill(CORNERS);
+    this.pieces = gl.createBuffer();
+    this.corners = gl.createBuffer();
+    gl.bindBuffer(gl.ARRAY_BUFFER, this.corners);
+    gl.bufferData(gl.ARRAY_BUFFER, CORNERS, gl.STATIC_DRAW);
     this.setLevels(levels);
   }
 
   /** Replaces the borders. */
   setLevels(levels: readonly Level[]): void {
-    for (const { buffer } of this.buffers) this.gl.deleteBuffer(buffer);
-    this.buffers = levels.map((level) => ({ level, buffer: this.fill(level.segments.data) }));
+    this.levels = levels;
+    this.visible = new Float32Array(Math.max(...levels.map(({ segments }) => segments.data.length)));
     this.drawn = '';
   }
 
@@ -72,7 +78,7 @@ export class DistanceField {
 
   private drawPieces(view: View, zoom: number): void {
     const { gl, program } = this;
-    const { level, buffer } = this.buffers.find(({ level }) => zoom < level.belowZoom) ?? this.last();
+    const { segments } = this.levels.find(({ belowZoom }) => zoom < belowZoom) ?? this.finest();
     program.use();
     setView(gl, program, view);
     gl.uniform1f(program.uniform('reach'), BAND_REACH);
@@ -80,7 +86,6 @@ export class DistanceField {
     gl.bindBuffer(gl.ARRAY_BUFFER, this.corners);
     gl.enableVertexAttribArray(program.attribute('corner'));
     gl.vertexAttribPointer(program.attribute('corner'), 2, gl.FLOAT, false, 0, 0);
-    gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
     const edge = BAND_REACH / view.scale;
     const window = [
       -view.x / view.scale - edge,
@@ -88,11 +93,12 @@ export class DistanceField {
       (view.width - view.x) / view.scale + edge,
       (view.height - view.y) / view.scale + edge,
     ] as const;
-    for (const { first, count } of visibleRuns(level.segments, window)) {
-      this.point('ends', 4, first * STRIDE);
-      this.point('before', 1, first * STRIDE + 4);
-      gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, count);
-    }
+    const count = copyVisible(segments, window, this.visible);
+    gl.bindBuffer(gl.ARRAY_BUFFER, this.pieces);
+    gl.bufferData(gl.ARRAY_BUFFER, this.visible.subarray(0, count * STRIDE), gl.DYNAMIC_DRAW);
+    this.point('ends', 4, 0);
+    this.point('before', 1, 4);
+    if (count > 0) gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, count);
     gl.bindVertexArray(null);
   }
 
@@ -104,18 +110,10 @@ export class DistanceField {
     gl.vertexAttribDivisor(at, 1);
   }
 
-  private last() {
-    const last = this.buffers.at(-1);
-    if (!last) throw new Error('a distance field needs borders');
-    return last;
-  }
-
-  private fill(data: Float32Array): WebGLBuffer {
-    const { gl } = this;
-    const buffer = gl.createBuffer();
-    gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
-    gl.bufferData(gl.ARRAY_BUFFER, data, gl.STATIC_DRAW);
-    return buffer;
+  private finest(): Level {
+    const finest = this.levels.at(-1);
+    if (!finest) throw new Error('a distance field needs borders');
+    return finest;
   }
 
   private resize({ width, height, ratio }: View): void {

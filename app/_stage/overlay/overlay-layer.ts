@@ -4,6 +4,7 @@ import type { FeatureStates } from '../../../geo/channels';
 import type { Overlay, OverlayPaint, OverlaySource } from '../../../geo/overlays';
 import { DistanceField, type Level } from './distance-field';
 import { type Mesh, meshesOf } from './mesh';
+import { type Paint, PaintedAreas } from './painted-areas';
 import { type OverlayHost, type Program, programOf, setView, viewOf } from './programs';
 import { segmentsOf } from './segments';
 import { FILL_FRAGMENT, FILL_VERTEX, PAINT_KIND } from './shaders';
@@ -78,6 +79,19 @@ function shapeOf(
   }
 }
 
+function paintOf({ overlay, strength }: Draw): Paint {
+  const { alpha, shape } = shapeOf(overlay.paint, strength);
+  return {
+    color: [...rgb(overlay.paint.color), alpha],
+    shape,
+    kind: PAINT_KIND[overlay.paint.kind],
+    byFaults: fieldOf(overlay) === 'faults',
+  };
+}
+
+/** Texture units: distances to the borders of states and to the fault lines, and the paints. */
+const [STATES, FAULTS, PAINTS] = [0, 1, 2];
+
 /**
  * The overlays as a custom layer of the live map: patterns of one size at every zoom and bands along borders, by
  * fragment shaders. Holds no time of its own: it paints the feature states that it was last given.
@@ -94,7 +108,9 @@ export class OverlayLayer {
   private field: DistanceField | null = null;
   private faultField: DistanceField | null = null;
   private faults: FeatureCollection = { type: 'FeatureCollection', features: [] };
-  private buffers = new Map<Mesh, { vertices: WebGLVertexArrayObject; count: number }>();
+  private areas: PaintedAreas | null = null;
+  /** Whether what is to be painted is yet to be sent. */
+  private stale = true;
   private host: OverlayHost | null = null;
 
   constructor(
@@ -109,6 +125,7 @@ export class OverlayLayer {
   setStates(states: FeatureStates): void {
     this.states = states;
     this.draws = this.overlays.flatMap((overlay) => this.drawsOf(overlay, states));
+    this.stale = true;
   }
 
   /** Changes the colours; what is painted stays. */
@@ -138,8 +155,9 @@ export class OverlayLayer {
   onAdd(host: OverlayHost, gl: WebGL2RenderingContext): void {
     this.host = host;
     this.gl = gl;
-    this.buffers = new Map();
     this.program = programOf(gl, FILL_VERTEX, FILL_FRAGMENT);
+    this.areas = new PaintedAreas(gl, this.program);
+    this.stale = true;
     this.field = new DistanceField(gl, levelsOf(this.data.borders, false));
     this.faultField = new DistanceField(gl, levelsOf(this.faults, true));
   }
@@ -154,15 +172,27 @@ export class OverlayLayer {
   }
 
   render(): void {
-    const { gl, program, field, faultField } = this;
-    if (!gl || !program || !field || !faultField || !this.host || this.draws.length === 0) return;
+    const { gl, program, areas, field, faultField } = this;
+    if (!gl || !program || !areas || !field || !faultField || !this.host || this.draws.length === 0) return;
+    if (this.stale) {
+      areas.set(
+        this.draws.map(({ mesh }) => mesh),
+        this.draws.map(paintOf),
+      );
+      this.stale = false;
+    }
     const view = viewOf(this.host);
     program.use();
     setView(gl, program, view);
     gl.uniform1f(program.uniform('ratio'), view.ratio);
-    for (const [unit, { texture }] of [field, faultField].entries()) {
+    const distances = [
+      ['states', STATES, field],
+      ['faults', FAULTS, faultField],
+    ] as const;
+    for (const [name, unit, { texture }] of distances) {
       gl.activeTexture(gl.TEXTURE0 + unit);
       gl.bindTexture(gl.TEXTURE_2D, texture);
+      gl.uniform1i(program.uniform(name), unit);
     }
     gl.enable(gl.BLEND);
     gl.blendEquation(gl.FUNC_ADD);
@@ -170,31 +200,6 @@ export class OverlayLayer {
     gl.disable(gl.DEPTH_TEST);
     gl.disable(gl.STENCIL_TEST);
     gl.disable(gl.CULL_FACE);
-    for (const { mesh, overlay, strength } of this.draws) {
-      const { vertices, count } = this.bufferOf(gl, program, mesh);
-      const { alpha, shape } = shapeOf(overlay.paint, strength);
-      gl.uniform1i(program.uniform('field'), fieldOf(overlay) === 'faults' ? 1 : 0);
-      gl.uniform1i(program.uniform('kind'), PAINT_KIND[overlay.paint.kind]);
-      gl.uniform4f(program.uniform('paint'), ...rgb(overlay.paint.color), alpha);
-      gl.uniform4f(program.uniform('shape'), ...shape);
-      gl.bindVertexArray(vertices);
-      gl.drawArrays(gl.TRIANGLES, 0, count);
-    }
-    gl.bindVertexArray(null);
-  }
-
-  private bufferOf(gl: WebGL2RenderingContext, program: Program, mesh: Mesh) {
-    const known = this.buffers.get(mesh);
-    if (known) return known;
-    const vertices = gl.createVertexArray();
-    gl.bindVertexArray(vertices);
-    gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
-    gl.bufferData(gl.ARRAY_BUFFER, mesh.corners, gl.STATIC_DRAW);
-    const corner = program.attribute('corner');
-    gl.enableVertexAttribArray(corner);
-    gl.vertexAttribPointer(corner, 2, gl.FLOAT, false, 0, 0);
-    const made = { vertices, count: mesh.corners.length / 2 };
-    this.buffers.set(mesh, made);
-    return made;
+    areas.draw(program, PAINTS);
   }
 }

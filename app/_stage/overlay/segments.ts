@@ -1,13 +1,13 @@
 import type { FeatureCollection, Position } from 'geojson';
 import { fromOrigin } from './mesh';
 
-/** Pieces of border that are culled together: their place in the buffer, and the box that holds them. */
+/** Pieces of border that are culled together: their place in the data, and the box that holds them. */
 type Chunk = { first: number; count: number; box: readonly [number, number, number, number] };
 
 /** Borders as straight pieces: x, y, x, y and the length before each, in the unit square. */
 export type Segments = { data: Float32Array; chunks: readonly Chunk[] };
 
-/** Numbers a piece takes in the buffer. */
+/** Numbers that a piece takes. */
 export const STRIDE = 5;
 const CHUNK = 64;
 
@@ -58,17 +58,20 @@ export function segmentsOf(borders: FeatureCollection, tolerance: number): Segme
   return { data: new Float32Array(data), chunks };
 }
 
-/** Runs of pieces whose boxes touch a view (unit square, from the origin): first piece and count. */
-export function visibleRuns(
-  { chunks }: Segments,
+/**
+ * Copies the pieces whose boxes touch a view (unit square, from the origin) one after another, so that they can be
+ * drawn at once. `into` has room for all; returns how many there are.
+ */
+export function copyVisible(
+  { data, chunks }: Segments,
   [west, north, east, south]: readonly [number, number, number, number],
-): { first: number; count: number }[] {
-  const runs: { first: number; count: number }[] = [];
+  into: Float32Array,
+): number {
+  let copied = 0;
   for (const { first, count, box } of chunks) {
     if (box[2] < west || box[0] > east || box[3] < north || box[1] > south) continue;
-    const last = runs.at(-1);
-    if (last && last.first + last.count === first) last.count += count;
-    else runs.push({ first, count });
+    into.set(data.subarray(first * STRIDE, (first + count) * STRIDE), copied * STRIDE);
+    copied += count;
   }
-  return runs;
+  return copied;
 }

@@ -50,12 +50,27 @@ void main() {
   color = vec4(away / reach, measure, 0., 1.);
 }`;
 
+/** Texels of a row of paints: its colour; its shape; its kind, and whether it goes by the distance to fault lines. */
+export const PAINT_TEXELS = 3;
+
+/** A corner of a polygon, and the row of the paints with which that is painted. */
 export const FILL_VERTEX = `#version 300 es
-in vec2 corner;
+in vec3 corner;
 ${TO_CLIP}
+uniform highp sampler2D paints;
 out vec2 at;
+flat out vec4 paint;
+flat out vec4 shape;
+flat out int kind;
+flat out int byFaults;
 void main() {
-  at = toPixel(corner);
+  int row = int(corner.z);
+  paint = texelFetch(paints, ivec2(0, row), 0);
+  shape = texelFetch(paints, ivec2(1, row), 0);
+  vec4 way = texelFetch(paints, ivec2(2, row), 0);
+  kind = int(way.x);
+  byFaults = int(way.y);
+  at = toPixel(corner.xy);
   gl_Position = toClip(at);
 }`;
 
@@ -63,19 +78,21 @@ void main() {
 export const PAINT_KIND = { ground: 0, hatch: 1, dots: 2, band: 3 } as const;
 
 /**
- * Paints a polygon. All lengths in CSS pixels. `shape`: hatch: cos, sin, period, width; dots: –, –, period, radius;
+ * Paints polygons, each in its own way. All lengths in CSS pixels. `shape`: hatch: cos, sin, period, width; dots: –, –, period, radius;
  * band: from, to, dash on, dash off. Patterns hang on the map’s origin, so they move with the land.
  */
 export const FILL_FRAGMENT = `#version 300 es
 precision highp float;
 in vec2 at;
+flat in vec4 paint;
+flat in vec4 shape;
+flat in int kind;
+flat in int byFaults;
 uniform vec3 view;
 uniform vec2 size;
-uniform int kind;
-uniform vec4 paint;
-uniform vec4 shape;
 uniform float ratio;
-uniform sampler2D field;
+uniform sampler2D states;
+uniform sampler2D faults;
 out vec4 color;
 float line(float width, float away) { return clamp((width * .5 - away) * ratio + .5, 0., 1.); }
 void main() {
@@ -90,7 +107,8 @@ void main() {
     vec2 away = mod(cell, vec2(shape.z, shape.z * .5)) - vec2(shape.z, shape.z * .5) * .5;
     cover = line(shape.w * 2., length(away));
   } else if (kind == ${PAINT_KIND.band}) {
-    vec4 near = texelFetch(field, ivec2(at.x * ratio, (size.y - at.y) * ratio), 0);
+    ivec2 pixel = ivec2(at.x * ratio, (size.y - at.y) * ratio);
+    vec4 near = byFaults == 1 ? texelFetch(faults, pixel, 0) : texelFetch(states, pixel, 0);
     if (near.a < .5) discard;
     float away = near.r * ${BAND_REACH}.;
     cover = clamp((shape.y - away) * ratio + .5, 0., 1.) * clamp((away - shape.x) * ratio + (shape.x > 0. ? .5 : 1.), 0., 1.);
