@@ -161,7 +161,9 @@ test.describe('Whichever program is missing', LONG, () => {
         await tried.route(`**${program}`, missing);
         await tried.goto(path, { waitUntil: 'load' });
         // until all others have come it is not decided which of the two it will be
+        const runs = tried.locator('[data-settled="true"] section').first();
         await expect(async () => {
+          await expect(runs.or(inFlow(tried, step)).first()).toBeVisible();
           if ((await tried.locator('html[data-started]').count()) === 0) await expectUnscripted(tried, step);
           else await expect(tried.locator('[data-settled="true"]:not([data-map="loading"])')).toBeVisible();
         }, program).toPass();
