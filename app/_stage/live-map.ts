@@ -108,18 +108,36 @@ export type LiveMapOptions = {
 type PaintName = Parameters<MapLibreMap['setPaintProperty']>[1];
 type PaintValue = Parameters<MapLibreMap['setPaintProperty']>[2];
 
-async function rasterise({ width, height, svg }: SymbolDrawing): Promise<ImageData> {
+/**
+ * The symbols’ pixels in their order: drawn as one sheet, on a canvas that the processor keeps, since to read one back
+ * from the graphics card stops the page.
+ */
+async function rasterise(drawings: readonly SymbolDrawing[]): Promise<ImageData[]> {
+  const width = Math.max(...drawings.map((drawing) => drawing.width));
+  const tops = drawings.map((_, nth) => drawings.slice(0, nth).reduce((sum, { height }) => sum + height, 0));
+  const height = drawings.reduce((sum, drawing) => sum + drawing.height, 0);
   const [w, h] = [width * SYMBOL_RATIO, height * SYMBOL_RATIO];
-  const source = `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${width} ${height}">${svg}</svg>`;
+  const symbols = drawings.map(
+    (drawing, nth) =>
+      `<svg y="${tops[nth]}" width="${drawing.width}" height="${drawing.height}">${drawing.svg}</svg>`,
+  );
+  const sheet = `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${width} ${height}">${symbols.join('')}</svg>`;
   const image = new Image(w, h);
-  image.src = `data:image/svg+xml,${encodeURIComponent(source)}`;
+  image.src = `data:image/svg+xml,${encodeURIComponent(sheet)}`;
   await image.decode();
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [w, h];
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('no 2D canvas to draw symbols on');
   context.drawImage(image, 0, 0);
-  return context.getImageData(0, 0, w, h);
+  return drawings.map((drawing, nth) =>
+    context.getImageData(
+      0,
+      (tops[nth] ?? 0) * SYMBOL_RATIO,
+      drawing.width * SYMBOL_RATIO,
+      drawing.height * SYMBOL_RATIO,
+    ),
+  );
 }
 
 const pixelRatioOf = (magnified: number): number =>
@@ -142,14 +160,14 @@ function stretchOf({ stretch, height }: SymbolDrawing) {
 }
 
 async function addSymbols(map: MapLibreMap, palette: Palette): Promise<void> {
-  await Promise.all(
-    SYMBOL_IDS.map(async (id) => {
-      const drawing = drawSymbol(id, palette);
-      const image = await rasterise(drawing);
-      if (map.hasImage(id)) map.removeImage(id);
-      map.addImage(id, image, { pixelRatio: SYMBOL_RATIO, ...stretchOf(drawing) });
-    }),
-  );
+  const drawings = SYMBOL_IDS.map((id) => drawSymbol(id, palette));
+  const images = await rasterise(drawings);
+  for (const [nth, id] of SYMBOL_IDS.entries()) {
+    const [drawing, image] = [drawings[nth], images[nth]];
+    if (!drawing || !image) continue;
+    if (map.hasImage(id)) map.removeImage(id);
+    map.addImage(id, image, { pixelRatio: SYMBOL_RATIO, ...stretchOf(drawing) });
+  }
 }
 
 /** Gives layers the colours of a theme, as far as they differ from those that they have. */

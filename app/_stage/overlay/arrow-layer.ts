@@ -81,14 +81,17 @@ export class ArrowLayer {
 
   onAdd(host: OverlayHost, gl: WebGL2RenderingContext): void {
     this.host = host;
-    this.program = programOf(gl, STROKE_VERTEX, STROKE_FRAGMENT);
+    // compiled with the first lines: the beginning has none
+    this.program = null;
     this.buffer = gl.createBuffer();
     this.vertices = gl.createVertexArray();
   }
 
   render(gl: WebGL2RenderingContext): void {
-    const { host, program } = this;
-    if (!host || !program || this.lines.length === 0) return;
+    const { host } = this;
+    if (!host || this.lines.length === 0) return;
+    this.program ??= programOf(gl, STROKE_VERTEX, STROKE_FRAGMENT);
+    const { program } = this;
     const view = viewOf(host);
     const corners = this.corners(view);
     program.use();

@@ -1,7 +1,6 @@
 import { BAND_REACH } from '../../../geo/overlays';
-import { type Program, programOf, setView, type View } from './programs';
+import { type Program, setView, type View } from './programs';
 import { copyVisible, type Segments, STRIDE } from './segments';
-import { FIELD_FRAGMENT, FIELD_VERTEX } from './shaders';
 
 const CORNERS = new Float32Array([-1, -1, 1, -1, -1, 1, 1, 1]);
 const BYTES = Float32Array.BYTES_PER_ELEMENT;
@@ -17,7 +16,6 @@ export class DistanceField {
   readonly texture: WebGLTexture;
   private readonly frame: WebGLFramebuffer;
   private readonly depth: WebGLRenderbuffer;
-  private readonly program: Program;
   private readonly corners: WebGLBuffer;
   private readonly pieces: WebGLBuffer;
   private levels: readonly Level[] = [];
@@ -29,9 +27,9 @@ export class DistanceField {
 
   constructor(
     private readonly gl: WebGL2RenderingContext,
+    private readonly program: Program,
     levels: readonly Level[],
   ) {
-    this.program = programOf(gl, FIELD_VERTEX, FIELD_FRAGMENT);
     this.texture = gl.createTexture();
     this.frame = gl.createFramebuffer();
     this.depth = gl.createRenderbuffer();

@@ -7,7 +7,7 @@ import { type Mesh, meshesOf } from './mesh';
 import { type Paint, PaintedAreas } from './painted-areas';
 import { type OverlayHost, type Program, programOf, setView, viewOf } from './programs';
 import { segmentsOf } from './segments';
-import { FILL_FRAGMENT, FILL_VERTEX, PAINT_KIND } from './shaders';
+import { FIELD_FRAGMENT, FIELD_VERTEX, FILL_FRAGMENT, FILL_VERTEX, PAINT_KIND } from './shaders';
 
 /** The data that overlays lie on: polygons by data set, and the borders of states as lines. */
 export type OverlayData = {
@@ -158,8 +158,9 @@ export class OverlayLayer {
     this.program = programOf(gl, FILL_VERTEX, FILL_FRAGMENT);
     this.areas = new PaintedAreas(gl, this.program);
     this.stale = true;
-    this.field = new DistanceField(gl, levelsOf(this.data.borders, false));
-    this.faultField = new DistanceField(gl, levelsOf(this.faults, true));
+    const distances = programOf(gl, FIELD_VERTEX, FIELD_FRAGMENT);
+    this.field = new DistanceField(gl, distances, levelsOf(this.data.borders, false));
+    this.faultField = new DistanceField(gl, distances, levelsOf(this.faults, true));
   }
 
   prerender(): void {
