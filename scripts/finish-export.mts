@@ -9,6 +9,7 @@ import { headersFile, vercelFile } from './export/host-files';
 import { LOADER, loader } from './export/loader';
 import { missingLetters } from './export/missing-letters';
 import { withPolicy } from './export/policy';
+import { forFramework } from './export/router-files';
 import { apacheFile, caddyFile, nginxFile } from './export/server-files';
 import { SERVICE_WORKER, serviceWorker } from './export/service-worker';
 import { builtWorker, MAP_WORKER, talkFiles } from './export/talk-files';
@@ -47,9 +48,10 @@ const exported = () =>
     .filter((file) => !(file in FOR_HOSTS) && statSync(`${OUT}/${file}`).isFile());
 
 function dropUnused(): number {
-  const unused = unusedMedia(new Map(exported().map((file) => [file, TEXT.test(file) ? read(file) : ''])));
+  const media = unusedMedia(new Map(exported().map((file) => [file, TEXT.test(file) ? read(file) : ''])));
+  const unused = new Set([...forFramework(exported()), ...media]);
   for (const file of unused) rmSync(`${OUT}/${file}`);
-  return unused.length;
+  return unused.size;
 }
 
 /** Files whose letters are shown. Programs are not read: libraries name letters of all scripts, and show none. */
@@ -93,7 +95,7 @@ function writeForHosts(): void {
   }
 }
 
-const pages = exported().filter((file) => file.endsWith('.html'));
+const pages = exported().filter((file) => file.endsWith('.html') && forFramework([file]).length === 0);
 /** Gives a page its policy; what keeps it from having one goes to `refused`. */
 function writePolicy(page: string, own: ReadonlySet<string>, refused: string[]): void {
   try {
