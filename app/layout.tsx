@@ -6,8 +6,10 @@ import { asset } from './_site/address';
 import { EARLY_SCRIPTED } from './_site/early-scripted';
 import { EARLY_THEME } from './_site/early-scripts';
 import { fontFaceCss } from './_site/fonts';
+import { ICON } from './_site/icon';
 
 export const metadata: Metadata = {
+  icons: { icon: { url: ICON, type: 'image/svg+xml', sizes: 'any' } },
   title: { default: 'Fault Lines: Moscow and its bloc, 1953–1956', template: '%s · Fault Lines' },
   description:
     'A story in thirty maps: how the struggle over Stalin’s succession made Soviet policy swing, and the swings made Hungary and Poland unstable by October 1956.',
