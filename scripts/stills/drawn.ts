@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const SOURCES = [
   'app/_stage',
   'geo',
-  'public/fonts',
+  'scripts/fonts',
   'public/geo',
   'scripts/labels',
   'scripts/stills',
