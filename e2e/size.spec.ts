@@ -50,15 +50,20 @@ test('pages of HTML are as small as the limits say', () => {
   expectWithin('chapter frame', Math.max(...chapters));
 });
 
-test('the story with its map is as small as the limits say', async ({ page }) => {
-  const paths = listen(page);
-  await open(page);
-  expectWithin('elements', await page.locator('*').count());
-  await throughTheStory(page);
-  expectWithin('story with map', sum(paths));
-  expectWithin('files', distinct(paths).length);
-  expectWithin('fonts', sum(paths.filter((path) => kindAt(path) === 'fonts')));
-  expectWithin('map data', sum(paths.filter((path) => kindAt(path) === 'map data')));
+test.describe('With the live map', () => {
+  test.use({ mapDrawn: true });
+
+  test('the story is as small as the limits say', async ({ page }) => {
+    test.slow();
+    const paths = listen(page);
+    await open(page);
+    expectWithin('elements', await page.locator('*').count());
+    await throughTheStory(page);
+    expectWithin('story with map', sum(paths));
+    expectWithin('files', distinct(paths).length);
+    expectWithin('fonts', sum(paths.filter((path) => kindAt(path) === 'fonts')));
+    expectWithin('map data', sum(paths.filter((path) => kindAt(path) === 'map data')));
+  });
 });
 
 test.describe('Where no map can be drawn', () => {

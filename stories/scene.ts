@@ -39,7 +39,7 @@ const LABELLED = { from: 0.15, to: 0.35 };
 /** Kinds that are drawn as lines with a beginning and an end. */
 const LINES: ReadonlySet<string> = new Set(['route', 'link', 'area']);
 /** Category of the rows that make the bloc an alliance. */
-const ALLIANCE = 'signatory';
+export const ALLIANCE = 'signatory';
 /** Layer that stands before the story opens. */
 const OPENING_LAYER = 'states';
 

@@ -1,5 +1,6 @@
 import type { LayerId } from '../geo/layers/ids';
 import type { Part } from './embedding';
+import { ALLIANCE } from './scene';
 import type { StepBoard, Storyboard } from './storyboard';
 
 type Parts = {
@@ -28,21 +29,26 @@ const named = (step: StepBoard): StepBoard => ({
 
 /**
  * The storyboard of a part of a story, for pages that show no other steps: all steps at their positions, but only those
- * of the part, and the one before it, from which its first begins, with what they show.
+ * of the part, and those of the chapter before, from which its first step begins, with what they show; of the features,
+ * those that these steps show or point at, and states and their alliances, which stand on every map.
  */
 export function boardOfPart(board: Storyboard, { first, last }: Part): Storyboard {
-  const steps = board.steps.map((step, at) => (at < first - 1 || at > last ? named(step) : step));
-  const whole = new Set<LayerId>();
-  const single = new Set<string>();
-  for (const { layer, features } of steps.flatMap(({ show }) => show)) {
-    if (features === 'all') whole.add(layer);
-    else for (const id of features) single.add(id);
-  }
-  const pointed = new Set(
-    steps.flatMap(({ label, focus, plates }) => [label.at, focus, ...Object.keys(plates)]),
+  const before = board.steps[first - 1]?.chapter;
+  const steps = board.steps.map((step, at) =>
+    (at >= first && at <= last) || step.chapter === before ? step : named(step),
   );
+  const layers = new Set<LayerId>();
+  const ids = new Set<string>();
+  for (const { show, label, focus, plates } of steps) {
+    for (const id of [label.at, focus, ...Object.keys(plates)]) ids.add(id);
+    for (const { layer, features } of show) {
+      if (features === 'all') layers.add(layer);
+      else for (const id of features) ids.add(id);
+    }
+  }
   const features = board.features.filter(
-    ({ id, layer }) => whole.has(layer) || single.has(id) || pointed.has(id),
+    ({ id, layer, ref, category }) =>
+      layers.has(layer) || ids.has(id) || ref !== undefined || category === ALLIANCE,
   );
   return { ...board, steps, features };
 }
