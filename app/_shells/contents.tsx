@@ -1,6 +1,6 @@
 'use client';
 
-import { type MouseEvent, useRef } from 'react';
+import { type MouseEvent, useRef, useState } from 'react';
 import type { Storyboard } from '../../stories/storyboard';
 import { href } from '../_site/address';
 import styles from './contents.module.css';
@@ -25,6 +25,12 @@ export const PlainBar = ({ title }: { title: string }) => (
 /** Chapters and steps: how far one is, and the way to any of them in one click. */
 export function Contents({ story, at, onGo }: ContentsProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  // the bar has the same links: the list is worth its elements once somebody asks for it
+  const [asked, setAsked] = useState(false);
+  const open = () => {
+    setAsked(true);
+    dialog.current?.showModal();
+  };
   const chapter = story.steps[at]?.chapter;
   const go = (event: MouseEvent, step: string) => {
     // the browser would add an entry to its history: the back button is to leave the page
@@ -75,7 +81,7 @@ export function Contents({ story, at, onGo }: ContentsProps) {
         <span className={styles.where}>{`${current + 1}\u2002${story.chapters[current]?.title}`}</span>
         <span>{`${at + 1} of ${story.steps.length}`}</span>
       </p>
-      <button type="button" className={styles.open} onClick={() => dialog.current?.showModal()}>
+      <button type="button" className={styles.open} onClick={open}>
         <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
           <path d="M1 3h14M1 8h14M1 13h14" stroke="currentColor" strokeWidth="1.6" />
         </svg>
@@ -88,35 +94,36 @@ export function Contents({ story, at, onGo }: ContentsProps) {
             Close
           </button>
         </form>
-        {story.chapters.map(({ id, title, dates, first, count }, nth) => (
-          <div key={id} className={styles.part}>
-            <h2 className={styles.partTitle}>
-              <span>{`${nth + 1}\u2002${title}`}</span> <span>{dates}</span>
-            </h2>
-            <button
-              type="button"
-              className={styles.embed}
-              data-embed="chapter"
-              data-embed-step={story.steps[first]?.id}
-            >
-              <span>Embed</span>
-              <span className={styles.hidden}>{` ${title}`}</span>
-            </button>
-            <ol start={first + 1}>
-              {steps(first, count).map((step, inChapter) => (
-                <li key={step.id} value={first + inChapter + 1}>
-                  <a
-                    href={`#${step.id}`}
-                    aria-current={first + inChapter === at ? 'step' : undefined}
-                    onClick={(event) => go(event, step.id)}
-                  >
-                    <span>{step.title}</span> <span className={styles.stepDate}>{step.dateWords}</span>
-                  </a>
-                </li>
-              ))}
-            </ol>
-          </div>
-        ))}
+        {asked &&
+          story.chapters.map(({ id, title, dates, first, count }, nth) => (
+            <div key={id} className={styles.part}>
+              <h2 className={styles.partTitle}>
+                <span>{`${nth + 1}\u2002${title}`}</span> <span>{dates}</span>
+              </h2>
+              <button
+                type="button"
+                className={styles.embed}
+                data-embed="chapter"
+                data-embed-step={story.steps[first]?.id}
+              >
+                <span>Embed</span>
+                <span className={styles.hidden}>{` ${title}`}</span>
+              </button>
+              <ol start={first + 1}>
+                {steps(first, count).map((step, inChapter) => (
+                  <li key={step.id} value={first + inChapter + 1}>
+                    <a
+                      href={`#${step.id}`}
+                      aria-current={first + inChapter === at ? 'step' : undefined}
+                      onClick={(event) => go(event, step.id)}
+                    >
+                      <span>{step.title}</span> <span className={styles.stepDate}>{step.dateWords}</span>
+                    </a>
+                  </li>
+                ))}
+              </ol>
+            </div>
+          ))}
         <p className={styles.more}>
           <a href={href('/sources/')}>Sources, map data and what is approximate</a>
         </p>

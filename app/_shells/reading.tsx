@@ -199,7 +199,7 @@ function ReadingShell({ story: id, credits }: ReadingProps) {
 function ReadingUnscripted({ story, title }: ReadingProps) {
   useUnscripted();
   return (
-    <div className={styles.reading}>
+    <div className={styles.reading} data-step="">
       <PlainBar title={title} />
       <main className={styles.column} id="story">
         <ReadingProse story={story} />

@@ -34,8 +34,8 @@ export function StepSection({ story, chapter, step, position }: StepSectionProps
         <button type="button" data-embed="step" data-embed-step={step.id}>
           Embed this step
         </button>
-        <button type="button" data-embed="chapter" data-embed-step={step.id}>
-          <span className={styles.hidden}>Embed </span>this chapter
+        <button type="button" data-embed="chapter" data-embed-step={step.id} aria-label="Embed this chapter">
+          this chapter
         </button>
       </p>
     </section>

@@ -5,6 +5,13 @@ import type { Device } from '../_stage/label-features';
 import { STILL_FRAMINGS, stillPath, stillSize } from '../_stage/still/framing';
 import styles from './still-in-flow.module.css';
 
+/** Windows that have another picture than a wide light one, the first that matches. */
+const SOURCES = [
+  ['narrow', 'dark', '(prefers-color-scheme: dark) and (max-width: 599px)'],
+  ['wide', 'dark', '(prefers-color-scheme: dark)'],
+  ['narrow', 'light', '(max-width: 599px)'],
+] as const;
+
 type Picture = { nth: number | null; alt: string };
 
 /** A step’s still in the flow of a page, in the system’s theme and for the window’s width. */
@@ -12,16 +19,14 @@ export function Still({ story, step, nth, alt }: Picture & { story: string; step
   const path = (device: Device, theme: Theme) => asset(stillPath(story, step, device, theme, nth));
   return (
     <picture>
-      {(['dark', 'light'] as const).map((theme) =>
-        (['narrow', 'wide'] as const).map((device) => (
-          <source
-            key={`${theme} ${device}`}
-            media={`screen and (prefers-color-scheme: ${theme})${device === 'narrow' ? ' and (max-width: 599px)' : ''}`}
-            srcSet={path(device, theme)}
-            {...stillSize(STILL_FRAMINGS[device])}
-          />
-        )),
-      )}
+      {SOURCES.map(([device, theme, media]) => (
+        <source
+          key={media}
+          media={`screen and ${media}`}
+          srcSet={path(device, theme)}
+          {...stillSize(STILL_FRAMINGS[device])}
+        />
+      ))}
       <img
         className={styles.still}
         src={path('wide', 'light')}

@@ -265,7 +265,7 @@ const Credit = ({ after }: Pick<EmbedProps, 'after'>) => (
 function EmbedUnscripted({ story, title, chapter, after }: EmbedProps) {
   useUnscripted();
   return (
-    <div className={styles.embed} data-mode="step">
+    <div className={styles.embed} data-step="" data-mode="step">
       <PlainHead story={story} title={title} />
       <main className={styles.column} id="story" aria-label={title}>
         <EmbedProse story={story} chapter={chapter} />

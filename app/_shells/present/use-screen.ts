@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 
 /** Width, in its own pixels, of a page made for a projector: what is written in it is then magnified to the screen. */
 const OWN_WIDTH = 1150;
@@ -41,7 +41,7 @@ const screenNow = (): Screen => {
  */
 export function useScreen(): Screen {
   const [screen, setScreen] = useState<Screen>({ width: OWN_WIDTH, height: 647, scale: 1, stacked: false });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const measure = () => setScreen(screenNow());
     measure();
     window.addEventListener('resize', measure);

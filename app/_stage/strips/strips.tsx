@@ -304,16 +304,19 @@ function DrawnStrips({ board, story, moment, form, onGo, exploring = NOT_EXPLORI
         )}
       </div>
       <p className={styles.hidden}>{stripWords(board, day)}</p>
-      <ul className={styles.hidden}>
-        {events.map(({ day: dated, words }) => (
-          <li key={`${dated}${words}`}>
-            {/* keys have the slider: thirty more stops would stand in their way */}
-            <button type="button" tabIndex={-1} onClick={() => goNear(stepOfDay(story, dated))}>
-              {words}
-            </button>
-          </li>
-        ))}
-      </ul>
+      {/* a page has the strips in two forms, and displays one */}
+      {width !== null && (
+        <ul className={styles.hidden}>
+          {events.map(({ day: dated, words }) => (
+            <li key={`${dated}${words}`}>
+              {/* keys have the slider: thirty more stops would stand in their way */}
+              <button type="button" tabIndex={-1} onClick={() => goNear(stepOfDay(story, dated))}>
+                {words}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       <div className={form === 'small' ? styles.hidden : styles.foot}>
         <p className={styles.caption} style={{ paddingLeft: layout.left }}>
           Offices and dated events; a reading of Kramer 2006, not a measure
