@@ -106,6 +106,8 @@ test.describe('What breaks once', () => {
     await settled(page);
     await expect(root(page)).toHaveAttribute('data-step', 'tanks');
     expect(await page.evaluate(() => 'same' in window)).toBe(true);
+    await page.keyboard.press('i');
+    await expect(page.locator('section#tanks')).toContainText('Magdeburg');
   });
 
   test('opens itself anew where nobody may press a key', async ({ page }) => {

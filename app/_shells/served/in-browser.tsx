@@ -19,18 +19,28 @@ const arrivals = new Map<string, Promise<unknown>>();
 function arrivalOf(key: string): Promise<unknown> {
   const known = arrivals.get(key);
   if (known) return known;
-  const arrival = new Promise((done) => {
-    const script = document.querySelector(`script[${MARK}="${key}"]`);
-    script?.addEventListener('load', () => {
-      if (brought(key)) done(brought(key));
-    });
-  });
+  const value = brought(key);
+  // marked as React marks a promise of which it knows the value: it then does not wait
+  const arrival = value
+    ? Object.assign(Promise.resolve(value), { status: 'fulfilled' as const, value })
+    : new Promise((done) => {
+        const script = document.querySelector(`script[${MARK}="${key}"]`);
+        script?.addEventListener('load', () => {
+          if (brought(key)) done(brought(key));
+        });
+      });
   arrivals.set(key, arrival);
   return arrival;
 }
 
+/** The element with the served prose: kept, as a page that breaks is taken down before it is drawn anew. */
+let servedProse: Element | null = null;
+
 /** A key’s data. React waits for data that are on their way before it takes the page over. */
-const useData = (key: string): unknown => brought(key) ?? use(arrivalOf(key));
+function useData(key: string): unknown {
+  servedProse ??= document.querySelector('[data-prose]');
+  return use(arrivalOf(key));
+}
 
 export const useStoryData = ({ story, chapter }: ProseOf): StoryData =>
   useData(storyKey(story, chapter)) as StoryData;
@@ -38,12 +48,10 @@ export const useStoryData = ({ story, chapter }: ProseOf): StoryData =>
 export const useTalkData = (story: string): TalkData => useData(talkKey(story)) as TalkData;
 
 /**
- * The served prose as it stands: React takes its element over and leaves what is in it alone. Only if the page is drawn
- * anew, because a part of it broke, is it read, from the element that is there until then.
+ * The served prose as it stands: React takes its element over and leaves what is in it alone. It is read only if the page
+ * is drawn anew, because a part of it broke.
  */
-const AS_SERVED = {
-  __html: { toString: () => document.querySelector('[data-prose]')?.innerHTML ?? '' },
-};
+const AS_SERVED = { __html: { toString: () => servedProse?.innerHTML ?? '' } };
 
 function Served(_: ProseOf) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: what the build has served
