@@ -7,6 +7,7 @@ import { frames, LAPTOP, LONG, open, PHONE, STORY, settled, test } from './readi
 const PAGES = [
   '/',
   '/sources/',
+  '/stories/fault-lines/tables/',
   '/teach/',
   '/accessibility/',
   '/stories/fault-lines/hot-summer/',

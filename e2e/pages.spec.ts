@@ -5,6 +5,7 @@ const PAGES = [
   '/',
   STORY,
   '/sources/',
+  '/stories/fault-lines/tables/',
   '/teach/',
   '/accessibility/',
   '/stories/fault-lines/hot-summer/',

@@ -75,7 +75,7 @@ test.describe('Where no map can be drawn', () => {
     const named = await page.evaluate(() =>
       [
         ...document.querySelectorAll<HTMLLinkElement | HTMLScriptElement>(
-          'link[rel=stylesheet], script[src]',
+          'link[rel=stylesheet], script[src]:not([nomodule])',
         ),
       ].map((element) => new URL('href' in element ? element.href : element.src).pathname),
     );

@@ -15,10 +15,16 @@ const SOURCES = [
 type Picture = { nth: number | null; alt: string };
 
 /** A step’s still in the flow of a page, in the system’s theme and for the window’s width. */
-export function Still({ story, step, nth, alt }: Picture & { story: string; step: string }) {
+export function Still({
+  story,
+  step,
+  nth,
+  alt,
+  className,
+}: Picture & { story: string; step: string; className?: string }) {
   const path = (device: Device, theme: Theme) => asset(stillPath(story, step, device, theme, nth));
   return (
-    <picture>
+    <picture className={className}>
       {SOURCES.map(([device, theme, media]) => (
         <source
           key={media}
@@ -46,9 +52,13 @@ export function StillInFlow({ story, step }: { story: string; step: Step }) {
   const series = step.stillSeries ?? [];
   if (series.length === 0)
     return (
-      <div className="unscripted">
-        <Still story={story} step={step.id} nth={null} alt={step.alt} />
-      </div>
+      <Still
+        story={story}
+        step={step.id}
+        nth={null}
+        alt={step.alt}
+        className={`${styles.alone} unscripted`}
+      />
     );
   // each by itself: reader views take several pictures in one element for a decoration
   return series.map(({ at, shows }, nth) => (
