@@ -77,7 +77,10 @@ const TRANSLATIONS = [
   ['sentence by sentence', [wrapTexts, wrapSentences]],
 ] as const;
 
-type Found = Pick<ComponentProps<typeof HallCheck>, 'map' | 'awake' | 'speaker' | 'address' | 'offline'>;
+type Found = Pick<
+  ComponentProps<typeof HallCheck>,
+  'map' | 'offered' | 'awake' | 'speaker' | 'address' | 'offline'
+>;
 
 const NOW = Date.UTC(2026, 0, 1);
 const moment = motionValue<Moment>({ step: 0, progress: 1 });
@@ -202,11 +205,17 @@ const CHANGES: Readonly<Record<string, readonly [ReactElement, ReactElement]>> =
       <HallCheck {...{ ...found, onMake: nothing, onLook: nothing, onSpeaker: nothing, onClose: nothing }} />
     ),
     {
-      ...{ map: 'loading', awake: false, speaker: null, address: 'https://maps.example.org/' },
+      ...{
+        map: 'loading',
+        offered: false,
+        awake: false,
+        speaker: null,
+        address: 'https://maps.example.org/',
+      },
       offline: { state: 'empty', newer: false },
     } as Found,
     {
-      ...{ map: 'still', awake: true, speaker: true, address: 'http://localhost/' },
+      ...{ map: 'still', offered: true, awake: true, speaker: true, address: 'http://localhost/' },
       offline: { state: 'ready', bytes: 9e6, newer: true },
     },
   ),
@@ -256,14 +265,15 @@ const CHANGES: Readonly<Record<string, readonly [ReactElement, ReactElement]>> =
     (day) => (
       <ExplorePanel
         {...{ years: { from: -6200, to: -4800 }, day, moved: day > -6000 }}
-        {...{ onDay: nothing, onPan: nothing, onZoom: nothing, onEnd: nothing }}
+        {...{ onDay: nothing, onPan: nothing, onZoom: nothing, onAlways: nothing, onEnd: nothing }}
+        always={day > -6000}
       />
     ),
     -6000,
     -5000,
   ),
   'the button to explore': both(
-    (exploring) => <ExploreButton exploring={exploring} onChange={nothing} />,
+    (exploring) => <ExploreButton exploring={exploring} coming={exploring} onChange={nothing} />,
     false,
     true,
   ),

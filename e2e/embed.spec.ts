@@ -213,7 +213,7 @@ test.describe('A bare frame in somebody else’s page', () => {
     // full, and then emptier from stop to stop
     const seen = () => frame.evaluate(() => (window as unknown as { seen: string[] }).seen.length);
     await expect.poll(seen).toBe(5);
-    await expect(story.locator('img[data-still="withdrawal"][data-picture="5"]:visible')).toBeVisible();
+    await expect(story.locator('img[data-still="withdrawal"][data-progress="1"]:visible')).toBeVisible();
   });
 
   test('one who refuses storage reads as everybody does', async ({ page, baseURL, openHost }) => {

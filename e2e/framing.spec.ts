@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { headersFor, hostPage, hostSite, rulesIn } from './hosted';
-import { LONG, STORY } from './reading';
+import { claimCard, LONG, STORY } from './reading';
 
 const EMBED = '/embed/fault-lines/';
 
@@ -25,6 +25,8 @@ async function framed(
 }
 
 const mapIn = (page: Page) => page.frameLocator('iframe').locator('[data-map="live"][data-settled="true"]');
+
+test.beforeEach(({ context }) => claimCard(context));
 
 test('another site cannot frame the reading page', async ({ page }) => {
   const complaints: string[] = [];

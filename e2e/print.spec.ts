@@ -156,7 +156,7 @@ test('a talk prints its slide whole on one sheet that lies, whatever stands over
     expect(await slideOf(page), what).toEqual({
       titles: [title],
       beyond: [],
-      pictures: ['withdrawal-5-wide-light.svg'],
+      pictures: ['withdrawal-wide-light.svg#p1000'],
       ofTheScreen: [],
     });
     await page.emulateMedia({ media: null });

@@ -21,9 +21,25 @@ export const refuseWebGL = (page: Page | BrowserContext): Promise<unknown> =>
     HTMLCanvasElement.prototype.getContext = context as typeof given;
   });
 
+/**
+ * Gives every page of a context a browser that says a graphics card draws: the live map then comes by itself, and is
+ * drawn by the program that the machine has.
+ */
+export const claimCard = (context: BrowserContext): Promise<unknown> =>
+  context.addInitScript(() => {
+    const UNMASKED_RENDERER = 0x9246;
+    const { getParameter } = WebGL2RenderingContext.prototype;
+    WebGL2RenderingContext.prototype.getParameter = function (name) {
+      return name === UNMASKED_RENDERER ? 'A graphics card' : Reflect.apply(getParameter, this, [name]);
+    };
+  });
+
 type Watched = {
-  /** Tests of the live map ask for it: drawn by software, it takes most of their time. All others go without WebGL. */
-  mapDrawn: boolean;
+  /**
+   * Tests of the live map ask for it: drawn by software, it takes most of their time. All others go without WebGL.
+   * ‘by software’ lets the page see what draws.
+   */
+  mapDrawn: boolean | 'by software';
   /** Tests that break the site on purpose let it complain in the console; it still must not crash. */
   mayComplain: boolean;
   watch: undefined;
@@ -34,6 +50,7 @@ export const test = base.extend<Watched>({
   mapDrawn: [false, { option: true }],
   context: async ({ context, mapDrawn }, use) => {
     if (!mapDrawn) await refuseWebGL(context);
+    if (mapDrawn === true) await claimCard(context);
     await use(context);
   },
   mayComplain: [false, { option: true }],

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { MAP_CHOICE_KEY } from '../app/_site/map-choice-key';
 import { loadStory } from '../stories/load';
 import { arrivalLine, entryLine } from '../stories/position';
 import { askedOrEnd, readArguments } from './arguments';
@@ -113,6 +114,8 @@ async function shootAll(browser: Browser, address: string, { size, theme }: View
     colorScheme: theme,
     reducedMotion: 'no-preference',
   });
+  // whatever draws here, the live map is what is looked at
+  await page.addInitScript((key) => localStorage.setItem(key, 'live'), MAP_CHOICE_KEY);
   page.on('console', (message) => message.type() === 'error' && progress.say(`${size}: ${message.text()}`));
   await page.goto(`${address}/stories/${STORY}/`);
   await settled(page);

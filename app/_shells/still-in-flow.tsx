@@ -12,17 +12,21 @@ const SOURCES = [
   ['narrow', 'light', '(max-width: 599px)'],
 ] as const;
 
-type Picture = { nth: number | null; alt: string };
+type Picture = {
+  /** Progress of the picture; without it the step’s own. */
+  progress?: number;
+  alt: string;
+};
 
 /** A step’s still in the flow of a page, in the system’s theme and for the window’s width. */
 export function Still({
   story,
   step,
-  nth,
+  progress,
   alt,
   className,
 }: Picture & { story: string; step: string; className?: string }) {
-  const path = (device: Device, theme: Theme) => asset(stillPath(story, step, device, theme, nth));
+  const path = (device: Device, theme: Theme) => asset(stillPath(story, step, device, theme, progress));
   return (
     <picture className={className}>
       {SOURCES.map(([device, theme, media]) => (
@@ -51,19 +55,11 @@ export function Still({
 export function StillInFlow({ story, step }: { story: string; step: Step }) {
   const series = step.stillSeries ?? [];
   if (series.length === 0)
-    return (
-      <Still
-        story={story}
-        step={step.id}
-        nth={null}
-        alt={step.alt}
-        className={`${styles.alone} unscripted`}
-      />
-    );
+    return <Still story={story} step={step.id} alt={step.alt} className={`${styles.alone} unscripted`} />;
   // each by itself: reader views take several pictures in one element for a decoration
   return series.map(({ at, shows }, nth) => (
     <figure key={at} className={`${styles.figure} unscripted`}>
-      <Still story={story} step={step.id} nth={nth} alt={nth === 0 ? step.alt : ''} />
+      <Still story={story} step={step.id} progress={at} alt={nth === 0 ? step.alt : ''} />
       <figcaption>{shows}</figcaption>
     </figure>
   ));

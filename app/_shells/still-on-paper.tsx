@@ -25,9 +25,9 @@ export function StillOnPaper({ story, step }: { story: string; step: Step }) {
       {series.length === 0 && <Window path={stillPath(story, step.id, 'wide', 'light')} device="wide" />}
       {series.length > 0 && (
         <ol className={styles.series}>
-          {series.map(({ at, shows }, nth) => (
+          {series.map(({ at, shows }) => (
             <li key={at}>
-              <Window path={stillPath(story, step.id, 'narrow', 'light', nth)} device="narrow" />
+              <Window path={stillPath(story, step.id, 'narrow', 'light', at)} device="narrow" />
               <span>{shows}</span>
             </li>
           ))}

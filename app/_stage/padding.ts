@@ -20,6 +20,9 @@ export const paddingOf = (device: Device, buttons = true): Viewport['padding'] =
 /** What of a map’s window, by its device, a step’s frame keeps free. */
 export type PaddingOf = (device: Device) => Viewport['padding'];
 
+/** Where somebody takes the map in hand there are. */
+export const withButtons: PaddingOf = (device) => paddingOf(device);
+
 /** Where nobody takes the map in hand there are no buttons on it. */
 export const withoutButtons: PaddingOf = (device) => paddingOf(device, false);
 

@@ -22,6 +22,7 @@ import type { Storyboard } from '../../stories/storyboard';
 import { Boundary, useBreak } from '../_site/boundary';
 import { useLessMotion } from '../_site/less-motion';
 import { listen } from '../_site/listen';
+import { chooseMap } from '../_site/map-choice';
 import { Captions } from './captions';
 import { ExploreButton } from './exploring/explore-button';
 import { ExplorePanel, type Years } from './exploring/explore-panel';
@@ -32,11 +33,12 @@ import { labelFeatures } from './label-features';
 import { Legend } from './legend';
 import type { Hit, LiveMap } from './live-map';
 import { MapNotes } from './map-notes';
-import { type PaddingOf, paddingOf, withoutButtons } from './padding';
+import { type PaddingOf, withButtons, withoutButtons } from './padding';
 import { pictureOf, pictureOn, wordsWidth } from './picture';
 import { explorePanelOver, platesOver } from './plates';
 import styles from './stage.module.css';
-import { NARROW, pictureInSeries, stillCameraIn } from './still/framing';
+import { NARROW, stillCameraIn } from './still/framing';
+import { pictureAt } from './still/pictures';
 import { StillPicture } from './still-picture';
 import { type MapState, type MapWindow, useLiveMap } from './use-live-map';
 import { stillKey, useStillReport } from './use-still-report';
@@ -54,7 +56,7 @@ export type StageProps = {
   exploring: Exploring;
   /** Days among which a reader who explores may choose. */
   years: Years;
-  onMapState: (state: MapState) => void;
+  onMapState: (state: MapState, offered: boolean) => void;
   onSettled: (settled: boolean) => void;
   /** What is drawn at a point of the map that was pressed, uppermost first. */
   onPick?: (hits: readonly Hit[]) => void;
@@ -76,7 +78,7 @@ export type StageProps = {
   magnified?: number;
   /** Whether the map’s names are shown. */
   named?: boolean;
-  /** Is given the hand that moves the map; null while there is no live map to be moved. */
+  /** Is given the hand that moves the map, which comes first if it is not there yet; null where none can be had. */
   hand?: RefObject<MapHand | null>;
   /** Whether the still stays under the live map, for a printer that cannot see the latter. */
   printable?: boolean;
@@ -85,8 +87,6 @@ export type StageProps = {
   /** What is bound to places of the map and drawn over it. */
   over?: (view: MapView) => ReactNode;
 };
-
-const withButtons: PaddingOf = (device) => paddingOf(device);
 
 /** The map’s window: shows the scene of every moment, or the day that a reader explores, once the map is there. */
 export function Stage({
@@ -134,8 +134,9 @@ export function Stage({
     setSize(next);
     drawn.current(null);
   }, []);
-  const { state, current } = useLiveMap({
-    ...{ story, container, wanted: mayDraw, padding, magnified },
+  const needed = on || !named;
+  const { state, current, offered, able, always } = useLiveMap({
+    ...{ story, container, wanted: mayDraw, needed, padding, magnified },
     ...{ onMapState, onSettled, onCamera, onWindow },
   });
   const still = useStillReport(state === 'still', onSettled);
@@ -183,9 +184,25 @@ export function Stage({
     };
   }, [story, moment, day, reduced, named, current, still, onError]);
 
-  useEffect(() => current()?.setExploring(on), [on, current]);
   const live = state === 'live';
-  useImperativeHandle<MapHand | null, MapHand | null>(hand, () => (live ? current() : null), [live, current]);
+  const later = useRef<(map: MapHand) => void>(undefined);
+  useEffect(() => {
+    if (!live) return;
+    current()?.setExploring(on);
+    const map = current();
+    if (on && map) later.current?.(map);
+    later.current = undefined;
+  }, [live, on, current]);
+  useEffect(() => {
+    if (state !== 'still') return;
+    at.current = null;
+    if (on && !able) exploring.end();
+  }, [state, on, able, exploring]);
+  useImperativeHandle<MapHand | null, MapHand | null>(
+    hand,
+    () => (able ? handOf(() => (live ? current() : null), later) : null),
+    [able, live, current],
+  );
 
   const pick = ({ target, currentTarget, clientX, clientY }: MouseEvent<HTMLDivElement>) => {
     const element = container.current;
@@ -234,10 +251,9 @@ export function Stage({
           <StillPicture
             story={story.id}
             step={step}
-            nth={about.picture}
+            progress={about.step ? about.picture : pictureAt(story, moment.get()).progress}
             narrow={narrow}
-            window={size}
-            camera={framed}
+            padding={padding}
             told={named}
             covered={covered}
             onStanding={state === 'still' ? still.stand : undefined}
@@ -261,8 +277,12 @@ export function Stage({
         </Boundary>
         <Boundary>{shown && size && over?.({ camera: shown, viewport: size.viewport })}</Boundary>
         <Boundary>
-          {live && explorable && (
-            <ExploreButton exploring={on} onChange={(next) => (next ? exploring.start() : exploring.end())} />
+          {(live || offered || on) && explorable && (
+            <ExploreButton
+              exploring={on}
+              coming={on && !live}
+              onChange={(next) => (next ? exploring.start() : exploring.end())}
+            />
           )}
         </Boundary>
         <Boundary>
@@ -274,6 +294,8 @@ export function Stage({
               onDay={exploring.choose}
               onPan={(...pan) => current()?.panBy(...pan)}
               onZoom={(by) => current()?.zoomBy(by)}
+              always={always}
+              onAlways={(live) => chooseMap(live ? 'live' : 'pictures')}
               onEnd={giveBack}
             />
           )}
@@ -289,24 +311,41 @@ export function Stage({
 /** What stands over and under the map, from the scene: changes seldom, while the map changes all the time. */
 type About = {
   step: string;
-  /** Picture of the step’s series, from 0. */
-  picture: number | null;
+  /** Progress of the step’s picture that a still shows. */
+  picture: number;
   captions: Scene['captions'];
   legend: readonly string[];
   vienna: boolean;
   day: number;
 };
 
-const NOTHING_YET: About = { step: '', picture: null, captions: [], legend: [], vienna: false, day: 0 };
+const NOTHING_YET: About = { step: '', picture: 0, captions: [], legend: [], vienna: false, day: 0 };
 
 const aboutScene = (story: Storyboard, moment: Moment, scene: Scene, ofDay: boolean): About => ({
   step: scene.step,
-  picture: pictureInSeries(story.steps[moment.step] ?? { series: [] }, moment.progress),
+  picture: pictureAt(story, moment).progress,
   captions: scene.captions,
   legend: sceneLegend(story, moment, scene, ofDay),
   vienna: showsVienna(scene),
   day: scene.day,
 });
+
+/** A hand for a map that may still be on its way: what it does last is then done as soon as the map is there. */
+function handOf(
+  there: () => MapHand | null,
+  later: RefObject<((map: MapHand) => void) | undefined>,
+): MapHand {
+  const withMap = (move: (map: MapHand) => void) => {
+    const map = there();
+    if (map) move(map);
+    else later.current = move;
+  };
+  return {
+    panBy: (...pan) => withMap((map) => map.panBy(...pan)),
+    zoomBy: (levels) => withMap((map) => map.zoomBy(levels)),
+    moveTo: (camera) => withMap((map) => map.moveTo(camera)),
+  };
+}
 
 /** The four-power city on the map of zones. */
 const VIENNA = 'zone-at-vie';

@@ -3,15 +3,17 @@
 import { useEffect, useState } from 'react';
 import { Boundary, useBreak } from '../_site/boundary';
 import { listen } from '../_site/listen';
+import { withButtons } from './padding';
 import { Stage, type StageProps } from './stage';
 import styles from './stage.module.css';
 import { NARROW } from './still/framing';
+import { pictureAt } from './still/pictures';
 import { StillPicture } from './still-picture';
 import { stillKey, useStillReport } from './use-still-report';
 
 type StillStageProps = Pick<
   StageProps,
-  'story' | 'moment' | 'narrow' | 'named' | 'onMapState' | 'onSettled' | 'children'
+  'story' | 'moment' | 'narrow' | 'named' | 'padding' | 'onMapState' | 'onSettled' | 'children'
 >;
 
 /** The map’s window when nothing can be drawn in it: the still of the step. */
@@ -20,23 +22,24 @@ function StillStage({
   moment,
   narrow = NARROW,
   named = true,
+  padding = withButtons,
   onMapState,
   onSettled,
   children,
 }: StillStageProps) {
-  const [at, setAt] = useState(moment.get().step);
+  const [{ step: at, progress }, setAt] = useState(() => pictureAt(story, moment.get()));
   const still = useStillReport(true, onSettled);
   const onError = useBreak();
   useEffect(() => {
     const show = () => {
-      const { step } = moment.get();
-      setAt(step);
-      still.ask(stillKey(story.steps[step]?.id ?? '', null));
+      const next = pictureAt(story, moment.get());
+      setAt((before) => (before.step === next.step && before.progress === next.progress ? before : next));
+      still.ask(stillKey(story.steps[next.step]?.id ?? '', next.progress));
     };
     show();
     return listen(moment, show, onError);
   }, [story, moment, still, onError]);
-  useEffect(() => onMapState('still'), [onMapState]);
+  useEffect(() => onMapState('still', false), [onMapState]);
   const step = story.steps[at];
   return (
     <div className={styles.stage} data-map-state="still">
@@ -45,10 +48,9 @@ function StillStage({
           <StillPicture
             story={story.id}
             step={step}
-            nth={null}
+            progress={progress}
             narrow={narrow}
-            window={null}
-            camera={null}
+            padding={padding}
             told={named}
             onStanding={still.stand}
           />

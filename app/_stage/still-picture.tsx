@@ -1,24 +1,22 @@
 'use client';
 
-import { type CSSProperties, useEffect, useRef } from 'react';
-import { type Camera, pixelOf } from '../../geo/camera';
+import { type CSSProperties, useCallback, useEffect, useRef, useState } from 'react';
 import type { StepBoard } from '../../stories/storyboard';
 import { asset } from '../_site/address';
-import { STILL_FRAMINGS, stillCamera, stillCameraIn, stillPath, stillSize } from './still/framing';
+import type { PaddingOf } from './padding';
+import { STILL_FRAMINGS, stillPath, stillPlace, stillSize } from './still/framing';
 import styles from './still-picture.module.css';
-import type { MapWindow } from './use-live-map';
 import { stillKey } from './use-still-report';
 
 type StillPictureProps = {
   story: string;
   step: StepBoard;
-  /** The picture of the step’s series, from 0; null where it has one alone. */
-  nth: number | null;
+  /** Progress of the step’s picture that is shown. */
+  progress: number;
   /** Windows whose map is narrow, as a media query. */
   narrow: string;
-  /** The map’s window as measured, and the camera that the live map would have; null until then. */
-  window: MapWindow | null;
-  camera: Camera | null;
+  /** What of the window a step’s frame keeps free. */
+  padding: PaddingOf;
   /** Whether it may be said what the picture shows. */
   told?: boolean;
   /** Pixels at the window’s left that words hide. */
@@ -26,23 +24,6 @@ type StillPictureProps = {
   /** A picture stands, does not come, or is nowhere to be seen. */
   onStanding?: (key: string) => void;
 };
-
-/** Puts a still under the camera under which it stands in a window of this size. */
-function placed(
-  step: StepBoard,
-  { viewport, device }: MapWindow,
-  camera: Camera,
-  covered: number,
-): CSSProperties {
-  const drawn = stillCamera(step, STILL_FRAMINGS[device]);
-  const shown = stillCameraIn(step, device, viewport, camera, covered);
-  const [x, y] = pixelOf(drawn.center, shown, viewport);
-  const [right, down] = [x - viewport.width / 2, y - viewport.height / 2];
-  const scale = 2 ** (shown.zoom - drawn.zoom);
-  return {
-    transform: `translate(-50%, -50%) translate(${right.toFixed(1)}px, ${down.toFixed(1)}px) scale(${scale.toFixed(4)})`,
-  };
-}
 
 /** Whether a picture is laid out, not left out as that of the other theme. */
 const isDrawn = (image: HTMLElement): boolean => image.getClientRects().length > 0;
@@ -52,61 +33,119 @@ function isSeen(image: HTMLElement): boolean {
   return bottom > 0 && top < innerHeight;
 }
 
-/**
- * A step’s still in the map’s window: the first picture, until the live map takes its place, and the only one where
- * it never does. The live map’s camera, so that nothing jumps when they change places.
- */
-export function StillPicture({
+type LayerProps = Omit<StillPictureProps, 'onStanding'> & {
+  /** Whether it is the picture that is due, not the one that stands until that has come. */
+  due: boolean;
+  /** It is drawn, does not come, or is nowhere to be seen. */
+  onStands: (key: string) => void;
+  /** It hides what is under it. */
+  onCovers: () => void;
+};
+
+/** One picture, as the window’s size places it by CSS; it fades in once it has come. */
+function Layer({
   story,
   step,
-  nth,
+  progress,
   narrow,
-  window,
-  camera,
-  told = true,
+  padding,
+  told,
   covered = 0,
-  onStanding,
-}: StillPictureProps) {
+  due,
+  onStands,
+  onCovers,
+}: LayerProps) {
   const root = useRef<HTMLDivElement>(null);
-  const style = window && camera ? placed(step, window, camera, covered) : undefined;
+  const [stands, setStands] = useState(false);
+  const key = stillKey(step.id, progress);
   useEffect(() => {
-    const shown = [...(root.current?.querySelectorAll('img') ?? [])].find(
-      (image) => image.getAttribute('data-still') === step.id && isDrawn(image),
-    );
-    if (!onStanding) return;
-    // a frame too low for a map has none to be waited for
-    if (!shown) return onStanding(stillKey(step.id, nth));
     let gone = false;
     const stand = () => {
-      if (!gone) onStanding(stillKey(step.id, nth));
+      if (gone) return;
+      setStands(true);
+      onStands(key);
     };
-    // browsers load no lazy picture that has been scrolled away, and would have it waited for without end
-    if (isSeen(shown)) shown.decode().then(stand, stand);
+    const shown = [...(root.current?.querySelectorAll('img') ?? [])].find(isDrawn);
+    // a frame too low for a map has none to be waited for, and browsers load no lazy picture that has been scrolled away
+    if (shown && isSeen(shown)) shown.decode().then(stand, stand);
     else stand();
     return () => {
       gone = true;
     };
-  }, [step, nth, onStanding]);
+  }, [key, onStands]);
+  const place = {
+    ...stillPlace(step, 'wide', padding),
+    ...stillPlace(step, 'narrow', padding),
+    '--covered': `${covered}px`,
+  } as CSSProperties;
   return (
-    <div ref={root} className={styles.still}>
+    <div
+      ref={root}
+      className={styles.layer}
+      data-stands={stands || undefined}
+      style={place}
+      onTransitionEnd={onCovers}
+    >
       {(['light', 'dark'] as const).map((theme) => (
         <picture key={theme} className={styles[theme]}>
           <source
             media={narrow}
-            srcSet={asset(stillPath(story, step.id, 'narrow', theme, nth))}
+            srcSet={asset(stillPath(story, step.id, 'narrow', theme, progress))}
             {...stillSize(STILL_FRAMINGS.narrow)}
           />
           <img
-            src={asset(stillPath(story, step.id, 'wide', theme, nth))}
+            src={asset(stillPath(story, step.id, 'wide', theme, progress))}
             {...stillSize(STILL_FRAMINGS.wide)}
-            style={style}
-            alt={told ? step.alt : 'The map of the step'}
-            data-still={step.id}
-            data-picture={nth === null ? undefined : nth + 1}
+            alt={due ? (told ? step.alt : 'The map of the step') : ''}
+            data-still={due ? step.id : undefined}
+            data-progress={due ? progress : undefined}
             loading="lazy"
             decoding="async"
           />
         </picture>
+      ))}
+    </div>
+  );
+}
+
+type Shown = Pick<StillPictureProps, 'step' | 'progress'>;
+const keyOf = ({ step, progress }: Shown) => stillKey(step.id, progress);
+
+/**
+ * A step’s picture in the map’s window: until the live map takes its place, under the same camera, so that nothing
+ * jumps; and alone where it never does. Each picture of a step, and each step, fades in over the one before.
+ */
+export function StillPicture({ step, progress, onStanding, told = true, ...given }: StillPictureProps) {
+  const [{ due, before }, setLayers] = useState<{ due: Shown; before: Shown | null }>({
+    due: { step, progress },
+    before: null,
+  });
+  const stood = useRef('');
+  const key = stillKey(step.id, progress);
+  // what has not come when the next is due is never seen
+  if (key !== keyOf(due))
+    setLayers({ due: { step, progress }, before: stood.current === keyOf(due) ? due : before });
+  const onStands = useCallback(
+    (standing: string) => {
+      stood.current = standing;
+      onStanding?.(standing);
+    },
+    [onStanding],
+  );
+  const onCovers = useCallback(() => setLayers(({ due }) => ({ due, before: null })), []);
+  const layers = before && keyOf(before) !== key ? [before, { step, progress }] : [{ step, progress }];
+  return (
+    <div className={styles.still}>
+      {layers.map((shown) => (
+        <Layer
+          key={keyOf(shown)}
+          {...given}
+          {...shown}
+          told={told}
+          due={keyOf(shown) === key}
+          onStands={onStands}
+          onCovers={onCovers}
+        />
       ))}
     </div>
   );

@@ -14,14 +14,16 @@ import {
 import { storyLabels } from '../../stories/scene';
 import type { Storyboard } from '../../stories/storyboard';
 import { mapFontFaces } from '../_site/fonts';
+import { type MapChoice, useMapChoice } from '../_site/map-choice';
 import { themeNow, useTheme } from '../_site/theme';
 import { onDensityChange } from './density';
 import { loadGeography } from './geography';
+import { type Graphics, graphicsHere } from './graphics';
 import { type Device, deviceOf, labelFeatures } from './label-features';
 import type { LiveMap, LiveMapOptions, MapColors } from './live-map';
 import type { PaddingOf } from './padding';
 import { readsTrueCanvas } from './true-canvas';
-import { hasWebGL } from './webgl';
+
 import { whenWanted } from './when-wanted';
 
 /** Whether the map is on its way, drawn, or replaced by the still. */
@@ -83,13 +85,16 @@ async function open(
 type Given = {
   story: Storyboard;
   container: RefObject<HTMLElement | null>;
-  /** Whether the map is wanted now: while it is not, the still stands. */
+  /** Whether the map may be drawn now: while it may not, the still stands. */
   wanted: boolean;
+  /** Whether somebody has the map in hand, or asks of it what no still can do. */
+  needed: boolean;
   /** What of the window a step’s frame keeps free. */
   padding: PaddingOf;
   /** How much larger than its own pixels the page shows the map. */
   magnified: number;
-  onMapState: (state: MapState) => void;
+  /** How the map fares; and whether a live one is to be had where a still stands. */
+  onMapState: (state: MapState, offered: boolean) => void;
   onSettled: (settled: boolean) => void;
   /** The map’s camera, and whether it is still moving. */
   onCamera: (camera: Camera, moving: boolean) => void;
@@ -97,11 +102,42 @@ type Given = {
   onWindow: (window: MapWindow) => void;
 };
 
-/** Opens the live map in a container and keeps it as large as that; the story’s labels, the theme’s colours. */
+/**
+ * Whether the live map is due. A graphics card draws it as soon as somebody reads. Drawn by a program it would make the
+ * page stumble at every step, so that the stills play instead, and it comes when it is needed; a reader’s choice decides
+ * otherwise either way.
+ */
+function isDue(graphics: Graphics, choice: MapChoice, needed: boolean): boolean {
+  if (graphics === 'none') return false;
+  return needed || (choice === null ? graphics === 'card' : choice === 'live');
+}
+
+/** What draws here, once that is worth to be known; null until then. */
+function useGraphics(wanted: boolean): Graphics | null {
+  const [graphics, setGraphics] = useState<Graphics | null>(null);
+  useEffect(() => {
+    if (!wanted || graphics) return;
+    let gone = false;
+    whenWanted().then(() => {
+      if (!gone) setGraphics(readsTrueCanvas() ? graphicsHere() : 'none');
+    });
+    return () => {
+      gone = true;
+    };
+  }, [wanted, graphics]);
+  return graphics;
+}
+
+/**
+ * Opens the live map in a container when it is due and keeps it as large as that; the story’s labels, the theme’s
+ * colours. `offered` says that a live map is to be had where a still stands, `able` that
+ * one is there or can be, and `always` that it stands while one reads.
+ */
 export function useLiveMap({
   story,
   container,
   wanted,
+  needed,
   padding,
   magnified,
   onMapState,
@@ -111,20 +147,26 @@ export function useLiveMap({
 }: Given) {
   const map = useRef<LiveMap | null>(null);
   const [state, setState] = useState<MapState>('loading');
+  const [failed, setFailed] = useState(false);
+  const [lost, setLost] = useState(false);
   const theme = useTheme();
+  const choice = useMapChoice();
+  const graphics = useGraphics(wanted);
   const shape = useRef({ padding, magnified });
   shape.current = { padding, magnified };
+
+  const enter = useCallback(
+    (next: MapState, offered = false) => {
+      setState(next);
+      onMapState(next, offered);
+    },
+    [onMapState],
+  );
 
   useEffect(() => {
     const element = container.current;
     if (!element) return;
     const windowNow = () => windowOf(element, shape.current.padding);
-    let gone = false;
-    const enter = (next: MapState) => {
-      if (gone) return;
-      setState(next);
-      onMapState(next);
-    };
     let device: Device | null = null;
     const adaptDensity = () => map.current?.setMagnified(shape.current.magnified);
     const resize = new ResizeObserver(() => {
@@ -138,42 +180,62 @@ export function useLiveMap({
       onWindow(now);
     });
     onWindow(windowNow());
+    resize.observe(element);
+    const stopDensity = onDensityChange(adaptDensity);
+    return () => {
+      stopDensity();
+      resize.disconnect();
+    };
+  }, [story, container, onWindow]);
+
+  const isWaiting = wanted && graphics === null;
+  const can = wanted && !failed && graphics !== null && graphics !== 'none';
+  const due = can && isDue(graphics, choice, needed);
+  const offered = can && !due;
+
+  useEffect(() => {
+    const element = container.current;
+    if (!element) return;
+    let gone = false;
+    const fail = () => {
+      if (gone) return;
+      map.current = null;
+      setFailed(true);
+      enter('still');
+    };
     const hear: Hear = {
-      onLive: () => enter('live'),
-      onFail: () => {
+      onLive: () => {
         if (gone) return;
-        map.current = null;
+        setLost(false);
+        enter('live');
+      },
+      onFail: fail,
+      onLost: () => !gone && enter('loading'),
+      onAway: () => {
+        if (gone) return;
+        setLost(true);
         enter('still');
       },
-      onLost: () => enter('loading'),
-      onAway: () => enter('still'),
       onSettled: (settled) => !gone && onSettled(settled),
       onCamera: (camera, moving) => !gone && onCamera(camera, moving),
     };
-    resize.observe(element);
-    const stopDensity = onDensityChange(adaptDensity);
     const draw = async () => {
-      await whenWanted();
-      if (gone) return;
-      if (!readsTrueCanvas() || !hasWebGL()) return enter('still');
       const opening = themeNow();
       const opened = await open(element, story, opening, hear, shape.current.magnified, () => !gone);
       if (gone) return opened?.remove();
       map.current = opened;
       // it may have been switched while the map was on its way
       if (themeNow() !== opening) opened?.setColors(colorsOf(themeNow()));
-      onWindow(windowNow());
+      onWindow(windowOf(element, shape.current.padding));
     };
-    enter(wanted ? 'loading' : 'still');
-    if (wanted) draw().catch(() => enter('still'));
+    enter(due || isWaiting ? 'loading' : 'still', offered);
+    if (due) draw().catch(fail);
     return () => {
       gone = true;
-      stopDensity();
-      resize.disconnect();
       map.current?.remove();
       map.current = null;
     };
-  }, [story, container, wanted, onMapState, onSettled, onCamera, onWindow]);
+  }, [story, container, due, isWaiting, offered, enter, onSettled, onCamera, onWindow]);
 
   useEffect(() => {
     map.current?.setMagnified(magnified);
@@ -182,5 +244,6 @@ export function useLiveMap({
 
   useEffect(() => map.current?.setColors(colorsOf(theme)), [theme]);
   const current = useCallback(() => map.current, []);
-  return { state, current };
+  const always = graphics !== null && isDue(graphics, choice, false);
+  return { state, current, offered, able: can && !lost, always };
 }

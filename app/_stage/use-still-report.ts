@@ -2,8 +2,8 @@
 
 import { useCallback, useMemo, useRef } from 'react';
 
-/** A still, as it is told apart from the story’s others: its step, and its place in the step’s series. */
-export const stillKey = (step: string, nth: number | null): string => `${step} ${nth ?? ''}`;
+/** A still, as it is told apart from the story’s others: its step, and the progress of its picture. */
+export const stillKey = (step: string, progress: number): string => `${step} ${progress}`;
 
 /**
  * Says whether the still that is due stands: from the moment that asks for another one, not only from when the page has

@@ -72,7 +72,12 @@ export async function startFirefox(
     browser: 'firefox',
     executablePath: needFirefox(),
     headless: true,
-    extraPrefsFirefox: { 'webgl.disabled': !mapDrawn, ...settings },
+    extraPrefsFirefox: {
+      'webgl.disabled': !mapDrawn,
+      // the live map comes by itself only where a graphics card draws it
+      'webgl.override-unmasked-renderer': 'A graphics card',
+      ...settings,
+    },
     env: { ...process.env, ...(screen ? { DISPLAY: screen.name } : {}) },
   });
   return {

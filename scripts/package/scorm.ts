@@ -12,16 +12,14 @@ import { startPage, startScript } from './start-page';
 /** Folder of the site’s own files in a package: beside them stand the start page and the manifest. */
 const FOLDER = 'site/';
 
-/** Stills of a course’s steps, of their series too: the page asks for them as the reader goes. */
+/** Stills of a course’s steps: the page asks for them as the reader goes. */
 function stillsOf(course: Course): string[] {
   const steps = chaptersOf(course).flatMap((chapter) => chapter.steps);
   const framings = Object.keys(STILL_FRAMINGS) as (keyof typeof STILL_FRAMINGS)[];
-  return steps.flatMap(({ id, stillSeries = [] }) =>
-    [null, ...stillSeries.keys()].flatMap((nth) =>
-      framings.flatMap((device) =>
-        (Object.keys(palettes) as Theme[]).map((theme) =>
-          stillPath(course.story.id, id, device, theme, nth).slice(1),
-        ),
+  return steps.flatMap(({ id }) =>
+    framings.flatMap((device) =>
+      (Object.keys(palettes) as Theme[]).map((theme) =>
+        stillPath(course.story.id, id, device, theme).slice(1),
       ),
     ),
   );

@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
+import { MAP_CHOICE_KEY } from '../../app/_site/map-choice-key';
 
 /** Pixels of a slide for each of its window’s: the window is that of a projector in both sizes. */
 export const SIZES = { hd: 1, '4k': 2 } as const;
@@ -45,6 +46,7 @@ export async function openSlides(
   });
   // a map of so many pixels takes its time where software draws it
   page.setDefaultTimeout(240_000);
+  await page.addInitScript((key) => localStorage.setItem(key, 'live'), MAP_CHOICE_KEY);
   await page.goto(address);
   await drawn(page);
   await page.evaluate(() => document.fonts.ready);

@@ -14,14 +14,21 @@ import styles from './handout.module.css';
 import { LegendRows } from './handout-legend';
 import { LecturerNotes } from './lecturer-notes';
 
-type StillProps = { story: string; step: string; device: Device; nth: number | null; alt: string };
+type StillProps = {
+  story: string;
+  step: string;
+  device: Device;
+  /** Progress of the picture; without it the step’s own. */
+  progress?: number;
+  alt: string;
+};
 
-function Still({ story, step, device, nth, alt }: StillProps) {
+function Still({ story, step, device, progress, alt }: StillProps) {
   const framing = STILL_FRAMINGS[device];
   return (
     <div className={styles.window} style={{ aspectRatio: `${framing.width} / ${framing.height}` }}>
       <img
-        src={asset(stillPath(story, step, device, 'light', nth))}
+        src={asset(stillPath(story, step, device, 'light', progress))}
         {...stillSize(framing)}
         style={behindWindow(framing)}
         alt={alt}
@@ -46,7 +53,7 @@ function Picture({ story, board, step }: { story: Story; board: Storyboard; step
   return (
     <figure className={styles.figure}>
       {series.length === 0 ? (
-        <Still story={story.id} step={step.id} device="wide" nth={null} alt={step.alt} />
+        <Still story={story.id} step={step.id} device="wide" alt={step.alt} />
       ) : (
         <ol className={styles.series} data-count={series.length}>
           {series.map(({ at, shows }, picture) => (
@@ -55,7 +62,7 @@ function Picture({ story, board, step }: { story: Story; board: Storyboard; step
                 story={story.id}
                 step={step.id}
                 device="narrow"
-                nth={picture}
+                progress={at}
                 alt={`Map ${picture + 1} of ${series.length} of ‘${step.title}’, described below it`}
               />
               <p>{shows}</p>

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { chooseMap } from '../../_site/map-choice';
 import type { MapState } from '../../_stage/use-live-map';
 import { whyUnshared } from './address-to-share';
 import styles from './dialogs.module.css';
@@ -12,6 +13,8 @@ import { useModal } from './use-modal';
 
 type HallCheckProps = {
   map: MapState;
+  /** Whether a live map is to be had where a still stands. */
+  offered: boolean;
   offline: Offline;
   /** Whether the screen is kept awake. */
   awake: boolean;
@@ -65,6 +68,11 @@ const MAP_WORDS: Readonly<Record<MapState, readonly [Sign, string]>> = {
   ],
 };
 
+const OFFERED: readonly [Sign, string] = [
+  'good',
+  'No graphics card draws here: pictures of each step play, and the live map comes when it is zoomed or its names are hidden.',
+];
+
 const NEWER = ' A newer version waits until all windows of the talk have been closed.';
 
 function networkRow(offline: Offline): readonly [Sign, string] {
@@ -108,6 +116,7 @@ function speakerWords(speaker: boolean | null, linkable: boolean): string {
 /** A look round before the lecture: the screen, the map, the network, and who else is there. */
 export function HallCheck({
   map,
+  offered,
   offline,
   awake,
   speaker,
@@ -125,7 +134,7 @@ export function HallCheck({
   useEffect(() => {
     onLook();
   }, [onLook]);
-  const [mapSign, mapWords] = MAP_WORDS[map];
+  const [mapSign, mapWords] = offered ? OFFERED : MAP_WORDS[map];
   const [networkSign, networkWords] = networkRow(offline);
   const unshared = whyUnshared(address);
   const canMake = offline.state === 'empty' || offline.state === 'failed' || offline.state === 'unknown';
@@ -164,7 +173,13 @@ export function HallCheck({
             </button>
           )}
         </Row>
-        <Row name="Map" sign={mapSign} words={mapWords} />
+        <Row name="Map" sign={mapSign} words={mapWords}>
+          {offered && (
+            <button type="button" className={styles.do} onClick={() => chooseMap('live')}>
+              Draw it live all the time
+            </button>
+          )}
+        </Row>
         <Row name="Speaker’s window" sign={speaker ? 'good' : 'mind'} words={speakerWords(speaker, linkable)}>
           {!speaker && linkable && (
             <button type="button" className={styles.do} onClick={onSpeaker}>

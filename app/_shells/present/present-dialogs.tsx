@@ -22,6 +22,8 @@ type DialogsProps = {
   letters: boolean;
   onLetters: (on: boolean) => void;
   map: MapState;
+  /** Whether a live map is to be had where a still stands. */
+  offered: boolean;
   kept: ReturnType<typeof useOffline>;
   /** Whether the screen is kept awake. */
   awake: boolean;
@@ -35,14 +37,14 @@ type DialogsProps = {
 
 /** The dialog that lies over the talk, if one does. */
 export function PresentDialogs({ dialog, kept, onCommand, onTalk, onGo, ...given }: DialogsProps) {
-  const { story, slides, talk, at, letters, onLetters, map, awake, speaker, onClose } = given;
+  const { story, slides, talk, at, letters, onLetters, map, offered, awake, speaker, onClose } = given;
   if (dialog === 'overview')
     return <Overview {...{ story, slides, talk, at, letters, onTalk, onGo, onClose }} />;
   if (dialog === 'help') return <Help {...{ letters, onLetters, onCommand, onClose }} />;
   if (dialog === 'hall')
     return (
       <HallCheck
-        {...{ map, awake, speaker, onClose }}
+        {...{ map, offered, awake, speaker, onClose }}
         address={addressToShare(story.id, story.steps[at]?.id ?? '')}
         offline={kept.offline}
         onMake={kept.make}

@@ -79,6 +79,7 @@ export function Present({ story: id, after }: PresentProps) {
   const talkShown = usePresentation(story, talk, say);
   const { moment, opened, place, scrub } = talkShown;
   const [map, setMap] = useState<MapState>('loading');
+  const [offered, setOffered] = useState(false);
   const exploring = useHeldMap(talkShown, map);
   const screen = useScreen();
   const idle = useIdle();
@@ -136,8 +137,9 @@ export function Present({ story: id, after }: PresentProps) {
   const report = useMapReport(root);
   const { onMapState: reportState } = report;
   const onMapState = useCallback(
-    (state: MapState) => {
+    (state: MapState, offered: boolean) => {
       setMap(state);
+      setOffered(offered);
       reportState(state);
     },
     [reportState],
@@ -292,7 +294,7 @@ export function Present({ story: id, after }: PresentProps) {
       <Boundary key={switches.dialog}>
         <PresentDialogs
           {...{ dialog: switches.dialog, story, slides, talk, at: place.step, letters, onLetters }}
-          {...{ map, kept, awake, speaker }}
+          {...{ map, offered, kept, awake, speaker }}
           onCommand={run}
           onTalk={choose}
           onGo={goTo}

@@ -3,13 +3,8 @@
 import { sceneAt } from '../../../stories/scene';
 import type { Storyboard } from '../../../stories/storyboard';
 import { asset } from '../../_site/address';
-import {
-  behindWindow,
-  pictureInSeries,
-  STILL_FRAMINGS,
-  stillPath,
-  stillSize,
-} from '../../_stage/still/framing';
+import { behindWindow, STILL_FRAMINGS, stillPath, stillSize } from '../../_stage/still/framing';
+import { pictureBefore } from '../../_stage/still/pictures';
 import styles from './slide-on-paper.module.css';
 
 /**
@@ -30,7 +25,7 @@ export function SlideOnPaper({
   const board = story.steps[step];
   if (!board) return null;
   const { captions } = sceneAt(story, { step, progress: stop });
-  const path = stillPath(story.id, board.id, 'wide', 'light', pictureInSeries(board, stop));
+  const path = stillPath(story.id, board.id, 'wide', 'light', pictureBefore(board, stop));
   return (
     <figure className={styles.figure} data-on-paper>
       <div className={styles.window}>

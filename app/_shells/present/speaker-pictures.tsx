@@ -4,11 +4,12 @@ import type { Storyboard } from '../../../stories/storyboard';
 import { numberIn, placeAfter } from '../../../stories/talk';
 import { asset } from '../../_site/address';
 import { useTheme } from '../../_site/theme';
-import { pictureInSeries, STILL_FRAMINGS, stillPath, stillSize } from '../../_stage/still/framing';
+import { STILL_FRAMINGS, stillPath, stillSize } from '../../_stage/still/framing';
+import { pictureBefore } from '../../_stage/still/pictures';
 import type { Shown } from './channel';
 import styles from './speaker.module.css';
 
-/** A step as a still, or as the picture of its series for a stop, under what it is in the talk. */
+/** A step as a still, or as its picture at a stop, under what it is in the talk. */
 function Still({
   story,
   shown,
@@ -25,7 +26,7 @@ function Still({
   const theme = useTheme();
   const board = story.steps[step];
   if (!board) return null;
-  const picture = stop === undefined ? null : pictureInSeries(board, stop);
+  const picture = stop === undefined ? undefined : pictureBefore(board, stop);
   return (
     <figure className={styles.still}>
       <figcaption>

@@ -5,9 +5,12 @@ import styles from '../stage.module.css';
 /** Frees the map for dragging and zooming, and brings it back to the step’s picture. */
 export function ExploreButton({
   exploring,
+  coming,
   onChange,
 }: {
   exploring: boolean;
+  /** Whether the live map is still on its way. */
+  coming: boolean;
   onChange: (exploring: boolean) => void;
 }) {
   return (
@@ -26,7 +29,7 @@ export function ExploreButton({
           strokeWidth="1.5"
         />
       </svg>
-      <span>{exploring ? 'Back to the story' : 'Explore the map'}</span>
+      <span>{coming ? 'The map is on its way …' : exploring ? 'Back to the story' : 'Explore the map'}</span>
     </button>
   );
 }

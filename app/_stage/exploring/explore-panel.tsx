@@ -23,6 +23,8 @@ export function ExplorePanel({
   onDay,
   onPan,
   onZoom,
+  always,
+  onAlways,
   onEnd,
 }: {
   years: Years;
@@ -32,6 +34,9 @@ export function ExplorePanel({
   onDay: (day: DayNumber) => void;
   onPan: (...pan: Pan) => void;
   onZoom: (by: 1 | -1) => void;
+  /** Whether the live map stands while one reads, too, and not the pictures of the steps. */
+  always: boolean;
+  onAlways: (live: boolean) => void;
   /** Escape gives the map back. */
   onEnd: () => void;
 }) {
@@ -63,6 +68,14 @@ export function ExplorePanel({
       <fieldset className={styles.moves} aria-label="Move and zoom the map">
         <MoveButtons onPan={onPan} onZoom={onZoom} />
       </fieldset>
+      <label className={styles.always}>
+        <input
+          type="checkbox"
+          checked={always}
+          onChange={({ currentTarget }) => onAlways(currentTarget.checked)}
+        />
+        <span>Live map while reading</span>
+      </label>
     </div>
   );
 }

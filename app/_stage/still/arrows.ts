@@ -1,14 +1,15 @@
 import type { FeatureCollection } from 'geojson';
 import { type Arrow, drawsRow, type Stroke, strokesOf } from '../../../geo/arrows';
 import type { Picture } from '../picture';
-import { inUnits, relativePath } from './compact';
+import { relativePath } from './compact';
+import type { Part } from './parts';
 import { type Drawer, element } from './svg';
 
 /** Pixels by which a line’s casing is wider than the line, and how strong it is. */
 const CASING = { wider: 2.6, strength: 0.7 };
 
 /** Part of a unit to which strokes are written: they are thin, and their ends turn. */
-const FINE = 0.2;
+const FINE = 0.5;
 
 /** A stroke as a closed path: as wide at each end as it says. */
 function outline({ from, to, widths }: Stroke): string {
@@ -26,8 +27,8 @@ export function drawArrows(
   routes: FeatureCollection,
   casing: string,
   { pixel }: Drawer,
-): string {
-  const drawn = arrows.flatMap((arrow) =>
+): Part {
+  const elements = arrows.flatMap((arrow) =>
     lines
       .filter(({ row }) => drawsRow(arrow, row))
       .map(({ row, strength, growth, erased }) => {
@@ -54,5 +55,5 @@ export function drawArrows(
         );
       }),
   );
-  return inUnits(drawn.join(''));
+  return { units: true, elements };
 }

@@ -4,12 +4,14 @@ import {
   cameraFor,
   cameraHolding,
   pixelOf,
+  project,
   type Viewport,
 } from '../../../geo/camera';
 import type { Theme } from '../../../geo/palette';
 import type { StepBoard } from '../../../stories/storyboard';
 import type { Device } from '../label-features';
-import { paddingOf } from '../padding';
+import { type PaddingOf, paddingOf } from '../padding';
+import { pictureId } from './pictures';
 import type { StillOptions } from './still';
 
 export type StillFraming = Pick<StillOptions, 'width' | 'height' | 'padding' | 'device'> & {
@@ -48,7 +50,7 @@ export const behindWindow = ({ width, height, bleed }: StillFraming) => ({
 export const stillCamera = ({ frame }: Pick<StepBoard, 'frame'>, framing: StillFraming): Camera =>
   cameraFor(frame[framing.device] as Bounds, framing);
 
-/** How much larger than its frame asks a still may be, so that it fills windows of another shape. */
+/** How much larger than its frame asks a still may be, so that it fills windows of another shape; so in its style rules. */
 const MORE = 1.35;
 
 /**
@@ -78,20 +80,50 @@ export function stillCameraIn(
   return cameraHolding(drawn.center, at, drawn.zoom + Math.log2(scale), viewport);
 }
 
-/** Path of a step’s still in the site; of the nth picture of its series, from 0, if one is asked for. */
+/**
+ * What style rules need to place a step’s still in a window of any size, as `stillCameraIn` does, as custom properties of
+ * a kind of window: the step’s frame in the still, what the window keeps free, the middle of the frame from that of the
+ * still, and the still, in pixels.
+ */
+export function stillPlace(
+  { frame }: Pick<StepBoard, 'frame'>,
+  device: Device,
+  padding: PaddingOf,
+): Record<`--${string}`, number | string> {
+  const framing = STILL_FRAMINGS[device];
+  const [west, south, east, north] = frame[device];
+  const [[x0, y1], [x1, y0]] = [project([west, south]), project([east, north])];
+  const inner = {
+    width: framing.width - framing.padding.left - framing.padding.right,
+    height: framing.height - framing.padding.top - framing.padding.bottom,
+  };
+  const scale = Math.min(inner.width / (x1 - x0), inner.height / (y1 - y0));
+  const free = padding(device);
+  const { width, height } = stillSize(framing);
+  const px = (value: number) => `${value}px`;
+  return {
+    [`--${device}-frame-width`]: Number(((x1 - x0) * scale).toFixed(2)),
+    [`--${device}-frame-height`]: Number(((y1 - y0) * scale).toFixed(2)),
+    [`--${device}-left`]: px(free.left),
+    [`--${device}-right`]: px(free.right),
+    [`--${device}-top`]: px(free.top),
+    [`--${device}-bottom`]: px(free.bottom),
+    [`--${device}-aside`]: (framing.padding.right - framing.padding.left) / 2,
+    [`--${device}-below`]: (framing.padding.bottom - framing.padding.top) / 2,
+    [`--${device}-width`]: width,
+    [`--${device}-height`]: height,
+  };
+}
+
+/**
+ * Address of a step’s still in the site: one file has all pictures of the step, and shows that of `still` unless the
+ * progress of another is asked for (`picturesOf`).
+ */
 export const stillPath = (
   story: string,
   step: string,
   device: Device,
   theme: Theme,
-  nth: number | null = null,
-): `/${string}` => `/stills/${story}/${step}${nth === null ? '' : `-${nth + 1}`}-${device}-${theme}.svg`;
-
-/** The picture of a step’s series that is nearest before a progress; null where the step has one picture alone. */
-export function pictureInSeries({ series }: Pick<StepBoard, 'series'>, progress: number): number | null {
-  if (series.length === 0) return null;
-  return Math.max(
-    0,
-    series.findLastIndex((at) => at <= progress + 1e-9),
-  );
-}
+  progress?: number,
+): `/${string}` =>
+  `/stills/${story}/${step}-${device}-${theme}.svg${progress === undefined ? '' : `#${pictureId(progress)}`}`;

@@ -3,8 +3,8 @@ import type { Feature, FeatureCollection } from 'geojson';
 import type { FeatureStates } from '../../../geo/channels';
 import type { Palette } from '../../../geo/palette';
 import type { Geography } from '../geography';
-import { inUnits } from './compact';
 import { LayerReader } from './evaluate';
+import type { Part } from './parts';
 import { drawFeature } from './shapes';
 import { type Drawer, element, hasGeometry } from './svg';
 
@@ -25,23 +25,21 @@ const NOTHING = {};
 export function layerDrawer({ canvas, drawer, palette, geography, states, ...given }: LayerGround) {
   const stateOf = (source: string, feature: Feature) =>
     states.get(source as never)?.get(String(feature.properties?.id)) ?? NOTHING;
-  return (layer: LayerSpecification): string => {
+  return (layer: LayerSpecification): Part => {
     const reader = new LayerReader(layer, given);
     if (layer.type === 'background') {
       const none: Feature = { type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [] } };
-      return element('rect', {
-        ...canvas,
-        fill: reader.text('paint', 'background-color', none, NOTHING),
-      });
+      const fill = reader.text('paint', 'background-color', none, NOTHING);
+      return { units: false, elements: [element('rect', { ...canvas, fill })] };
     }
-    if ('maxzoom' in layer && layer.maxzoom !== undefined && given.zoom >= layer.maxzoom) return '';
+    if ('maxzoom' in layer && layer.maxzoom !== undefined && given.zoom >= layer.maxzoom)
+      return { units: false, elements: [] };
     const source = 'source' in layer ? layer.source : '';
     const data: FeatureCollection | undefined = geography[source as keyof Geography];
-    const drawn = (data?.features ?? [])
+    const elements = (data?.features ?? [])
       .filter(hasGeometry)
       .filter((feature) => reader.draws(feature))
-      .map((feature) => drawFeature(layer.type, reader, feature, stateOf(source, feature), drawer, palette))
-      .join('');
-    return layer.type === 'fill' || layer.type === 'line' ? inUnits(drawn) : drawn;
+      .map((feature) => drawFeature(layer.type, reader, feature, stateOf(source, feature), drawer, palette));
+    return { units: layer.type === 'fill' || layer.type === 'line', elements };
   };
 }

@@ -2,9 +2,10 @@ import type { Bounds } from '../../../geo/camera';
 import type { Palette } from '../../../geo/palette';
 import { styleLayers } from '../../../geo/style';
 import type { Geography } from '../geography';
-import { inUnits, UNIT, writtenOnce } from './compact';
+import { UNIT, writtenOnce } from './compact';
 import { layerDrawer } from './layers';
 import { OUTLINE_SIZE, outlineCamera } from './outline-size';
+import { layered } from './parts';
 import { junctionsOf } from './simplify';
 import { drawerFor, element, escapeXml, hasGeometry } from './svg';
 
@@ -74,7 +75,8 @@ export function drawOutline(options: OutlineOptions): string {
       ...OUTLINE_SIZE,
       role: 'img',
     },
-    element('title', {}, escapeXml(title)) + [...drawn, inUnits(zoned.join('')), ...dots].join(''),
+    element('title', {}, escapeXml(title)) +
+      layered([[...drawn, { units: true, elements: zoned }, { units: false, elements: dots }]]),
   );
   return writtenOnce(svg);
 }

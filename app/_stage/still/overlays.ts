@@ -1,7 +1,8 @@
 import type { FeatureCollection } from 'geojson';
 import type { FeatureStates } from '../../../geo/channels';
 import type { Overlay, OverlayPaint } from '../../../geo/overlays';
-import { inUnits, UNIT } from './compact';
+import { UNIT } from './compact';
+import type { Part } from './parts';
 import { type Drawer, element, hasGeometry, type Positioned, short } from './svg';
 
 /** Definitions by id, each written once. */
@@ -135,9 +136,9 @@ export function drawOverlays(
   drawer: Drawer,
   definitions: Definitions,
   faults: FeatureCollection,
-): string {
+): Part {
   const lines = faultLinesByState(faults, drawer);
-  const drawn = overlays.flatMap((overlay) => {
+  const elements = overlays.flatMap((overlay) => {
     const given = states.get(overlay.source);
     const { where, channel } = overlay;
     return (data[overlay.source]?.features ?? []).filter(hasGeometry).map((feature) => {
@@ -147,5 +148,5 @@ export function drawOverlays(
       return strength > 0 && wanted ? paintOver(overlay, feature, strength, drawer, definitions, lines) : '';
     });
   });
-  return inUnits(drawn.join(''));
+  return { units: true, elements };
 }

@@ -1,8 +1,8 @@
 import type { Geometry, Position } from 'geojson';
 import type { Geography } from '../geography';
 
-/** Pixels by which a simplified line may leave the true one: half a pixel where two are shown for one. */
-const TOLERANCE = 0.5;
+/** Pixels by which a simplified line may leave the true one: not seen where two pixels are shown for one, more is. */
+const TOLERANCE = 0.75;
 
 type Point = readonly [x: number, y: number];
 

@@ -6,24 +6,25 @@ import { readGeography } from '../../../scripts/stills/geography';
 import { drawHomeStills } from '../../../scripts/stills/home';
 import { loadStory } from '../../../stories/load';
 import { storyboardOf } from '../../../stories/storyboard';
-import { pictureInSeries } from './framing';
 import { drawOutline } from './outline';
-import { drawStill } from './still';
+import { pictureBefore, picturesOf } from './pictures';
+import { drawLayeredStill, drawStill } from './still';
 
 const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
 const geography = readGeography();
 
+const LOOK = {
+  ...{ story, geography, measure, palette: palettes.light },
+  width: 856,
+  height: 518,
+  padding: { top: 28, right: 28, bottom: 28, left: 28 },
+  device: 'wide',
+} as const;
+
 const still = (id: string, progress = 1) =>
   drawStill({
-    story,
+    ...LOOK,
     moment: { step: story.steps.findIndex((step) => step.id === id), progress },
-    width: 856,
-    height: 518,
-    padding: { top: 28, right: 28, bottom: 28, left: 28 },
-    device: 'wide',
-    palette: palettes.light,
-    geography,
-    measure,
     title: id,
   });
 
@@ -49,11 +50,12 @@ describe('a still', () => {
     expect(still('withdrawal')).not.toContain(`hatch-${hatch}`);
   });
 
-  test('of a picture in a series is that of its own progress', () => {
+  test('of a step has a picture of every stop, and shows the one before a moment', () => {
     const withdrawal = story.steps.find(({ id }) => id === 'withdrawal');
-    const at = (progress: number) => withdrawal && pictureInSeries(withdrawal, progress);
-    expect([0, 0.3, 0.5, 0.51, 0.7, 0.9, 1].map(at)).toEqual([0, 0, 0, 1, 2, 3, 4]);
-    expect(pictureInSeries({ series: [] }, 1)).toBeNull();
+    if (!withdrawal) throw new Error('no step of the withdrawal');
+    expect(picturesOf(withdrawal)).toEqual([0.3, 0.51, 0.64, 0.7, 0.85, 1]);
+    const at = (progress: number) => pictureBefore(withdrawal, progress);
+    expect([0, 0.3, 0.5, 0.51, 0.69, 0.9, 1].map(at)).toEqual([0.3, 0.3, 0.3, 0.51, 0.64, 0.85, 1]);
   });
 
   test('that is blank has coasts and borders, and neither a name nor a side', () => {
@@ -76,8 +78,11 @@ describe('a still', () => {
     expect(svg).not.toContain(`stroke="${palettes.light.ink}"`);
   });
 
-  test('draws every step without a number that is none, and without a mask, which WebKit drops in print', () => {
-    for (const { id } of story.steps) expect(still(id)).not.toMatch(/NaN|undefined|Infinity|<mask/);
+  test('has all pictures of every step, no number that is none, and no mask, which WebKit drops in print', () => {
+    for (const [step, board] of story.steps.entries()) {
+      const given = { step, progresses: picturesOf(board), progress: board.still, title: board.id };
+      expect(drawLayeredStill({ ...LOOK, ...given })).not.toMatch(/NaN|undefined|Infinity|<mask/);
+    }
   });
 
   test('of a double line inside a border has both, each in its own clip path', () => {

@@ -61,7 +61,7 @@ export default async function ChapterPage({ params }: PageProps) {
             Read this chapter
           </a>
         </p>
-        {cover && <Still story={told.id} step={cover.id} nth={null} alt={cover.alt} />}
+        {cover && <Still story={told.id} step={cover.id} alt={cover.alt} />}
         <ol className={styles.steps} start={numberOf(chapter.steps[0]?.id ?? '')}>
           {chapter.steps.map(({ id, title, claim }) => (
             <li key={id}>
