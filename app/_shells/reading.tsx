@@ -1,7 +1,7 @@
 'use client';
 
 import { useMotionValue } from 'framer-motion';
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { ReadingProse, useStoryData } from '#served';
 import { isoDay } from '../../geo/dates';
 import { nextStep, previousStep, type ReadingWindow } from '../../stories/position';
@@ -12,6 +12,7 @@ import { useAway } from '../_drivers/away';
 import { useScrollDriver } from '../_drivers/scroll';
 import { goTo, isFocusLeftBehind, keepAddress } from '../_drivers/steps';
 import { Boundary } from '../_site/boundary';
+import { useEscape } from '../_site/escape';
 import { listen } from '../_site/listen';
 import { useScripted, useUnscripted } from '../_site/scripted';
 import '../_site/moved-nodes';
@@ -23,7 +24,6 @@ import { CardsAtHand, useCardsAtHand } from './cards/at-hand';
 import { CitationNote } from './cards/citation-note';
 import { Contents, PlainBar } from './contents';
 import { DateChip } from './date-chip';
-import { EmbedDialog } from './embed-code/embed-dialog';
 import { useEmbedAsked } from './embed-code/use-embed-asked';
 import { useMapReport } from './map-report';
 import styles from './reading.module.css';
@@ -34,6 +34,18 @@ import { WhereWasI } from './where-was-i';
 
 /** Shows a step to one whose focus stands on what leads from step to step, and is to stay there. */
 const showStep = (step: string) => goTo(step, { focus: false });
+
+/** Few embed the story: what they need comes when they ask. */
+const EmbedDialog = lazy(async () => {
+  const { EmbedDialog } = await import('./embed-code/embed-dialog');
+  return { default: EmbedDialog };
+});
+
+/** While a dialog is on its way it can be given up as when it is there. */
+function DialogToCome({ onClose }: { onClose: () => void }) {
+  useEscape(true, onClose);
+  return null;
+}
 
 const START: Moment = { step: 0, progress: 0 };
 
@@ -188,7 +200,9 @@ function ReadingShell({ story: id, credits }: ReadingProps) {
       </Boundary>
       {embedAsked && (
         <Boundary key={`${embedAsked.amount} ${embedAsked.step}`}>
-          <EmbedDialog story={story} asked={embedAsked} onClose={() => setEmbedAsked(null)} />
+          <Suspense fallback={<DialogToCome onClose={() => setEmbedAsked(null)} />}>
+            <EmbedDialog story={story} asked={embedAsked} onClose={() => setEmbedAsked(null)} />
+          </Suspense>
         </Boundary>
       )}
     </div>
