@@ -1,9 +1,8 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as fontkit from 'fontkit';
-import { earlyScripts } from '../app/_site/early-scripts';
+import { EARLY_SCRIPTS } from '../app/_site/early-scripts';
 import ranges from '../app/_site/font-ranges.json';
-import { story, storyIds } from '../app/_site/stories';
 import { areasOf } from './export/areas';
 import { headersFile, vercelFile } from './export/host-files';
 import { LOADER, loader } from './export/loader';
@@ -117,7 +116,7 @@ await withProgress(pages.length + OTHER_PIECES, ({ doing, done, say }) => {
   findMissingLetters();
   done();
   doing('Writing the policies of pages');
-  const own = new Set(earlyScripts(storyIds().map(story)));
+  const own = new Set(EARLY_SCRIPTS);
   const refused: string[] = [];
   for (const page of pages) {
     writePolicy(page, own, refused);

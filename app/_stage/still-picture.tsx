@@ -1,10 +1,12 @@
 'use client';
 
-import { type CSSProperties, useCallback, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { Theme } from '../../geo/palette';
 import type { StepBoard } from '../../stories/storyboard';
 import { asset } from '../_site/address';
+import type { Device } from './label-features';
 import type { PaddingOf } from './padding';
-import { STILL_FRAMINGS, stillPath, stillPlace, stillSize } from './still/framing';
+import { mediaOf, STILL_FRAMINGS, stillPath, stillPlace, stillSize } from './still/framing';
 import styles from './still-picture.module.css';
 import { stillKey } from './use-still-report';
 
@@ -24,6 +26,56 @@ type StillPictureProps = {
   /** A picture stands, does not come, or is nowhere to be seen. */
   onStanding?: (key: string) => void;
 };
+
+const never = () => () => undefined;
+
+/** Whether the page is as it was served: no program has looked yet which theme its reader has chosen. */
+const useServed = (): boolean =>
+  useSyncExternalStore(
+    never,
+    () => false,
+    () => true,
+  );
+
+/** A picture of nothing. */
+const NOTHING = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg"/>')}`;
+
+type ThemedProps = Pick<StillPictureProps, 'story' | 'step' | 'progress' | 'narrow'> & {
+  theme: Theme;
+  alt: string;
+  /** Whether it is the picture that is due. */
+  due: boolean;
+};
+
+/**
+ * A picture in one theme. Of those that are served the system’s is fetched at once: a lazy one would wait until the page
+ * is laid out, and then for the programs. After that both are lazy, and the one that is not displayed is not fetched.
+ */
+function Themed({ story, step, progress, narrow, theme, alt, due }: ThemedProps) {
+  const served = useServed();
+  const source = (device: Device, media: string | undefined) => (
+    <source
+      media={media}
+      srcSet={asset(stillPath(story, step.id, device, theme, progress))}
+      {...stillSize(STILL_FRAMINGS[device])}
+    />
+  );
+  return (
+    <picture className={styles[theme]}>
+      {source('narrow', served ? mediaOf('narrow', theme, narrow) : narrow)}
+      {source('wide', served ? mediaOf('wide', theme, narrow) : undefined)}
+      <img
+        src={NOTHING}
+        {...stillSize(STILL_FRAMINGS.wide)}
+        alt={alt}
+        data-still={due ? step.id : undefined}
+        data-progress={due ? progress : undefined}
+        loading={served ? 'eager' : 'lazy'}
+        decoding="async"
+      />
+    </picture>
+  );
+}
 
 /** Whether a picture is laid out, not left out as that of the other theme. */
 const isDrawn = (image: HTMLElement): boolean => image.getClientRects().length > 0;
@@ -87,22 +139,11 @@ function Layer({
       onTransitionEnd={onCovers}
     >
       {(['light', 'dark'] as const).map((theme) => (
-        <picture key={theme} className={styles[theme]}>
-          <source
-            media={narrow}
-            srcSet={asset(stillPath(story, step.id, 'narrow', theme, progress))}
-            {...stillSize(STILL_FRAMINGS.narrow)}
-          />
-          <img
-            src={asset(stillPath(story, step.id, 'wide', theme, progress))}
-            {...stillSize(STILL_FRAMINGS.wide)}
-            alt={due ? (told ? step.alt : 'The map of the step') : ''}
-            data-still={due ? step.id : undefined}
-            data-progress={due ? progress : undefined}
-            loading="lazy"
-            decoding="async"
-          />
-        </picture>
+        <Themed
+          key={theme}
+          {...{ story, step, progress, narrow, theme, due }}
+          alt={due ? (told ? step.alt : 'The map of the step') : ''}
+        />
       ))}
     </div>
   );

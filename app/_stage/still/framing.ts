@@ -33,6 +33,18 @@ export const STILL_FRAMINGS: Readonly<Record<Device, StillFraming>> = {
 /** Pages whose map is narrower than 600 pixels, as a media query: upright ones that are, others by their prose’s share. */
 export const NARROW = '(max-width: 599px), (min-aspect-ratio: 1/1) and (max-width: 951px)';
 
+/**
+ * Windows whose map is of a kind, in a theme of the system, as one media query. `narrow` is a list of queries: a window
+ * of which any holds is narrow.
+ */
+export function mediaOf(device: Device, theme: Theme, narrow: string): string {
+  const any = narrow
+    .split(', ')
+    .map((query) => `(${query})`)
+    .join(' or ');
+  return `(prefers-color-scheme: ${theme}) and (${device === 'narrow' ? any : `not (${any})`})`;
+}
+
 /** Pixels of a still, its bleed included. */
 export const stillSize = ({ width, height, bleed }: StillFraming) => ({
   width: width + 2 * bleed.x,

@@ -3,9 +3,9 @@ import '../../_shells/reading-window.css';
 import { Reading } from '../../_shells/reading';
 import { storyKey } from '../../_shells/served/data';
 import { DataScript } from '../../_shells/served/data-script';
+import { FirstPicture } from '../../_shells/served/first-picture';
 import '../../_shells/served/reading-styles';
 import { href } from '../../_site/address';
-import { earlyPicture } from '../../_site/early-scripts';
 import { OembedLink } from '../../_site/oembed-link';
 import { ShareMeta } from '../../_site/share-meta';
 import { story, storyIds } from '../../_site/stories';
@@ -30,8 +30,7 @@ export default async function ReadingPage({ params }: PageProps) {
   );
   return (
     <>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a few lines of our own */}
-      <script dangerouslySetInnerHTML={{ __html: earlyPicture(told) }} />
+      <FirstPicture story={told.id} step={told.steps[0]?.id ?? ''} />
       <ShareMeta
         title={`${told.title}: ${told.subtitle}`}
         description={told.lead}
