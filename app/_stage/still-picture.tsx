@@ -111,6 +111,7 @@ function Layer({
   const [stands, setStands] = useState(false);
   const key = stillKey(step.id, progress);
   useEffect(() => {
+    if (!due) return;
     let gone = false;
     const stand = () => {
       if (gone) return;
@@ -124,7 +125,7 @@ function Layer({
     return () => {
       gone = true;
     };
-  }, [key, onStands]);
+  }, [key, due, onStands]);
   const place = {
     ...stillPlace(step, 'wide', padding),
     ...stillPlace(step, 'narrow', padding),
