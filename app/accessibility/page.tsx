@@ -41,7 +41,9 @@ export default function AccessibilityPage() {
           <li>
             <b>Without the live map.</b> Where the browser has no WebGL, loses it, falsifies what is drawn
             against tracking, or the map’s data do not come, drawn pictures of each step take its place and
-            follow the story. Without scripts, or where one does not come, they stand between the paragraphs.
+            follow the story. They do so, too, where no graphics card draws: ‘Explore the map’ then brings the
+            live map, and ‘Live map while reading’ keeps it, or sends it away. Without scripts, or where one
+            does not come, they stand between the paragraphs.
           </li>
           <li>
             <b>In older browsers.</b> The site is made for Chrome and Edge from version 109, Firefox from 115
@@ -121,12 +123,13 @@ export default function AccessibilityPage() {
         <h2>Privacy</h2>
         <p>
           Nothing is collected. The site consists of files: there is no account, no cookie, no counter, no
-          advertising, and no request to any other host. Two things are kept, on your own device alone and
-          only so that you find them again: the theme you chose, and the step at which you stopped reading.
-          Whoever opens the talk for the projector also keeps its files there, so that it can be given without
-          a network, when it began, and whether single letters and signs count as keys. Clearing the browser’s
-          data for this site removes all of it, and where a browser refuses to keep them, all works without.
-          Whoever hosts these files may keep the usual logs of a web server; that is theirs to say.
+          advertising, and no request to any other host. Three things are kept, on your own device alone and
+          only so that you find them again: the theme you chose, whether you want the live map while reading,
+          and the step at which you stopped. Whoever opens the talk for the projector also keeps its files
+          there, so that it can be given without a network, when it began, and whether single letters and
+          signs count as keys. Clearing the browser’s data for this site removes all of it, and where a
+          browser refuses to keep them, all works without. Whoever hosts these files may keep the usual logs
+          of a web server; that is theirs to say.
         </p>
       </main>
     </div>
