@@ -70,6 +70,32 @@ test('the key F fills the screen, and gives it back', async ({ tab, site }) => {
   }
 });
 
+test('a step’s prose begins at its top though a key still scrolls the one before', { tag: '@long' }, async ({
+  tab,
+  site,
+}) => {
+  const tops: number[] = [];
+  await tab.open(`${site}${PRESENT}#withdrawal`);
+  await drawn(tab);
+  await tab.press('i');
+  for (let time = 0; time < 4; time += 1) {
+    await tab.run(() => document.querySelector<HTMLElement>('[aria-label="Prose of the step"]')?.focus());
+    await tab.press('PageDown');
+    await tab.press('n');
+    await at(tab, 'new-reason 0.3');
+    // longer than a smooth scroll takes
+    await tab.run(() => new Promise((done) => setTimeout(done, 600)));
+    tops.push(
+      await tab.run(
+        () => document.querySelector('[aria-label="Prose of the step"]')?.scrollTop ?? Number.NaN,
+      ),
+    );
+    await tab.press('p');
+    await at(tab, 'withdrawal 1');
+  }
+  expect(tops).toEqual([0, 0, 0, 0]);
+});
+
 test('Escape closes the overview from within its search', { tag: '@long' }, async ({ tab, site }) => {
   await tab.open(`${site}${PRESENT}#plzen`);
   await drawn(tab);

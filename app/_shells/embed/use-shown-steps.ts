@@ -5,6 +5,7 @@ import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 import type { Embedding, Part } from '../../../stories/embedding';
 import type { Moment } from '../../../stories/scene';
 import type { Storyboard } from '../../../stories/storyboard';
+import { beginAtTop } from '../../_site/begin-at-top';
 import { listen } from '../../_site/listen';
 import { useSceneReport } from '../scene-report';
 
@@ -36,19 +37,25 @@ export function useShownSteps({ story, root, column, moment, part, embedding }: 
 
   useEffect(() => {
     let before = -1;
+    let letGo = () => {};
     const tell = () => {
       const now = moment.get();
       if (before === now.step) return;
       before = now.step;
       // each step begins at its title; where the frame scrolls as a whole this does nothing
-      if (column.current) column.current.scrollTop = 0;
+      letGo();
+      if (column.current) letGo = beginAtTop(column.current);
       column.current?.querySelectorAll<HTMLElement>('section').forEach((section, nth) => {
         section.toggleAttribute('data-current', part.first + nth === now.step);
       });
       setAt(now.step);
     };
     tell();
-    return listen(moment, tell);
+    const stop = listen(moment, tell);
+    return () => {
+      stop();
+      letGo();
+    };
   }, [column, moment, part]);
 
   return at;

@@ -6,6 +6,7 @@ import { stopsOf } from '../../../stories/position';
 import { type Moment, sceneAt } from '../../../stories/scene';
 import { sceneLegend } from '../../../stories/scene-legend';
 import type { Storyboard } from '../../../stories/storyboard';
+import { beginAtTop } from '../../_site/begin-at-top';
 import { listen } from '../../_site/listen';
 import { Legend } from '../../_stage/legend';
 import { DateRuler } from '../date-ruler';
@@ -59,9 +60,7 @@ export function SlideText({ story, slide, moment, at, height, covered }: SlideTe
   const measured = useRef<HTMLDivElement>(null);
   useFittedWords(text, measured, { at, height, covered });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step’s words begin at their beginning
-  useEffect(() => {
-    text.current?.scrollTo({ top: 0 });
-  }, [at]);
+  useEffect(() => (text.current ? beginAtTop(text.current) : undefined), [at]);
   const step = story.steps[at];
   const nth = story.chapters.findIndex(({ id }) => id === step?.chapter);
   if (!step) return null;

@@ -7,6 +7,7 @@ import { stopsOf } from '../../../stories/position';
 import type { Storyboard } from '../../../stories/storyboard';
 import { numberIn } from '../../../stories/talk';
 import { href } from '../../_site/address';
+import { beginAtTop } from '../../_site/begin-at-top';
 import { Boundary } from '../../_site/boundary';
 import { useScripted } from '../../_site/scripted';
 import '../../_site/moved-nodes';
@@ -155,7 +156,7 @@ export function Speaker({ story: id }: SpeakerProps) {
   useEffect(() => {
     document.title = step ? `Notes: ${step.title}` : 'Notes';
     // another step’s notes begin at their beginning
-    window.scrollTo({ top: 0 });
+    return beginAtTop(document.documentElement);
   }, [step]);
 
   const told = at === null ? undefined : notes[at];

@@ -1,6 +1,7 @@
 'use client';
 
 import { type RefObject, useEffect } from 'react';
+import { beginAtTop } from '../../_site/begin-at-top';
 
 /** Shows one step’s section of a column of prose, by its position from 0, and hides all others. */
 export function useProseOf(column: RefObject<HTMLElement | null>, step: number): void {
@@ -8,7 +9,6 @@ export function useProseOf(column: RefObject<HTMLElement | null>, step: number):
     column.current?.querySelectorAll('section').forEach((section, nth) => {
       section.hidden = nth !== step;
     });
-    // the next step’s words begin at their beginning
-    column.current?.scrollTo({ top: 0 });
+    return column.current ? beginAtTop(column.current) : undefined;
   }, [column, step]);
 }
