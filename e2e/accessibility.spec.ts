@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { expectAccessible, expectStrongText } from './axe';
+import { expectAccessible, expectAccessibleAndStrong, expectAccessibleWith } from './axe';
 import { cutInHalf, loseContext, serveAsWithoutScripts } from './mishaps';
 import { frames, LAPTOP, LONG, open, PHONE, STORY, settled, test } from './reading';
 
@@ -25,9 +25,10 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
 
       test('every page beside the story shuts no reader out, and its text is strong', async ({ page }) => {
         for (const path of PAGES) {
-          await page.goto(path);
-          await expectAccessible(page);
-          if (device === 'laptop') await expectStrongText(page);
+          await test.step(path, async () => {
+            await page.goto(path);
+            await (device === 'laptop' ? expectAccessibleAndStrong(page) : expectAccessible(page));
+          });
         }
       });
 
@@ -36,17 +37,32 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
         await expectAccessible(page);
         await open(page, 'tanks');
         for (const summary of await page.locator('section#tanks summary').all()) await summary.click();
-        await expectAccessible(page);
-        if (device === 'laptop') await expectStrongText(page);
-        await page.getByRole('button', { name: 'Contents' }).click();
-        await expect(page.getByRole('dialog', { name: 'Contents' })).toBeVisible();
-        // what is behind a dialog has been looked at
-        await expectAccessible(page, 'dialog[open]');
-        await page.getByRole('button', { name: 'Embed Too late' }).click();
-        const embed = page.getByRole('dialog', { name: 'Embed in a course page' });
-        await embed.getByRole('radio', { name: 'From one step to another' }).check();
-        await expect(embed.frameLocator('iframe').locator('[data-settled="true"]')).toBeVisible();
-        await expectAccessible(page, 'dialog[open]');
+        await (device === 'laptop' ? expectAccessibleAndStrong(page) : expectAccessible(page));
+        await test.step('with a note open', async () => {
+          await page.locator('section#tanks a[href*="-note-"]').first().click();
+          const note = '[popover][role="dialog"]';
+          await expect(page.locator(note)).toContainText('Kramer 2006');
+          await expectAccessibleWith(page, note);
+          await page.keyboard.press('Escape');
+        });
+        await test.step('with a card open', async () => {
+          await page.locator('section#tanks p button').first().click();
+          await expect(page.getByRole('dialog').locator('dl')).toBeVisible();
+          await expectAccessibleWith(page, 'dialog[open]');
+          await page.keyboard.press('Escape');
+        });
+        await test.step('with the contents open', async () => {
+          await page.getByRole('button', { name: 'Contents' }).click();
+          await expect(page.getByRole('dialog', { name: 'Contents' })).toBeVisible();
+          await expectAccessibleWith(page, 'dialog[open]');
+        });
+        await test.step('with the code for a frame open', async () => {
+          await page.getByRole('button', { name: 'Embed Too late' }).click();
+          const embed = page.getByRole('dialog', { name: 'Embed in a course page' });
+          await embed.getByRole('radio', { name: 'From one step to another' }).check();
+          await expect(embed.frameLocator('iframe').locator('[data-settled="true"]')).toBeVisible();
+          await expectAccessibleWith(page, 'dialog[open]');
+        });
       });
     });
   }
@@ -57,7 +73,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
     test('what the live map adds shuts no reader out', async ({ page }) => {
       await open(page, 'tanks');
       await expect(page.locator('[data-map="live"]')).toBeVisible();
-      await expectAccessible(page, ':has(> [data-map-state])');
+      await expectAccessibleWith(page, ':has(> [data-map-state])');
     });
   });
 }
