@@ -203,6 +203,7 @@ test.describe('Drawing on the live map', () => {
     await page.keyboard.press('ArrowLeft');
     await expect.poll(() => place(page)).toBe('warsaw-pact 1');
     await expect.poll(() => inkOf(page)).toEqual(drawn);
+    await expectToStayWithItsPlace(page, drawn);
   });
 });
 

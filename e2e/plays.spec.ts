@@ -3,7 +3,7 @@ import { expectSamePicture, picture } from './pictures';
 import { frames, LAPTOP, LONG, open, PHONE, settled, test } from './reading';
 
 /** Pixels between two looks: several to each play, and more of them where there is time. */
-const STRIDE = process.env.E2E_LONG ? 60 : 180;
+const STRIDE = process.env.E2E_LONG ? 60 : 150;
 
 const sceneOf = (page: Page) =>
   page.evaluate(() => document.querySelector<HTMLElement>('[data-step]')?.dataset.scene ?? '');
@@ -31,7 +31,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
         const end = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
         const places = Array.from({ length: Math.floor(end / STRIDE) + 1 }, (_, at) => at * STRIDE);
         const down = await scenesAt(page, places);
-        expect(new Set(down).size).toBeGreaterThan(60);
+        expect(new Set(down).size).toBeGreaterThan(70);
         const up = await scenesAt(page, [...places].reverse());
         const unlike = places.filter((_, at) => up[places.length - 1 - at] !== down[at]);
         expect(unlike).toEqual([]);

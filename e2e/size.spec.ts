@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { type Counted, LIMITS } from '../bench/limits';
 import { bytesOnWire, bytesWithGzip, fileOf, kindOf } from '../bench/wire';
-import { open, STORY, settled, stepsOf, test } from './reading';
+import { frames, open, STORY, settled, stepsOf, test } from './reading';
+
+// compressing the files takes most of the time: one process has all tests of this file, and compresses each once
+test.describe.configure({ mode: 'default' });
 
 /** Sizes of the built site: the limits and the goals stand in bench/limits.ts. */
 const OUT = 'out';
@@ -31,12 +34,14 @@ const kindAt = (path: string) => kindOf(fileOf('', path));
 const sum = (paths: readonly string[]): number =>
   distinct(paths).reduce((bytes, path) => bytes + bytesOnWire(fileOf(OUT, path)), 0);
 
-/** Goes through all steps at once, and waits for every picture. */
-async function throughTheStory(page: Page): Promise<void> {
+/** Goes through all steps at once, and waits for every picture, or for what each step’s live map asks for. */
+async function throughTheStory(page: Page, isDrawn: boolean): Promise<void> {
   for (const step of await stepsOf(page)) {
     await page.evaluate((id) => document.getElementById(id)?.scrollIntoView({ behavior: 'instant' }), step);
-    await settled(page);
+    await expect(page.locator('[data-step]')).toHaveAttribute('data-step', step);
+    await (isDrawn ? frames(page) : settled(page));
   }
+  await settled(page);
 }
 
 const isMapCode = (path: string): boolean =>
@@ -54,11 +59,10 @@ test.describe('With the live map', () => {
   test.use({ mapDrawn: true });
 
   test('the story is as small as the limits say', async ({ page }) => {
-    test.slow();
     const paths = listen(page);
     await open(page);
     expectWithin('elements', await page.locator('*').count());
-    await throughTheStory(page);
+    await throughTheStory(page, true);
     expectWithin('story with map', sum(paths));
     expectWithin('files', distinct(paths).length);
     expectWithin('fonts', sum(paths.filter((path) => kindAt(path) === 'fonts')));
@@ -83,7 +87,7 @@ test.describe('Where no map can be drawn', () => {
       (path) => ['HTML', 'fonts', 'pictures'].includes(kindAt(path)) || named.includes(path),
     );
     expectWithin('first view', sum(ofFirstView));
-    await throughTheStory(page);
+    await throughTheStory(page, false);
     expectWithin('story without map', sum(paths));
     expectWithin('map unseen', sum(paths.filter((path) => kindAt(path) === 'map data' || isMapCode(path))));
   });

@@ -52,7 +52,7 @@ test.describe('With the map', () => {
     await open(page);
     const steps = await stepsOf(page);
     const pictures: Buffer[] = [];
-    for (const nth of [6, 21]) {
+    for (const nth of [0, 6, 13, 21]) {
       await open(page, steps[nth]);
       await expect(page.locator('[data-map="live"]')).toBeVisible();
       pictures.push(await picture(page));
