@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { type Palette, palettes } from '../geo/palette';
+import './font-fallbacks.css';
 import './globals.css';
 import { asset } from './_site/address';
 import { EARLY_SCRIPTED } from './_site/early-scripted';

@@ -1,15 +1,18 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as fontkit from 'fontkit';
-import { fontFile, SCRIPTS, type Script } from '../app/_site/fonts';
+import { type Face, fontFile, SCRIPTS, type Script } from '../app/_site/fonts';
 import { WHOLE_FONTS } from './fonts/faces';
+import { fallbackCss } from './fonts/fallbacks';
 import { charactersSaid } from './fonts/letters';
 import { subsetOf } from './fonts/subset';
 
 /**
  * Cuts the fonts in public/fonts/ down to what the site says, and writes down what each has, in
- * app/_site/font-ranges.json. The build begins with it; what has not changed is not written again.
+ * app/_site/font-ranges.json, and what stands for them until they come, in app/font-fallbacks.css. The build begins
+ * with it; what has not changed is not written again.
  */
 const RANGES = 'app/_site/font-ranges.json';
+const FALLBACKS = 'app/font-fallbacks.css';
 
 /** Greek, Cyrillic and their marks lie here, and in Latin nothing does. */
 const isOther = (code: number) => code >= 0x370 && code < 0x530;
@@ -35,10 +38,13 @@ function writeIfNew(path: string, bytes: Buffer): void {
 const said = charactersSaid();
 const ranges: Record<string, Record<Script, string>> = {};
 const written = new Set<string>();
+const faces: { face: Face; font: fontkit.Font }[] = [];
 let size = 0;
 for (const face of WHOLE_FONTS) {
   const whole = readFileSync(face.path);
-  const known = new Set((fontkit.create(whole) as fontkit.Font).characterSet);
+  const font = fontkit.create(whole) as fontkit.Font;
+  faces.push({ face, font });
+  const known = new Set(font.characterSet);
   const has = said.filter((code) => known.has(code));
   for (const script of SCRIPTS) {
     const codes = has.filter((code) => scriptOf(code) === script);
@@ -53,4 +59,5 @@ for (const face of WHOLE_FONTS) {
 for (const file of readdirSync('public/fonts'))
   if (file.endsWith('.woff2') && !written.has(file)) rmSync(`public/fonts/${file}`);
 writeIfNew(RANGES, Buffer.from(`${JSON.stringify(ranges, null, 2)}\n`));
+writeIfNew(FALLBACKS, Buffer.from(fallbackCss(faces)));
 console.log(`${written.size} fonts with ${said.length} characters, ${Math.round(size / 1000)} kB`);

@@ -1,0 +1,79 @@
+import arialBold from '@capsizecss/metrics/arial/700';
+import arial from '@capsizecss/metrics/arial/regular';
+import georgiaBold from '@capsizecss/metrics/georgia/700';
+import georgiaItalic from '@capsizecss/metrics/georgia/italic';
+import georgia from '@capsizecss/metrics/georgia/regular';
+import notoBold from '@capsizecss/metrics/notoSerif/700';
+import notoItalic from '@capsizecss/metrics/notoSerif/italic';
+import noto from '@capsizecss/metrics/notoSerif/regular';
+import robotoMedium from '@capsizecss/metrics/roboto/500';
+import robotoBold from '@capsizecss/metrics/roboto/700';
+import roboto from '@capsizecss/metrics/roboto/regular';
+import timesBold from '@capsizecss/metrics/timesNewRoman/700';
+import timesItalic from '@capsizecss/metrics/timesNewRoman/italic';
+import times from '@capsizecss/metrics/timesNewRoman/regular';
+import type { Face } from '../../app/_site/fonts';
+
+/** What is known of a font that systems bring along. */
+type SystemFont = { familyName: string; unitsPerEm: number; xWidthAvg: number };
+
+/** A system’s font that stands for a face of ours until that has come. */
+export type Fallback = {
+  /** Names under which systems have it, or another of the same widths. */
+  names: readonly string[];
+  font: SystemFont;
+};
+
+type Cut = 'regular' | 'medium' | 'bold' | 'italic';
+
+/** Arial and Times New Roman are on Windows, macOS and iOS; Linux has Liberation, drawn to the same widths. */
+const ARIAL: Partial<Record<Cut, Fallback>> = {
+  regular: { names: ['Arial', 'ArialMT', 'Liberation Sans', 'Arimo'], font: arial },
+  bold: { names: ['Arial Bold', 'Arial-BoldMT', 'Liberation Sans Bold', 'Arimo Bold'], font: arialBold },
+};
+/** Android’s. */
+const ROBOTO: Partial<Record<Cut, Fallback>> = {
+  regular: { names: ['Roboto', 'Roboto Regular', 'Roboto-Regular'], font: roboto },
+  medium: { names: ['Roboto Medium', 'Roboto-Medium'], font: robotoMedium },
+  bold: { names: ['Roboto Bold', 'Roboto-Bold'], font: robotoBold },
+};
+const GEORGIA: Partial<Record<Cut, Fallback>> = {
+  regular: { names: ['Georgia', 'Gelasio', 'Gelasio Regular'], font: georgia },
+  italic: { names: ['Georgia Italic', 'Georgia-Italic', 'Gelasio Italic'], font: georgiaItalic },
+  bold: { names: ['Georgia Bold', 'Georgia-Bold', 'Gelasio Bold'], font: georgiaBold },
+};
+const TIMES: Partial<Record<Cut, Fallback>> = {
+  regular: { names: ['Times New Roman', 'TimesNewRomanPSMT', 'Liberation Serif', 'Tinos'], font: times },
+  italic: {
+    names: ['Times New Roman Italic', 'TimesNewRomanPS-ItalicMT', 'Liberation Serif Italic', 'Tinos Italic'],
+    font: timesItalic,
+  },
+  bold: {
+    names: ['Times New Roman Bold', 'TimesNewRomanPS-BoldMT', 'Liberation Serif Bold', 'Tinos Bold'],
+    font: timesBold,
+  },
+};
+const NOTO: Partial<Record<Cut, Fallback>> = {
+  regular: { names: ['Noto Serif', 'Noto Serif Regular', 'NotoSerif-Regular'], font: noto },
+  italic: { names: ['Noto Serif Italic', 'NotoSerif-Italic'], font: notoItalic },
+  bold: { names: ['Noto Serif Bold', 'NotoSerif-Bold'], font: notoBold },
+};
+
+const FAMILIES: Readonly<Record<Face['family'], readonly Partial<Record<Cut, Fallback>>[]>> = {
+  Literata: [GEORGIA, TIMES, NOTO],
+  'Sofia Sans Semi Condensed': [ARIAL, ROBOTO],
+};
+
+/** What the systems’ fonts call a weight and style of ours. */
+const cutsOf = ({ weight, style }: Pick<Face, 'weight' | 'style'>): readonly Cut[] => {
+  if (style === 'italic') return ['italic'];
+  if (weight >= 600) return ['bold'];
+  return weight === 500 ? ['medium', 'regular'] : ['regular'];
+};
+
+/** The fonts of systems that stand for a face, the likest first, each in the cut that comes next to it. */
+export const fallbacksOf = (face: Pick<Face, 'family' | 'weight' | 'style'>): readonly Fallback[] =>
+  FAMILIES[face.family].flatMap((family) => {
+    const cut = cutsOf(face).find((name) => family[name]);
+    return cut && family[cut] ? [family[cut]] : [];
+  });
