@@ -188,6 +188,7 @@ function EmbedShell({ story: id, chapter, part, after }: EmbedProps) {
       data-step={story.steps[part.first]?.id}
       data-mode={mode}
       data-alone={alone || undefined}
+      data-without-strips={strips ? undefined : true}
       data-map="loading"
       data-settled="false"
       onClickCapture={onClickCapture}
