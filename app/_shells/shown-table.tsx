@@ -59,28 +59,24 @@ function rowOf(story: Story, feature: Feature): string {
 
 const HEADINGS = ['On the map', 'What it is', 'Name of the day', 'Dates', 'How sure', 'Sources'];
 
-/**
- * Everything that a step’s map shows, as a table: what it is called, when it was, how surely, and who says so. One
- * string of HTML: thirty tables of elements would double the page.
- */
-function tableOf(story: Story, step: number): string {
+/** What stands inside a table of all that a step’s map shows: a string, since elements would double the page. */
+function insideOf(story: Story, step: number): string {
   const head = HEADINGS.map((title) => `<th scope="col">${title}</th>`).join('');
   const rows = shownInStep(story, step).map((feature) => rowOf(story, feature));
-  return `<table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  return `<thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody>`;
 }
 
-/** What a step’s map shows, as a table that scrolls where its column is narrow. */
-export function ShownTable({ story, step }: { story: Story; step: number }) {
+/**
+ * What a step’s map shows, as a table: what it is called, when it was, how surely, and who says so. `labelledBy` is the
+ * id of its heading.
+ */
+export function ShownTable({ story, step, labelledBy }: { story: Story; step: number; labelledBy: string }) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: sections are steps, and a fieldset is for forms
-    <div
-      className={styles.scroll}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-      tabIndex={0}
-      role="group"
-      aria-label={`Table of step ${step + 1}`}
+    <table
+      className={styles.shown}
+      aria-labelledby={labelledBy}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: our own data, escaped
-      dangerouslySetInnerHTML={{ __html: tableOf(story, step) }}
+      dangerouslySetInnerHTML={{ __html: insideOf(story, step) }}
     />
   );
 }

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
+import { Fragment } from 'react';
 import { edtfWords } from '../../../../geo/dates';
+import type { Story } from '../../../../stories/load';
 import { ShownTable } from '../../../_shells/shown-table';
 import { href } from '../../../_site/address';
 import { story, storyIds } from '../../../_site/stories';
@@ -20,11 +22,29 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   };
 }
 
+/** Where a step’s table stands: its date, and the way back into the story. */
+function StepTable({ story: told, step: nth }: { story: Story; step: number }) {
+  const step = told.steps[nth];
+  if (!step) return null;
+  const heading = `${step.id}-title`;
+  return (
+    <section id={step.id}>
+      <h3 id={heading} tabIndex={-1}>{`${nth + 1}. ${step.title}`}</h3>
+      <p className={styles.small}>
+        <span>{edtfWords(step.date)}</span>
+        <span>{' · '}</span>
+        <a href={href(`/stories/${told.id}/#${step.id}`)}>{`Read “${step.title}”`}</a>
+      </p>
+      <ShownTable story={told} step={nth} labelledBy={heading} />
+    </section>
+  );
+}
+
 /** Everything that each step’s map shows, a table a step: for voices, and for whoever looks something up. */
 export default async function TablesPage({ params }: PageProps) {
   const told = story((await params).story);
   return (
-    <div className={styles.page}>
+    <div className={`${styles.page} ${styles.wide}`}>
       <nav className={styles.back} aria-label="Site">
         <a href={href('/')}>{told.title}</a>
         <a href={href(`/stories/${told.id}/`)}>Read the story</a>
@@ -35,16 +55,13 @@ export default async function TablesPage({ params }: PageProps) {
           Each step’s map, thing by thing: what it is, what it was called, when it was, how sure that is, and
           who says so.
         </p>
-        {told.steps.map((step, nth) => (
-          <section key={step.id} id={step.id}>
-            <h2 tabIndex={-1}>{`${nth + 1}. ${step.title}`}</h2>
-            <p>
-              <span>{edtfWords(step.date)}</span>
-              <span>{' · '}</span>
-              <a href={href(`/stories/${told.id}/#${step.id}`)}>{`Read “${step.title}”`}</a>
-            </p>
-            <ShownTable story={told} step={nth} />
-          </section>
+        {told.chapters.map(({ id, title, steps }, nth) => (
+          <Fragment key={id}>
+            <h2>{`Chapter ${nth + 1} · ${title}`}</h2>
+            {steps.map((step) => (
+              <StepTable key={step.id} story={told} step={told.steps.indexOf(step)} />
+            ))}
+          </Fragment>
         ))}
       </main>
     </div>
