@@ -329,6 +329,13 @@ describe('what a class and a share show', () => {
     `);
   });
 
+  test('of a chapter that would have the address of the page of tables', () => {
+    expect(saidOf(`${STORY}/story.md`, 'id: too-late', 'id: tables')).toMatchInlineSnapshot(`
+      "story.md › - id: tables
+        chapters.tables.id: a chapter cannot be called tables: the page of what each step’s map shows has that address"
+    `);
+  });
+
   test('of a cover that is a step of another chapter', () => {
     expect(saidOf(`${STORY}/story.md`, 'cover: tanks', 'cover: volna')).toMatchInlineSnapshot(`
       "story.md › cover: volna

@@ -139,6 +139,16 @@ export const stepSchema = z.strictObject({
 
 export type StepFile = z.infer<typeof stepSchema>;
 
+/** Addresses beside those of chapters, and what has them. */
+const TAKEN: ReadonlyMap<string, string> = new Map([
+  ['notes', 'the handout with the lecturer’s notes has that address'],
+  ['tables', 'the page of what each step’s map shows has that address'],
+]);
+
+const chapterId = id.refine((chapter) => !TAKEN.has(chapter), {
+  error: ({ input }) => `a chapter cannot be called ${input}: ${TAKEN.get(String(input))}`,
+});
+
 /** Front matter of story.md. */
 export const storySchema = z.strictObject({
   id,
@@ -151,9 +161,7 @@ export const storySchema = z.strictObject({
   chapters: z
     .array(
       z.strictObject({
-        id: id.refine((chapter) => chapter !== 'notes', {
-          message: 'a chapter cannot be called notes: the handout with the lecturer’s notes has that address',
-        }),
+        id: chapterId,
         title: z.string().min(1),
         dates: edtfSchema,
         summary: z.string().min(1),
