@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 type Rule = { path: string; headers: [name: string, value: string][] };
 
@@ -57,15 +58,26 @@ const listening = (server: Server, port = 0): Promise<Hosted> =>
     });
   });
 
+async function sendSlowly(response: ServerResponse, pieces: readonly string[], pause: number): Promise<void> {
+  for (const [nth, piece] of pieces.entries()) {
+    if (nth > 0) await setTimeout(pause);
+    response.write(piece);
+  }
+  response.end();
+}
+
 /**
  * Serves a built site as a host does that reads `_headers`; on a port of its own, unless one is named. With `stored`
- * false browsers may keep nothing of it by themselves; `alter` changes pages on their way.
+ * false browsers may keep nothing of it by themselves; `alter` changes pages on their way, and `inPieces` sends them in
+ * pieces, `pause` milliseconds apart.
  */
 export function hostSite({
   folder = 'out',
   port = 0,
   stored = true,
   alter = (html: string): string => html,
+  inPieces = (html: string): readonly string[] => [html],
+  pause = 0,
 } = {}): Promise<Hosted> {
   const rules = rulesIn(readFileSync(join(folder, '_headers'), 'utf8'));
   return listening(
@@ -80,7 +92,8 @@ export function hostSite({
       }
       response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
       const content = readFileSync(file);
-      response.end(file.endsWith('.html') ? alter(content.toString()) : content);
+      if (!file.endsWith('.html')) response.end(content);
+      else void sendSlowly(response, inPieces(alter(content.toString())), pause);
     }),
     port,
   );
