@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import copying from '../embed-code/copying.module.css';
 import { useCopying } from '../use-copying';
 import styles from './address-dialog.module.css';
 
@@ -17,17 +18,18 @@ export function AddressDialog({ address, onClose }: { address: string; onClose: 
       <p id="address-title">No new window may be opened from here. This is the address, to be copied:</p>
       <input
         ref={field}
+        className={styles.field}
         aria-label="Address"
         readOnly
         value={address}
         onFocus={({ target }) => target.select()}
       />
       <p className={styles.act}>
-        <button type="button" data-main onClick={copy}>
+        <button type="button" className={copying.main} onClick={copy}>
           Copy
         </button>
         <span role="status">{said}</span>
-        <button type="button" onClick={() => dialog.current?.close()}>
+        <button type="button" className={copying.button} onClick={() => dialog.current?.close()}>
           Close
         </button>
       </p>

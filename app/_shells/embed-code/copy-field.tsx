@@ -3,6 +3,7 @@
 import { useId } from 'react';
 import { useCopying } from '../use-copying';
 import type { Code } from './codes';
+import copying from './copying.module.css';
 import styles from './embed-dialog.module.css';
 
 /** Something to copy: its text in full, and a button; where the browser refuses, the text stands ready, marked. */
@@ -17,6 +18,7 @@ export function CopyField({ title, use, code }: Code) {
         <>
           <textarea
             ref={field}
+            className={styles.field}
             id={id}
             aria-describedby={`${id}-use`}
             readOnly
@@ -26,7 +28,7 @@ export function CopyField({ title, use, code }: Code) {
             onFocus={({ target }) => target.select()}
           />
           <p className={styles.act}>
-            <button type="button" onClick={copy}>
+            <button type="button" className={copying.main} onClick={copy}>
               <span>Copy</span>
               <span className={styles.hidden}>{` ${title.toLowerCase()}`}</span>
             </button>
