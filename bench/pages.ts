@@ -15,6 +15,8 @@ export type BenchPage = {
   key: string;
   /** Without WebGL, as on machines that have none. */
   withoutWebGL?: true;
+  /** With the live map whatever draws it, as a reader may choose. */
+  liveMap?: true;
 };
 
 const ours = (title: string, path: string, way: Way, key = 'PageDown'): BenchPage => ({
@@ -41,6 +43,10 @@ export const PAGES = {
   'reading-without-webgl': {
     ...ours('reading, no WebGL', '/stories/fault-lines/', 'scroll', 'ArrowRight'),
     withoutWebGL: true,
+  },
+  'reading-live': {
+    ...ours('reading, live map', '/stories/fault-lines/', 'scroll', 'ArrowRight'),
+    liveMap: true,
   },
   frame: ours('frame', '/embed/fault-lines/', 'none', 'ArrowRight'),
   'chapter-frame': ours('chapter’s frame', '/embed/fault-lines/hot-summer/', 'none', 'ArrowRight'),

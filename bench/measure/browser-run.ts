@@ -1,4 +1,5 @@
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
+import { MAP_CHOICE_KEY } from '../../app/_site/map-choice-key';
 import { launchOptions } from '../../scripts/browser.mjs';
 import type { BenchPage } from '../pages';
 import { observe } from './observed';
@@ -49,7 +50,7 @@ type Prepared = { slowdown: number; early?: () => void };
 
 /** Starts a fresh browser with an empty page for a measurement, and ends it whatever happens. */
 export async function inBrowser<Result>(
-  measured: Pick<BenchPage, 'withoutWebGL'>,
+  measured: Pick<BenchPage, 'withoutWebGL' | 'liveMap'>,
   { slowdown, early }: Prepared,
   work: (run: BrowserRun) => Promise<Result>,
 ): Promise<Result> {
@@ -68,6 +69,8 @@ export async function inBrowser<Result>(
     // functions that are sent to the page call it where their program was built with names kept
     await page.addInitScript('globalThis.__name ??= (named) => named');
     await page.addInitScript(observe);
+    if (measured.liveMap)
+      await page.addInitScript((key) => localStorage.setItem(key, 'live'), MAP_CHOICE_KEY);
     if (early) await page.addInitScript(early);
     if (slowdown > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     return await work({ page, session, cpu: () => cpuOf(whole), counters: () => countersOf(session) });
