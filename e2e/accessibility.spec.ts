@@ -46,8 +46,9 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
           await page.keyboard.press('Escape');
         });
         await test.step('with a card open', async () => {
-          await page.locator('section#tanks p button').first().click();
-          await expect(page.getByRole('dialog').locator('dl')).toBeVisible();
+          await open(page, 'nagy-in');
+          await page.locator('section#nagy-in').getByRole('button', { name: 'Imre Nagy' }).click();
+          await expect(page.getByRole('dialog', { name: 'Imre Nagy' })).toContainText('Prime minister');
           await expectAccessibleWith(page, 'dialog[open]');
           await page.keyboard.press('Escape');
         });
