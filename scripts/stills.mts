@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { loadStory } from '../stories/load';
 import { askedOrEnd } from './arguments';
@@ -41,6 +41,8 @@ async function drawHome(): Promise<void> {
 
 async function drawSteps(): Promise<void> {
   if (isDrawn(STORY)) return;
+  // pictures that no step has any more would be published
+  rmSync(`public/stills/${STORY}`, { recursive: true, force: true });
   const chapters = story.chapters.length;
   // each chapter has its outline map and a picture for sharing, and so has the story
   const count = countStepStills(STORY) + chapters + chapters + 1;

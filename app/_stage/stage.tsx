@@ -2,9 +2,11 @@
 
 import type { MotionValue } from 'framer-motion';
 import {
+  lazy,
   type MouseEvent,
   type ReactNode,
   type RefObject,
+  Suspense,
   type TouchEvent,
   useCallback,
   useEffect,
@@ -25,7 +27,7 @@ import { listen } from '../_site/listen';
 import { chooseMap } from '../_site/map-choice';
 import { Captions } from './captions';
 import { ExploreButton } from './exploring/explore-button';
-import { ExplorePanel, type Years } from './exploring/explore-panel';
+import type { Years } from './exploring/explore-panel';
 import { placeLabels } from './exploring/place-labels';
 import type { Exploring } from './exploring/use-exploring';
 import { FocusPulse } from './focus-pulse';
@@ -87,6 +89,12 @@ export type StageProps = {
   /** What is bound to places of the map and drawn over it. */
   over?: (view: MapView) => ReactNode;
 };
+
+/** Comes with the first who explores. */
+const ExplorePanel = lazy(async () => {
+  const { ExplorePanel } = await import('./exploring/explore-panel');
+  return { default: ExplorePanel };
+});
 
 /** The map’s window: shows the scene of every moment, or the day that a reader explores, once the map is there. */
 export function Stage({
@@ -287,17 +295,19 @@ export function Stage({
         </Boundary>
         <Boundary>
           {live && on && explorable && (
-            <ExplorePanel
-              years={years}
-              day={about.day}
-              moved={day !== null}
-              onDay={exploring.choose}
-              onPan={(...pan) => current()?.panBy(...pan)}
-              onZoom={(by) => current()?.zoomBy(by)}
-              always={always}
-              onAlways={(live) => chooseMap(live ? 'live' : 'pictures')}
-              onEnd={giveBack}
-            />
+            <Suspense>
+              <ExplorePanel
+                years={years}
+                day={about.day}
+                moved={day !== null}
+                onDay={exploring.choose}
+                onPan={(...pan) => current()?.panBy(...pan)}
+                onZoom={(by) => current()?.zoomBy(by)}
+                always={always}
+                onAlways={(live) => chooseMap(live ? 'live' : 'pictures')}
+                onEnd={giveBack}
+              />
+            </Suspense>
           )}
         </Boundary>
       </div>

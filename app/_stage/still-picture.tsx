@@ -53,19 +53,16 @@ type ThemedProps = Pick<StillPictureProps, 'story' | 'step' | 'progress' | 'narr
  */
 function Themed({ story, step, progress, narrow, theme, alt, due }: ThemedProps) {
   const served = useServed();
-  const source = (device: Device, media: string | undefined) => (
-    <source
-      media={media}
-      srcSet={asset(stillPath(story, step.id, device, theme, progress))}
-      {...stillSize(STILL_FRAMINGS[device])}
-    />
+  const path = (device: Device) => asset(stillPath(story, step.id, device, theme, progress));
+  const source = (device: Device, media: string) => (
+    <source media={media} srcSet={path(device)} {...stillSize(STILL_FRAMINGS[device])} />
   );
   return (
     <picture className={styles[theme]}>
       {source('narrow', served ? mediaOf('narrow', theme, narrow) : narrow)}
-      {source('wide', served ? mediaOf('wide', theme, narrow) : undefined)}
+      {served && source('wide', mediaOf('wide', theme, narrow))}
       <img
-        src={NOTHING}
+        src={served ? NOTHING : path('wide')}
         {...stillSize(STILL_FRAMINGS.wide)}
         alt={alt}
         data-still={due ? step.id : undefined}
