@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { stopsOf } from '../../../stories/position';
 import { type Moment, sceneAt } from '../../../stories/scene';
 import { sceneLegend } from '../../../stories/scene-legend';
+import { sceneShown } from '../../../stories/shown-scene';
 import type { Storyboard } from '../../../stories/storyboard';
 import { beginAtTop } from '../../_site/begin-at-top';
 import { listen } from '../../_site/listen';
@@ -32,7 +33,7 @@ function useLegend(story: Storyboard, moment: MotionValue<Moment>): readonly str
   useEffect(() => {
     const look = () => {
       const now = moment.get();
-      const seen = sceneLegend(story, now, sceneAt(story, now), false);
+      const seen = sceneLegend(story, now, sceneShown(story, { moment: now, day: null }), false);
       setRows((before) => (before.join() === seen.join() ? before : seen));
     };
     look();
