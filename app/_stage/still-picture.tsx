@@ -54,13 +54,20 @@ type ThemedProps = Pick<StillPictureProps, 'story' | 'step' | 'progress' | 'narr
 function Themed({ story, step, progress, narrow, theme, alt, due }: ThemedProps) {
   const served = useServed();
   const path = (device: Device) => asset(stillPath(story, step.id, device, theme, progress));
-  const source = (device: Device, media: string) => (
-    <source media={media} srcSet={path(device)} {...stillSize(STILL_FRAMINGS[device])} />
-  );
   return (
     <picture className={styles[theme]}>
-      {source('narrow', served ? mediaOf('narrow', theme, narrow) : narrow)}
-      {served && source('wide', mediaOf('wide', theme, narrow))}
+      <source
+        media={served ? mediaOf('narrow', theme, narrow) : narrow}
+        srcSet={path('narrow')}
+        {...stillSize(STILL_FRAMINGS.narrow)}
+      />
+      {served && (
+        <source
+          media={mediaOf('wide', theme, narrow)}
+          srcSet={path('wide')}
+          {...stillSize(STILL_FRAMINGS.wide)}
+        />
+      )}
       <img
         src={served ? NOTHING : path('wide')}
         {...stillSize(STILL_FRAMINGS.wide)}
