@@ -8,7 +8,7 @@ export function LectureHall({ story }: { story: string }) {
       <p>
         <b>The evening before.</b> Open <a href={present}>the talk</a> once on the machine that you will use,
         and press C. The check says whether the talk is at hand without a network, how much was fetched for
-        that (about 17 MB), and whether the map is drawn live there. What is at hand stays so: a newer version
+        that (about 15 MB), and whether the map is drawn live there. What is at hand stays so: a newer version
         of the site is taken only after all windows of the talk have been closed.
       </p>
       <p>
