@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { frames, LONG, test } from './reading';
 import { at, PRESENT, place, project, root } from './talk';
 
@@ -81,14 +81,15 @@ test.describe('A key that scrolls', () => {
     await page.keyboard.press('i');
     const prose = page.getByRole('region', { name: 'Prose of the step' });
     await prose.focus();
-    const top = () => prose.evaluate(({ scrollTop }) => scrollTop);
-    /** How far it is scrolled once it rests: a browser may take its time. */
-    const rested = async (): Promise<number> => {
+    /** How far something is scrolled once it rests: a browser may take its time, and forgets a key that comes before. */
+    const restedIn = async (scrolled: Locator): Promise<number> => {
+      const top = () => scrolled.evaluate(({ scrollTop }) => scrollTop);
       const now = await top();
       await frames(page);
       await frames(page);
-      return now === (await top()) ? now : rested();
+      return now === (await top()) ? now : restedIn(scrolled);
     };
+    const rested = () => restedIn(prose);
     for (const key of ['PageDown', 'Space', 'ArrowDown', 'End']) {
       await page.keyboard.press(key);
       await expect.poll(rested).toBeGreaterThan(0);
@@ -101,7 +102,10 @@ test.describe('A key that scrolls', () => {
     await page.keyboard.press('i');
     await page.keyboard.press('o');
     const overview = page.getByRole('dialog', { name: 'All steps' });
-    const scrolled = () => overview.evaluate(({ scrollTop }) => scrollTop);
+    // it opens where the talk is
+    await expect(overview.locator('[aria-current="step"]')).toBeFocused();
+    const scrolled = () => restedIn(overview);
+    await expect.poll(scrolled).toBeGreaterThan(0);
     await page.keyboard.press('Home');
     await expect.poll(scrolled).toBe(0);
     await page.keyboard.press('End');
