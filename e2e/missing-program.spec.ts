@@ -7,10 +7,10 @@ test.use({ mayComplain: true });
 
 const PROGRAMS = '**/_next/static/chunks/*.js';
 
-/** Addresses of the programs that a page names. */
+/** Addresses of the programs that a page names, but for those of old browsers. */
 async function programsOf(page: Page, path: string): Promise<string[]> {
   const html = await (await page.request.get(path)).text();
-  return [...html.matchAll(/<script[^>]*\bsrc="([^"]+\.js)"/g)].map(([, src = '']) => src);
+  return [...html.matchAll(/<script(?![^>]*noModule)[^>]*\bsrc="([^"]+\.js)"/g)].map(([, src = '']) => src);
 }
 
 const missing = (route: Route) => route.fulfill({ status: 404, body: '' });

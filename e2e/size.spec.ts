@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
+import { LATE_PROGRAMS } from '../app/_site/late-programs';
 import { type Counted, LIMITS } from '../bench/limits';
 import { bytesOnWire, bytesWithGzip, fileOf, kindOf } from '../bench/wire';
 import { frames, open, STORY, settled, stepsOf, test } from './reading';
@@ -47,6 +48,10 @@ async function throughTheStory(page: Page, isDrawn: boolean): Promise<void> {
 const isMapCode = (path: string): boolean =>
   kindAt(path) === 'scripts' && readFileSync(fileOf(OUT, path), 'utf8').includes('maplibre');
 
+/** Whether a page’s program is asked for with the page, and not when its first picture is there. */
+const isAskedForEarly = (html: string, path: string): boolean =>
+  html.slice(0, html.indexOf(`<template id="${LATE_PROGRAMS}"`)).includes(`src="${path}"`);
+
 test('pages of HTML are as small as the limits say', () => {
   expectWithin('reading page', bytesWithGzip(fileOf(OUT, STORY)));
   const chapters = readdirSync(`${OUT}/embed/fault-lines`, { withFileTypes: true })
@@ -76,15 +81,9 @@ test.describe('Where no map can be drawn', () => {
   test('the story is as small as the limits say, and so is its first view', async ({ page }) => {
     const paths = listen(page);
     await open(page);
-    const named = await page.evaluate(() =>
-      [
-        ...document.querySelectorAll<HTMLLinkElement | HTMLScriptElement>(
-          'link[rel=stylesheet], script[src]:not([nomodule])',
-        ),
-      ].map((element) => new URL('href' in element ? element.href : element.src).pathname),
-    );
+    const html = await (await page.request.get(STORY)).text();
     const ofFirstView = paths.filter(
-      (path) => ['HTML', 'fonts', 'pictures'].includes(kindAt(path)) || named.includes(path),
+      (path) => !['scripts', 'map data'].includes(kindAt(path)) || isAskedForEarly(html, path),
     );
     expectWithin('first view', sum(ofFirstView));
     await throughTheStory(page, false);

@@ -5,6 +5,7 @@ import { EARLY_SCRIPTS } from '../app/_site/early-scripts';
 import ranges from '../app/_site/font-ranges.json';
 import { areasOf } from './export/areas';
 import { headersFile, vercelFile } from './export/host-files';
+import { withLatePrograms } from './export/late-programs';
 import { LOADER, loader } from './export/loader';
 import { missingLetters } from './export/missing-letters';
 import { withPolicy } from './export/policy';
@@ -20,7 +21,7 @@ import { readSite } from './site/site-files';
 
 /**
  * Makes the exported site in out/ ready for hosts; the build ends with it, and a second time changes nothing: files
- * that nothing asks for go, every page gets its Content-Security-Policy, the loader is told where the site is, talks get
+ * that nothing asks for go, every page’s programs wait for its first picture, and it gets its Content-Security-Policy, the loader is told where the site is, talks get
  * the service worker that keeps them, and files say to hosts what headers to send.
  */
 const OUT = 'out';
@@ -95,11 +96,13 @@ function writeForHosts(): void {
 }
 
 const pages = exported().filter((file) => file.endsWith('.html') && forFramework([file]).length === 0);
-/** Gives a page its policy; what keeps it from having one goes to `refused`. */
-function writePolicy(page: string, own: ReadonlySet<string>, refused: string[]): void {
+/** Has a page’s programs wait, and gives it its policy; what keeps it from having them goes to `refused`. */
+function finishPage(page: string, own: ReadonlySet<string>, refused: string[]): void {
   try {
+    // a talk shows nothing before its programs have measured the window
+    const html = page.startsWith('present/') ? read(page) : withLatePrograms(read(page));
     const manner = page.startsWith('embed/') ? 'framed' : 'alone';
-    writeFileSync(`${OUT}/${page}`, withPolicy(read(page), manner, own, SITE_URL));
+    writeFileSync(`${OUT}/${page}`, withPolicy(html, manner, own, SITE_URL));
   } catch (error) {
     refused.push(`${page}: ${error instanceof Error ? error.message : error}`);
   }
@@ -115,14 +118,14 @@ await withProgress(pages.length + OTHER_PIECES, ({ doing, done, say }) => {
   doing('Looking for letters that no font brings');
   findMissingLetters();
   done();
-  doing('Writing the policies of pages');
+  doing('Writing programs and policies of pages');
   const own = new Set(EARLY_SCRIPTS);
   const refused: string[] = [];
   for (const page of pages) {
-    writePolicy(page, own, refused);
+    finishPage(page, own, refused);
     done();
   }
-  if (refused.length > 0) throw new Error(`pages that cannot have a policy:\n${refused.join('\n')}`);
+  if (refused.length > 0) throw new Error(`pages that cannot be finished:\n${refused.join('\n')}`);
   say(`${pages.length} pages have their policy; ${unused} files that nothing asks for are gone`);
   doing('Telling the loader where the site is');
   tellLoader();

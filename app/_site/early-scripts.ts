@@ -1,4 +1,5 @@
 import { EARLY_SCRIPTED } from './early-scripted';
+import { START_LATE_PROGRAMS } from './late-programs';
 import { THEME_KEY } from './theme-key';
 
 /**
@@ -13,4 +14,9 @@ export const EARLY_THEME = `try{var t=localStorage.getItem('${THEME_KEY}');if(t=
 export const ASKED_THEME = `try{var t=(new URLSearchParams(location.search).get('theme')||'').trim().toLowerCase();if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch(e){}`;
 
 /** All scripts that stand in pages. */
-export const EARLY_SCRIPTS: readonly string[] = [EARLY_THEME, EARLY_SCRIPTED, ASKED_THEME];
+export const EARLY_SCRIPTS: readonly string[] = [
+  EARLY_THEME,
+  EARLY_SCRIPTED,
+  START_LATE_PROGRAMS,
+  ASKED_THEME,
+];

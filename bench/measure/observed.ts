@@ -58,9 +58,11 @@ export function observe(): void {
   });
   watch('event', ({ name, duration }) => observed.events.push({ name, duration }), { durationThreshold: 16 });
 
-  const isShown = (element: Element) => {
+  /** Text to be read, not a note or a control; px. */
+  const SMALLEST = 15;
+  const isRead = (element: Element) => {
     const { width, height } = element.getBoundingClientRect();
-    return width > 0 && height > 0;
+    return width > 0 && height > 0 && Number.parseFloat(getComputedStyle(element).fontSize) >= SMALLEST;
   };
   const isInView = (element: Element) => {
     const { width, height, top, bottom } = element.getBoundingClientRect();
@@ -68,14 +70,16 @@ export function observe(): void {
   };
   const paragraph = () =>
     [...document.querySelectorAll('section p, main p, p, main h2')].find(
-      (element) => (element.textContent ?? '').trim().length > 60 && isShown(element),
+      (element) => (element.textContent ?? '').trim().length > 60 && isRead(element),
     );
   const isTextReadable = () => {
     const first = paragraph();
     if (!first) return false;
     const { fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(first);
+    // those after the first stand in for it while it is on its way
+    const [family] = fontFamily.split(',');
     return document.fonts.check(
-      `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`,
+      `${fontStyle} ${fontWeight} ${fontSize} ${family}`,
       (first.textContent ?? '').slice(0, 60),
     );
   };

@@ -30,13 +30,31 @@ type Waiting = { bytes: Buffer; hasEnded: boolean; onSpace: () => void };
 /** One way of a line: pieces of all connections leave in turn, at the line’s rate, and arrive later by `delay`. */
 function oneWay(bitsPerSecond: number, delay: number, arrived: (bytes: number) => void) {
   const queue = new Map<Socket, Waiting>();
+  /** What travels, in the order in which it left: timers alone could let a piece overtake the one before. */
+  const travelling: { at: number; arrive: () => void }[] = [];
   let isSending = false;
   let freeAt = 0;
 
   const later = (at: number, act: () => void) => setTimeout(act, Math.max(0, at - performance.now()));
 
+  function arriveInOrder(): void {
+    const [next] = travelling;
+    if (!next) return;
+    later(next.at, () => {
+      travelling.shift();
+      next.arrive();
+      arriveInOrder();
+    });
+  }
+
+  /** Has something arrive at the other end of the way, after all that left before. */
+  function travel(arrive: () => void): void {
+    travelling.push({ at: freeAt + delay, arrive });
+    if (travelling.length === 1) arriveInOrder();
+  }
+
   function deliver(to: Socket, piece: Buffer): void {
-    later(freeAt + delay, () => {
+    travel(() => {
       if (to.destroyed) return;
       arrived(piece.length);
       to.write(piece);
@@ -59,7 +77,7 @@ function oneWay(bitsPerSecond: number, delay: number, arrived: (bytes: number) =
     freeAt = Math.max(freeAt, now) + (piece.length * 8000) / bitsPerSecond;
     if (piece.length > 0) deliver(to, piece);
     if (waiting.bytes.length > 0) queue.set(to, waiting);
-    else if (waiting.hasEnded) later(freeAt + delay + 5, () => to.end());
+    else if (waiting.hasEnded) travel(() => to.end());
     waiting.onSpace();
     // timers are coarse: what is due within a millisecond goes at once
     if (freeAt - now < 1) setImmediate(send);
