@@ -1,5 +1,5 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import * as fontkit from 'fontkit';
 import { EARLY_SCRIPTS } from '../app/_site/early-scripts';
 import ranges from '../app/_site/font-ranges.json';
@@ -8,6 +8,7 @@ import { headersFile, vercelFile } from './export/host-files';
 import { withLatePrograms } from './export/late-programs';
 import { LOADER, loader } from './export/loader';
 import { missingLetters } from './export/missing-letters';
+import { withOneStyleSheet } from './export/one-style-sheet';
 import { withPolicy } from './export/policy';
 import { forFramework } from './export/router-files';
 import { apacheFile, caddyFile, nginxFile } from './export/server-files';
@@ -17,12 +18,13 @@ import { unusedMedia } from './export/unused-media';
 import { WHOLE_FONTS } from './fonts/faces';
 import { charactersIn } from './fonts/letters';
 import { withProgress } from './progress.mjs';
-import { readSite } from './site/site-files';
+import { readSite, type Site } from './site/site-files';
 
 /**
  * Makes the exported site in out/ ready for hosts; the build ends with it, and a second time changes nothing: files
- * that nothing asks for go, every page’s programs wait for its first picture, and it gets its Content-Security-Policy, the loader is told where the site is, talks get
- * the service worker that keeps them, and files say to hosts what headers to send.
+ * that nothing asks for go, every page has one style sheet, programs that wait for its first picture, and its
+ * Content-Security-Policy, the loader is told where the site is, talks get the service worker that keeps them, and files
+ * say to hosts what headers to send.
  */
 const OUT = 'out';
 const BASE = process.env.BASE_PATH ?? '';
@@ -52,6 +54,18 @@ function dropUnused(): number {
   const unused = new Set([...forFramework(exported()), ...media]);
   for (const file of unused) rmSync(`${OUT}/${file}`);
   return unused.size;
+}
+
+/** Removes the style sheets that no page and no program names since they were merged; returns how many. */
+function dropMergedSheets(): number {
+  const texts = exported()
+    .filter((file) => /\.(?:html|js)$/.test(file) && file !== SERVICE_WORKER)
+    .map(read);
+  const unnamed = exported()
+    .filter((file) => file.startsWith('_next/') && file.endsWith('.css'))
+    .filter((file) => !texts.some((text) => text.includes(basename(file))));
+  for (const file of unnamed) rmSync(`${OUT}/${file}`);
+  return unnamed.length;
 }
 
 /** Files whose letters are shown. Programs are not read: libraries name letters of all scripts, and show none. */
@@ -96,11 +110,13 @@ function writeForHosts(): void {
 }
 
 const pages = exported().filter((file) => file.endsWith('.html') && forFramework([file]).length === 0);
-/** Has a page’s programs wait, and gives it its policy; what keeps it from having them goes to `refused`. */
-function finishPage(page: string, own: ReadonlySet<string>, refused: string[]): void {
+/** Merges a page’s style sheets, has its programs wait, and gives it its policy; mistakes go to `refused`. */
+function finishPage(page: string, site: Site, own: ReadonlySet<string>, refused: string[]): void {
   try {
+    const { html: merged, sheet } = withOneStyleSheet(read(page), site);
+    if (sheet) writeFileSync(`${OUT}/${sheet.path}`, sheet.text);
     // a talk shows nothing before its programs have measured the window
-    const html = page.startsWith('present/') ? read(page) : withLatePrograms(read(page));
+    const html = page.startsWith('present/') ? merged : withLatePrograms(merged);
     const manner = page.startsWith('embed/') ? 'framed' : 'alone';
     writeFileSync(`${OUT}/${page}`, withPolicy(html, manner, own, SITE_URL));
   } catch (error) {
@@ -121,12 +137,14 @@ await withProgress(pages.length + OTHER_PIECES, ({ doing, done, say }) => {
   doing('Writing programs and policies of pages');
   const own = new Set(EARLY_SCRIPTS);
   const refused: string[] = [];
+  const site = readSite(OUT);
   for (const page of pages) {
-    finishPage(page, own, refused);
+    finishPage(page, site, own, refused);
     done();
   }
   if (refused.length > 0) throw new Error(`pages that cannot be finished:\n${refused.join('\n')}`);
-  say(`${pages.length} pages have their policy; ${unused} files that nothing asks for are gone`);
+  const gone = unused + dropMergedSheets();
+  say(`${pages.length} pages have their policy; ${gone} files that nothing asks for are gone`);
   doing('Telling the loader where the site is');
   tellLoader();
   done();

@@ -1,5 +1,5 @@
 import { LATE_PROGRAMS, START_LATE_PROGRAMS } from '../../app/_site/late-programs';
-import { attributeOf, type Element, elementsOf } from '../site/page';
+import { attributeOf, type Element, elementsOf, without } from '../site/page';
 
 const isProgram = (element: Element): boolean =>
   element.tagName === 'script' &&
@@ -11,13 +11,6 @@ const isHint = (element: Element): boolean =>
   element.tagName === 'link' &&
   attributeOf(element, 'rel') === 'preload' &&
   attributeOf(element, 'as') === 'script';
-
-function without(html: string, elements: readonly Element[]): string {
-  const places = elements.map(({ sourceCodeLocation }) => sourceCodeLocation).filter((place) => !!place);
-  return places
-    .sort((a, b) => b.startOffset - a.startOffset)
-    .reduce((rest, { startOffset, endOffset }) => rest.slice(0, startOffset) + rest.slice(endOffset), html);
-}
 
 /**
  * The page with its programs in a template at its end, where browsers neither fetch nor run them, and in its head the

@@ -101,6 +101,15 @@ function changed(html: string, changes: readonly Change[]): string {
   return written + html.slice(at);
 }
 
+/** A page’s text without some of its elements. */
+export const without = (html: string, elements: readonly Element[]): string =>
+  changed(
+    html,
+    elements.flatMap(({ sourceCodeLocation: place }) =>
+      place ? [{ from: place.startOffset, to: place.endOffset, text: '' }] : [],
+    ),
+  );
+
 /** Puts other addresses everywhere into a page: attributes, styles, scripts, and what React reads of it. */
 export function readdressPage(html: string, site: Site, readdress: Readdress): string {
   const elements = elementsOf(html);
