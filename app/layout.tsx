@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { type Palette, palettes } from '../geo/palette';
-import './font-fallbacks.css';
+import { type Palette, palettes } from '../geo/drawing/palette';
+import './_site/fonts/font-fallbacks.css';
 import './globals.css';
-import { asset } from './_site/address';
-import { EARLY_SCRIPTED } from './_site/early-scripted';
-import { EARLY_THEME } from './_site/early-scripts';
-import { fontFaceCss } from './_site/fonts';
-import { ICON } from './_site/icon';
+import { fontFaceCss } from './_site/fonts/fonts';
+import { ICON } from './_site/share/icon';
+import { EARLY_THEME } from './_site/startup/inline-scripts';
+import { EARLY_SCRIPTED } from './_site/startup/no-js-fallback';
+import { asset } from './_site/urls/urls';
 
 export const metadata: Metadata = {
   icons: { icon: { url: ICON, type: 'image/svg+xml', sizes: 'any' } },

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { href } from './_site/address';
-import { story } from './_site/stories';
+import { story } from './_site/load-stories';
+import { href } from './_site/urls/urls';
 import styles from './text-page.module.css';
 
 export const metadata: Metadata = { title: 'Not found' };

@@ -1,7 +1,7 @@
-import { edtfWords } from '../geo/dates';
-import { asset, href } from './_site/address';
-import { ShareMeta } from './_site/share-meta';
-import { story } from './_site/stories';
+import { edtfWords } from '../geo/time/dates';
+import { story } from './_site/load-stories';
+import { ShareMeta } from './_site/share/share-meta';
+import { asset, href } from './_site/urls/urls';
 import styles from './home.module.css';
 
 /** Words a reader takes in a minute. */

@@ -1,5 +1,5 @@
-import { didYouMean } from '../geo/nearest';
-import { unknown } from '../scripts/arguments';
+import { didYouMean } from '../geo/atlas/did-you-mean';
+import { unknown } from '../scripts/command-line/arguments';
 import { PROFILE_NAMES, type Profile, SUBJECTS, type Subject } from './figures';
 import { PAGE_NAMES, type PageName } from './pages';
 

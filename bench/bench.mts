@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { askedOrEnd } from '../scripts/arguments';
-import { withProgress } from '../scripts/progress.mjs';
-import { loadStory } from '../stories/load';
+import { askedOrEnd } from '../scripts/command-line/arguments';
+import { withProgress } from '../scripts/command-line/progress.mjs';
+import { loadStory } from '../stories/load/load';
 import { type Asked, readAsked } from './asked';
 import { buildComparison } from './comparison/build';
 import { PROFILE_NAMES, SUBJECTS } from './figures';

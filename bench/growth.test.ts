@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { loadStory } from '../stories/load';
+import { loadStory } from '../stories/load/load';
 import { growStory } from './growth';
 
 test('a story with every step told twice holds together, each step behind itself', () => {

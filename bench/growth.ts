@@ -14,8 +14,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { parseDocument } from 'yaml';
-import type { Progress } from '../scripts/progress.mjs';
-import { loadStory } from '../stories/load';
+import type { Progress } from '../scripts/command-line/progress.mjs';
+import { loadStory } from '../stories/load/load';
 import type { Figures } from './figures';
 import { measureLoad } from './measure/load';
 import { measureMemory } from './measure/memory';
@@ -52,8 +52,8 @@ export function toldAgain(file: string, nth: number): string {
 /** Writes the story into a folder of its own, each step told so many times. */
 export function growStory(times: number): string {
   const root = mkdtempSync(join(tmpdir(), 'fault-lines-growth-'));
-  mkdirSync(join(root, 'geo'));
-  symlinkSync(resolve('geo/sources'), join(root, 'geo/sources'));
+  mkdirSync(join(root, 'geo/atlas'), { recursive: true });
+  symlinkSync(resolve('geo/atlas/sources'), join(root, 'geo/atlas/sources'));
   const folder = join(root, 'stories', STORY);
   cpSync(join('stories', STORY), folder, { recursive: true });
   for (const chapter of readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()))

@@ -1,4 +1,4 @@
-import type { Progress } from '../scripts/progress.mjs';
+import type { Progress } from '../scripts/command-line/progress.mjs';
 import { FAST_ALONE, type Figures, PROFILES, type Profile, type Subject } from './figures';
 import { measureDraws } from './measure/draws';
 import { measureLoad } from './measure/load';

@@ -1,6 +1,6 @@
 import { type Project as AnyProject, defineConfig, type PlaywrightTestOptions } from '@playwright/test';
-import { launchOptions } from '../scripts/browser.mjs';
-import { isFirefoxLeftOut, isWebKitLeftOut } from '../scripts/engines.mjs';
+import { launchOptions } from '../scripts/browsers/chromium.mjs';
+import { isFirefoxLeftOut, isWebKitLeftOut } from '../scripts/browsers/firefox-webkit.mjs';
 import type { EngineOptions } from './engines/test';
 
 type Project = AnyProject<Partial<PlaywrightTestOptions>, EngineOptions>;

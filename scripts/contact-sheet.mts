@@ -1,12 +1,12 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { MAP_CHOICE_KEY } from '../app/_site/map-choice-key';
-import { loadStory } from '../stories/load';
-import { arrivalLine, entryLine } from '../stories/position';
-import { askedOrEnd, readArguments } from './arguments';
-import { launchOptions } from './browser.mjs';
-import { type Progress, withProgress } from './progress.mjs';
-import { serve } from './serve.mjs';
+import { MAP_CHOICE_KEY } from '../app/_site/map-mode/map-mode-storage-key';
+import { loadStory } from '../stories/load/load';
+import { arrivalLine, entryLine } from '../stories/scene/scroll-progress';
+import { launchOptions } from './browsers/chromium.mjs';
+import { serve } from './browsers/static-server.mjs';
+import { askedOrEnd, readArguments } from './command-line/arguments';
+import { type Progress, withProgress } from './command-line/progress.mjs';
 
 /**
  * Shoots steps of the built site into contact-sheet/, one picture a moment, and lays them out on sheets.

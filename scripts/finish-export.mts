@@ -1,23 +1,23 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import * as fontkit from 'fontkit';
-import { EARLY_SCRIPTS } from '../app/_site/early-scripts';
-import ranges from '../app/_site/font-ranges.json';
-import { areasOf } from './export/areas';
-import { headersFile, vercelFile } from './export/host-files';
-import { withLatePrograms } from './export/late-programs';
+import ranges from '../app/_site/fonts/font-ranges.json';
+import { EARLY_SCRIPTS } from '../app/_site/startup/inline-scripts';
+import { withProgress } from './command-line/progress.mjs';
+import { withPolicy } from './export/content-security-policy';
+import { withLatePrograms } from './export/deferred-scripts';
+import { areasOf } from './export/hosting/header-paths';
+import { headersFile, vercelFile } from './export/hosting/host-files';
+import { apacheFile, caddyFile, nginxFile } from './export/hosting/server-files';
 import { LOADER, loader } from './export/loader';
-import { missingLetters } from './export/missing-letters';
+import { missingLetters } from './export/missing-glyphs';
+import { builtWorker, MAP_WORKER, talkFiles } from './export/offline-files';
 import { withOneStyleSheet } from './export/one-style-sheet';
-import { withPolicy } from './export/policy';
 import { forFramework } from './export/router-files';
-import { apacheFile, caddyFile, nginxFile } from './export/server-files';
 import { SERVICE_WORKER, serviceWorker } from './export/service-worker';
-import { builtWorker, MAP_WORKER, talkFiles } from './export/talk-files';
 import { unusedMedia } from './export/unused-media';
-import { WHOLE_FONTS } from './fonts/faces';
-import { charactersIn } from './fonts/letters';
-import { withProgress } from './progress.mjs';
+import { WHOLE_FONTS } from './fonts/font-files';
+import { charactersIn } from './fonts/used-characters';
 import { readSite, type Site } from './site/site-files';
 
 /**

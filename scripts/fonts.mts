@@ -1,18 +1,18 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as fontkit from 'fontkit';
-import { type Face, fontFile, SCRIPTS, type Script } from '../app/_site/fonts';
-import { WHOLE_FONTS } from './fonts/faces';
-import { fallbackCss } from './fonts/fallbacks';
-import { charactersSaid } from './fonts/letters';
+import { type Face, fontFile, SCRIPTS, type Script } from '../app/_site/fonts/fonts';
+import { fallbackCss } from './fonts/fallback-css';
+import { WHOLE_FONTS } from './fonts/font-files';
 import { subsetOf } from './fonts/subset';
+import { charactersSaid } from './fonts/used-characters';
 
 /**
  * Cuts the fonts in public/fonts/ down to what the site says, and writes down what each has, in
- * app/_site/font-ranges.json, and what stands for them until they come, in app/font-fallbacks.css. The build begins
+ * app/_site/fonts/font-ranges.json, and what stands for them until they come, in app/_site/fonts/font-fallbacks.css. The build begins
  * with it; what has not changed is not written again.
  */
-const RANGES = 'app/_site/font-ranges.json';
-const FALLBACKS = 'app/font-fallbacks.css';
+const RANGES = 'app/_site/fonts/font-ranges.json';
+const FALLBACKS = 'app/_site/fonts/font-fallbacks.css';
 
 /** Greek, Cyrillic and their marks lie here, and in Latin nothing does. */
 const isOther = (code: number) => code >= 0x370 && code < 0x530;

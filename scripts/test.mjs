@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
-import { installMissing } from './install.mjs';
+import { installMissing } from './command-line/install-packages.mjs';
 
 /**
  * Everything that is tested, up to the first part that fails; with `--long` the browser tests that walk far, or do again
@@ -74,7 +74,7 @@ function count(file, read) {
 }
 
 async function unitTests() {
-  const groupBy = new URL('./map-group-by.mjs', import.meta.url).href;
+  const groupBy = new URL('./command-line/map-group-by.mjs', import.meta.url).href;
   const passed = await run(
     'npx',
     ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`],
@@ -170,9 +170,9 @@ const testLong = async (port) =>
 
 /** Finds or installs the browsers that the tests run in; tells which engines are left out because somebody said so. */
 async function needBrowsers() {
-  const { needBrowser } = await import('./browser.mjs');
+  const { needBrowser } = await import('./browsers/chromium.mjs');
   const { isFirefoxLeftOut, isWebKitLeftOut, needFirefox, needWebKit, needXvfb } = await import(
-    './engines.mjs'
+    './browsers/firefox-webkit.mjs'
   );
   needBrowser();
   if (!isFirefoxLeftOut()) needFirefox();

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { Marked } from 'marked';
 import type { Metadata } from 'next';
-import { bibliography, type Reference } from '../../stories/bibliography';
-import { MARKDOWN_ALONE } from '../../stories/prose';
-import { href } from '../_site/address';
-import { story } from '../_site/stories';
+import { bibliography, type Reference } from '../../stories/citations/bibliography';
+import { MARKDOWN_ALONE } from '../../stories/citations/render-prose';
+import { story } from '../_site/load-stories';
+import { href } from '../_site/urls/urls';
 import styles from '../text-page.module.css';
 import { People } from './people';
 
@@ -19,7 +19,7 @@ const ANCHORS: Record<string, string> = { 'How exact the lines are': 'approximat
 
 /** The account of the map’s data as HTML, its headings one level lower than in its own file. */
 function mapData(): string {
-  const markdown = readFileSync('geo/sources/SOURCES.md', 'utf8').replace(/^# .*\n/, '');
+  const markdown = readFileSync('geo/atlas/sources/SOURCES.md', 'utf8').replace(/^# .*\n/, '');
   const marked = new Marked({
     renderer: {
       ...MARKDOWN_ALONE,

@@ -1,9 +1,9 @@
-import { type Citation, shortReference } from '../../stories/cite';
-import type { Story } from '../../stories/load';
-import { personCard } from '../../stories/people';
-import { locatorWords } from '../../stories/reference';
-import { personId } from '../_shells/cards/person-address';
-import { href } from '../_site/address';
+import { type Citation, shortReference } from '../../stories/citations/citation-marks';
+import { locatorWords } from '../../stories/citations/source-reference';
+import { personCard } from '../../stories/describe/people';
+import type { Story } from '../../stories/load/load';
+import { personId } from '../_cards/person-link';
+import { href } from '../_site/urls/urls';
 import styles from '../text-page.module.css';
 
 function Sources({ story, sources }: { story: Story; sources: readonly Citation[] }) {

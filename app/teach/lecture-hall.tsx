@@ -1,4 +1,4 @@
-import { href } from '../_site/address';
+import { href } from '../_site/urls/urls';
 
 /** How the story is presented, from the evening before to the students’ questions. */
 export function LectureHall({ story }: { story: string }) {

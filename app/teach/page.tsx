@@ -1,12 +1,9 @@
 import type { Metadata } from 'next';
-import { href } from '../_site/address';
-import { embedPath } from '../_site/embed-code';
-import { SITE } from '../_site/site';
-import { story } from '../_site/stories';
+import { story } from '../_site/load-stories';
+import { embedPath } from '../_site/share/iframe-code';
+import { SITE } from '../_site/urls/site-origin';
+import { href } from '../_site/urls/urls';
 import styles from '../text-page.module.css';
-import { Messages, Parameters } from './frame-reference';
-import { LectureHall } from './lecture-hall';
-import { LoaderReference } from './loader-reference';
 import {
   Code,
   frameLine,
@@ -15,7 +12,10 @@ import {
   pictureLine,
   shapedFrameLine,
   UNKNOWN_SITE,
-} from './pasted';
+} from './code-samples';
+import { Messages, Parameters } from './frame-reference';
+import { LectureHall } from './lecture-hall';
+import { LoaderReference } from './loader-reference';
 import { Platforms } from './platforms';
 import { ReferenceTable } from './reference-table';
 import teach from './teach.module.css';

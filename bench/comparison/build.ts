@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { loadStory } from '../../stories/load';
+import { loadStory } from '../../stories/load/load';
 import { floorPage, leafletPage, revealPage, templatePage } from './html';
 import { materialOf } from './material';
 

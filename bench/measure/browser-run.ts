@@ -1,6 +1,6 @@
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
-import { MAP_CHOICE_KEY } from '../../app/_site/map-choice-key';
-import { launchOptions } from '../../scripts/browser.mjs';
+import { MAP_CHOICE_KEY } from '../../app/_site/map-mode/map-mode-storage-key';
+import { launchOptions } from '../../scripts/browsers/chromium.mjs';
 import type { BenchPage } from '../pages';
 import { observe } from './observed';
 

@@ -1,8 +1,8 @@
 import puppeteer, { type Frame, type KeyInput, type Page } from 'puppeteer-core';
-import { needFirefox, needXvfb } from '../../scripts/engines.mjs';
-import { hostOrigins } from '../hosts';
+import { needFirefox, needXvfb } from '../../scripts/browsers/firefox-webkit.mjs';
+import { hostOrigins } from '../support/host-pages';
 import type { Engine, EnginePage, Size } from './engine-page';
-import { startScreen } from './screen';
+import { startScreen } from './virtual-screen';
 
 /** Settings of about:config. */
 export type Settings = Record<string, boolean | number | string>;

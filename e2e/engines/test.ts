@@ -1,6 +1,6 @@
 import { test as base, expect } from '@playwright/test';
-import { hostSite } from '../hosted';
-import { type Host, startHost } from '../hosts';
+import { type Host, startHost } from '../support/host-pages';
+import { hostSite } from '../support/static-host';
 import type { Engine, EnginePage, Size } from './engine-page';
 import { startFirefox } from './firefox';
 import { startWebKit } from './webkit';

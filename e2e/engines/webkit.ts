@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { type AddressInfo, createServer } from 'node:net';
 import { type Actions, Builder, By, Capabilities, Key, type WebDriver } from 'selenium-webdriver';
-import { needWebKit, needXvfb } from '../../scripts/engines.mjs';
+import { needWebKit, needXvfb } from '../../scripts/browsers/firefox-webkit.mjs';
 import type { Engine, EnginePage, Size } from './engine-page';
-import { startScreen } from './screen';
+import { startScreen } from './virtual-screen';
 
 /** Actions as they are: their types lack the wheel. */
 type Wheel = Actions & { scroll: (x: number, y: number, across: number, down: number) => Wheel };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
-import { targetOf } from '../site/addresses';
-import { attributeOf, type Element, elementsOf, readdressPage, without } from '../site/page';
+import { attributeOf, type Element, elementsOf, readdressPage, without } from '../site/html-page';
+import { targetOf } from '../site/rewrite-urls';
 import { type Site, textOf } from '../site/site-files';
 
 /** A page that names one style sheet, and the file that it names; null where there was one at most. */

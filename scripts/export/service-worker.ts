@@ -1,11 +1,11 @@
 import { buildSync } from 'esbuild';
 import type { Files } from '../site/site-files';
-import { keptFiles } from './talk-files';
+import { keptFiles } from './offline-files';
 
 /** Where the site has its service worker: it serves the talks, whose folder it stands in, and no other page. */
 export const SERVICE_WORKER = 'present/service-worker.js';
 
-const SOURCE = 'app/_shells/present/offline/service-worker.ts';
+const SOURCE = 'app/_present/offline/service-worker.ts';
 
 /** The service worker that keeps some files of a site, as they are in `files`, for talks without a network. */
 export function serviceWorker(paths: readonly string[], files: Files): string {

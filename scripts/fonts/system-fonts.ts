@@ -12,7 +12,7 @@ import roboto from '@capsizecss/metrics/roboto/regular';
 import timesBold from '@capsizecss/metrics/timesNewRoman/700';
 import timesItalic from '@capsizecss/metrics/timesNewRoman/italic';
 import times from '@capsizecss/metrics/timesNewRoman/regular';
-import type { Face } from '../../app/_site/fonts';
+import type { Face } from '../../app/_site/fonts/fonts';
 
 /** What is known of a font that systems bring along. */
 type SystemFont = { familyName: string; unitsPerEm: number; xWidthAvg: number };

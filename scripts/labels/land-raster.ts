@@ -1,4 +1,4 @@
-import { readGeography } from '../stills/geography';
+import { readGeography } from '../stills/read-geodata';
 
 type Ring = [number, number][];
 

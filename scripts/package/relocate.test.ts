@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Package } from '../site/addresses';
-import { rootFrom } from '../site/addresses';
+import type { Package } from '../site/rewrite-urls';
+import { rootFrom } from '../site/rewrite-urls';
 import { bytesOf, inOrder, type Site } from '../site/site-files';
-import { danglingIn } from './dangling';
-import { policyAnew } from './policy';
+import { danglingIn } from './broken-links';
+import { policyAnew } from './content-security-policy';
 import { relocateFile } from './relocate';
 
 /** A page as Next exports one, with an address wherever a page has one. */

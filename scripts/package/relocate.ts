@@ -1,8 +1,8 @@
-import { type Package, readdressText, relativeTo, rootFrom } from '../site/addresses';
 import { relocateChunk } from '../site/chunks';
-import { readdressPage } from '../site/page';
+import { readdressPage } from '../site/html-page';
+import { type Package, readdressText, relativeTo, rootFrom } from '../site/rewrite-urls';
 import { bytesOf, textOf } from '../site/site-files';
-import { type ApplyPolicy, withoutPolicy } from './policy';
+import { type ApplyPolicy, withoutPolicy } from './content-security-policy';
 
 /** Says on the page’s root element where the package’s root is, for code that makes addresses while it runs. */
 function withRoot(html: string, path: string, published: string | null): string {

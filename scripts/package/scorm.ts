@@ -1,10 +1,10 @@
-import { STILL_FRAMINGS, stillPath } from '../../app/_stage/still/framing';
-import { palettes, type Theme } from '../../geo/palette';
-import type { Package } from '../site/addresses';
-import { neededBy } from '../site/needed';
+import { STILL_FRAMINGS, stillPath } from '../../app/_map/still/framing';
+import { palettes, type Theme } from '../../geo/drawing/palette';
+import { neededBy } from '../site/referenced-files';
+import type { Package } from '../site/rewrite-urls';
 import { bytesOf, type Files, inOrder, type Site } from '../site/site-files';
+import type { ApplyPolicy } from './content-security-policy';
 import { type Course, chaptersOf, courseDescription, courseTitle, pathOf } from './course';
-import type { ApplyPolicy } from './policy';
 import { relocateFile } from './relocate';
 import { scormManifest } from './scorm-manifest';
 import { startPage, startScript } from './start-page';

@@ -1,8 +1,8 @@
+import { talkFiles } from '../export/offline-files';
 import { SERVICE_WORKER, serviceWorker } from '../export/service-worker';
-import { talkFiles } from '../export/talk-files';
-import type { Package } from '../site/addresses';
+import type { Package } from '../site/rewrite-urls';
 import { bytesOf, type Files, inOrder, type Site } from '../site/site-files';
-import type { ApplyPolicy } from './policy';
+import type { ApplyPolicy } from './content-security-policy';
 import { relocateFile } from './relocate';
 
 /** What Next’s own links would fetch: the site’s are plain, and nothing asks for it. */

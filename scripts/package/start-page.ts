@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
-import { hashSource, withMeta } from './policy';
+import { hashSource, withMeta } from './content-security-policy';
 import { escapeXml } from './xml';
 
 const STYLE =

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Face } from '../../app/_site/fonts';
-import { WHOLE_FONTS } from '../fonts/faces';
+import type { Face } from '../../app/_site/fonts/fonts';
+import { WHOLE_FONTS } from '../fonts/font-files';
 import { subsetOf } from '../fonts/subset';
 
 /** Features of layout that a picture’s fonts keep: none, since its words stand as the live map sets them, unkerned. */

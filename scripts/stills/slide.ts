@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { MAP_CHOICE_KEY } from '../../app/_site/map-choice-key';
+import { MAP_CHOICE_KEY } from '../../app/_site/map-mode/map-mode-storage-key';
 
 /** Pixels of a slide for each of its window’s: the window is that of a projector in both sizes. */
 export const SIZES = { hd: 1, '4k': 2 } as const;

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import { launchOptions } from '../browser.mjs';
-import { serve } from '../serve.mjs';
-import type { Asked } from './asked';
+import { launchOptions } from '../browsers/chromium.mjs';
+import { serve } from '../browsers/static-server.mjs';
+import type { Asked } from './options';
 import { openSlides, pixelsOf, slideOf } from './slide';
 
 const FOLDER = 'slides';

@@ -1,5 +1,5 @@
-import { dataFiles } from '../../_shells/served/data-file';
-import { story, storyIds } from '../../_site/stories';
+import { dataFiles } from '../../_page-data/data-files';
+import { story, storyIds } from '../../_site/load-stories';
 
 export const dynamic = 'force-static';
 export const dynamicParams = false;

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { EmbedPage } from '../../_shells/embed/embed-page';
-import { story, storyIds } from '../../_site/stories';
+import { EmbedPage } from '../../_embed/embed-page';
+import { story, storyIds } from '../../_site/load-stories';
 
 type PageProps = { params: Promise<{ story: string }> };
 

@@ -2,9 +2,9 @@
 
 import { useParams } from 'next/navigation';
 import { useEffect, useState } from 'react';
-import { asset } from '../../_site/address';
-import { useTheme } from '../../_site/theme';
-import { stillPath } from '../../_stage/still/framing';
+import { stillPath } from '../../_map/still/framing';
+import { useTheme } from '../../_site/theme/theme';
+import { asset } from '../../_site/urls/urls';
 import styles from './error.module.css';
 
 const KEPT = 'fault-lines-talk-broke';

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { shortReference } from '../../../stories/cite';
-import { Present } from '../../_shells/present/present';
-import { storyKey, talkKey } from '../../_shells/served/data';
-import { DataScript } from '../../_shells/served/data-script';
-import '../../_shells/served/talk-styles';
-import { story, storyIds } from '../../_site/stories';
+import { shortReference } from '../../../stories/citations/citation-marks';
+import { DataScript } from '../../_page-data/data-script';
+import { storyKey, talkKey } from '../../_page-data/story-data';
+import { Present } from '../../_present/present';
+import '../../_page-data/talk-styles';
+import { story, storyIds } from '../../_site/load-stories';
 
 type PageProps = { params: Promise<{ story: string }> };
 

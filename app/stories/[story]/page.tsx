@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
-import '../../_shells/reading-window.css';
-import { Reading } from '../../_shells/reading';
-import { storyKey } from '../../_shells/served/data';
-import { DataScript } from '../../_shells/served/data-script';
-import { FirstPicture } from '../../_shells/served/first-picture';
-import '../../_shells/served/reading-styles';
-import { href } from '../../_site/address';
-import { OembedLink } from '../../_site/oembed-link';
-import { ShareMeta } from '../../_site/share-meta';
-import { story, storyIds } from '../../_site/stories';
+import '../../_reading/reading-window.css';
+import { DataScript } from '../../_page-data/data-script';
+import { FirstPicture } from '../../_page-data/preload-still';
+import { storyKey } from '../../_page-data/story-data';
+import { Reading } from '../../_reading/reading';
+import '../../_page-data/reading-styles';
+import { story, storyIds } from '../../_site/load-stories';
+import { OembedLink } from '../../_site/share/oembed-link';
+import { ShareMeta } from '../../_site/share/share-meta';
+import { href } from '../../_site/urls/urls';
 
 type PageProps = { params: Promise<{ story: string }> };
 

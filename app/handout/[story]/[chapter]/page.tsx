@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { Handout } from '../../../_shells/handout/handout';
-import { story, storyIds } from '../../../_site/stories';
+import { Handout } from '../../../_handout/handout';
+import { story, storyIds } from '../../../_site/load-stories';
 
 type PageProps = { params: Promise<{ story: string; chapter: string }> };
 

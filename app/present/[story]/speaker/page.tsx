@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { Speaker } from '../../../_shells/present/speaker';
-import { storyKey, talkKey } from '../../../_shells/served/data';
-import { DataScript } from '../../../_shells/served/data-script';
-import { story, storyIds } from '../../../_site/stories';
+import { DataScript } from '../../../_page-data/data-script';
+import { storyKey, talkKey } from '../../../_page-data/story-data';
+import { Speaker } from '../../../_present/speaker/speaker';
+import { story, storyIds } from '../../../_site/load-stories';
 
 type PageProps = { params: Promise<{ story: string }> };
 

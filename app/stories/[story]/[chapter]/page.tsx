@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { edtfWords } from '../../../../geo/dates';
-import { Still } from '../../../_shells/still-in-flow';
-import { href } from '../../../_site/address';
-import { OembedLink } from '../../../_site/oembed-link';
-import { ShareMeta } from '../../../_site/share-meta';
-import { story, storyIds } from '../../../_site/stories';
+import { edtfWords } from '../../../../geo/time/dates';
+import { story, storyIds } from '../../../_site/load-stories';
+import { OembedLink } from '../../../_site/share/oembed-link';
+import { ShareMeta } from '../../../_site/share/share-meta';
+import { href } from '../../../_site/urls/urls';
+import { Still } from '../../../_step/stills/inline-still';
 import styles from '../../../text-page.module.css';
 
 type PageProps = { params: Promise<{ story: string; chapter: string }> };

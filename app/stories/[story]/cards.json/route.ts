@@ -1,6 +1,6 @@
-import { bibliography } from '../../../../stories/bibliography';
-import { cardsOf } from '../../../../stories/cards';
-import { story, storyIds } from '../../../_site/stories';
+import { bibliography } from '../../../../stories/citations/bibliography';
+import { cardsOf } from '../../../../stories/describe/cards';
+import { story, storyIds } from '../../../_site/load-stories';
 
 export const dynamic = 'force-static';
 export const dynamicParams = false;

@@ -1,5 +1,5 @@
-import { oembedOf } from '../../../_site/oembed';
-import { story, storyIds } from '../../../_site/stories';
+import { story, storyIds } from '../../../_site/load-stories';
+import { oembedOf } from '../../../_site/share/oembed';
 
 export const dynamic = 'force-static';
 export const dynamicParams = false;

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { Fragment } from 'react';
-import { edtfWords } from '../../../../geo/dates';
-import type { Story } from '../../../../stories/load';
-import { ShownTable } from '../../../_shells/shown-table';
-import { href } from '../../../_site/address';
-import { story, storyIds } from '../../../_site/stories';
+import { edtfWords } from '../../../../geo/time/dates';
+import type { Story } from '../../../../stories/load/load';
+import { story, storyIds } from '../../../_site/load-stories';
+import { href } from '../../../_site/urls/urls';
+import { ShownTable } from '../../../_step/feature-table';
 import styles from '../../../text-page.module.css';
 
 type PageProps = { params: Promise<{ story: string }> };

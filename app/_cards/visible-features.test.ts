@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { loadStory } from '../../stories/load/load';
+import { storyboardOf } from '../../stories/model/storyboard';
+import { sceneAt, storyLabels } from '../../stories/scene/scene';
+import { featuresUnder, groupsOf, seenIn } from './visible-features';
+
+const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
+const labels = new Map(storyLabels(story).map(({ id, features }) => [id, features]));
+const stepAt = (id: string) => story.steps.findIndex((step) => step.id === id);
+const arrived = (id: string) => sceneAt(story, { step: stepAt(id), progress: 1 });
+
+describe('what the map shows', () => {
+  test('is listed by layer, each thing once, towns and states last', () => {
+    for (const [nth, { id }] of story.steps.entries()) {
+      const seen = seenIn(arrived(id));
+      const groups = groupsOf(story, seen, nth);
+      const listed = groups.flatMap(({ features }) => features.map((feature) => feature.id));
+      expect([...listed].sort()).toEqual([...seen].sort());
+      expect(groups.at(-1)?.layer).toBe('states');
+      const orienting = groups.map((group) => group.orienting);
+      expect(orienting).toEqual([...orienting].sort((a, b) => Number(a) - Number(b)));
+    }
+  });
+
+  test('begins with what stands in the frame', () => {
+    const groups = groupsOf(story, seenIn(arrived('tanks')), stepAt('tanks'));
+    const risings =
+      groups.find(({ layer }) => layer === 'uprisings-1953')?.features.map(({ id }) => id) ?? [];
+    expect(risings.indexOf('rising-leipzig')).toBeLessThan(risings.indexOf('rising-plovdiv'));
+  });
+
+  test('leaves out what has all but gone', () => {
+    expect(seenIn({ presence: { here: 1, faint: 0.15, gone: 0.14 } })).toEqual(['here', 'faint']);
+  });
+});
+
+describe('what lies under a point', () => {
+  const under = (step: string, ...hits: { source: string; id: string }[]) =>
+    featuresUnder(hits, story, arrived(step), labels);
+
+  test('is what is drawn there, in the order of drawing', () => {
+    const found = under(
+      'tanks',
+      { source: 'events', id: 'response-leipzig' },
+      { source: 'events', id: 'rising-leipzig' },
+    );
+    expect(found).toEqual(['response-leipzig', 'rising-leipzig']);
+  });
+
+  test('is nothing that the scene does not show', () => {
+    expect(under('tanks', { source: 'events', id: 'outlook-budapest' })).toEqual([]);
+    expect(under('tanks', { source: 'land', id: 'anything' })).toEqual([]);
+  });
+
+  test('is a state itself before what else uses its land', () => {
+    const found = under('new-courses', { source: 'states', id: 'state-ddr' });
+    expect(found[0]).toBe('state-ddr');
+    expect(found).toContain('policy-ddr-relaxed-1953');
+  });
+
+  test('is what a label names, where the label shows', () => {
+    const scene = arrived('nagy-in');
+    const id = [...labels.keys()].find((key) => key.startsWith('badge|') && key.includes('Nagy')) ?? '';
+    expect(featuresUnder([{ source: 'labels', id }], story, scene, labels)).toEqual([
+      'budapest-government-nagy',
+    ]);
+    expect(featuresUnder([{ source: 'labels', id }], story, arrived('stalin-dies'), labels)).toEqual([]);
+  });
+
+  test('is each thing once', () => {
+    const hit = { source: 'events', id: 'rising-leipzig' };
+    expect(under('tanks', hit, hit)).toEqual(['rising-leipzig']);
+  });
+});

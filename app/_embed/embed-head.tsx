@@ -1,0 +1,59 @@
+import type { Storyboard } from '../../stories/model/storyboard';
+import { href } from '../_site/urls/urls';
+import styles from './embed.module.css';
+
+type HeadProps = {
+  story: string;
+  title: string;
+  /** The chapter’s number and title. */
+  chapter?: string;
+  /** The step at which the whole story opens. */
+  step?: string;
+};
+
+function Head({ story, title, chapter, step }: HeadProps) {
+  return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: outside main it is a banner, which a name tells from the host’s
+    <header className={styles.head} aria-label={`${title}, in a frame`}>
+      <h1 className={styles.name}>
+        <span>{title}</span> {chapter && <span className={styles.chapter}>{chapter}</span>}
+      </h1>
+      <a
+        className={styles.full}
+        href={href(step ? `/stories/${story}/#${step}` : `/stories/${story}/`)}
+        target="_blank"
+        rel="noopener"
+      >
+        <span>Open the full story</span>
+        <svg viewBox="0 0 14 14" width="13" height="13" aria-hidden="true">
+          <path
+            d="M5.5 2H2v10h10V8.5M8 1.5h4.5V6M12 2L6.5 7.5"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.6"
+          />
+        </svg>
+      </a>
+    </header>
+  );
+}
+
+/** The head where what shows the steps has broken. */
+export const PlainHead = ({ story, title }: Pick<HeadProps, 'story' | 'title'>) => (
+  <Head story={story} title={title} />
+);
+
+/** Whose story this is, where in it one is, and the way into the whole of it. */
+export function EmbedHead({
+  story,
+  at,
+}: {
+  story: Storyboard;
+  /** Current step’s position in the story, from 0. */
+  at: number;
+}) {
+  const step = story.steps[at];
+  const nth = story.chapters.findIndex(({ id }) => id === step?.chapter);
+  const chapter = `${nth + 1}\u2002${story.chapters[nth]?.title}`;
+  return <Head story={story.id} title={story.title} chapter={chapter} step={step?.id} />;
+}

@@ -1,0 +1,37 @@
+import { shortReference } from '../../stories/citations/citation-marks';
+import type { Story } from '../../stories/load/load';
+import { partOf } from '../../stories/scene/chapter-steps';
+import { DataScript } from '../_page-data/data-script';
+import { FirstPicture } from '../_page-data/preload-still';
+import { storyKey } from '../_page-data/story-data';
+import { NARROW_FRAME } from '../_site/share/iframe-height';
+import { OembedLink } from '../_site/share/oembed-link';
+import { ASKED_THEME } from '../_site/startup/inline-scripts';
+import '../_page-data/embed-styles';
+import { Embed } from './embed';
+
+/** A story, or one of its chapters, as it stands in somebody else’s page. Throws for an unknown chapter. */
+export function EmbedPage({ story, chapter }: { story: Story; chapter?: string }) {
+  const part = partOf(story, chapter);
+  const source = story.sources.find(({ id }) => id === story.after);
+  return (
+    <>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: one line of our own */}
+      <script dangerouslySetInnerHTML={{ __html: ASKED_THEME }} />
+      <FirstPicture story={story.id} step={story.steps[part.first]?.id ?? ''} narrow={NARROW_FRAME} />
+      <OembedLink
+        story={story.id}
+        chapter={chapter}
+        title={chapter ? (story.chapters.find(({ id }) => id === chapter)?.title ?? '') : story.title}
+      />
+      <DataScript story={story} data={storyKey(story.id, chapter)} />
+      <Embed
+        story={story.id}
+        title={story.title}
+        chapter={chapter}
+        part={part}
+        after={source ? shortReference(source) : ''}
+      />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { edtfWords } from '../../geo/time/dates';
+import type { Step, Story } from '../../stories/load/load';
+import { DateRuler } from '../_step/date-ruler';
+import { StepFlags, StepWords } from '../_step/step-body';
+import { StillOnPaper } from '../_step/stills/print-still';
+import styles from './embed-step.module.css';
+
+/** One step of the story in a frame: title, date on its plate, prose, and what it rests on. */
+export function EmbedStep({
+  story,
+  step,
+  position,
+  current,
+}: {
+  story: Story;
+  step: Step;
+  position: number;
+  /** Whether it is the one shown until it is known which the frame’s address asks for. */
+  current: boolean;
+}) {
+  return (
+    <section
+      id={step.id}
+      className={styles.step}
+      style={{ '--travel': step.travel } as React.CSSProperties}
+      data-current={current ? '' : undefined}
+    >
+      <div className={styles.head}>
+        <h2 id={`${step.id}-title`} className={styles.title} tabIndex={-1}>
+          {step.title}
+        </h2>
+        <div className={styles.when}>
+          <p className={styles.date}>{edtfWords(step.date)}</p>
+          <DateRuler date={step.date} />
+        </div>
+        {(step.context || step.outlook) && (
+          <p className={styles.flags}>
+            <StepFlags step={step} />
+          </p>
+        )}
+        <StillOnPaper story={story.id} step={step} />
+      </div>
+      <StepWords story={story} step={step} position={position} framed />
+    </section>
+  );
+}

@@ -1,0 +1,184 @@
+import { palettes } from '../../geo/drawing/palette';
+import { edtfWords } from '../../geo/time/dates';
+import { bibliography, type Reference } from '../../stories/citations/bibliography';
+import type { Chapter, Story } from '../../stories/load/load';
+import { href } from '../_site/urls/urls';
+import styles from './handout.module.css';
+import { HandoutLegend } from './handout-legend';
+import { HandoutStep } from './handout-step';
+import { QuestionSheet } from './question-sheet';
+
+/** Paper is white in every theme: a dark page would be printed with pale letters. */
+const PAPER = `:root:root:root{color-scheme:light;${Object.entries({ ...palettes.light, paper: '#FFFFFF' })
+  .map(([name, color]) => `--${name}:${color};`)
+  .join('')}}`;
+
+type HandoutProps = {
+  story: Story;
+  chapters: readonly Chapter[];
+  /** Whether each step has the lecturer’s notes, which are not for students. */
+  withNotes?: boolean;
+};
+
+function Head({ story, chapters, withNotes }: HandoutProps) {
+  const [only] = chapters.length === 1 ? chapters : [];
+  const numberOf = ({ id }: Chapter) => story.chapters.findIndex((chapter) => chapter.id === id) + 1;
+  return (
+    <header className={styles.head}>
+      <p className={styles.kicker}>
+        {only
+          ? `Chapter ${numberOf(only)} of ${story.chapters.length}`
+          : withNotes
+            ? 'Handout, the lecturer’s copy'
+            : 'Handout'}
+      </p>
+      <h1>{only ? `${story.title}: ${only.title}` : story.title}</h1>
+      <p className={styles.subtitle}>{only ? edtfWords(only.dates) : story.subtitle}</p>
+      {withNotes && (
+        <p className={styles.mine}>
+          <b>With the lecturer’s notes</b>, framed below each step. Your own copy: students get the handout
+          without them.
+        </p>
+      )}
+      <p className={styles.lead}>{only ? only.summary : story.lead}</p>
+      <p>
+        After Mark Kramer, ‘The Soviet Union and the Onset of the Crises in Poland and Hungary’ (2006). Each
+        step has its map, its date, its prose and its notes; each chapter ends with three questions and a
+        blank outline map.
+      </p>
+    </header>
+  );
+}
+
+function Contents({ story, chapters }: { story: Story; chapters: readonly Chapter[] }) {
+  return (
+    <nav className={styles.contents} aria-label="Contents">
+      <ol>
+        {chapters.map((chapter) => (
+          <li key={chapter.id} value={story.chapters.indexOf(chapter) + 1}>
+            <a href={`#${chapter.id}`}>{chapter.title}</a> <span>{edtfWords(chapter.dates)}</span>
+            <ol className={styles.claims}>
+              {chapter.steps.map(({ id, title, claim }) => (
+                <li key={id} value={story.steps.findIndex((step) => step.id === id) + 1}>
+                  <a href={`#${id}`}>{title}</a>. {claim}
+                </li>
+              ))}
+            </ol>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** The other shapes of the same: on the screen alone. */
+function Elsewhere({ story, chapters, withNotes }: HandoutProps) {
+  const whole = chapters.length === story.chapters.length;
+  return (
+    <nav className={styles.elsewhere} aria-label="Site">
+      <p>
+        <a href={href('/')}>{story.title}</a>
+        <a href={href(`/stories/${story.id}/${whole ? '' : `#${chapters[0]?.steps[0]?.id}`}`)}>
+          Read with the moving map
+        </a>
+        {!whole && <a href={href(`/handout/${story.id}/`)}>Handout of the whole story</a>}
+        {withNotes ? (
+          <a href={href(`/handout/${story.id}/`)}>Handout for students, without notes</a>
+        ) : (
+          <a href={href(`/handout/${story.id}/notes/`)}>Handout with the lecturer’s notes</a>
+        )}
+      </p>
+      <p>This page is made for paper, A4 or Letter: print it from your browser, in colour or in grey.</p>
+      {whole && !withNotes && (
+        <p>
+          One chapter alone:{' '}
+          {story.chapters.map(({ id, title }, nth) => (
+            <span key={id}>
+              {nth > 0 && ', '}
+              <a href={href(`/handout/${story.id}/${id}/`)}>{title}</a>
+            </span>
+          ))}
+        </p>
+      )}
+    </nav>
+  );
+}
+
+function Sources({ references }: { references: readonly Reference[] }) {
+  return (
+    <section className={styles.sources} aria-labelledby="sources">
+      <h2 id="sources">Sources</h2>
+      <ul>
+        {references.map(({ id, html }) => (
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: made by the citation processor from our own data
+          <li key={id} id={`source-${id}`} dangerouslySetInnerHTML={{ __html: html }} />
+        ))}
+      </ul>
+      <p className={styles.small}>
+        Borders and coasts: Natural Earth, with our own lines; towns: GeoNames. Prose, pictures and data: CC
+        BY 4.0.
+      </p>
+    </section>
+  );
+}
+
+/** Keys of the sources that the steps of these chapters cite, in prose or in a panel. */
+function citedIn(story: Story, chapters: readonly Chapter[]): ReadonlySet<string> {
+  const steps = chapters.flatMap((chapter) => chapter.steps);
+  const ids = new Set(steps.map(({ id }) => id));
+  const panels = story.panels.filter((panel) => panel.steps.some((id) => ids.has(id)));
+  const text = [
+    ...steps.map(({ prose }) => prose),
+    ...panels.flatMap(({ rows }) => rows.flatMap(({ source }) => source)),
+  ];
+  return new Set(story.sources.map(({ id }) => id).filter((id) => text.some((part) => part.includes(id))));
+}
+
+/**
+ * The story on paper: a cover, how to read the maps, every step on its sheet, questions by chapter, and the sources;
+ * for lecturers, with their notes.
+ */
+export function Handout({ story, chapters, withNotes = false }: HandoutProps) {
+  const cited = citedIn(story, chapters);
+  const references = bibliography(story.sources).filter(({ id }) => cited.has(id) || id === story.after);
+  return (
+    <div
+      className={chapters.length === 1 ? `${styles.handout} ${styles.one}` : styles.handout}
+      data-notes={withNotes || undefined}
+    >
+      <style href="paper" precedence="high">
+        {PAPER}
+      </style>
+      <Elsewhere story={story} chapters={chapters} withNotes={withNotes} />
+      <main>
+        <Head story={story} chapters={chapters} withNotes={withNotes} />
+        <Contents story={story} chapters={chapters} />
+        <HandoutLegend story={story} chapters={chapters} />
+        {chapters.map((chapter) => (
+          <section key={chapter.id} className={styles.chapter} aria-labelledby={chapter.id}>
+            {chapter.steps.map((step, nth) => (
+              <HandoutStep
+                key={step.id}
+                story={story}
+                step={step}
+                withNotes={withNotes}
+                opening={
+                  nth === 0 ? (
+                    <div className={styles.opening}>
+                      <h2 id={chapter.id}>{`${story.chapters.indexOf(chapter) + 1}. ${chapter.title}`}</h2>
+                      <p>
+                        <b>{edtfWords(chapter.dates)}</b> {chapter.summary}
+                      </p>
+                    </div>
+                  ) : null
+                }
+              />
+            ))}
+            <QuestionSheet story={story} chapter={chapter} />
+          </section>
+        ))}
+        <Sources references={references} />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { scaleOf } from '../../geo/camera/scale-bar';
+import { edtfWords } from '../../geo/time/dates';
+import type { Chapter, Story } from '../../stories/load/load';
+import { OUTLINE_SIZE, outlineCamera, outlinePath } from '../_map/still/outline-map-size';
+import { asset } from '../_site/urls/urls';
+import styles from './handout.module.css';
+
+/** A chapter’s sheet for the class: three questions, and a map without names to answer on. */
+export function QuestionSheet({ story, chapter }: { story: Story; chapter: Chapter }) {
+  const scale = scaleOf(outlineCamera(chapter.frame), 160);
+  const borders = edtfWords(chapter.dates.split('/')[0] ?? chapter.dates);
+  const zones = chapter.steps.some(({ show }) => show.some(({ layer }) => layer === 'austria-zones'));
+  return (
+    <article className={styles.questions} aria-labelledby={`${chapter.id}-questions`}>
+      <p className={styles.kicker}>
+        For the class · Chapter {story.chapters.indexOf(chapter) + 1} of {story.chapters.length}
+      </p>
+      <h3 id={`${chapter.id}-questions`}>{`Questions on ‘${chapter.title}’`}</h3>
+      <ol>
+        {chapter.questions.map(({ ask, paragraphs }) => (
+          <li key={ask}>
+            {ask} <small>(Kramer 2006, {paragraphs.map((paragraph) => `¶${paragraph}`).join(', ')})</small>
+            <span className={styles.lines} aria-hidden="true">
+              <span />
+              <span />
+            </span>
+          </li>
+        ))}
+      </ol>
+      <figure className={styles.figure}>
+        <img
+          className={styles.outline}
+          src={asset(outlinePath(story.id, chapter.id))}
+          {...OUTLINE_SIZE}
+          alt={`Blank outline map: coasts, rivers and the borders of ${borders}, without names`}
+        />
+        <figcaption className={styles.scale}>
+          <span aria-hidden="true" style={{ width: `${(scale.pixels / OUTLINE_SIZE.width) * 100}%` }} />
+          {`${scale.km} km. Borders of ${borders}${zones ? ', zones of Austria dashed' : ''}; dots are the towns of the questions. Natural Earth, with our own lines.`}
+        </figcaption>
+      </figure>
+    </article>
+  );
+}

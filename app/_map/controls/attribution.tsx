@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import type { Camera } from '../../../geo/camera/camera';
+import styles from './attribution.module.css';
+import { ScaleBar } from './scale-bar';
+
+/** Scale on the map where there is room; on phones scale and credits stand behind one sign. */
+export function MapNotes({ camera, credits }: { camera: Camera | null; credits: ReactNode }) {
+  return (
+    <>
+      {camera && (
+        <div className={styles.scale}>
+          <ScaleBar camera={camera} />
+        </div>
+      )}
+      {credits && (
+        <details className={styles.notes}>
+          <summary aria-label="About this map: scale and credits">
+            <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+              <circle cx="10" cy="10" r="8.6" fill="none" stroke="currentColor" strokeWidth="1.5" />
+              <path d="M10 9v5.5M10 5.2v1.9" stroke="currentColor" strokeWidth="2" />
+            </svg>
+          </summary>
+          <div className={styles.words}>
+            {credits}
+            {camera && <ScaleBar camera={camera} />}
+          </div>
+        </details>
+      )}
+    </>
+  );
+}

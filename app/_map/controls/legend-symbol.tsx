@@ -1,0 +1,17 @@
+import type { LegendEntry } from '../../../geo/atlas/legend';
+import type { Palette } from '../../../geo/drawing/palette';
+
+/** The picture of a row of the legend; its words stand beside it. */
+export function LegendSymbol({ draw, palette }: { draw: LegendEntry['draw']; palette: Palette }) {
+  const { width, height, svg } = draw(palette);
+  return (
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      aria-hidden="true"
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: our own symbols
+      dangerouslySetInnerHTML={{ __html: svg }}
+    />
+  );
+}

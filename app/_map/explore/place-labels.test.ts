@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { type Camera, pixelOf, type Viewport } from '../../../geo/camera/camera';
+import { dayNumber } from '../../../geo/time/dates';
+import { labelBox, type Measure, overlap } from '../../../stories/labels/label-boxes';
+import { loadStory } from '../../../stories/load/load';
+import { storyboardOf } from '../../../stories/model/storyboard';
+import { labelsOn, sceneOn } from '../../../stories/scene/explore-scene';
+import { placeLabels } from './place-labels';
+
+const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
+const measure: Measure = (text, _font, size) => text.length * size * 0.52;
+const viewport: Viewport = {
+  width: 856,
+  height: 530,
+  padding: { top: 0, right: 0, bottom: 0, left: 0 },
+};
+const day = dayNumber('1953-06-17');
+const labels = labelsOn(story, sceneOn(story, day).presence, day);
+
+const placedAt = (camera: Camera, taken: Parameters<typeof placeLabels>[4] = []) =>
+  placeLabels(labels, camera, viewport, measure, taken).map((label) => ({
+    label,
+    box: labelBox(
+      label,
+      label.side.wide as Exclude<typeof label.side.wide, 'none'>,
+      pixelOf(label.at, camera, viewport),
+      measure,
+    ),
+  }));
+
+const CAMERAS: [string, Camera][] = [
+  ['the whole bloc', { center: [22, 50], zoom: 3.8 }],
+  ['Saxony', { center: [12.4, 51.4], zoom: 7 }],
+  ['Berlin', { center: [13.4, 52.5], zoom: 9.5 }],
+];
+
+describe('labels under a reader’s own camera', () => {
+  test.each(CAMERAS)('never stand on each other or outside the window: %s', (_, camera) => {
+    const placed = placedAt(camera);
+    expect(placed.length).toBeGreaterThan(2);
+    for (const { box } of placed) {
+      expect(Math.min(box.left, box.top)).toBeGreaterThanOrEqual(0);
+      expect(box.right).toBeLessThanOrEqual(viewport.width);
+      expect(box.bottom).toBeLessThanOrEqual(viewport.height);
+    }
+    placed.forEach((one, nth) => {
+      for (const other of placed.slice(nth + 1)) expect(overlap(one.box, other.box)).toBe(0);
+    });
+  });
+
+  test('leave free what lies over the map', () => {
+    const plate = { left: 0, top: 0, right: 400, bottom: 300 };
+    for (const { box } of placedAt({ center: [12.4, 51.4], zoom: 6 }, [plate]))
+      expect(overlap(box, plate)).toBe(0);
+  });
+
+  test('are more, the closer one looks at a crowd', () => {
+    const towns = (zoom: number) =>
+      placedAt({ center: [12.2, 51.45], zoom }).filter(({ label }) => label.style === 'mark').length;
+    expect(towns(7.5)).toBeGreaterThan(towns(4));
+  });
+});

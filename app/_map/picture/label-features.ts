@@ -1,0 +1,39 @@
+import type { Feature, FeatureCollection, Point } from 'geojson';
+import { AIR, ANCHORS, LABEL_LOOKS, rankOf } from '../../../geo/drawing/label-layers';
+import { labelOffset } from '../../../stories/labels/label-boxes';
+import type { MapLabel } from '../../../stories/labels/labels';
+
+/** Width of the map’s window in which a story is framed and labelled as on a phone, pixels. */
+const NARROW_BELOW = 600;
+
+export type Device = 'wide' | 'narrow';
+
+export const deviceOf = (width: number): Device => (width < NARROW_BELOW ? 'narrow' : 'wide');
+
+function labelFeature(label: MapLabel, device: Device): Feature<Point> | null {
+  const side = label.side[device];
+  if (side === 'none') return null;
+  const { anchor, x, y } = ANCHORS[side];
+  const reach = label.gap === 0 ? 0 : label.gap + AIR;
+  const { size } = LABEL_LOOKS[label.style];
+  const [right, down] = labelOffset(label, side);
+  const offset = [(x * reach + right) / size, (y * reach + down) / size];
+  const { id, style, text, sub, tone } = label;
+  return {
+    type: 'Feature',
+    id,
+    properties: { id, style, text, sub, tone, anchor, offset },
+    geometry: { type: 'Point', coordinates: [...label.at] },
+  };
+}
+
+/** A story’s labels as points that a style can set, each on its authored side, the topmost last; offsets in em of its size. */
+export function labelFeatures(labels: readonly MapLabel[], device: Device): FeatureCollection<Point> {
+  return {
+    type: 'FeatureCollection',
+    features: [...labels]
+      .sort((a, b) => rankOf(a.style) - rankOf(b.style))
+      .map((label) => labelFeature(label, device))
+      .filter((feature) => feature !== null),
+  };
+}

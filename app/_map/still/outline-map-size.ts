@@ -1,0 +1,14 @@
+import { type Bounds, type Camera, cameraFor } from '../../../geo/camera/camera';
+
+/** Pixels of an outline map: the shape of a map beside its prose. */
+export const OUTLINE_SIZE = { width: 855, height: 517 } as const;
+
+const PADDING = { top: 8, right: 8, bottom: 8, left: 8 };
+
+/** The camera of an outline map. */
+export const outlineCamera = (frame: Bounds): Camera =>
+  cameraFor(frame, { ...OUTLINE_SIZE, padding: PADDING });
+
+/** Path of a chapter’s outline map in the site. */
+export const outlinePath = (story: string, chapter: string): `/${string}` =>
+  `/stills/${story}/outline-${chapter}.svg`;

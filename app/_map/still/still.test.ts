@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { palettes } from '../../../geo/drawing/palette';
+import { measure } from '../../../scripts/fonts/measure-text';
+import { drawHomeStills } from '../../../scripts/stills/home-stills';
+import { readGeography } from '../../../scripts/stills/read-geodata';
+import { loadStory } from '../../../stories/load/load';
+import { storyboardOf } from '../../../stories/model/storyboard';
+import { drawOutline } from './outline-map';
+import { pictureBefore, picturesOf } from './step-pictures';
+import { drawLayeredStill, drawStill } from './still';
+
+const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
+const geography = readGeography();
+
+const LOOK = {
+  ...{ story, geography, measure, palette: palettes.light },
+  width: 856,
+  height: 518,
+  padding: { top: 28, right: 28, bottom: 28, left: 28 },
+  device: 'wide',
+} as const;
+
+const still = (id: string, progress = 1) =>
+  drawStill({
+    ...LOOK,
+    moment: { step: story.steps.findIndex((step) => step.id === id), progress },
+    title: id,
+  });
+
+describe('a still', () => {
+  test('on the home page is what the first step’s scene draws today', async () => {
+    for await (const { name, svg } of drawHomeStills()) {
+      expect(readFileSync(`public/stills/${name}.svg`, 'utf8') === svg, `${name}: run npm run stills`).toBe(
+        true,
+      );
+    }
+  });
+
+  test('names what the step speaks of, in real letters', () => {
+    const svg = still('plovdiv');
+    expect(svg).toContain('>Plovdiv, 3–4 May</text>');
+    expect(svg).toContain('>Haskovo</text>');
+    expect(svg).not.toContain('>Budapest</text>');
+  });
+
+  test('of an empty Soviet zone has no hatch left, and of a full one has', () => {
+    const hatch = palettes.light.soviet.slice(1);
+    expect(still('four-zones', 0.6)).toContain(`hatch-${hatch}`);
+    expect(still('withdrawal')).not.toContain(`hatch-${hatch}`);
+  });
+
+  test('of a step has a picture of every stop, and shows the one before a moment', () => {
+    const withdrawal = story.steps.find(({ id }) => id === 'withdrawal');
+    if (!withdrawal) throw new Error('no step of the withdrawal');
+    expect(picturesOf(withdrawal)).toEqual([0.3, 0.51, 0.64, 0.7, 0.85, 1]);
+    const at = (progress: number) => pictureBefore(withdrawal, progress);
+    expect([0, 0.3, 0.5, 0.51, 0.69, 0.9, 1].map(at)).toEqual([0.3, 0.3, 0.3, 0.51, 0.64, 0.85, 1]);
+  });
+
+  test('that is blank has coasts and borders, and neither a name nor a side', () => {
+    const svg = drawOutline({
+      frame: [8, 44, 24, 50],
+      day: '1955-02-08',
+      geography,
+      palette: palettes.light,
+      title: 'Blank',
+    });
+    expect(svg.match(/<path/g)?.length).toBeGreaterThan(20);
+    expect(svg).not.toContain('<text');
+    for (const side of ['bloc', 'nato', 'yugo', 'ussr'] as const) {
+      expect(svg).not.toContain(palettes.light[side]);
+    }
+    // the line between the blocs is drawn like any border
+    const borders = svg.match(new RegExp(`stroke="${palettes.light.ink2}" stroke-width="[^"]*"`, 'g')) ?? [];
+    expect(borders.length).toBeGreaterThan(5);
+    expect(new Set(borders).size).toBe(1);
+    expect(svg).not.toContain(`stroke="${palettes.light.ink}"`);
+  });
+
+  test('has all pictures of every step, no number that is none, and no mask, which WebKit drops in print', () => {
+    for (const [step, board] of story.steps.entries()) {
+      const given = { step, progresses: picturesOf(board), progress: board.still, title: board.id };
+      expect(drawLayeredStill({ ...LOOK, ...given })).not.toMatch(/NaN|undefined|Infinity|<mask/);
+    }
+  });
+
+  test('of a double line inside a border has both, each in its own clip path', () => {
+    const svg = still('hesitation');
+    expect(svg.match(/<clipPath id="in-state-pol-\d/g)?.length).toBeGreaterThan(1);
+  });
+});

@@ -1,0 +1,36 @@
+import earcut, { flatten } from 'earcut';
+import type { FeatureCollection, Position } from 'geojson';
+import { project } from '../../../geo/camera/camera';
+
+/**
+ * Corner of the map’s square from which coordinates are counted: near the story, so that single precision is fine
+ * to a tenth of a pixel at the zoom of a city. Unit square of Web Mercator.
+ */
+export const ORIGIN = project([18, 50]);
+
+/** Triangles of a feature: x, y of each corner in the unit square, from {@link ORIGIN}. */
+export type Mesh = { id: string; properties: Readonly<Record<string, unknown>>; corners: Float32Array };
+
+/** A point in the unit square, from {@link ORIGIN}. */
+export function fromOrigin([longitude = 0, latitude = 0]: Position): [x: number, y: number] {
+  const [x, y] = project([longitude, latitude]);
+  return [x - ORIGIN[0], y - ORIGIN[1]];
+}
+
+function trianglesOf(polygon: Position[][], into: number[]): void {
+  const { vertices, holes, dimensions } = flatten(polygon.map((ring) => ring.slice(0, -1).map(fromOrigin)));
+  for (const at of earcut(vertices, holes, dimensions)) {
+    into.push(vertices[at * dimensions] as number, vertices[at * dimensions + 1] as number);
+  }
+}
+
+/** The polygons of a data set as triangles, one mesh a feature. */
+export function meshesOf({ features }: FeatureCollection): Mesh[] {
+  return features.flatMap(({ properties, geometry }) => {
+    if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon') return [];
+    const corners: number[] = [];
+    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+    for (const polygon of polygons) trianglesOf(polygon, corners);
+    return [{ id: String(properties?.id), properties: properties ?? {}, corners: new Float32Array(corners) }];
+  });
+}

@@ -1,0 +1,5 @@
+import '../_step/figures-panel.module.css';
+import '../_step/map-description.module.css';
+import '../_step/step-body.module.css';
+import '../_step/stills/inline-still.module.css';
+import '../_step/stills/print-still.module.css';

@@ -1,0 +1,150 @@
+'use client';
+
+import { type MouseEvent, useRef, useState } from 'react';
+import type { Storyboard } from '../../stories/model/storyboard';
+import { href } from '../_site/urls/urls';
+import { ThemeSwitch } from '../_ui/theme-switch';
+import styles from './contents.module.css';
+
+type ContentsProps = {
+  story: Storyboard;
+  /** Current step, from 0. */
+  at: number;
+  onGo: (step: string) => void;
+};
+
+/** The bar with the way home alone, where the contents have broken. */
+export const PlainBar = ({ title }: { title: string }) => (
+  <header className={styles.bar}>
+    <a className={styles.home} href={href('/')}>
+      {title}
+    </a>
+  </header>
+);
+
+/** Chapters and steps: how far one is, and the way to any of them in one click. */
+export function Contents({ story, at, onGo }: ContentsProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  // the bar has the same links: the list is worth its elements once somebody asks for it
+  const [asked, setAsked] = useState(false);
+  const open = () => {
+    setAsked(true);
+    dialog.current?.showModal();
+  };
+  const chapter = story.steps[at]?.chapter;
+  const go = (event: MouseEvent, step: string) => {
+    // the browser would add an entry to its history: the back button is to leave the page
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    dialog.current?.close();
+    onGo(step);
+  };
+  const steps = (first: number, count: number) => story.steps.slice(first, first + count);
+  const current = story.chapters.findIndex(({ id }) => id === chapter);
+  return (
+    <header className={styles.bar}>
+      <a className={styles.home} href={href('/')}>
+        {story.title}
+      </a>
+      <nav className={styles.chapters} aria-label="Chapters">
+        <ol>
+          {story.chapters.map(({ id, title, first, count }, nth) => (
+            <li key={id} className={styles.chapter} data-current={id === chapter || undefined}>
+              <a
+                className={styles.name}
+                href={`#${story.steps[first]?.id}`}
+                aria-current={id === chapter ? 'true' : undefined}
+                onClick={(event) => go(event, story.steps[first]?.id ?? '')}
+              >
+                <span>{nth + 1}</span> <span className={styles.title}>{title}</span>
+              </a>
+              {/* the contents hold the same links for keys and screen readers */}
+              <span className={styles.ticks} aria-hidden="true">
+                {steps(first, count).map((step, inChapter) => (
+                  // biome-ignore lint/a11y/useAnchorContent: hidden, and never reached by keys
+                  <a
+                    key={step.id}
+                    className={styles.tick}
+                    href={`#${step.id}`}
+                    tabIndex={-1}
+                    title={`${first + inChapter + 1} ${step.title}`}
+                    data-state={tickState(first + inChapter, at)}
+                    onClick={(event) => go(event, step.id)}
+                  />
+                ))}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <p className={styles.current}>
+        <span className={styles.where}>{`${current + 1}\u2002${story.chapters[current]?.title}`}</span>
+        <span>{`${at + 1} of ${story.steps.length}`}</span>
+      </p>
+      <button type="button" className={styles.open} onClick={open}>
+        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+          <path d="M1 3h14M1 8h14M1 13h14" stroke="currentColor" strokeWidth="1.6" />
+        </svg>
+        <span>Contents</span>
+      </button>
+      <ThemeSwitch />
+      <dialog ref={dialog} className={styles.contents} aria-label="Contents">
+        <form method="dialog">
+          <button type="submit" className={styles.close}>
+            Close
+          </button>
+        </form>
+        {asked &&
+          story.chapters.map(({ id, title, dates, first, count }, nth) => (
+            <div key={id} className={styles.part}>
+              <h2 className={styles.partTitle}>
+                <span>{`${nth + 1}\u2002${title}`}</span> <span>{dates}</span>
+              </h2>
+              <button
+                type="button"
+                className={styles.embed}
+                data-embed="chapter"
+                data-embed-step={story.steps[first]?.id}
+              >
+                <span>Embed</span>
+                <span className={styles.hidden}>{` ${title}`}</span>
+              </button>
+              <ol start={first + 1}>
+                {steps(first, count).map((step, inChapter) => (
+                  <li key={step.id} value={first + inChapter + 1}>
+                    <a
+                      href={`#${step.id}`}
+                      aria-current={first + inChapter === at ? 'step' : undefined}
+                      onClick={(event) => go(event, step.id)}
+                    >
+                      <span>{step.title}</span> <span className={styles.stepDate}>{step.dateWords}</span>
+                    </a>
+                  </li>
+                ))}
+              </ol>
+            </div>
+          ))}
+        <p className={styles.more}>
+          <a href={href('/sources/')}>Sources, map data and what is approximate</a>
+        </p>
+        <p className={styles.more}>
+          <a href={href(`/handout/${story.id}/`)}>Handout for paper</a>
+        </p>
+        <p className={styles.more}>
+          <a href={href(`/present/${story.id}/`)}>On the projector, for a lecture</a>
+        </p>
+        <p className={styles.more}>
+          <a href={href('/teach/')}>For teachers: embed it in a course</a>
+        </p>
+        <p className={styles.more}>
+          <a href={href('/accessibility/')}>Accessibility and privacy</a>
+        </p>
+      </dialog>
+    </header>
+  );
+}
+
+const tickState = (step: number, at: number): 'past' | 'now' | 'coming' => {
+  if (step === at) return 'now';
+  return step < at ? 'past' : 'coming';
+};

@@ -1,0 +1,112 @@
+import { Readability } from '@mozilla/readability';
+import { Window } from 'happy-dom';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { edtfWords } from '../../geo/time/dates';
+import { loadStory } from '../../stories/load/load';
+import { EmbedStep } from '../_embed/embed-step';
+import { ReadingHead } from './reading-head';
+import { StepSection } from './step-section';
+
+const story = loadStory(process.cwd(), 'fault-lines');
+
+/** A page as Firefox’s reader view has it; Readability is the program that picks what is to be read. */
+function readerView(main: string): Document {
+  const { document, DOMParser } = new Window({ url: 'https://maps.example.org/' });
+  const page = new DOMParser().parseFromString(`<html><body><main>${main}</main></body></html>`, 'text/html');
+  const article = new Readability(page as unknown as Document).parse();
+  document.body.innerHTML = article?.content ?? '';
+  return document as unknown as Document;
+}
+
+const words = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+
+/** What is read of an element: what is hidden from voices is not. */
+function readOf(element: Element): string {
+  const copy = element.cloneNode(true) as Element;
+  for (const unsaid of copy.querySelectorAll('[aria-hidden="true"]')) unsaid.remove();
+  return words(copy.textContent);
+}
+
+const chapterOf = (id: string) =>
+  story.chapters.find((chapter) => chapter.id === id) as (typeof story.chapters)[number];
+
+/** Pages by their names: the whole story, and chapters as they stand in frames. */
+const PAGES = {
+  'the story': renderToStaticMarkup(
+    <>
+      <ReadingHead story={story} />
+      {story.steps.map((step, nth) => (
+        <StepSection
+          key={step.id}
+          story={story}
+          chapter={chapterOf(step.chapter)}
+          step={step}
+          position={nth + 1}
+        />
+      ))}
+    </>,
+  ),
+  ...Object.fromEntries(
+    story.chapters.map(({ title, steps }) => [
+      `the frame of ‘${title}’`,
+      renderToStaticMarkup(
+        steps.map((step, nth) => (
+          <EmbedStep
+            key={step.id}
+            story={story}
+            step={step}
+            position={story.steps.indexOf(step) + 1}
+            current={nth === 0}
+          />
+        )),
+      ),
+    ]),
+  ),
+};
+
+describe.each(Object.entries(PAGES))('a reader view of %s', (_, html) => {
+  const { document } = new Window();
+  document.body.innerHTML = html;
+  const served = document.body as unknown as HTMLElement;
+  const view = readerView(html);
+  const said = words(view.body.textContent);
+  const steps = [...served.querySelectorAll('section')].map(({ id }) => id);
+
+  test('keeps every paragraph in full, with the names of people', () => {
+    for (const paragraph of served.querySelectorAll('section p:not(details p)')) {
+      if (paragraph.querySelector('button')) continue;
+      expect(said).toContain(readOf(paragraph));
+    }
+  });
+
+  test('keeps every step’s title and date', () => {
+    for (const { id, title, date } of story.steps.filter(({ id }) => steps.includes(id))) {
+      expect(said).toContain(title);
+      expect(said, id).toContain(edtfWords(date));
+    }
+  });
+
+  test('keeps a picture of every step, and what it shows', () => {
+    const sources = [...served.querySelectorAll('img')]
+      // those for a printer are in no reader view
+      .filter((image) => !image.closest('[data-on-paper]'))
+      .map((image) => image.getAttribute('src') ?? '');
+    expect(sources.length).toBeGreaterThanOrEqual(steps.length);
+    const kept = [...view.querySelectorAll('img')];
+    const addresses = kept.map((image) => new URL(image.src));
+    expect(addresses.map(({ pathname, hash }) => pathname + hash)).toEqual(sources);
+    for (const { stillSeries = [] } of story.steps.filter(({ id }) => steps.includes(id)))
+      for (const { shows } of stillSeries) expect(said).toContain(words(shows));
+  });
+
+  test('keeps figures in dispute with who counted', () => {
+    for (const cell of served.querySelectorAll('[data-panel] :is(caption, th[scope=row])')) {
+      expect(said).toContain(readOf(cell));
+    }
+  });
+
+  test('keeps the notes of every step', () => {
+    for (const note of served.querySelectorAll('li[id*="-note-"]')) expect(said).toContain(readOf(note));
+  });
+});

@@ -1,0 +1,29 @@
+import type { Story } from '../../stories/load/load';
+import { href } from '../_site/urls/urls';
+import styles from './reading-ends.module.css';
+
+/** What stands below the last step. */
+export function ReadingFoot({ story }: { story: Story }) {
+  return (
+    <footer className={styles.foot}>
+      <p>
+        <a href={href(`/handout/${story.id}/`)}>Handout for paper, with questions for a class</a>
+      </p>
+      <p>
+        <a href={href(`/present/${story.id}/`)}>On the projector, for a lecture</a>
+      </p>
+      <p>
+        <a href={href('/teach/')}>For teachers: embed it in a course</a>
+      </p>
+      <p>
+        <a href={href('/sources/')}>Sources, map data and what is approximate</a>
+      </p>
+      <p>
+        <a href={href('/accessibility/')}>Accessibility and privacy</a>
+      </p>
+      <p>
+        <a href={href('/')}>Back to the beginning</a>
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Story } from '../../stories/load/load';
+import { fullAddress } from '../_site/urls/site-origin';
+import styles from './reading-ends.module.css';
+
+/** What stands above the first step: whose story this is, and how it is read. */
+export function ReadingHead({ story }: { story: Story }) {
+  return (
+    <div className={styles.head}>
+      <h1 className={styles.title}>{story.title}</h1>
+      <p className={styles.subtitle}>{story.subtitle}</p>
+      <p className={styles.lead}>{story.lead}</p>
+      <p className={styles.how}>Scroll to read; the map follows. The keys ← and → go from step to step.</p>
+      <p className={styles.onPaper}>
+        Made for the screen, where the map moves: {fullAddress(`/stories/${story.id}/`)}. The handout, made
+        for paper, has each map with its legend, and questions for a class:{' '}
+        {fullAddress(`/handout/${story.id}/`)}.
+      </p>
+    </div>
+  );
+}

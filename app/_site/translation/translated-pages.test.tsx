@@ -1,0 +1,336 @@
+// @vitest-environment happy-dom
+import { motionValue } from 'framer-motion';
+import { act, type ComponentProps, type ReactElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { loadStory } from '../../../stories/load/load';
+import { storyboardOf } from '../../../stories/model/storyboard';
+import type { Moment } from '../../../stories/scene/scene';
+import { stripBoardOf } from '../../../stories/strips/strips';
+import { talkOf } from '../../../stories/talk/talk';
+import type { Embedding } from '../../../stories/urls/embed-query';
+import { type Asked, CardDialog } from '../../_cards/card-dialog';
+import { CitationNote } from '../../_cards/citation-popover';
+import { ShownList } from '../../_cards/feature-list';
+import type { Choice } from '../../_embed/code/choice';
+import { CopyField } from '../../_embed/code/copy-field';
+import { EmbedChoices } from '../../_embed/code/embed-choices';
+import { EmbedFoot } from '../../_embed/embed-foot';
+import { EmbedHead } from '../../_embed/embed-head';
+import { slidesOf } from '../../_present/deck/slide';
+import { Timer } from '../../_present/deck/timer';
+import { Overview } from '../../_present/dialogs/overview';
+import { HallCheck } from '../../_present/dialogs/preflight';
+import { FollowAlong } from '../../_present/dialogs/share-step';
+import { TalkChoice } from '../../_present/dialogs/talk-picker';
+import { MapTools } from '../../_present/drawing/map-tools';
+import type { Offline } from '../../_present/offline/use-offline';
+import { PresentFoot } from '../../_present/screen/present-foot';
+import { PresentTools } from '../../_present/screen/present-tools';
+import { SlideText } from '../../_present/screen/slide-text';
+import { SpeakerPictures } from '../../_present/speaker/speaker-pictures';
+import { Contents } from '../../_reading/contents';
+import { SpokenStep } from '../../_step/announce/step-announcer';
+import { DateChip } from '../../_step/date-chip';
+import './moved-nodes';
+import { Captions } from '../../_map/controls/captions';
+import { Legend } from '../../_map/controls/legend';
+import { ScaleBar } from '../../_map/controls/scale-bar';
+import { ExploreButton } from '../../_map/explore/explore-button';
+import { ExplorePanel } from '../../_map/explore/explore-panel';
+
+const loaded = loadStory(process.cwd(), 'fault-lines');
+const story = storyboardOf(loaded);
+const slides = slidesOf(loaded);
+const strips = stripBoardOf(loaded);
+const nothing = () => undefined;
+
+/** As browsers translate: every text goes into two elements of their own. */
+function wrapTexts(root: Element): void {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const texts: Node[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode);
+  for (const text of texts) {
+    if (!text.nodeValue?.trim() || text.parentElement?.closest('svg, font, option, textarea')) continue;
+    const outer = document.createElement('font');
+    outer.appendChild(document.createElement('font')).textContent = text.nodeValue;
+    text.parentNode?.replaceChild(outer, text);
+  }
+}
+
+const INLINE = /^(?:A|B|I|SPAN|SMALL|FONT|SUP|BR)$/;
+
+/** As they treat a sentence with links in it: its parts go into one element together. */
+function wrapSentences(root: Element): void {
+  for (const element of root.querySelectorAll(':not(svg, svg *, font)')) {
+    const parts = [...element.childNodes];
+    const elements = [...element.children];
+    if (elements.length === 0 || !elements.every(({ tagName }) => INLINE.test(tagName))) continue;
+    const sentence = document.createElement('font');
+    sentence.append(...parts);
+    element.append(sentence);
+  }
+}
+
+const TRANSLATIONS = [
+  ['text by text', [wrapTexts]],
+  ['sentence by sentence', [wrapTexts, wrapSentences]],
+] as const;
+
+type Found = Pick<
+  ComponentProps<typeof HallCheck>,
+  'map' | 'offered' | 'awake' | 'speaker' | 'address' | 'offline'
+>;
+
+const NOW = Date.UTC(2026, 0, 1);
+const moment = motionValue<Moment>({ step: 0, progress: 1 });
+const drawing = (strokes: number, penOut: boolean) => ({
+  ...{ penOut, strokes: Array.from({ length: strokes }, () => []) },
+  ...{ flipPen: nothing, putPenDown: nothing, add: nothing, undo: nothing, clear: nothing },
+});
+const shown = (step: number) => ({
+  ...{ step, stop: 1, steps: story.steps.map((_, nth) => nth), part: { first: 0, last: 29 } },
+  ...{ length: 45 as const, minutes: 45, began: null, curtain: null, dialog: null, covered: false },
+  ...{ nameless: false, prose: false, follow: false, penOut: false },
+});
+const talk = (search: string) =>
+  talkOf(
+    search,
+    story.steps.map((step, nth) => ({ ...step, talk: slides[nth]?.talk ?? 45 })),
+  );
+const CHOICE = { from: 'question', to: 'tanks', mode: 'step', theme: null, size: 'column' } as const;
+const FRAME: Embedding = {
+  ...{ first: 3, last: 8, start: 3, mode: 'step', theme: null, remarks: [], partRemarks: [] },
+};
+const ids = story.features.map(({ id }) => id);
+
+/** The same component with what it is given before, and after. */
+const both = <Given,>(component: (given: Given) => ReactElement, before: Given, after: Given) =>
+  [component(before), component(after)] as const;
+
+/** What changes at run time, before and after: by the names of what is shown. */
+const CHANGES: Readonly<Record<string, readonly [ReactElement, ReactElement]>> = {
+  'the bar and the contents': both((at) => <Contents story={story} at={at} onGo={nothing} />, 0, 28),
+  'the date on the map': both((at) => <DateChip story={story} at={at} day={null} />, 2, 13),
+  'the date of a reader who explores': both(
+    (day) => <DateChip story={story} at={13} day={day} />,
+    null as number | null,
+    -5000,
+  ),
+  'the note': both(
+    (top) => <CitationNote story={story.id} column={{ current: null }} readingTop={() => top} />,
+    0,
+    1,
+  ),
+  'a card': both(
+    (asked) => <CardDialog {...{ story, at: 0, asked, onAsk: nothing, onGo: nothing }} />,
+    { kind: 'person', id: 'nagy', name: 'Nagy' } as Asked,
+    { kind: 'features', ids: ids.slice(0, 1) },
+  ),
+  'a card that closes': both(
+    (asked) => <CardDialog {...{ story, at: 0, asked, onAsk: nothing, onGo: nothing }} />,
+    { kind: 'person', id: 'nagy', name: 'Nagy' } as Asked | null,
+    null,
+  ),
+  'the list of what the map shows': both(
+    (features) => (
+      <ShownList {...{ story, at: 3, features, open: true, onToggle: nothing, onOpen: nothing }} />
+    ),
+    ids.slice(0, 90),
+    ids.slice(60),
+  ),
+  'the choices of a frame': both(
+    (choice) => <EmbedChoices {...{ story, choice, onChoose: nothing }} />,
+    { ...CHOICE, amount: 'step', step: 'tanks' } as Choice,
+    { ...CHOICE, amount: 'range', step: 'volna' },
+  ),
+  'what is to be copied': both(
+    (code) => <CopyField {...code} />,
+    { id: 'frame', title: 'A frame', use: 'For pages', code: '<iframe>' },
+    { id: 'frame', title: 'An address', use: 'For others', code: '' },
+  ),
+  'a frame’s head': both((at) => <EmbedHead story={story} at={at} />, 0, 20),
+  'a frame’s foot': both(
+    (at) => <EmbedFoot {...{ story, embedding: FRAME, at, onNext: nothing, onPrevious: nothing }} />,
+    3,
+    8,
+  ),
+  'the words on a slide': both(
+    (at) => <SlideText {...{ story, moment, at, height: 800, covered: false }} slide={slides[at]} />,
+    3,
+    13,
+  ),
+  'the words on a slide that are covered': both(
+    (covered) => <SlideText {...{ story, moment, at: 3, height: 800, covered }} slide={slides[3]} />,
+    false,
+    true,
+  ),
+  'the foot of a talk': both(
+    ({ search, at }) => (
+      <PresentFoot
+        {...{ story, strips, moment, at, covered: false, onStep: nothing, onScrub: nothing, after: 'K' }}
+        talk={talk(search)}
+      />
+    ),
+    { search: '?talk=45', at: 0 },
+    { search: '?talk=10', at: 29 },
+  ),
+  'a talk’s time': both(
+    ({ ago, minutes }) => <Timer began={NOW - ago} minutes={minutes} />,
+    { ago: 5000, minutes: 45 },
+    { ago: 3_605_000, minutes: 20 },
+  ),
+  'all steps of a talk': both(
+    ({ search, at }) => (
+      <Overview
+        {...{ story, slides, at, letters: true, onTalk: nothing, onGo: nothing, onClose: nothing }}
+        talk={talk(search)}
+      />
+    ),
+    { search: '?talk=45', at: 0 },
+    { search: '?talk=10&from=tanks&to=volna', at: 9 },
+  ),
+  'the choice of a talk': both(
+    (search) => <TalkChoice {...{ story, slides, onTalk: nothing }} talk={talk(search)} />,
+    '?from=tanks&to=volna',
+    '?from=plovdiv&to=tanks',
+  ),
+  'the choice of a talk that is whole again': both(
+    (search) => <TalkChoice {...{ story, slides, onTalk: nothing }} talk={talk(search)} />,
+    '?from=tanks&to=volna',
+    '',
+  ),
+  'the check before a lecture': both(
+    (found) => (
+      <HallCheck {...{ ...found, onMake: nothing, onLook: nothing, onSpeaker: nothing, onClose: nothing }} />
+    ),
+    {
+      ...{
+        map: 'loading',
+        offered: false,
+        awake: false,
+        speaker: null,
+        address: 'https://maps.example.org/',
+      },
+      offline: { state: 'empty', newer: false },
+    } as Found,
+    {
+      ...{ map: 'still', offered: true, awake: true, speaker: true, address: 'http://localhost/' },
+      offline: { state: 'ready', bytes: 9e6, newer: true },
+    },
+  ),
+  'the buttons of a talk': both(
+    ({ speaker, offline }) => <PresentTools {...{ onCommand: nothing, penOut: false, speaker, offline }} />,
+    { speaker: true, offline: { state: 'fetching', bytes: 1, of: 9 } as Offline },
+    { speaker: false, offline: { state: 'unknown' } as Offline },
+  ),
+  'the pen’s tools': both(
+    (strokes) => (
+      <MapTools
+        {...{
+          drawing: drawing(strokes, true),
+          inHand: strokes > 1,
+          onBack: nothing,
+          onPan: nothing,
+          onZoom: nothing,
+        }}
+      />
+    ),
+    1,
+    3,
+  ),
+  'the pen’s tools once it is down': both(
+    (penOut) => (
+      <MapTools
+        {...{ drawing: drawing(3, penOut), inHand: penOut, onBack: nothing, onPan: nothing, onZoom: nothing }}
+      />
+    ),
+    true,
+    false,
+  ),
+  'the address for students': both(
+    (step) => <FollowAlong address={`https://maps.example.org/#${step}`} step={step} />,
+    'tanks',
+    'volna',
+  ),
+  'the speaker’s pictures': both((step) => <SpeakerPictures story={story} shown={shown(step)} />, 4, 29),
+  'the legend': both(
+    (rows) => <Legend rows={rows} />,
+    ['rising', 'strike', 'garrison', 'meeting', 'treaty'],
+    ['meeting', 'treaty'],
+  ),
+  'the map’s captions': both((text) => <Captions captions={[{ text, presence: 1 }]} />, 'One', 'Two'),
+  'the scale': both((zoom) => <ScaleBar camera={{ center: [20, 50], zoom }} />, 4, 7),
+  'what a reader holds who explores': both(
+    (day) => (
+      <ExplorePanel
+        {...{ years: { from: -6200, to: -4800 }, day, moved: day > -6000 }}
+        {...{ onDay: nothing, onPan: nothing, onZoom: nothing, onAlways: nothing, onEnd: nothing }}
+        always={day > -6000}
+      />
+    ),
+    -6000,
+    -5000,
+  ),
+  'the button to explore': both(
+    (exploring) => <ExploreButton exploring={exploring} coming={exploring} onChange={nothing} />,
+    false,
+    true,
+  ),
+  'what voices are told': both((at) => <SpokenStep story={story} at={at} />, 0, 3),
+};
+
+/** Draws an element into the page; what comes back draws another in its place, or nothing. */
+function draw(element: ReactElement) {
+  const place = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(place);
+  act(() => root.render(element));
+  return {
+    place,
+    change: (to: ReactElement) => act(() => root.render(to)),
+    remove: () => act(() => root.unmount()),
+  };
+}
+
+/** What is read in a part of a page, without the spaces between. */
+const wordsIn = (place: Element) => (place.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  vi.stubGlobal('fetch', () => new Promise(() => undefined));
+  Object.defineProperty(document, 'fonts', {
+    configurable: true,
+    value: { ready: new Promise(() => undefined) },
+  });
+  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'], now: NOW });
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+describe.each(TRANSLATIONS)('a page that is translated %s', (_, translations) => {
+  const translate = (place: Element) => {
+    for (const one of translations) one(place);
+  };
+
+  test.each(Object.entries(CHANGES))('shows what is new, and loses nothing: %s', (_, [before, after]) => {
+    const wanted = draw(after);
+    const words = wordsIn(wanted.place);
+    wanted.remove();
+    const page = draw(before);
+    const first = wordsIn(page.place);
+    translate(page.place);
+    expect(wordsIn(page.place)).toBe(first);
+    page.change(after);
+    expect(wordsIn(page.place)).toBe(words);
+    translate(page.place);
+    page.change(before);
+    expect(wordsIn(page.place)).toBe(first);
+    translate(page.place);
+    page.remove();
+    expect(page.place.childNodes).toHaveLength(0);
+  });
+});

@@ -1,0 +1,21 @@
+'use client';
+
+import { type RefObject, useCallback } from 'react';
+import type { MapState } from '../../_map/live/use-live-map';
+
+/** Writes on a page’s root how its map fares, for tests and tools: `data-map`, and `data-settled` once all is drawn. */
+export function useMapReport(root: RefObject<HTMLElement | null>) {
+  const onMapState = useCallback(
+    (state: MapState) => {
+      if (root.current) root.current.dataset.map = state;
+    },
+    [root],
+  );
+  const onSettled = useCallback(
+    (settled: boolean) => {
+      if (root.current) root.current.dataset.settled = String(settled);
+    },
+    [root],
+  );
+  return { onMapState, onSettled };
+}

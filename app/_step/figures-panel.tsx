@@ -1,0 +1,135 @@
+import type { CSSProperties } from 'react';
+import type { Citation } from '../../stories/citations/citation-marks';
+import { type Axis, type FigureMark, figureOf, shareOn } from '../../stories/describe/figures';
+import type { Panel } from '../../stories/model/story-schema';
+import styles from './figures-panel.module.css';
+
+/** How a citation is shown: its number among the step’s notes, the note it leads to, and its words. */
+export type CitationMark = { number: number; note: string; words: string };
+
+type FiguresPanelProps = {
+  panel: Panel;
+  /** The step’s numbering of citations. */
+  sources: (citation: Citation) => CitationMark;
+};
+
+const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
+
+/** Side of its dot to which a figure’s words run, so that they stay within the drawing. */
+function sideOf(share: number): 'start' | 'middle' | 'end' {
+  if (share < 0.3) return 'start';
+  return share > 0.7 ? 'end' : 'middle';
+}
+
+function Marks({ mark, axis }: { mark: FigureMark; axis: Axis }) {
+  const [from, to] = [shareOn(axis, mark.from), shareOn(axis, mark.to)];
+  const at = (left: number, width?: number): CSSProperties => ({
+    left: percent(left),
+    width: width === undefined ? undefined : percent(width),
+  });
+  return (
+    <>
+      {from !== to && <span className={styles.range} style={at(from, to - from)} />}
+      {mark.atLeast && (
+        <span className={styles.arrow} style={at(to, 1 - to)}>
+          <svg viewBox="0 0 9 10" width="9" height="10" aria-hidden="true">
+            <path d="M0 0l9 5-9 5z" />
+          </svg>
+        </span>
+      )}
+      <span className={styles.dot} data-hollow={mark.hollow || undefined} style={at(from)} />
+      {from !== to && <span className={styles.dot} data-hollow={mark.hollow || undefined} style={at(to)} />}
+    </>
+  );
+}
+
+function Grid({ axis }: { axis: Axis }) {
+  return axis.ticks.map(({ value }) => (
+    <span key={value} className={styles.line} style={{ left: percent(shareOn(axis, value)) }} />
+  ));
+}
+
+/** A disputed figure: a row for each who counted, dots on one axis. Read aloud it is a table of words. */
+export function FiguresPanel({ panel, sources }: FiguresPanelProps) {
+  const { title, unit, caption, axis, rows } = figureOf(panel);
+  return (
+    <div className={styles.panel} data-panel={panel.id}>
+      <table className={styles.table}>
+        <caption>
+          <span className={styles.sign} aria-hidden="true">
+            ±
+          </span>
+          {title}
+        </caption>
+        <thead className={styles.unseen}>
+          <tr>
+            <th scope="col">Source</th>
+            <th scope="col">What it gives ({unit})</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ who, words, mark, note, sources: cited }) => {
+            const share = axis && mark ? shareOn(axis, (mark.from + mark.to) / 2) : 0;
+            return (
+              <tr key={who}>
+                <th scope="row">
+                  {who}
+                  <sup>
+                    {cited.map(sources).map(({ number, note, words }, nth) => (
+                      <span key={note}>
+                        {nth > 0 && <span aria-hidden="true">,</span>}
+                        <a
+                          className="cite"
+                          href={`#${note}`}
+                          title={words}
+                          aria-label={`Source ${number}: ${words}`}
+                        >
+                          {number}
+                        </a>
+                      </span>
+                    ))}
+                  </sup>
+                  {note && <small>{note}</small>}
+                </th>
+                <td>
+                  <div className={styles.plot} data-words={mark ? undefined : true}>
+                    {axis && (
+                      <span aria-hidden="true">
+                        <Grid axis={axis} />
+                        {mark && <Marks mark={mark} axis={axis} />}
+                      </span>
+                    )}
+                    <span
+                      className={styles.words}
+                      data-side={mark ? sideOf(share) : 'none'}
+                      style={mark ? ({ '--at': percent(share) } as CSSProperties) : undefined}
+                    >
+                      {words}
+                    </span>
+                  </div>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+        {axis && (
+          <tfoot aria-hidden="true">
+            <tr>
+              <td>{unit === 'day' ? '' : unit}</td>
+              <td>
+                <div className={styles.axis}>
+                  {axis.ticks.map(({ value, words }) => (
+                    <span key={value} style={{ left: percent(shareOn(axis, value)) }}>
+                      {words}
+                    </span>
+                  ))}
+                </div>
+              </td>
+            </tr>
+          </tfoot>
+        )}
+      </table>
+      {caption && <p className={styles.caption}>{caption}</p>}
+    </div>
+  );
+}

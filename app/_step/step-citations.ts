@@ -1,0 +1,39 @@
+import { type Citation, shortReference } from '../../stories/citations/citation-marks';
+import { type NamedPeople, renderProse } from '../../stories/citations/render-prose';
+import { referenceOf } from '../../stories/citations/source-reference';
+import { panelsOf } from '../../stories/describe/figures';
+import type { Step, Story } from '../../stories/load/load';
+import type { Panel } from '../../stories/model/story-schema';
+import type { CitationMark } from './figures-panel';
+
+/** Id of a step’s note by its number, from 1. */
+export const noteId = (step: string, number: number): string => `${step}-note-${number}`;
+
+/** A step’s prose and disputed figures, with one numbering of what they cite. */
+export type CitedStep = {
+  html: string;
+  panels: Panel[];
+  notes: Citation[];
+  markOf: (citation: Citation) => CitationMark;
+};
+
+/**
+ * Renders a step’s prose; names of people lead to them, if `names` says where. What only a panel cites is numbered on
+ * from the prose.
+ */
+export function citedStep(story: Story, step: Step, names: NamedPeople | null = null): CitedStep {
+  const label = ({ key, locator }: Citation) => {
+    const source = story.sources.find(({ id }) => id === key);
+    return [source ? shortReference(source) : key, locator].filter(Boolean).join(', ');
+  };
+  const prose = renderProse(step.prose, (number) => noteId(step.id, number), label, names);
+  const notes = [...prose.notes];
+  const markOf = (citation: Citation): CitationMark => {
+    const known = notes.findIndex(({ key, locator }) => key === citation.key && locator === citation.locator);
+    const number = known === -1 ? notes.push(citation) : known + 1;
+    return { number, note: noteId(step.id, number), words: label(citation) };
+  };
+  const panels = panelsOf(story.panels, step.id);
+  for (const row of panels.flatMap(({ rows }) => rows)) row.source.map(referenceOf).forEach(markOf);
+  return { html: prose.html, panels, notes, markOf };
+}

@@ -1,0 +1,116 @@
+import type { CountryLane, StripBoard } from '../../stories/strips/strips';
+import { type Frame, LABEL_SIZE } from './frame';
+import type { Layout } from './layout';
+import { Hatch } from './patterns';
+import styles from './strips.module.css';
+
+const PITCH = 16;
+const BAR = 11;
+const TOP = 4;
+
+type Drawn = { board: StripBoard; layout: Layout; id: string };
+
+const patternOf = (id: string, level: string, ink: string) =>
+  level === 'relaxed' ? 'var(--paper)' : `url(#${id}${level}-${ink})`;
+
+type Span = CountryLane['spans'][number];
+
+/** A span’s outline: upright where the day of a turn is known, slanting as far as it is vague. */
+function outline(span: Span, next: Span | undefined, y: number, { board, layout }: Drawn): string {
+  const edge = (day: number, slope: number) =>
+    [layout.x(day - slope / 2), layout.x(day + slope / 2)] as const;
+  const [bottomLeft, topLeft] = edge(span.from ?? board.axis.from, span.from === null ? 0 : span.slopeDays);
+  const [bottomRight, topRight] = edge(span.to ?? board.axis.lastDay, next?.slopeDays ?? 0);
+  return `M${bottomLeft} ${y + BAR}L${topLeft} ${y}L${topRight} ${y}L${bottomRight} ${y + BAR}Z`;
+}
+
+type MarkProps = Omit<Drawn, 'id'> & { mark: CountryLane['marks'][number]; y: number };
+
+function LaneMark({ mark, y, board, layout }: MarkProps) {
+  const from = layout.x(mark.from);
+  const middle = y + BAR / 2;
+  const to = layout.x(mark.to ?? board.axis.lastDay);
+  switch (mark.kind) {
+    case 'pressure':
+      return <path className={styles.pressure} d={`M${from} ${y + BAR + 2}H${to}`} />;
+    case 'plan':
+      return <rect className={styles.plan} x={from - 3.5} y={middle - 3.5} width={7} height={7} />;
+    case 'diplomacy':
+      return (
+        <g className={styles.mark} data-kind="diplomacy" transform={`translate(${from} ${middle})`}>
+          <path d="M0 -4.4L4.4 0L0 4.4L-4.4 0Z" />
+        </g>
+      );
+    default:
+      // known by month only: as long as it may have lasted
+      return mark.to !== null && mark.to - mark.from > 7 ? (
+        <path className={styles.unrest} d={`M${from} ${middle}H${to}`} />
+      ) : (
+        <g className={styles.mark} data-kind="rising" transform={`translate(${from} ${middle})`}>
+          <circle r={3.6} />
+        </g>
+      );
+  }
+}
+
+function Country({ country, y, ...drawn }: Drawn & { country: CountryLane; y: number }) {
+  const { layout, id } = drawn;
+  return (
+    <g>
+      <text className={styles.side} x={layout.left - 10} y={y + BAR / 2 + LABEL_SIZE * 0.36}>
+        {country.name}
+      </text>
+      {country.spans.map((span, at) => (
+        <path
+          key={span.from ?? 'before'}
+          className={styles.span}
+          data-ink={span.ink}
+          d={outline(span, country.spans[at + 1], y, drawn)}
+          style={{ fill: patternOf(id, span.level, span.ink) }}
+        />
+      ))}
+      {country.spans.length === 0 && (
+        <text className={styles.untreated} x={layout.left + 4} y={y + BAR / 2 + LABEL_SIZE * 0.36}>
+          not treated by the article
+        </text>
+      )}
+    </g>
+  );
+}
+
+export const countriesHeight = (board: StripBoard): number => TOP + board.countries.length * PITCH + 2;
+
+/** A lane for each country: dense hatch tight, wide hatch mixed, bare relaxed; pale where said of the bloc. */
+export function Countries(drawn: Drawn) {
+  const { board, id } = drawn;
+  const grip = { ground: 'var(--paper)', ink: 'var(--ribSoviet)' };
+  return (
+    <g>
+      <defs>
+        <Hatch id={`${id}tight-named`} gap={3.6} line={1.5} {...grip} />
+        <Hatch id={`${id}tight-general`} gap={3.6} line={1.5} opacity={0.7} {...grip} />
+        <Hatch id={`${id}mixed-named`} gap={8} line={1.5} {...grip} />
+        <Hatch id={`${id}mixed-general`} gap={8} line={1.5} opacity={0.7} {...grip} />
+      </defs>
+      {board.countries.map((country, at) => (
+        <Country key={country.name} country={country} y={TOP + at * PITCH} {...drawn} />
+      ))}
+    </g>
+  );
+}
+
+/** What is dated in the countries’ lanes. Above the needle. */
+export function CountryMarks({ board, layout, frame }: Omit<Drawn, 'id'> & { frame: Frame }) {
+  return board.countries.flatMap(({ name, marks }, at) =>
+    marks.map((mark) => (
+      <g
+        key={`${name}${mark.kind}${mark.from}`}
+        className={styles.dated}
+        data-from={mark.from}
+        data-reached={mark.from <= frame.day}
+      >
+        <LaneMark mark={mark} y={TOP + at * PITCH} board={board} layout={layout} />
+      </g>
+    )),
+  );
+}

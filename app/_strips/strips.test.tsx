@@ -1,0 +1,128 @@
+// @vitest-environment happy-dom
+import { motionValue } from 'framer-motion';
+import { act } from 'react';
+import { createRoot } from 'react-dom/client';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { dayNumber } from '../../geo/time/dates';
+import { loadStory } from '../../stories/load/load';
+import { storyboardOf } from '../../stories/model/storyboard';
+import type { Moment } from '../../stories/scene/scene';
+import { type StripBoard, stripBoardOf } from '../../stories/strips/strips';
+import { layoutOf } from './layout';
+import { Strips } from './strips';
+
+const loaded = loadStory(process.cwd(), 'fault-lines');
+const story = storyboardOf(loaded);
+const board = stripBoardOf(loaded) as StripBoard;
+const stepAt = (id: string) => story.steps.findIndex((step) => step.id === id);
+
+const WIDTH = 824;
+const START: Moment = { step: 0, progress: 0 };
+let moment = motionValue(START);
+let unmount = () => {};
+const onGo = vi.fn();
+
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(WIDTH);
+  moment = motionValue(START);
+  onGo.mockReset();
+  const root = createRoot(document.body.appendChild(document.createElement('div')));
+  act(() => root.render(<Strips board={board} story={story} moment={moment} form="full" onGo={onGo} />));
+  unmount = () => act(() => root.unmount());
+});
+
+afterEach(() => {
+  unmount();
+  document.body.replaceChildren();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+const slider = () => document.querySelector('[role="slider"]') as HTMLElement;
+const go = (id: string, progress = 1) => act(() => moment.set({ step: stepAt(id), progress }));
+
+describe('the strips', () => {
+  test('say where they stand, as a slider from step to step', () => {
+    go('seventeenth-of-june');
+    expect(slider().getAttribute('aria-valuetext')).toMatch(/^17 June 1953, step 7: /);
+    expect(slider().getAttribute('aria-valuenow')).toBe('7');
+    expect(slider().getAttribute('aria-valuemax')).toBe('30');
+  });
+
+  test('move needle and veil with the moment', () => {
+    const { x } = layoutOf(board, 'full', WIDTH);
+    for (const id of ['seventeenth-of-june', 'volna', 'plovdiv']) {
+      go(id);
+      const day = story.steps[stepAt(id)]?.days.at(-1)?.[1] ?? 0;
+      const at = `translate(${Math.round(x(day))} 0)`;
+      expect(document.querySelector('[data-part="needle"]')?.getAttribute('transform')).toBe(at);
+      expect(document.querySelector('[data-part="veil"]')?.getAttribute('transform')).toBe(at);
+    }
+  });
+
+  test('a click on a day leads to its step', () => {
+    const { x } = layoutOf(board, 'full', WIDTH);
+    const click = (iso: string, y: number) =>
+      slider().dispatchEvent(
+        new MouseEvent('click', { bubbles: true, clientX: x(dayNumber(iso)) + 0.1, clientY: y }),
+      );
+    act(() => void click('1955-05-14', 120));
+    expect(onGo).toHaveBeenLastCalledWith('warsaw-pact');
+    act(() => void click('1953-06-17', 87));
+    expect(onGo).toHaveBeenLastCalledWith('seventeenth-of-june');
+  });
+
+  test('a click on the names at the left leads nowhere', () => {
+    act(
+      () => void slider().dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: 20, clientY: 30 })),
+    );
+    expect(onGo).not.toHaveBeenCalled();
+  });
+
+  test('take ← and → for themselves, and leave the others to the page', () => {
+    const onPage = vi.fn();
+    window.addEventListener('keydown', onPage);
+    const press = (key: string) =>
+      act(() => void slider().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })));
+    go('plzen');
+    press('ArrowRight');
+    expect(onGo).toHaveBeenLastCalledWith('berlin-sixteenth');
+    press('ArrowLeft');
+    expect(onGo).toHaveBeenLastCalledWith('plovdiv');
+    expect(onPage).not.toHaveBeenCalled();
+    press('ArrowDown');
+    expect(onGo).toHaveBeenCalledTimes(2);
+    expect(onPage).toHaveBeenCalledTimes(1);
+    window.removeEventListener('keydown', onPage);
+  });
+
+  test('hold every dated event as a button that goes to its step', () => {
+    const buttons = [...document.querySelectorAll('li button')];
+    const button = buttons.find(({ textContent }) => textContent?.includes('Belgrade Declaration'));
+    act(() => (button as HTMLElement).click());
+    expect(onGo).toHaveBeenLastCalledWith('belgrade');
+  });
+
+  test('open a lane for each country, Albania’s without a line', () => {
+    const button = [...document.querySelectorAll('button')].find(
+      ({ textContent }) => textContent === 'By country',
+    ) as HTMLElement;
+    expect(button.getAttribute('aria-expanded')).toBe('false');
+    act(() => button.click());
+    expect(button.getAttribute('aria-expanded')).toBe('true');
+    const panel = document.getElementById(button.getAttribute('aria-controls') ?? '');
+    expect(panel?.querySelectorAll('li')).toHaveLength(7);
+    expect(panel?.textContent).toContain('Albania: not treated by the article');
+  });
+});
+
+test('served pages hold the strips as written to the end, with their caption and their words', () => {
+  const html = renderToStaticMarkup(
+    <Strips board={board} story={story} moment={moment} form="full" onGo={onGo} />,
+  );
+  expect(html).toContain('a reading of Kramer 2006, not a measure');
+  expect(html).toContain('between reform and retrenchment');
+  expect(html).toContain('First Secretary');
+});

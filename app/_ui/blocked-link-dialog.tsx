@@ -1,0 +1,38 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import copying from '../_embed/code/copy-field.module.css';
+import styles from './blocked-link-dialog.module.css';
+import { useCopying } from './use-clipboard';
+
+/** An address that could not be opened in a new window, to be copied. */
+export function AddressDialog({ address, onClose }: { address: string; onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const { field, copy, said } = useCopying<HTMLInputElement>(address);
+  useEffect(() => {
+    dialog.current?.showModal();
+    field.current?.focus();
+  }, [field]);
+  return (
+    <dialog ref={dialog} className={styles.dialog} aria-labelledby="address-title" onClose={onClose}>
+      <p id="address-title">No new window may be opened from here. This is the address, to be copied:</p>
+      <input
+        ref={field}
+        className={styles.field}
+        aria-label="Address"
+        readOnly
+        value={address}
+        onFocus={({ target }) => target.select()}
+      />
+      <p className={styles.act}>
+        <button type="button" className={copying.main} onClick={copy}>
+          Copy
+        </button>
+        <span role="status">{said}</span>
+        <button type="button" className={copying.button} onClick={() => dialog.current?.close()}>
+          Close
+        </button>
+      </p>
+    </dialog>
+  );
+}

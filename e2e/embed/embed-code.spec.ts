@@ -1,0 +1,143 @@
+import { expect, type Page } from '@playwright/test';
+import { EMBED, storyIn, test } from '../support/embedding';
+import { LAPTOP, LONG, open, PHONE } from '../support/reading';
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Embed in a course page' });
+
+/** Presses a button that copies, and takes from the clipboard what a lecturer would paste. */
+async function copied(page: Page, what: string): Promise<string> {
+  await dialogOf(page)
+    .getByRole('button', { name: `Copy ${what}`, exact: true })
+    .click();
+  await expect(dialogOf(page).getByText('Copied.').first()).toBeVisible();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  const addresses = [...text.matchAll(/https?:\/\/[^/"\s]+(?=\/(?:embed|stills|stories)\/)/g)].map(
+    ([found]) => found,
+  );
+  const own = (process.env.SITE_URL ?? new URL(page.url()).origin).replace(/\/$/, '');
+  expect(new Set(addresses)).toEqual(new Set([own]));
+  // the site under test may have another address than the one that it was built for
+  return text.replaceAll(/https?:\/\/[^/"\s]+(?=\/(?:embed|stills|stories)\/)/g, new URL(page.url()).origin);
+}
+
+/** The pasted code’s own frame, under the name that tests give it. */
+const named = (code: string): string => code.replace('<iframe ', '<iframe id="story" ');
+
+test('the code for a chapter, pasted into a page, is the chapter', async ({ page, openHost }) => {
+  await open(page, 'tanks');
+  await page.locator('section#tanks').getByRole('button', { name: 'Embed this chapter' }).click();
+  const preview = dialogOf(page).frameLocator('iframe');
+  await expect(preview.getByRole('navigation', { name: 'Steps' }).getByText('1 of 6')).toBeVisible();
+  const code = await copied(page, 'frame');
+  expect(code).toContain('title="Fault Lines: Hot summer"');
+  expect(code).toContain('loading="lazy"');
+  expect(code).toMatch(/allowfullscreen/);
+  expect(code).not.toMatch(/<script/);
+  await openHost(named(code));
+  await expect(storyIn(page).locator('[data-step="plovdiv"]')).toBeVisible();
+  const frame = await page.locator('#story').boundingBox();
+  expect(frame?.height).toBe(560);
+  expect(frame?.width).toBeGreaterThan(1200);
+});
+
+test('the code for a step is that step, in the theme and with the scroll that were chosen', async ({
+  page,
+  openHost,
+}) => {
+  await open(page, 'tanks');
+  await page.locator('section#tanks').getByRole('button', { name: 'Embed this step' }).click();
+  const dialog = dialogOf(page);
+  await dialog.getByRole('radio', { name: 'Dark' }).check();
+  await dialog.getByRole('radio', { name: 'With a scroll of its own' }).check();
+  await dialog.getByRole('radio', { name: /^Narrow column/ }).check();
+  await expect(dialog.frameLocator('iframe').locator('html[data-theme="dark"]')).toHaveCount(1);
+  const code = await copied(page, 'frame that keeps its shape');
+  await openHost(`<div style="width:320px">${named(code)}</div>`);
+  const story = storyIn(page);
+  await expect(story.locator('[data-step="tanks"][data-mode="scroll"]')).toBeVisible();
+  await expect(story.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(story.locator('main section:visible')).toHaveCount(1);
+  expect(await page.locator('#story').boundingBox()).toMatchObject({ width: 320, height: 640 });
+});
+
+test('the code for a range is the range, whichever end was named first', async ({ page, openHost }) => {
+  await open(page, 'belgrade');
+  await page.locator('section#belgrade').getByRole('button', { name: 'Embed this step' }).click();
+  const dialog = dialogOf(page);
+  await dialog.getByRole('radio', { name: 'From one step to another' }).check();
+  await dialog.getByRole('combobox', { name: 'From' }).selectOption('withdrawal');
+  await dialog.getByRole('combobox', { name: 'To' }).selectOption('nagy-out');
+  await openHost(named(await copied(page, 'frame')));
+  const story = storyIn(page);
+  await expect(story.getByText('1 of 7')).toBeVisible();
+  await expect(story.locator('[data-step="nagy-out"]')).toBeVisible();
+  await expect(story.getByRole('note')).toHaveCount(0);
+});
+
+test('for pages that strip frames there is a picture that leads to the story', async ({ page, openHost }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Contents' }).click();
+  await page.getByRole('button', { name: 'Embed Too late' }).click();
+  const code = await copied(page, 'linked picture');
+  await openHost(code);
+  const picture = page.getByRole('img');
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth))
+    .toBe(1200);
+  expect((await picture.getAttribute('alt'))?.length).toBeGreaterThan(40);
+  const link = page.getByRole('link');
+  await expect(link).toHaveText('Fault Lines: Too late (opens the map story)');
+  await expect(link).toHaveAttribute('href', /\/stories\/fault-lines\/#poznan$/);
+});
+
+test('every chapter and every step can be embedded, and each button says which', async ({ page }) => {
+  await open(page);
+  expect(await page.locator('section button[data-embed="step"]').count()).toBe(30);
+  expect(await page.locator('section button[data-embed="chapter"]').count()).toBe(30);
+  await page.getByRole('button', { name: 'Contents' }).click();
+  await expect(
+    page.getByRole('dialog', { name: 'Contents' }).getByRole('button', { name: /^Embed / }),
+  ).toHaveCount(7);
+});
+
+for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
+  const again = device === 'laptop' ? {} : LONG;
+  test(`on a ${device} keys alone choose, copy and come back to where they were`, again, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    await open(page, 'poznan');
+    const button = page.locator('section#poznan').getByRole('button', { name: 'Embed this chapter' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    const dialog = dialogOf(page);
+    await dialog.getByRole('radio', { name: /^This chapter/ }).focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(dialog.getByRole('radio', { name: 'The whole story, 30 steps' })).toBeChecked();
+    await expect(dialog.getByRole('textbox', { name: 'Frame', exact: true })).toHaveValue(
+      new RegExp(`${EMBED}"`),
+    );
+    await dialog.getByRole('button', { name: 'Copy frame', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByText('Copied.')).toBeVisible();
+    const wide = await dialog.evaluate((element) => element.scrollWidth - element.clientWidth);
+    expect(wide).toBe(0);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    await expect(button).toBeFocused();
+  });
+}
+
+test('where the browser does not copy, the text stands marked', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: () => Promise.reject(new DOMException('refused', 'NotAllowedError')) },
+    });
+  });
+  await open(page, 'poznan');
+  await page.locator('section#poznan').getByRole('button', { name: 'Embed this step' }).click();
+  const dialog = dialogOf(page);
+  await dialog.getByRole('button', { name: 'Copy frame', exact: true }).click();
+  await expect(dialog.getByText('The text is marked')).toBeVisible();
+  expect(await page.evaluate(() => document.getSelection()?.toString())).toMatch(/^<iframe .*<\/iframe>$/);
+});

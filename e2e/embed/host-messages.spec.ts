@@ -1,0 +1,302 @@
+import { expect, type Frame, type Page } from '@playwright/test';
+import { EMBED, frameOf, iframe, SUMMER, storyIn, test } from '../support/embedding';
+import { frames, LONG } from '../support/reading';
+
+type Message = Record<string, unknown>;
+
+/** A host that keeps all that its frames say. */
+const LISTENING = `<script>
+  const heard = [];
+  addEventListener('message', ({ data, source }) => {
+    heard.push({ data, fromFrame: source === document.getElementById('story')?.contentWindow });
+  });
+</script>`;
+
+const heardBy = (page: Page): Promise<{ data: unknown; fromFrame: boolean }[]> =>
+  page.evaluate('heard') as Promise<{ data: unknown; fromFrame: boolean }[]>;
+
+/** The story’s own messages, in order. */
+async function told(page: Page): Promise<Message[]> {
+  const all = await heardBy(page);
+  return all
+    .map(({ data }) => JSON.parse(String(data)) as Message)
+    .filter((message) => message['fault-lines'] === 1);
+}
+
+const tell = (page: Page, message: unknown): Promise<void> =>
+  page.evaluate((data) => {
+    const frame = document.getElementById('story') as HTMLIFrameElement;
+    frame.contentWindow?.postMessage(data, '*');
+  }, message);
+
+test('a frame tells the page around it that it is ready, each step, and the end', async ({
+  page,
+  baseURL,
+  openHost,
+}) => {
+  await openHost(LISTENING + iframe(`${baseURL}${SUMMER}?from=plzen&to=berlin-sixteenth`));
+  const story = storyIn(page);
+  await expect.poll(async () => (await told(page)).map(({ type }) => type)).toContain('ready');
+  await story.getByRole('button', { name: 'Next' }).click();
+  await expect.poll(async () => (await told(page)).at(-1)?.type).toBe('complete');
+  expect(await told(page)).toEqual([
+    { 'fault-lines': 1, type: 'resize', height: 540 },
+    {
+      'fault-lines': 1,
+      ...{ type: 'ready', story: 'fault-lines', from: 'plzen', to: 'berlin-sixteenth' },
+      ...{ step: 'plzen', number: 1, of: 2 },
+    },
+    {
+      'fault-lines': 1,
+      ...{
+        type: 'step',
+        step: 'berlin-sixteenth',
+        number: 2,
+        of: 2,
+        title: 'From Stalinallee to the ministries',
+      },
+    },
+    { 'fault-lines': 1, type: 'complete' },
+  ]);
+  const all = await heardBy(page);
+  expect(all.every(({ data, fromFrame }) => typeof data === 'string' && fromFrame)).toBe(true);
+  // the same height as Canvas understands it
+  expect(all.map(({ data }) => data)).toContain('{"subject":"lti.frameResize","height":540}');
+});
+
+test('the height that a frame asks for follows its width, and never its own height', async ({
+  page,
+  baseURL,
+  openHost,
+}) => {
+  await openHost(LISTENING + iframe(baseURL + SUMMER, { width: 320, height: 400 }));
+  await expect.poll(async () => (await told(page)).map(({ type }) => type)).toContain('ready');
+  const heights = async () =>
+    (await told(page)).filter(({ type }) => type === 'resize').map(({ height }) => height);
+  expect(await heights()).toEqual([640]);
+  const resize = (width: number, height: number) =>
+    page.locator('#story').evaluate(
+      (frame, size) => {
+        frame.setAttribute('width', String(size.width));
+        frame.setAttribute('height', String(size.height));
+      },
+      { width, height },
+    );
+  await resize(320, 640);
+  await resize(1000, 640);
+  await expect.poll(heights).toEqual([640, 720]);
+});
+
+test('the page around a frame leads it, with objects and with text', async ({ page, baseURL, openHost }) => {
+  await openHost(iframe(baseURL + SUMMER));
+  const root = storyIn(page).locator('[data-step]');
+  await expect(storyIn(page).locator('[data-settled="true"]')).toBeVisible();
+  await tell(page, { 'fault-lines': 1, type: 'next' });
+  await expect(root).toHaveAttribute('data-step', 'plzen');
+  await tell(page, '{"fault-lines":1,"type":"go","step":"tanks"}');
+  await expect(root).toHaveAttribute('data-step', 'tanks');
+  await tell(page, { 'fault-lines': 1, type: 'previous' });
+  await expect(root).toHaveAttribute('data-step', 'seventeenth-of-june');
+  await tell(page, { 'fault-lines': 1, type: 'theme', theme: 'dark' });
+  await expect
+    .poll(() => root.evaluate((element) => getComputedStyle(element).backgroundColor))
+    .toBe('rgb(16, 23, 29)');
+  // a step that the frame does not hold
+  await tell(page, { 'fault-lines': 1, type: 'go', step: 'poznan' });
+  await frames(page);
+  await expect(root).toHaveAttribute('data-step', 'contagion');
+});
+
+for (const [how, reducedMotion] of [
+  ['a ride', 'no-preference'],
+  // so do slow machines, that have no time for the way
+  ['a jump', 'reduce'],
+] as const) {
+  test(`${how} in a frame with its own scroll leads it just so, and the end is told after its step`, async ({
+    page,
+    baseURL,
+    openHost,
+  }) => {
+    await page.emulateMedia({ reducedMotion });
+    await openHost(LISTENING + iframe(`${baseURL}${SUMMER}?mode=scroll&start=plzen`));
+    const root = storyIn(page).locator('[data-step]');
+    await expect(root).toHaveAttribute('data-step', 'plzen');
+    await tell(page, { 'fault-lines': 1, type: 'go', step: 'contagion' });
+    await expect(root).toHaveAttribute('data-step', 'contagion');
+    await expect
+      .poll(async () => (await told(page)).slice(-2).map(({ type }) => type))
+      .toEqual(['step', 'complete']);
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  });
+}
+
+test('nobody but the page around it is heard', async ({ page, baseURL, openHost }) => {
+  const neighbour = `<iframe id="neighbour" srcdoc="<script>
+    addEventListener('message', () => {
+      parent.frames[0].postMessage({ 'fault-lines': 1, type: 'next' }, '*');
+    });
+  </script>"></iframe>`;
+  await openHost(iframe(baseURL + SUMMER, { height: 400 }) + neighbour);
+  const story = storyIn(page);
+  await expect(story.locator('[data-settled="true"]')).toBeVisible();
+  await page.evaluate(() => {
+    const other = document.getElementById('neighbour') as HTMLIFrameElement;
+    other.contentWindow?.postMessage('speak', '*');
+  });
+  // the frame’s own window is no parent either
+  await (await frameOf(page)).evaluate(() => window.postMessage({ 'fault-lines': 1, type: 'next' }, '*'));
+  await frames(page);
+  await tell(page, { 'fault-lines': 1, type: 'theme', theme: 'dark' });
+  await expect.poll(() => story.locator('html').getAttribute('data-theme')).toBe('dark');
+  await expect(story.locator('[data-step="plovdiv"]')).toHaveCount(1);
+});
+
+/** Ways to bring a script into a page. */
+const SCRIPTS = [
+  '<script>alert(1)</script>',
+  '"><script>alert(1)</script>',
+  "'><img src=x onerror=alert(1)>",
+  '<img src=x onerror=alert(1)>',
+  '<svg onload=alert(1)>',
+  '<svg><script>alert(1)</script></svg>',
+  '<iframe srcdoc="<script>parent.alert(1)</script>">',
+  '<a href="javascript:alert(1)">x</a>',
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)//',
+  'data:text/html,<script>alert(1)</script>',
+  '</style><script>alert(1)</script>',
+  '</title><script>alert(1)</script>',
+  '{{constructor.constructor("alert(1)")()}}',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what an attacker would send
+  '${alert(1)}',
+  '");alert(1);//',
+  '\u2028alert(1)//',
+  '%3Cscript%3Ealert(1)%3C/script%3E',
+  '&lt;script&gt;alert(1)&lt;/script&gt;',
+  '<math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>',
+] as const;
+
+const PARTS = ['from', 'start', 'theme'] as const;
+
+/** Queries that bring a script in: by one of the parts every day, by each of them in the long tests. */
+const scriptsIn = (parts: (nth: number) => readonly string[]): string[] =>
+  SCRIPTS.flatMap((script, nth) => parts(nth).map((name) => `?${name}=${encodeURIComponent(script)}`));
+
+/** Queries that nobody means well. */
+const ODD = [
+  `?from=${'a'.repeat(4000)}`,
+  '?from=__proto__&to=constructor&start=toString',
+  '?from[]=tanks&to[$ne]=tanks',
+  '?from=../../../../etc/passwd&start=//evil.example',
+  '?from=%00&to=%0d%0aSet-Cookie:%20x=1',
+  '?from=tanks&from=plovdiv&from=<b>',
+  '?%',
+  '?=&=&=',
+  '?from=%E0%A4%A',
+  '?mode=scroll%22onload=%22alert(1)',
+  '?theme=dark;background:url(https://evil.example)',
+  '#<img src=x onerror=alert(1)>',
+] as const;
+
+/** What a script from elsewhere would come in by, counted. */
+const strangers = (frame: Frame) =>
+  frame.evaluate(() => ({
+    scripts: document.querySelectorAll('body script').length,
+    frames: document.querySelectorAll('iframe, object, embed, base, form').length,
+    handlers: [...document.querySelectorAll('*')].filter((element) =>
+      element.getAttributeNames().some((name) => name.startsWith('on')),
+    ).length,
+    addresses: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(
+      ({ protocol }) => !/^https?:$/.test(protocol),
+    ).length,
+  }));
+
+for (const { name, queries, when } of [
+  { name: 'no query', queries: [...scriptsIn((nth) => [PARTS[nth % 3] ?? 'from']), ...ODD], when: {} },
+  { name: 'no script in any part of a query', queries: scriptsIn(() => PARTS), when: LONG },
+]) {
+  test(
+    `${name} brings anything into the frame but words, and none leaves it blank`,
+    when,
+    async ({ page, baseURL }) => {
+      expect(queries.length).toBeGreaterThanOrEqual(30);
+      const dialogs: string[] = [];
+      page.on('dialog', (dialog) => {
+        dialogs.push(dialog.message());
+        return dialog.dismiss();
+      });
+      await page.goto(`${baseURL}${SUMMER}`);
+      await expect(page.locator('[data-settled="true"]')).toBeVisible();
+      const elements = () => strangers(page.mainFrame());
+      const plain = await elements();
+      for (const query of queries) {
+        await page.goto('about:blank');
+        await page.goto(`${baseURL}${SUMMER}${query}`);
+        await expect(page.locator('[data-settled="true"]')).toBeVisible();
+        await expect(page.locator('main section:visible h2')).toHaveCount(1);
+        expect(await elements(), query).toEqual(plain);
+      }
+      expect(dialogs).toEqual([]);
+    },
+  );
+}
+
+test('no message brings anything into the frame, nor moves it, unless it is one of ours', async ({
+  page,
+  baseURL,
+  openHost,
+}) => {
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    return dialog.dismiss();
+  });
+  await openHost(iframe(baseURL + SUMMER));
+  const story = storyIn(page);
+  await expect(story.locator('[data-settled="true"]')).toBeVisible();
+  const frame = await frameOf(page);
+  const elements = () => strangers(frame);
+  const before = await elements();
+  const messages: unknown[] = [
+    ...SCRIPTS,
+    ...SCRIPTS.map((step) => ({ 'fault-lines': 1, type: 'go', step })),
+    ...SCRIPTS.map((theme) => ({ 'fault-lines': 1, type: 'theme', theme })),
+    ...SCRIPTS.map((type) => JSON.stringify({ 'fault-lines': 1, type })),
+    ...[null, undefined, 0, Number.NaN, true, '', '{', '[]', [], {}, new Date(0), /x/],
+    { 'fault-lines': 2, type: 'next' },
+    { type: 'next' },
+    { 'fault-lines': 1, type: 'next', run: 'alert(1)' },
+    '{"__proto__":{"fault-lines":1,"type":"next"}}',
+    `{"fault-lines":1,"type":"go","step":"${'x'.repeat(100_000)}"}`,
+    { 'fault-lines': 1, type: 'go', step: ['tanks'] },
+    { 'fault-lines': 1, type: 'go', step: '__proto__' },
+    { source: 'react-devtools-bridge', payload: {} },
+  ];
+  expect(messages.length).toBeGreaterThanOrEqual(60);
+  for (const message of messages) await tell(page, message);
+  await frames(page);
+  await expect(story.locator('[data-step="plovdiv"]')).toHaveCount(1);
+  expect(await elements()).toEqual(before);
+  // it still listens
+  await tell(page, { 'fault-lines': 1, type: 'next' });
+  await expect(story.locator('[data-step="plzen"]')).toHaveCount(1);
+  expect(dialogs).toEqual([]);
+});
+
+test('opened by itself the page is the story too, and speaks to nobody', async ({ page }) => {
+  await page.addInitScript(() => {
+    const posted: unknown[] = [];
+    Object.assign(window, { posted });
+    const given = window.postMessage.bind(window);
+    window.postMessage = ((...told: unknown[]) => {
+      posted.push(told[0]);
+      return Reflect.apply(given, window, told);
+    }) as typeof window.postMessage;
+  });
+  await page.goto(`${EMBED}too-late/`);
+  await page.locator('[data-scene]').waitFor();
+  await page.getByRole('button', { name: 'Next' }).click();
+  await expect(page.locator('[data-step="mixed-lessons"]')).toHaveCount(1);
+  const posted = await page.evaluate(() => (window as unknown as { posted: unknown[] }).posted);
+  expect(posted.filter((data) => JSON.stringify(data)?.includes('fault-lines'))).toEqual([]);
+});

@@ -1,0 +1,153 @@
+import { expect, type Page } from '@playwright/test';
+import { frameOf, iframe, SUMMER, storyIn, test } from '../support/embedding';
+import { frames, LONG } from '../support/reading';
+
+test.use({ viewport: { width: 900, height: 700 } });
+
+/** A course page: much to read above and below the story. */
+const longPage = (frame: string) =>
+  `<p style="height:900px">Before</p>${frame}<p style="height:2400px">After</p>`;
+
+const scrollOf = (page: Page) => page.evaluate(() => window.scrollY);
+
+/** Turns the wheel once, as a hand does, and waits for what comes of it. */
+async function turn(page: Page, pixels: number): Promise<number> {
+  await page.mouse.wheel(0, pixels);
+  await frames(page);
+  await frames(page);
+  return scrollOf(page);
+}
+
+async function bringIntoView(page: Page): Promise<void> {
+  await page.locator('#story').evaluate((frame) => frame.scrollIntoView({ block: 'center' }));
+  await expect(storyIn(page).locator('[data-settled="true"]')).toBeVisible();
+}
+
+const PLACES = {
+  'the map': '[data-map-state]',
+  'the strips': '[role="slider"]',
+  'the buttons': 'nav',
+  'the head': 'header',
+};
+
+test('the wheel over map, strips, buttons and head of a frame scrolls the page around it, and never the map', async ({
+  page,
+  baseURL,
+  openHost,
+}) => {
+  await openHost(longPage(iframe(baseURL + SUMMER)));
+  const root = storyIn(page).locator('[data-scene]');
+  for (const [place, selector] of Object.entries(PLACES)) {
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await bringIntoView(page);
+    const box = await storyIn(page).locator(selector).first().boundingBox();
+    if (!box) throw new Error(`no ${selector}`);
+    const scene = await root.getAttribute('data-scene');
+    const before = await scrollOf(page);
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await expect.poll(() => turn(page, 60), place).toBeGreaterThan(before);
+    expect(await root.getAttribute('data-scene')).toBe(scene);
+  }
+});
+
+test('the wheel over prose that is longer than its window reads it, and then goes on with the page', async ({
+  page,
+  baseURL,
+  openHost,
+}) => {
+  await openHost(longPage(iframe(baseURL + SUMMER, { height: 480 })));
+  await bringIntoView(page);
+  const prose = storyIn(page).getByRole('main');
+  const box = await prose.boundingBox();
+  if (!box) throw new Error('no prose');
+  await page.mouse.move(box.x + 40, box.y + 60);
+  const before = await scrollOf(page);
+  await expect.poll(() => turn(page, 120)).toBeGreaterThan(before + 100);
+  const read = await prose.evaluate((main) => main.scrollTop + main.clientHeight >= main.scrollHeight - 1);
+  expect(read).toBe(true);
+});
+
+test('each step begins at its title, however far the one before was read', async ({
+  page,
+  baseURL,
+  openHost,
+}) => {
+  await openHost(iframe(baseURL + SUMMER, { height: 480 }));
+  await bringIntoView(page);
+  const prose = storyIn(page).getByRole('main');
+  await prose.evaluate((main) => main.scrollTo(0, main.scrollHeight));
+  await storyIn(page).getByRole('button', { name: 'Next' }).click();
+  await expect(storyIn(page).getByRole('heading', { level: 2, name: 'Plzeň' })).toBeInViewport({ ratio: 1 });
+});
+
+test('a page scrolls on past twelve hundred pixels of story, wherever the mouse happens to be', async ({
+  page,
+  baseURL,
+  openHost,
+}) => {
+  await openHost(longPage(iframe(baseURL + SUMMER)));
+  await expect(storyIn(page).locator('[data-step]')).toHaveCount(1);
+  await page.mouse.move(300, 350);
+  const end = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+  let turns = 0;
+  for (let at = 0; at < end - 1; turns += 1) {
+    if (turns > 120) throw new Error(`the page stands still at ${at} of ${end}`);
+    at = await turn(page, 100);
+  }
+  expect(await scrollOf(page)).toBeGreaterThanOrEqual(end - 1);
+});
+
+test('with a scroll of its own the story goes with the wheel, and at its end the page goes on', async ({
+  page,
+  baseURL,
+  openHost,
+}) => {
+  await openHost(longPage(iframe(`${baseURL}${SUMMER}?mode=scroll&from=plovdiv&to=plzen`)));
+  await bringIntoView(page);
+  const story = storyIn(page);
+  const before = await scrollOf(page);
+  const map = await story.locator('[data-map-state]').boundingBox();
+  if (!map) throw new Error('no map');
+  // over the map, as over the prose
+  await page.mouse.move(map.x + map.width / 2, map.y + map.height / 2);
+  await turn(page, 120);
+  expect(await scrollOf(page)).toBe(before);
+  const root = story.locator('[data-step]');
+  await expect
+    .poll(async () => {
+      await turn(page, 120);
+      return root.getAttribute('data-step');
+    })
+    .toBe('plzen');
+  expect(await story.locator('[data-map-state]').boundingBox()).toMatchObject({ height: map.height });
+  await expect.poll(() => turn(page, 160)).toBeGreaterThan(before);
+  const frame = await frameOf(page);
+  const atEnd = await frame.evaluate(
+    () => window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 1,
+  );
+  expect(atEnd).toBe(true);
+});
+
+test(
+  'in a narrow frame with its own scroll the map stays above and every step is reached',
+  LONG,
+  async ({ page, baseURL, openHost }) => {
+    await openHost(
+      iframe(`${baseURL}${SUMMER}?mode=scroll&to=berlin-sixteenth`, { width: 320, height: 600 }),
+    );
+    const story = storyIn(page);
+    await expect(story.locator('[data-settled="true"]')).toBeVisible();
+    const seen = new Set<string | null>();
+    await page.mouse.move(160, 500);
+    await expect
+      .poll(async () => {
+        await turn(page, 90);
+        seen.add(await story.locator('[data-step]').getAttribute('data-step'));
+        return [...seen];
+      })
+      .toEqual(['plovdiv', 'plzen', 'berlin-sixteenth']);
+    const map = await story.locator('[data-map-state]').boundingBox();
+    const frame = await page.locator('#story').boundingBox();
+    expect((map?.y ?? 0) - (frame?.y ?? 0)).toBeLessThan(40);
+  },
+);

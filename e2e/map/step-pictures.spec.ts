@@ -1,0 +1,45 @@
+import { expect } from '@playwright/test';
+import { LAPTOP, LONG, open, PHONE, SHARP, test } from '../support/reading';
+
+/** Steps whose pictures are kept: each kind of drawing is in one of them. */
+const STEPS = [
+  'question',
+  'seventeenth-of-june',
+  'tanks',
+  'four-zones',
+  'warsaw-pact',
+  'withdrawal',
+  'new-reason',
+  'poznan',
+  'volna',
+];
+
+/**
+ * Five pixels in ten thousand may differ, and none counts that differs by less than a fifth of the way from black to
+ * white: another machine smooths edges otherwise. The smallest mark or name that goes missing is more than that.
+ */
+const TOLERANCE = { maxDiffPixelRatio: 0.0005, threshold: 0.2 };
+
+/** On the phone every day those of one mark, of many and of a wide frame: what is drawn is the same as on the laptop. */
+const ON_PHONE = ['tanks', 'withdrawal', 'poznan'];
+const NOT_DAILY = STEPS.filter((step) => !ON_PHONE.includes(step));
+
+for (const { device, viewport, colorScheme, steps, when } of [
+  { device: 'laptop', viewport: LAPTOP, colorScheme: 'light', steps: STEPS, when: {} },
+  { device: 'phone', viewport: PHONE, colorScheme: 'dark', steps: ON_PHONE, when: {} },
+  { device: 'phone', viewport: PHONE, colorScheme: 'dark', steps: NOT_DAILY, when: LONG },
+] as const) {
+  test.describe(`On a ${device} in the ${colorScheme} theme`, when, () => {
+    const contextOptions = { reducedMotion: 'reduce' } as const;
+    test.use({ ...SHARP, mapDrawn: true, viewport, colorScheme, contextOptions });
+
+    test(`${steps.length} steps look as they were last looked at`, async ({ page }) => {
+      test.slow();
+      for (const step of steps) {
+        await open(page, step);
+        const map = page.locator('[data-map-state]');
+        await expect.soft(map).toHaveScreenshot(`${step}-${device}.png`, TOLERANCE);
+      }
+    });
+  });
+}

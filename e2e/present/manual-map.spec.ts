@@ -1,0 +1,165 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from '../support/reading';
+import { at, PRESENT, place, project, root } from '../support/talk';
+import { touch } from '../support/touch';
+
+const strip = (page: Page) => page.getByRole('slider', { name: /^Time: offices/ });
+const wayBack = (page: Page) => page.getByRole('button', { name: 'Back to the step’s frame' });
+
+test.describe('On a large projector', () => {
+  test.use({ viewport: { width: 1920, height: 1080 } });
+
+  test('the strips lead to the day that is pressed, and among the steps of the talk', async ({ page }) => {
+    await project(page, '?talk=10#tanks');
+    const box = await strip(page).boundingBox();
+    if (!box) throw new Error('no strips');
+    // under this third of the axis, which runs to the end of 1956, lies the turn of 1953
+    await page.mouse.move(box.x + 0.3 * box.width, box.y + box.height / 2);
+    const preview = page.getByText(/: step \d+, /).locator('visible=true');
+    await expect(preview).toHaveText(/(November|December) 1953|January 1954/);
+    const number = /step (\d+), (.*)$/.exec((await preview.textContent()) ?? '');
+    await page.mouse.click(box.x + 0.3 * box.width, box.y + box.height / 2);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(number?.[2] ?? '');
+    await expect(page.locator('footer').getByText(`${number?.[1]} / 9`)).toBeVisible();
+    await strip(page).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(strip(page)).toHaveAttribute('aria-valuenow', String(Number(number?.[1]) + 1));
+    await page.keyboard.press('End');
+    await expect(strip(page)).toHaveAttribute('aria-valuetext', /, step 9: /);
+  });
+});
+
+test.describe('In a presenter’s hands', () => {
+  test('the time begins with the first move, whichever it is', async ({ page }) => {
+    await page.clock.install();
+    await project(page);
+    await page.keyboard.type('8');
+    await page.keyboard.press('Enter');
+    await at(page, 'tanks 1');
+    await page.clock.fastForward('00:05:00');
+    await page.keyboard.press('t');
+    await expect(page.getByRole('timer')).toHaveText(/^5:/);
+  });
+
+  test('names are found as any keyboard writes them', async ({ page }) => {
+    await project(page);
+    await page.keyboard.press('o');
+    const overview = page.getByRole('dialog', { name: 'All steps' });
+    const search = overview.getByRole('searchbox', { name: 'Find a step' });
+    await search.fill('poznan');
+    await expect(overview.getByRole('button', { name: /Poznań/ }).first()).toBeVisible();
+    await search.fill('Poznań');
+    await expect(overview.getByRole('button', { name: /Poznań/ }).first()).toBeVisible();
+  });
+
+  test('another part of the story leaves the stop that is shown', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await project(page, '?from=plzen&to=tanks#plzen');
+    await page.keyboard.press('n');
+    await at(page, 'berlin-sixteenth 0.3');
+    await page.keyboard.press('o');
+    await page.getByRole('button', { name: 'Present the whole story' }).click();
+    await page.keyboard.press('Escape');
+    await expect(page.locator('footer').getByText('/ 30')).toBeVisible();
+    expect(await place(page)).toBe('berlin-sixteenth 0.3');
+    await page.keyboard.press('n');
+    await at(page, 'berlin-sixteenth 0.66');
+  });
+
+  test('what a visitor chooses of a talk that moves by itself is forgotten as it goes on', async ({
+    page,
+  }) => {
+    await page.clock.install();
+    await page.goto(`${PRESENT}?from=volna&to=hesitation&auto=3`);
+    await expect(root(page)).toHaveAttribute('data-step', 'volna');
+    await page.keyboard.press('o');
+    await page.getByRole('radio', { name: /^10 minutes/ }).check();
+    await expect.poll(() => new URL(page.url()).searchParams.get('talk')).toBe('10');
+    await page.clock.runFor(7000);
+    await expect(root(page)).not.toHaveAttribute('data-paused', 'true');
+    await expect.poll(() => new URL(page.url()).searchParams.get('talk')).toBeNull();
+    await expect(page.locator('footer').getByText('/ 2')).toBeVisible();
+  });
+
+  test('a remark on the address goes with the first key', async ({ page }) => {
+    await project(page, '?talk=7');
+    const remark = page.getByText('There is no talk of that length');
+    await expect(remark).toBeVisible();
+    await page.keyboard.press('n');
+    await expect(remark).toHaveCount(0);
+  });
+
+  test('Escape in the speaker’s window takes away what is before the picture', async ({ page, context }) => {
+    await project(page, '#tanks');
+    const speaker = await context.newPage();
+    await speaker.goto(`${PRESENT}speaker/`);
+    await expect(speaker.locator('[data-present="true"]')).toBeVisible();
+    const curtain = page.getByRole('button', { name: /^The screen is/ });
+    await speaker.keyboard.press('b');
+    await expect(curtain).toBeVisible();
+    await expect(speaker.getByText('The screen is black.')).toBeVisible();
+    await speaker.keyboard.press('Escape');
+    await expect(curtain).toHaveCount(0);
+    await expect(speaker.getByRole('dialog')).toHaveCount(0);
+    // and offers nothing that it cannot do
+    await speaker.keyboard.press('?');
+    const help = speaker.getByRole('dialog', { name: 'Keys and commands' });
+    await expect(help.getByRole('button', { name: 'All steps', exact: true })).toBeVisible();
+    await expect(help.getByRole('button', { name: 'Full screen' })).toHaveCount(0);
+  });
+});
+
+test.describe('With fingers', () => {
+  test.use({ hasTouch: true, viewport: { width: 1024, height: 768 } });
+
+  test('a finger on the slider of the step turns no page', async ({ page }) => {
+    await project(page, '#tanks');
+    const box = await page.getByRole('slider', { name: 'How far the step has played' }).boundingBox();
+    if (!box) throw new Error('no slider');
+    const y = box.y + box.height / 2;
+    const points = [0.95, 0.7, 0.5, 0.3].map((share) => [{ x: box.x + share * box.width, y }]);
+    await touch(page, ...points);
+    await expect.poll(() => place(page)).not.toBe('tanks 1');
+    expect(await root(page).getAttribute('data-step')).toBe('tanks');
+  });
+});
+
+test.describe('With the live map', () => {
+  test.use({ mapDrawn: true });
+
+  test('a map in hand leaves the keys to the talk, a mouse at rest leaves the picture, and a playing step gives its map at once', async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await project(page, '#plzen');
+    await expect(page.locator('[data-map="live"]')).toBeVisible();
+    await page.keyboard.press('+');
+    await expect(wayBack(page)).toBeVisible();
+    await page.mouse.move(900, 300);
+    await page.mouse.down();
+    await page.mouse.move(860, 340, { steps: 4 });
+    await page.mouse.up();
+    await expect(wayBack(page)).toBeVisible();
+    await page.keyboard.press('ArrowRight');
+    await at(page, 'berlin-sixteenth 0.3');
+    await expect(wayBack(page)).toHaveCount(0);
+    await page.mouse.move(900, 320);
+    const arrow = () =>
+      page.evaluate(() => getComputedStyle(document.elementFromPoint(900, 320) as Element).cursor);
+    await expect.poll(arrow).not.toBe('none');
+    await expect.poll(arrow).toBe('none');
+
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await page.keyboard.press('ArrowLeft');
+    await at(page, 'plzen 1');
+    await page.keyboard.press('n');
+    await page.keyboard.press('+');
+    await expect(wayBack(page)).toBeVisible();
+    // it is not taken away again by the step that was playing
+    await page.waitForFunction(() => new Promise((done) => setTimeout(() => done(true), 1500)));
+    await expect(wayBack(page)).toBeVisible();
+    await page.keyboard.press('0');
+    await expect(wayBack(page)).toHaveCount(0);
+    await at(page, 'berlin-sixteenth 0.3');
+  });
+});

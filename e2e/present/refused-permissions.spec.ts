@@ -1,0 +1,122 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from '../support/reading';
+import { PRESENT, project } from '../support/talk';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+/** As on a phone whose browser knows nothing of full screen. */
+const withoutFullScreen = (page: Page) =>
+  page.addInitScript(() => {
+    Object.defineProperty(Element.prototype, 'requestFullscreen', { value: undefined });
+    Object.defineProperty(Document.prototype, 'fullscreenEnabled', { value: undefined });
+  });
+
+const withoutChannel = (page: Page) =>
+  page.addInitScript(() => {
+    Object.defineProperty(window, 'BroadcastChannel', {
+      value: class {
+        constructor() {
+          throw new DOMException('The operation is insecure.', 'SecurityError');
+        }
+      },
+    });
+  });
+
+test.describe('What a browser refuses is said where it is asked for:', () => {
+  test('full screen that it does not know, and what else can be done', async ({ page }) => {
+    await withoutFullScreen(page);
+    await project(page);
+    const notice = page.getByText('does not let a page fill the screen');
+    await expect(page.getByRole('button', { name: 'Full screen' })).toHaveCount(0);
+    await page.keyboard.press('f');
+    await expect(notice).toBeVisible();
+    await expect(notice).toContainText('Its own menu may hide its bars');
+    await page.keyboard.press('?');
+    await expect(page.getByRole('button', { name: 'Full screen: not possible here' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('c');
+    const hall = page.getByRole('dialog', { name: 'Before the lecture' });
+    await expect(hall).toContainText('does not let a page fill the screen');
+    await expect(hall.getByRole('button', { name: 'Fill the screen' })).toHaveCount(0);
+  });
+
+  test('full screen that it refuses for now', async ({ page }) => {
+    await page.addInitScript(() => {
+      Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('Permissions check failed'));
+    });
+    await project(page);
+    await page.keyboard.press('F5');
+    await expect(page.getByText('refused to fill the screen')).toContainText('F11');
+    await page.keyboard.press('c');
+    const hall = page.getByRole('dialog', { name: 'Before the lecture' });
+    await hall.getByRole('button', { name: 'Fill the screen' }).click();
+    await expect(hall.getByRole('status').filter({ hasText: 'refused to fill the screen' })).toBeVisible();
+  });
+
+  test('full screen in a frame that may not', async ({ page, baseURL }) => {
+    await page.route('**/frame-of-a-talk', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><title>A page</title><iframe src="${baseURL}${PRESENT}" allow="fullscreen 'none'" width="1200" height="700"></iframe>`,
+      }),
+    );
+    await page.goto('/frame-of-a-talk');
+    const talk = page.frameLocator('iframe');
+    await expect(talk.locator('[data-stop][data-settled="true"]')).toBeVisible();
+    await talk.getByRole('button', { name: 'More' }).click();
+    await talk.getByRole('button', { name: 'Full screen: not possible here' }).click();
+    await expect(talk.getByText('open the talk in a window of its own')).toBeVisible();
+  });
+
+  test('a channel between windows: neither waits for the other, and the notes stand elsewhere', async ({
+    page,
+  }) => {
+    await withoutChannel(page);
+    await project(page);
+    await page.keyboard.press('s');
+    await expect(page.getByText('does not let two windows hear each other')).toContainText('handout');
+    await page.keyboard.press('c');
+    const hall = page.getByRole('dialog', { name: 'Before the lecture' });
+    await expect(hall).toContainText('does not let two windows hear each other');
+    await page.goto(`${PRESENT}speaker/`);
+    const state = page.getByRole('status').filter({ hasText: 'does not let two windows hear each other' });
+    await expect(state.getByRole('link', { name: 'lecturer’s handout' })).toHaveAttribute(
+      'href',
+      /\/handout\/fault-lines\/notes\/$/,
+    );
+    await expect(page.getByText('Waiting for the window')).toHaveCount(0);
+  });
+
+  test('windows, asked for by a key or by a link', async ({ page }) => {
+    await page.addInitScript(() => {
+      window.open = () => null;
+    });
+    await project(page, '#tanks');
+    const notice = page.getByText('keeps windows from opening');
+    await page.keyboard.press('s');
+    await expect(notice).toContainText('/speaker/');
+    await page.keyboard.press('i');
+    await page.evaluate(() => {
+      const link = Object.assign(document.createElement('a'), { href: '/sources/', textContent: 'Sources' });
+      link.target = '_blank';
+      document.querySelector('[aria-label="Prose of the step"]')?.append(link);
+      link.click();
+    });
+    await expect(notice).toContainText('/sources/');
+  });
+
+  test('storage: the choice of keys holds for the page, and that is said', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('The operation is insecure.', 'SecurityError');
+        },
+      });
+    });
+    await project(page);
+    await page.keyboard.press('?');
+    const help = page.getByRole('dialog', { name: 'Keys and commands' });
+    await help.getByRole('checkbox').uncheck();
+    await expect(help.getByText('keeps no choice')).toBeVisible();
+  });
+});

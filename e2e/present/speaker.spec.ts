@@ -1,0 +1,347 @@
+import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { test } from '../support/reading';
+import { at, PRESENT, place, project, root } from '../support/talk';
+
+test.describe('With a second window', () => {
+  test('notes and pictures follow the projector, either window drives, and either may be loaded anew', async ({
+    page,
+    context,
+  }) => {
+    await project(page, '?talk=20#tanks');
+    const speaker = await context.newPage();
+    await speaker.goto(`${PRESENT}speaker/`);
+    const heading = speaker.getByRole('heading', { level: 1 });
+    await expect(heading).toHaveText('The army answers');
+    await expect(speaker.getByRole('heading', { level: 2 })).toHaveText([
+      'Say',
+      'Ask',
+      'Where accounts differ',
+    ]);
+    await expect(speaker.getByText(/^\d+ of 18, stop (\d) of \1$/)).toBeVisible();
+    await expect(speaker.locator('figure')).toHaveCount(2);
+    expect(await speaker.locator('canvas').count()).toBe(0);
+
+    await speaker.keyboard.press('PageDown');
+    await expect(root(page)).not.toHaveAttribute('data-step', 'tanks');
+    const next = await root(page).getAttribute('data-step');
+    await expect(speaker.locator('[data-present]')).toHaveAttribute('data-step', next ?? '');
+    await page.bringToFront();
+    await page.keyboard.press('End');
+    await expect(heading).toHaveText('Into October');
+
+    await speaker.reload();
+    await expect(heading).toHaveText('Into October');
+    await page.reload();
+    await expect(page.locator('[data-stop][data-settled="true"]')).toBeVisible();
+    await expect(speaker.locator('[data-present="true"]')).toBeVisible();
+    await speaker.bringToFront();
+    await speaker.keyboard.press('Home');
+    await at(page, 'question 1');
+
+    await page.close();
+    await expect(speaker.getByText('The window with the story is gone')).toBeVisible();
+    const again = await context.newPage();
+    await again.goto(`${PRESENT}#belgrade`);
+    await expect(heading).toHaveText('A visit to Belgrade');
+    await expect(speaker.getByText('is gone')).toHaveCount(0);
+    await again.mouse.move(300, 300);
+    await expect(again.getByText('Speaker’s window is there')).toBeVisible();
+    await speaker.close();
+    await again.mouse.move(400, 300);
+    await expect(again.getByText('Speaker’s window is gone')).toBeVisible();
+  });
+
+  /** Opens the speaker’s window, and waits until it has found the projector’s. */
+  async function listen(context: BrowserContext): Promise<Page> {
+    const speaker = await context.newPage();
+    await speaker.goto(`${PRESENT}speaker/`);
+    await expect(speaker.locator('[data-present="true"]')).toBeVisible();
+    return speaker;
+  }
+
+  test('a projector’s window that is loaded anew is followed again, not another that was there', async ({
+    page,
+    context,
+  }) => {
+    await project(page, '#tanks');
+    const speaker = await listen(context);
+    const heading = speaker.getByRole('heading', { level: 1 });
+    await expect(heading).toHaveText('The army answers');
+    const other = await context.newPage();
+    await project(other, '#belgrade');
+    await expect(speaker.getByText('Two windows show the story.')).toBeVisible();
+    const followed = await heading.evaluateHandle((element) => {
+      const titles = [element.textContent];
+      new MutationObserver(() => titles.push(element.textContent)).observe(element, {
+        ...{ childList: true, characterData: true, subtree: true },
+      });
+      return titles;
+    });
+    // a browser takes its time with what is out of sight
+    await page.bringToFront();
+    await page.reload();
+    await expect(page.getByText('Speaker’s window is there')).toBeAttached();
+    await speaker.bringToFront();
+    await speaker.keyboard.press('End');
+    await at(page, 'hesitation 1');
+    await expect(heading).toHaveText('Into October');
+    expect(await followed.evaluate((titles) => [...new Set(titles)])).toEqual([
+      'The army answers',
+      'Into October',
+    ]);
+    expect(await place(other)).toBe('belgrade 1');
+  });
+
+  test('a quick hand at the speaker’s window loses no press', async ({ page, context }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await project(page, '#plzen');
+    const speaker = await listen(context);
+    // both are on their way while the projector is busy
+    await page.evaluate(() => {
+      const until = performance.now() + 1000;
+      setTimeout(() => {
+        while (performance.now() < until);
+      });
+    });
+    await speaker.keyboard.press('n');
+    await speaker.keyboard.press('n');
+    await at(page, 'berlin-sixteenth 0.66');
+  });
+
+  test('who drives from the speaker’s window has no dialog before the audience', async ({
+    page,
+    context,
+  }) => {
+    await project(page, '#plzen');
+    const speaker = await listen(context);
+    await page.bringToFront();
+    await page.keyboard.press('o');
+    await expect(speaker.getByText('All steps lie over the map.')).toBeVisible();
+    await speaker.bringToFront();
+    await speaker.keyboard.press('n');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await at(page, 'berlin-sixteenth 0.3');
+    await page.bringToFront();
+    await page.keyboard.press('?');
+    await expect(speaker.getByText('The list of keys lies over the map.')).toBeVisible();
+    await speaker.bringToFront();
+    await speaker.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(speaker.getByRole('dialog')).toHaveCount(0);
+  });
+
+  test('opened first it waits, tells the time of day and leads to the story', async ({ page, context }) => {
+    await page.clock.install({ time: new Date(1956, 9, 23, 15, 4) });
+    await page.goto(`${PRESENT}speaker/`);
+    await expect(page.getByText('Waiting for the window with the story')).toBeVisible();
+    await expect(page.getByText('15:04')).toBeVisible();
+    await expect(page.locator('figure')).toHaveCount(0);
+    const [story] = await Promise.all([
+      context.waitForEvent('page'),
+      page.getByRole('link', { name: 'Open it here' }).click(),
+    ]);
+    await expect(story).toHaveURL(/\/present\/fault-lines\/$/);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('A question from October 1956');
+    await expect(page.getByText('Waiting for')).toHaveCount(0);
+  });
+
+  test('of two windows with the story one is followed, and that is said; if it is closed, the other takes its place', async ({
+    page,
+    context,
+  }) => {
+    await project(page, '#tanks');
+    const speaker = await listen(context);
+    const heading = speaker.getByRole('heading', { level: 1 });
+    const both = speaker.getByText('Two windows show the story.');
+    await expect(heading).toHaveText('The army answers');
+    await expect(both).toHaveCount(0);
+
+    const other = await context.newPage();
+    await project(other, '#belgrade');
+    await expect(both).toContainText('the one at “The army answers”, not the one at “A visit to Belgrade”');
+    await speaker.keyboard.press('End');
+    await at(page, 'hesitation 1');
+    await expect(heading).toHaveText('Into October');
+    // what is followed stays so, whatever the other shows
+    await other.bringToFront();
+    await other.keyboard.type('18');
+    await other.keyboard.press('Enter');
+    await expect(both).toContainText('not the one at “Warsaw, 14 May”');
+    await expect(heading).toHaveText('Into October');
+    expect(await place(other)).toBe('warsaw-pact 1');
+    await expect(other.getByText('Speaker’s window is there')).toHaveCount(0);
+
+    await page.close();
+    await expect(heading).toHaveText('Warsaw, 14 May');
+    await expect(both).toHaveCount(0);
+    await expect(other.getByText('Speaker’s window is there')).toBeAttached();
+    await speaker.keyboard.press('Home');
+    await at(other, 'question 1');
+  });
+
+  for (const [slowed, seen] of [
+    ['speaker’s', 'projector’s'],
+    ['projector’s', 'speaker’s'],
+  ] as const) {
+    test(`the ${slowed} window is not taken for gone where a browser slows the timers of what it covers`, async ({
+      page,
+      context,
+    }) => {
+      const speaker = await context.newPage();
+      const [covered, open] = slowed === 'speaker’s' ? [speaker, page] : [page, speaker];
+      await covered.addInitScript(() => {
+        window.setInterval = (() => 0) as unknown as typeof window.setInterval;
+      });
+      await open.clock.install();
+      await page.goto(`${PRESENT}#tanks`);
+      await speaker.goto(`${PRESENT}speaker/`);
+      await expect(speaker.locator('[data-present="true"]')).toBeVisible();
+      await expect(page.getByText('Speaker’s window is there')).toBeAttached();
+      await open.evaluate(() => {
+        const heard = { times: 0 };
+        new BroadcastChannel('fault-lines-talk:/present/fault-lines/').onmessage = ({ data }) => {
+          if (data.to !== null) heard.times += 1;
+        };
+        Object.assign(window, { heard });
+      });
+      const times = () =>
+        open.evaluate(() => (window as unknown as { heard: { times: number } }).heard.times);
+      for (let beats = 0; beats < 8; beats += 1) {
+        const before = await times();
+        await open.clock.runFor(1500);
+        await expect.poll(times, `${seen} beat ${beats} is answered`).toBeGreaterThan(before);
+      }
+      await expect(page.getByText('Speaker’s window is there')).toBeAttached();
+      await expect(speaker.locator('[data-present="true"]')).toBeVisible();
+    });
+  }
+
+  test('a button that a mouse has pressed leaves the next key to the talk', async ({ page, context }) => {
+    await project(page, '#plzen');
+    const speaker = await listen(context);
+    await speaker.getByRole('button', { name: 'Next' }).click();
+    await at(page, 'berlin-sixteenth 0.3');
+    await speaker.getByRole('button', { name: 'Back' }).click();
+    await at(page, 'plzen 1');
+    await speaker.keyboard.press(' ');
+    await at(page, 'berlin-sixteenth 0.3');
+  });
+
+  test('two speaker’s windows drive one projector', async ({ page, context }) => {
+    await project(page, '#tanks');
+    const [one, another] = [await listen(context), await listen(context)];
+    await one.keyboard.press('Home');
+    await at(page, 'question 1');
+    await another.keyboard.press('End');
+    await at(page, 'hesitation 1');
+    await expect(one.getByRole('heading', { level: 1 })).toHaveText('Into October');
+    await another.close();
+    await one.keyboard.press('Home');
+    await at(page, 'question 1');
+    await expect(page.getByText('Speaker’s window is there')).toBeAttached();
+  });
+
+  test('what the lecturer looks for opens in the speaker’s window, and the audience sees what is chosen', async ({
+    page,
+    context,
+  }) => {
+    await project(page, '#tanks');
+    const speaker = await listen(context);
+    const overview = speaker.getByRole('dialog', { name: 'All steps' });
+    await speaker.keyboard.press('Escape');
+    await overview.getByRole('button', { name: /A visit to Belgrade/ }).click();
+    await at(page, 'belgrade 1');
+    await expect(overview).toHaveCount(0);
+
+    await speaker.keyboard.press('o');
+    // it is checked when the projector has said so
+    await overview.getByRole('radio', { name: '20 minutes' }).click();
+    await expect(page.getByText(/ \/ 18$/)).toBeVisible();
+    await expect(overview.getByRole('radio', { name: '20 minutes' })).toBeChecked();
+    await overview.getByRole('button', { name: 'Present this chapter alone' }).nth(1).click();
+    await at(page, 'seventeenth-of-june 1');
+    await expect(page.getByText('1 / 2')).toBeVisible();
+    await expect(speaker.getByText(/^1 of 2/)).toBeVisible();
+
+    await speaker.keyboard.press('c');
+    await speaker.keyboard.press('2');
+    await expect(speaker.getByText('2', { exact: true }).last()).toBeVisible();
+    await speaker.keyboard.press('Enter');
+    await at(page, 'tanks 1');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+
+  test('what hides the picture from the audience is said in the speaker’s window', async ({
+    page,
+    context,
+  }) => {
+    await project(page, '#tanks');
+    const speaker = await listen(context);
+    for (const [key, words] of [
+      ['b', 'The screen is black.'],
+      ['w', 'The screen is white.'],
+      ['q', 'Title and claim are covered.'],
+      ['h', 'Names are hidden.'],
+      ['d', 'The pen is out.'],
+    ] as const) {
+      await speaker.keyboard.press(key);
+      await expect(speaker.getByText(words)).toBeVisible();
+      await speaker.keyboard.press(key);
+      await expect(speaker.getByText(words)).toHaveCount(0);
+    }
+  });
+
+  test('the picture follows the stop, and the clock begins anew', async ({ page, context }) => {
+    await project(page, '#withdrawal');
+    const speaker = await listen(context);
+    const now = speaker.getByRole('figure').first().getByRole('img');
+    const arrived = await now.getAttribute('src');
+    await page.bringToFront();
+    await page.getByRole('slider', { name: 'How far the step has played' }).fill('0.4');
+    await expect(now).not.toHaveAttribute('src', arrived ?? '');
+    await now.evaluate((image: HTMLImageElement) => image.decode());
+
+    await expect(speaker.getByText('The time begins with the first move.')).toBeVisible();
+    await speaker.getByRole('button', { name: 'Restart the clock' }).click();
+    await expect(speaker.getByText('On time')).toBeVisible();
+    await page.bringToFront();
+    await page.reload();
+    await expect(page.locator('[data-stop][data-settled="true"]')).toBeVisible();
+    // the step has arrived again, which is a little ahead
+    await expect(speaker.getByText(/^(?:On time|1 minute ahead)$/)).toBeVisible();
+  });
+
+  test('a shorter talk has numbers of its own, the same to be seen and to be typed in either window', async ({
+    page,
+    context,
+  }) => {
+    await project(page, '?talk=10');
+    const count = page.getByText(/ \/ 9$/);
+    const speaker = await listen(context);
+    await page.bringToFront();
+    await page.keyboard.type('3');
+    await page.keyboard.press('Enter');
+    await expect(count).toHaveText('3 / 9');
+    await at(page, 'seventeenth-of-june 1');
+    const captions = speaker.locator('figcaption');
+    await expect(captions).toHaveText([/^Now: 3 /, /^Next: 4 /]);
+    await expect(speaker.getByText(/^3 of 9/)).toBeVisible();
+    await page.keyboard.type('12');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('12', { exact: true })).toHaveCount(0);
+    await at(page, 'seventeenth-of-june 1');
+    await expect(page.getByRole('status').filter({ hasText: 'Step 3 of 9:' })).toBeAttached();
+
+    await page.keyboard.press('o');
+    const overview = page.getByRole('dialog', { name: 'All steps' });
+    await expect(overview.locator('[aria-current]')).toContainText(/^3 /);
+    await overview.getByRole('button', { name: /^The army answers.* · not in this talk/ }).click();
+    await expect(count).toHaveText('– / 9');
+    await expect(captions.first()).toHaveText('Now: – The army answers');
+    await speaker.bringToFront();
+    await speaker.keyboard.type('9');
+    await speaker.keyboard.press('Enter');
+    await at(page, 'hesitation 1');
+    await expect(count).toHaveText('9 / 9');
+  });
+});

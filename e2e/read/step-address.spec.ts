@@ -1,0 +1,102 @@
+import { expect } from '@playwright/test';
+import {
+  arrived,
+  frames,
+  goByContents,
+  LAPTOP,
+  open,
+  PHONE,
+  placeOf,
+  pointAtProse,
+  STORY,
+  settled,
+  stepsOf,
+  test,
+  turnWheel,
+} from '../support/reading';
+
+for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
+  test.describe(`On a ${device}`, () => {
+    test.use({ viewport });
+
+    test('the address of a step opens it where it has arrived', async ({ page }) => {
+      await open(page, 'tanks');
+      const { step, date } = await placeOf(page);
+      expect(step).toBe('tanks');
+      const title = page.locator('section#tanks').getByRole('heading', { level: 2 });
+      await expect(title).toBeInViewport({ ratio: 1 });
+      // the map with the line of its credits
+      const stage = page.locator(':has(> [data-map-state])');
+      const map = await stage.boundingBox();
+      const box = await title.boundingBox();
+      if (!map || !box) throw new Error('no map or no title');
+      const top = map.x < box.x + box.width ? map.y + map.height : 0;
+      const share = (box.y - top) / (viewport.height - top);
+      expect(Math.abs(share - 0.25), `title at ${share} of the reading window`).toBeLessThan(0.02);
+      // the date stands on the map; where one is stands beside it, or on a phone in the head
+      await expect(stage.getByText(date, { exact: true }).first()).toBeInViewport({ ratio: 1 });
+      const nth = (await stepsOf(page)).indexOf('tanks') + 1;
+      const position = page.getByText(`${nth} of 30`).filter({ visible: true });
+      await expect(position.first()).toBeInViewport();
+    });
+  });
+}
+
+test.describe('While one reads', () => {
+  test('the address follows while one scrolls, and leads back to the same step', async ({ page }) => {
+    await open(page);
+    expect(new URL(page.url()).hash).toBe('');
+    await pointAtProse(page);
+    for (let turns = 0; turns < 10; turns++) {
+      await turnWheel(page, 300);
+      const { step } = await placeOf(page);
+      await expect.poll(() => new URL(page.url()).hash).toBe(`#${step}`);
+    }
+    const { step } = await placeOf(page);
+    const address = page.url();
+    await page.goto('about:blank');
+    await page.goto(address);
+    await arrived(page, step);
+  });
+
+  test('the back button leaves the story, however far one has read', async ({ page }) => {
+    await page.goto('/');
+    await page.goto(STORY);
+    await settled(page);
+    await pointAtProse(page);
+    for (let turns = 0; turns < 8; turns++) {
+      await page.mouse.wheel(0, 400);
+      await frames(page);
+    }
+    const steps = await stepsOf(page);
+    await goByContents(page, steps[12] ?? '');
+    await page.keyboard.press('ArrowRight');
+    await arrived(page, steps[13] ?? '');
+    await page
+      .getByRole('navigation', { name: 'Chapters' })
+      .locator(`a[href="#${steps[0]}"]`)
+      .first()
+      .click();
+    await arrived(page, steps[0] ?? '');
+    await page.goBack();
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/');
+  });
+
+  test('a reload keeps the place', async ({ page }) => {
+    await open(page, 'tanks');
+    await page.reload();
+    await expect(page.locator('[data-step="tanks"]')).toBeVisible();
+    await settled(page);
+    expect((await placeOf(page)).step).toBe('tanks');
+  });
+
+  test('the number of a citation shows its source', async ({ page }) => {
+    await open(page, 'tanks');
+    const citation = page.locator('section#tanks a[href*="-note-"]').first();
+    const note = page.locator((await citation.getAttribute('href')) ?? '');
+    const work = (await note.locator('span').first().textContent()) ?? '';
+    await expect(page.getByText(work).filter({ visible: true })).toHaveCount(0);
+    await citation.click();
+    await expect(page.getByText(work).filter({ visible: true }).first()).toBeInViewport();
+  });
+});

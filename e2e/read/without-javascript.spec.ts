@@ -1,0 +1,76 @@
+import { expect } from '@playwright/test';
+import { daysOf } from '../support/parse-dates';
+import { STORY, test } from '../support/reading';
+
+test.use({ javaScriptEnabled: false });
+
+test('the whole story is there without scripts: titles, dates, prose and notes', async ({ page }) => {
+  await page.goto(STORY);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const sections = page.locator('section');
+  await expect(sections).toHaveCount(30);
+  for (const section of await sections.all()) {
+    const id = await section.getAttribute('id');
+    await expect(section.getByRole('heading', { level: 2 })).toBeVisible();
+    const date = await section.locator('h2 + p').evaluate((line) => line.firstChild?.textContent ?? '');
+    expect(daysOf(date).first, `${id}: ${date}`).toMatch(/^195\d-/);
+    const words = (await section.locator('p:not(details p)').allInnerTexts()).join(' ').split(/\s+/);
+    expect(words.length, `words of ${id}`).toBeGreaterThan(60);
+    const cited = await section
+      .locator('a[href*="-note-"]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.slice(1)));
+    const notes = await section.locator('li[id*="-note-"]').evaluateAll((items) => items.map(({ id }) => id));
+    expect(cited.length, `citations of ${id}`).toBeGreaterThan(0);
+    expect([...new Set(cited)].sort(), `notes of ${id}`).toEqual(notes.sort());
+  }
+});
+
+test('each step has its picture in the flow of the page without scripts, and no empty window beside it', async ({
+  page,
+}) => {
+  await page.goto(STORY);
+  for (const id of ['question', 'withdrawal', 'hesitation']) {
+    const still = page.locator(`section#${id} img:visible`).first();
+    await still.scrollIntoViewIfNeeded();
+    await expect(still).toBeInViewport();
+    await expect
+      .poll(() => still.evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBeGreaterThan(300);
+    expect((await still.getAttribute('alt'))?.length).toBeGreaterThan(40);
+  }
+  await expect(page.locator('[data-map-state]')).toBeHidden();
+  // nothing asks to be pressed in vain, and nothing tells of a place that does not follow
+  await expect(page.getByRole('button', { name: 'Contents' })).toBeHidden();
+  await expect(page.getByText('1 of 30', { exact: true })).toBeHidden();
+  // a series shows how it went, each picture with its words
+  await expect(page.locator('section#withdrawal figure:visible')).toHaveCount(5);
+  await expect(page.locator('section#withdrawal figcaption:visible').nth(2)).toContainText(
+    'the Soviet zone is bare',
+  );
+});
+
+test('the words of each map are there without scripts, and its table', async ({ page }) => {
+  await page.goto(STORY);
+  const words = page.locator('section#withdrawal details', { hasText: 'What the map shows' }).first();
+  await words.locator('> summary').click();
+  await expect(words.getByText('Soviet troops leave Lower Austria, Burgenland')).toBeVisible();
+  await words.getByRole('link', { name: 'As a table' }).click();
+  const table = page.locator('section#withdrawal');
+  await expect(table.getByRole('row').filter({ hasText: 'Soviet zone' })).toContainText(
+    'until 19 September 1955',
+  );
+});
+
+test('the address of a step leads to it without scripts, its title in view', async ({ page }) => {
+  await page.goto(`${STORY}#tanks`);
+  await expect(page.locator('section#tanks').getByRole('heading', { level: 2 })).toBeInViewport({ ratio: 1 });
+});
+
+test('the number of a citation leads to its note without scripts', async ({ page }) => {
+  await page.goto(STORY);
+  const citation = page.locator('section#tanks a[href*="-note-"]').first();
+  const note = page.locator((await citation.getAttribute('href')) ?? '');
+  await expect(note).toBeHidden();
+  await citation.click();
+  await expect(note).toBeInViewport();
+});

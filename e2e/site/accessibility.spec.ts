@@ -1,0 +1,188 @@
+import { expect } from '@playwright/test';
+import { expectAccessible, expectAccessibleAndStrong, expectAccessibleWith } from '../support/axe';
+import { cutInHalf, loseContext, serveAsWithoutScripts } from '../support/faults';
+import { frames, LAPTOP, LONG, open, PHONE, STORY, settled, test } from '../support/reading';
+
+/** Every kind of page; the handout of the chapter that has all there is on paper stands for the other chapters. */
+const PAGES = [
+  '/',
+  '/sources/',
+  '/stories/fault-lines/tables/',
+  '/teach/',
+  '/accessibility/',
+  '/stories/fault-lines/hot-summer/',
+  '/handout/fault-lines/new-alliance-old-troops/',
+  '/handout/fault-lines/notes/',
+  '/404.html',
+];
+
+/** Everything a reader can open, in both themes and sizes; with the map where it adds something to press. */
+for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const again = device === 'laptop' && colorScheme === 'light' ? {} : LONG;
+    test.describe(`On a ${device}, ${colorScheme}`, again, () => {
+      test.use({ viewport, colorScheme, mayComplain: true });
+
+      test('every page beside the story shuts no reader out, and its text is strong', async ({ page }) => {
+        for (const path of PAGES) {
+          await test.step(path, async () => {
+            await page.goto(path);
+            await (device === 'laptop' ? expectAccessibleAndStrong(page) : expectAccessible(page));
+          });
+        }
+      });
+
+      test('the story shuts no reader out, its notes, words and contents open', async ({ page }) => {
+        await open(page);
+        await expectAccessible(page);
+        await open(page, 'tanks');
+        for (const summary of await page.locator('section#tanks summary').all()) await summary.click();
+        await (device === 'laptop' ? expectAccessibleAndStrong(page) : expectAccessible(page));
+        await test.step('with a note open', async () => {
+          await page.locator('section#tanks a[href*="-note-"]').first().click();
+          const note = '[popover][role="dialog"]';
+          await expect(page.locator(note)).toContainText('Kramer 2006');
+          await expectAccessibleWith(page, note);
+          await page.keyboard.press('Escape');
+        });
+        await test.step('with a card open', async () => {
+          await open(page, 'nagy-in');
+          await page.locator('section#nagy-in').getByRole('button', { name: 'Imre Nagy' }).click();
+          await expect(page.getByRole('dialog', { name: 'Imre Nagy' })).toContainText('Prime minister');
+          await expectAccessibleWith(page, 'dialog[open]');
+          await page.keyboard.press('Escape');
+        });
+        await test.step('with the contents open', async () => {
+          await page.getByRole('button', { name: 'Contents' }).click();
+          await expect(page.getByRole('dialog', { name: 'Contents' })).toBeVisible();
+          await expectAccessibleWith(page, 'dialog[open]');
+        });
+        await test.step('with the code for a frame open', async () => {
+          await page.getByRole('button', { name: 'Embed Too late' }).click();
+          const embed = page.getByRole('dialog', { name: 'Embed in a course page' });
+          await embed.getByRole('radio', { name: 'From one step to another' }).check();
+          await expect(embed.frameLocator('iframe').locator('[data-settled="true"]')).toBeVisible();
+          await expectAccessibleWith(page, 'dialog[open]');
+        });
+      });
+    });
+  }
+
+  test.describe(`On a ${device}, with the map`, device === 'laptop' ? {} : LONG, () => {
+    test.use({ viewport, mapDrawn: true });
+
+    test('what the live map adds shuts no reader out', async ({ page }) => {
+      await open(page, 'tanks');
+      await expect(page.locator('[data-map="live"]')).toBeVisible();
+      await expectAccessibleWith(page, ':has(> [data-map-state])');
+    });
+  });
+}
+
+test.describe('On a phone, dark', () => {
+  test.use({ viewport: PHONE, colorScheme: 'dark' });
+
+  test('a step of the story shuts no reader out', async ({ page }) => {
+    await open(page, 'tanks');
+    await expectAccessible(page);
+  });
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`In trouble, ${colorScheme}`, colorScheme === 'dark' ? LONG : {}, () => {
+    test.use({ colorScheme, mapDrawn: true, mayComplain: true });
+
+    test('graphics lost in mid-story shut no reader out', LONG, async ({ page }) => {
+      await open(page, 'tanks');
+      await loseContext(page);
+      await expect(page.locator('[data-map="still"]')).toBeVisible();
+      await expectAccessible(page);
+    });
+
+    test('half a file of map data shuts no reader out', async ({ page }) => {
+      await cutInHalf(page);
+      await page.goto(`${STORY}#withdrawal`);
+      await expect(page.locator('[data-map="still"]')).toBeVisible();
+      await settled(page);
+      await expectAccessible(page);
+    });
+
+    test('map data that are missing shut no reader out', LONG, async ({ page }) => {
+      await page.route('**/geo/*.json', (route) => route.fulfill({ status: 404 }));
+      await page.goto(`${STORY}#tanks`);
+      await expect(page.locator('[data-map="still"]')).toBeVisible();
+      await settled(page);
+      await expectAccessible(page);
+    });
+
+    for (const { pages, name, when } of [
+      { pages: [STORY, '/'], name: 'the story and its beginning shut no', when: {} },
+      { pages: PAGES, name: 'pages beside the story shut no', when: LONG },
+    ]) {
+      test(`without scripts ${name} reader out`, when, async ({ page }) => {
+        await serveAsWithoutScripts(page);
+        for (const path of pages) {
+          await page.goto(path);
+          await expect(page.locator('html[data-started]')).toHaveCount(0);
+          await expectAccessible(page);
+        }
+      });
+    }
+  });
+}
+
+test.describe('In forced colours', () => {
+  for (const system of ['light', 'dark'] as const) {
+    // a theme chosen by hand against the system’s: the harder case
+    for (const chosen of [system === 'light' ? 'dark' : 'light'] as const) {
+      test(
+        `a ${system} system is obeyed, the ${chosen} theme chosen`,
+        system === 'dark' ? LONG : {},
+        async ({ page }) => {
+          await page.addInitScript((theme) => localStorage.setItem('fault-lines-theme', theme), chosen);
+          await page.emulateMedia({ forcedColors: 'active', colorScheme: system });
+          await open(page, 'tanks');
+          await expectAccessible(page);
+          // what is drawn as SVG takes the system’s colour of text too
+          const colors = await page.evaluate(() => {
+            const probe = document.body.appendChild(document.createElement('p'));
+            probe.style.color = 'CanvasText';
+            const text = getComputedStyle(probe).color;
+            probe.remove();
+            const drawn = [...document.querySelectorAll('svg text')].filter((t) => t.checkVisibility());
+            return { text, drawn: [...new Set(drawn.map((t) => getComputedStyle(t).fill))] };
+          });
+          expect(colors.drawn.length).toBeGreaterThan(0);
+          // letters on a bar or a needle take the ground’s colour
+          const ground = colors.text === 'rgb(255, 255, 255)' ? 'rgb(0, 0, 0)' : 'rgb(255, 255, 255)';
+          expect(colors.drawn.filter((fill) => fill !== colors.text && fill !== ground)).toEqual([]);
+        },
+      );
+    }
+  }
+});
+
+test('a wider spacing of letters, words and lines cuts nothing off', async ({ page }) => {
+  await open(page, 'withdrawal');
+  await page.addStyleTag({
+    content:
+      '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-block-end:2em!important}',
+  });
+  await frames(page);
+  const cut = await page.evaluate(() =>
+    [
+      ...document.querySelectorAll<HTMLElement>(
+        'section h2, section p, section li, section summary, header a',
+      ),
+    ]
+      .filter((element) => element.checkVisibility() && element.getBoundingClientRect().width > 2)
+      .filter((element) => getComputedStyle(element).textOverflow !== 'ellipsis')
+      .filter(
+        ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
+          clientWidth > 0 && (scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 4),
+      )
+      .map((element) => `${element.localName} ${element.textContent?.slice(0, 40)}`),
+  );
+  expect(cut).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
+});

@@ -1,0 +1,115 @@
+import { setTimeout } from 'node:timers/promises';
+import { expect, type Page } from '@playwright/test';
+import { hostOrigins } from '../support/host-pages';
+import { frames, LAPTOP, PHONE, SHARP, STORY, settled, test } from '../support/reading';
+import { type Hosted, hostSite } from '../support/static-host';
+
+/** Most that a page may move while it comes, as browsers count it: the sum of its layout shifts. */
+const MOST = 0.01;
+
+const PAGES = [
+  '/',
+  STORY,
+  `${STORY}tables/`,
+  // led to the step that it means, and told so
+  `${STORY}#volnaa`,
+  `${STORY}hot-summer/`,
+  '/present/fault-lines/',
+  '/present/fault-lines/speaker/',
+  '/handout/fault-lines/',
+  '/teach/',
+  '/sources/',
+  '/accessibility/',
+  '/404.html',
+];
+const FRAMES = ['/embed/fault-lines/', '/embed/fault-lines/hot-summer/'];
+const SCROLLED = '/embed/fault-lines/?mode=scroll';
+
+/** How late what a page asks for comes, milliseconds: far enough apart that the page is painted in between. */
+const LATE = { font: 120, script: 200, data: 270, image: 340 };
+
+/** A page on a slow line comes in pieces, and is painted as far as it has come. */
+const inPieces = (html: string) => html.split(/(?=<(?:aside|main|footer|nav)\b|<\/(?:main|nav|aside)>)/);
+
+/** The built site on a slow line: pages in pieces, and everything else late, each kind at another time. */
+async function slowDown(page: Page): Promise<void> {
+  await page.route(/\.(woff2|js|json|svg|png)$/, async (route) => {
+    const request = route.request();
+    const isData = /^\/(data|geo)\//.test(new URL(request.url()).pathname);
+    const kind = isData ? 'data' : request.resourceType();
+    await setTimeout(kind in LATE ? LATE[kind as keyof typeof LATE] : 0);
+    await route.continue();
+  });
+}
+
+/** Notes every layout shift that follows no input, and what moved. */
+const watchShifts = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    type Shift = PerformanceEntry & {
+      value: number;
+      hadRecentInput: boolean;
+      sources: { node: Node | null }[];
+    };
+    const noted: { value: number; moved: string[] }[] = [];
+    Object.assign(window, { shifts: noted });
+    const said = (node: Node | null) => node?.textContent?.trim().slice(0, 30) || (node?.nodeName ?? 'gone');
+    new PerformanceObserver((list) => {
+      for (const { value, hadRecentInput, sources } of list.getEntries() as Shift[])
+        if (!hadRecentInput) noted.push({ value, moved: sources.map(({ node }) => said(node)) });
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+
+/** Opens a page, waits for all of it, and tells how much moved. */
+async function shiftsOf(page: Page, address: string): Promise<{ sum: number; moved: string[] }> {
+  await page.goto(address);
+  const isShown = await page.locator('[data-settled]').count();
+  if (isShown > 0) await settled(page);
+  await page.evaluate(() => document.fonts.ready);
+  await frames(page);
+  return page.evaluate(() => {
+    const { shifts } = window as unknown as { shifts: { value: number; moved: string[] }[] };
+    return {
+      sum: shifts.reduce((sum, { value }) => sum + value, 0),
+      moved: shifts.filter(({ value }) => value > 0.002).flatMap(({ moved }) => moved),
+    };
+  });
+}
+
+let slow: Hosted;
+
+test.beforeAll(async () => {
+  slow = await hostSite({ inPieces, pause: 25 });
+  hostOrigins.add(slow.address);
+});
+test.afterAll(async () => slow.stop());
+
+async function expectStill(page: Page, paths: readonly string[]): Promise<void> {
+  await watchShifts(page);
+  // who comes back is offered the step at which they stopped
+  await page.addInitScript(() => localStorage.setItem('fault-lines-step:fault-lines', 'tanks'));
+  await slowDown(page);
+  for (const path of paths) {
+    const { sum, moved } = await shiftsOf(page, `${slow.address}${path}`);
+    expect.soft(sum, `${path}: ${moved.join(', ')}`).toBeLessThanOrEqual(MOST);
+  }
+}
+
+for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
+  test.describe(`On a ${device} with a slow line`, () => {
+    test.use({ ...SHARP, viewport });
+
+    test('nothing moves as a page comes', ({ page }) => expectStill(page, [...PAGES, ...FRAMES]));
+  });
+}
+
+for (const viewport of [
+  { width: 700, height: 500 },
+  { width: 350, height: 600 },
+]) {
+  test.describe(`In a frame of ${viewport.width} × ${viewport.height} pixels with a slow line`, () => {
+    test.use({ ...SHARP, viewport });
+
+    test('nothing moves as a part of the story comes', ({ page }) =>
+      expectStill(page, [...FRAMES, SCROLLED]));
+  });
+}

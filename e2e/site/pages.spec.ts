@@ -1,0 +1,107 @@
+import { expect } from '@playwright/test';
+import { arrived, frames, LAPTOP, PHONE, STORY, test } from '../support/reading';
+
+const PAGES = [
+  '/',
+  STORY,
+  '/sources/',
+  '/stories/fault-lines/tables/',
+  '/teach/',
+  '/accessibility/',
+  '/stories/fault-lines/hot-summer/',
+  '/handout/fault-lines/',
+  '/handout/fault-lines/hot-summer/',
+  '/handout/fault-lines/notes/',
+];
+
+for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
+  test.describe(`On a ${device}`, () => {
+    test.use({ viewport });
+
+    test('home says what this is and leads into the story', async ({ page }) => {
+      await page.goto('/');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Fault Lines');
+      const read = page.getByRole('link', { name: 'Read the story' });
+      await expect(read).toBeInViewport({ ratio: 1 });
+      const drawing = page.getByRole('img').first();
+      expect((await drawing.getAttribute('alt'))?.length).toBeGreaterThan(20);
+      await expect
+        .poll(() => drawing.evaluate((image: HTMLImageElement) => image.naturalWidth))
+        .toBeGreaterThan(0);
+      await read.click();
+      await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+      expect(new URL(page.url()).pathname).toBe(STORY);
+    });
+
+    test('each chapter on the home page opens the story at its first step', async ({ page }) => {
+      await page.goto('/');
+      const chapters = page.getByRole('navigation', { name: 'Chapters' }).getByRole('link');
+      await expect(chapters).toHaveCount(7);
+      const chapter = chapters.nth(4);
+      const step = new URL((await chapter.getAttribute('href')) ?? '', page.url()).hash.slice(1);
+      await chapter.click();
+      await arrived(page, step);
+      await expect(page.locator(`section#${step}`)).toContainText('Chapter 5');
+    });
+  });
+}
+
+for (const path of [
+  '/',
+  '/sources/',
+  '/teach/',
+  '/accessibility/',
+  '/stories/fault-lines/hot-summer/',
+  '/handout/fault-lines/hot-summer/',
+  '/handout/fault-lines/notes/',
+]) {
+  test(`${path} does not scroll sideways, from 320 to 1440 pixels wide`, async ({ page }) => {
+    await page.goto(path);
+    for (const width of [320, 390, 640, 1024, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      await frames(page);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide, `${width}`).toBeLessThanOrEqual(width);
+    }
+  });
+}
+
+test.describe('Without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('every link inside the site leads to a page and a place that exist', async ({ page, baseURL }) => {
+    const wanted = new Map<string, Set<string>>();
+    const ids = new Map<string, Set<string>>();
+    for (const path of PAGES) {
+      await page.goto(path);
+      ids.set(path, new Set(await page.$$eval('[id]', (elements) => elements.map(({ id }) => id))));
+      const addresses = await page.$$eval('a[href]', (links) =>
+        links.map((link) => (link as HTMLAnchorElement).href),
+      );
+      for (const address of addresses.map((address) => new URL(address))) {
+        if (address.origin !== baseURL) continue;
+        const hashes = wanted.get(address.pathname) ?? new Set();
+        wanted.set(address.pathname, hashes.add(decodeURIComponent(address.hash.slice(1))));
+      }
+    }
+    const lost: string[] = [];
+    for (const [path, hashes] of wanted) {
+      const response = await page.request.get(path);
+      if (!response.ok()) lost.push(path);
+      for (const hash of hashes) if (hash && !ids.get(path)?.has(hash)) lost.push(`${path}#${hash}`);
+    }
+    expect(lost).toEqual([]);
+  });
+
+  test('the sources are there: the article, its bibliography, the map’s data and licences', async ({
+    page,
+  }) => {
+    await page.goto('/sources/');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/sources/i);
+    await expect(page.getByText(/Kramer/).first()).toBeVisible();
+    expect(await page.getByRole('main').getByRole('listitem').count()).toBeGreaterThan(30);
+    for (const word of [/Natural Earth/, /GeoNames/, /approximate/i, /Creative Commons Attribution 4.0/]) {
+      await expect(page.getByText(word).first()).toBeVisible();
+    }
+  });
+});

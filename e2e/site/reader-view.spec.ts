@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page } from '@playwright/test';
+import { SUMMER } from '../support/embedding';
+import { open, STORY, settled, test } from '../support/reading';
+
+/** The program by which Firefox’s reader view picks what is to be read. */
+const READABILITY = readFileSync('node_modules/@mozilla/readability/Readability.js', 'utf8');
+
+type View = { words: string; pictures: string[]; people: number };
+
+/** What a reader view keeps of the page that is open, as it is now or as it was served. */
+const readerView = (page: Page, served?: string): Promise<View> =>
+  page.evaluate(`(() => {
+    ${READABILITY}
+    const copy = ${served === undefined ? 'document.cloneNode(true)' : `new DOMParser().parseFromString(${JSON.stringify(served)}, 'text/html')`};
+    const { content } = new Readability(copy).parse();
+    const view = new DOMParser().parseFromString(content, 'text/html');
+    return {
+      words: view.body.textContent.replace(/\\s+/g, ' '),
+      pictures: [...view.images].map(({ src }) => src),
+      people: view.querySelectorAll('a[href*="#person-"]').length,
+    };
+  })()`);
+
+test('a reader view of the story keeps who did what, and a picture of every step', async ({
+  page,
+  request,
+}) => {
+  await open(page);
+  const served = await (await request.get(STORY)).text();
+  for (const view of [await readerView(page), await readerView(page, served)]) {
+    expect(view.words).toContain('Joseph Stalin died on 5 March 1953.');
+    expect(view.people).toBe(await page.locator('section a[data-person]').count());
+    expect(view.pictures.length).toBeGreaterThanOrEqual(30);
+  }
+});
+
+test('a reader view of a frame keeps them too', async ({ page, request }) => {
+  await page.goto(SUMMER);
+  await settled(page);
+  const served = await (await request.get(SUMMER)).text();
+  for (const view of [await readerView(page), await readerView(page, served)]) {
+    expect(view.people).toBe(await page.locator('section a[data-person]').count());
+    expect(view.pictures.length).toBeGreaterThanOrEqual(6);
+  }
+});
+
+test.describe('A name', () => {
+  test('opens a card and leaves the address alone; in a window of its own it leads to the person', async ({
+    page,
+    context,
+  }) => {
+    await open(page, 'nagy-in');
+    const before = [page.url(), await page.evaluate(() => history.length)];
+    const name = page.locator('section#nagy-in').getByRole('button', { name: 'Imre Nagy' });
+    await name.press('Enter');
+    const card = page.getByRole('dialog', { name: 'Imre Nagy' });
+    await expect(card).toContainText('Prime minister');
+    await page.keyboard.press('Escape');
+    await name.press(' ');
+    await expect(card).toBeVisible();
+    await page.keyboard.press('Escape');
+    expect([page.url(), await page.evaluate(() => history.length)]).toEqual(before);
+    const opened = context.waitForEvent('page');
+    await name.click({ modifiers: ['ControlOrMeta'] });
+    const beside = await opened;
+    await expect(beside.locator(':target')).toContainText('Imre Nagy');
+    await expect(beside.locator(':target')).toBeInViewport();
+    await expect(card).toBeHidden();
+  });
+
+  test.describe('without scripts', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('leads to what is known of the person, and the way back leads to the story', async ({ page }) => {
+      await page.goto(STORY);
+      const names = await page
+        .locator('section a[data-person]')
+        .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+      await page.locator('section#nagy-in').getByRole('link', { name: 'Imre Nagy' }).click();
+      await expect(page.locator(':target')).toContainText('Prime minister');
+      await expect(page.locator(':target').getByRole('link', { name: 'Kramer 2006' }).first()).toBeVisible();
+      await expect(page.locator(':target')).toBeInViewport();
+      const told = await page
+        .locator('[id^="person-"]')
+        .evaluateAll((all) => all.map(({ id }) => `/sources/#${id}`));
+      expect(told).toEqual(expect.arrayContaining(names));
+      await page.goBack();
+      await expect(page.locator('section#nagy-in')).toBeVisible();
+    });
+
+    test('in a frame leads there beside it', async ({ page, context }) => {
+      await page.goto('/embed/fault-lines/struggle-at-home/');
+      const opened = context.waitForEvent('page');
+      await page.getByRole('link', { name: 'Imre Nagy' }).first().click();
+      await expect((await opened).locator(':target')).toContainText('Prime minister');
+    });
+  });
+
+  test('is copied with the text around it', async ({ page }) => {
+    await open(page, 'stalin-dies');
+    const copied = await page.evaluate(() => {
+      const paragraph = [...document.querySelectorAll('section#stalin-dies p')].find((candidate) =>
+        candidate.textContent?.includes('died on'),
+      );
+      if (paragraph) getSelection()?.selectAllChildren(paragraph);
+      return getSelection()?.toString() ?? '';
+    });
+    expect(copied).toContain('Joseph Stalin died on 5 March 1953.');
+  });
+});

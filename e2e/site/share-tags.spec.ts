@@ -1,0 +1,45 @@
+import { expect } from '@playwright/test';
+import { STORY, test } from '../support/reading';
+
+test('the story and each chapter have a title, a description and a picture of their own where they are shared', async ({
+  page,
+}) => {
+  await page.goto('/');
+  const chapters = await page
+    .getByRole('navigation', { name: 'Chapters' })
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.textContent));
+  expect(chapters).toHaveLength(7);
+  const handouts = await page.request.get('/handout/fault-lines/');
+  const ids = [
+    ...(await handouts.text()).matchAll(/href="\/handout\/fault-lines\/(?!notes\/)([a-z-]+)\/"/g),
+  ].map(([, id]) => id ?? '');
+  const addresses = ['/', STORY, ...new Set(ids.map((id) => `${STORY}${id}/`))];
+  expect(addresses).toHaveLength(9);
+
+  const shown = new Set<string>();
+  for (const address of addresses) {
+    await page.goto(address);
+    const content = (property: string) =>
+      page.locator(`meta[property="og:${property}"]`).getAttribute('content');
+    expect((await content('title'))?.length, address).toBeGreaterThan(10);
+    expect((await content('description'))?.length, address).toBeGreaterThan(60);
+    expect((await content('image:alt'))?.length, address).toBeGreaterThan(40);
+    const image = (await content('image')) ?? '';
+    const response = await page.request.get(image);
+    expect(response.headers()['content-type']).toBe('image/png');
+    const png = await response.body();
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+    shown.add(`${await content('title')} ${image}`);
+  }
+  // home and the reading page share one story
+  expect(shown.size).toBe(8);
+});
+
+test('the page of a chapter leads into the story at its first step', async ({ page }) => {
+  await page.goto(`${STORY}hot-summer/`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hot summer');
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(6);
+  await page.getByRole('link', { name: 'Read this chapter' }).click();
+  await expect(page).toHaveURL(new RegExp(`${STORY}#plovdiv$`));
+});

@@ -1,0 +1,127 @@
+import { expect } from '@playwright/test';
+import { EMBED, SUMMER } from '../support/embedding';
+import { goByContents, LONG, open, refuseWebGL, STORY, settled, test } from '../support/reading';
+import { at, project } from '../support/talk';
+import { translate } from '../support/translate-page';
+
+test.describe('A page that the browser translates', () => {
+  test('goes on: the bar, the date and the note of a story that is read', async ({ page }) => {
+    await open(page, 'tanks');
+    await translate(page);
+    await goByContents(page, 'volna');
+    await expect(page.getByRole('banner').getByText('29 of 30')).toBeAttached();
+    const plate = page.getByRole('complementary', { name: 'Map and strips' });
+    await expect(plate.getByText('Step 29 of 30')).toBeVisible();
+    await expect(plate.getByText('20 July 1956').first()).toBeVisible();
+    const words = await page.getByRole('main').textContent();
+    const note = page.getByRole('dialog', { name: /Kramer 2006/ });
+    for (const nth of [0, 1]) {
+      await page.locator('#volna a.cite').nth(nth).click();
+      await expect(page.locator('[popover]')).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(note).toBeHidden();
+    }
+    expect(await page.getByRole('main').textContent()).toBe(words);
+  });
+
+  test('goes on: cards, the list of what the map shows, and the way to embed it', LONG, async ({ page }) => {
+    await open(page, 'nagy-in');
+    await translate(page);
+    const section = page.locator('section#nagy-in');
+    for (const name of ['Mátyás Rákosi', 'Imre Nagy']) {
+      await section.getByRole('button', { name }).first().click();
+      await expect(page.getByRole('dialog', { name })).toContainText('In the story');
+    }
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'On this map' }).click();
+    await goByContents(page, 'tanks');
+    await expect(page.locator('#shown-list')).toContainText('Leipzig');
+    await page.locator('section#tanks').getByRole('button', { name: 'Embed this step' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Embed in a course page' });
+    await dialog.getByLabel('From one step to another').check();
+    await expect(dialog.getByRole('combobox', { name: 'From' })).toBeVisible();
+    await dialog.getByLabel('The whole story, 30 steps').check();
+    await expect(dialog.getByRole('combobox', { name: 'From' })).toBeHidden();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await expect(dialog).toHaveCount(0);
+    await goByContents(page, 'volna');
+  });
+
+  test('goes on: a frame from its first step to its last', async ({ page }) => {
+    await page.goto(SUMMER);
+    const steps = page.getByRole('navigation', { name: 'Steps' });
+    await expect(page.locator('[data-scene]')).toHaveCount(1);
+    await translate(page);
+    for (let nth = 2; nth <= 6; nth++) {
+      await steps.getByRole('button', { name: 'Next' }).click();
+      await expect(steps).toContainText(`${nth} of 6 in this chapter`);
+    }
+    await expect(steps.getByRole('link', { name: 'Read on' })).toBeVisible();
+    await steps.getByRole('button', { name: 'Back' }).click();
+    await expect(steps).toContainText('5 of 6 in this chapter');
+    await expect(steps.getByRole('button', { name: 'Next' })).toBeVisible();
+  });
+
+  test('goes on: a frame’s head from chapter to chapter', async ({ page }) => {
+    await page.goto(`${EMBED}?start=contagion`);
+    await expect(page.locator('[data-scene]')).toHaveCount(1);
+    await translate(page);
+    await expect(page.getByRole('banner')).toContainText('Hot summer');
+    await page.getByRole('button', { name: 'Next chapter' }).click();
+    await expect(page.getByRole('banner')).toContainText('The struggle at home');
+  });
+
+  test('goes on: a talk with its time, its words and its overview', LONG, async ({ page }) => {
+    await project(page);
+    await translate(page);
+    await page.keyboard.press('t');
+    await page.keyboard.type('8');
+    await page.keyboard.press('Enter');
+    await at(page, 'tanks 1');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('The army answers');
+    await expect(page.getByText('8 / 30')).toBeVisible();
+    await expect(page.getByRole('timer')).toHaveText(/^0:(?!0[01])\d\d of 45:00$/);
+    await page.keyboard.press('o');
+    const overview = page.getByRole('dialog', { name: 'All steps' });
+    await overview.getByRole('searchbox').fill('Volna');
+    await expect(overview.getByRole('status')).toContainText(/^\d+ of 30 steps$/);
+    await overview.getByRole('searchbox').fill('');
+    await overview.getByRole('button', { name: 'Present this chapter alone' }).nth(1).click();
+    await expect(overview).toHaveCount(0);
+    await expect(page.getByText('1 / 6')).toBeVisible();
+    await page.keyboard.press('d');
+    await page.keyboard.press('d');
+    await page.keyboard.press('a');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Plovdiv: the tobacco workers');
+    await page.keyboard.type('2');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Plzeň: money and anger');
+  });
+
+  test('starts all the same where it is translated before its programs have come', async ({
+    browser,
+    baseURL,
+  }) => {
+    // a window of its own: React says that the page is not as it was served
+    const context = await browser.newContext({ baseURL });
+    await refuseWebGL(context);
+    const page = await context.newPage();
+    let come = () => {};
+    const translated = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    await page.route('**/_next/static/chunks/*.js', async (route) => {
+      await translated;
+      await route.continue();
+    });
+    await page.goto(STORY, { waitUntil: 'commit' });
+    await expect(page.locator('section')).toHaveCount(30);
+    await expect(page.getByText('Back to the beginning')).toBeAttached();
+    await translate(page);
+    come();
+    await settled(page);
+    await goByContents(page, 'volna');
+    await expect(page.getByRole('banner').getByText('29 of 30')).toBeAttached();
+    await context.close();
+  });
+});

@@ -1,0 +1,101 @@
+import { expect, type Page } from '@playwright/test';
+import { arrived, LAPTOP, LONG, PHONE, STORY, stepsOf, test } from '../support/reading';
+
+const WINDOWS: Record<string, { width: number; height: number }> = {
+  laptop: LAPTOP,
+  phone: PHONE,
+  'tablet held upright': { width: 768, height: 1024 },
+  'phone on its side': { width: 844, height: 390 },
+  'projector of 4 to 3': { width: 1024, height: 768 },
+  'large laptop': { width: 1440, height: 900 },
+  'small phone, 320 pixels wide': { width: 320, height: 640 },
+  'laptop at 200 %': { width: 640, height: 400 },
+};
+
+/** Points of a title that something else covers, of nine. */
+const coveredPoints = (page: Page, step: string) =>
+  page
+    .locator(`section#${step}`)
+    .getByRole('heading', { level: 2 })
+    .evaluate((title) => {
+      const { left, top, width, height } = title.getBoundingClientRect();
+      const covered: string[] = [];
+      for (const x of [0.02, 0.5, 0.98]) {
+        for (const y of [0.1, 0.5, 0.9]) {
+          const there = document.elementFromPoint(left + x * width, top + y * height);
+          if (there !== title && !title.contains(there)) covered.push(`${x} ${y} ${there?.className}`);
+        }
+      }
+      return covered;
+    });
+
+/** Words that are cut off, or stand beyond the edge of the window. */
+const lostWords = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('section h2, section p, section li, section summary, h1')]
+      .filter((element) => element.getClientRects().length > 0)
+      .filter((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        const cut =
+          getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth;
+        return cut || left < 0 || right > window.innerWidth || element.scrollWidth > element.clientWidth + 1;
+      })
+      .map((element) => element.textContent?.slice(0, 60)),
+  );
+
+/** Windows that lie between two others. */
+const BETWEEN = ['phone', 'tablet held upright', 'projector of 4 to 3', 'large laptop'];
+
+for (const [name, viewport] of Object.entries(WINDOWS)) {
+  test.describe(`On a ${name}`, BETWEEN.includes(name) ? LONG : {}, () => {
+    test.use({ viewport });
+
+    test('nothing scrolls sideways, no words are cut off, the map is large and covers no title', async ({
+      page,
+    }) => {
+      await page.goto(STORY);
+      const steps = await stepsOf(page);
+      for (const step of ['tanks', steps.at(-1) ?? '']) {
+        await page.goto('about:blank');
+        await page.goto(`${STORY}#${step}`);
+        await arrived(page, step);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(width).toBeLessThanOrEqual(viewport.width);
+        await expect(page.locator(`section#${step}`).getByRole('heading', { level: 2 })).toBeInViewport({
+          ratio: 1,
+        });
+        expect(await coveredPoints(page, step)).toEqual([]);
+      }
+      expect(await lostWords(page)).toEqual([]);
+
+      const stage = await page.locator(':has(> [data-map-state])').boundingBox();
+      const prose = await page.getByRole('main').boundingBox();
+      if (!stage || !prose) throw new Error('no map or no prose');
+      const above = stage.x < prose.x + prose.width && prose.x < stage.x + stage.width;
+      if (above) expect(stage.height / viewport.height).toBeGreaterThanOrEqual(0.45);
+      else expect(stage.width / viewport.width).toBeGreaterThanOrEqual(0.5);
+    });
+  });
+}
+
+for (const [name, viewport] of Object.entries({
+  'laptop at 400 %': { width: 320, height: 200 },
+  'phone on its side at 200 %': { width: 427, height: 267 },
+})) {
+  test.describe(`On a ${name}`, () => {
+    test.use({ viewport });
+
+    test('the prose has the window: the map stands above the story and does not stay', async ({ page }) => {
+      await page.goto(`${STORY}#tanks`);
+      await arrived(page, 'tanks');
+      await expect(page.locator('section#tanks').getByRole('heading', { level: 2 })).toBeInViewport();
+      expect(await coveredPoints(page, 'tanks')).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        viewport.width,
+      );
+      expect(await lostWords(page)).toEqual([]);
+      const map = await page.locator('[data-map-state]').boundingBox();
+      expect((map?.y ?? 0) + (map?.height ?? 0)).toBeLessThan(0);
+    });
+  });
+}

@@ -1,0 +1,128 @@
+import type {
+  ExpressionSpecification,
+  LayerSpecification,
+  StyleSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
+import type { FeatureCollection } from 'geojson';
+import {
+  ARROWS_ABOVE,
+  DATA_SETS,
+  type DataSet,
+  type Drawing,
+  OVERLAYS_ABOVE,
+  SLOTS,
+  type Slot,
+} from '../drawing/kinds/kind';
+import { labelLayers, labelsAtOnce } from '../drawing/label-layers';
+import type { Overlay } from '../drawing/overlays';
+import type { Palette } from '../drawing/palette';
+import type { Arrow } from '../drawing/schematic-lines';
+import { isoDay } from '../time/dates';
+import { layers } from './layers';
+import { base } from './layers/base';
+
+type StyleParts = {
+  palette: Palette;
+  data: Readonly<Record<DataSet, FeatureCollection>>;
+  /** Font files by font name, as the style’s root `font-faces` takes them. */
+  fontFaces: StyleSpecification['font-faces'];
+  /** Labels as GeoJSON points. */
+  labels: FeatureCollection;
+};
+
+/** All drawings of the map, base and layers, in the order of the catalogue. */
+export const drawings = (palette: Palette): Drawing[] => [
+  ...base(palette),
+  ...Object.values(layers).flatMap((layer) => layer.draw(palette)),
+];
+
+/** The layers below the labels, slot by slot. */
+function shapeLayers(palette: Palette): LayerSpecification[] {
+  const all = drawings(palette);
+  const inSlot = (slot: Slot) =>
+    all.flatMap((drawing) => ('layers' in drawing && drawing.slot === slot ? drawing.layers : []));
+  return SLOTS.flatMap(inSlot);
+}
+
+/** The style’s layers from below: slot by slot, and the labels above all. */
+export const styleLayers = (palette: Palette): LayerSpecification[] => [
+  ...shapeLayers(palette),
+  ...labelLayers(palette),
+];
+
+/** The same for the live map, where each draw call counts: from one source, and all labels at once. */
+export const liveLayers = (palette: Palette): LayerSpecification[] => [
+  ...shapeLayers(palette).map(fromOneSource),
+  labelsAtOnce(palette),
+];
+
+/** The overlays of the map, from below. */
+export const overlays = (palette: Palette): Overlay[] =>
+  drawings(palette).flatMap((drawing) => ('overlays' in drawing ? drawing.overlays : []));
+
+/** The schematic lines of the map, from below. */
+export const arrows = (palette: Palette): Arrow[] =>
+  drawings(palette).flatMap((drawing) => ('arrows' in drawing ? drawing.arrows : []));
+
+/** Id of the style layer below which the overlays lie: the first of the slot that follows theirs. */
+export const layerAboveOverlays = (palette: Palette): string => layerAbove(OVERLAYS_ABOVE, palette);
+
+/** Id of the style layer below which the arrows lie. */
+export const layerAboveArrows = (palette: Palette): string => layerAbove(ARROWS_ABOVE, palette);
+
+function layerAbove(slot: Slot, palette: Palette): string {
+  const following = SLOTS[SLOTS.indexOf(slot) + 1];
+  const above = drawings(palette).find((drawing) => 'layers' in drawing && drawing.slot === following);
+  const first = above && 'layers' in above ? above.layers[0] : undefined;
+  if (!first) throw new Error(`nothing lies above the ${slot}`);
+  return first.id;
+}
+
+/** The style’s source that holds all data sets, and the property of a feature that says its own. */
+export const GEOGRAPHY = 'geography';
+export const DATA_SET = 'dataSet';
+/** Zoom of the finest tiles that are cut. */
+export const FINEST_TILES = 8;
+
+const inOneSource = (data: StyleParts['data']): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: DATA_SETS.flatMap((name) =>
+    data[name].features.map((feature) => ({
+      ...feature,
+      properties: { ...feature.properties, [DATA_SET]: name },
+    })),
+  ),
+});
+
+/**
+ * A layer that draws from one data set as one that draws from the source of all. MapLibre masks the tiles anew wherever
+ * a layer’s source is another than that of the layer below.
+ */
+export function fromOneSource(layer: LayerSpecification): LayerSpecification {
+  if (!('source' in layer) || !(DATA_SETS as readonly string[]).includes(layer.source)) return layer;
+  const ofSet: ExpressionSpecification = ['==', ['get', DATA_SET], layer.source];
+  const filter = 'filter' in layer && layer.filter ? ['all', ofSet, layer.filter] : ofSet;
+  return { ...layer, source: GEOGRAPHY, filter } as LayerSpecification;
+}
+
+/** Days before any change of the story’s borders: what the style shows until it is told the day. */
+const BEFORE = isoDay(-9000);
+
+/**
+ * The MapLibre style of every live map of the site. It shows nothing that moves by itself: how strongly each feature
+ * shows is set from outside by feature state, and the borders’ day by the global state `day`.
+ */
+export function styleFor({ palette, data, fontFaces, labels }: StyleParts): StyleSpecification {
+  // shares of the side of a tile of 512 pixels; those that are cut are four times as large
+  const tiles = { promoteId: 'id', maxzoom: FINEST_TILES, buffer: 32, tolerance: 0.0625 } as const;
+  return {
+    version: 8,
+    'font-faces': fontFaces,
+    state: { day: { default: BEFORE } },
+    sources: {
+      [GEOGRAPHY]: { type: 'geojson', data: inOneSource(data), ...tiles },
+      labels: { type: 'geojson', data: labels, ...tiles },
+    },
+    layers: liveLayers(palette),
+  };
+}

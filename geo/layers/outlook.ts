@@ -1,9 +1,0 @@
-import { rowsOf } from '../kinds/kind';
-import { symbol } from '../kinds/marks';
-import type { Layer } from './layer';
-
-export const outlook: Layer = {
-  id: 'outlook',
-  title: 'Outlook: October 1956, beyond the article',
-  draw: () => [symbol('outlook-ring', 'events', rowsOf('outlook'), 'outlook-ring')],
-};

@@ -1,8 +1,0 @@
-import { symbol } from '../kinds/marks';
-import type { Layer } from './layer';
-
-export const volna: Layer = {
-  id: 'volna',
-  title: 'Volna, a secret plan',
-  draw: () => [symbol('volna-plan', 'events', ['==', ['get', 'id'], 'volna-plan'], 'plan')],
-};

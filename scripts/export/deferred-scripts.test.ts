@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { START_LATE_PROGRAMS } from '../../app/_site/startup/deferred-scripts';
+import { withLatePrograms } from './deferred-scripts';
+
+const PAGE = [
+  '<!doctype html><html><head><link rel="preload" as="script" href="/_next/b.js"/>',
+  '<link rel="preload" as="image" href="/a.svg"/>',
+  '<script src="/_next/a.js" async=""></script><script>early()</script>',
+  '<script src="/_next/old.js" noModule=""></script></head>',
+  '<body><p>Words</p><script src="/_next/b.js" id="_R_" async=""></script></body></html>',
+].join('');
+
+describe('A page whose programs wait', () => {
+  it('has them in a template at its end, as they were written and in their order', () => {
+    expect(withLatePrograms(PAGE)).toContain(
+      '<template id="late-programs"><script src="/_next/a.js" async=""></script>' +
+        '<script src="/_next/b.js" id="_R_" async=""></script></template></body>',
+    );
+  });
+
+  it('names none of them before, not even as a hint', () => {
+    const [before = ''] = withLatePrograms(PAGE).split('<template');
+    expect(before).not.toMatch(/_next\/[ab]\.js/);
+  });
+
+  it('keeps scripts that stand in the page, those for old browsers, and the first picture', () => {
+    const [before = ''] = withLatePrograms(PAGE).split('<template');
+    expect(before).toContain('<script>early()</script><script src="/_next/old.js" noModule=""></script>');
+    expect(before).toContain('href="/a.svg"');
+  });
+
+  it('has in its head what starts them', () => {
+    expect(withLatePrograms(PAGE)).toContain(`<script>${START_LATE_PROGRAMS}</script></head>`);
+  });
+
+  it('stays as it is when it is exported again', () => {
+    const once = withLatePrograms(PAGE);
+    expect(withLatePrograms(once)).toBe(once);
+  });
+
+  it('is refused if it names no program in the way that is known', () => {
+    expect(() => withLatePrograms(PAGE.replaceAll(' async=""', ''))).toThrow('no program that could wait');
+  });
+});

@@ -1,0 +1,38 @@
+import { LATE_PROGRAMS, START_LATE_PROGRAMS } from '../../app/_site/startup/deferred-scripts';
+import { attributeOf, type Element, elementsOf, without } from '../site/html-page';
+
+const isProgram = (element: Element): boolean =>
+  element.tagName === 'script' &&
+  attributeOf(element, 'src') !== undefined &&
+  attributeOf(element, 'async') !== undefined;
+
+/** A hint to fetch a program early, which would be fetched beside what comes first. */
+const isHint = (element: Element): boolean =>
+  element.tagName === 'link' &&
+  attributeOf(element, 'rel') === 'preload' &&
+  attributeOf(element, 'as') === 'script';
+
+/**
+ * The page with its programs in a template at its end, where browsers neither fetch nor run them, and in its head the
+ * script that starts them. A page that has that template already stays as it is. Throws if it has no
+ * programs to put there, as the framework then writes pages in another way than this knows.
+ */
+export function withLatePrograms(html: string): string {
+  const elements = elementsOf(html);
+  if (elements.some((element) => attributeOf(element, 'id') === LATE_PROGRAMS)) return html;
+  const programs = elements.filter(isProgram);
+  if (programs.length === 0) throw new Error('The page names no program that could wait');
+  const written = programs
+    .map(({ sourceCodeLocation: place }) => (place ? html.slice(place.startOffset, place.endOffset) : ''))
+    .join('');
+  const rest = without(html, [...programs, ...elements.filter(isHint)]);
+  const [head, end] = [rest.indexOf('</head>'), rest.lastIndexOf('</body>')];
+  if (head === -1 || end === -1) throw new Error('The page has no head and body to put its programs into');
+  return [
+    rest.slice(0, head),
+    `<script>${START_LATE_PROGRAMS}</script>`,
+    rest.slice(head, end),
+    `<template id="${LATE_PROGRAMS}">${written}</template>`,
+    rest.slice(end),
+  ].join('');
+}

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { type Area, areasOf } from './header-paths';
+import { headersFile, vercelFile } from './host-files';
+
+const FILES = [
+  '404.html',
+  '__next._full.txt',
+  '_next/static/chunks/a.js',
+  '_next/static/media/b.mjs',
+  'embed/fault-lines/index.html',
+  'fonts/a.woff2',
+  'geo/map.json',
+  'icon.svg',
+  'index.html',
+  'index.txt',
+  'stories/fault-lines/__next.stories.txt',
+  'stories/fault-lines/cards.json',
+  'stories/fault-lines/index.html',
+  'stories/fault-lines/index.txt',
+];
+
+type Rule = { fits: (path: string) => boolean; headers: [name: string, value: string][] };
+
+/** Reads `_headers` as its hosts do. */
+function netlifyRules(base: string): Rule[] {
+  const blocks = headersFile(areasOf(FILES, base)).split('\n\n').slice(1);
+  return blocks.map((block) => {
+    const [pattern = '', ...lines] = block.trimEnd().split('\n');
+    return {
+      fits: (path) => (pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern),
+      headers: lines.map((line): [string, string] => {
+        const [name = '', value = ''] = line.trim().split(/: (.*)/);
+        return [name, value];
+      }),
+    };
+  });
+}
+
+function vercelRules(base: string): Rule[] {
+  const read: { headers: { source: string; headers: { key: string; value: string }[] }[] } = JSON.parse(
+    vercelFile(areasOf(FILES, base)),
+  );
+  return read.headers.map(({ source, headers }) => ({
+    fits: (path) => new RegExp(`^${source.replaceAll('.', '\\.').replace('(\\.*)', '(.*)')}$`).test(path),
+    headers: headers.map(({ key, value }) => [key, value]),
+  }));
+}
+
+/** Headers of a path, in their order; one that comes twice stands there twice. */
+const sent = (rules: readonly Rule[], path: string) =>
+  rules.filter(({ fits }) => fits(path)).flatMap(({ headers }) => headers);
+
+for (const [file, rulesFor] of Object.entries({ _headers: netlifyRules, 'vercel.json': vercelRules })) {
+  for (const base of ['', '/courses/map']) {
+    describe(`${file} ${base ? `under ${base}` : 'at the root'}`, () => {
+      const rules = rulesFor(base);
+      const of = (path: string): Record<string, string> => Object.fromEntries(sent(rules, base + path));
+
+      test('lets nobody frame a page', () => {
+        for (const path of ['/', '/404.html', '/stories/fault-lines/', '/stories/fault-lines/index.html']) {
+          expect(of(path), path).toMatchObject({
+            'Content-Security-Policy': "frame-ancestors 'none'",
+            'X-Frame-Options': 'DENY',
+            'X-Content-Type-Options': 'nosniff',
+            'Referrer-Policy': 'strict-origin-when-cross-origin',
+            'Cache-Control': 'public, max-age=0, must-revalidate',
+          });
+        }
+      });
+
+      test('lets everybody frame what is there to be embedded', () => {
+        const headers = of('/embed/fault-lines/hot-summer/');
+        expect(headers).toMatchObject({
+          'Content-Security-Policy': 'frame-ancestors *',
+          'Cross-Origin-Resource-Policy': 'cross-origin',
+        });
+        expect(headers).not.toHaveProperty('X-Frame-Options');
+      });
+
+      test('lets every frame load letters, programs, data and pictures', () => {
+        for (const path of [
+          '/fonts/a.woff2',
+          '/geo/map.json',
+          '/icon.svg',
+          '/_next/static/media/b.mjs',
+          '/stories/fault-lines/cards.json',
+        ]) {
+          expect(of(path), path).toMatchObject({
+            'Access-Control-Allow-Origin': '*',
+            'Cross-Origin-Resource-Policy': 'cross-origin',
+            'X-Content-Type-Options': 'nosniff',
+          });
+        }
+      });
+
+      test('lets browsers keep only what has its content in its name', () => {
+        expect(of('/_next/static/chunks/a.js')['Cache-Control']).toBe('public, max-age=31536000, immutable');
+        expect(of('/fonts/a.woff2')['Cache-Control']).not.toContain('immutable');
+      });
+
+      test('says nothing twice: hosts join the values, and a browser obeys both', () => {
+        for (const path of [
+          '/',
+          '/stories/x/',
+          '/stories/fault-lines/cards.json',
+          '/embed/x/',
+          '/_next/static/a',
+        ]) {
+          const names = sent(rules, base + path).map(([name]) => name);
+          expect(names, path).toEqual([...new Set(names)]);
+        }
+      });
+    });
+  }
+}
+
+test('no header says what scripts may run: it would stop the pages, which name theirs by hash', () => {
+  expect(headersFile(areasOf(FILES, ''))).not.toMatch(/script-src|default-src/);
+});
+
+test('more rules than Cloudflare reads are refused', () => {
+  const many = Array.from({ length: 101 }, (_, nth): Area => ({ path: `/${nth}/*`, kind: 'page' }));
+  expect(() => headersFile(many)).toThrow('101 rules');
+  expect(headersFile(many.slice(1))).toContain('/100/*');
+});
+
+test('a longer line than Cloudflare reads is refused', () => {
+  expect(() => headersFile([{ path: `/${'a'.repeat(2000)}/*`, kind: 'page' }])).toThrow('2000');
+});

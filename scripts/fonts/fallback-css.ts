@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import literataSemiBold from '@capsizecss/metrics/literata/600';
+import literataItalic from '@capsizecss/metrics/literata/italic';
+import literata from '@capsizecss/metrics/literata/regular';
+import sofiaMedium from '@capsizecss/metrics/sofiaSansSemiCondensed/500';
+import sofiaSemiBold from '@capsizecss/metrics/sofiaSansSemiCondensed/600';
+import sofiaBold from '@capsizecss/metrics/sofiaSansSemiCondensed/700';
+import sofia from '@capsizecss/metrics/sofiaSansSemiCondensed/regular';
+import type { Font } from 'fontkit';
+import type { Face } from '../../app/_site/fonts/fonts';
+import { type Fallback, fallbacksOf } from './system-fonts';
+
+/** Mean width of a letter of English text, without kerning, by the same counting as that of the systems’ fonts. */
+const WIDTHS: Readonly<Record<Face['file'], { xWidthAvg: number; unitsPerEm: number }>> = {
+  'sofia-400': sofia,
+  'sofia-500': sofiaMedium,
+  'sofia-600': sofiaSemiBold,
+  'sofia-700': sofiaBold,
+  'literata-400-normal': literata,
+  'literata-400-italic': literataItalic,
+  'literata-600-normal': literataSemiBold,
+};
+
+/** Lines of the site’s prose that are looked at: more of them say the same. */
+const LINES = 400;
+
+/** Lines of a story’s step files, in the order of their names. */
+function linesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n'))
+    .filter((line) => line.length > 60)
+    .slice(0, LINES);
+}
+
+const lines = linesOf('stories');
+
+const widthOf = (font: Font, kern: boolean): number =>
+  lines.reduce((sum, line) => sum + font.layout(line, { kern }).advanceWidth, 0);
+
+/** How much narrower a font sets the site’s prose with its kerning than without, as a factor. */
+const kerningOf = (font: Font): number => widthOf(font, true) / widthOf(font, false);
+
+/** So much narrower than by the mean, fewest lines of what pages show first break elsewhere; counted, not derived. */
+const SNUG = 0.99;
+
+const percent = (share: number): string => `${Number((share * 100).toFixed(2))}%`;
+
+/** Name of the family that has a system’s font in the measures of one of ours. */
+const nameOf = (face: Pick<Face, 'family'>, { font }: Fallback): string =>
+  `${face.family} as ${font.familyName}`;
+
+function ruleOf(face: Face, font: Font, kerning: number, fallback: Fallback): string {
+  const ours = WIDTHS[face.file];
+  if (!ours) throw new Error(`nothing says how wide the letters of ${face.file} are`);
+  const theirs = fallback.font;
+  const size = (SNUG * kerning * ours.xWidthAvg * theirs.unitsPerEm) / (ours.unitsPerEm * theirs.xWidthAvg);
+  const height = (units: number) => percent(Math.abs(units) / font.unitsPerEm / size);
+  return [
+    '@font-face {',
+    `  font-family: "${nameOf(face, fallback)}";`,
+    `  src: ${fallback.names.map((name) => `local("${name}")`).join(', ')};`,
+    `  font-weight: ${face.weight};`,
+    `  font-style: ${face.style};`,
+    `  size-adjust: ${percent(size)};`,
+    `  ascent-override: ${height(font.ascent)};`,
+    `  descent-override: ${height(font.descent)};`,
+    `  line-gap-override: ${height(font.lineGap)};`,
+    '}',
+  ].join('\n');
+}
+
+/** The families after which a browser looks for the letters of a family of ours. */
+const stackOf = (family: Face['family'], last: string): string => {
+  const regular = { family, weight: 400, style: 'normal' } as const;
+  const names = fallbacksOf(regular).map((fallback) => nameOf(regular, fallback));
+  return [...[family, ...names].map((name) => `"${name}"`), last].join(', ');
+};
+
+/**
+ * A style sheet by which text keeps its place when our letters come late: fonts that systems have, set so that a line
+ * of them is as wide, on average, and exactly as high as a line of ours; and the two stacks, `--serif` and `--sans`.
+ */
+export function fallbackCss(faces: readonly { face: Face; font: Font }[]): string {
+  const rules = faces.flatMap(({ face, font }) => {
+    const kerning = kerningOf(font);
+    return fallbacksOf(face).map((fallback) => ruleOf(face, font, kerning, fallback));
+  });
+  const stacks = [
+    ':root {',
+    `  --serif: ${stackOf('Literata', 'serif')};`,
+    `  --sans: ${stackOf('Sofia Sans Semi Condensed', 'sans-serif')};`,
+    '}',
+  ].join('\n');
+  return `/* written by scripts/fonts.mts */\n${[...rules, stacks].join('\n\n')}\n`;
+}

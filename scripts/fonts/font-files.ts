@@ -1,0 +1,23 @@
+import { FACES, type Face } from '../../app/_site/fonts/fonts';
+
+const PACKAGES = 'node_modules/@expo-google-fonts';
+
+/** Where the whole font of each face is, as its makers publish it: one file with all of its scripts. */
+const WHOLE: Readonly<Record<Face['file'], string>> = {
+  'sofia-400': 'sofia-sans-semi-condensed/400Regular/SofiaSansSemiCondensed_400Regular.ttf',
+  'sofia-500': 'sofia-sans-semi-condensed/500Medium/SofiaSansSemiCondensed_500Medium.ttf',
+  'sofia-600': 'sofia-sans-semi-condensed/600SemiBold/SofiaSansSemiCondensed_600SemiBold.ttf',
+  'sofia-700': 'sofia-sans-semi-condensed/700Bold/SofiaSansSemiCondensed_700Bold.ttf',
+  'literata-400-normal': 'literata/400Regular/Literata_400Regular.ttf',
+  'literata-400-italic': 'literata/400Regular_Italic/Literata_400Regular_Italic.ttf',
+  'literata-600-normal': 'literata/600SemiBold/Literata_600SemiBold.ttf',
+};
+
+/** Path of a face’s whole font, an uncompressed TrueType file. */
+export const wholeFont = (file: Face['file']): string => `${PACKAGES}/${WHOLE[file]}`;
+
+/** Every face of the site with the path of its whole font. */
+export const WHOLE_FONTS: readonly (Face & { path: string })[] = FACES.map((face) => ({
+  ...face,
+  path: wholeFont(face.file),
+}));

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import * as fontkit from 'fontkit';
+import type { Measure } from '../../stories/labels/label-boxes';
+import { wholeFont } from './font-files';
+
+type Font = fontkit.Font;
+
+const FILES: Record<string, string> = {
+  'Sofia 400': 'sofia-400',
+  'Sofia 500': 'sofia-500',
+  'Sofia 600': 'sofia-600',
+  'Sofia 700': 'sofia-700',
+  'Literata Italic': 'literata-400-italic',
+};
+
+const opened = new Map<string, Font>();
+
+function fontOf(name: string): Font {
+  const font = opened.get(name) ?? (fontkit.create(readFileSync(wholeFont(FILES[name] ?? ''))) as Font);
+  opened.set(name, font);
+  return font;
+}
+
+/** Measures words with the very fonts that the map sets them in. */
+export const measure: Measure = (text, name, size) => {
+  const font = fontOf(name);
+  let units = 0;
+  for (const character of text) units += font.glyphForCodePoint(character.codePointAt(0) ?? 32).advanceWidth;
+  return (units / font.unitsPerEm) * size;
+};

@@ -1,0 +1,110 @@
+import type { Side } from '../../geo/drawing/label-layers';
+import { type Box, labelBox, overlap } from '../../stories/labels/label-boxes';
+import type { Storyboard } from '../../stories/model/storyboard';
+import { measure } from '../fonts/measure-text';
+import { type Crowd, crowdOf, type Placed } from './label-collision';
+import { type Device, viewportsOf } from './map-viewports';
+
+const SIDES: readonly Exclude<Side, 'none' | 'c'>[] = ['r', 'l', 't', 'b', 'tr', 'br', 'tl', 'bl'];
+/** Cost of a side by itself: the right is read most easily. Shares of the label’s area. */
+const DISLIKE: Record<string, number> = {
+  r: 0,
+  l: 0.03,
+  t: 0.06,
+  b: 0.06,
+  tr: 0.08,
+  br: 0.08,
+  tl: 0.1,
+  bl: 0.1,
+};
+/** Cost of leaving a label out: towns may go, what the step speaks of may not. */
+const LOSS: Record<string, number> = { key: 50, mark: 8, town: 0.5, garrison: 0.5 };
+
+const area = ({ left, top, right, bottom }: Box) => (right - left) * (bottom - top);
+const grown = ({ left, top, right, bottom }: Box, by: number): Box => ({
+  left: left - by,
+  top: top - by,
+  right: right + by,
+  bottom: bottom + by,
+});
+
+/** How badly a box stands in a crowd: what it covers or leaves, in pixels² with weights. */
+export function costOf(box: Box, own: Placed, crowd: Crowd, others: readonly Box[]): number {
+  const { width, height } = crowd.viewport;
+  const inside = overlap(box, { left: 2, top: 2, right: width - 2, bottom: height - 2 });
+  let cost = 6 * (area(box) - inside);
+  for (const plate of crowd.plates) cost += 5 * overlap(box, plate);
+  for (const other of others) cost += 4 * overlap(grown(box, 1), other);
+  for (const mark of crowd.marks) {
+    const [x, y] = own.pixel;
+    const itself =
+      Math.abs((mark.box.left + mark.box.right) / 2 - x) < 2 &&
+      Math.abs((mark.box.top + mark.box.bottom) / 2 - y) < 2;
+    if (!itself) cost += 3 * overlap(box, mark.box);
+  }
+  return cost;
+}
+
+const MOVABLE = new Set(['key', 'mark', 'town', 'garrison']);
+/** Labels of one town share a side. */
+const townOf = ({ label }: Placed) => label.at.join();
+
+export type Sides = Map<string, Side>;
+
+/** Tries sides until none gets better: the side of each town’s labels, by its point. */
+export function proposeSides(crowds: readonly Crowd[]): Sides {
+  const sides: Sides = new Map();
+  const movable = (placed: Placed) => MOVABLE.has(placed.label.style) && placed.label.gap > 0;
+  for (const crowd of crowds)
+    for (const placed of crowd.labels) if (movable(placed)) sides.set(townOf(placed), 'r');
+  const boxOf = (placed: Placed): Box | null => {
+    if (!movable(placed)) return placed.box;
+    const side = sides.get(townOf(placed)) ?? placed.side;
+    return side === 'none' ? null : labelBox(placed.label, side, placed.pixel, measure);
+  };
+  const costOfTown = (town: string, side: Side): number => {
+    let cost = 0;
+    for (const crowd of crowds) {
+      for (const placed of crowd.labels) {
+        if (!movable(placed) || townOf(placed) !== town) continue;
+        const size = area(placed.box);
+        if (side === 'none') {
+          cost += (LOSS[placed.label.style] ?? 1) * size;
+          continue;
+        }
+        const box = labelBox(placed.label, side, placed.pixel, measure);
+        const others = crowd.labels
+          .filter((other) => !movable(other) || townOf(other) !== town)
+          .map(boxOf)
+          .filter((other) => other !== null);
+        cost += costOf(box, placed, crowd, others) + (DISLIKE[side] ?? 0.1) * size;
+      }
+    }
+    return cost;
+  };
+  for (let round = 0; round < 6; round++) {
+    let moved = false;
+    for (const town of sides.keys()) {
+      const [best] = [...SIDES, 'none' as const]
+        .map((side) => ({ side, cost: costOfTown(town, side) }))
+        .sort((a, b) => a.cost - b.cost);
+      if (best && best.side !== sides.get(town)) {
+        sides.set(town, best.side);
+        moved = true;
+      }
+    }
+    if (!moved) break;
+  }
+  return sides;
+}
+
+/** Every crowd of a step in a device’s windows: at its builds after the frame has arrived. */
+export function crowdsOf(story: Storyboard, step: number, device: Device): Crowd[] {
+  const board = story.steps[step];
+  const moments = new Set(
+    [...(board?.builds ?? []), board?.still ?? 1, 1].filter((progress) => progress >= 0.3),
+  );
+  return viewportsOf(device).flatMap((viewport) =>
+    [...moments].map((progress) => crowdOf(story, step, progress, device, viewport, measure)),
+  );
+}

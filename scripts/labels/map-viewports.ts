@@ -1,0 +1,28 @@
+import { besideWords, paddingOf } from '../../app/_map/picture/padding';
+import type { Viewport } from '../../geo/camera/camera';
+
+/** Windows of the map in which labels are tried, in pixels: laptops and tablets, then phones upright and on their side. */
+export const WINDOWS = {
+  wide: [
+    [855, 517],
+    [1015, 617],
+    [644, 485],
+    [768, 439],
+  ],
+  narrow: [
+    [390, 356],
+    [412, 389],
+    [531, 314],
+  ],
+} as const;
+
+export type Device = keyof typeof WINDOWS;
+
+export const viewportsOf = (device: Device): Viewport[] =>
+  WINDOWS[device].map(([width, height]) => ({ width, height, padding: paddingOf(device) }));
+
+/** Maps of slides on projectors of 16:9 and of 4:3, in the page’s own pixels. */
+export const PROJECTORS: readonly Viewport[] = [
+  { width: 1150, height: 555, padding: besideWords('wide') },
+  { width: 1024, height: 675, padding: besideWords('wide') },
+];

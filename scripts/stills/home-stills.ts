@@ -1,0 +1,53 @@
+import { drawStill, type StillOptions } from '../../app/_map/still/still';
+import { palettes, type Theme } from '../../geo/drawing/palette';
+import { loadStory } from '../../stories/load/load';
+import { storyboardOf } from '../../stories/model/storyboard';
+import { measure } from '../fonts/measure-text';
+import { fontCssFor } from './fonts';
+import { readGeography } from './read-geodata';
+
+type Framing = Pick<StillOptions, 'width' | 'height' | 'padding' | 'device'>;
+
+/** On a laptop the picture leaves its left to the title; on a phone it stands above it. */
+const FRAMINGS: Record<string, Framing> = {
+  'home-wide': {
+    width: 1440,
+    height: 680,
+    padding: { top: 20, right: 20, bottom: 12, left: 520 },
+    device: 'wide',
+  },
+  'home-narrow': {
+    width: 390,
+    height: 360,
+    padding: { top: 8, right: 8, bottom: 8, left: 8 },
+    device: 'narrow',
+  },
+};
+
+const themes = Object.keys(palettes) as Theme[];
+
+/** How many pictures the home page has. */
+export const HOME_STILLS = Object.keys(FRAMINGS).length * themes.length;
+
+/** The first step’s scene at its still, once for each framing of the home page and each theme. */
+export async function* drawHomeStills(): AsyncGenerator<{ name: string; svg: string }> {
+  const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
+  const [first] = story.steps;
+  const common = {
+    story,
+    moment: { step: 0, progress: first?.still ?? 1 },
+    geography: readGeography(),
+    measure,
+    title: first?.alt ?? story.title,
+  };
+  const pictures = Object.entries(FRAMINGS).flatMap(([name, framing]) =>
+    themes.map((theme) => ({
+      name: `${name}-${theme}`,
+      options: { ...common, ...framing, palette: palettes[theme] },
+    })),
+  );
+  for (const { name, options } of pictures) {
+    const fontCss = await fontCssFor(drawStill(options));
+    yield { name, svg: drawStill({ ...options, fontCss }) };
+  }
+}

@@ -1,0 +1,26 @@
+import { drawOutline } from '../../app/_map/still/outline-map';
+import { outlinePath } from '../../app/_map/still/outline-map-size';
+import { palettes } from '../../geo/drawing/palette';
+import { edtfSpan, edtfWords, isoDay, parseEdtf } from '../../geo/time/dates';
+import { loadStory } from '../../stories/load/load';
+import { readGeography } from './read-geodata';
+
+/** A blank outline map of each chapter’s frame, with the borders of its first day. */
+export function* drawOutlines(id: string): Generator<{ path: string; svg: string }> {
+  const story = loadStory(process.cwd(), id);
+  const geography = readGeography();
+  for (const chapter of story.chapters) {
+    const day = isoDay(edtfSpan(parseEdtf(chapter.dates)).from);
+    const svg = drawOutline({
+      frame: chapter.frame,
+      towns: chapter.towns.flatMap((id): [number, number][] => {
+        const place = story.places.get(id);
+        return place ? [[place.lon, place.lat]] : [];
+      }),
+      zones: chapter.steps.some(({ show }) => show.some(({ layer }) => layer === 'austria-zones')),
+      ...{ day, geography, palette: palettes.light },
+      title: `Blank outline map: coasts, rivers and the borders of ${edtfWords(day.slice(0, 7))}, without names`,
+    });
+    yield { path: outlinePath(id, chapter.id), svg };
+  }
+}

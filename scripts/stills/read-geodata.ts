@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import type { Geography } from '../../app/_map/live/load-geodata';
+import { packedFileOf, unpack } from '../../geo/atlas/packed-geodata';
+import { DATA_SETS } from '../../geo/drawing/kinds/kind';
+
+/** The data sets of public/geo, read from disk. */
+export const readGeography = (): Geography =>
+  Object.fromEntries(
+    DATA_SETS.map((name) => [
+      name,
+      unpack(JSON.parse(readFileSync(`public/geo/${packedFileOf(name)}`, 'utf8')), name),
+    ]),
+  ) as Geography;

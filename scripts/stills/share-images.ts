@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { Resvg } from '@resvg/resvg-js';
+import * as fontkit from 'fontkit';
+import { element, escapeXml } from '../../app/_map/still/draw/svg';
+import { drawStill } from '../../app/_map/still/still';
+import { SHARE_SIZE, sharePath } from '../../app/_site/share/share-image';
+import { palettes } from '../../geo/drawing/palette';
+import { edtfWords } from '../../geo/time/dates';
+import { loadStory } from '../../stories/load/load';
+import { storyboardOf } from '../../stories/model/storyboard';
+import { WHOLE_FONTS, wholeFont } from '../fonts/font-files';
+import { measure } from '../fonts/measure-text';
+import { readGeography } from './read-geodata';
+
+/** Pixels of the picture that the words take. */
+const WORDS = 430;
+const MARGIN = 44;
+const SERIF = { family: 'Literata', weight: 600, file: 'literata-600-normal' };
+const SANS = { family: 'Sofia Sans Semi Condensed', weight: 500, file: 'sofia-500' };
+/** Words in lines no wider than a width, in pixels of the serif at a size. */
+function wrapped(text: string, size: number, width: number): string[] {
+  const font = fontkit.create(readFileSync(wholeFont(SERIF.file))) as fontkit.Font;
+  const widthOf = (line: string) => (font.layout(line).advanceWidth / font.unitsPerEm) * size;
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && widthOf(`${last} ${word}`) <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+type Words = { kicker: string; title: string; dates: string; foot: string };
+
+/** The words at the picture’s left: whose story, which chapter, when. */
+function wordsBeside({ kicker, title, dates, foot }: Words): string {
+  const { paper, ink, ink2 } = palettes.light;
+  const line = (text: string, y: number, size: number, face: typeof SANS, fill: string) =>
+    element(
+      'text',
+      { x: MARGIN, y, 'font-family': face.family, 'font-weight': face.weight, 'font-size': size, fill },
+      escapeXml(text),
+    );
+  const size = title.length > 12 ? 58 : 76;
+  const lines = wrapped(title, size, WORDS - MARGIN - 12);
+  const top = 250 - (lines.length - 1) * size * 0.52;
+  const after = top + (lines.length - 1) * size * 1.04;
+  return [
+    element('rect', { width: WORDS, height: SHARE_SIZE.height, fill: paper }),
+    element('rect', { x: WORDS, width: 1.5, height: SHARE_SIZE.height, fill: ink }),
+    line(kicker, top - size - 12, 25, SANS, ink2),
+    ...lines.map((text, nth) => line(text, top + nth * size * 1.04, size, SERIF, ink)),
+    line(dates, after + 52, dates.length > 24 ? 26 : 30, { ...SANS, weight: 600 }, ink),
+    line(foot, SHARE_SIZE.height - MARGIN, 24, SANS, ink2),
+  ].join('');
+}
+
+/** The pictures by which the story and its chapters are shared: a still beside its title, as PNG. */
+export async function* drawSharePictures(id: string): AsyncGenerator<{ path: string; png: Buffer }> {
+  const story = loadStory(process.cwd(), id);
+  const board = storyboardOf(story);
+  const geography = readGeography();
+  const fontFiles = WHOLE_FONTS.map(({ path }) => path);
+  const draw = (step: string, words: Words): Buffer => {
+    const at = board.steps.findIndex((candidate) => candidate.id === step);
+    const still = drawStill({
+      story: board,
+      moment: { step: at, progress: board.steps[at]?.still ?? 1 },
+      width: SHARE_SIZE.width - WORDS,
+      height: SHARE_SIZE.height,
+      padding: { top: 24, right: 24, bottom: 24, left: 24 },
+      device: 'wide',
+      palette: palettes.light,
+      title: words.title,
+      ...{ geography, measure },
+    });
+    const placed = still.replace('<svg ', `<svg x="${WORDS}" `);
+    const svg = element(
+      'svg',
+      { xmlns: 'http://www.w3.org/2000/svg', ...SHARE_SIZE },
+      placed + wordsBeside(words),
+    );
+    return new Resvg(svg, { font: { fontFiles, loadSystemFonts: false } }).render().asPng();
+  };
+  const credit = 'After Mark Kramer (2006)';
+  yield {
+    path: sharePath(id),
+    png: draw(story.steps[0]?.id ?? '', {
+      kicker: 'A story in thirty maps',
+      title: story.title,
+      dates: story.subtitle,
+      foot: credit,
+    }),
+  };
+  for (const [nth, { id: chapter, title, dates, cover }] of story.chapters.entries()) {
+    const kicker = `${story.title} · chapter ${nth + 1} of ${story.chapters.length}`;
+    yield {
+      path: sharePath(id, chapter),
+      png: draw(cover, { kicker, title, dates: edtfWords(dates), foot: credit }),
+    };
+  }
+}

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { locatorWords, referenceOf, typographic } from './source-reference';
+
+describe('references of the data', () => {
+  test.each([
+    ['kramer2006 ¶13', { key: 'kramer2006', locator: '¶13' }],
+    ['stelzl-marx-2012 p. 188', { key: 'stelzl-marx-2012', locator: 'p. 188' }],
+    ['neb-nagy', { key: 'neb-nagy', locator: '' }],
+  ])('%s', (text, citation) => {
+    expect(referenceOf(text)).toEqual(citation);
+  });
+
+  test.each([
+    ['¶13', 'paragraph 13'],
+    ['¶3–5', 'paragraphs 3–5'],
+    ['p. 188', 'page 188'],
+    ['pp. 3, 7–9', 'pages 3, 7–9'],
+    ['document 1', 'document 1'],
+    ['', ''],
+  ])('the place %s is read as %s', (locator, words) => {
+    expect(locatorWords(locator)).toBe(words);
+  });
+
+  test('quotation marks are set as a printer sets them, lines run on', () => {
+    expect(typographic(`the article's 'mixed' is "ours"\n  (and 'theirs')`)).toBe(
+      'the article’s ‘mixed’ is “ours” (and ‘theirs’)',
+    );
+  });
+});

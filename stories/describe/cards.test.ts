@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { bibliography } from '../citations/bibliography';
+import { loadStory } from '../load/load';
+import { cardOf, cardsOf } from './cards';
+
+const story = loadStory(process.cwd(), 'fault-lines');
+const cards = story.features.map(({ id }) => cardOf(story, id));
+const known = new Set(story.sources.map(({ id }) => id));
+
+describe('every feature of the story has a card', () => {
+  test('with a title, what it is, dates, certainty and a source that exists', () => {
+    const wanting = cards.filter(
+      ({ title, layer, kind, dates, certainty, sources }) =>
+        [title, layer, kind, dates, certainty].some((words) => words.trim() === '') ||
+        sources.length === 0 ||
+        sources.some(({ key }) => !known.has(key)),
+    );
+    expect(wanting.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('without anything that a machine forgot', () => {
+    for (const card of cards) expect(JSON.stringify(card)).not.toMatch(/undefined|NaN|\[object/);
+  });
+
+  test('with its local name in a language, so that a voice can say it', () => {
+    const silent = cards.filter(({ local }) => local.some(({ lang }) => !lang));
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('with the steps in which it can be seen; what a step lists and shows is among them', () => {
+    const unseen = story.steps.flatMap((step) =>
+      step.play
+        .flatMap(({ shows }) => shows)
+        .flatMap((id) => {
+          const card = cards.find((one) => one.id === id);
+          return card && !card.steps.some((seen) => seen.id === step.id) ? [`${id} in ${step.id}`] : [];
+        }),
+    );
+    expect(unseen).toEqual([]);
+  });
+
+  test('and asking for what is not there says so', () => {
+    expect(() => cardOf(story, 'rising-atlantis')).toThrow('no feature "rising-atlantis"');
+  });
+});
+
+describe('a card says', () => {
+  test('the name of the day, and today’s beside it', () => {
+    const { title, today, names, local } = cardOf(story, 'place-karl-marx-stadt');
+    expect({ title, today, names, local }).toEqual({
+      title: 'Karl-Marx-Stadt',
+      today: 'Chemnitz',
+      names: ['Chemnitz until 9 May 1953', 'Karl-Marx-Stadt from 10 May 1953'],
+      local: [],
+    });
+    const kiev = cardOf(story, 'stop-kiev');
+    expect([kiev.title, kiev.today, kiev.local]).toEqual(['Kiev', 'Kyiv', [{ text: 'Київ', lang: 'uk' }]]);
+  });
+
+  test('both scripts of a name', () => {
+    expect(cardOf(story, 'declaration-belgrade').local).toEqual([
+      { text: 'Београд', lang: 'sr-Cyrl' },
+      { text: 'Beograd', lang: 'sr-Latn' },
+    ]);
+  });
+
+  test('how precisely a date is known', () => {
+    expect(cardOf(story, 'pulse-1953-09').dates).toBe('September 1953');
+    expect(cardOf(story, 'rising-plzen').dates).toBe('1–2 June 1953');
+    expect(cardOf(story, 'expectation-hun').dates).toBe('about July 1953 – Spring 1955');
+    expect(cardOf(story, 'place-moscow').dates).toBe('throughout the years of the story');
+  });
+
+  test('how sure it is, and who put a rising down', () => {
+    expect(cardOf(story, 'rising-haskovo').certainty).toMatch(/^Reported/);
+    expect(cardOf(story, 'hq-wunsdorf').certainty).toMatch(/^Approximate/);
+    expect(cardOf(story, 'new-courses-warsaw').certainty).toMatch(/^Schematic: our own drawing, dashed/);
+    expect(cardOf(story, 'rising-plzen').kind).toMatch(/the country’s own forces/);
+    expect(cardOf(story, 'rising-halle').kind).toMatch(/Soviet troops/);
+  });
+
+  test('where a line begins and ends, and where a mark stands whose title does not say it', () => {
+    expect(cardOf(story, 'warning-warsaw').where).toBe('Moscow to Warsaw');
+    expect(cardOf(story, 'pulse-1953-03-05').where).toBe('Moscow');
+    expect(cardOf(story, 'rising-plzen').where).toBe('');
+  });
+
+  test('what lies beyond the article', () => {
+    expect(cardOf(story, 'outlook-budapest').beyond).toBe('outlook');
+    expect(cardOf(story, 'chip-parade').beyond).toBe('context');
+    expect(cardOf(story, 'rising-plzen').beyond).toBeNull();
+  });
+
+  test('the paragraph of the article', () => {
+    expect(cardOf(story, 'flashpoint-poznan').sources).toContainEqual({ key: 'kramer2006', locator: '¶16' });
+  });
+
+  test('in which steps it is met, in their order', () => {
+    expect(cardOf(story, 'rising-leipzig').steps.map(({ id }) => id)).toEqual([
+      'seventeenth-of-june',
+      'tanks',
+      'contagion',
+    ]);
+  });
+});
+
+test('cards that differ in nothing that one reads are told apart by where they are', () => {
+  const same = new Map<string, string[]>();
+  for (const { id, title, where, layer, kind, dates } of cards) {
+    const key = [title, where, layer, kind, dates].join('|');
+    same.set(key, [...(same.get(key) ?? []), id]);
+  }
+  expect([...same.values()].filter((ids) => ids.length > 1)).toEqual([]);
+});
+
+describe('the file of all cards', () => {
+  const file = cardsOf(story, bibliography(story.sources));
+
+  test('holds every feature, every person and every source, and survives its journey', () => {
+    expect(Object.keys(file.features)).toHaveLength(story.features.length);
+    expect(Object.keys(file.people)).toHaveLength(story.people.length);
+    for (const { short, html } of Object.values(file.sources)) {
+      expect(short.length).toBeGreaterThan(2);
+      expect(html.length).toBeGreaterThan(20);
+    }
+    expect(JSON.parse(JSON.stringify(file))).toEqual(JSON.parse(JSON.stringify({ ...file })));
+  });
+
+  test('is small enough to wait for', () => {
+    expect(JSON.stringify(file).length).toBeLessThan(300_000);
+  });
+});

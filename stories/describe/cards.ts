@@ -1,0 +1,311 @@
+import type { Feature, FeatureId, Place } from '../../geo/atlas/feature-schema';
+import { layers } from '../../geo/atlas/layers';
+import { dayNumber, edtfWords, isoDay } from '../../geo/time/dates';
+import { type Citation, shortReference } from '../citations/citation-marks';
+import { referenceOf, typographic } from '../citations/source-reference';
+import type { Story } from '../load/load';
+import { type Storyboard, storyboardOf } from '../model/storyboard';
+import { sceneAt, shownBy } from '../scene/scene';
+import { type LocalName, type PersonCard, personCard } from './people';
+
+/** What the card of a thing on the map says. */
+export type Card = {
+  id: FeatureId;
+  /** The name of the day. */
+  title: string;
+  /** The town, or both ends of a line, where the title does not say it. */
+  where: string;
+  local: LocalName[];
+  /** Today’s name, where the town has since been renamed. */
+  today: string;
+  /** Names that the place bore in these years, with their dates. */
+  names: string[];
+  /** The layer’s title, and what the thing is within it. */
+  layer: string;
+  kind: string;
+  dates: string;
+  certainty: string;
+  note: string;
+  /** It goes beyond the article, or beyond its years. */
+  beyond: 'context' | 'outlook' | null;
+  sources: Citation[];
+  /** Steps in which it can be seen, in reading order. */
+  steps: { id: string; title: string }[];
+};
+
+/** From here on a thing can be seen: what is fainter is on its way in or out. */
+const SEEN = 0.15;
+
+/** What a thing is, by `layer/category`, or `layer/level` where the level tells more. */
+const KIND_WORDS: Readonly<Record<string, string>> = {
+  'states/alignment-soviet': 'Soviet land',
+  'states/alignment-east': 'A state of Moscow’s bloc',
+  'states/alignment-yugo': 'Yugoslav: outside the Soviet bloc and outside NATO',
+  'states/alignment-nato': 'A member of NATO',
+  'states/alignment-west': 'Aligned with the West, not a member of NATO',
+  'states/alignment-occ': 'Under occupation',
+  'states/alignment-neutral': 'Neutral',
+  'states/alignment-other': 'A state outside both alliances',
+  'bloc-policy/tight': 'Tight control: dense hatching',
+  'bloc-policy/mixed': 'Some relaxation, some control: wide hatching',
+  'bloc-policy/relaxed': 'Relaxed: bare land',
+  'bloc-policy/not-treated': 'Not treated by the article: plain land',
+  'expectation/expectation': 'Raised hopes: a thin second outline inside the border, without a scale',
+  'moscow/seat': 'The seat of the Soviet leadership',
+  'moscow/pulse': 'A turn at the top in Moscow: two rings that pulse',
+  'moscow/context': 'Something that happened in Moscow, beyond the frame',
+  'influence/new-courses': 'Influence, not a movement: a line from Moscow to each capital',
+  'influence/warning': 'Influence, not a movement: a line from Moscow to each capital',
+  'influence/report': 'Reports ordered back to Moscow: short dashes',
+  'influence/hard': 'Influence, not a movement: a line from Moscow to each capital',
+  'influence/speech': 'The reach of a speech: a wash over the land',
+  'uprisings-1953/main': 'A main centre of the rising',
+  'uprisings-1953/documented': 'Strikes or demonstrations',
+  'uprisings-1953/reported': 'Unrest, by report: a hollow mark',
+  'uprisings-1953/country': 'Unrest in the country: its edge, since most places are not shown or not known',
+  'uprisings-1953/own-forces': 'Put down by the country’s own forces: a thin double ring that closes',
+  'uprisings-1953/march': 'A march: both ends are known, the way between is not',
+  'uprisings-1953/context': 'An event beside the story',
+  'berlin-sectors/sector': 'A sector of Berlin',
+  'vienna-sectors/sector': 'A sector of Vienna',
+  'soviet-response-1953/soviet-ring': 'Soviet troops moved in: a thick ring',
+  'soviet-response-1953/emergency': 'A state of emergency',
+  'leaders/government': 'Who led the government',
+  'leaders/party': 'Who led the party',
+  'leaders/out-of-office': 'A name without an office',
+  'leaders/pressure-political': 'Pressure on a regime',
+  'leaders/pressure-economic': 'Pressure on a regime',
+  'troop-zones/soviet-troops': 'Soviet troops: a soft area, not the extent of a unit',
+  'troop-zones/none': 'No Soviet troops',
+  'garrisons/headquarters': 'A headquarters of Soviet forces',
+  'garrisons/garrison': 'A garrison of Soviet forces',
+  'austria-zones/zone-su': 'A zone of occupation',
+  'austria-zones/zone-us': 'A zone of occupation',
+  'austria-zones/zone-gb': 'A zone of occupation',
+  'austria-zones/zone-fr': 'A zone of occupation',
+  'austria-zones/zone-vie': 'A city under four powers',
+  'austria-zones/context': 'An event beside the story',
+  'austria-zones/withdrawal': 'The departure of Soviet troops',
+  'austria-zones/last-soldier': 'The departure of the last foreign soldier',
+  'diplomacy/treaty': 'A treaty or an agreed text',
+  'diplomacy/meeting': 'A meeting',
+  'diplomacy/speech': 'Words that were spoken or printed',
+  'diplomacy/context': 'An event beside the story',
+  'pact/signatory': 'A signatory of the Warsaw Treaty',
+  'pact/treaty': 'A treaty',
+  'pact/meeting': 'A meeting',
+  'nato/member': 'A member of NATO',
+  'reasons/linkage': 'One question tied to another',
+  'reasons/aim': 'An aim, as the article gives it',
+  'reasons/strand': 'A tie that was to hold the bloc together',
+  'reasons/old-reason': 'A stated reason for troops: a band, not a road or a railway',
+  'reasons/new-reason': 'A stated reason for troops',
+  'reasons/links': 'Contacts: a fan of lines without ends, since no state is named',
+  'links-yugoslavia/broken': 'Relations of Moscow and Belgrade: broken off',
+  'links-yugoslavia/diplomatic': 'Relations of Moscow and Belgrade: between governments only',
+  'links-yugoslavia/declared': 'Relations of Moscow and Belgrade: declared in writing',
+  'links-yugoslavia/communique': 'Relations of Moscow and Belgrade: restated in writing',
+  'cominform/hub': 'The seat of the Cominform',
+  'cominform/spoke': 'A tie of the Cominform to a party',
+  'journeys/visit': 'A visit',
+  'journeys/meeting': 'A stop on a visit',
+  'flashpoints-1956/main': 'A main centre of the rising',
+  'flashpoints-1956/own-forces': 'Put down by the country’s own forces: a thin double ring that closes',
+  'flashpoints-1956/pressure': 'Pressure in the country, not yet a rising: a double edge',
+  'volna/missing': 'What the inspectors found',
+  'volna/plan': 'A plan on paper: nothing moves',
+  'volna/notice': 'What the plan says',
+  'outlook/october-1956': 'Outlook: what came after the article ends',
+  'places/capital': 'A capital',
+  'places/town': 'A town',
+};
+
+const PUT_DOWN = {
+  own: ', put down by the country’s own forces: a thin double ring',
+  soviet: ', put down by Soviet troops: a thick ring',
+} as const;
+
+function kindWords({ layer, category, level, putDownBy, ending }: Feature): string {
+  const words = KIND_WORDS[`${layer}/${level}`] ?? KIND_WORDS[`${layer}/${category}`] ?? '';
+  return words + (putDownBy ? PUT_DOWN[putDownBy] : '') + (ending ? ', later given up' : '');
+}
+
+const LINES = new Set(['route', 'link']);
+
+/** How sure we are, and what that means in the drawing. */
+function certaintyWords({ certainty, kind }: Feature): string {
+  switch (certainty) {
+    case 'documented':
+      return 'Documented: the sources below say so.';
+    case 'approximate':
+      return 'Approximate: where, when or how far is known roughly, not exactly.';
+    case 'reported':
+      return 'Reported: a source says so, and nothing else confirms it here.';
+    default:
+      return LINES.has(kind)
+        ? 'Schematic: our own drawing, dashed. The way it takes claims nothing.'
+        : 'Schematic: our own drawing. Its shape claims nothing.';
+  }
+}
+
+/** Languages of the countries of the gazetteer; the first that fits. */
+const COUNTRY_LANGUAGES: readonly [RegExp, string][] = [
+  [/Ukrainian/, 'uk'],
+  [/Byelorussian/, 'be'],
+  [/^USSR/, 'ru'],
+  [/^(GDR|FR Germany|Austria|Berlin|Western sectors)/, 'de'],
+  [/^Poland/, 'pl'],
+  [/^Czechoslovakia/, 'cs'],
+  [/^Hungary/, 'hu'],
+  [/^Romania/, 'ro'],
+  [/^Bulgaria/, 'bg'],
+  [/^Albania/, 'sq'],
+  [/^Yugoslavia/, 'sr'],
+  [/^Finland/, 'fi'],
+  [/^Free Territory/, 'it sl'],
+  [/^(France|Switzerland)/, 'fr'],
+];
+
+/** Languages of countries whose own names may be in Cyrillic. */
+const WRITES_CYRILLIC: ReadonlySet<string> = new Set(['ru', 'uk', 'be', 'bg', 'sr']);
+
+/** Languages of the states’ own names, by the states’ ids; two where a state has two names. */
+const STATE_LANGUAGES: Readonly<Record<string, string>> = {
+  ...{ SUN: 'ru', DDR: 'de', POL: 'pl', CSK: 'cs', HUN: 'hu', ROU: 'ro', BGR: 'bg', ALB: 'sq' },
+  ...{ YUG: 'sr-Latn', 'FTT-A': 'it', 'FTT-B': 'sl it', ITA: 'it', GRC: 'el', TUR: 'tr', PORK: 'sv' },
+  ...{ FRG: 'de', SAAR: 'de', WBER: 'de', AUT: 'de', FIN: 'fi', DNK: 'da', NOR: 'nb', ISL: 'is' },
+  ...{ FRA: 'fr', BEL: 'nl fr', NLD: 'nl' },
+};
+
+function languageOf(
+  feature: Feature,
+  place: Place | undefined,
+  text: string,
+  nth: number,
+): string | undefined {
+  const country = place?.country_1953;
+  const languages = COUNTRY_LANGUAGES.find(([name]) => country && name.test(country))?.[1].split(' ') ?? [];
+  const ofCountry = languages[nth] ?? languages[0];
+  const ofState = STATE_LANGUAGES[feature.ref ?? feature.state ?? '']?.split(' ')[nth];
+  const ofZone = feature.kind === 'zone-ref' ? 'de' : undefined;
+  const cyrillic = /\p{Script=Cyrillic}/u.test(text);
+  // a Russian name for something in a country that writes in Latin letters
+  const foreign = cyrillic && ofCountry && !WRITES_CYRILLIC.has(ofCountry) ? 'ru' : undefined;
+  const language = foreign ?? ofCountry ?? ofState ?? ofZone ?? (cyrillic ? 'ru' : undefined);
+  // one language in two scripts
+  return language === 'sr' ? (cyrillic ? 'sr-Cyrl' : 'sr-Latn') : language;
+}
+
+function localNames(feature: Feature, place: Place | undefined, said: readonly string[]): LocalName[] {
+  return feature.nameLocal
+    .split(' / ')
+    .map((text, nth) => ({ text, lang: languageOf(feature, place, text, nth) }))
+    .filter(({ text }) => text && !said.includes(text));
+}
+
+/** Names that a place bore, each but the last with its end: its last day is often known less well. */
+function namesOf({ namesOfDay = [] }: Feature): string[] {
+  if (namesOfDay.length < 2) return [];
+  return namesOfDay.map(({ name, from, to }, at) => {
+    const last = at === namesOfDay.length - 1 || !to ? '..' : isoDay(dayNumber(to) - 1);
+    return `${name} ${edtfWords(`${from ?? '..'}/${last}`)}`;
+  });
+}
+
+function whereOf(story: Story, feature: Feature, title: string): string {
+  const { fromPlace, toPlace, place, state } = feature;
+  const label = (id: string | undefined) => (id ? (story.places.get(id)?.label ?? '') : '');
+  if (fromPlace) return [label(fromPlace), label(toPlace)].filter(Boolean).join(' to ');
+  const stateName = state ? story.features.find(({ ref }) => ref === state)?.name : '';
+  const where = label(place) || stateName || '';
+  return title.includes(where) ? '' : where;
+}
+
+/** Shares of a step’s progress at which its picture is looked at … */
+const LOOKS = Array.from({ length: 20 }, (_, at) => (at + 1) / 20);
+/** … and from which nothing is left in it of the picture before. */
+const OWN = 0.3;
+
+const seenIn = new WeakMap<Story, ReadonlyMap<FeatureId, number[]>>();
+
+/** Steps, by their place in the story, in which each feature can be seen. */
+function stepsSeeing(story: Story): ReadonlyMap<FeatureId, number[]> {
+  const known = seenIn.get(story);
+  if (known) return known;
+  const board: Storyboard = storyboardOf(story);
+  const seen = new Map<FeatureId, number[]>();
+  for (const step of story.steps.keys()) {
+    const now = new Set<FeatureId>();
+    const listed = shownBy(board, step);
+    for (const progress of LOOKS) {
+      const { presence } = sceneAt(board, { step, progress });
+      for (const [id, value] of Object.entries(presence)) {
+        if (value >= SEEN && (progress >= OWN || listed.has(id))) now.add(id);
+      }
+    }
+    for (const id of now) seen.set(id, [...(seen.get(id) ?? []), step]);
+  }
+  seenIn.set(story, seen);
+  return seen;
+}
+
+/** The card of a feature of the story. Throws a RangeError if there is no such feature. */
+export function cardOf(story: Story, id: FeatureId): Card {
+  const feature = story.features.find((row) => row.id === id);
+  if (!feature) throw new RangeError(`the story has no feature "${id}"`);
+  const place = feature.place ? story.places.get(feature.place) : undefined;
+  const centre = story.places.get(feature.centres?.[0] ?? '');
+  // rows of a town carry its name of the day with today’s in brackets; the map says the first
+  const named = place && feature.name === place.name_en ? place.label : typographic(feature.name);
+  const title = named.slice(0, 1).toUpperCase() + named.slice(1);
+  const today = place?.today ?? '';
+  const dates = edtfWords(feature.date);
+  return {
+    id,
+    title,
+    where: whereOf(story, feature, title),
+    local: localNames(feature, place ?? centre, [title, today]),
+    today: today === title ? '' : today,
+    names: namesOf(feature),
+    layer: layers[feature.layer].title,
+    kind: kindWords(feature),
+    dates: dates === 'throughout' ? 'throughout the years of the story' : dates,
+    certainty: certaintyWords(feature),
+    note: typographic(feature.note ?? ''),
+    beyond: feature.outlook || feature.layer === 'outlook' ? 'outlook' : feature.context ? 'context' : null,
+    sources: feature.sources.map(referenceOf),
+    steps: (stepsSeeing(story).get(id) ?? []).flatMap((at) => {
+      const step = story.steps[at];
+      return step ? [{ id: step.id, title: step.title }] : [];
+    }),
+  };
+}
+
+/** Every card of a story, as one file for its reading page: the titles of steps are in the page. */
+export type CardsFile = {
+  features: Record<FeatureId, Omit<Card, 'steps'> & { steps: string[] }>;
+  people: Record<string, Omit<PersonCard, 'steps'> & { steps: string[] }>;
+  /** Sources by key: in a few words, and as a full reference in HTML. */
+  sources: Record<string, { short: string; html: string }>;
+};
+
+const stepIds = <Told extends { steps: { id: string }[] }>(card: Told) => ({
+  ...card,
+  steps: card.steps.map(({ id }) => id),
+});
+
+/** All cards, with the story’s sources as the citation processor sets them. */
+export function cardsOf(story: Story, references: readonly { id: string; html: string }[]): CardsFile {
+  const features = story.features.map(({ id }) => [id, stepIds(cardOf(story, id))]);
+  const people = story.people.map((person) => [person.id, stepIds(personCard(story, person))]);
+  return {
+    features: Object.fromEntries(features),
+    people: Object.fromEntries(people),
+    sources: Object.fromEntries(
+      story.sources.map((source) => {
+        const html = references.find(({ id }) => id === source.id)?.html ?? '';
+        return [source.id, { short: shortReference(source), html }];
+      }),
+    ),
+  };
+}

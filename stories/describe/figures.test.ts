@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { dayNumber } from '../../geo/time/dates';
+import { loadStory } from '../load/load';
+import type { Panel } from '../model/story-schema';
+import {
+  dayAxis,
+  type FigureMark,
+  figureOf,
+  numberAxis,
+  numberWords,
+  panelsOf,
+  roundStep,
+  shareOn,
+} from './figures';
+
+const { panels, steps } = loadStory(process.cwd(), 'fault-lines');
+const panel = (id: string) => panels.find((one) => one.id === id) as Panel;
+const mark = (from: number, to = from, atLeast = false): FigureMark => ({ from, to, atLeast, hollow: false });
+
+describe('numbers', () => {
+  test.each([
+    [25, '25'],
+    [40_000, '40,000'],
+    [500_000, '500,000'],
+    [1_000_000, '1 million'],
+    [1_500_000, '1.5 million'],
+    [1_234_567, '1,234,567'],
+  ])('%i is written %s', (value, words) => {
+    expect(numberWords(value)).toBe(words);
+  });
+
+  test.each([
+    [1, 1],
+    [1.2, 2],
+    [4, 5],
+    [35.25, 50],
+    [120.5, 200],
+    [2500, 5000],
+    [0.3, 0.5],
+  ])('the round step for %d is %d', (value, step) => {
+    expect(roundStep(value)).toBeCloseTo(step);
+  });
+});
+
+describe('an axis of numbers', () => {
+  const ticks = (...marks: FigureMark[]) => numberAxis(marks).ticks.map(({ value }) => value);
+
+  test.each([
+    ['three counts', [mark(57), mark(58), mark(73)], [55, 60, 65, 70, 75]],
+    ['room for an arrow', [mark(57), mark(58), mark(73, 73, true)], [55, 60, 65, 70, 75, 80]],
+    ['one number, twice', [mark(1_000_000), mark(1_000_000)], [500_000, 1_000_000, 1_500_000]],
+    ['a wide spread', [mark(25), mark(55), mark(507)], [0, 200, 400, 600]],
+    ['a range', [mark(10, 30)], [10, 15, 20, 25, 30]],
+    ['nought', [mark(0)], [0, 0.5]],
+  ])('has round ticks for %s', (_, marks, expected) => {
+    expect(ticks(...marks)).toEqual(expected);
+  });
+
+  test('says millions once', () => {
+    expect(numberAxis([mark(1_000_000)]).ticks.map(({ words }) => words)).toEqual([
+      '0.5',
+      '1',
+      '1.5 million',
+    ]);
+  });
+
+  test('holds whatever it is given, on few round ticks', () => {
+    for (const low of [0, 1, 7, 99, 560, 30_000, 999_999]) {
+      for (const spread of [0, 1, 13, 141, 10_000, 3_000_000]) {
+        for (const atLeast of [true, false]) {
+          const marks = [mark(low), mark(low + spread, low + spread, atLeast)];
+          const axis = numberAxis(marks);
+          for (const { from, to } of marks) {
+            expect(shareOn(axis, from)).toBeGreaterThanOrEqual(0);
+            expect(shareOn(axis, to)).toBeLessThanOrEqual(atLeast ? 0.86 : 1);
+          }
+          expect(axis.ticks.length).toBeGreaterThanOrEqual(2);
+          expect(axis.ticks.length).toBeLessThanOrEqual(7);
+          expect(axis.ticks[0]?.value).toBe(axis.start);
+          expect(axis.ticks.at(-1)?.value).toBe(axis.end);
+        }
+      }
+    }
+  });
+});
+
+describe('an axis of days', () => {
+  const day = (iso: string) => mark(dayNumber(iso));
+
+  test('has ticks at round days of the month, which is said once', () => {
+    const axis = dayAxis([day('1953-06-06'), day('1953-06-16')]);
+    expect(axis.ticks.map(({ words }) => words)).toEqual(['5 June', '10', '15', '20']);
+  });
+
+  test('spans months', () => {
+    const axis = dayAxis([day('1953-05-29'), day('1953-06-26')]);
+    expect(axis.ticks.map(({ words }) => words)).toEqual(['20 May', '1 June', '10', '20', '1 July']);
+  });
+
+  test('holds a single day between two ticks', () => {
+    const axis = dayAxis([day('1953-06-01')]);
+    expect(axis.ticks.map(({ words }) => words)).toEqual(['1 June', '5']);
+    expect(shareOn(axis, dayNumber('1953-06-01'))).toBe(0);
+  });
+});
+
+describe('the panels of the story', () => {
+  test.each(panels.map((one) => [one.id, one] as const))('%s: every row has its place', (_, one) => {
+    const { axis, rows } = figureOf(one);
+    expect(rows).toHaveLength(one.rows.length);
+    for (const { words, mark, sources } of rows) {
+      expect(words).not.toBe('');
+      expect(sources.length).toBeGreaterThan(0);
+      if (!mark) continue;
+      if (!axis) throw new Error('a mark without an axis');
+      expect(shareOn(axis, mark.from)).toBeGreaterThanOrEqual(0);
+      expect(shareOn(axis, mark.to)).toBeLessThanOrEqual(mark.atLeast ? 0.86 : 1);
+    }
+  });
+
+  test('stand in the steps that they name, and nowhere else', () => {
+    const placed = steps.flatMap((step) => panelsOf(panels, step.id).map(({ id }) => `${step.id}: ${id}`));
+    expect(placed).toEqual([
+      'seventeenth-of-june: gdr-participants',
+      'seventeenth-of-june: gdr-places',
+      'tanks: gdr-deaths',
+      'four-zones: soviet-strength-austria',
+      'broken-link: yugoslav-date-1953',
+      'withdrawal: soviet-strength-austria',
+      'poznan: poznan-dead',
+      'volna: inspection-leader',
+    ]);
+  });
+
+  test('words stay words where a source gives no number', () => {
+    const [kramer, bpb, mdr] = figureOf(panel('gdr-participants')).rows;
+    expect([kramer?.words, kramer?.mark]).toEqual(['hundreds of thousands', null]);
+    expect(bpb?.words).toBe('1 million');
+    expect([mdr?.words, mdr?.mark?.atLeast]).toEqual(['at least 1 million', true]);
+  });
+
+  test('what is only reported is hollow, and says so', () => {
+    const { rows } = figureOf(panel('gdr-deaths'));
+    expect(rows.map(({ words, mark }) => [words, mark?.hollow])).toEqual([
+      ['25 (reported)', true],
+      ['55', false],
+      ['507 (reported)', true],
+    ]);
+  });
+
+  test('dates stand on an axis of days, names need none', () => {
+    expect(figureOf(panel('yugoslav-date-1953')).rows.map(({ words }) => words)).toEqual([
+      '6 June 1953',
+      '16 June 1953',
+    ]);
+    const { axis, rows } = figureOf(panel('inspection-leader'));
+    expect(axis).toBeNull();
+    expect(rows.map(({ words }) => words)).toEqual(['Mikhail Malinin', 'Antonov (reported)']);
+  });
+
+  test('a range is said as one, and runs between two dots', () => {
+    const one = panel('poznan-dead');
+    const [first] = one.rows;
+    if (!first) throw new Error('no row');
+    const { rows } = figureOf({ ...one, rows: [{ ...first, low: 53, high: 113 }] });
+    expect(rows[0]?.words).toBe('53–113');
+    expect(rows[0]?.mark).toMatchObject({ from: 53, to: 113 });
+  });
+});

@@ -1,0 +1,263 @@
+import type { Feature, FeatureId } from '../../geo/atlas/feature-schema';
+import type { LayerId } from '../../geo/atlas/layers/ids';
+import { GONE_FROM_VIEW } from '../../geo/atlas/sentences';
+import { type DayNumber, dayNumber, edtfSpan, parseEdtf } from '../../geo/time/dates';
+import type { Story } from '../load/load';
+import { type Storyboard, storyboardOf } from '../model/storyboard';
+import { sceneAt, storyLabels } from '../scene/scene';
+import {
+  distanceWords,
+  inSentence,
+  isSayable,
+  listed,
+  type Names,
+  type Saying,
+  sentencesFor,
+} from './sentences';
+
+/** A step’s map in words. */
+export type MapWords = {
+  /** What lies in the frame, and how wide it is. */
+  frame: string;
+  /** What has begun or ended since the step before arrived. */
+  happened: string[];
+  /** What is older but was not on the map before. */
+  added: string[];
+  /** What was on the map before, and still is. */
+  still: string[];
+  /** What the map no longer shows, though nothing is said to have ended; empty if there is nothing. */
+  left: string;
+};
+
+/** From here on a thing is there; what glows on from before is past. */
+const THERE = 0.36;
+/** From here on what is past can be seen. */
+const FAINT = 0.15;
+/** Shares of a step’s progress at which its picture is looked at: nothing is left in it of the one before. */
+const LOOKS = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
+/** So many states are named; of more, the ends. */
+const NAMED_ONE_BY_ONE = 9;
+/** What stands on every map and is not said each time. */
+const ORIENTING: ReadonlySet<LayerId> = new Set(['states', 'places']);
+
+const boards = new WeakMap<Story, Storyboard>();
+
+function boardOf(story: Story): Storyboard {
+  const board = boards.get(story) ?? storyboardOf(story);
+  boards.set(story, board);
+  return board;
+}
+
+/** Things that a step’s map shows at some progress, in the order of the story’s rows; towns and states too. */
+function thereAt(story: Story, step: number, looks: readonly number[], least = THERE): Set<FeatureId> {
+  const there = new Set<FeatureId>();
+  if (step < 0) return there;
+  for (const progress of looks) {
+    const { presence } = sceneAt(boardOf(story), { step, progress });
+    for (const [id, value] of Object.entries(presence)) if (value >= least) there.add(id);
+  }
+  return there;
+}
+
+const isSaid = ({ layer }: Pick<Feature, 'layer'>): boolean => !ORIENTING.has(layer);
+
+/** Everything that a step’s map shows once it is its own, towns after what happens, states left to the frame. */
+export function shownInStep(story: Story, step: number): Feature[] {
+  const there = thereAt(story, step, LOOKS);
+  const shown = story.features.filter(({ id, layer }) => there.has(id) && layer !== 'states');
+  return [...shown.filter(isSaid), ...shown.filter((feature) => !isSaid(feature))];
+}
+
+/** Where a step’s picture is, if no state is named in it: the town of its focus. */
+function roundWhich(board: Storyboard, step: number): string {
+  const { focus = '', names = {} } = board.steps[step] ?? {};
+  const place = board.features.find(({ id }) => id === focus)?.place ?? focus;
+  const name = names[place] ?? board.places[place]?.label;
+  return name ? `, round ${inSentence(name)}` : '';
+}
+
+/** The width of a step’s frame along its middle, and the states that are named in it. */
+function frameWords(story: Story, step: number): string {
+  const board = boardOf(story);
+  const { labels } = sceneAt(board, { step, progress: 1 });
+  const states = storyLabels(board)
+    .filter(({ id, style, side }) => style === 'state' && side.wide !== 'none' && (labels[id] ?? 0) > 0.5)
+    .sort((a, b) => a.at[0] - b.at[0])
+    .map(({ text }) => text);
+  const [west, south, east, north] = board.steps[step]?.frame.wide ?? [0, 0, 0, 0];
+  const middle = (south + north) / 2;
+  const frame = `The frame is about ${distanceWords([west, middle], [east, middle])} wide`;
+  const names = [...new Set(states)].map(inSentence);
+  if (names.length < 2) return `${frame}${roundWhich(board, step)}.`;
+  if (names.length <= NAMED_ONE_BY_ONE) return `${frame}. Named in it, from west to east: ${listed(names)}.`;
+  return `${frame}. Named in it: ${names.length} states, from ${names[0]} in the west to ${names.at(-1)} in the east.`;
+}
+
+const isPolicy = ({ layer }: Feature): boolean => layer === 'bloc-policy';
+
+/** The row of a state’s policy before this one, if it says the same: the story turns to the state, its policy does not. */
+const unchangedBefore = (feature: Feature, features: readonly Feature[]): Feature | undefined =>
+  isPolicy(feature)
+    ? features.find(
+        (row) =>
+          isPolicy(row) &&
+          row.state === feature.state &&
+          row.level === feature.level &&
+          row.to !== null &&
+          row.to === feature.from,
+      )
+    : undefined;
+
+/** A policy with the date from which it has been the same. */
+function sinceItIsSo(feature: Feature, features: readonly Feature[]): Feature {
+  const before = unchangedBefore(feature, features);
+  if (!before) return feature;
+  const [start = '..'] = before.date.split('/');
+  const [, end = '..'] = feature.date.split('/');
+  return { ...feature, date: `${start}/${end}` };
+}
+
+type Shown = { before: ReadonlySet<FeatureId>; now: ReadonlySet<FeatureId> };
+
+/** First day of a date’s last point; infinite where it is open. */
+function endDay(date: string): DayNumber {
+  const { start, end, interval } = parseEdtf(date);
+  return (interval ? end : start)?.span.from ?? Number.POSITIVE_INFINITY;
+}
+
+/** What happened to a thing in a span of days that a reader of the step can see; null if nothing did. */
+function happened(
+  feature: Feature,
+  { before, now }: Shown,
+  { from, to }: { from: DayNumber; to: DayNumber },
+): { manner: Saying['manner']; day: DayNumber } | null {
+  const starts = feature.from === null ? null : dayNumber(feature.from);
+  const seen = now.has(feature.id);
+  if (seen && !before.has(feature.id) && starts !== null && starts >= from && starts <= to) {
+    // what is known by its month comes after what is known by its day
+    const { start } = parseEdtf(feature.date);
+    return { manner: 'begins', day: (start?.span.to ?? starts + 1) - 1 };
+  }
+  const ends = feature.to === null ? null : endDay(feature.date);
+  if ((seen || before.has(feature.id)) && ends !== null && ends > from && ends <= to) {
+    return { manner: 'ends', day: feature.thinning ? dayNumber(feature.thinning.from) : ends };
+  }
+  return null;
+}
+
+/** Badges that a step swells or notches: who gains by it, who loses. */
+function platesSaid(story: Story, step: number): string[] {
+  return Object.entries(story.steps[step]?.plates ?? {}).map(([id, { as }]) => {
+    const [person = ''] = story.features.find((feature) => feature.id === id)?.name.split(', ') ?? [];
+    return as === 'swollen' ? `${person} gains power.` : `${person} is weakened.`;
+  });
+}
+
+/** Days of a step: from where the one before ended, or from its own date if that begins earlier. */
+function spanOf(story: Story, step: number): { from: DayNumber; to: DayNumber } {
+  const days = boardOf(story).steps[step]?.days ?? [];
+  const own = edtfSpan(parseEdtf(story.steps[step]?.date ?? '..')).from;
+  return { from: Math.min(days[0]?.[1] ?? 0, own), to: days.at(-1)?.[1] ?? 0 };
+}
+
+/** Ids of what a step shows by a window of its own, whatever their dates. */
+const authoredAt = (story: Story, step: number): ReadonlySet<FeatureId> =>
+  new Set(
+    story.steps[step]?.show.flatMap(({ presence, features }) =>
+      presence !== 'date' && features !== 'all' ? features : [],
+    ),
+  );
+
+/** A step’s own names for places; notes that stand in a name’s stead, such as a date, are no names. */
+const namesAt = (story: Story, step: number): Names =>
+  Object.fromEntries(
+    Object.entries(story.steps[step]?.names ?? {}).filter(([, name]) => /^\p{L}[\p{L} .-]*$/u.test(name)),
+  );
+
+/** First day of the outlook among what a step shows; infinite where it shows none. */
+const outlookFrom = (story: Story, now: ReadonlySet<FeatureId>): DayNumber =>
+  Math.min(
+    ...story.features
+      .filter(({ id, layer }) => layer === 'outlook' && now.has(id))
+      .map(({ from }) => (from ? dayNumber(from) : Number.POSITIVE_INFINITY)),
+  );
+
+const inWords = (layers: ReadonlySet<LayerId>): string =>
+  [...layers].flatMap((layer) => GONE_FROM_VIEW[layer] ?? []).join('; ');
+
+/** What is to be said of a step’s map, sorted by how it is said. */
+type Sorted = {
+  happened: (Saying & { day: DayNumber })[];
+  added: Saying[];
+  still: Saying[];
+  /** Layers of what is no longer there. */
+  left: Set<LayerId>;
+};
+
+/** Sorts everything that a step’s map shows, or the one before it showed, by what has become of it. */
+function sorted(story: Story, step: number, shown: Shown & { arrived: ReadonlySet<FeatureId> }): Sorted {
+  const { before, now, arrived } = shown;
+  const span = spanOf(story, step);
+  const authored = authoredAt(story, step);
+  const beyond = outlookFrom(story, now);
+  const said: Sorted = { happened: [], added: [], still: [], left: new Set() };
+  for (const row of story.features.filter(isSaid)) {
+    const { id, layer } = row;
+    const feature = sinceItIsSo(row, story.features);
+    const change = step === 0 || feature !== row ? null : happened(row, shown, span);
+    const isOver = row.to !== null && dayNumber(row.to) <= span.to && !authored.has(id);
+    // what goes on under another row is said once
+    if (story.features.some((next) => now.has(next.id) && unchangedBefore(next, story.features) === row))
+      continue;
+    const outlook = change !== null && change.day >= beyond && layer !== 'outlook';
+    if (change && isSayable({ feature, manner: change.manner })) {
+      said.happened.push({ feature, ...change, outlook });
+    } else if (arrived.has(id) || (now.has(id) && !before.has(id) && !isOver)) {
+      (before.has(id) ? said.still : said.added).push({ feature, manner: 'is' });
+    } else if (before.has(id)) said.left.add(layer);
+  }
+  return said;
+}
+
+/** What of the layers that are no longer there still shows faintly, and what has gone; no layer that is there too. */
+function leftWords(
+  story: Story,
+  left: ReadonlySet<LayerId>,
+  { arrived, faint }: { arrived: ReadonlySet<FeatureId>; faint: ReadonlySet<FeatureId> },
+): string {
+  const layersOf = (ids: ReadonlySet<FeatureId>) =>
+    new Set(story.features.filter(({ id }) => ids.has(id)).map(({ layer }) => layer));
+  const [there, past] = [layersOf(arrived), layersOf(faint)];
+  const gone = [...left].filter((layer) => !there.has(layer));
+  const fading = new Set(gone.filter((layer) => past.has(layer)));
+  const away = new Set(gone.filter((layer) => !past.has(layer)));
+  const sentences = [
+    fading.size > 0 ? `Still shown, faintly, as past: ${inWords(fading)}.` : '',
+    away.size > 0 ? `No longer shown: ${inWords(away)}.` : '',
+  ];
+  return sentences.filter(Boolean).join(' ');
+}
+
+/**
+ * What a step’s map shows, and what has changed since the step before arrived, from the scene alone; names, dates in
+ * their precision, counts and distances are those of the data.
+ */
+export function mapWords(story: Story, step: number): MapWords {
+  const before = thereAt(story, step - 1, [1]);
+  const now = thereAt(story, step, LOOKS);
+  const arrived = thereAt(story, step, [1]);
+  const faint = thereAt(story, step, [1], FAINT);
+  const { happened, added, still, left } = sorted(story, step, { before, now, arrived });
+  const names = namesAt(story, step);
+  // a turn in Moscow comes before what it sets off on the same day
+  const rank = ({ feature }: Saying) => (feature.layer === 'moscow' ? 0 : 1);
+  happened.sort((a, b) => a.day - b.day || rank(a) - rank(b));
+  const stillTreated = still.filter(({ feature }) => feature.level !== 'not-treated');
+  return {
+    frame: frameWords(story, step),
+    happened: [...sentencesFor(story, happened, names), ...platesSaid(story, step)],
+    added: sentencesFor(story, added, names),
+    still: sentencesFor(story, stillTreated, names),
+    left: leftWords(story, left, { arrived, faint }),
+  };
+}

@@ -1,0 +1,201 @@
+import { geoDistance } from 'd3-geo';
+import type { Feature, Place } from '../../geo/atlas/feature-schema';
+import { type Sentence, sentenceKey, sentenceOf } from '../../geo/atlas/sentences';
+import { edtfWords } from '../../geo/time/dates';
+import { typographic } from '../citations/source-reference';
+import type { Story } from '../load/load';
+
+/** What is said of a thing: that it stands, that it begins, or that it ends. */
+export type Manner = keyof Pick<Sentence, 'is' | 'begins' | 'ends'>;
+
+/** A thing on the map with what is to be said of it; what lies beyond the article is said to. */
+export type Saying = { feature: Feature; manner: Manner; outlook?: boolean };
+
+/** Mean radius of the Earth in kilometres (IUGG). */
+const EARTH_RADIUS_KM = 6371.0088;
+/** From so many on, things are counted before they are named. */
+const COUNTED = 4;
+const NUMBERS = ['four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
+/** The date at the end of a name: it is said with the sentence. */
+const DATE_AT_END = new RegExp(`(?:,| on) (?:\\d{1,2}(?:–\\d{1,2})? )?(?:${MONTHS})(?: \\d{4})?$`);
+
+/** ‘a, b and c’. */
+export function listed(items: readonly string[], and = 'and'): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`;
+}
+
+const counted = (items: readonly string[], what: string): string =>
+  items.length < COUNTED
+    ? listed(items)
+    : `${NUMBERS[items.length - COUNTED] ?? items.length} ${what}: ${listed(items)}`;
+
+const unique = (items: readonly (string | undefined)[]): string[] => [
+  ...new Set(items.filter((item) => item !== undefined && item !== '') as string[]),
+];
+
+/** Kilometres in a straight line, as exactly as two towns’ middles allow. */
+export function distanceWords(from: readonly [number, number], to: readonly [number, number]): string {
+  const km = geoDistance([...from], [...to]) * EARTH_RADIUS_KM;
+  const step = km < 10 ? 0.5 : km < 100 ? 5 : km < 1000 ? 10 : 50;
+  return `${(Math.round(km / step) * step).toLocaleString('en-GB')} km`;
+}
+
+/** Names that a sentence gives an article. */
+const WITH_ARTICLE = /^(?:Soviet Union|Netherlands|United Kingdom|House of|Upper )/;
+
+/** A name as it stands within a sentence: ‘the Soviet Union’. */
+export const inSentence = (name: string): string => (WITH_ARTICLE.test(name) ? `the ${name}` : name);
+
+/** Things by what stands behind the colon of their name: `A: x`, `B: x` → ‘A and B (x)’. */
+function byUnit(names: readonly string[]): string[] {
+  const units = new Map<string, string[]>();
+  for (const name of names) {
+    const [place = '', unit = ''] = name.replace(/ \((.*?)\)/, '/$1').split(/:\s+/);
+    units.set(unit, [...(units.get(unit) ?? []), place]);
+  }
+  return [...units].flatMap(([unit, places]) => (unit ? [`${listed(places)} (${unit})`] : places));
+}
+
+/** Areas of one state together: `Soviet forces in Romania: Banat`, `…: Dobruja` → ‘Romania (Banat; Dobruja)’. */
+function byState(names: readonly string[]): string[] {
+  const states = new Map<string, string[]>();
+  for (const name of names) {
+    const [state = '', area = ''] = name.replace(/^Soviet forces in /, '').split(/:\s+/);
+    states.set(state, [...(states.get(state) ?? []), ...(area ? [area] : [])]);
+  }
+  return [...states].map(([state, areas]) => (areas.length > 0 ? `${state} (${areas.join('; ')})` : state));
+}
+
+/** Names that a step has for places, where the gazetteer’s would say too little. */
+export type Names = Readonly<Record<string, string>>;
+
+/** What the data put into a sentence’s braces. */
+function fillings(story: Story, features: readonly Feature[], names: Names): Record<string, () => string> {
+  const placeOf = (id: string | undefined): Place | undefined => (id ? story.places.get(id) : undefined);
+  const labels = (pick: (feature: Feature) => string | undefined) =>
+    unique(features.map((feature) => names[pick(feature) ?? ''] ?? placeOf(pick(feature))?.label)).map(
+      inSentence,
+    );
+  const named = (name: string) => typographic(name).replace(DATE_AT_END, '');
+  const called = unique(features.map(({ name }) => named(name)));
+  const [first] = features;
+  const [person = '', post = ''] = called[0]?.split(', ') ?? [];
+  const stateNames = unique(
+    features
+      .flatMap(({ state, states }) => [state, ...(states ?? [])])
+      .map((ref) => story.features.find((feature) => ref && feature.ref === ref)?.name),
+  );
+  const distance = () => {
+    const [from, to] = [placeOf(first?.fromPlace), placeOf(first?.toPlace)];
+    return from && to ? distanceWords([from.lon, from.lat], [to.lon, to.lat]) : '';
+  };
+  return {
+    names: () => listed(called.map(inSentence)),
+    items: () => called.join('; '),
+    either: () => listed(stateNames.map(inSentence), 'or'),
+    labels: () => listed(unique(features.map(({ label, name }) => typographic(label ?? name)))),
+    places: () =>
+      counted(
+        labels(({ place }) => place),
+        'places',
+      ),
+    posts: () => listed(byUnit(called)),
+    areas: () => listed(byState(called)),
+    states: () => listed(stateNames.map(inSentence)),
+    from: () => listed(labels(({ fromPlace }) => fromPlace)),
+    to: () => listed(labels(({ toPlace }) => toPlace)),
+    lands: () => first?.lands ?? '',
+    power: () => (first?.name ?? '').replace(/ zone$/, ''),
+    person: () => person,
+    post: () => post,
+    km: distance,
+  };
+}
+
+/** ‘4 August to 19 September 1955’ for a span, as a sentence goes on. */
+const spoken = (edtf: string): string =>
+  edtfWords(edtf)
+    .replace(' – ', ' to ')
+    .replace(/Spring|Summer|Autumn|Winter/g, (season) => season.toLowerCase());
+
+const dayBefore = (iso: string): string =>
+  new Date(Date.parse(`${iso}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+
+/** When it is, begins or ends, in the precision of the data; nothing where it stands throughout. */
+function dateWords(
+  sentence: Sentence,
+  { date, thinning, certainty, layer }: Feature,
+  manner: Manner,
+): string {
+  if (sentence.undated) return '';
+  const [start = '', end = start] = date.split('/');
+  const begins = manner === 'begins' && (sentence.begins !== undefined || end === '..');
+  if (begins) return spoken(start);
+  if (manner !== 'ends') {
+    const words = spoken(date);
+    if (words === 'throughout') return '';
+    return layer === 'outlook' ? words : words.replace(/^from /, 'since ');
+  }
+  if (thinning) return spoken(`${thinning.from}/${dayBefore(thinning.to)}`);
+  return certainty === 'approximate' && sentence.after ? `by ${spoken(end)}` : spoken(end);
+}
+
+/** Kinds whose drawing means its line, and says of it that it is schematic. */
+const LINES: ReadonlySet<Feature['kind']> = new Set(['route', 'link']);
+
+/** How a doubt is said with the words; what is documented needs none, nor does an end whose beginning is doubtful. */
+function doubtWords({ frank }: Sentence, { certainty, kind, layer }: Feature, manner: Manner): string {
+  if (frank || manner === 'ends') return '';
+  if (certainty === 'reported') return ', by report';
+  if (certainty === 'approximate' && kind === 'headquarters') return ', approximately placed';
+  const drawn = LINES.has(kind) || layer === 'influence' || layer === 'reasons';
+  return certainty === 'schematic' && drawn ? ' (schematic)' : '';
+}
+
+type Group = { sentence: Sentence; manner: Manner; outlook: boolean; features: Feature[] };
+
+function written(story: Story, { sentence, manner, outlook, features }: Group, names: Names): string {
+  const values = fillings(story, features, names);
+  const several = features.length > 1;
+  const text = (sentence[manner] ?? sentence.is)
+    .replace(/\[([^|\]]*)\|([^\]]*)\]/g, (_, one: string, many: string) => (several ? many : one))
+    .replace(/\{(\w+)\}/g, (_, name: string) => values[name]?.() ?? '');
+  const [first] = features as [Feature];
+  const dates = dateWords(sentence, first, manner);
+  const said = outlook ? `Outlook, beyond the article: ${text}` : text;
+  const capital = said.slice(0, 1).toUpperCase() + said.slice(1);
+  const { after = '' } = sentence;
+  return `${capital}${dates && `, ${dates}`}${doubtWords(sentence, first, manner)}${after}.`;
+}
+
+/** Whether a thing has words for what happens to it: what has none for its end is not said to have ended. */
+export function isSayable({ feature, manner }: Saying): boolean {
+  const key = sentenceKey(feature);
+  return key !== null && (manner !== 'ends' || sentenceOf(key).ends !== undefined);
+}
+
+/**
+ * Sentences for things: those that say themselves alike, with the same dates and doubt, stand together, in the order
+ * in which they come. What has no words for its beginning is said to be there. `names` are the step’s own for places.
+ */
+export function sentencesFor(story: Story, sayings: readonly Saying[], names: Names = {}): string[] {
+  const groups = new Map<string, Group>();
+  for (const saying of sayings.filter(isSayable)) {
+    const { feature, manner, outlook = false } = saying;
+    const sentence = sentenceOf(sentenceKey(feature) ?? '');
+    const together = [
+      sentence[manner] ?? sentence.is,
+      dateWords(sentence, feature, manner),
+      doubtWords(sentence, feature, manner),
+      sentence.alone ? feature.id : '',
+      outlook,
+    ].join('|');
+    const group = groups.get(together) ?? { sentence, manner, outlook, features: [] };
+    group.features.push(feature);
+    groups.set(together, group);
+  }
+  return [...new Set([...groups.values()].map((group) => written(story, group, names)))];
+}

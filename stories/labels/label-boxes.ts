@@ -1,0 +1,89 @@
+import {
+  AIR,
+  ANCHORS,
+  LABEL_LOOKS,
+  LINE_HEIGHT,
+  maxWidth,
+  PLATE_PADDING,
+  type Side,
+  SUB_SCALE,
+} from '../../geo/drawing/label-layers';
+import type { MapLabel } from './labels';
+
+/** A rectangle of the window, pixels from its top left corner. */
+export type Box = { left: number; top: number; right: number; bottom: number };
+
+/** Width of a line of words in pixels, by the map’s font name and size. */
+export type Measure = (text: string, font: string, size: number) => number;
+
+export const overlap = (a: Box, b: Box): number =>
+  Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
+  Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
+
+/** Words in lines no wider than `max` pixels, broken evenly as MapLibre breaks them. */
+function linesOf(text: string, width: (line: string) => number, max: number): string[] {
+  const count = Math.ceil(width(text) / max);
+  if (count <= 1) return [text];
+  const lines: string[] = [''];
+  const target = width(text) / count;
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1) ?? '';
+    if (line && width(`${line} ${word}`) > target * 1.25 && lines.length < count) lines.push(word);
+    else lines[lines.length - 1] = line ? `${line} ${word}` : word;
+  }
+  return lines;
+}
+
+type Look = { size: number; font: string; tracking?: number; capitals?: boolean; plate?: boolean };
+
+const lookOf = (label: MapLabel): Look => LABEL_LOOKS[label.style];
+
+const widthOf = (label: MapLabel, measure: Measure, scale: number) => {
+  const { size, font, tracking = 0 } = lookOf(label);
+  return (line: string) => measure(line, font, size * scale) + tracking * size * scale * line.length;
+};
+
+/** A label’s words as the lines in which they stand, those of the second, smaller text marked. */
+export function labelLines(label: MapLabel, measure: Measure): { text: string; sub: boolean }[] {
+  const { size, capitals = false } = lookOf(label);
+  const max = maxWidth(label.style) * size;
+  const main = linesOf(capitals ? label.text.toUpperCase() : label.text, widthOf(label, measure, 1), max);
+  const sub = label.sub ? linesOf(label.sub, widthOf(label, measure, SUB_SCALE), max) : [];
+  return [...main.map((text) => ({ text, sub: false })), ...sub.map((text) => ({ text, sub: true }))];
+}
+
+/** Width and height of a label’s words in pixels, its plate included. */
+export function labelSize(label: MapLabel, measure: Measure): { width: number; height: number } {
+  const { size, plate = false } = lookOf(label);
+  const lines = labelLines(label, measure);
+  const [across, upright] = plate ? PLATE_PADDING : [0, 0];
+  const widths = lines.map(({ text, sub }) => widthOf(label, measure, sub ? SUB_SCALE : 1)(text));
+  const heights = lines.map(({ sub }) => (sub ? SUB_SCALE : 1) * size * LINE_HEIGHT);
+  return {
+    width: Math.max(...widths) + 2 * across,
+    height: heights.reduce((sum, height) => sum + height, 0) + 2 * upright,
+  };
+}
+
+/** Pixels right and down from its point to a label; to the left of the point, what was said to the right. */
+export function labelOffset(label: MapLabel, side: Side): readonly [number, number] {
+  const [x, y] = label.offset;
+  return [side.includes('l') ? -Math.abs(x) : x, y];
+}
+
+/** The box that a label takes when its point lies at a pixel of the window and it stands on a side of it. */
+export function labelBox(
+  label: MapLabel,
+  side: Exclude<Side, 'none'>,
+  [x, y]: readonly [number, number],
+  measure: Measure,
+): Box {
+  const { width, height } = labelSize(label, measure);
+  const { anchor, x: dx, y: dy } = ANCHORS[side];
+  const reach = label.gap === 0 ? 0 : label.gap + AIR;
+  const [right, down] = labelOffset(label, side);
+  const [px, py] = [x + dx * reach + right, y + dy * reach + down];
+  const left = anchor.includes('left') ? px : anchor.includes('right') ? px - width : px - width / 2;
+  const top = anchor.includes('top') ? py : anchor.includes('bottom') ? py - height : py - height / 2;
+  return { left, top, right: left + width, bottom: top + height };
+}

@@ -1,0 +1,273 @@
+import type { FeatureId } from '../../geo/atlas/feature-schema';
+import type { Side } from '../../geo/drawing/label-layers';
+import type { BoardFeature, StepBoard, Storyboard } from '../model/storyboard';
+
+/** What a label is, in order of its right to space: the step’s subject first. */
+export type LabelStyle =
+  | 'key'
+  | 'mark'
+  | 'town'
+  | 'garrison'
+  | 'note'
+  | 'chip'
+  | 'badge'
+  | 'swollen'
+  | 'notched'
+  | 'zone'
+  | 'state'
+  | 'water'
+  | 'cross';
+
+/** A label with its authored place: no engine decides whether a reader sees it. */
+export type MapLabel = {
+  /** The same for labels that look alike, so that they stay from step to step. */
+  id: string;
+  style: LabelStyle;
+  text: string;
+  /** Smaller line beneath. */
+  sub: string;
+  /** Colour group, such as a state’s alignment or a feature’s category. */
+  tone: string;
+  at: readonly [longitude: number, latitude: number];
+  /** Side of the point, in wide and in narrow windows. */
+  side: { wide: Side; narrow: Side };
+  /** Pixels right and down from the point. */
+  offset: readonly [number, number];
+  /** Pixels between the point and the label: the radius of the mark beneath. */
+  gap: number;
+  /** It shows as strongly as the strongest of these; always, if there are none. */
+  features: readonly FeatureId[];
+  /** It shows as strongly as they have gone: the cross over what was given up. */
+  ending?: true;
+  /** Progress of the step at which it comes and goes; null = with its step. */
+  from: number | null;
+  until: number | null;
+};
+
+type Draft = Omit<MapLabel, 'id'>;
+
+const POINT_KINDS = new Set(['mark', 'headquarters', 'garrison']);
+const DEFAULT_SIDE: Side = 'r';
+
+const identified = (draft: Draft): MapLabel => {
+  const { style, text, sub, at, side, offset, gap } = draft;
+  const id = [style, text, sub, at.join(), side.wide, side.narrow, offset.join(), gap].join('|');
+  return { id, ...draft };
+};
+
+/** Pixels from the middle of a mark to where its label may begin. */
+function gapOf(feature: BoardFeature): number {
+  if (feature.category === 'pulse') return 22;
+  if (feature.layer === 'soviet-response-1953' || feature.putDownBy === 'own') return 17;
+  if (feature.layer === 'volna') return 17;
+  if (feature.layer === 'places') return 7;
+  if (feature.kind === 'garrison') return 8;
+  return feature.category === 'main' || feature.layer === 'outlook' ? 13 : 11;
+}
+
+function sidesOf(board: StepBoard, keys: readonly string[], fallback: Side): MapLabel['side'] {
+  const given = (sides: Readonly<Record<string, Side>>) => keys.map((key) => sides[key]).find((side) => side);
+  const wide = given(board.sides) ?? fallback;
+  return { wide, narrow: given(board.sidesPhone) ?? wide };
+}
+
+const nameOn = (feature: BoardFeature, day: number): string | undefined =>
+  feature.names?.find(({ from, to }) => (from === null || day >= from) && (to === null || day < to))?.name;
+
+function styleOf(features: readonly BoardFeature[]): LabelStyle {
+  if (features.some((f) => f.kind === 'mark' && f.layer !== 'places')) return 'mark';
+  return features.some((f) => f.layer === 'places') ? 'town' : 'garrison';
+}
+
+/** Labels of one town: its name, and the step’s key label once that has its turn. */
+function placeLabels(story: Storyboard, board: StepBoard, place: string, features: BoardFeature[]): Draft[] {
+  const where = story.places[place];
+  if (!where) return [];
+  const day = board.days.at(-1)?.[1] ?? 0;
+  const name = board.names[place] ?? features.map((f) => nameOn(f, day)).find((n) => n) ?? where.label;
+  const today = where.today && where.today !== name ? `today ${where.today}` : '';
+  const base = {
+    tone: features.some((f) => f.layer === 'outlook') ? 'outlook' : 'ink',
+    at: where.at,
+    side: sidesOf(board, [place, ...features.map((f) => f.id)], DEFAULT_SIDE),
+    offset: [0, 0] as const,
+    gap: Math.max(...features.map(gapOf)),
+  };
+  const plain: Draft = {
+    ...base,
+    style: styleOf(features),
+    text: name,
+    sub: today,
+    features: features.map((f) => f.id),
+    from: null,
+    until: null,
+  };
+  const subject = features.find((f) => f.id === board.label.at);
+  if (!subject) return [plain];
+  const { text, from } = board.label;
+  const whole = text.includes(name);
+  const local = where.local !== name && !where.local.includes('/') ? where.local : today;
+  const key: Draft = {
+    ...base,
+    style: 'key',
+    text: whole ? text : name,
+    sub: whole ? local : text,
+    features: [subject.id],
+    from,
+    until: null,
+  };
+  return [{ ...plain, until: from }, key];
+}
+
+/** The words of a badge or a chip, on a plate at its town or where its row says. */
+function plateLabel(story: Storyboard, board: StepBoard, feature: BoardFeature): Draft[] {
+  const at = feature.at ?? (feature.place ? story.places[feature.place]?.at : undefined);
+  if (!at) return [];
+  const plain: Draft = {
+    style: feature.kind === 'badge' ? 'badge' : 'chip',
+    text: feature.label ?? feature.name,
+    sub: '',
+    tone: feature.context ? 'context' : feature.category,
+    at,
+    side: sidesOf(board, [feature.id], feature.offset ? 'r' : 'c'),
+    offset: feature.offset ?? [0, 0],
+    gap: 0,
+    features: [feature.id],
+    from: null,
+    until: null,
+  };
+  const change = board.plates[feature.id];
+  if (!change) return [plain];
+  return [
+    { ...plain, until: change.from },
+    { ...plain, style: change.as, from: change.from },
+  ];
+}
+
+/** Words on a zone, a line or an edge, where its row gives them a point. */
+function noteLabel(board: StepBoard, feature: BoardFeature): Draft[] {
+  if (!feature.at) return [];
+  return [
+    {
+      style: feature.kind === 'zone-ref' ? 'zone' : 'note',
+      text: feature.label ?? feature.name,
+      sub: '',
+      tone: feature.category,
+      at: feature.at,
+      side: sidesOf(board, [feature.id], 'c'),
+      offset: feature.offset ?? [0, 0],
+      gap: 0,
+      features: [feature.id],
+      from: null,
+      until: null,
+    },
+  ];
+}
+
+/** Whether a label is one of the crosses over what was given up, by its id. */
+export const isCross = (id: string): boolean => id.startsWith('cross|');
+
+/** The small cross under which fades what was given up, and what it says. */
+function crossLabels(story: Storyboard, board: StepBoard, feature: BoardFeature): Draft[] {
+  const at = feature.at ?? (feature.place ? story.places[feature.place]?.at : undefined);
+  if (!at || feature.ending !== 'given-up') return [];
+  const gone: Omit<Draft, 'style' | 'text' | 'side' | 'gap'> = {
+    ...{ sub: '', tone: 'ink', at, offset: [0, 0] },
+    ...{ features: [feature.id], ending: true, from: null, until: null },
+  };
+  const side = sidesOf(board, [`${feature.id}-gone`], 'b');
+  const words: Draft[] = feature.endingLabel
+    ? [{ ...gone, style: 'note', text: feature.endingLabel, side, gap: 5 }]
+    : [];
+  return [{ ...gone, style: 'cross', text: '×', side: { wide: 'c', narrow: 'c' }, gap: 0 }, ...words];
+}
+
+/** The key label where it does not name a town: on a badge, a chip, a zone or a line. */
+function keyNote(story: Storyboard, board: StepBoard, feature: BoardFeature): Draft[] {
+  const { text, from, point } = board.label;
+  const at = point ?? feature.at ?? (feature.place ? story.places[feature.place]?.at : undefined);
+  if (!at) return [];
+  const [dx, dy] = point ? [0, 0] : (feature.offset ?? [0, 0]);
+  return [
+    {
+      style: 'key',
+      text,
+      sub: '',
+      tone: 'ink',
+      at,
+      // above the plates of its town, or below them
+      side: sidesOf(board, ['label'], !feature.offset || point ? 'c' : dy < 0 ? 'tr' : 'br'),
+      offset: [dx, point ? 0 : dy + (dy < 0 ? -15 : 15)],
+      gap: 0,
+      features: [feature.id],
+      from,
+      until: null,
+    },
+  ];
+}
+
+/** Degrees of longitude: in closer frames the states have their local names too. */
+const CLOSE = 13;
+
+/** The second line of a state’s name, where the frame is close enough for it and it says more than the first. */
+export function localName(board: StepBoard, name: { name: string; local: string }): string {
+  const [west, , east] = board.frame.wide;
+  return east - west < CLOSE && name.local !== name.name ? name.local : '';
+}
+
+function stateLabels(story: Storyboard, board: StepBoard): Draft[] {
+  return Object.entries(story.names.states).flatMap(([ref, { at, name, local, tone }]) => {
+    const sub = localName(board, { name, local });
+    const wide = board.stateNames[ref] ?? at;
+    const narrow = board.stateNamesPhone[ref] ?? wide;
+    const text = sub ? name : name.replace(/ \(.*\)$/, '');
+    const base = { style: 'state' as const, text, tone, offset: [0, 0] as const, gap: 0 };
+    const shown = { ...base, features: [], from: null, until: null };
+    if (wide === 'none' && narrow === 'none') return [];
+    if (wide !== 'none' && narrow !== 'none' && wide.join() === narrow.join()) {
+      return [{ ...shown, sub, at: wide, side: { wide: 'c', narrow: 'c' } }] satisfies Draft[];
+    }
+    const apart: Draft[] = [];
+    if (wide !== 'none') apart.push({ ...shown, sub, at: wide, side: { wide: 'c', narrow: 'none' } });
+    if (narrow !== 'none') apart.push({ ...shown, sub, at: narrow, side: { wide: 'none', narrow: 'c' } });
+    return apart;
+  });
+}
+
+const waterLabels = (story: Storyboard, board: StepBoard): Draft[] =>
+  story.names.waters.map(({ name, at }) => ({
+    style: 'water',
+    text: name,
+    sub: '',
+    tone: 'water',
+    at,
+    side: sidesOf(board, [name], 'c'),
+    offset: [0, 0],
+    gap: 0,
+    features: [],
+    from: null,
+    until: null,
+  }));
+
+/** Every label that a step can show, given the ids of the features that it lists. */
+export function stepLabels(story: Storyboard, board: StepBoard, shown: Iterable<FeatureId>): MapLabel[] {
+  const ids = new Set(shown);
+  const features = story.features.filter((feature) => ids.has(feature.id));
+  const towns = new Map<string, BoardFeature[]>();
+  for (const feature of features) {
+    if (!feature.place || !POINT_KINDS.has(feature.kind)) continue;
+    towns.set(feature.place, [...(towns.get(feature.place) ?? []), feature]);
+  }
+  const drafts = [...stateLabels(story, board), ...waterLabels(story, board)];
+  for (const feature of features) {
+    drafts.push(...crossLabels(story, board, feature));
+    if (feature.kind === 'badge' || feature.kind === 'chip')
+      drafts.push(...plateLabel(story, board, feature));
+    else if (!POINT_KINDS.has(feature.kind)) drafts.push(...noteLabel(board, feature));
+  }
+  for (const [place, here] of towns) drafts.push(...placeLabels(story, board, place, here));
+  const subject = features.find((feature) => feature.id === board.label.at);
+  if (subject && !(subject.place && POINT_KINDS.has(subject.kind)))
+    drafts.push(...keyNote(story, board, subject));
+  return drafts.filter(({ side }) => side.wide !== 'none' || side.narrow !== 'none').map(identified);
+}

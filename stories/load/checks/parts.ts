@@ -1,0 +1,49 @@
+import type { Feature, Place } from '../../../geo/atlas/feature-schema';
+import type { Problem } from '../../../geo/atlas/parse-yaml';
+import type { FeatureRow } from '../../../geo/atlas/read-features';
+import type { Panel, Person, Source } from '../../model/story-schema';
+import type { Strips } from '../../model/strips-schema';
+import type { Step } from '../load';
+
+/** What a check looks at: the parts of a story as read, before anything is known to hold together. */
+export type StoryParts = {
+  /** Folder of the story, such as `stories/fault-lines`. */
+  folder: string;
+  steps: readonly Step[];
+  rows: readonly FeatureRow[];
+  places: ReadonlyMap<string, Place>;
+  /** Names of the seas; null where they could not be read. */
+  waters: readonly string[] | null;
+  people: readonly Person[];
+  panels: readonly Panel[];
+  sources: readonly Source[];
+  /** Null where the story has none, or where they could not be read. */
+  strips: Strips | null;
+  /** Which of them were all read: nothing is blamed for naming what stands in a file that could not be. */
+  whole: { steps: boolean; rows: boolean; sources: boolean };
+  /** Lines of people.yaml, panels.yaml and strips.yaml. */
+  lineOf: Record<'people' | 'panels' | 'strips', Step['lineOf']>;
+};
+
+/** A problem of a step’s front matter, at the line of its part. */
+export function inStep(step: Step, path: readonly PropertyKey[], message: string): Problem {
+  return { file: step.file, line: step.lineOf(path), message };
+}
+
+/** A problem of a person’s card or a panel of figures. */
+export function inList(
+  parts: StoryParts,
+  list: 'people' | 'panels',
+  path: readonly PropertyKey[],
+  message: string,
+): Problem {
+  return { file: `${parts.folder}/${list}.yaml`, line: parts.lineOf[list]([list, ...path]), message };
+}
+
+/** A problem of a feature row. */
+export function inRow({ feature, file, line }: FeatureRow, message: string): Problem {
+  return { file, line, message: `${feature.id}: ${message}` };
+}
+
+export const featuresById = (rows: readonly FeatureRow[]): Map<string, Feature> =>
+  new Map(rows.map(({ feature }) => [feature.id, feature]));

@@ -1,0 +1,58 @@
+import type { Problem } from '../../../geo/atlas/parse-yaml';
+import { htmlIn, htmlProblem } from '../../../geo/atlas/reject-html';
+import { citationsIn, withoutCitations } from '../../citations/citation-marks';
+import { addressProblems } from '../../citations/render-prose';
+import type { Step } from '../load';
+import type { StoryParts } from './parts';
+import { citationProblem, sourceKeys } from './sources';
+
+const QUOTATION = /“([^”]+)”/g;
+
+function paragraphsOf(step: Step): { text: string; line: number }[] {
+  const before = step.proseLine;
+  let line = before;
+  return step.prose.split(/\n{2,}/).map((text) => {
+    const paragraph = { text, line };
+    line += text.split('\n').length + 1;
+    return paragraph;
+  });
+}
+
+/** HTML, pictures, and links that do not lead to an address: none may become part of the page. */
+function checkMarkup({ prose, proseLine, file }: Step): Problem[] {
+  const lineAt = (at: number) => proseLine + prose.slice(0, at).split('\n').length - 1;
+  const html = htmlIn(prose).map(({ html, at }) => ({ at, message: htmlProblem(html) }));
+  return [...html, ...addressProblems(prose)].map(({ at, message }) => ({ file, line: lineAt(at), message }));
+}
+
+const bare = (text: string) => text.replace(/\s+/g, ' ').toLowerCase();
+
+function checkProse(step: Step, known: ReadonlySet<string> | null): Problem[] {
+  const problems = checkMarkup(step);
+  const report = (line: number, message: string) => problems.push({ file: step.file, line, message });
+  const sayings = bare([step.claim, step.label.text, ...step.use.map((fact) => fact.text)].join('\n'));
+  for (const { text, line } of paragraphsOf(step)) {
+    const citations = citationsIn(text);
+    if (citations.length === 0) report(line, 'a paragraph without a citation: every claim has one');
+    for (const { key, locator } of citations) {
+      const message = citationProblem(locator ? `${key} ${locator}` : key, known);
+      if (message) report(line, message);
+    }
+    for (const [, words = ''] of withoutCitations(text).matchAll(QUOTATION)) {
+      const quoted = bare(words).replace(/[.,]$/, '');
+      if (!sayings.includes(quoted))
+        report(line, `“${words}” is quoted, but stands in none of the step’s facts`);
+    }
+  }
+  const cited = new Set(citationsIn(step.prose).map(({ locator }) => locator));
+  for (const paragraph of step.paragraphs) {
+    if (!cited.has(`¶${paragraph}`)) report(step.proseLine, `retells ¶${paragraph}, but does not cite it`);
+  }
+  return problems;
+}
+
+/** Every paragraph cites, every citation exists, every quotation is one that the step’s facts give. */
+export function checkAllProse(parts: StoryParts): Problem[] {
+  const known = sourceKeys(parts);
+  return parts.steps.flatMap((step) => checkProse(step, known));
+}

@@ -1,0 +1,191 @@
+import { didYouMean } from '../../../geo/atlas/did-you-mean';
+import type { Problem } from '../../../geo/atlas/parse-yaml';
+import { dayNumber, edtfSpan, edtfWords, parseEdtf } from '../../../geo/time/dates';
+import type { Strips } from '../../model/strips-schema';
+import type { StoryParts } from './parts';
+import { citationProblem, sourceKeys } from './sources';
+
+type Path = readonly PropertyKey[];
+type Report = (path: Path, message: string) => void;
+type Check = (strips: Strips, parts: StoryParts, report: Report) => void;
+
+/** A turn without a known day is drawn over at least eight weeks. */
+const VAGUE_DAYS = 56;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Every row of the strips that has a source or a date, with its path. */
+function* rowsOf(value: unknown, path: Path = []): Generator<{ row: Record<string, unknown>; path: Path }> {
+  if (Array.isArray(value)) {
+    for (const [at, entry] of value.entries()) yield* rowsOf(entry, [...path, at]);
+  } else if (isRecord(value)) {
+    yield { row: value, path };
+    for (const [key, entry] of Object.entries(value)) yield* rowsOf(entry, [...path, key]);
+  }
+}
+
+const checkSources: Check = (strips, parts, report) => {
+  const known = sourceKeys(parts);
+  for (const { row, path } of rowsOf(strips)) {
+    for (const reference of (row.source as string[] | undefined) ?? []) {
+      const message = citationProblem(reference, known);
+      if (message) report([...path, 'source'], message);
+    }
+  }
+};
+
+/** Days lie on the axis, and inside the date that is printed with them. */
+const checkDays: Check = ({ axis, ...strips }, _parts, report) => {
+  for (const { row, path } of rowsOf(strips)) {
+    for (const key of ['from', 'to', 'day']) {
+      const day = row[key];
+      if (typeof day === 'string' && (day < axis.from || day > axis.to)) {
+        report([...path, key], `${day} does not lie on the axis, ${axis.from} to ${axis.to}`);
+      }
+    }
+    if (typeof row.day !== 'string' || typeof row.edtf !== 'string') continue;
+    const { from, to } = edtfSpan(parseEdtf(row.edtf));
+    const day = dayNumber(row.day);
+    if (day < from || day >= to) report([...path, 'day'], `${row.day} lies outside ${row.edtf}`);
+  }
+};
+
+const checkAxis: Check = ({ axis }, { steps, whole }, report) => {
+  if (!(axis.from < axis.lastDay && axis.lastDay < axis.to)) {
+    report(['axis'], '`from`, `lastDay` and `to` must follow each other');
+  }
+  if (!whole.steps) return;
+  const first = steps[0]?.days[0]?.[1];
+  const last = steps.at(-1)?.days.at(-1)?.[1];
+  if (first && axis.from > first)
+    report(['axis', 'from'], `the story begins on ${first}, before the axis does`);
+  if (last && axis.lastDay < last)
+    report(['axis', 'lastDay'], `the story goes on to ${last}, beyond the axis’s last day`);
+};
+
+const checkPeople: Check = ({ moscow }, { people }, report) => {
+  const known = new Set(people.map(({ id }) => id));
+  moscow.people.forEach(({ person, bars }, at) => {
+    const path = ['moscow', 'people', at];
+    if (known.size > 0 && !known.has(person)) {
+      report([...path, 'person'], `"${person}" is not in people.yaml${didYouMean(person, known)}`);
+    }
+    bars.forEach((bar, nth) => {
+      const before = bars[nth - 1];
+      if (before && (before.to === null || bar.from < before.to)) {
+        report([...path, 'bars', nth, 'from'], `${person}: the bar before is not yet over on ${bar.from}`);
+      }
+    });
+  });
+};
+
+/** There was always one prime minister, or who stood in that place, and only one. */
+const checkPremiers: Check = ({ axis, moscow }, _parts, report) => {
+  const premiers = moscow.people
+    .flatMap(({ person, bars }, at) =>
+      bars.map((bar, nth) => ({ ...bar, person, path: ['moscow', 'people', at, 'bars', nth] })),
+    )
+    .filter(({ kind }) => kind === 'premier')
+    .sort((a, b) => a.from.localeCompare(b.from));
+  const [first] = premiers;
+  if (first && first.from !== axis.from) {
+    report([...first.path, 'from'], `nobody stands at the top from ${axis.from} to ${first.from}`);
+  }
+  premiers.forEach(({ person, to, path }, at) => {
+    const next = premiers[at + 1];
+    if (to === (next?.from ?? null)) return;
+    const follows = next ? `${next.person} follows on ${next.from}` : 'nobody follows';
+    report([...path, 'to'], `${person} is prime minister until ${to ?? 'the end'}, but ${follows}`);
+  });
+};
+
+/** What is wrong with a slope, by how exactly its day is known; null if nothing is. */
+function slopeProblem(slopeDays: number, edtf: string | undefined): string | null {
+  if (slopeDays > 0 && slopeDays < VAGUE_DAYS) {
+    return `a slope of ${slopeDays} days: 0 where the day is known, else at least eight weeks (${VAGUE_DAYS})`;
+  }
+  const start = edtf ? parseEdtf(edtf).start : null;
+  const vague = start && (start.precision !== 'day' || start.approximate);
+  return slopeDays === 0 && vague
+    ? `stands upright as if its day were known, but the date is ${edtfWords(edtf ?? '')}`
+    : null;
+}
+
+const checkTrace: Check = ({ bloc }, _parts, report) => {
+  bloc.trace.forEach(({ day, slopeDays, edtf, end }, at) => {
+    const path = ['bloc', 'trace', at];
+    const before = bloc.trace[at - 1];
+    if (before && day <= before.day)
+      report([...path, 'day'], `the trace runs backwards: ${day} after ${before.day}`);
+    const problem = end ? null : slopeProblem(slopeDays, edtf);
+    if (problem) report([...path, 'slopeDays'], problem);
+  });
+};
+
+const checkMarks: Check = ({ bloc }, { rows, whole }, report) => {
+  if (!whole.rows) return;
+  const known = new Set(rows.map(({ feature }) => feature.id));
+  bloc.marks.forEach(({ feature }, at) => {
+    if (known.has(feature)) return;
+    const path = ['bloc', 'marks', at, 'feature'];
+    report(path, `feature "${feature}" is unknown${didYouMean(feature, known)}`);
+  });
+};
+
+type LaneSpan = Strips['bloc']['lanes'][number]['spans'][number];
+
+const spanWords = ({
+  level,
+  ink,
+  from,
+  to,
+}: Pick<LaneSpan, 'from' | 'to'> & { level?: string; ink?: string }) =>
+  `${level} (${ink}) from ${from ?? 'before'} to ${to ?? 'the end'}`;
+
+/** The lanes say the same as the map: the rows of its layer bloc-policy, all of them and no others. */
+const checkLanes: Check = ({ bloc }, { rows, whole }, report) => {
+  const states = new Set(rows.flatMap(({ feature }) => feature.ref ?? []));
+  const policies = rows
+    .map(({ feature }) => feature)
+    .filter(({ layer, category, level }) => {
+      return layer === 'bloc-policy' && category === 'policy' && level !== 'not-treated';
+    });
+  const onMap = new Set(policies.map((row) => `${row.state} ${spanWords(row)}`));
+  bloc.lanes.forEach(({ state, spans }, at) => {
+    const path = ['bloc', 'lanes', at];
+    if (whole.rows && !states.has(state)) {
+      report([...path, 'state'], `state "${state}" is unknown${didYouMean(state, states)}`);
+    }
+    spans.forEach((span, nth) => {
+      const before = spans[nth - 1];
+      if (before && before.to !== span.from) {
+        report([...path, 'spans', nth], `${state}: a gap between ${before.to} and ${span.from}`);
+      }
+      const problem = slopeProblem(span.slopeDays, span.edtf);
+      if (problem) report([...path, 'spans', nth], `${state}: ${problem}`);
+      if (whole.rows && !onMap.delete(`${state} ${spanWords(span)}`)) {
+        report([...path, 'spans', nth], `${state}: the map does not show ${spanWords(span)}`);
+      }
+    });
+  });
+  if (whole.rows)
+    for (const left of onMap) report(['bloc', 'lanes'], `the map shows ${left}, but no lane does`);
+};
+
+const CHECKS = [
+  ...[checkSources, checkDays, checkAxis, checkPeople, checkPremiers],
+  ...[checkTrace, checkMarks, checkLanes],
+];
+
+/** The two strips hold together, and say the same as the map, the people’s cards and the steps’ clock. */
+export function checkStrips(parts: StoryParts): Problem[] {
+  const { strips, lineOf, folder } = parts;
+  if (!strips) return [];
+  const problems: Problem[] = [];
+  const report: Report = (path, message) => {
+    problems.push({ file: `${folder}/strips.yaml`, line: lineOf.strips(path), message });
+  };
+  for (const check of CHECKS) check(strips, parts, report);
+  return problems;
+}

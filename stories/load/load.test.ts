@@ -1,0 +1,490 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { loadStory, StoryError } from './load';
+
+const STORY = 'stories/fault-lines';
+const PLZEN = `${STORY}/2-hot-summer/02-plzen.md`;
+const RISING = `${STORY}/2-hot-summer/04-seventeenth-of-june.md`;
+const PACT = `${STORY}/5-new-alliance-old-troops/01-warsaw-pact.md`;
+
+const folders: string[] = [];
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+/** A copy of the real story, to be broken. */
+function copy(): string {
+  const root = mkdtempSync(join(tmpdir(), 'fault-lines-'));
+  folders.push(root);
+  for (const part of [STORY, 'geo/atlas/sources']) cpSync(part, join(root, part), { recursive: true });
+  return root;
+}
+
+/** Changes one thing in a file of a copy. */
+function edit(root: string, file: string, from: string, to: string): void {
+  const path = join(root, file);
+  const text = readFileSync(path, 'utf8');
+  if (!text.includes(from))
+    throw new Error(`${file} no longer holds “${from}”: give this test another mistake`);
+  writeFileSync(path, text.replace(from, to));
+}
+
+function errorOf(root: string): StoryError {
+  try {
+    loadStory(root, 'fault-lines');
+  } catch (error) {
+    if (error instanceof StoryError) return error;
+    throw error;
+  }
+  throw new Error('the story has no mistakes');
+}
+
+const shortened = (text: string) => (text.length > 64 ? `${text.slice(0, 63)}…` : text);
+
+/** Each message beneath the line to which it leads: the words of the file say more here than a number. */
+function said(root: string): string {
+  return errorOf(root)
+    .problems.map(({ file, line, message }) => {
+      const text = readFileSync(join(root, file), 'utf8').split('\n')[line - 1]?.trim() || 'an empty line';
+      return `${file.replace(`${STORY}/`, '')} › ${shortened(text)}\n  ${message}`;
+    })
+    .join('\n');
+}
+
+/** What an author hears who has changed one thing in one file. */
+function saidOf(file: string, from: string, to: string): string {
+  const root = copy();
+  edit(root, file, from, to);
+  return said(root);
+}
+
+test('the real story has no mistakes', () => {
+  const story = loadStory(process.cwd(), 'fault-lines');
+  expect(story.steps).toHaveLength(30);
+  expect(story.chapters.map(({ steps }) => steps.length).every((count) => count > 0)).toBe(true);
+  expect(story.steps).toEqual(story.chapters.flatMap(({ steps }) => steps));
+});
+
+describe('names', () => {
+  test('of a layer', () => {
+    expect(saidOf(PACT, '- layer: nato', '- layer: natoo')).toMatchInlineSnapshot(`
+      "5-new-alliance-old-troops/01-warsaw-pact.md › - layer: natoo
+        show.2.layer: "natoo" is not one of its values; did you mean "nato"?"
+    `);
+  });
+
+  test('of a feature that a step shows', () => {
+    expect(
+      saidOf(PACT, 'features: [conference-warsaw]', 'features: [conference-warsav]'),
+    ).toMatchInlineSnapshot(`
+      "5-new-alliance-old-troops/01-warsaw-pact.md › features: [conference-warsav]
+        feature "conference-warsav" is unknown; did you mean "conference-warsaw"?"
+    `);
+  });
+
+  test('of a feature that a direction means to be seen', () => {
+    expect(saidOf(PACT, 'shows: [conference-warsaw]', 'shows: [conference-warsav]')).toMatchInlineSnapshot(`
+      "5-new-alliance-old-troops/01-warsaw-pact.md › shows: [conference-warsav]
+        feature "conference-warsav" is unknown; did you mean "conference-warsaw"?"
+    `);
+  });
+
+  test('of the feature on which the label hangs', () => {
+    expect(saidOf(PACT, 'at: frame', 'at: treaty-warsow')).toMatchInlineSnapshot(`
+      "5-new-alliance-old-troops/01-warsaw-pact.md › at: treaty-warsow
+        feature "treaty-warsow" is unknown; did you mean "treaty-warsaw"?"
+    `);
+  });
+
+  test('of a feature under the wrong layer', () => {
+    expect(saidOf(PACT, 'features: [conference-warsaw]', 'features: [nato-frg]')).toMatchInlineSnapshot(`
+      "5-new-alliance-old-troops/01-warsaw-pact.md › features: [nato-frg]
+        nato-frg belongs to layer "nato""
+    `);
+  });
+
+  test('of a place whose label has a side', () => {
+    expect(saidOf(RISING, 'sides: {', 'sides: { liepzig: r,')).toMatchInlineSnapshot(`
+      "2-hot-summer/04-seventeenth-of-june.md › sides: { liepzig: r, halle: l, merseburg: l, leuna: b, jena: l,…
+        "liepzig" is neither a feature nor a place nor a sea; did you mean "leipzig"?"
+    `);
+  });
+
+  test('of a state in focus, or whose name is placed', () => {
+    expect(saidOf(PLZEN, 'inFocus: [CSK]', 'inFocus: [CSL]')).toMatchInlineSnapshot(`
+      "2-hot-summer/02-plzen.md › inFocus: [CSL]
+        state "CSL" is unknown; did you mean "CSK"?"
+    `);
+    expect(saidOf(PLZEN, 'stateNames: { SUN: none', 'stateNames: { SUM: none')).toMatchInlineSnapshot(`
+      "2-hot-summer/02-plzen.md › stateNames: { SUM: none, DDR: none, POL: [15.4, 51.21], CSK: [1…
+        state "SUM" is unknown; did you mean "SUN"?"
+    `);
+  });
+
+  test('of a side', () => {
+    expect(saidOf(RISING, 'sides: {', 'sides: { leipzig: right,')).toMatchInlineSnapshot(`
+      "2-hot-summer/04-seventeenth-of-june.md › sides: { leipzig: right, halle: l, merseburg: l, leuna: b, jena…
+        sides.leipzig: "right" is not one of its values: t, tr, r, br, b, bl, l, tl, c, none"
+    `);
+  });
+
+  test('of a town in a feature’s row', () => {
+    expect(
+      saidOf('geo/atlas/sources/features/uprisings-1953.yaml', 'place: leipzig', 'place: liepzig'),
+    ).toMatchInlineSnapshot(`
+      "geo/atlas/sources/features/uprisings-1953.yaml › - id: rising-leipzig
+        rising-leipzig: place "liepzig" is not in the gazetteer; did you mean "leipzig"?"
+    `);
+  });
+
+  test('of a step on a person’s card', () => {
+    expect(
+      saidOf(`${STORY}/people.yaml`, 'steps: [stalin-dies, ', 'steps: [stalin-died, '),
+    ).toMatchInlineSnapshot(`
+      "people.yaml › steps: [stalin-died, broken-link]
+        stalin: step "stalin-died" is unknown; did you mean "stalin-dies"?"
+    `);
+  });
+});
+
+describe('days', () => {
+  test('that no calendar has', () => {
+    expect(saidOf(PLZEN, '"1953-05-30"', '"1953-06-31"')).toMatchInlineSnapshot(`
+      "2-hot-summer/02-plzen.md › days: [[0, "1953-05-04"], [0.3, "1953-06-31"], [0.6, "1953-06-0…
+        days.1.1: "1953-06-31" is not a day (YYYY-MM-DD)"
+    `);
+  });
+
+  test('in which the clock runs backwards', () => {
+    expect(saidOf(PACT, '"1955-05-11"', '"1955-05-02"')).toMatchInlineSnapshot(`
+      "5-new-alliance-old-troops/01-warsaw-pact.md › days: [[0, "1955-04-30"], [0.3, "1955-05-06"], [0.6, "1955-05-0…
+        the clock runs backwards"
+    `);
+  });
+
+  test('that do not begin where the step before ended', () => {
+    expect(saidOf(PACT, '[0, "1955-04-30"]', '[0, "1955-05-01"]')).toMatchInlineSnapshot(`
+      "5-new-alliance-old-troops/01-warsaw-pact.md › days: [[0, "1955-05-01"], [0.3, "1955-05-06"], [0.6, "1955-05-1…
+        begins on 1955-05-01, but the step before ended on 1955-04-30"
+    `);
+  });
+
+  test('that end outside the step’s own date', () => {
+    expect(saidOf(PACT, 'date: "1955-05-14"', 'date: "1955-05-13"')).toMatchInlineSnapshot(`
+      "5-new-alliance-old-troops/01-warsaw-pact.md › date: "1955-05-13"
+        the step arrives on 1955-05-14, outside 1955-05-13"
+    `);
+  });
+
+  test('of a feature that goes before it comes', () => {
+    const row = 'geo/atlas/sources/features/pact.yaml';
+    expect(saidOf(row, 'to: "1955-05-15"', 'to: "1955-05-14"')).toMatchInlineSnapshot(`
+      "geo/atlas/sources/features/pact.yaml › to: "1955-05-14"
+        treaty-warsaw.to: \`to\` must come after \`from\`: it is the first day on which the thing is gone"
+    `);
+  });
+});
+
+describe('prose', () => {
+  test('without a citation', () => {
+    expect(
+      saidOf(RISING, '.[@kramer2006, ¶2]\n\nKramer speaks', '.\n\nKramer speaks'),
+    ).toMatchInlineSnapshot(`
+      "2-hot-summer/04-seventeenth-of-june.md › On 17 June 1953 a country was in revolt. Its main centres light…
+        a paragraph without a citation: every claim has one"
+    `);
+  });
+
+  test('that cites a source nobody knows', () => {
+    expect(saidOf(PLZEN, '[@feskov-2013]', '[@feskow-2013]')).toMatchInlineSnapshot(`
+      "2-hot-summer/02-plzen.md › More than 20,000 people filled the streets of Plzeň;[@radio-pra…
+        source "feskow-2013" is not in sources.json; did you mean "feskov-2013"?"
+    `);
+  });
+
+  test('that cites a paragraph which the article does not have', () => {
+    expect(saidOf(PLZEN, '¶2; @slouf-2016]', '¶20; @slouf-2016]')).toMatchInlineSnapshot(`
+      "2-hot-summer/02-plzen.md › More than 20,000 people filled the streets of Plzeň;[@radio-pra…
+        the article has no ¶20"
+    `);
+  });
+
+  test('that quotes what none of the facts says', () => {
+    expect(
+      saidOf(PACT, 'governments more “viability”.', 'governments more “vitality”.'),
+    ).toMatchInlineSnapshot(`
+      "5-new-alliance-old-troops/01-warsaw-pact.md › For Kramer the Pact was mainly a symbol, an answer to West Germ…
+        “vitality” is quoted, but stands in none of the step’s facts"
+    `);
+  });
+
+  test('that does not cite what it retells', () => {
+    expect(saidOf(PACT, 'paragraphs: [14, 7]', 'paragraphs: [14, 7, 3]')).toMatchInlineSnapshot(`
+      "5-new-alliance-old-troops/01-warsaw-pact.md › West Germany entered NATO on 6 May 1955.[@nato-2015] Eight days…
+        retells ¶3, but does not cite it"
+    `);
+  });
+});
+
+describe('what a step shows', () => {
+  test('outside its frame', () => {
+    expect(
+      saidOf(RISING, 'bounds: [10.6,', 'bounds: [12.2,').split('\n').slice(0, 4).join('\n'),
+    ).toMatchInlineSnapshot(`
+      "2-hot-summer/04-seventeenth-of-june.md › bounds: [12.2, 50.4, 15.4, 53.5]
+        rising-halle: halle lies outside the desktop frame
+      2-hot-summer/04-seventeenth-of-june.md › bounds: [12.2, 50.4, 15.4, 53.5]
+        rising-magdeburg: magdeburg lies outside the desktop frame"
+    `);
+  });
+
+  test('later than its directions say', () => {
+    const [from, to] = [
+      'presence: [[0.5, 0], [0.6, 1], [0.8, 1], [0.9, 0]]',
+      'presence: [[0.7, 0], [0.8, 1]]',
+    ];
+    expect(saidOf(PACT, from, to)).toMatchInlineSnapshot(`
+      "5-new-alliance-old-troops/01-warsaw-pact.md › shows: [conference-warsaw]
+        conference-warsaw is at 0.00 at progress 0.65 (1955-05-11)"
+    `);
+  });
+
+  test('in another number than it counts', () => {
+    expect(saidOf(RISING, '  number: 12', '  number: 13')).toMatchInlineSnapshot(`
+      "2-hot-summer/04-seventeenth-of-june.md › number: 13
+        says 13, but lists 12"
+    `);
+  });
+
+  test('with a window that runs backwards', () => {
+    expect(
+      saidOf(PACT, 'presence: [[0.5, 0], [0.6, 1],', 'presence: [[0.6, 0], [0.5, 1],'),
+    ).toMatchInlineSnapshot(`
+      "5-new-alliance-old-troops/01-warsaw-pact.md › presence: [[0.6, 0], [0.5, 1], [0.8, 1], [0.9, 0]]
+        show.4.presence: the progress of a window must rise"
+    `);
+  });
+});
+
+describe('files', () => {
+  test('with a key that there is not', () => {
+    expect(saidOf(PACT, 'claim: >-', 'clame: >-')).toMatchInlineSnapshot(`
+      "5-new-alliance-old-troops/01-warsaw-pact.md › id: warsaw-pact
+        claim: is missing
+      5-new-alliance-old-troops/01-warsaw-pact.md › clame: >-
+        clame: there is no such key"
+    `);
+  });
+
+  test('with a value that there is not', () => {
+    expect(saidOf(RISING, 'talk: 10', 'talk: 15')).toMatchInlineSnapshot(`
+      "2-hot-summer/04-seventeenth-of-june.md › talk: 15
+        talk: 15 is not one of its values: 10, 20, 45"
+    `);
+  });
+
+  test('that are not YAML', () => {
+    expect(saidOf(PACT, 'claim: >-', 'claim: The Pact: a symbol')).toMatchInlineSnapshot(`
+      "5-new-alliance-old-troops/01-warsaw-pact.md › claim: The Pact: a symbol
+        Nested mappings are not allowed in compact mappings"
+    `);
+  });
+
+  test('without front matter', () => {
+    expect(saidOf(PLZEN, '---\nid: plzen', 'id: plzen')).toMatchInlineSnapshot(`
+      "2-hot-summer/02-plzen.md › id: plzen
+        a step begins with front matter between two lines of ---"
+    `);
+  });
+
+  test('of a folder that no chapter names', () => {
+    const root = copy();
+    mkdirSync(join(root, STORY, '8-an-epilogue'));
+    expect(said(root)).toMatchInlineSnapshot(`
+      "story.md › - id: a-death-in-moscow
+        no chapter of story.md belongs to the folder stories/fault-lines/8-an-epilogue: its steps would not be told"
+    `);
+  });
+
+  test('of a chapter that has no folder', () => {
+    const root = copy();
+    renameSync(join(root, STORY, '7-too-late'), join(root, STORY, '7-far-too-late'));
+    expect(said(root)).toMatchInlineSnapshot(`
+      "story.md › - id: a-death-in-moscow
+        no chapter of story.md belongs to the folder stories/fault-lines/7-far-too-late: its steps would not be told
+      story.md › - id: too-late
+        there is no folder stories/fault-lines/7-too-late"
+    `);
+  });
+});
+
+describe('what a class and a share show', () => {
+  test('of a chapter whose handout would have the address of the lecturer’s notes', () => {
+    expect(saidOf(`${STORY}/story.md`, 'id: too-late', 'id: notes')).toMatchInlineSnapshot(`
+      "story.md › - id: notes
+        chapters.notes.id: a chapter cannot be called notes: the handout with the lecturer’s notes has that address"
+    `);
+  });
+
+  test('of a chapter that would have the address of the page of tables', () => {
+    expect(saidOf(`${STORY}/story.md`, 'id: too-late', 'id: tables')).toMatchInlineSnapshot(`
+      "story.md › - id: tables
+        chapters.tables.id: a chapter cannot be called tables: the page of what each step’s map shows has that address"
+    `);
+  });
+
+  test('of a cover that is a step of another chapter', () => {
+    expect(saidOf(`${STORY}/story.md`, 'cover: tanks', 'cover: volna')).toMatchInlineSnapshot(`
+      "story.md › cover: volna
+        "volna" is no step of this chapter, and cannot be its cover"
+    `);
+  });
+
+  test('of a chapter with two questions', () => {
+    const root = copy();
+    const path = join(root, STORY, 'story.md');
+    const text = readFileSync(path, 'utf8');
+    const third = text.slice(text.indexOf('- ask: >-', text.indexOf('Trace the links')));
+    const whole = third.slice(0, third.indexOf('\n  - id: hot-summer'));
+    writeFileSync(path, text.replace(`      ${whole}\n`, ''));
+    expect(said(root)).toMatchInlineSnapshot(`
+      "story.md › - ask: >-
+        chapters.a-death-in-moscow.questions: Too small: expected array to have exactly 3 items"
+    `);
+  });
+
+  test('of pictures of a series that run backwards', () => {
+    const withdrawal = `${STORY}/5-new-alliance-old-troops/05-withdrawal.md`;
+    expect(saidOf(withdrawal, '- at: 0.7', '- at: 0.5')).toMatchInlineSnapshot(`
+      "5-new-alliance-old-troops/05-withdrawal.md › - at: 0.3
+        stillSeries: the pictures of a series must rise in progress"
+    `);
+  });
+});
+
+describe('HTML, which would become part of the page', () => {
+  test('is a mistake wherever an author writes, and all of it is named at once', () => {
+    const root = copy();
+    edit(root, PLZEN, 'It was', 'It was<script>alert(1)</script>');
+    edit(root, PLZEN, 'More than 20,000', '<img src=x onerror=alert(2)> More than 20,000');
+    edit(root, PLZEN, 'why: reported only', 'why: reported <b>only</b>');
+    edit(root, `${STORY}/story.md`, 'Trace the links', 'Trace <svg onload=alert(3)> the links');
+    edit(root, `${STORY}/panels.yaml`, 'Widening research', '<!-- Widening --> research');
+    edit(root, `${STORY}/people.yaml`, 'Ruler of the', '<i onclick="alert(4)">Ruler</i> of the');
+    edit(root, `${STORY}/strips.yaml`, 'No measure of power', 'No measure <script src=x>');
+    edit(root, `${STORY}/sources.json`, 'The Soviet Union and', 'The <script>alert(5)</script> and');
+    edit(root, 'geo/atlas/sources/features/volna.yaml', 'per Kramer.', 'per <u>Kramer</u>.');
+    expect(said(root)).toMatchInlineSnapshot(`
+      "geo/atlas/sources/features/volna.yaml › note: The inspection is undated in the article, before 20 July;…
+        volna-missing.note: "<u>" is HTML, which no text takes
+      geo/atlas/sources/features/volna.yaml › note: The inspection is undated in the article, before 20 July;…
+        volna-missing.note: "</u>" is HTML, which no text takes
+      2-hot-summer/02-plzen.md › why: reported <b>only</b>
+        show.2.why: "<b>" is HTML, which no text takes
+      2-hot-summer/02-plzen.md › why: reported <b>only</b>
+        show.2.why: "</b>" is HTML, which no text takes
+      2-hot-summer/02-plzen.md › In Czechoslovakia it began with money. On 29 May President Anto…
+        "<script>" is HTML, which no text takes
+      2-hot-summer/02-plzen.md › In Czechoslovakia it began with money. On 29 May President Anto…
+        "</script>" is HTML, which no text takes
+      2-hot-summer/02-plzen.md › <img src=x onerror=alert(2)> More than 20,000 people filled the…
+        "<img src=x onerror=alert(2)>" is HTML, which no text takes
+      panels.yaml › caption: <!-- Widening --> research, widening numbers.
+        panels.gdr-participants.caption: "<!-- Widening -->" is HTML, which no text takes
+      people.yaml › - role: <i onclick="alert(4)">Ruler</i> of the Soviet Union
+        people.stalin.roles.0.role: "<i onclick=\\"alert(4)\\">" is HTML, which no text takes
+      people.yaml › - role: <i onclick="alert(4)">Ruler</i> of the Soviet Union
+        people.stalin.roles.0.role: "</i>" is HTML, which no text takes
+      sources.json › "title": "The <script>alert(5)</script> and the Onset of the Cr…
+        kramer2006.title: "<script>" is HTML, which no text takes
+      sources.json › "title": "The <script>alert(5)</script> and the Onset of the Cr…
+        kramer2006.title: "</script>" is HTML, which no text takes
+      story.md › - ask: >-
+        chapters.a-death-in-moscow.questions.1.ask: "<svg onload=alert(3)>" is HTML, which no text takes
+      strips.yaml › caption: Offices held and dated events. No measure <script src=…
+        moscow.caption: "<script src=x>" is HTML, which no text takes"
+    `);
+  });
+
+  test('is no sign that stands for less', () => {
+    const root = copy();
+    edit(root, PLZEN, 'It was', 'It was 5 < 7, or <7,');
+    expect(loadStory(root, 'fault-lines').steps).toHaveLength(30);
+  });
+});
+
+describe('an address in prose', () => {
+  test('that would run in the page, or fetch from elsewhere, is a mistake', () => {
+    const root = copy();
+    const bad = [
+      '[one](javascript:alert(1))',
+      '[two](JavaScript&colon;alert(2))',
+      '[three](data:text/html,x)',
+      '![four](https://example.org/four.png)',
+      '[five][later]',
+      '[six](/sources/)',
+    ];
+    edit(root, PLZEN, 'It was', `It was ${bad.slice(0, 3).join(' ')}`);
+    edit(root, PLZEN, 'More than 20,000', `${bad.slice(3).join(' ')} More than 20,000`);
+    edit(root, PLZEN, 'filled the streets', 'filled the [streets](https://example.org/?a=1&b)');
+    writeFileSync(
+      join(root, PLZEN),
+      `${readFileSync(join(root, PLZEN), 'utf8').trimEnd()}\n\n[later]: javascript:alert(5)\n`,
+    );
+    expect(said(root)).toMatchInlineSnapshot(`
+      "2-hot-summer/02-plzen.md › In Czechoslovakia it began with money. On 29 May President Anto…
+        a link to "javascript:alert(1)": links lead to https:// or http:// addresses
+      2-hot-summer/02-plzen.md › In Czechoslovakia it began with money. On 29 May President Anto…
+        a link to "JavaScript&colon;alert(2)": links lead to https:// or http:// addresses
+      2-hot-summer/02-plzen.md › In Czechoslovakia it began with money. On 29 May President Anto…
+        a link to "data:text/html,x": links lead to https:// or http:// addresses
+      2-hot-summer/02-plzen.md › ![four](https://example.org/four.png) [five][later] [six](/sour…
+        a picture, "https://example.org/four.png": texts take none
+      2-hot-summer/02-plzen.md › ![four](https://example.org/four.png) [five][later] [six](/sour…
+        a link to "javascript:alert(5)": links lead to https:// or http:// addresses
+      2-hot-summer/02-plzen.md › ![four](https://example.org/four.png) [five][later] [six](/sour…
+        a link to "/sources/": links lead to https:// or http:// addresses
+      2-hot-summer/02-plzen.md › [later]: javascript:alert(5)
+        a paragraph without a citation: every claim has one"
+    `);
+  });
+});
+
+test('mistakes in several files come all together, each with its file and line', () => {
+  const root = copy();
+  edit(root, PLZEN, 'features: [rising-ostrava,', 'features: [rising-ostrawa,');
+  edit(root, PACT, '"1955-05-11"', '"1955-05-02"');
+  edit(root, PACT, 'governments more “viability”.', 'governments more “vitality”.');
+  edit(
+    root,
+    'geo/atlas/sources/features/pact.yaml',
+    'sources: [kramer2006 ¶14,',
+    'sources: [kramer2006 ¶41,',
+  );
+  const { message, problems } = errorOf(root);
+  const lineOf = (file: string, words: string) => {
+    const lines = readFileSync(join(root, file), 'utf8').split('\n');
+    return lines.findIndex((line) => line.includes(words)) + 1;
+  };
+  expect(problems.map(({ file, line }) => `${file}:${line}`)).toEqual([
+    `geo/atlas/sources/features/pact.yaml:${lineOf('geo/atlas/sources/features/pact.yaml', 'id: pact-sun')}`,
+    `${PLZEN}:${lineOf(PLZEN, 'rising-ostrawa')}`,
+    `${PACT}:${lineOf(PACT, 'days:')}`,
+    `${PACT}:${lineOf(PACT, 'more “vitality”')}`,
+  ]);
+  expect(message).toMatch(/^4 mistakes in the story\n/);
+  expect(message).toContain(`\n${PACT}:${lineOf(PACT, 'days:')}: the clock runs backwards`);
+});
+
+test('nothing is blamed for naming what stands in a file that could not be read', () => {
+  const root = copy();
+  edit(root, PACT, 'claim: >-', 'claim: The Pact: a symbol');
+  edit(root, 'geo/atlas/sources/features/pact.yaml', 'to: "1955-05-15"', 'to: "1955-05-14"');
+  expect(errorOf(root).problems.map(({ file }) => file)).toEqual([
+    'geo/atlas/sources/features/pact.yaml',
+    PACT,
+  ]);
+});

@@ -1,0 +1,217 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Feature, Place } from '../../geo/atlas/feature-schema';
+import { type Names, namesSchema } from '../../geo/atlas/names-schema';
+import { type Problem, parseYaml, readBy } from '../../geo/atlas/parse-yaml';
+import { readFeatures, readGazetteer } from '../../geo/atlas/read-features';
+import {
+  type Panel,
+  type Person,
+  panelsSchema,
+  peopleSchema,
+  type Source,
+  type StepFile,
+  sourceSchema,
+  stepSchema,
+  storySchema,
+} from '../model/story-schema';
+import { storyboardOf } from '../model/storyboard';
+import { type Strips, stripsSchema } from '../model/strips-schema';
+import { checkStory } from './check';
+import { checkPictures } from './checks/pictures';
+
+/** A step as its file gives it, with its prose and where the file stands. */
+export type Step = StepFile & {
+  /** Id of the chapter. */
+  chapter: string;
+  /** Prose in Markdown, with citation marks. */
+  prose: string;
+  file: string;
+  /** Line of the file on which the prose begins. */
+  proseLine: number;
+  /** Line of the file on which the front matter’s part at `path` begins. */
+  lineOf: (path: readonly PropertyKey[]) => number;
+};
+
+export type Chapter = z.infer<typeof storySchema>['chapters'][number] & { steps: Step[] };
+
+/** A whole story, checked: what it says holds together, or it does not load. */
+export type Story = {
+  id: string;
+  title: string;
+  subtitle: string;
+  lead: string;
+  after: string;
+  chapters: Chapter[];
+  /** All steps in reading order. */
+  steps: Step[];
+  features: Feature[];
+  places: Map<string, Place>;
+  names: Names;
+  people: Person[];
+  panels: Panel[];
+  sources: Source[];
+  /** The two strips under the map; null for a story without them. */
+  strips: Strips | null;
+};
+
+/** Everything that is wrong with a story, all at once, each with file and line. */
+export class StoryError extends Error {
+  constructor(readonly problems: readonly Problem[]) {
+    const lines = problems.map(({ file, line, message }) => `${file}:${line}: ${message}`);
+    super(
+      `${problems.length} ${problems.length === 1 ? 'mistake' : 'mistakes'} in the story\n${lines.join('\n')}`,
+    );
+    this.name = 'StoryError';
+  }
+}
+
+const FRONT_MATTER = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/;
+
+function readStep(root: string, file: string, chapter: string, problems: Problem[]): Step | null {
+  const parts = FRONT_MATTER.exec(readFileSync(join(root, file), 'utf8'));
+  if (!parts) {
+    problems.push({ file, line: 1, message: 'a step begins with front matter between two lines of ---' });
+    return null;
+  }
+  const [, yaml = '', prose = ''] = parts;
+  const source = parseYaml(file, yaml, 2);
+  const front = readBy(stepSchema, source, problems);
+  if (!front) return null;
+  const blank = /^\s*/.exec(prose)?.[0] ?? '';
+  const proseLine = yaml.split('\n').length + blank.split('\n').length + 1;
+  return { ...front, chapter, prose: prose.trim(), file, proseLine, lineOf: source.lineOf };
+}
+
+const folderOf = (folder: string, at: number, id: string) => join(folder, `${at + 1}-${id}`);
+
+/** Folders of a story, such as `3-a-chapter`, that no chapter names. */
+function foldersWithoutChapter(root: string, folder: string, chapters: readonly { id: string }[]): string[] {
+  const named = new Set(chapters.map(({ id }, at) => folderOf(folder, at, id)));
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => join(folder, name))
+    .filter((name) => !named.has(name));
+}
+
+function readChapters(
+  root: string,
+  folder: string,
+  chapters: z.infer<typeof storySchema>['chapters'],
+  lineOf: Step['lineOf'],
+  problems: Problem[],
+): Chapter[] {
+  for (const name of foldersWithoutChapter(root, folder, chapters)) {
+    const message = `no chapter of story.md belongs to the folder ${name}: its steps would not be told`;
+    problems.push({ file: join(folder, 'story.md'), line: lineOf(['chapters']), message });
+  }
+  return chapters.map((chapter, at) => {
+    const chapterFolder = folderOf(folder, at, chapter.id);
+    if (!existsSync(join(root, chapterFolder))) {
+      const line = lineOf(['chapters', at, 'id']);
+      problems.push({ file: join(folder, 'story.md'), line, message: `there is no folder ${chapterFolder}` });
+      return { ...chapter, steps: [] };
+    }
+    const files = readdirSync(join(root, chapterFolder)).filter((name) => name.endsWith('.md'));
+    const steps = files
+      .sort()
+      .map((name) => readStep(root, join(chapterFolder, name), chapter.id, problems))
+      .filter((step) => step !== null);
+    if (steps.length === files.length && !steps.some((step) => step.id === chapter.cover)) {
+      const message = `"${chapter.cover}" is no step of this chapter, and cannot be its cover`;
+      problems.push({ file: join(folder, 'story.md'), line: lineOf(['chapters', at, 'cover']), message });
+    }
+    return { ...chapter, steps };
+  });
+}
+
+/** Towns of outline maps that the gazetteer does not know. */
+function unknownTowns(
+  file: string,
+  chapters: readonly Chapter[],
+  places: ReadonlyMap<string, Place>,
+  lineOf: Step['lineOf'],
+): Problem[] {
+  return chapters.flatMap(({ towns }, at) =>
+    towns
+      .filter((town) => !places.has(town))
+      .map((town) => ({
+        file,
+        line: lineOf(['chapters', at, 'towns']),
+        message: `there is no place "${town}"`,
+      })),
+  );
+}
+
+/**
+ * Loads a story from `stories/<id>` and the features of `geo/atlas/sources` under `root`.
+ * Throws a {@link StoryError} that lists every mistake with file and line; nothing half-built comes back.
+ */
+export function loadStory(root: string, id: string): Story {
+  const problems: Problem[] = [];
+  const folder = join('stories', id);
+  const yaml = <Schema extends z.ZodType>(schema: Schema, name: string) => {
+    const file = join(folder, name);
+    const text = readFileSync(join(root, file), 'utf8');
+    const front = FRONT_MATTER.exec(text);
+    const source = front ? parseYaml(file, front[1] ?? '', 2) : parseYaml(file, text);
+    return { value: readBy(schema, source, problems), lineOf: source.lineOf };
+  };
+  const { value: head, lineOf: headLine } = yaml(storySchema, 'story.md');
+  const soFar = () => problems.length;
+  const beforeRows = soFar();
+  const rows = readFeatures(root, problems);
+  const beforePlaces = soFar();
+  const places = readGazetteer(root, problems);
+  const namesFile = 'geo/atlas/sources/names.yaml';
+  const names = readBy(
+    namesSchema,
+    parseYaml(namesFile, readFileSync(join(root, namesFile), 'utf8')),
+    problems,
+  );
+  const people = yaml(z.strictObject({ people: peopleSchema }), 'people.yaml');
+  const panels = yaml(z.strictObject({ panels: panelsSchema }), 'panels.yaml');
+  const hasStrips = existsSync(join(root, folder, 'strips.yaml'));
+  const strips = hasStrips ? yaml(stripsSchema, 'strips.yaml') : null;
+  // JSON is YAML too, and so gets lines in its messages
+  const beforeSources = soFar();
+  const sources = yaml(z.array(sourceSchema), 'sources.json').value ?? [];
+  const beforeSteps = soFar();
+  const chapters = head ? readChapters(root, folder, head.chapters, headLine, problems) : [];
+  const whole = {
+    rows: beforePlaces === beforeRows,
+    sources: beforeSteps === beforeSources,
+    steps: head !== null && soFar() === beforeSteps,
+  };
+  const steps = chapters.flatMap((chapter) => chapter.steps);
+  const read = {
+    people: people.value?.people ?? [],
+    panels: panels.value?.panels ?? [],
+    strips: strips?.value ?? null,
+    ...{ steps, places, sources },
+  };
+  const lineOf = {
+    people: people.lineOf,
+    panels: panels.lineOf,
+    strips: strips?.lineOf ?? (() => 1),
+  };
+  problems.push(...unknownTowns(join(folder, 'story.md'), chapters, places, headLine));
+  problems.push(
+    ...checkStory({
+      folder,
+      rows,
+      waters: names?.waters.map(({ name }) => name) ?? null,
+      ...read,
+      whole,
+      lineOf,
+    }),
+  );
+  problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
+  if (!head || !names || problems.length > 0) throw new StoryError(problems);
+  const features = rows.map((row) => row.feature);
+  const story: Story = { ...head, ...read, chapters, features, names };
+  const unseen = checkPictures(steps, storyboardOf(story));
+  if (unseen.length > 0) throw new StoryError(unseen);
+  return story;
+}

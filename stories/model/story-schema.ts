@@ -1,0 +1,237 @@
+import { z } from 'zod';
+import { CERTAINTIES, edtfSchema, isoDaySchema, positionSchema } from '../../geo/atlas/feature-schema';
+import { LAYER_IDS } from '../../geo/atlas/layers/ids';
+import { SIDES } from '../../geo/drawing/label-layers';
+
+/** Progress through a step: 0 is the previous picture, 1 is arrived. */
+const progress = z.number().min(0).max(1);
+const id = z.string().regex(/^[a-z0-9-]+$/, 'ids are lower case letters, digits and hyphens');
+/** References: a source’s key, with a paragraph or page where known. */
+export const sourceList = z
+  .union([z.string(), z.array(z.string()).min(1)])
+  .transform((source) => [source].flat());
+
+/** `[west, south, east, north]`, WGS84 degrees. */
+const bounds = z
+  .tuple([z.number(), z.number(), z.number(), z.number()])
+  .refine(([west, south, east, north]) => west < east && south < north && south > -85 && north < 85, {
+    message: 'bounds are [west, south, east, north] in degrees',
+  });
+
+/** Stops that rise in progress. */
+const rising = <Stop extends readonly [number, unknown]>(stops: readonly Stop[]) =>
+  stops.every((stop, at) => at === 0 || stop[0] > (stops[at - 1] as Stop)[0]);
+
+/** Progress → presence, 0 to 1, linear between, held outside its ends. */
+const presenceWindow = z
+  .array(z.tuple([progress, z.number().min(0).max(1)]))
+  .min(1)
+  .refine(rising, { message: 'the progress of a window must rise' });
+
+const showEntry = z.strictObject({
+  layer: z.enum(LAYER_IDS),
+  features: z.union([z.literal('all'), z.array(z.string()).min(1)]),
+  /** `date`: from the feature’s own days. A window replaces them. */
+  presence: z.union([z.literal('date'), presenceWindow]),
+  /** Strength of a dated presence, 0 to 1. */
+  level: z.number().gt(0).max(1).default(1),
+  /** The window shows what is past by then, on purpose. */
+  lookback: z.boolean().default(false),
+  /** The window shows what is still to come, on purpose. */
+  forward: z.boolean().default(false),
+  why: z.string().min(1),
+});
+
+/** Front matter of a step file. */
+export const stepSchema = z.strictObject({
+  id,
+  title: z.string().min(1),
+  /** EDTF: its precision is kept and shown. */
+  date: edtfSchema,
+  dateNote: z.string().optional(),
+  /** Progress → day, linear between. Begins where the step before ended; never runs backwards. */
+  days: z
+    .array(z.tuple([progress, isoDaySchema]))
+    .min(2)
+    .refine(rising, { message: 'the progress of `days` must rise' })
+    .refine((days) => days[0]?.[0] === 0 && days.at(-1)?.[0] === 1, {
+      message: '`days` must run from progress 0 to 1',
+    }),
+  /** The one sentence of the step. */
+  claim: z.string().min(1),
+  /** Paragraphs of the article that the step retells. */
+  paragraphs: z.array(z.int().min(1).max(19)).min(1),
+  bounds,
+  boundsPhone: bounds.optional(),
+  phoneNote: z.string().optional(),
+  /** How far the title travels while the step plays, as a multiple of 60 % of the reading window. */
+  travel: z.number().min(1).max(1.35).default(1),
+  /** Progress of the printed picture. */
+  still: progress,
+  /** Pictures that tell the step where none of them tells it alone: on paper, and where nothing moves. */
+  stillSeries: z
+    .array(z.strictObject({ at: progress, shows: z.string().min(1) }))
+    .min(2)
+    .refine((series) => rising(series.map(({ at, shows }) => [at, shows] as const)), {
+      message: 'the pictures of a series must rise in progress',
+    })
+    .optional(),
+  /** Where a presenter’s click stops. */
+  builds: z
+    .array(progress)
+    .min(1)
+    .refine((builds) => builds.at(-1) === 1, { message: 'the last build must be 1' }),
+  /** Minutes of the shortest talk that keeps the step. */
+  talk: z.literal([10, 20, 45]),
+  /** The step goes beyond the article. */
+  context: z.boolean().default(false),
+  outlook: z.boolean().default(false),
+  show: z.array(showEntry).min(1),
+  /** The key label; `at` is a feature, or `frame` for one that belongs to the whole picture. */
+  label: z.strictObject({
+    text: z.string().min(1),
+    at: z.string(),
+    from: progress,
+    /** Where it stands when its feature is not a point. */
+    point: positionSchema.optional(),
+  }),
+  /** Place or feature whose picture the step is about; the label’s, unless given. */
+  focus: z.string().optional(),
+  /** States whose land keeps its tint while that of the others pales; none named, all keep it. */
+  inFocus: z.array(z.string()).default([]),
+  /** Names that this frame uses for places, where the gazetteer’s would say too little. */
+  names: z.record(z.string(), z.string().min(1)).default({}),
+  /** Sides of the labels, by place, feature or name of a sea. */
+  sides: z.record(z.string(), z.enum(SIDES)).default({}),
+  sidesPhone: z.record(z.string(), z.enum(SIDES)).default({}),
+  /** Badges that change their look from a progress on: one swells with power, one is notched as it loses. */
+  plates: z
+    .record(z.string(), z.strictObject({ from: progress, as: z.enum(['swollen', 'notched']) }))
+    .default({}),
+  /** Names of states that stand elsewhere in this frame, or not at all. */
+  stateNames: z.record(z.string(), z.union([positionSchema, z.literal('none')])).default({}),
+  stateNamesPhone: z.record(z.string(), z.union([positionSchema, z.literal('none')])).default({}),
+  countShown: z.strictObject({ number: z.int(), features: z.array(z.string()) }).optional(),
+  /** What plays, for people; `shows` must be visible then. */
+  play: z
+    .array(z.strictObject({ at: progress, does: z.string().min(1), shows: z.array(z.string()).default([]) }))
+    .min(1),
+  /** Features that may lie outside the frame. */
+  offFrame: z
+    .strictObject({ desktop: z.array(z.string()).default([]), phone: z.array(z.string()).default([]) })
+    .default({ desktop: [], phone: [] }),
+  /** One sentence on what the map shows. */
+  alt: z.string().min(1),
+  notes: z.strictObject({ say: z.string(), ask: z.string(), differ: z.string() }),
+  /** The facts that the prose may use; not published. */
+  use: z
+    .array(
+      z.strictObject({
+        text: z.string().min(1),
+        source: sourceList,
+        mark: z.enum(['article', 'context', 'approximate', 'reported', 'outlook']),
+      }),
+    )
+    .min(1),
+  /** What the prose must not claim; not published. */
+  avoid: z.array(z.string()).default([]),
+});
+
+export type StepFile = z.infer<typeof stepSchema>;
+
+/** Addresses beside those of chapters, and what has them. */
+const TAKEN: ReadonlyMap<string, string> = new Map([
+  ['notes', 'the handout with the lecturer’s notes has that address'],
+  ['tables', 'the page of what each step’s map shows has that address'],
+]);
+
+const chapterId = id.refine((chapter) => !TAKEN.has(chapter), {
+  error: ({ input }) => `a chapter cannot be called ${input}: ${TAKEN.get(String(input))}`,
+});
+
+/** Front matter of story.md. */
+export const storySchema = z.strictObject({
+  id,
+  title: z.string().min(1),
+  subtitle: z.string().min(1),
+  /** Two or three sentences that open the site. */
+  lead: z.string().min(1),
+  /** Source key of the article that the story retells. */
+  after: z.string(),
+  chapters: z
+    .array(
+      z.strictObject({
+        id: chapterId,
+        title: z.string().min(1),
+        dates: edtfSchema,
+        summary: z.string().min(1),
+        /** Step whose picture stands for the chapter where it is shared. */
+        cover: id,
+        /** Frame of the blank outline map. */
+        frame: bounds,
+        /** Towns that it marks, without their names. */
+        towns: z.array(z.string()).default([]),
+        /** Questions for a class, with the paragraphs of the article that they rest on. */
+        questions: z
+          .array(
+            z.strictObject({ ask: z.string().min(1), paragraphs: z.array(z.int().min(1).max(19)).min(1) }),
+          )
+          .length(3),
+      }),
+    )
+    .min(1),
+});
+
+export const peopleSchema = z.array(
+  z.strictObject({
+    id,
+    name: z.string().min(1),
+    nameLocal: z.string(),
+    /** Language of `nameLocal`, so that a voice can say it. */
+    lang: z.string().optional(),
+    roles: z.array(z.strictObject({ role: z.string(), date: edtfSchema, source: sourceList })).min(1),
+    steps: z.array(z.string()).min(1),
+    context: z.boolean().default(false),
+    note: z.string().optional(),
+  }),
+);
+
+export const panelsSchema = z.array(
+  z.strictObject({
+    id,
+    title: z.string().min(1),
+    unit: z.string(),
+    steps: z.array(z.string()).min(1),
+    caption: z.string().optional(),
+    wordsOnly: z.boolean().optional(),
+    rows: z
+      .array(
+        z.strictObject({
+          who: z.string().min(1),
+          name: z.string().optional(),
+          low: z.number().nullable().optional(),
+          high: z.number().nullable().optional(),
+          atLeast: z.boolean().default(false),
+          display: z.string().optional(),
+          date: edtfSchema.optional(),
+          source: sourceList,
+          certainty: z.enum(CERTAINTIES),
+          note: z.string().optional(),
+        }),
+      )
+      .min(2),
+  }),
+);
+
+/** One CSL-JSON item; what the citation processor reads passes through untouched. */
+export const sourceSchema = z.looseObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  type: z.string().min(1),
+  title: z.string().min(1),
+  keyword: z.string().optional(),
+  note: z.string().optional(),
+});
+
+export type Person = z.infer<typeof peopleSchema>[number];
+export type Panel = z.infer<typeof panelsSchema>[number];
+export type Source = z.infer<typeof sourceSchema>;

@@ -1,0 +1,232 @@
+import type { Feature, FeatureId } from '../../geo/atlas/feature-schema';
+import type { LayerId } from '../../geo/atlas/layers/ids';
+import type { Names } from '../../geo/atlas/names-schema';
+import type { Bounds } from '../../geo/camera/camera';
+import type { Side } from '../../geo/drawing/label-layers';
+import { type DayNumber, dayNumber, edtfWords } from '../../geo/time/dates';
+import type { StepFile } from './story-schema';
+
+/** Progress → value, linear between, held outside its ends. */
+export type Curve = readonly (readonly [progress: number, value: number])[];
+
+/** How a step shows a feature: by the feature’s own days, or by a window of the step’s progress. */
+export type Showing = { byDate: true; level: number } | { byDate: false; window: Curve };
+
+/** A frame for wide windows, and one for narrow ones. */
+export type Frame = { wide: Bounds; narrow: Bounds };
+
+/** What scenes need to know of a step. */
+export type StepBoard = {
+  id: string;
+  title: string;
+  chapter: string;
+  /** EDTF date, and how it reads. */
+  date: string;
+  dateWords: string;
+  /** Progress → day number. */
+  days: Curve;
+  frame: Frame;
+  travel: number;
+  still: number;
+  /** Progress of each picture of a series; empty where one picture tells the step. */
+  series: readonly number[];
+  builds: readonly number[];
+  show: readonly { layer: LayerId; features: 'all' | readonly FeatureId[]; showing: Showing }[];
+  label: { text: string; at: FeatureId | 'frame'; from: number; point?: readonly [number, number] };
+  focus: string;
+  /** Refs of the states whose land keeps its tint; none, all do. */
+  inFocus: readonly string[];
+  names: Readonly<Record<string, string>>;
+  sides: Readonly<Record<string, Side>>;
+  sidesPhone: Readonly<Record<string, Side>>;
+  plates: Readonly<Record<FeatureId, { from: number; as: 'swollen' | 'notched' }>>;
+  stateNames: Readonly<Record<string, readonly [number, number] | 'none'>>;
+  stateNamesPhone: Readonly<Record<string, readonly [number, number] | 'none'>>;
+  context: boolean;
+  outlook: boolean;
+  alt: string;
+};
+
+/** What scenes need to know of a feature: its days as numbers, and where and how it is drawn. */
+export type BoardFeature = Pick<
+  Feature,
+  | 'id'
+  | 'layer'
+  | 'kind'
+  | 'category'
+  | 'certainty'
+  | 'name'
+  | 'ref'
+  | 'state'
+  | 'states'
+  | 'zone'
+  | 'place'
+  | 'at'
+  | 'offset'
+  | 'level'
+  | 'ink'
+  | 'putDownBy'
+  | 'context'
+  | 'label'
+  | 'ending'
+  | 'endingLabel'
+  | 'vanishes'
+> & {
+  from: DayNumber | null;
+  to: DayNumber | null;
+  fadeInDays?: number;
+  fadeOutDays?: number;
+  thinning?: { from: DayNumber; to: DayNumber };
+  afterglow?: boolean;
+  exploreOnly?: boolean;
+  names?: { name: string; from: DayNumber | null; to: DayNumber | null }[];
+};
+
+export type BoardPlace = { at: readonly [number, number]; label: string; today: string; local: string };
+
+/**
+ * The part of a story that its pictures are made from: plain data, small enough to send to a browser. The prose,
+ * the notes and the sources stay in the page.
+ */
+export type Storyboard = {
+  id: string;
+  title: string;
+  /** Chapters: position of the first step and how many there are; `cover` is the step that stands for it in pictures. */
+  chapters: readonly {
+    id: string;
+    title: string;
+    dates: string;
+    cover: string;
+    first: number;
+    count: number;
+  }[];
+  steps: readonly StepBoard[];
+  features: readonly BoardFeature[];
+  places: Readonly<Record<string, BoardPlace>>;
+  names: {
+    states: Readonly<
+      Record<string, { at: readonly [number, number]; name: string; local: string; tone: string }>
+    >;
+    waters: readonly { name: string; at: readonly [number, number] }[];
+  };
+};
+
+const dayOrNull = (iso: string | null): DayNumber | null => (iso === null ? null : dayNumber(iso));
+
+function boardFeature(row: Feature): BoardFeature {
+  const { id, layer, kind, category, certainty, name, ref, state, states, zone, place, at, offset } = row;
+  const {
+    level,
+    ink,
+    putDownBy,
+    context,
+    label,
+    ending,
+    endingLabel,
+    vanishes,
+    fadeInDays,
+    fadeOutDays,
+    thinning,
+    namesOfDay,
+  } = row;
+  return {
+    ...{ id, layer, kind, category, certainty, name, ref, state, states, zone, place, at, offset },
+    ...{ level, ink, putDownBy, context, label, ending, endingLabel, vanishes, fadeInDays, fadeOutDays },
+    from: dayOrNull(row.from),
+    to: dayOrNull(row.to),
+    thinning: thinning && { from: dayNumber(thinning.from), to: dayNumber(thinning.to) },
+    afterglow: row.afterglow === 'chapter' || undefined,
+    exploreOnly: row.exploreOnly,
+    names: namesOfDay?.map((of) => ({ name: of.name, from: dayOrNull(of.from), to: dayOrNull(of.to) })),
+  };
+}
+
+type StepSource = StepFile & { chapter: string };
+
+function stepBoard(step: StepSource): StepBoard {
+  return {
+    id: step.id,
+    title: step.title,
+    chapter: step.chapter,
+    date: step.date,
+    dateWords: edtfWords(step.date),
+    days: step.days.map(([progress, iso]) => [progress, dayNumber(iso)]),
+    frame: { wide: step.bounds, narrow: step.boundsPhone ?? step.bounds },
+    travel: step.travel,
+    still: step.still,
+    series: (step.stillSeries ?? []).map(({ at }) => at),
+    builds: step.builds,
+    show: step.show.map(({ layer, features, presence, level }) => ({
+      layer,
+      features,
+      showing: presence === 'date' ? { byDate: true, level } : { byDate: false, window: presence },
+    })),
+    label: step.label,
+    focus: step.focus ?? step.label.at,
+    inFocus: step.inFocus,
+    names: step.names,
+    sides: step.sides,
+    sidesPhone: step.sidesPhone,
+    plates: step.plates,
+    stateNames: step.stateNames,
+    stateNamesPhone: step.stateNamesPhone,
+    context: step.context,
+    outlook: step.outlook,
+    alt: step.alt,
+  };
+}
+
+type StoryParts = {
+  id: string;
+  title: string;
+  chapters: readonly {
+    id: string;
+    title: string;
+    dates: string;
+    cover: string;
+    steps: readonly StepSource[];
+  }[];
+  features: readonly Feature[];
+  places: ReadonlyMap<string, { lon: number; lat: number; label: string; today: string; name_local: string }>;
+  names: Names;
+};
+
+/** Names of states with their point: those of the first row that draws the state. */
+function boardNames(names: Names, features: readonly Feature[]): Storyboard['names'] {
+  const states = Object.entries(names.states).map(([ref, at]) => {
+    const row = features.find((feature) => feature.ref === ref);
+    const tone = row?.category ?? 'alignment-neutral';
+    return [ref, { at, name: row?.name ?? ref, local: row?.nameLocal ?? '', tone }] as const;
+  });
+  return { states: Object.fromEntries(states), waters: names.waters };
+}
+
+/** The storyboard of a loaded story. Drops what nothing undefined would say, so that it serialises small. */
+export function storyboardOf({ id, title, chapters, features, places, names }: StoryParts): Storyboard {
+  let first = 0;
+  const board: Storyboard = {
+    id,
+    title,
+    chapters: chapters.map((chapter) => {
+      const { id, title, dates, cover, steps } = chapter;
+      const entry = { id, title, dates: edtfWords(dates), cover, first, count: steps.length };
+      first += steps.length;
+      return entry;
+    }),
+    steps: chapters.flatMap((chapter) => chapter.steps.map(stepBoard)),
+    features: features.map(boardFeature),
+    places: Object.fromEntries(
+      [...places].map(([key, place]) => [
+        key,
+        {
+          at: [place.lon, place.lat] as const,
+          label: place.label,
+          today: place.today,
+          local: place.name_local,
+        },
+      ]),
+    ),
+    names: boardNames(names, features),
+  };
+  return JSON.parse(JSON.stringify(board)) as Storyboard;
+}

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { loadStory } from '../load/load';
+import { storyboardOf } from '../model/storyboard';
+import { boardOfPart, partOf } from './chapter-steps';
+import { sceneAt } from './scene';
+
+const story = loadStory(process.cwd(), 'fault-lines');
+const board = storyboardOf(story);
+const PROGRESS = [0, 0.2, 0.5, 0.8, 1];
+
+/** What a scene shows: a feature that is not there is one that nobody sees. */
+function shown(scene: ReturnType<typeof sceneAt>) {
+  const presence = Object.fromEntries(Object.entries(scene.presence).filter(([, value]) => value !== 0));
+  return { ...scene, presence };
+}
+
+describe('the part of a story that a chapter’s page holds', () => {
+  test.each(story.chapters.map(({ id }) => id))('shows what the whole shows: %s', (chapter) => {
+    const part = partOf(story, chapter);
+    const cut = boardOfPart(board, part);
+    for (let step = part.first; step <= part.last; step++) {
+      for (const progress of PROGRESS) {
+        expect(shown(sceneAt(cut, { step, progress }))).toEqual(shown(sceneAt(board, { step, progress })));
+      }
+    }
+  });
+
+  test('names every step of the story, and is smaller', () => {
+    const cut = boardOfPart(board, partOf(story, 'hot-summer'));
+    expect(cut.steps.map(({ title }) => title)).toEqual(board.steps.map(({ title }) => title));
+    expect(JSON.stringify(cut).length).toBeLessThan(0.8 * JSON.stringify(board).length);
+  });
+
+  test('is refused for a chapter that is not there', () => {
+    expect(() => partOf(story, 'cold-winter')).toThrow('fault-lines has no chapter "cold-winter"');
+  });
+});

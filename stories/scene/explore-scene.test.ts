@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { dayNumber } from '../../geo/time/dates';
+import { loadStory } from '../load/load';
+import { storyboardOf } from '../model/storyboard';
+import { sceneShown } from './current-scene';
+import { labelsOn, sceneOn } from './explore-scene';
+import { sceneAt } from './scene';
+
+const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
+const shown = (iso: string) => sceneOn(story, dayNumber(iso)).presence;
+const words = (iso: string) => {
+  const day = dayNumber(iso);
+  return labelsOn(story, sceneOn(story, day).presence, day).map(({ text }) => text);
+};
+
+describe('the map of a day', () => {
+  test('shows each thing by its own dates, whatever step it belongs to', () => {
+    expect(shown('1953-06-16')['rising-halle']).toBeUndefined();
+    expect(shown('1953-06-17')['rising-halle']).toBe(1);
+    expect(shown('1953-06-18')['rising-halle']).toBeUndefined();
+    expect(shown('1955-05-13')['pact-pol']).toBeUndefined();
+    expect(shown('1955-05-14')['pact-pol']).toBe(1);
+  });
+
+  test('half empties the Soviet zone half-way through the withdrawal, and then clears it', () => {
+    expect(shown('1955-08-27')['zone-at-su']).toBeCloseTo(0.5, 1);
+    expect(shown('1955-09-20')['zone-at-su']).toBeUndefined();
+  });
+
+  test('knows the days before the story’s first step and after its last', () => {
+    expect(shown('1953-01-01')['policy-pol-tight-1953']).toBe(1);
+    expect(Object.keys(shown('1956-12-31')).length).toBeGreaterThan(40);
+  });
+
+  test('calls towns by the name of that day', () => {
+    expect(words('1953-05-09')).not.toContain('Karl-Marx-Stadt');
+    expect(words('1953-05-10')).toContain('Karl-Marx-Stadt');
+  });
+
+  test('names only what it shows, and has no pulse of a step’s turn', () => {
+    const day = dayNumber('1953-03-05');
+    const { presence } = sceneOn(story, day);
+    for (const { features } of labelsOn(story, presence, day)) {
+      for (const id of features) expect(presence[id]).toBeGreaterThan(0);
+    }
+    expect(presence['pulse-1953-03-05']).toBeUndefined();
+  });
+
+  test('hardens the alliance from the day of its treaty on', () => {
+    expect(sceneOn(story, dayNumber('1955-05-13')).allied).toBe(0);
+    expect(sceneOn(story, dayNumber('1955-05-14')).allied).toBe(1);
+  });
+});
+
+describe('what is shown', () => {
+  const moment = { step: 7, progress: 1 };
+
+  test('is the step’s picture until a day is chosen, and again when it is let go', () => {
+    expect(sceneShown(story, { moment, day: null })).toEqual(sceneAt(story, moment));
+    const day = dayNumber('1955-05-14');
+    expect(sceneShown(story, { moment, day })).toEqual(sceneOn(story, day));
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { LEGEND, legendEntries, legendRows } from '../../geo/atlas/legend';
+import { palettes } from '../../geo/drawing/palette';
+import { loadStory } from '../load/load';
+import { storyboardOf } from '../model/storyboard';
+import { sceneAt, shownBy } from './scene';
+
+const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
+
+/** What explains itself: land, towns, words on plates, and Moscow with its pulses. */
+const PLAIN = new Set(['states', 'places', 'moscow', 'leaders']);
+const WORDS = new Set(['badge', 'chip']);
+
+const rowsAt = (step: number, progress: number) => {
+  const shown = shownBy(story, step);
+  const features = story.features.filter(({ id }) => shown.has(id));
+  return legendRows(sceneAt(story, { step, progress }).presence, features);
+};
+
+const stepAt = (id: string) => story.steps.findIndex((step) => step.id === id);
+
+describe('the legend', () => {
+  test('has a row for every sign that a step shows', () => {
+    const unexplained = story.steps.flatMap((board, step) =>
+      board.builds.flatMap((progress) => {
+        const { presence } = sceneAt(story, { step, progress });
+        return story.features
+          .filter(
+            ({ id, layer, kind }) => shownBy(story, step).has(id) && !PLAIN.has(layer) && !WORDS.has(kind),
+          )
+          .filter(({ id }) => (presence[id] ?? 0) >= 0.5)
+          .filter((feature) => !LEGEND.some(({ means }) => means(feature)))
+          .map(({ id }) => id);
+      }),
+    );
+    // ties without a sign of their own are named on the map
+    const named = [
+      'policy-alb',
+      'strand-cmea',
+      'strand-pact',
+      'pact-ground',
+      'supply-austria',
+      'supply-austria-west',
+      'hardliner-fan',
+    ];
+    const own = ['zone-at-vie', 'vienna-int', 'cominform-hub'];
+    expect([...new Set(unexplained)].filter((id) => ![...named, ...own].includes(id))).toEqual([]);
+  });
+
+  test('tells what is shown and nothing else', () => {
+    expect(rowsAt(stepAt('poznan'), 1)).toEqual(['grip-tight', 'grip-mixed', 'main', 'own-forces']);
+    expect(rowsAt(stepAt('four-zones'), 0.5)).toEqual([
+      'zone-su',
+      'zone-us',
+      'zone-gb',
+      'zone-fr',
+      'schematic',
+    ]);
+    expect(rowsAt(stepAt('withdrawal'), 1)).not.toContain('zone-su');
+    for (const city of ['berlin-sixteenth', 'state-treaty']) {
+      const areas = rowsAt(stepAt(city), 1).filter((row) => /^(?:zone|sector)-/.test(row));
+      expect(areas, city).toEqual(['sector-su', 'sector-us', 'sector-gb', 'sector-fr']);
+    }
+  });
+
+  test('says of what a row is a kind where no row before it has said so', () => {
+    const wordsOf = (ids: string[]) => legendEntries(ids).map(({ words }) => words);
+    expect(wordsOf(['grip-tight', 'grip-mixed', 'main'])).toEqual([
+      'Moscow’s grip: tight',
+      'mixed',
+      'Main centre of a rising',
+    ]);
+    expect(wordsOf(['grip-mixed', 'grip-relaxed'])).toEqual(['Moscow’s grip: mixed', 'relaxed']);
+    expect(wordsOf(['zone-us', 'zone-fr'])).toEqual(['American zone', 'French']);
+    expect(wordsOf(['sector-su', 'sector-us'])).toEqual(['Soviet sector', 'American']);
+    expect(wordsOf(rowsAt(stepAt('poznan'), 1))[0]).toMatch('Moscow’s grip');
+  });
+
+  test('draws every row in both themes', () => {
+    for (const { draw } of LEGEND) {
+      for (const palette of Object.values(palettes)) {
+        const { width, height, svg } = draw(palette);
+        expect(width).toBeGreaterThan(0);
+        expect(height).toBeGreaterThan(0);
+        expect(svg).toMatch(/^</);
+      }
+    }
+  });
+});

@@ -1,0 +1,468 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dayNumber, isoDay } from '../../geo/time/dates';
+import { stepLabels } from '../labels/labels';
+import { loadStory } from '../load/load';
+import { storyboardOf } from '../model/storyboard';
+import { type Moment, momentIn, type Scene, sceneAt, shownBy, storyLabels } from './scene';
+
+const loaded = loadStory(process.cwd(), 'fault-lines');
+const story = storyboardOf(loaded);
+const last = story.steps.length - 1;
+
+/** By when, at progress from 0 to 1, a step is rid of what the one before has left. */
+const SETTLED = 0.3;
+
+const moment: fc.Arbitrary<Moment> = fc.record({
+  step: fc.integer({ min: 0, max: last }),
+  progress: fc.double({ min: 0, max: 1, noNaN: true }),
+});
+
+const indexOf = (id: string): number => {
+  const at = story.steps.findIndex((step) => step.id === id);
+  if (at === -1) throw new Error(`there is no step ${id}`);
+  return at;
+};
+const at = (id: string, progress: number): Scene => sceneAt(story, { step: indexOf(id), progress });
+const shows = (id: string, progress: number, feature: string): number =>
+  at(id, progress).presence[feature] ?? 0;
+const featureOf = (id: string) => story.features.find((feature) => feature.id === id);
+const labelsOf = (step: number) => {
+  const board = story.steps[step];
+  return board ? stepLabels(story, board, shownBy(story, step).keys()) : [];
+};
+
+/** What a reader sees of a scene, without where it belongs. */
+const picture = ({ presence, labels, captions, day }: Scene) => ({ presence, labels, captions, day });
+
+function frozen<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
+  return value;
+}
+
+/** The largest change of anything’s strength between two scenes, and what it is. */
+function largestChange(before: Readonly<Record<string, number>>, after: Readonly<Record<string, number>>) {
+  let largest = { id: '', by: 0 };
+  for (const id of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    const by = Math.abs((after[id] ?? 0) - (before[id] ?? 0));
+    if (by > largest.by) largest = { id, by };
+  }
+  return largest;
+}
+
+describe('every moment has a scene', () => {
+  const anyNumber = fc.oneof(
+    fc.integer({ min: -5, max: 40 }),
+    fc.double(),
+    fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, -0),
+  );
+
+  test('whatever its numbers are, and nothing in it is out of range', () => {
+    fc.assert(
+      fc.property(anyNumber, anyNumber, (step, progress) => {
+        const scene = sceneAt(story, { step, progress });
+        const board = story.steps[indexOf(scene.step)];
+        expect(scene.progress).toBeGreaterThanOrEqual(0);
+        expect(scene.progress).toBeLessThanOrEqual(1);
+        expect(scene.day).toBeGreaterThanOrEqual(board?.days[0]?.[1] ?? Number.NaN);
+        expect(scene.day).toBeLessThanOrEqual(board?.days.at(-1)?.[1] ?? Number.NaN);
+        expect(Number.isInteger(scene.day)).toBe(true);
+        expect(scene.frame.t).toBeGreaterThanOrEqual(0);
+        expect(scene.frame.t).toBeLessThanOrEqual(1);
+        const strengths = [
+          ...Object.values(scene.presence),
+          ...Object.values(scene.labels),
+          ...scene.captions.map(({ presence }) => presence),
+        ];
+        expect(strengths.filter((strength) => !(strength > 0 && strength <= 1))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('and shows only features and labels that the story has', () => {
+    const features = new Set(story.features.map(({ id }) => id));
+    const labels = new Set(storyLabels(story).map(({ id }) => id));
+    fc.assert(
+      fc.property(moment, (where) => {
+        const scene = sceneAt(story, where);
+        expect(Object.keys(scene.presence).filter((id) => !features.has(id))).toEqual([]);
+        expect(Object.keys(scene.labels).filter((id) => !labels.has(id))).toEqual([]);
+      }),
+    );
+  });
+
+  test.each([
+    ['before the story is its very beginning', { step: -3, progress: 0.7 }, { step: 0, progress: 0 }],
+    ['after the story is its very end', { step: 99, progress: 0.2 }, { step: last, progress: 1 }],
+    ['infinitely far is its very end', { step: Infinity, progress: 0 }, { step: last, progress: 1 }],
+    ['with too much progress is the arrival', { step: 4, progress: 1.2 }, { step: 4, progress: 1 }],
+    [
+      'with too little progress is the start of the step',
+      { step: 4, progress: -1 },
+      { step: 4, progress: 0 },
+    ],
+    ['that is no number is the start', { step: Number.NaN, progress: Number.NaN }, { step: 0, progress: 0 }],
+    ['between two steps belongs to the first', { step: 4.9, progress: 0.5 }, { step: 4, progress: 0.5 }],
+  ])('a moment %s', (_, asked, meant) => {
+    expect(momentIn(story, asked)).toEqual(meant);
+    expect(sceneAt(story, asked)).toEqual(sceneAt(story, meant));
+  });
+});
+
+describe('the scene depends on the moment alone', () => {
+  test('asking twice gives the same, and changes neither story nor moment', () => {
+    const untouchable = frozen(storyboardOf(loaded));
+    fc.assert(
+      fc.property(moment, (where) => {
+        expect(sceneAt(untouchable, frozen(where))).toEqual(sceneAt(untouchable, where));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('jumping, walking and scrolling back lead to the same picture', () => {
+    fc.assert(
+      fc.property(fc.array(moment, { maxLength: 20 }), moment, (way, goal) => {
+        for (const where of way) sceneAt(story, where);
+        for (const where of way.toReversed()) sceneAt(story, where);
+        expect(sceneAt(story, goal)).toEqual(sceneAt(storyboardOf(loaded), goal));
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe('a step begins in the picture that the one before has left', () => {
+  test.each(story.steps.slice(1).map(({ id }, before) => [id, before] as const))('%s', (_, before) => {
+    const left = sceneAt(story, { step: before, progress: 1 });
+    const begun = sceneAt(story, { step: before + 1, progress: 0 });
+    expect(picture(begun)).toEqual(picture(left));
+    expect(left.frame.t).toBe(1);
+    expect(begun.frame).toEqual({ ...begun.frame, from: left.frame.to, t: 0 });
+  });
+
+  test('and the story opens with its states and their names alone', () => {
+    const opening = sceneAt(story, { step: 0, progress: 0 });
+    const layers = Object.keys(opening.presence).map((id) => featureOf(id)?.layer);
+    expect(new Set(layers)).toEqual(new Set(['states']));
+    expect(opening.presence['state-hun']).toBe(1);
+    const styles = storyLabels(story)
+      .filter(({ id }) => opening.labels[id])
+      .map(({ style }) => style);
+    expect(new Set(styles)).toEqual(new Set(['state']));
+    expect(opening.captions).toEqual([]);
+  });
+});
+
+describe('nothing jumps', () => {
+  /** Progress between two looks. */
+  const LOOK = 0.0025;
+  /** No window opens or closes within less than .04 of progress, 25 to 1; scenes are rounded to thousandths. */
+  const STEEPEST = 25 * LOOK + 0.002;
+  /** A label comes while its thing grows stronger by .2. */
+  const STEEPEST_LABEL = STEEPEST / 0.2;
+
+  test.each(story.steps.map(({ id }, step) => [id, step] as const))('in %s', (_, step) => {
+    let before = sceneAt(story, { step, progress: 0 });
+    for (let look = 1; look <= 1 / LOOK; look++) {
+      const now = sceneAt(story, { step, progress: look * LOOK });
+      const feature = largestChange(before.presence, now.presence);
+      if (feature.by > STEEPEST)
+        expect.fail(`${feature.id} jumps by ${feature.by} at progress ${look * LOOK}`);
+      const label = largestChange(before.labels, now.labels);
+      if (label.by > STEEPEST_LABEL)
+        expect.fail(`${label.id} jumps by ${label.by} at progress ${look * LOOK}`);
+      expect(now.frame.t).toBeGreaterThanOrEqual(before.frame.t);
+      before = now;
+    }
+  });
+});
+
+describe('the clock', () => {
+  test('never runs backwards, from whatever moment to whatever later one', () => {
+    const order = ({ step, progress }: Moment) => step + progress / 2;
+    fc.assert(
+      fc.property(moment, moment, (a, b) => {
+        const [earlier, later] = order(a) <= order(b) ? [a, b] : [b, a];
+        expect(sceneAt(story, earlier).day).toBeLessThanOrEqual(sceneAt(story, later).day);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('runs from 1 March 1953 to 23 October 1956', () => {
+    expect(isoDay(sceneAt(story, { step: 0, progress: 0 }).day)).toBe('1953-03-01');
+    expect(isoDay(sceneAt(story, { step: last, progress: 1 }).day)).toBe('1956-10-23');
+  });
+
+  test.each(story.steps.map(({ id }, step) => [id, step] as const))(
+    'stands at each stop of %s on its day',
+    (_, step) => {
+      for (const [progress, day] of loaded.steps[step]?.days ?? []) {
+        expect(isoDay(sceneAt(story, { step, progress }).day)).toBe(day);
+      }
+    },
+  );
+});
+
+describe('dates drive the map', () => {
+  /** Everything that a step shows by its days alone, once the last step’s picture has gone. */
+  const dated = (step: number) =>
+    [...shownBy(story, step)].flatMap(([id, showing]) => {
+      const feature = featureOf(id);
+      return feature && showing.byDate && !feature.fadeInDays && !feature.fadeOutDays ? [feature] : [];
+    });
+
+  test('nothing shows before its day', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: last }),
+        fc.double({ min: SETTLED, max: 1, noNaN: true }),
+        (step, progress) => {
+          const { presence, day } = sceneAt(story, { step, progress });
+          const early = dated(step).filter(({ id, from }) => presence[id] && from !== null && day < from);
+          expect(early.map(({ id }) => id)).toEqual([]);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  test('nothing that is past shows at the end of a step, unless it glows on', () => {
+    const late = story.steps.flatMap((_, step) => {
+      const { presence, day } = sceneAt(story, { step, progress: 1 });
+      return dated(step).filter(
+        ({ id, to, afterglow }) => presence[id] && to !== null && day >= to && !afterglow,
+      );
+    });
+    expect(late.map(({ id }) => id)).toEqual([]);
+  });
+
+  test.each([
+    ['West Germany in NATO', 'state-frg', 'state-frg-1955', 'warsaw-pact', '1955-05-06'],
+    ['Austria without zones', 'state-aut', 'state-aut-1955', 'withdrawal', '1955-07-27'],
+    ['Yugoslavia with Zone B', 'state-yug', 'state-yug-1954', 'hard-turn', '1954-10-26'],
+    ['Italy with Trieste', 'state-ita', 'state-ita-1954', 'hard-turn', '1954-10-26'],
+    ['Finland with Porkkala', 'state-fin', 'state-fin-1956', 'congress', '1956-01-26'],
+  ])('%s takes over on the day, and stays', (_, before, after, id, day) => {
+    const { days } = story.steps[indexOf(id)] ?? { days: [] };
+    const next = days.findIndex(([, stop]) => stop >= dayNumber(day));
+    const [[p0, d0], [p1, d1]] = [days[next - 1] ?? [0, 0], days[next] ?? [1, 0]];
+    const turn = p0 + ((p1 - p0) * (dayNumber(day) - d0)) / (d1 - d0);
+    expect(isoDay(at(id, turn).day)).toBe(day);
+    // the land of both is the same but for what changes hands: together they never leave a hole
+    for (const progress of [turn, turn + 0.02, turn + 0.04, turn + 0.06]) {
+      expect(shows(id, progress, before) + shows(id, progress, after)).toBeCloseTo(1, 2);
+    }
+    expect(shows(id, turn + 0.06, after)).toBe(1);
+    expect(shows(id, 1, before)).toBe(0);
+    expect(sceneAt(story, { step: last, progress: 1 }).presence[after]).toBe(1);
+  });
+
+  test('the Free Territory of Trieste is there until 26 October 1954 and then shared out', () => {
+    expect(shows('hard-turn', 0, 'state-ftt-a')).toBe(1);
+    expect(shows('hard-turn', 1, 'state-ftt-a')).toBe(0);
+    expect(shows('hard-turn', 1, 'state-ftt-b')).toBe(0);
+  });
+
+  test('what comes fades in within .06 of progress from its day on', () => {
+    // the clock reaches 17 June at .3
+    const fade = [0.29, 0.3, 0.315, 0.33, 0.36].map((progress) =>
+      shows('seventeenth-of-june', progress, 'rising-halle'),
+    );
+    expect(fade).toEqual([0, 0, 0.25, 0.5, 1]);
+  });
+
+  test('a date takes the strength that the step gives it', () => {
+    expect(shows('molotov-loses', SETTLED, 'zone-at-su')).toBe(0.7);
+    expect(shows('four-zones', 1, 'zone-at-su')).toBe(1);
+  });
+
+  test('a window stands instead of the dates', () => {
+    // in force on 27 July, said ahead on 15 May
+    expect(isoDay(at('state-treaty', 0.95).day)).toBe('1955-05-15');
+    const forward = [0.85, 0.9, 0.95, 1].map((p) => shows('state-treaty', p, 'chip-state-treaty-in-force'));
+    expect(forward).toEqual([0, 0.5, 1, 1]);
+    // 1948, looked back to from 1955
+    expect(shows('broken-link', 0.5, 'link-yu-broken')).toBe(1);
+  });
+});
+
+/** Presence from which a thing is seen: the rings of the first step stay at it. */
+const FAINT = 0.3;
+
+const directions = loaded.steps.flatMap((step, index) =>
+  step.play.map(({ at: progress, does, shows: ids }) => ({ id: step.id, index, progress, does, ids })),
+);
+
+describe('every direction of the story can be seen', () => {
+  test.each(directions)('$id at $progress: $does', ({ index, progress, ids }) => {
+    const { presence } = sceneAt(story, { step: index, progress });
+    expect(ids.filter((id) => (presence[id] ?? 0) < FAINT)).toEqual([]);
+  });
+});
+
+describe('a presenter’s clicks', () => {
+  const seen = (index: number, progress: number, ids: readonly string[]) => {
+    const { presence } = sceneAt(story, { step: index, progress });
+    return ids.every((id) => (presence[id] ?? 0) >= FAINT);
+  };
+
+  test.each(story.steps.map(({ id, builds }, index) => ({ id, builds, index })))(
+    'in $id stop where each thing that plays can be seen',
+    ({ id, builds, index }) => {
+      const missed = directions
+        .filter((direction) => direction.id === id && direction.ids.length > 0)
+        .filter(({ ids }) => !builds.some((at) => seen(index, at, ids)));
+      expect(missed.map(({ does }) => does)).toEqual([]);
+    },
+  );
+
+  test('each change the picture or the strips', () => {
+    const idle = story.steps.flatMap(({ id, builds }, index) =>
+      builds.flatMap((at, nth) => {
+        const before = sceneAt(story, { step: index, progress: builds[nth - 1] ?? 0 });
+        const after = sceneAt(story, { step: index, progress: at });
+        return JSON.stringify(picture(before)) === JSON.stringify(picture(after)) ? [`${id} ${at}`] : [];
+      }),
+    );
+    // the five lanes of stalin-dies open in the strip, and its map waits on purpose
+    expect(idle).toEqual(['stalin-dies 0.6', 'stalin-dies 1']);
+  });
+});
+
+describe('what is past glows on to the end of its chapter', () => {
+  test('Plzeň stays at .35 through the hot summer of 1953', () => {
+    expect(shows('plzen', 1, 'rising-plzen')).toBe(1);
+    for (const id of ['berlin-sixteenth', 'seventeenth-of-june', 'tanks', 'contagion']) {
+      for (const progress of [SETTLED, 0.7, 1]) expect(shows(id, progress, 'rising-plzen')).toBe(0.35);
+    }
+  });
+
+  test('and goes when the next chapter begins', () => {
+    const going = [0, 0.15, SETTLED, 1].map((progress) => shows('beria-falls', progress, 'rising-plzen'));
+    expect(going).toEqual([0.35, 0.175, 0, 0]);
+  });
+
+  test('but never comes before its day', () => {
+    for (const progress of [0, 0.3, 0.59]) expect(shows('plzen', progress, 'rising-plzen')).toBe(0);
+    expect(shows('plovdiv', 1, 'rising-plzen')).toBe(0);
+  });
+});
+
+describe('the Soviet zone of Austria thins to bare land', () => {
+  test('it is half empty at the step’s still, and bare on 20 September', () => {
+    const still = loaded.steps.find(({ id }) => id === 'withdrawal')?.still ?? 0;
+    expect(shows('withdrawal', SETTLED, 'zone-at-su')).toBe(1);
+    expect(shows('withdrawal', still, 'zone-at-su')).toBeGreaterThan(0.45);
+    expect(shows('withdrawal', still, 'zone-at-su')).toBeLessThan(0.55);
+    expect(shows('withdrawal', 0.62, 'zone-at-su')).toBeGreaterThan(0);
+    expect(isoDay(at('withdrawal', 0.64).day)).toBe('1955-09-20');
+    expect(shows('withdrawal', 0.64, 'zone-at-su')).toBe(0);
+  });
+
+  test('and its headquarters at Baden goes under a cross, which was not there before', () => {
+    const cross = storyLabels(story).find(
+      ({ style, features }) => style === 'cross' && features.includes('hq-baden'),
+    );
+    const strength = (progress: number) => at('withdrawal', progress).labels[cross?.id ?? ''] ?? 0;
+    expect([0.3, 0.51, 0.62].map(strength)).toEqual([0, 0, 0]);
+    expect([0.75, 1].map(strength)).toEqual([1, 1]);
+  });
+
+  test('it never fills again on the way', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: SETTLED, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 0.1, noNaN: true }),
+        (p, d) => {
+          const later = shows('withdrawal', Math.min(1, p + d), 'zone-at-su');
+          expect(later).toBeLessThanOrEqual(shows('withdrawal', p, 'zone-at-su'));
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('labels', () => {
+  test('name only what can be seen', () => {
+    fc.assert(
+      fc.property(moment, (where) => {
+        const { labels, presence } = sceneAt(story, where);
+        const known = [...labelsOf(where.step), ...labelsOf(where.step - 1)];
+        const empty = Object.keys(labels).filter((id) => {
+          const meant = known.filter((label) => label.id === id);
+          const named = meant.flatMap(({ features }) => features);
+          // a cross stands where a thing has gone
+          if (meant.some(({ ending }) => ending)) return false;
+          return (
+            meant.every(({ features }) => features.length > 0) && !named.some((feature) => presence[feature])
+          );
+        });
+        expect(empty).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  const keys = story.steps.flatMap(({ id, label }, step) => {
+    const key = labelsOf(step).find(({ style }) => style === 'key');
+    const plain = labelsOf(step).find(({ style, until }) => until !== null && style !== 'badge');
+    return key && plain ? [{ id, step, from: label.from, key, plain }] : [];
+  });
+
+  test('most steps have a key label upon a town', () => {
+    expect(keys.length).toBeGreaterThan(8);
+  });
+
+  test.each(keys)('in $id the key label takes the place of the plain one', ({ step, from, key, plain }) => {
+    const strength = (progress: number, { id }: { id: string }) =>
+      sceneAt(story, { step, progress }).labels[id] ?? 0;
+    const turned = Math.min(1, from + 0.06);
+    expect(strength(from, key)).toBe(0);
+    expect(strength(turned, plain)).toBe(0);
+    expect(strength(1, key)).toBeGreaterThan(0.7);
+    expect(key.at).toEqual(plain.at);
+    // half-way the two make one, as far as there is something to name
+    const half = (from + turned) / 2;
+    expect(strength(half, key)).toBeLessThanOrEqual(strength(half, plain) + 0.001);
+    expect(strength(half, key) + strength(half, plain)).toBeLessThanOrEqual(1.001);
+  });
+
+  test('cross-fade: what both steps show stays, what goes has gone when the frame arrives', () => {
+    for (let step = 1; step <= last; step++) {
+      const left = sceneAt(story, { step: step - 1, progress: 1 }).labels;
+      const mine = new Set(labelsOf(step).map(({ id }) => id));
+      const always = labelsOf(step).filter(({ features, id }) => features.length === 0 && left[id] === 1);
+      const going = Object.keys(left).filter((id) => !mine.has(id));
+      for (const progress of [0.1, 0.15, 0.2, SETTLED]) {
+        const { labels } = sceneAt(story, { step, progress });
+        for (const { id } of always) expect(labels[id]).toBe(1);
+        for (const id of going) {
+          const left1 = (left[id] ?? 0) * (1 - progress / SETTLED);
+          expect(labels[id] ?? 0).toBeCloseTo(left1, 2);
+        }
+      }
+    }
+  });
+
+  test('towns bear the name of the day: Karl-Marx-Stadt, with today’s beneath', () => {
+    const { labels } = at('seventeenth-of-june', 1);
+    const seen = storyLabels(story).filter(({ id }) => labels[id]);
+    expect(seen.map(({ text, sub }) => [text, sub])).toContainEqual(['Karl-Marx-Stadt', 'today Chemnitz']);
+    expect(seen.map(({ text }) => text)).not.toContain('Chemnitz');
+  });
+});
+
+describe('captions', () => {
+  const captioned = story.steps.flatMap(({ id, label }) => (label.at === 'frame' ? [{ id, ...label }] : []));
+
+  test.each(captioned)('“$text” comes in $id once it has its turn', ({ id, text, from }) => {
+    const words = (progress: number) => at(id, progress).captions.find((caption) => caption.text === text);
+    expect(words(from)).toBeUndefined();
+    expect(words(Math.min(1, from + 0.03))?.presence).toBeGreaterThan(0);
+    expect(words(1)?.presence).toBe(1);
+  });
+});

@@ -1,0 +1,345 @@
+import type { FeatureId } from '../../geo/atlas/feature-schema';
+import type { DayNumber } from '../../geo/time/dates';
+import { type MapLabel, stepLabels } from '../labels/labels';
+import type { BoardFeature, Curve, Frame, Showing, StepBoard, Storyboard } from '../model/storyboard';
+
+/** Where a reader is: a step by its place in the story (from 0), and progress through it, 0 to 1. */
+export type Moment = { step: number; progress: number };
+
+/** Everything that the map shows at a moment, as plain data. */
+export type Scene = {
+  step: string;
+  progress: number;
+  /** The day on the clock. */
+  day: DayNumber;
+  /** On the way from one frame to the next, t from 0 to 1. */
+  frame: { from: Frame; to: Frame; t: number };
+  /** How strongly each feature shows, 0 to 1; what is not listed does not show. */
+  presence: Readonly<Record<FeatureId, number>>;
+  /** How far each schematic line has grown along its way, 0 to 1; it does not shrink when it fades. */
+  growth: Readonly<Record<FeatureId, number>>;
+  /** How far the land of each state has paled because others are in focus, 0 to 1, by the state’s ref. */
+  aside: Readonly<Record<string, number>>;
+  /** How far the bloc is an alliance: 0 before the Warsaw Pact, 1 from its day on, whatever a step shows. */
+  allied: number;
+  /** How strongly each label shows, 0 to 1, by its id among {@link storyLabels}. */
+  labels: Readonly<Record<string, number>>;
+  /** Words that belong to the whole picture, with their presence. */
+  captions: readonly { text: string; presence: number }[];
+};
+
+/** Share of a step’s progress that a feature takes to fade after its day is reached. */
+const FADE = 0.06;
+/** Share of a step’s progress by which camera and standing differences have arrived. */
+const ARRIVAL = 0.3;
+/** Presence of what is past, to the end of its chapter. */
+const AFTERGLOW = 0.35;
+/** Presences of a thing between which its label appears: what has all but gone is not named. */
+const LABELLED = { from: 0.15, to: 0.35 };
+/** Kinds that are drawn as lines with a beginning and an end. */
+const LINES: ReadonlySet<string> = new Set(['route', 'link', 'area']);
+/** Category of the rows that make the bloc an alliance. */
+export const ALLIANCE = 'signatory';
+/** Layer that stands before the story opens. */
+const OPENING_LAYER = 'states';
+
+const clamp = (value: number) => Math.min(1, Math.max(0, value));
+/** Thousandths: finer steps cannot be seen, and equal pictures compare as equal. */
+const round = (value: number) => Math.round(value * 1000) / 1000;
+
+/** Value of a curve at a progress. */
+export function valueOn(curve: Curve, progress: number): number {
+  const after = curve.findIndex(([at]) => at >= progress);
+  const [lastAt, last] = curve.at(-1) ?? [1, 0];
+  if (after === -1) return last;
+  const [at, value] = curve[after] ?? [lastAt, last];
+  const before = curve[after - 1];
+  if (!before || at === progress) return value;
+  return before[1] + ((value - before[1]) * (progress - before[0])) / (at - before[0]);
+}
+
+/** Day on the clock of a step, whole. */
+export function dayAt(step: StepBoard, progress: number): DayNumber {
+  return Math.floor(valueOn(step.days, progress) + 1e-9);
+}
+
+/** Progress at which a step’s clock reaches a day: 0 if it starts there or later, null if it never does. */
+function progressAt(step: StepBoard, day: DayNumber): number | null {
+  const after = step.days.findIndex(([, value]) => value >= day);
+  if (after === -1) return null;
+  const [at, value] = step.days[after] as Curve[number];
+  const before = step.days[after - 1];
+  if (!before) return 0;
+  return before[0] + ((at - before[0]) * (day - before[1])) / (value - before[1]);
+}
+
+/** 0 before a progress, 1 after it; between, a fade, shorter where less is left, so that a step arrives whole. */
+function since(at: number, progress: number): number {
+  const fade = Math.min(FADE, 1 - at);
+  return fade <= 0 ? Number(progress >= at) : clamp((progress - at) / fade);
+}
+
+/** 0 before an edge in time, 1 after it; between, a fade by progress, or by days where the data give days. */
+function reached(step: StepBoard, progress: number, edge: DayNumber, fadeDays?: number): number {
+  if (fadeDays) return clamp((valueOn(step.days, progress) - edge) / fadeDays + 0.5);
+  const at = progressAt(step, edge);
+  if (at === null) return 0;
+  if (at === 0) return 1;
+  return since(at, progress);
+}
+
+/** Presence from the feature’s own days: `from ≤ day < to`, with its fades and its thinning. */
+function presenceByDate(step: StepBoard, feature: BoardFeature, progress: number): number {
+  const { from, to, fadeInDays, fadeOutDays, thinning } = feature;
+  const come = from === null ? 1 : reached(step, progress, from, fadeInDays);
+  const gone = to === null ? 0 : reached(step, progress, to, fadeOutDays);
+  const thinned = thinning
+    ? clamp((valueOn(step.days, progress) - thinning.from) / (thinning.to - thinning.from))
+    : 0;
+  return come * (1 - gone) * (1 - thinned);
+}
+
+/** Presence of a feature on a day, whatever step shows it: `from ≤ day < to`, with its fades and its thinning. */
+export function presenceOn(
+  { from, to, fadeInDays, fadeOutDays, thinning }: BoardFeature,
+  day: DayNumber,
+): number {
+  const past = (edge: DayNumber, fadeDays?: number) =>
+    fadeDays ? clamp((day - edge) / fadeDays + 0.5) : Number(day >= edge);
+  const come = from === null ? 1 : past(from, fadeInDays);
+  const gone = to === null ? 0 : past(to, fadeOutDays);
+  const thinned = thinning ? clamp((day - thinning.from) / (thinning.to - thinning.from)) : 0;
+  return round(come * (1 - gone) * (1 - thinned));
+}
+
+type CompiledStep = {
+  board: StepBoard;
+  showing: ReadonlyMap<FeatureId, Showing>;
+  /** Features that glow on because this or an earlier step of the chapter showed them. */
+  glowing: ReadonlySet<FeatureId>;
+  labels: ReadonlyMap<string, MapLabel>;
+};
+
+type CompiledStory = {
+  features: ReadonlyMap<FeatureId, BoardFeature>;
+  /** Refs of the states that the map draws. */
+  states: ReadonlySet<string>;
+  steps: readonly CompiledStep[];
+};
+
+const compiled = new WeakMap<Storyboard, CompiledStory>();
+
+function showingOf(board: StepBoard, features: readonly BoardFeature[]): Map<FeatureId, Showing> {
+  const showing = new Map<FeatureId, Showing>();
+  for (const entry of board.show) {
+    const ids =
+      entry.features === 'all'
+        ? features.filter((f) => f.layer === entry.layer && !f.exploreOnly).map((f) => f.id)
+        : entry.features;
+    for (const id of ids) showing.set(id, entry.showing);
+  }
+  return showing;
+}
+
+function compile(story: Storyboard): CompiledStory {
+  const known = compiled.get(story);
+  if (known) return known;
+  const features = new Map(story.features.map((feature) => [feature.id, feature]));
+  const steps: CompiledStep[] = [];
+  for (const board of story.steps) {
+    const showing = showingOf(board, story.features);
+    const before = steps.at(-1);
+    const inherited = before?.board.chapter === board.chapter ? before.glowing : [];
+    const shown = [...showing.keys()].filter((id) => features.get(id)?.afterglow);
+    const labels = new Map(stepLabels(story, board, showing.keys()).map((label) => [label.id, label]));
+    steps.push({ board, showing, glowing: new Set([...inherited, ...shown]), labels });
+  }
+  const states = new Set(
+    story.features.flatMap(({ layer, ref }) => (layer === OPENING_LAYER && ref ? ref : [])),
+  );
+  const result = { features, states, steps };
+  compiled.set(story, result);
+  return result;
+}
+
+/** Presence that a step by itself gives a feature, afterglow included. */
+function ownPresence(step: CompiledStep, feature: BoardFeature | undefined, progress: number): number {
+  if (!feature) return 0;
+  const showing = step.showing.get(feature.id);
+  if (showing && !showing.byDate) return valueOn(showing.window, progress);
+  const dated = showing ? presenceByDate(step.board, feature, progress) * showing.level : 0;
+  if (!step.glowing.has(feature.id)) return dated;
+  const day = dayAt(step.board, progress);
+  const begun = feature.from === null || day >= feature.from;
+  const over = showing ? feature.to !== null && day >= feature.to : true;
+  return begun && over ? Math.max(dated, AFTERGLOW) : dated;
+}
+
+/** Presence that a step by itself gives a label: that of the things it names, within its own window. */
+function ownLabel(story: CompiledStory, step: CompiledStep, id: string, progress: number): number {
+  const label = step.labels.get(id);
+  if (!label) return 0;
+  const shows = label.ending ? ownEnding : ownPresence;
+  const strength = Math.max(
+    label.features.length === 0 ? 1 : 0,
+    ...label.features.map((feature) => shows(step, story.features.get(feature), progress)),
+  );
+  const begun = label.from === null ? 1 : since(label.from, progress);
+  const over = label.until === null ? 0 : since(label.until, progress);
+  return clamp((strength - LABELLED.from) / (LABELLED.to - LABELLED.from)) * begun * (1 - over);
+}
+
+const ownCaption = (step: CompiledStep, progress: number): number =>
+  step.board.label.at === 'frame' ? since(step.board.label.from, progress) : 0;
+
+/** What was there and what the step gives, blended so that a step begins in the picture the last one left. */
+function blend(own: (progress: number) => number, before: number, progress: number): number {
+  if (progress === 0) return before;
+  return clamp(own(progress) + (before - own(0)) * (1 - Math.min(1, progress / ARRIVAL)));
+}
+
+function presenceAt(story: CompiledStory, at: number, progress: number): Record<FeatureId, number> {
+  const step = story.steps[at] as CompiledStep;
+  const before = story.steps[at - 1];
+  const ids = new Set([...step.showing.keys(), ...step.glowing]);
+  if (before) for (const id of [...before.showing.keys(), ...before.glowing]) ids.add(id);
+  const presence: Record<FeatureId, number> = {};
+  for (const id of ids) {
+    const feature = story.features.get(id);
+    const own = (p: number) => ownPresence(step, feature, p);
+    const opening = feature?.layer === OPENING_LAYER ? own(0) : 0;
+    const value = round(blend(own, before ? ownPresence(before, feature, 1) : opening, progress));
+    if (value > 0) presence[id] = value;
+  }
+  return presence;
+}
+
+/** The most that a step by itself has shown of a feature up to a progress. */
+function ownGrowth(step: CompiledStep, feature: BoardFeature, progress: number): number {
+  const showing = step.showing.get(feature.id);
+  if (!showing) return 0;
+  if (showing.byDate) return feature.from === null ? 1 : reached(step.board, progress, feature.from);
+  const shown = showing.window.filter(([at]) => at <= progress).map(([, value]) => value);
+  return Math.max(valueOn(showing.window, progress), ...shown);
+}
+
+/** Lines grow while they appear, and stay grown while they fade. */
+function growthAt(story: CompiledStory, at: number, progress: number): Record<FeatureId, number> {
+  const step = story.steps[at] as CompiledStep;
+  const before = story.steps[at - 1];
+  const growth: Record<FeatureId, number> = {};
+  for (const id of new Set([...step.showing.keys(), ...(before?.showing.keys() ?? [])])) {
+    const feature = story.features.get(id);
+    if (!feature || !LINES.has(feature.kind)) continue;
+    const had = before && ownPresence(before, feature, 1) > 0 ? ownGrowth(before, feature, 1) : 0;
+    const value = round(Math.max(had, ownGrowth(step, feature, progress)));
+    if (value > 0) growth[id] = value;
+  }
+  return growth;
+}
+
+/** How far a thing was there in this step and has gone again, 0 to 1. */
+const ownEnding = (step: CompiledStep, feature: BoardFeature | undefined, progress: number): number =>
+  feature ? clamp(ownGrowth(step, feature, progress) - ownPresence(step, feature, progress)) : 0;
+
+/** The alliance is a state of things, not something that a step shows: from its day on it stands. */
+function alliedAt(story: CompiledStory, board: StepBoard, progress: number): number {
+  const members = [...story.features.values()].filter(({ category }) => category === ALLIANCE);
+  return round(Math.max(0, ...members.map((member) => presenceByDate(board, member, progress))));
+}
+
+/** How far the bloc is an alliance on a day. */
+export const alliedOn = ({ features }: Storyboard, day: DayNumber): number =>
+  Math.max(
+    0,
+    ...features.filter(({ category }) => category === ALLIANCE).map((member) => presenceOn(member, day)),
+  );
+
+function labelsAt(story: CompiledStory, at: number, progress: number): Record<string, number> {
+  const step = story.steps[at] as CompiledStep;
+  const before = story.steps[at - 1];
+  const labels: Record<string, number> = {};
+  for (const id of new Set([...step.labels.keys(), ...(before?.labels.keys() ?? [])])) {
+    const own = (p: number) => ownLabel(story, step, id, p);
+    const opening = step.labels.get(id)?.style === 'state' ? 1 : 0;
+    const value = round(blend(own, before ? ownLabel(story, before, id, 1) : opening, progress));
+    if (value > 0) labels[id] = value;
+  }
+  return labels;
+}
+
+const isAside = ({ inFocus }: StepBoard, ref: string): number =>
+  inFocus.length > 0 && !inFocus.includes(ref) ? 1 : 0;
+
+function asideAt(story: CompiledStory, at: number, progress: number): Record<string, number> {
+  const { board } = story.steps[at] as CompiledStep;
+  const before = story.steps[at - 1]?.board ?? board;
+  const aside: Record<string, number> = {};
+  for (const ref of story.states) {
+    const value = round(blend(() => isAside(board, ref), isAside(before, ref), progress));
+    if (value > 0) aside[ref] = value;
+  }
+  return aside;
+}
+
+function captionsAt(story: CompiledStory, at: number, progress: number): Scene['captions'] {
+  const step = story.steps[at] as CompiledStep;
+  const before = story.steps[at - 1];
+  const captions = [
+    {
+      text: before?.board.label.text ?? '',
+      presence: before ? blend(() => 0, ownCaption(before, 1), progress) : 0,
+    },
+    { text: step.board.label.text, presence: ownCaption(step, progress) },
+  ];
+  return captions
+    .map(({ text, presence }) => ({ text, presence: round(presence) }))
+    .filter((c) => c.presence > 0);
+}
+
+/** Ease of the camera, slow at both ends, 0 to 1. */
+const ease = (t: number) => (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2);
+
+/** The nearest moment that a story has: steps and progress out of range are brought to its ends. */
+export function momentIn(story: Storyboard, { step, progress }: Moment): Moment {
+  const last = story.steps.length - 1;
+  const at = Math.trunc(Number.isNaN(step) ? 0 : step);
+  if (at < 0) return { step: 0, progress: 0 };
+  if (at > last) return { step: last, progress: 1 };
+  return { step: at, progress: Number.isNaN(progress) ? 0 : clamp(progress) };
+}
+
+/**
+ * The scene at a moment. Pure and total: it depends on the moment alone, never on the way there, and every moment
+ * has one. `sceneAt(story, {step: n, progress: 0})` shows what `{step: n − 1, progress: 1}` shows.
+ */
+export function sceneAt(story: Storyboard, moment: Moment): Scene {
+  const { step: at, progress } = momentIn(story, moment);
+  const all = compile(story);
+  const { board } = all.steps[at] as CompiledStep;
+  const before = all.steps[at - 1]?.board ?? board;
+  return {
+    step: board.id,
+    progress,
+    day: dayAt(board, progress),
+    frame: { from: before.frame, to: board.frame, t: ease(Math.min(1, progress / ARRIVAL)) },
+    presence: presenceAt(all, at, progress),
+    growth: growthAt(all, at, progress),
+    aside: asideAt(all, at, progress),
+    allied: alliedAt(all, board, progress),
+    labels: labelsAt(all, at, progress),
+    captions: captionsAt(all, at, progress),
+  };
+}
+
+/** Every label of a story, once: the live map keeps them all and only changes how strongly they show. */
+export function storyLabels(story: Storyboard): MapLabel[] {
+  const labels = new Map<string, MapLabel>();
+  for (const step of compile(story).steps) for (const [id, label] of step.labels) labels.set(id, label);
+  return [...labels.values()];
+}
+
+/** Features that a step lists, and how; later entries of `show` stand over earlier ones. */
+export function shownBy(story: Storyboard, at: number): ReadonlyMap<FeatureId, Showing> {
+  return compile(story).steps[at]?.showing ?? new Map();
+}

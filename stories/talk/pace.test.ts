@@ -1,0 +1,62 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadStory } from '../load/load';
+import { type StepBoard, storyboardOf } from '../model/storyboard';
+import { paceWords, shareDone } from './pace';
+import type { Place } from './talk';
+
+let story: readonly StepBoard[];
+let brokenLink: number;
+
+beforeAll(() => {
+  story = storyboardOf(loadStory(process.cwd(), 'fault-lines')).steps;
+  brokenLink = story.findIndex(({ id }) => id === 'broken-link');
+});
+
+/** A talk of ten steps and twenty minutes, two a step; its third step has three stops. */
+const talk = () => ({
+  steps: Array.from({ length: 10 }, (_, nth) => brokenLink - 2 + nth),
+  minutes: 20,
+});
+const third = (stop: number): Place => ({ step: brokenLink, stop });
+
+describe('the share done', () => {
+  test('grows by stops within a step, and a step that is only entered is not done', () => {
+    const shares = [0.3, 0.6, 1].map((stop) => shareDone(third(stop), talk(), story));
+    expect(shares.map((share) => Math.round(share * 300))).toEqual([60, 70, 80]);
+    expect(shareDone({ step: brokenLink + 1, stop: 0.36 }, talk(), story)).toBeCloseTo(0.3);
+  });
+
+  test('at a step that the talk leaves out is that of the steps before it', () => {
+    const without = { steps: talk().steps.filter((step) => step !== brokenLink) };
+    expect(shareDone(third(1), without, story)).toBeCloseTo(2 / 9);
+  });
+});
+
+describe('the pace', () => {
+  const START = Date.parse('2026-10-23T10:00:00Z');
+  const words = (place: Place, minutes: number, from: Place = { step: brokenLink - 2, stop: 0 }) =>
+    paceWords(place, { ...from, at: START }, talk(), story, START + minutes * 60_000);
+
+  test('is measured by what has been done since the time began', () => {
+    expect(words(third(0.3), 4)).toBe('On time');
+    expect(words(third(0.3), 8)).toBe('4 minutes behind');
+    expect(words(third(0.3), 1)).toBe('3 minutes ahead');
+  });
+
+  test('says one minute as one, and less than one as on time', () => {
+    expect(words(third(0.3), 5)).toBe('1 minute behind');
+    expect(words(third(0.3), 3)).toBe('1 minute ahead');
+    expect(words(third(0.3), 5.5)).toBe('1.5 minutes behind');
+    expect(words(third(0.3), 4.7)).toBe('On time');
+  });
+
+  test('of a start in the middle does not count what came before', () => {
+    const middle = third(0.3);
+    expect(words(middle, 0, middle)).toBe('On time');
+    expect(words({ step: brokenLink + 5, stop: 0 }, 12, middle)).toBe('2 minutes behind');
+  });
+
+  test('waits for the first move', () => {
+    expect(paceWords(third(1), null, talk(), story, START)).toContain('first move');
+  });
+});

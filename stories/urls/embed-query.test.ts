@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadStory } from '../load/load';
+import { type Storyboard, storyboardOf } from '../model/storyboard';
+import { type Embedding, embeddingOf, type Part } from './embed-query';
+
+let story: Storyboard;
+let chapter: Part;
+
+beforeAll(() => {
+  story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
+  const summer = story.chapters.find(({ id }) => id === 'hot-summer');
+  if (!summer) throw new Error('no such chapter');
+  chapter = { first: summer.first, last: summer.first + summer.count - 1 };
+});
+
+const whole = (): Part => ({ first: 0, last: story.steps.length - 1 });
+const position = (step: string) => story.steps.findIndex(({ id }) => id === step);
+const read = (search: string, part = whole()): Embedding => embeddingOf(search, story.steps, part);
+
+describe('the query of an embed', () => {
+  test('without one the frame shows its whole part from its first step, step by step, in the reader’s theme', () => {
+    expect(read('', chapter)).toEqual({
+      ...{ first: chapter.first, last: chapter.last, start: chapter.first },
+      ...{ mode: 'step', theme: null, remarks: [], partRemarks: [] },
+    });
+  });
+
+  test('every step of the story can begin a range, end it and be where it opens', () => {
+    for (const { id } of story.steps) {
+      const at = position(id);
+      expect(read(`?from=${id}`)).toMatchObject({ first: at, start: at, last: whole().last, remarks: [] });
+      expect(read(`?to=${id}`)).toMatchObject({ first: 0, start: 0, last: at, remarks: [] });
+      expect(read(`?start=${id}`)).toMatchObject({ first: 0, start: at, remarks: [] });
+      expect(read(`?from=${id}&to=${id}`)).toMatchObject({ first: at, last: at, remarks: [] });
+    }
+  });
+
+  test('a range the wrong way round is turned, and said', () => {
+    const { first, last, remarks } = read('?from=tanks&to=plovdiv');
+    expect([first, last]).toEqual([position('plovdiv'), position('tanks')]);
+    expect(remarks).toEqual(['“from” comes after “to” in the story: they have changed places.']);
+  });
+
+  test('a slip of the pen is taken for the step it is nearest to, and said', () => {
+    const { first, remarks } = read('?from=plovdif', chapter);
+    expect(first).toBe(position('plovdiv'));
+    expect(remarks).toEqual(['There is no step “plovdif” for “from”: “plovdiv” is taken for it.']);
+  });
+
+  test('a step that nothing resembles is left out, and said', () => {
+    const { first, last, start, remarks } = read('?to=anno-domini-mcmlvi', chapter);
+    expect([first, last, start]).toEqual([chapter.first, chapter.last, chapter.first]);
+    expect(remarks).toEqual(['There is no step “anno-domini-mcmlvi” for “to”: it is left out.']);
+  });
+
+  test('a step outside the frame’s part gives way to the part’s nearer end, and that is said', () => {
+    expect(read('?from=question&to=belgrade', chapter)).toMatchObject({
+      ...{ first: chapter.first, last: chapter.last },
+      remarks: [
+        'The step “question” for “from” is not shown here: the nearest is taken.',
+        'The step “belgrade” for “to” is not shown here: the nearest is taken.',
+      ],
+    });
+  });
+
+  test('a start outside the range gives way to the range’s nearer end', () => {
+    expect(read('?from=plzen&to=tanks&start=plovdiv').start).toBe(position('plzen'));
+    expect(read('?from=plzen&to=tanks&start=volna').start).toBe(position('tanks'));
+  });
+
+  test('mode and theme are taken in any case of letters; others fall back and are said', () => {
+    expect(read('?mode=Scroll&theme=DARK')).toMatchObject({ mode: 'scroll', theme: 'dark', remarks: [] });
+    expect(read('?mode=slides&theme=sepia')).toMatchObject({
+      ...{ mode: 'step', theme: null },
+      remarks: [
+        'There is no mode “slides”, only step and scroll.',
+        'There is no theme “sepia”, only light and dark.',
+      ],
+    });
+  });
+
+  test('empty values and parameters of others are nobody’s mistake', () => {
+    expect(read('?from=&to=&start=&mode=&theme=&utm_source=moodle&fbclid=1').remarks).toEqual([]);
+  });
+
+  test('a remark repeats no more of a value than a line holds', () => {
+    const [remark = ''] = read(`?mode=${'x'.repeat(5000)}`).remarks;
+    expect(remark.length).toBeLessThan(90);
+  });
+
+  test('whatever is asked, there is a range inside the part, and a start inside the range', () => {
+    const value = fc.oneof(
+      fc.string(),
+      fc.constantFrom('tanks', 'belgrade', '../', '%', '<script>', '__proto__'),
+    );
+    const query = fc
+      .dictionary(fc.constantFrom('from', 'to', 'start', 'mode', 'theme', 'x'), value)
+      .map((asked) => `?${new URLSearchParams(asked)}`);
+    fc.assert(
+      fc.property(fc.oneof(query, fc.string()), (search) => {
+        const { first, last, start } = read(search, chapter);
+        expect([chapter.first, first, start, last, chapter.last]).toEqual(
+          [chapter.first, first, start, last, chapter.last].toSorted((a, b) => a - b),
+        );
+      }),
+    );
+  });
+});
