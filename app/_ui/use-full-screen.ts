@@ -28,9 +28,10 @@ export async function toggleFullScreen(): Promise<boolean> {
       isLeaving = true;
       await document.exitFullscreen();
     } else {
-      isLeaving = false;
       if (!document.fullscreenEnabled) return false;
       await document.documentElement.requestFullscreen();
+      // not before: of an end that the page asked for just now it may still be told
+      isLeaving = false;
     }
     return true;
   } catch {
