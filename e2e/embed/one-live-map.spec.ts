@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { EMBED, iframe, SUMMER, storyIn, test } from '../support/embedding';
 import { LONG } from '../support/reading';
 
-test.use({ mapDrawn: true });
+test.use({ mapDrawn: true, mapPainted: false, contextOptions: { reducedMotion: 'reduce' } });
 
 /** What each frame of the page says of its map, in the page’s order. */
 const maps = (page: Page): Promise<string[]> =>

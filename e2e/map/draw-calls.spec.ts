@@ -4,7 +4,7 @@ import { arrived, frames, open, pointAtProse, stepsOf, test } from '../support/r
 /** What a frame of the map may draw at most: each call costs the same, however little it shows. */
 const MOST = 90;
 
-test.use({ mapDrawn: true, viewport: { width: 960, height: 600 } });
+test.use({ mapDrawn: true, mapPainted: false, viewport: { width: 960, height: 600 } });
 
 /** Counts the draw calls of every frame from now on. */
 const countDraws = (page: Page) =>

@@ -1,7 +1,9 @@
 import { expect, type Page } from '@playwright/test';
 import { LAPTOP, open, STORY, settled, test, turnWheel } from '../support/reading';
 
-test.use({ mapDrawn: 'by software', viewport: LAPTOP });
+test.use({ mapDrawn: 'by software', mapPainted: false, viewport: LAPTOP });
+/** A live map that flies draws many frames to the same place. */
+const lessMotion = (page: Page) => page.emulateMedia({ reducedMotion: 'reduce' });
 
 /** Files of the live map that a page asks for. */
 function mapFiles(page: Page): string[] {
@@ -34,6 +36,7 @@ test('where no graphics card draws, a step plays in its pictures, and no live ma
 });
 
 test('a reader who explores has the live map until the story goes on, and may keep it', async ({ page }) => {
+  await lessMotion(page);
   await open(page, 'tanks');
   await page.getByRole('button', { name: 'Explore the map' }).click();
   await expect(live(page)).toBeVisible();
@@ -50,6 +53,7 @@ test('a reader who explores has the live map until the story goes on, and may ke
 });
 
 test('a talk has the live map as soon as it is moved or its names are hidden', async ({ page }) => {
+  await lessMotion(page);
   await page.goto('/present/fault-lines/#tanks');
   await settled(page);
   await expect(still(page)).toBeVisible();

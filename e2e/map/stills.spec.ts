@@ -29,7 +29,7 @@ const stillOf = (page: Page, step: string) =>
 test.describe('Before the live map', () => {
   for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
     test.describe(`on a ${device}`, device === 'laptop' ? {} : LONG, () => {
-      test.use({ mapDrawn: true, viewport });
+      test.use({ mapDrawn: true, mapPainted: false, viewport });
 
       test('the still of the step is there, and the live map takes its place without a jump', async ({
         page,
@@ -63,7 +63,7 @@ test.describe('Before the live map', () => {
 });
 
 test.describe('Graphics lost in mid-story, which do not come back,', () => {
-  test.use({ mapDrawn: true });
+  test.use({ mapDrawn: true, mapPainted: false });
 
   /** Reads ‘hard-turn’ on its live map, and has that go. */
   async function loseMap(page: Page): Promise<void> {

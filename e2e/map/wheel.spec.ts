@@ -4,7 +4,7 @@ import { frames, LAPTOP, LONG, open, PHONE, placeOf, settled, test } from '../su
 
 for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
   test.describe(`On a ${device}`, viewport === PHONE ? LONG : {}, () => {
-    test.use({ mapDrawn: true, viewport });
+    test.use({ mapDrawn: true, viewport, contextOptions: { reducedMotion: 'reduce' } });
 
     test('the wheel over the map scrolls the page and never zooms the map', async ({ page }) => {
       await open(page, 'tanks');

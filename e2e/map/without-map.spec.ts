@@ -3,7 +3,7 @@ import { cutInHalf } from '../support/faults';
 import { frames, LAPTOP, LONG, open, PHONE, refuseWebGL, settled, test } from '../support/reading';
 import { expectSameLayout, expectStoryWithoutMap } from '../support/story-without-map';
 
-test.use({ mapDrawn: true, mayComplain: true });
+test.use({ mapDrawn: true, mapPainted: false, mayComplain: true });
 
 /** Aborts the scripts whose text holds a word. */
 const withhold = (page: Page, addresses: string, word: string) =>

@@ -7,7 +7,7 @@ const still = (page: Page, step: string) =>
   page.locator(`[data-map-state] img[data-still="${step}"]:visible`);
 
 test.describe('Lost graphics', () => {
-  test.use({ mapDrawn: true, viewport: { width: 1366, height: 768 } });
+  test.use({ mapDrawn: true, mapPainted: false, viewport: { width: 1366, height: 768 } });
 
   test('leave the still on the projector and the talk in hand, and the map comes back by itself, however late', async ({
     page,
@@ -210,7 +210,7 @@ for (const { rounds, mapDrawn, when } of [
   { rounds: 5, mapDrawn: true, when: LONG },
 ]) {
   test.describe(mapDrawn ? 'With the map' : 'With stills', () => {
-    test.use({ mapDrawn });
+    test.use({ mapDrawn, mapPainted: false });
     test(
       `a long talk on a fast clock holds no more after ${rounds + 1} rounds than after its first`,
       when,

@@ -125,7 +125,7 @@ test.describe('With fingers', () => {
 });
 
 test.describe('With the live map', () => {
-  test.use({ mapDrawn: true });
+  test.use({ mapDrawn: true, mapPainted: false });
 
   test('a map in hand leaves the keys to the talk, a mouse at rest leaves the picture, and a playing step gives its map at once', async ({
     page,

@@ -46,7 +46,7 @@ for (const { name, viewport, mapDrawn, when } of [
 }
 
 test.describe('With the map', () => {
-  test.use({ mapDrawn: true });
+  test.use({ mapDrawn: true, contextOptions: { reducedMotion: 'reduce' } });
 
   test('the map draws: many colours, and another picture at another step', async ({ page }) => {
     await open(page);

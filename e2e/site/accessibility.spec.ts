@@ -69,7 +69,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
   }
 
   test.describe(`On a ${device}, with the map`, device === 'laptop' ? {} : LONG, () => {
-    test.use({ viewport, mapDrawn: true });
+    test.use({ viewport, mapDrawn: true, mapPainted: false });
 
     test('what the live map adds shuts no reader out', async ({ page }) => {
       await open(page, 'tanks');

@@ -60,7 +60,7 @@ test('pages of HTML are as small as the limits say', () => {
 });
 
 test.describe('With the live map', () => {
-  test.use({ mapDrawn: true });
+  test.use({ mapDrawn: true, mapPainted: false });
 
   test('the story is as small as the limits say', async ({ page }) => {
     const paths = listen(page);

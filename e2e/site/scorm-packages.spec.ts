@@ -96,7 +96,7 @@ test.describe('A chapter as a SCORM package', () => {
     ['with nothing beside it', SITE_URL],
   ] as const) {
     test.describe(way, LONG, () => {
-      read.use({ siteUrl, mapDrawn: true });
+      read.use({ siteUrl, mapDrawn: true, mapPainted: false });
 
       read(`draws its live map ${way}, and asks for nothing outside its folder`, async ({ page, served }) => {
         await page.goto(`/${served.folder}/index.html`);
@@ -186,7 +186,7 @@ test.describe('A chapter as a SCORM package', () => {
 });
 
 test.describe('The site as a zip', () => {
-  read.use({ zip: 'site.zip', mapDrawn: true });
+  read.use({ zip: 'site.zip', mapDrawn: true, mapPainted: false });
 
   read(
     'is read from any folder: the story with its live map, a card, and the way to the sources',

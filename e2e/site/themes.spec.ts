@@ -55,7 +55,7 @@ test.describe('Without a map', () => {
 });
 
 test.describe('With the live map', () => {
-  test.use({ mapDrawn: true });
+  test.use({ mapDrawn: true, contextOptions: { reducedMotion: 'reduce' } });
 
   test('the map takes on the theme at once, and looks as if opened in it', async ({ page }) => {
     await open(page, 'tanks');

@@ -34,12 +34,29 @@ export const claimCard = (context: BrowserContext): Promise<unknown> =>
     };
   });
 
+/**
+ * Gives every page of a context graphics that colour no pixel, which by software takes most of the time: a map draws all
+ * the same, frame by frame, as far as its page can tell.
+ */
+const leaveUnpainted = (context: BrowserContext): Promise<unknown> =>
+  context.addInitScript(() => {
+    for (const name of [
+      'drawArrays',
+      'drawElements',
+      'drawArraysInstanced',
+      'drawElementsInstanced',
+    ] as const)
+      WebGL2RenderingContext.prototype[name] = () => undefined;
+  });
+
 type Watched = {
   /**
    * Tests of the live map ask for it: drawn by software, it takes most of their time. All others go without WebGL.
    * ‘by software’ lets the page see what draws.
    */
   mapDrawn: boolean | 'by software';
+  /** Whether pixels of the live map count; tests that look at none of them ask for none. */
+  mapPainted: boolean;
   /** Tests that break the site on purpose let it complain in the console; it still must not crash. */
   mayComplain: boolean;
   watch: undefined;
@@ -48,9 +65,11 @@ type Watched = {
 /** Every test is also one of manners: nothing in the console, no crash, no other host, no cookie. */
 export const test = base.extend<Watched>({
   mapDrawn: [false, { option: true }],
-  context: async ({ context, mapDrawn }, use) => {
+  mapPainted: [true, { option: true }],
+  context: async ({ context, mapDrawn, mapPainted }, use) => {
     if (!mapDrawn) await refuseWebGL(context);
     if (mapDrawn === true) await claimCard(context);
+    if (!mapPainted) await leaveUnpainted(context);
     await use(context);
   },
   mayComplain: [false, { option: true }],
