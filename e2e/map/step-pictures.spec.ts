@@ -20,14 +20,9 @@ const STEPS = [
  */
 const TOLERANCE = { maxDiffPixelRatio: 0.0005, threshold: 0.2 };
 
-/** On the phone every day those of one mark, of many and of a wide frame: what is drawn is the same as on the laptop. */
-const ON_PHONE = ['tanks', 'withdrawal', 'poznan'];
-const NOT_DAILY = STEPS.filter((step) => !ON_PHONE.includes(step));
-
 for (const { device, viewport, colorScheme, steps, when } of [
   { device: 'laptop', viewport: LAPTOP, colorScheme: 'light', steps: STEPS, when: {} },
-  { device: 'phone', viewport: PHONE, colorScheme: 'dark', steps: ON_PHONE, when: {} },
-  { device: 'phone', viewport: PHONE, colorScheme: 'dark', steps: NOT_DAILY, when: LONG },
+  { device: 'phone', viewport: PHONE, colorScheme: 'dark', steps: STEPS, when: LONG },
 ] as const) {
   test.describe(`On a ${device} in the ${colorScheme} theme`, when, () => {
     const contextOptions = { reducedMotion: 'reduce' } as const;
