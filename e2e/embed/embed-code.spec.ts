@@ -76,9 +76,17 @@ test('the code for a range is the range, whichever end was named first', async (
   await expect(story.getByRole('note')).toHaveCount(0);
 });
 
-test('for pages that strip frames there is a picture that leads to the story', async ({ page, openHost }) => {
+test('every chapter and every step can be embedded, each button says which, and for pages that strip frames there is a picture that leads to the story', async ({
+  page,
+  openHost,
+}) => {
   await open(page);
+  expect(await page.locator('section button[data-embed="step"]').count()).toBe(30);
+  expect(await page.locator('section button[data-embed="chapter"]').count()).toBe(30);
   await page.getByRole('button', { name: 'Contents' }).click();
+  await expect(
+    page.getByRole('dialog', { name: 'Contents' }).getByRole('button', { name: /^Embed / }),
+  ).toHaveCount(7);
   await page.getByRole('button', { name: 'Embed Too late' }).click();
   const code = await copied(page, 'linked picture');
   await openHost(code);
@@ -90,16 +98,6 @@ test('for pages that strip frames there is a picture that leads to the story', a
   const link = page.getByRole('link');
   await expect(link).toHaveText('Fault Lines: Too late (opens the map story)');
   await expect(link).toHaveAttribute('href', /\/stories\/fault-lines\/#poznan$/);
-});
-
-test('every chapter and every step can be embedded, and each button says which', async ({ page }) => {
-  await open(page);
-  expect(await page.locator('section button[data-embed="step"]').count()).toBe(30);
-  expect(await page.locator('section button[data-embed="chapter"]').count()).toBe(30);
-  await page.getByRole('button', { name: 'Contents' }).click();
-  await expect(
-    page.getByRole('dialog', { name: 'Contents' }).getByRole('button', { name: /^Embed / }),
-  ).toHaveCount(7);
 });
 
 for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {

@@ -53,24 +53,27 @@ const PARENTS: Readonly<Record<string, string>> = {
 };
 
 test.describe('In a parent that asks how wide it would be', () => {
-  for (const [parent, html] of Object.entries(PARENTS)) {
-    test(`the story is there, as wide as suits it and no wider than the page: ${parent}`, async ({
-      page,
-      baseURL,
-      openHost,
-    }) => {
-      await page.setViewportSize({ width: 1000, height: 800 });
-      await openHost(html + scriptOf(baseURL));
-      await expect.poll(async () => (await sizeOf(page)).width).toBe(720);
-      await expect(frame(page)).toBeInViewport();
-      // 718 pixels inside the border ask for 579
-      await expect.poll(async () => (await sizeOf(page)).height).toBe(581);
-      await page.setViewportSize({ width: 360, height: 740 });
-      await expect.poll(async () => (await sizeOf(page)).height).toBe(642);
-      expect((await sizeOf(page)).width).toBeGreaterThan(300);
-      expect(await overflow(page)).toBe(0);
-    });
-  }
+  const each = Object.entries(PARENTS);
+
+  test(`the story is there, as wide as suits it and no wider than the page: ${each.length} parents`, async ({
+    page,
+    baseURL,
+    openHost,
+  }) => {
+    for (const [parent, html] of each)
+      await test.step(parent, async () => {
+        await page.setViewportSize({ width: 1000, height: 800 });
+        await openHost(html + scriptOf(baseURL));
+        await expect.poll(async () => (await sizeOf(page)).width).toBe(720);
+        await expect(frame(page)).toBeInViewport();
+        // 718 pixels inside the border ask for 579
+        await expect.poll(async () => (await sizeOf(page)).height).toBe(581);
+        await page.setViewportSize({ width: 360, height: 740 });
+        await expect.poll(async () => (await sizeOf(page)).height).toBe(642);
+        expect((await sizeOf(page)).width).toBeGreaterThan(300);
+        expect(await overflow(page)).toBe(0);
+      });
+  });
 
   test('beside words in a row both have room, and the frame is not drawn out to their height', async ({
     page,
@@ -290,16 +293,17 @@ test.describe('As a part of a host’s own files the loader', () => {
     await host.stop();
   });
 
-  for (const site of ['javascript:window.hit=1', 'data:text/html,x', 'https://', 'ftp://127.0.0.1']) {
-    test(`takes “${site}” for no site`, async ({ page, baseURL }) => {
-      const script = '<script src="/assets/main.js"></script>';
-      const host = await openBundle(page, storyWith(`site="${site}"`) + script, loader(baseURL, ''));
-      await expect(page.getByRole('link', { name: 'Hot summer' })).toBeVisible();
-      await expect(page.locator('iframe')).toHaveCount(0);
-      expect(await page.evaluate('window.hit')).toBeUndefined();
-      await host.stop();
-    });
-  }
+  test('takes for no site what is none', async ({ page, baseURL }) => {
+    for (const site of ['javascript:window.hit=1', 'data:text/html,x', 'https://', 'ftp://127.0.0.1'])
+      await test.step(site, async () => {
+        const script = '<script src="/assets/main.js"></script>';
+        const host = await openBundle(page, storyWith(`site="${site}"`) + script, loader(baseURL, ''));
+        await expect(page.getByRole('link', { name: 'Hot summer' })).toBeVisible();
+        await expect(page.locator('iframe')).toHaveCount(0);
+        expect(await page.evaluate('window.hit')).toBeUndefined();
+        await host.stop();
+      });
+  });
 });
 
 test('another copy of the site, built for the first one’s address, gives its own frames', async ({

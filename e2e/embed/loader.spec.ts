@@ -137,33 +137,34 @@ test.describe('Before the frame', () => {
     await expect(frame(page)).toBeFocused();
   });
 
-  for (const [theme, colorScheme, expected] of [
-    ['', 'light', 'light'],
-    ['', 'dark', 'dark'],
-    ['dark', 'light', 'dark'],
-    ['light', 'dark', 'light'],
-  ] as const) {
-    test(`a part that begins at a step has that step’s picture, ${expected} with the theme “${theme}” in a ${colorScheme} system`, async ({
-      page,
-      openHost,
-    }) => {
-      await page.emulateMedia({ colorScheme });
-      const attribute = theme && `theme="${theme}"`;
-      await openHost(
-        `<fault-lines-story id="story" from="tanks" load="click" ${attribute}></fault-lines-story>${LOADER}`,
-      );
-      await expect(story(page).locator('img')).toHaveAttribute(
-        'src',
-        new RegExp(`/tanks-wide-${expected}\\.svg$`),
-      );
-      const [paper, ink] =
-        expected === 'dark'
-          ? ['rgb(16, 23, 29)', 'rgb(238, 235, 227)']
-          : ['rgb(251, 250, 246)', 'rgb(21, 33, 43)'];
-      await expect(story(page).locator('div')).toHaveCSS('background-color', paper);
-      await expect(button(page)).toHaveCSS('background-color', ink);
-    });
-  }
+  test('a part that begins at a step has that step’s picture, in the theme that is asked for, else in the system’s', async ({
+    page,
+    openHost,
+  }) => {
+    for (const [theme, colorScheme, expected] of [
+      ['', 'light', 'light'],
+      ['', 'dark', 'dark'],
+      ['dark', 'light', 'dark'],
+      ['light', 'dark', 'light'],
+    ] as const)
+      await test.step(`${expected} with the theme “${theme}” in a ${colorScheme} system`, async () => {
+        await page.emulateMedia({ colorScheme });
+        const attribute = theme && `theme="${theme}"`;
+        await openHost(
+          `<fault-lines-story id="story" from="tanks" load="click" ${attribute}></fault-lines-story>${LOADER}`,
+        );
+        await expect(story(page).locator('img')).toHaveAttribute(
+          'src',
+          new RegExp(`/tanks-wide-${expected}\\.svg$`),
+        );
+        const [paper, ink] =
+          expected === 'dark'
+            ? ['rgb(16, 23, 29)', 'rgb(238, 235, 227)']
+            : ['rgb(251, 250, 246)', 'rgb(21, 33, 43)'];
+        await expect(story(page).locator('div')).toHaveCSS('background-color', paper);
+        await expect(button(page)).toHaveCSS('background-color', ink);
+      });
+  });
 
   test('a step that does not exist has the picture of the story', async ({ page, openHost }) => {
     await openHost(`<fault-lines-story id="story" from="tnaks" load="click"></fault-lines-story>${LOADER}`);
@@ -452,28 +453,29 @@ const HOSTILE: readonly (readonly [value: string, part: string | null])[] = [
 const whole = (text: string) => text.replace('\ud800', '\ufffd');
 
 test.describe('Hostile values', () => {
-  for (const [value, part] of HOSTILE) {
-    test(`“${whole(value.slice(0, 40))}” stays a value`, async ({ page, openHost, baseURL }) => {
-      await openHost('<script src="SITE/embed.js"></script>');
-      await page.evaluate((text) => {
-        const made = document.createElement('fault-lines-story');
-        made.id = 'story';
-        const attributes = ['story', 'chapter', 'from', 'to', 'start', 'mode', 'theme', 'height', 'title'];
-        for (const name of attributes) made.setAttribute(name, text);
-        document.body.append(made);
-      }, value);
-      const src = new URL((await frame(page).getAttribute('src')) ?? '');
-      expect(src.origin).toBe(baseURL);
-      expect(src.pathname).toBe(part === null ? '/embed/fault-lines/' : `/embed/${part}/${part}/`);
-      expect(src.hash).toBe('');
-      for (const name of ['from', 'to', 'start', 'mode', 'theme']) {
-        expect(src.searchParams.get(name) ?? '').toBe(whole(value));
-      }
-      await expect(page.locator('iframe')).toHaveCount(1);
-      await expect(page.locator('script')).toHaveCount(2);
-      expect(await page.evaluate('window.hit')).toBeUndefined();
-    });
-  }
+  test('stay values', async ({ page, openHost, baseURL }) => {
+    for (const [value, part] of HOSTILE)
+      await test.step(`“${whole(value.slice(0, 40))}”`, async () => {
+        await openHost('<script src="SITE/embed.js"></script>');
+        await page.evaluate((text) => {
+          const made = document.createElement('fault-lines-story');
+          made.id = 'story';
+          const attributes = ['story', 'chapter', 'from', 'to', 'start', 'mode', 'theme', 'height', 'title'];
+          for (const name of attributes) made.setAttribute(name, text);
+          document.body.append(made);
+        }, value);
+        const src = new URL((await frame(page).getAttribute('src')) ?? '');
+        expect(src.origin).toBe(baseURL);
+        expect(src.pathname).toBe(part === null ? '/embed/fault-lines/' : `/embed/${part}/${part}/`);
+        expect(src.hash).toBe('');
+        for (const name of ['from', 'to', 'start', 'mode', 'theme']) {
+          expect(src.searchParams.get(name) ?? '').toBe(whole(value));
+        }
+        await expect(page.locator('iframe')).toHaveCount(1);
+        await expect(page.locator('script')).toHaveCount(2);
+        expect(await page.evaluate('window.hit')).toBeUndefined();
+      });
+  });
 });
 
 test.describe('With the story itself', () => {

@@ -14,9 +14,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
   test.describe(`On a ${device}`, device === 'laptop' ? {} : LONG, () => {
     test.use({ mapDrawn: true, viewport, contextOptions: { reducedMotion: 'reduce' } });
 
-    test('a reader who asks for it moves the map, and comes back to the picture of the step', async ({
-      page,
-    }) => {
+    async function expectMapToMove(page: Page): Promise<void> {
       await open(page, 'tanks');
       const before = await picture(page);
       await page.getByRole('button', { name: 'Explore the map' }).click();
@@ -37,11 +35,9 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
       await settled(page);
       await expectSamePicture(await picture(page), before, 'after exploring');
       expect((await placeOf(page)).step).toBe('tanks');
-    });
+    }
 
-    test('the day on the axis brings all that the map knows of it, with cards, and the step comes back', async ({
-      page,
-    }) => {
+    async function expectDayToMove(page: Page): Promise<void> {
       await open(page, 'poznan');
       const before = await picture(page);
       await page.getByRole('button', { name: 'Explore the map' }).click();
@@ -66,6 +62,15 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
       await settled(page);
       await expect(page.locator('[data-step]')).toHaveAttribute('data-day', '1956-06-29');
       await expectSamePicture(await picture(page), before, 'after another day');
+    }
+
+    test('a reader who asks for it moves the map, and its day, and comes back to the picture of the step', async ({
+      page,
+    }) => {
+      await test.step('the map goes along with the mouse and the wheel, and comes back', () =>
+        expectMapToMove(page));
+      await test.step('the day on the axis brings all that the map knows of it, with cards, and the step comes back', () =>
+        expectDayToMove(page));
     });
   });
 }

@@ -49,7 +49,33 @@ test('every other key scrolls as the browser does', async ({ page }) => {
   await expect.poll(() => scrolled(page)).toBe(0);
 });
 
-test('the contents open, list everything, lead to a step and close, all by keyboard', async ({ page }) => {
+/** The focus goes along with whoever chooses a step in the contents, and keys typed there do not move the story. */
+async function expectFocusToGoAlong(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Contents' }).click();
+  await page.getByRole('dialog', { name: 'Contents' }).locator('a[href="#tanks"]').click();
+  await arrived(page, 'tanks');
+  await expect(page.locator('section#tanks h2')).toBeFocused();
+
+  await page.getByRole('button', { name: 'Contents' }).click();
+  await page.keyboard.press('ArrowRight');
+  await frames(page);
+  await page.keyboard.press('Escape');
+  await arrived(page, 'tanks');
+}
+
+async function expectFocusNotLeftBehind(page: Page): Promise<void> {
+  await open(page, 'plovdiv');
+  await page.locator('section#plovdiv a[href*="-note-"]').first().focus();
+  await page.keyboard.press('ArrowRight');
+  await arrived(page, 'plzen');
+  await expect(page.locator('section#plzen h2')).toBeFocused();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('section')?.id)).toBe('plzen');
+}
+
+test('the contents open, list everything, lead to a step and close, all by keyboard, and the focus goes along', async ({
+  page,
+}) => {
   await open(page);
   const steps = await stepsOf(page);
   const button = page.getByRole('button', { name: 'Contents' });
@@ -72,6 +98,9 @@ test('the contents open, list everything, lead to a step and close, all by keybo
   await page.keyboard.press('Enter');
   await expect(contents).toBeHidden();
   await arrived(page, steps[4] ?? '');
+  await test.step('it goes with whoever chooses a step, and keys typed there do not move the story', () =>
+    expectFocusToGoAlong(page));
+  await test.step('it is not left behind when the step changes', () => expectFocusNotLeftBehind(page));
 });
 
 test('the first stop of the tab key is a way past the bar, to the story', async ({ page }) => {
@@ -104,32 +133,6 @@ test('one always sees where the focus is', async ({ page }) => {
     });
     expect(focus).toEqual({ what: focus.what, outlined: true, uncovered: true });
   }
-});
-
-test('the focus is not left behind when the step changes', async ({ page }) => {
-  await open(page, 'plovdiv');
-  await page.locator('section#plovdiv a[href*="-note-"]').first().focus();
-  await page.keyboard.press('ArrowRight');
-  await arrived(page, 'plzen');
-  await expect(page.locator('section#plzen h2')).toBeFocused();
-  await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.closest('section')?.id)).toBe('plzen');
-});
-
-test('the focus goes along with whoever chooses a step in the contents, and keys typed there do not move the story', async ({
-  page,
-}) => {
-  await open(page);
-  await page.getByRole('button', { name: 'Contents' }).click();
-  await page.getByRole('dialog', { name: 'Contents' }).locator('a[href="#tanks"]').click();
-  await arrived(page, 'tanks');
-  await expect(page.locator('section#tanks h2')).toBeFocused();
-
-  await page.getByRole('button', { name: 'Contents' }).click();
-  await page.keyboard.press('ArrowRight');
-  await frames(page);
-  await page.keyboard.press('Escape');
-  await arrived(page, 'tanks');
 });
 
 test('on a phone, keys bring what they reach out from under the map', async ({ page }) => {

@@ -82,16 +82,13 @@ test.describe('While one reads', () => {
     await expect.poll(() => new URL(page.url()).pathname).toBe('/');
   });
 
-  test('a reload keeps the place', async ({ page }) => {
+  test('a reload keeps the place, and the number of a citation shows its source', async ({ page }) => {
     await open(page, 'tanks');
     await page.reload();
     await expect(page.locator('[data-step="tanks"]')).toBeVisible();
     await settled(page);
     expect((await placeOf(page)).step).toBe('tanks');
-  });
 
-  test('the number of a citation shows its source', async ({ page }) => {
-    await open(page, 'tanks');
     const citation = page.locator('section#tanks a[href*="-note-"]').first();
     const note = page.locator((await citation.getAttribute('href')) ?? '');
     const work = (await note.locator('span').first().textContent()) ?? '';

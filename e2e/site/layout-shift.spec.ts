@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect, type Page } from '@playwright/test';
 import { hostOrigins } from '../support/host-pages';
-import { frames, LAPTOP, PHONE, SHARP, STORY, settled, test } from '../support/reading';
+import { frames, LAPTOP, LONG, PHONE, SHARP, STORY, settled, test } from '../support/reading';
 import { type Hosted, hostSite } from '../support/static-host';
 
 /** Most that a page may move while it comes, as browsers count it: the sum of its layout shifts. */
@@ -94,19 +94,26 @@ async function expectStill(page: Page, paths: readonly string[]): Promise<void> 
   }
 }
 
+/** The same in two tabs at once: most of the time goes by in waiting for the line. A talk and its speaker share one. */
+async function expectAllStill(page: Page, paths: readonly string[]): Promise<void> {
+  const other = await page.context().newPage();
+  const half = paths.length / 2;
+  await Promise.all([expectStill(page, paths.slice(0, half)), expectStill(other, paths.slice(half))]);
+}
+
 for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
   test.describe(`On a ${device} with a slow line`, () => {
     test.use({ ...SHARP, viewport });
 
-    test('nothing moves as a page comes', ({ page }) => expectStill(page, [...PAGES, ...FRAMES]));
+    test('nothing moves as a page comes', ({ page }) => expectAllStill(page, [...PAGES, ...FRAMES]));
   });
 }
 
-for (const viewport of [
-  { width: 700, height: 500 },
-  { width: 350, height: 600 },
+for (const { viewport, when } of [
+  { viewport: { width: 700, height: 500 }, when: LONG },
+  { viewport: { width: 350, height: 600 }, when: {} },
 ]) {
-  test.describe(`In a frame of ${viewport.width} × ${viewport.height} pixels with a slow line`, () => {
+  test.describe(`In a frame of ${viewport.width} × ${viewport.height} pixels with a slow line`, when, () => {
     test.use({ ...SHARP, viewport });
 
     test('nothing moves as a part of the story comes', ({ page }) =>
