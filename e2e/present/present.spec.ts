@@ -506,7 +506,7 @@ test.describe('With the map', () => {
   test.use({
     mapDrawn: true,
     viewport: { width: 1366, height: 768 },
-    // a flight is seen in present-hands.spec.ts
+    // a flight is seen in manual-map.spec.ts
     contextOptions: { reducedMotion: 'reduce' },
   });
 
