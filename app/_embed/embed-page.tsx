@@ -1,5 +1,5 @@
 import { shortReference } from '../../stories/citations/citation-marks';
-import type { Story } from '../../stories/load/load';
+import type { Story } from '../../stories/model/story';
 import { partOf } from '../../stories/scene/chapter-steps';
 import { DataScript } from '../_page-data/data-script';
 import { FirstPicture } from '../_page-data/preload-still';

@@ -1,5 +1,5 @@
 import { edtfWords } from '../../geo/time/dates';
-import type { Step, Story } from '../../stories/load/load';
+import type { Step, Story } from '../../stories/model/story';
 import { DateRuler } from '../_step/date-ruler';
 import { StepFlags, StepWords } from '../_step/step-body';
 import { StillOnPaper } from '../_step/stills/print-still';

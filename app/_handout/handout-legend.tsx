@@ -1,6 +1,6 @@
 import { GIVEN_UP, LEGEND, type LegendEntry } from '../../geo/atlas/legend';
 import { type ColorName, palettes } from '../../geo/drawing/palette';
-import type { Chapter, Story } from '../../stories/load/load';
+import type { Chapter, Story } from '../../stories/model/story';
 import { storyboardOf } from '../../stories/model/storyboard';
 import { sceneAt } from '../../stories/scene/scene';
 import { sceneLegend } from '../../stories/scene/scene-legend';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { edtfWords } from '../../geo/time/dates';
 import { type Citation, shortReference } from '../../stories/citations/citation-marks';
-import type { Step, Story } from '../../stories/load/load';
+import type { Step, Story } from '../../stories/model/story';
 import { type Storyboard, storyboardOf } from '../../stories/model/storyboard';
 import { sceneAt } from '../../stories/scene/scene';
 import { sceneLegend } from '../../stories/scene/scene-legend';

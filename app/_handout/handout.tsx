@@ -1,7 +1,7 @@
 import { palettes } from '../../geo/drawing/palette';
 import { edtfWords } from '../../geo/time/dates';
 import { bibliography, type Reference } from '../../stories/citations/bibliography';
-import type { Chapter, Story } from '../../stories/load/load';
+import type { Chapter, Story } from '../../stories/model/story';
 import { href } from '../_site/urls/urls';
 import styles from './handout.module.css';
 import { HandoutLegend } from './handout-legend';

@@ -1,4 +1,4 @@
-import type { Step } from '../../stories/load/load';
+import type { Step } from '../../stories/model/story';
 import styles from './handout.module.css';
 
 /** What a lecturer may say and ask at a step, and where historians differ; in the handout for lecturers alone. */

@@ -1,6 +1,6 @@
 import { scaleOf } from '../../geo/camera/scale-bar';
 import { edtfWords } from '../../geo/time/dates';
-import type { Chapter, Story } from '../../stories/load/load';
+import type { Chapter, Story } from '../../stories/model/story';
 import { OUTLINE_SIZE, outlineCamera, outlinePath } from '../_map/still/outline-map-size';
 import { asset } from '../_site/urls/urls';
 import styles from './handout.module.css';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Story } from '../../stories/load/load';
+import type { Story } from '../../stories/model/story';
 import { storyboardOf } from '../../stories/model/storyboard';
 import { boardOfPart, partOf } from '../../stories/scene/chapter-steps';
 import { stripBoardOf } from '../../stories/strips/strips';

@@ -1,4 +1,4 @@
-import type { Story } from '../../stories/load/load';
+import type { Story } from '../../stories/model/story';
 import { asset } from '../_site/urls/urls';
 import { dataFiles } from './data-files';
 import { MARK } from './story-data';

@@ -1,4 +1,4 @@
-import type { Story } from '../../stories/load/load';
+import type { Story } from '../../stories/model/story';
 import { fullAddress } from '../_site/urls/site-origin';
 import styles from './reading-ends.module.css';
 

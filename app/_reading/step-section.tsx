@@ -1,5 +1,5 @@
 import { edtfWords } from '../../geo/time/dates';
-import type { Chapter, Step, Story } from '../../stories/load/load';
+import type { Chapter, Step, Story } from '../../stories/model/story';
 import { StepFlags, StepWords } from '../_step/step-body';
 import { StillOnPaper } from '../_step/stills/print-still';
 import styles from './step-section.module.css';

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadStory, type Story } from '../../stories/load/load';
+import { loadStory } from '../../stories/load/load';
+import type { Story } from '../../stories/model/story';
 
 /** Where stories/ and geo/atlas/sources/ lie: here, or in a folder of the benchmark’s. */
 const ROOT = process.env.STORIES_FROM || process.cwd();

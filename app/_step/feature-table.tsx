@@ -1,9 +1,9 @@
 import type { Feature } from '../../geo/atlas/feature-schema';
 import { shortReference } from '../../stories/citations/citation-marks';
-import { escapeHtml } from '../../stories/citations/render-prose';
+import { escapeHtml } from '../../stories/citations/escape-html';
 import { type Card, cardOf } from '../../stories/describe/cards';
 import { shownInStep } from '../../stories/describe/map-description';
-import type { Story } from '../../stories/load/load';
+import type { Story } from '../../stories/model/story';
 import { href } from '../_site/urls/urls';
 import styles from './feature-table.module.css';
 

@@ -1,5 +1,5 @@
 import { mapWords } from '../../stories/describe/map-description';
-import type { Story } from '../../stories/load/load';
+import type { Story } from '../../stories/model/story';
 import { href } from '../_site/urls/urls';
 import styles from './map-description.module.css';
 

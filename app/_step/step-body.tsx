@@ -1,6 +1,6 @@
 import { type Citation, languageOf, shortReference } from '../../stories/citations/citation-marks';
 import { locatorWords } from '../../stories/citations/source-reference';
-import type { Step, Story } from '../../stories/load/load';
+import type { Step, Story } from '../../stories/model/story';
 import { personAddress } from '../_cards/person-link';
 import { href } from '../_site/urls/urls';
 import { FiguresPanel } from './figures-panel';

@@ -2,7 +2,7 @@ import { type Citation, shortReference } from '../../stories/citations/citation-
 import { type NamedPeople, renderProse } from '../../stories/citations/render-prose';
 import { referenceOf } from '../../stories/citations/source-reference';
 import { panelsOf } from '../../stories/describe/figures';
-import type { Step, Story } from '../../stories/load/load';
+import type { Step, Story } from '../../stories/model/story';
 import type { Panel } from '../../stories/model/story-schema';
 import type { CitationMark } from './figures-panel';
 

@@ -1,7 +1,7 @@
 import { type Citation, shortReference } from '../../stories/citations/citation-marks';
 import { locatorWords } from '../../stories/citations/source-reference';
 import { personCard } from '../../stories/describe/people';
-import type { Story } from '../../stories/load/load';
+import type { Story } from '../../stories/model/story';
 import { personId } from '../_cards/person-link';
 import { href } from '../_site/urls/urls';
 import styles from '../text-page.module.css';

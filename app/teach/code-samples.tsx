@@ -1,4 +1,4 @@
-import type { Story } from '../../stories/load/load';
+import type { Story } from '../../stories/model/story';
 import {
   type Embedded,
   embedPath,

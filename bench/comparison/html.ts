@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterMap, parse, serialize } from 'parse5';
-import { escapeHtml } from '../../stories/citations/render-prose';
+import { escapeHtml } from '../../stories/citations/escape-html';
 import type { PlainStep } from './steps';
 
 const STYLE = `body{margin:0;font:18px/1.6 Georgia,serif}#map{position:fixed;inset:0 0 0 40%}

@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, Position } from 'geojson';
 import { readGeography } from '../../scripts/stills/read-geodata';
-import type { Story } from '../../stories/load/load';
+import type { Story } from '../../stories/model/story';
 import { LINE_GROUPS, type PlainStep, POINT_GROUPS } from './steps';
 
 /** What comparison pages show: areas, points and lines, each with its group, which a step shows or hides. */

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../stories/citations/render-prose';
+import { escapeHtml } from '../../stories/citations/escape-html';
 
 /** A bar of a chart: its page, and its value before and after; null where it was not measured. */
 export type Bar = { label: string; before: number | null; after: number | null };

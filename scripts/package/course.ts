@@ -1,4 +1,4 @@
-import type { Story } from '../../stories/load/load';
+import type { Story } from '../../stories/model/story';
 
 /** What a package holds: a whole story, or one chapter of it. */
 export type Course = {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import CSL from 'citeproc';
 import type { Source } from '../model/story-schema';
 import { languageOf } from './citation-marks';
-import { escapeHtml } from './render-prose';
+import { escapeHtml } from './escape-html';
 
 /** A source as a full reference in HTML; `cited` is false for further reading. */
 export type Reference = { id: string; html: string; cited: boolean };

@@ -1,7 +1,8 @@
 import { Marked, type RendererObject, type TokenizerAndRendererExtension } from 'marked';
-import { namesIn } from '../describe/people';
 import type { Person } from '../model/story-schema';
 import { type Citation, readMark } from './citation-marks';
+import { escapeHtml } from './escape-html';
+import { namesIn } from './names-in-prose';
 
 /** A step’s prose as HTML, with its citations in the order of their numbers. */
 export type Prose = { html: string; notes: Citation[] };
@@ -21,10 +22,6 @@ export const MARKDOWN_ALONE: RendererObject = {
 
 const FOREIGN = /^\[((?:\*[^*]+\*|[^\]*])+)\]\{lang=([A-Za-z-]+)\}/;
 const CITED = /^\[@([^\]]+)\]/;
-
-/** A text as HTML, between tags or quotation marks. */
-export const escapeHtml = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
 /** `[*Borba*]{lang=sr-Latn}`: words in another language, so that a voice can say them, and no translation takes them. */
 const foreign: TokenizerAndRendererExtension = {

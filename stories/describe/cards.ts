@@ -3,7 +3,7 @@ import { layers } from '../../geo/atlas/layers';
 import { dayNumber, edtfWords, isoDay } from '../../geo/time/dates';
 import { type Citation, shortReference } from '../citations/citation-marks';
 import { referenceOf, typographic } from '../citations/source-reference';
-import type { Story } from '../load/load';
+import type { Story } from '../model/story';
 import { type Storyboard, storyboardOf } from '../model/storyboard';
 import { sceneAt, shownBy } from '../scene/scene';
 import { type LocalName, type PersonCard, personCard } from './people';

@@ -2,7 +2,7 @@ import type { Feature, FeatureId } from '../../geo/atlas/feature-schema';
 import type { LayerId } from '../../geo/atlas/layers/ids';
 import { GONE_FROM_VIEW } from '../../geo/atlas/sentences';
 import { type DayNumber, dayNumber, edtfSpan, parseEdtf } from '../../geo/time/dates';
-import type { Story } from '../load/load';
+import type { Story } from '../model/story';
 import { type Storyboard, storyboardOf } from '../model/storyboard';
 import { sceneAt, storyLabels } from '../scene/scene';
 import {

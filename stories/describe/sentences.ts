@@ -3,7 +3,7 @@ import type { Feature, Place } from '../../geo/atlas/feature-schema';
 import { type Sentence, sentenceKey, sentenceOf } from '../../geo/atlas/sentences';
 import { edtfWords } from '../../geo/time/dates';
 import { typographic } from '../citations/source-reference';
-import type { Story } from '../load/load';
+import type { Story } from '../model/story';
 
 /** What is said of a thing: that it stands, that it begins, or that it ends. */
 export type Manner = keyof Pick<Sentence, 'is' | 'begins' | 'ends'>;

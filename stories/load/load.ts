@@ -1,60 +1,23 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Feature, Place } from '../../geo/atlas/feature-schema';
-import { type Names, namesSchema } from '../../geo/atlas/names-schema';
+import type { Place } from '../../geo/atlas/feature-schema';
+import { namesSchema } from '../../geo/atlas/names-schema';
 import { type Problem, parseYaml, readBy } from '../../geo/atlas/parse-yaml';
 import { readFeatures, readGazetteer } from '../../geo/atlas/read-features';
+import type { Chapter, Step, Story } from '../model/story';
 import {
-  type Panel,
-  type Person,
+  type ChapterHead,
   panelsSchema,
   peopleSchema,
-  type Source,
-  type StepFile,
   sourceSchema,
   stepSchema,
   storySchema,
 } from '../model/story-schema';
 import { storyboardOf } from '../model/storyboard';
-import { type Strips, stripsSchema } from '../model/strips-schema';
+import { stripsSchema } from '../model/strips-schema';
 import { checkStory } from './check';
 import { checkPictures } from './checks/pictures';
-
-/** A step as its file gives it, with its prose and where the file stands. */
-export type Step = StepFile & {
-  /** Id of the chapter. */
-  chapter: string;
-  /** Prose in Markdown, with citation marks. */
-  prose: string;
-  file: string;
-  /** Line of the file on which the prose begins. */
-  proseLine: number;
-  /** Line of the file on which the front matter’s part at `path` begins. */
-  lineOf: (path: readonly PropertyKey[]) => number;
-};
-
-export type Chapter = z.infer<typeof storySchema>['chapters'][number] & { steps: Step[] };
-
-/** A whole story, checked: what it says holds together, or it does not load. */
-export type Story = {
-  id: string;
-  title: string;
-  subtitle: string;
-  lead: string;
-  after: string;
-  chapters: Chapter[];
-  /** All steps in reading order. */
-  steps: Step[];
-  features: Feature[];
-  places: Map<string, Place>;
-  names: Names;
-  people: Person[];
-  panels: Panel[];
-  sources: Source[];
-  /** The two strips under the map; null for a story without them. */
-  strips: Strips | null;
-};
 
 /** Everything that is wrong with a story, all at once, each with file and line. */
 export class StoryError extends Error {
@@ -98,7 +61,7 @@ function foldersWithoutChapter(root: string, folder: string, chapters: readonly 
 function readChapters(
   root: string,
   folder: string,
-  chapters: z.infer<typeof storySchema>['chapters'],
+  chapters: readonly ChapterHead[],
   lineOf: Step['lineOf'],
   problems: Problem[],
 ): Chapter[] {

@@ -232,6 +232,8 @@ export const sourceSchema = z.looseObject({
   note: z.string().optional(),
 });
 
+/** A chapter as story.md describes it, without its steps. */
+export type ChapterHead = z.infer<typeof storySchema>['chapters'][number];
 export type Person = z.infer<typeof peopleSchema>[number];
 export type Panel = z.infer<typeof panelsSchema>[number];
 export type Source = z.infer<typeof sourceSchema>;

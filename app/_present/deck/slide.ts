@@ -1,4 +1,4 @@
-import type { Story } from '../../../stories/load/load';
+import type { Story } from '../../../stories/model/story';
 import { stepsOfTalk, type TalkLength } from '../../../stories/talk/talk';
 import type { Part } from '../../../stories/urls/embed-query';
 

@@ -1,5 +1,5 @@
 import type { Theme } from '../../../geo/drawing/palette';
-import type { Step } from '../../../stories/load/load';
+import type { Step } from '../../../stories/model/story';
 import type { Device } from '../../_map/picture/label-features';
 import { STILL_FRAMINGS, stillPath, stillSize } from '../../_map/still/framing';
 import { asset } from '../../_site/urls/urls';

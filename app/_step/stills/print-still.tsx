@@ -1,4 +1,4 @@
-import type { Step } from '../../../stories/load/load';
+import type { Step } from '../../../stories/model/story';
 import type { Device } from '../../_map/picture/label-features';
 import { behindWindow, STILL_FRAMINGS, stillPath, stillSize } from '../../_map/still/framing';
 import { asset } from '../../_site/urls/urls';

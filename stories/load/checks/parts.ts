@@ -1,9 +1,9 @@
 import type { Feature, Place } from '../../../geo/atlas/feature-schema';
 import type { Problem } from '../../../geo/atlas/parse-yaml';
 import type { FeatureRow } from '../../../geo/atlas/read-features';
+import type { Step } from '../../model/story';
 import type { Panel, Person, Source } from '../../model/story-schema';
 import type { Strips } from '../../model/strips-schema';
-import type { Step } from '../load';
 
 /** What a check looks at: the parts of a story as read, before anything is known to hold together. */
 export type StoryParts = {

@@ -1,8 +1,8 @@
 import type { Problem } from '../../../geo/atlas/parse-yaml';
 import { isoDay } from '../../../geo/time/dates';
+import type { Step } from '../../model/story';
 import type { Storyboard } from '../../model/storyboard';
 import { dayAt, sceneAt, shownBy } from '../../scene/scene';
-import type { Step } from '../load';
 import { inStep } from './parts';
 
 /** At least this present, a feature can be seen. */

@@ -2,7 +2,7 @@ import type { Problem } from '../../../geo/atlas/parse-yaml';
 import { htmlIn, htmlProblem } from '../../../geo/atlas/reject-html';
 import { citationsIn, withoutCitations } from '../../citations/citation-marks';
 import { addressProblems } from '../../citations/render-prose';
-import type { Step } from '../load';
+import type { Step } from '../../model/story';
 import type { StoryParts } from './parts';
 import { citationProblem, sourceKeys } from './sources';
 

@@ -2,7 +2,7 @@ import { didYouMean } from '../../../geo/atlas/did-you-mean';
 import type { Feature } from '../../../geo/atlas/feature-schema';
 import type { Problem } from '../../../geo/atlas/parse-yaml';
 import { dayNumber, edtfSpan, isoDay, parseEdtf } from '../../../geo/time/dates';
-import type { Step } from '../load';
+import type { Step } from '../../model/story';
 import { featuresById, inList, inStep, type StoryParts } from './parts';
 
 type Known = { features: ReadonlyMap<string, Feature>; parts: StoryParts };

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { Fragment } from 'react';
 import { edtfWords } from '../../../../geo/time/dates';
-import type { Story } from '../../../../stories/load/load';
+import type { Story } from '../../../../stories/model/story';
 import { story, storyIds } from '../../../_site/load-stories';
 import { href } from '../../../_site/urls/urls';
 import { ShownTable } from '../../../_step/feature-table';

@@ -1,0 +1,39 @@
+import type { Feature, Place } from '../../geo/atlas/feature-schema';
+import type { Names } from '../../geo/atlas/names-schema';
+import type { ChapterHead, Panel, Person, Source, StepFile } from './story-schema';
+import type { Strips } from './strips-schema';
+
+/** A step as its file gives it, with its prose and where the file stands. */
+export type Step = StepFile & {
+  /** Id of the chapter. */
+  chapter: string;
+  /** Prose in Markdown, with citation marks. */
+  prose: string;
+  file: string;
+  /** Line of the file on which the prose begins. */
+  proseLine: number;
+  /** Line of the file on which the front matter’s part at `path` begins. */
+  lineOf: (path: readonly PropertyKey[]) => number;
+};
+
+export type Chapter = ChapterHead & { steps: Step[] };
+
+/** A whole story, checked: what it says holds together, or it does not load. */
+export type Story = {
+  id: string;
+  title: string;
+  subtitle: string;
+  lead: string;
+  after: string;
+  chapters: Chapter[];
+  /** All steps in reading order. */
+  steps: Step[];
+  features: Feature[];
+  places: Map<string, Place>;
+  names: Names;
+  people: Person[];
+  panels: Panel[];
+  sources: Source[];
+  /** The two strips under the map; null for a story without them. */
+  strips: Strips | null;
+};
