@@ -6,7 +6,7 @@ import { EmbedProse, useStoryData } from '#served';
 import type { Moment } from '../../stories/scene/scene';
 import { nextStep, previousStep } from '../../stories/scene/scroll-progress';
 import type { Part } from '../../stories/urls/embed-query';
-import { goTo, isFocusLeftBehind } from '../_player/step-navigation';
+import { isFocusInOtherStep, scrollToStep } from '../_player/step-navigation';
 import { useStepPlayer } from '../_player/step-player';
 import { useArrowKeys } from '../_player/use-arrow-keys';
 import { useSwipe } from '../_player/use-swipe';
@@ -96,7 +96,7 @@ function EmbedShell({ story: id, chapter, part, after }: EmbedProps) {
     hasBegun.current = true;
     setSpeaks(true);
     if (mode === 'step') player.show(at);
-    else if (at !== first) goTo(story.steps[at]?.id ?? id, { focus: false });
+    else if (at !== first) scrollToStep(story.steps[at]?.id ?? id, { focus: false });
   }, [story, isRead, start, first, mode, moment, player]);
 
   const counted = useMemo(
@@ -112,8 +112,8 @@ function EmbedShell({ story: id, chapter, part, after }: EmbedProps) {
       const id = story.steps[to]?.id;
       if (!id) return;
       // a host that leads the frame keeps the focus
-      const leavesFocus = document.hasFocus() && isFocusLeftBehind(id);
-      if (mode === 'scroll') return goTo(id, { smooth: true, focus: leavesFocus });
+      const leavesFocus = document.hasFocus() && isFocusInOtherStep(id);
+      if (mode === 'scroll') return scrollToStep(id, { smooth: true, focus: leavesFocus });
       if (to === now) return;
       if (to === now + 1) player.play(to);
       else player.show(to);

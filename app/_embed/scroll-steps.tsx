@@ -6,7 +6,7 @@ import type { Storyboard } from '../../stories/model/storyboard';
 import type { Moment } from '../../stories/scene/scene';
 import type { ReadingWindow } from '../../stories/scene/scroll-progress';
 import { useScrollDriver } from '../_player/scroll-driver';
-import { useAway } from '../_player/use-page-unfocused';
+import { usePageUnfocused } from '../_player/use-page-unfocused';
 import styles from './embed.module.css';
 
 /** Drives the moments of a frame that scrolls: prose is read between what stays above and below it. */
@@ -27,7 +27,7 @@ export function ScrolledSteps({
     const { top, height } = free.current?.getBoundingClientRect() ?? { top: 0, height: window.innerHeight };
     return { top, height };
   }, []);
-  const away = useAway();
+  const away = usePageUnfocused();
   // words that are found in the frame come to where nothing lies over them
   useLayoutEffect(() => {
     if (!away) return;

@@ -5,8 +5,8 @@ type AddressBar = typeof import('./address-bar');
 
 let changeAddress: AddressBar['changeAddress'];
 let addressFragment: AddressBar['addressFragment'];
-let written: string[];
-let refuses: (count: number) => boolean;
+let writtenAddresses: string[];
+let isRefused: (count: number) => boolean;
 
 const address = () => window.location.pathname + window.location.search + window.location.hash;
 
@@ -14,12 +14,12 @@ beforeEach(async () => {
   vi.useFakeTimers();
   vi.resetModules();
   window.history.replaceState(null, '', '/story/?talk=20');
-  written = [];
-  refuses = () => false;
+  writtenAddresses = [];
+  isRefused = () => false;
   const replaceState = window.history.replaceState.bind(window.history);
   vi.spyOn(window.history, 'replaceState').mockImplementation((state, unused, url) => {
-    if (refuses(written.length)) throw new DOMException('too many changes', 'SecurityError');
-    written.push(String(url));
+    if (isRefused(writtenAddresses.length)) throw new DOMException('too many changes', 'SecurityError');
+    writtenAddresses.push(String(url));
     replaceState(state, unused, url);
   });
   ({ changeAddress, addressFragment } = await import('./address-bar'));
@@ -30,30 +30,30 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Steps passed, one every 50 milliseconds; sixty are more than are written at once. */
+/** Changes the address once per 50 milliseconds; sixty changes are more than are written without delay. */
 function passSteps(count: number): void {
-  for (let nth = 1; nth <= count; nth++) {
-    changeAddress({ hash: `#step-${nth}` });
+  for (let step = 1; step <= count; step++) {
+    changeAddress({ hash: `#step-${step}` });
     vi.advanceTimersByTime(50);
   }
 }
 
-describe('the address of a page that changes with its reader', () => {
-  test('a change is there at once, and so are those that follow it', () => {
+describe('the page’s address', () => {
+  test('shows a change at once, and the few changes that follow it', () => {
     for (const step of ['#tanks', '#thaw', '#volna']) {
       changeAddress({ hash: step });
       expect(address()).toBe(`/story/?talk=20${step}`);
     }
   });
 
-  test('however fast steps pass, fewer than a hundred changes fall into 30 seconds, and the last is written', () => {
+  test('changes fewer than a hundred times in 30 seconds however fast steps pass, and ends at the last step', () => {
     passSteps(600);
-    expect(written.length).toBeLessThan(100);
+    expect(writtenAddresses.length).toBeLessThan(100);
     vi.advanceTimersByTime(2000);
     expect(address()).toBe('/story/?talk=20#step-600');
   });
 
-  test('a query and a fragment that wait together are both written', () => {
+  test('gets a pending query and a pending fragment together', () => {
     passSteps(60);
     changeAddress({ hash: '#two' });
     changeAddress({ search: '?talk=10' });
@@ -61,17 +61,17 @@ describe('the address of a page that changes with its reader', () => {
     expect(address()).toBe('/story/?talk=10#two');
   });
 
-  test('a browser that refuses stops nothing, and has the address later', () => {
-    let open = false;
-    refuses = () => !open;
+  test('is written later where the browser refuses a change, and nothing throws', () => {
+    let isAllowed = false;
+    isRefused = () => !isAllowed;
     expect(() => passSteps(30)).not.toThrow();
     expect(address()).toBe('/story/?talk=20');
-    open = true;
+    isAllowed = true;
     vi.advanceTimersByTime(10_000);
     expect(address()).toBe('/story/?talk=20#step-30');
   });
 
-  test('what waits is written when the page is left', () => {
+  test('gets pending changes when the page is left', () => {
     passSteps(60);
     changeAddress({ hash: '#two' });
     expect(address()).not.toContain('#two');
@@ -79,7 +79,7 @@ describe('the address of a page that changes with its reader', () => {
     expect(address()).toBe('/story/?talk=20#two');
   });
 
-  test('a link that was followed meanwhile is not overwritten by what waited', () => {
+  test('keeps the target of a link that was followed while a change was pending', () => {
     passSteps(60);
     changeAddress({ hash: '#two' });
     window.location.hash = '#chosen';
@@ -88,7 +88,7 @@ describe('the address of a page that changes with its reader', () => {
     expect(address()).toBe('/story/?talk=20#chosen');
   });
 
-  test('what is about to be the fragment counts as it, until a link leads elsewhere', () => {
+  test('reports a pending fragment as its own until a link is followed', () => {
     passSteps(60);
     changeAddress({ hash: '#two' });
     expect(addressFragment()).toBe('#two');
@@ -99,11 +99,11 @@ describe('the address of a page that changes with its reader', () => {
     expect(address()).toBe('/story/?talk=20#chosen');
   });
 
-  test('what is there already costs no change', () => {
+  test('is not written again when nothing changes', () => {
     changeAddress({ hash: '#one' });
     vi.advanceTimersByTime(2000);
-    for (let nth = 0; nth < 200; nth++) changeAddress({ hash: '#one' });
+    for (let step = 0; step < 200; step++) changeAddress({ hash: '#one' });
     vi.advanceTimersByTime(2000);
-    expect(written).toHaveLength(1);
+    expect(writtenAddresses).toHaveLength(1);
   });
 });

@@ -1,73 +1,73 @@
-/** What of the page’s address is to change; the rest stays as it is. */
-type Change = { search?: string; hash?: string };
+/** Parts of the page’s address to replace; the rest stays as it is. */
+type AddressChange = { search?: string; hash?: string };
 
-/** WebKit throws after 100 changes of the address within 30 seconds: after half of them each waits a second. */
-const SPAN = 30_000;
-const AT_ONCE = 50;
-const INTERVAL = 1000;
+/** WebKit throws after 100 changes of the address within 30 seconds: after half of them, one is written per second. Milliseconds. */
+const LIMIT_PERIOD = 30_000;
+const IMMEDIATE_CHANGES = 50;
+const LATER_INTERVAL = 1000;
 /** How long to wait after a browser has refused a change, milliseconds. */
-const AFTER_REFUSAL = 5000;
+const RETRY_DELAY = 5000;
 
-/** Changes that wait to be written. */
-let waiting: Change = {};
+/** Changes not yet written. */
+let pending: AddressChange = {};
 let timer: ReturnType<typeof setTimeout> | null = null;
-/** When the changes of the last 30 seconds were written, milliseconds since the page began. */
-let written: number[] = [];
-/** Before this time, milliseconds since the page began, nothing more is written. */
-let notBefore = 0;
+/** Times of the writes of the last 30 seconds, milliseconds since the page was opened. */
+let writeTimes: number[] = [];
+/** Earliest time of the next write, milliseconds since the page was opened. */
+let nextWriteTime = 0;
 
-// where a link has led meanwhile counts
+// a link followed in the meantime takes precedence over a pending fragment
 if (typeof window !== 'undefined')
   window.addEventListener(
     'hashchange',
     () => {
-      delete waiting.hash;
+      delete pending.hash;
     },
     { capture: true },
   );
 
-/** The fragment of the page’s address, as it is or is about to be. */
-export const addressFragment = (): string => waiting.hash ?? window.location.hash;
+/** The fragment of the page’s address with `#`, including a change that is still pending; empty if there is none. */
+export const addressFragment = (): string => pending.hash ?? window.location.hash;
 
-const isWaiting = (): boolean => waiting.search !== undefined || waiting.hash !== undefined;
+const hasPending = (): boolean => pending.search !== undefined || pending.hash !== undefined;
 
-/** Writes what waits into the address bar; what a browser refuses goes on waiting. */
-function write(): void {
+/** Writes pending changes into the address bar; if the browser refuses, they stay pending. */
+function writePending(): void {
   const { pathname, search, hash } = window.location;
-  const address = pathname + (waiting.search ?? search) + (waiting.hash ?? hash);
+  const address = pathname + (pending.search ?? search) + (pending.hash ?? hash);
   try {
     if (address !== pathname + search + hash) window.history.replaceState(window.history.state, '', address);
-    waiting = {};
+    pending = {};
     const now = performance.now();
-    written = [...written.filter((time) => now - time < SPAN), now];
-    notBefore = written.length < AT_ONCE ? now : now + INTERVAL;
+    writeTimes = [...writeTimes.filter((time) => now - time < LIMIT_PERIOD), now];
+    nextWriteTime = writeTimes.length < IMMEDIATE_CHANGES ? now : now + LATER_INTERVAL;
   } catch {
-    notBefore = performance.now() + AFTER_REFUSAL;
+    nextWriteTime = performance.now() + RETRY_DELAY;
   }
 }
 
-/** Writes now or, where that would be too soon, later. */
+/** Writes pending changes now, or sets a timer where the rate limit forbids it. */
 function writeWhenAllowed(): void {
   if (timer !== null) return;
-  if (performance.now() >= notBefore) write();
-  if (!isWaiting()) return;
+  if (performance.now() >= nextWriteTime) writePending();
+  if (!hasPending()) return;
   timer = setTimeout(() => {
     timer = null;
     writeWhenAllowed();
-  }, notBefore - performance.now());
+  }, nextWriteTime - performance.now());
 }
 
 /**
- * Changes the address of the page without a history of its own, no oftener than browsers allow: of changes that come
- * faster the last is written, at the latest when the page is left. Never throws: an address that lags behind must not
- * stop the page.
+ * Changes the address of the page without adding a history entry, within the rate limit of browsers: of changes that
+ * come faster only the last is written, at the latest when the page is left. Never throws: a late address must not stop
+ * the page.
  */
-export function changeAddress(change: Change): void {
+export function changeAddress(change: AddressChange): void {
   const { search, hash } = window.location;
-  const before = { search, hash, ...waiting };
+  const before = { search, hash, ...pending };
   const next = { ...before, ...change };
   if (next.search === before.search && next.hash === before.hash) return;
-  waiting = { ...waiting, ...change };
-  window.addEventListener('pagehide', write, { once: true });
+  pending = { ...pending, ...change };
+  window.addEventListener('pagehide', writePending, { once: true });
   writeWhenAllowed();
 }

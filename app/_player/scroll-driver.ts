@@ -13,43 +13,43 @@ import {
   stopAt,
 } from '../../stories/scene/scroll-progress';
 import { useLessMotion } from '../_ui/reduced-motion';
-import { type KeptPlace, placeToKeep, returnTo } from './scroll-anchor';
+import { findScrollAnchor, restoreScrollAnchor, type ScrollAnchor } from './scroll-anchor';
 
-type ScrollDriver = {
-  /** The column of prose: its `section` elements are the steps, in order, without gaps. */
+type ScrollDriverOptions = {
+  /** The column of prose: its `section` elements are the steps, in order and adjacent. */
   column: RefObject<HTMLElement | null>;
-  /** Position in the story of the column’s first step; sections that are hidden do not count. */
+  /** Index in the story of the column’s first step, from 0; hidden sections are not counted. */
   first?: number;
   steps: readonly StepBoard[];
-  /** The part of the viewport in which prose is read, as it is now. */
+  /** Reads the part of the viewport in which prose is read, pixels. */
   readingWindow: () => ReadingWindow;
   moment: MotionValue<Moment>;
 };
 
-/** scrollama as it is: its types lack `offset` and `root`. */
+/** scrollama’s published types lack `offset` and `root`. */
 type Scroller = scrollama.ScrollamaInstance & { offset: (share: number) => Scroller };
 
-/** The size for which the page is laid out. */
+/** The viewport for which the page is laid out, pixels. */
 type PageSize = { width: number; height: number };
 
-const pageSize = (): PageSize => ({ width: window.innerWidth, height: window.innerHeight });
+const readPageSize = (): PageSize => ({ width: window.innerWidth, height: window.innerHeight });
 
-/** Share of a window’s height by which a phone’s bars change it while one scrolls. */
-const BARS = 0.25;
+/** Share of the viewport’s height by which a phone’s browser bars change it during scrolling. */
+const BROWSER_BARS_SHARE = 0.25;
 
 /**
- * Whether a change of size moves the prose away from its reader. A phone’s bars that come and go do not: they leave
- * the lines where they are, and scrolling then would stop the finger’s own.
+ * Whether a resize moves the prose. A phone’s browser bars that appear and disappear do not: the lines stay in place,
+ * and scrolling from a program then would interrupt the finger’s scrolling.
  */
-function movesProse(before: PageSize, now: PageSize): boolean {
+function isProseMoved(before: PageSize, now: PageSize): boolean {
   if (before.width !== now.width) return true;
   const change = Math.abs(before.height - now.height);
-  return change > (window.matchMedia('(pointer: coarse)').matches ? BARS * before.height : 0);
+  return change > (window.matchMedia('(pointer: coarse)').matches ? BROWSER_BARS_SHARE * before.height : 0);
 }
 
-type Titled = { section: HTMLElement; title: Element };
+type TitledSection = { section: HTMLElement; title: Element };
 
-const titledSections = (column: HTMLElement): Titled[] =>
+const findTitledSections = (column: HTMLElement): TitledSection[] =>
   [...column.querySelectorAll<HTMLElement>('section:not([hidden])')].map((section) => ({
     section,
     title: section.querySelector('h2') ?? section,
@@ -58,59 +58,71 @@ const titledSections = (column: HTMLElement): Titled[] =>
 const topOf = (element: Element): number => element.getBoundingClientRect().top;
 
 /**
- * Turns scrolling into moments. Step and progress are computed from where the titles stand, at every scroll, so that a
- * leap leads where a walk does. framer-motion’s scroll value tells of scrolling, scrollama of steps that cross the line
- * without any, as when a part of the prose opens. In a window of another size the reader’s place is kept.
+ * Turns scrolling into moments. Step and progress are computed from the positions of the titles at every scroll, so that
+ * a jump gives the same moment as scrolling there. framer-motion’s scroll value reports scrolling; scrollama reports
+ * steps that cross the line without it, as when a part of the prose is expanded. A resize keeps the reader’s place.
  */
-export function useScrollDriver({ column, first = 0, steps, readingWindow, moment }: ScrollDriver): void {
-  const sections = useRef<Titled[]>([]);
-  const kept = useRef<{ place: KeptPlace; scrollY: number } | null>(null);
+export function useScrollDriver({
+  column,
+  first = 0,
+  steps,
+  readingWindow,
+  moment,
+}: ScrollDriverOptions): void {
+  const sections = useRef<TitledSection[]>([]);
+  const saved = useRef<{ anchor: ScrollAnchor; scrollY: number } | null>(null);
   const size = useRef<PageSize | null>(null);
-  const reduced = useLessMotion();
+  const isMotionReduced = useLessMotion();
   const { scrollY } = useScroll();
 
-  const emit = useCallback(() => {
-    const now = readingWindow();
-    const all = sections.current;
-    const nth = stepAtLine(entryLine(now), all.length, (at) => topOf(all[at]?.title ?? document.body));
-    const [found, board] = [all[nth], steps[first + nth]];
-    if (!found || !board) return;
-    const exact = progressOf(topOf(found.title), now, board.travel);
-    // where one has been brought back to, the place that was kept is the exact one
-    if (kept.current?.scrollY !== window.scrollY) {
-      const next = all[nth + 1]?.title ?? null;
-      const place = placeToKeep({ ...found, next, progress: exact, travel: board.travel }, now);
-      kept.current = { place, scrollY: window.scrollY };
+  const emitMoment = useCallback(() => {
+    const readingArea = readingWindow();
+    const titledSections = sections.current;
+    const index = stepAtLine(entryLine(readingArea), titledSections.length, (candidate) =>
+      topOf(titledSections[candidate]?.title ?? document.body),
+    );
+    const [titledSection, board] = [titledSections[index], steps[first + index]];
+    if (!titledSection || !board) return;
+    const scrollProgress = progressOf(topOf(titledSection.title), readingArea, board.travel);
+    // after a restored scroll the saved anchor is the exact one
+    if (saved.current?.scrollY !== window.scrollY) {
+      const next = titledSections[index + 1]?.title ?? null;
+      const anchor = findScrollAnchor(
+        { ...titledSection, next, progress: scrollProgress, travel: board.travel },
+        readingArea,
+      );
+      saved.current = { anchor, scrollY: window.scrollY };
     }
-    const progress = reduced ? stopAt(exact, board.builds) : exact;
+    const progress = isMotionReduced ? stopAt(scrollProgress, board.builds) : scrollProgress;
     const { step, progress: before } = moment.get();
-    if (step !== first + nth || before !== progress) moment.set({ step: first + nth, progress });
-  }, [first, steps, readingWindow, moment, reduced]);
+    if (step !== first + index || before !== progress) moment.set({ step: first + index, progress });
+  }, [first, steps, readingWindow, moment, isMotionReduced]);
 
-  /** Moments of the page as it is laid out now; one that has another size first goes back to the reader’s place. */
-  const follow = useCallback(() => {
+  /** Emits the moment of the current layout; after a resize it first scrolls back to the reader’s place. */
+  const onLayoutChange = useCallback(() => {
     const before = size.current;
-    size.current = pageSize();
-    if (before && kept.current && movesProse(before, size.current)) {
-      returnTo(kept.current.place, readingWindow());
-      kept.current.scrollY = window.scrollY;
+    size.current = readPageSize();
+    if (before && saved.current && isProseMoved(before, size.current)) {
+      restoreScrollAnchor(saved.current.anchor, readingWindow());
+      saved.current.scrollY = window.scrollY;
     }
-    emit();
-  }, [readingWindow, emit]);
+    emitMoment();
+  }, [readingWindow, emitMoment]);
 
-  // a page of another size may be scrolled by the browser before it is said to be resized
-  useMotionValueEvent(scrollY, 'change', follow);
+  // a browser may scroll a resized page before it dispatches `resize`
+  useMotionValueEvent(scrollY, 'change', onLayoutChange);
 
   useEffect(() => {
     const element = column.current;
     if (!element) return;
-    sections.current = titledSections(element);
-    const lead = () => {
+    sections.current = findTitledSections(element);
+    const readTitleOffset = () => {
       const [first] = sections.current;
       return first ? topOf(first.title) - topOf(first.section) : 0;
     };
-    // a step is entered when its title, not its padding, comes to the line
-    const offset = () => Math.min(1, Math.max(0, (entryLine(readingWindow()) - lead()) / window.innerHeight));
+    // a step is entered when its title, not its padding, reaches the line
+    const offset = () =>
+      Math.min(1, Math.max(0, (entryLine(readingWindow()) - readTitleOffset()) / window.innerHeight));
     const scroller = scrollama() as Scroller;
     scroller
       .setup({
@@ -118,20 +130,20 @@ export function useScrollDriver({ column, first = 0, steps, readingWindow, momen
         offset: offset(),
         root: document,
       } as scrollama.ScrollamaOptions)
-      .onStepEnter(follow)
-      .onStepExit(follow);
-    const resize = () => {
+      .onStepEnter(onLayoutChange)
+      .onStepExit(onLayoutChange);
+    const onResize = () => {
       scroller.offset(offset());
       scroller.resize();
-      follow();
+      onLayoutChange();
     };
-    follow();
-    window.addEventListener('resize', resize);
-    // text that reflows when its fonts arrive moves the titles
-    document.fonts?.ready.then(resize);
+    onLayoutChange();
+    window.addEventListener('resize', onResize);
+    // text that reflows when its fonts have loaded moves the titles
+    document.fonts?.ready.then(onResize);
     return () => {
-      window.removeEventListener('resize', resize);
+      window.removeEventListener('resize', onResize);
       scroller.destroy();
     };
-  }, [column, readingWindow, follow]);
+  }, [column, readingWindow, onLayoutChange]);
 }

@@ -6,68 +6,68 @@ import { listen } from '../_ui/motion-value-listener';
 import { prefersLessMotion } from '../_ui/reduced-motion';
 import { addressFragment, changeAddress } from './address-bar';
 
-const pixels = (length: string): number => Number.parseFloat(length) || 0;
+const parsePixels = (length: string): number => Number.parseFloat(length) || 0;
 
 /**
- * Brings a step to where it has arrived; the scroll driver hears of it as of any scrolling. The focus comes along to
- * the step’s title, unless it stands on something that leads from step to step, such as a strip or a button.
+ * Scrolls to where a step is complete; the scroll driver sees it as any scrolling. Moves the focus to the step’s title
+ * unless `focus` is false, as for a strip or a button that leads from step to step and keeps it.
  */
-export function goTo(step: string, { smooth = false, focus = true } = {}): void {
+export function scrollToStep(step: string, { smooth = false, focus = true } = {}): void {
   const behavior = smooth && !prefersLessMotion() ? 'smooth' : 'instant';
   const section = document.getElementById(step);
   if (section) {
     const padding = getComputedStyle(document.documentElement).scrollPaddingTop;
-    // the section’s own scrollIntoView would move the page around a frame as well
-    const above = pixels(getComputedStyle(section).scrollMarginTop) + pixels(padding);
-    window.scrollTo({ top: window.scrollY + section.getBoundingClientRect().top - above, behavior });
+    // scrollIntoView would also scroll the page around a frame
+    const topMargin = parsePixels(getComputedStyle(section).scrollMarginTop) + parsePixels(padding);
+    window.scrollTo({ top: window.scrollY + section.getBoundingClientRect().top - topMargin, behavior });
   }
   if (focus) section?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
 }
 
-/** Whether the focus stands in the prose of another step, which a change of step would leave behind. */
-export const isFocusLeftBehind = (step: string): boolean => {
+/** Whether the focus is in the prose of another step than the given one, which a change of step would hide. */
+export const isFocusInOtherStep = (step: string): boolean => {
   const section = document.activeElement?.closest('section');
   return section !== null && section !== undefined && section.id !== step;
 };
 
-/** Where the fragment of the page’s address leads. */
-export type Addressed = {
-  /** Position of the step, from 0; null where the address names none. */
+/** The step that the fragment of the page’s address names. */
+export type StepFromAddress = {
+  /** Index of the step, from 0; null where the address names none. */
   step: number | null;
-  /** What is to be said to whoever came by an address that no step has; null where there is nothing to say. */
-  remark: string | null;
+  /** Notice for readers whose address names no step exactly; null otherwise. */
+  notice: string | null;
 };
 
 /**
- * The step that the page’s address leads to, or whose note it does. An address that was changed on its way leads to
- * the step that it most likely means, with a remark.
+ * The step whose id, or the id of something inside it, is the fragment of the page’s address. A misspelt fragment gives
+ * the most similar step, with a notice.
  */
-export function stepInAddress({ steps }: Storyboard): Addressed {
-  const words = fragmentWords(addressFragment());
+export function readStepFromAddress({ steps }: Storyboard): StepFromAddress {
+  const fragment = fragmentWords(addressFragment());
   const positionOf = (id: string) => steps.findIndex((step) => step.id === id);
-  const exact = positionOf(document.getElementById(words)?.closest('section')?.id ?? words);
-  if (exact !== -1) return { step: exact, remark: null };
-  // what is on the page but in no step, such as its beginning
-  if (words === '' || document.getElementById(words)) return { step: null, remark: null };
+  const exact = positionOf(document.getElementById(fragment)?.closest('section')?.id ?? fragment);
+  if (exact !== -1) return { step: exact, notice: null };
+  // an element of the page that is in no step
+  if (fragment === '' || document.getElementById(fragment)) return { step: null, notice: null };
   const id = intendedId(
-    words,
+    fragment,
     steps.map((step) => step.id),
   );
   const step = id === null ? null : positionOf(id);
   const title = step === null ? '' : (steps[step]?.title ?? '');
-  const instead =
+  const destination =
     step === null ? 'this is the beginning' : `this is the nearest, step ${step + 1}, “${title}”`;
-  return { step, remark: `No step has the address ${quoted(`#${words}`)}: ${instead}.` };
+  return { step, notice: `No step has the address ${quoted(`#${fragment}`)}: ${destination}.` };
 }
 
 /**
- * Keeps the address at the current step, without a history of its own: the back button leaves the page.
- * Returns what stops it.
+ * Keeps the fragment of the address at the current step, without history entries: the back button leaves the page.
+ * Returns a function that stops it.
  */
-export function keepAddress(story: Storyboard, moment: MotionValue<Moment>): () => void {
+export function syncAddress(story: Storyboard, moment: MotionValue<Moment>): () => void {
   return listen(moment, ({ step, progress }) => {
     const id = story.steps[step]?.id;
-    const untouched = step === 0 && progress === 0;
-    changeAddress({ hash: untouched || !id ? '' : `#${id}` });
+    const isAtBeginning = step === 0 && progress === 0;
+    changeAddress({ hash: isAtBeginning || !id ? '' : `#${id}` });
   });
 }

@@ -7,97 +7,97 @@ import type { Moment } from '../../stories/scene/scene';
 import { stopsOf } from '../../stories/scene/scroll-progress';
 import { prefersLessMotion } from '../_ui/reduced-motion';
 
-/** How long a step of usual travel plays, seconds: its camera then flies for 1.4, a third of it. */
-const SECONDS = 4.6;
-/** Sets out and lands softly, and is even between: days pass at one pace. */
-const PACE = [0.3, 0.1, 0.7, 0.9] as const;
-/** How long each stop stands where less motion is wanted, milliseconds. */
-const STANDS = 1000;
+/** Duration of a step of usual travel, seconds: its camera then flies for 1.4, a third of it. */
+const STEP_DURATION = 4.6;
+/** Cubic Bézier: eases in and out, and is linear between, so that days pass at a constant rate. */
+const EASING = [0.3, 0.1, 0.7, 0.9] as const;
+/** How long each stop is shown where reduced motion is preferred, milliseconds. */
+const STOP_DURATION = 1000;
 
 export type StepPlayer = {
-  /** Plays a step from the one before it, to its end or to one of its stops. */
+  /** Plays a step from its start, to its end or to the progress of one of its stops. */
   play: (step: number, to?: number) => void;
-  /** Plays on, from where the step is, to one of its stops. */
-  playOn: (to: number) => void;
-  /** Shows a step at once, as it has arrived or at another progress. */
+  /** Plays from the current progress to that of a later stop. */
+  continueTo: (to: number) => void;
+  /** Shows a step at once, at its end or at another progress, 0 to 1. */
   show: (step: number, progress?: number) => void;
-  /** Shows what is being played to its end at once; otherwise nothing. */
+  /** Ends a running animation at its target at once; does nothing if none runs. */
   finish: () => void;
 };
 
 /**
- * Turns steps into moments for shells that go step by step: framer-motion tweens the progress, or, for those who want
- * less motion, the step’s stops follow each other without any. Emits moments alone.
+ * Plays steps as moments, for pages that go step by step: framer-motion animates the progress; where reduced motion is
+ * preferred, the step’s stops follow one another without animation. It sets `moment` and nothing else.
  */
 export function useStepPlayer(steps: readonly StepBoard[], moment: MotionValue<Moment>): StepPlayer {
-  const playing = useRef<AnimationPlaybackControls | null>(null);
-  const waiting = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const goal = useRef<Moment | null>(null);
+  const animation = useRef<AnimationPlaybackControls | null>(null);
+  const timeout = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const target = useRef<Moment | null>(null);
 
-  const stop = useCallback(() => {
-    playing.current?.stop();
-    playing.current = null;
-    goal.current = null;
-    if (waiting.current !== null) clearTimeout(waiting.current);
-    waiting.current = null;
+  const cancel = useCallback(() => {
+    animation.current?.stop();
+    animation.current = null;
+    target.current = null;
+    if (timeout.current !== null) clearTimeout(timeout.current);
+    timeout.current = null;
   }, []);
-  useEffect(() => stop, [stop]);
+  useEffect(() => cancel, [cancel]);
 
   const show = useCallback(
     (step: number, progress = 1) => {
-      stop();
+      cancel();
       moment.set({ step, progress });
     },
-    [moment, stop],
+    [moment, cancel],
   );
 
-  const cut = useCallback(
+  const showStops = useCallback(
     (step: number, [progress = 1, ...later]: readonly number[]) => {
       moment.set({ step, progress });
-      if (later.length > 0) waiting.current = setTimeout(() => cut(step, later), STANDS);
-      else goal.current = null;
+      if (later.length > 0) timeout.current = setTimeout(() => showStops(step, later), STOP_DURATION);
+      else target.current = null;
     },
     [moment],
   );
 
-  const run = useCallback(
+  const playBetween = useCallback(
     (step: number, from: number, to: number) => {
-      stop();
+      cancel();
       const board = steps[step];
       if (!board) return;
-      goal.current = { step, progress: to };
+      target.current = { step, progress: to };
       if (prefersLessMotion()) {
-        return cut(
+        return showStops(
           step,
           stopsOf(board).filter((progress) => progress > from && progress <= to),
         );
       }
       moment.set({ step, progress: from });
-      playing.current = animate(from, to, {
-        duration: SECONDS * board.travel * (to - from),
-        ease: [...PACE] as [number, number, number, number],
+      animation.current = animate(from, to, {
+        duration: STEP_DURATION * board.travel * (to - from),
+        ease: [...EASING] as [number, number, number, number],
         onUpdate: (progress) => moment.set({ step, progress }),
         onComplete: () => {
-          goal.current = null;
+          target.current = null;
           moment.set({ step, progress: to });
         },
       });
     },
-    [steps, moment, stop, cut],
+    [steps, moment, cancel, showStops],
   );
 
-  const play = useCallback((step: number, to = 1) => run(step, 0, to), [run]);
-  const playOn = useCallback(
+  const play = useCallback((step: number, to = 1) => playBetween(step, 0, to), [playBetween]);
+  const continueTo = useCallback(
     (to: number) => {
       const { step, progress } = moment.get();
-      run(step, progress, to);
+      playBetween(step, progress, to);
     },
-    [moment, run],
+    [moment, playBetween],
   );
 
   const finish = useCallback(() => {
-    if (goal.current) show(goal.current.step, goal.current.progress);
+    if (target.current) show(target.current.step, target.current.progress);
   }, [show]);
 
-  return useMemo(() => ({ play, playOn, show, finish }), [play, playOn, show, finish]);
+  return useMemo(() => ({ play, continueTo, show, finish }), [play, continueTo, show, finish]);
 }

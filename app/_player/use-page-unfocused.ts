@@ -3,25 +3,25 @@
 import { useEffect, useState } from 'react';
 
 /**
- * Whether the page does not have the focus, as while the browser’s own search field has it; the root element says so as
- * `data-away`. What lies over the prose is scroll padding only then: words that are found come to where nothing covers
- * them, and keys that reach what stays over the prose do not scroll the page.
+ * Whether the page does not have the focus, as while the browser’s find bar has it; the root element then has
+ * `data-away`. Bars that cover the prose become scroll padding only then: text that the find bar finds scrolls to where
+ * nothing covers it, and keys that focus a bar do not scroll the page.
  */
-export function useAway(): boolean {
-  const [away, setAway] = useState(false);
+export function usePageUnfocused(): boolean {
+  const [isUnfocused, setUnfocused] = useState(false);
   useEffect(() => {
-    const leave = () => setAway(true);
-    const comeBack = () => setAway(false);
-    setAway(!document.hasFocus());
-    window.addEventListener('blur', leave);
-    window.addEventListener('focus', comeBack);
+    const onBlur = () => setUnfocused(true);
+    const onFocus = () => setUnfocused(false);
+    setUnfocused(!document.hasFocus());
+    window.addEventListener('blur', onBlur);
+    window.addEventListener('focus', onFocus);
     return () => {
-      window.removeEventListener('blur', leave);
-      window.removeEventListener('focus', comeBack);
+      window.removeEventListener('blur', onBlur);
+      window.removeEventListener('focus', onFocus);
     };
   }, []);
   useEffect(() => {
-    document.documentElement.toggleAttribute('data-away', away);
-  }, [away]);
-  return away;
+    document.documentElement.toggleAttribute('data-away', isUnfocused);
+  }, [isUnfocused]);
+  return isUnfocused;
 }

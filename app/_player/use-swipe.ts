@@ -2,36 +2,36 @@
 
 import { type PointerEvent, useMemo, useRef } from 'react';
 
-/** How far a finger must go for a swipe, pixels, and how much further across than down. */
-const FAR = 48;
-const LEVEL = 2;
+/** Least horizontal distance of a swipe, pixels, and how many times longer it must be than the vertical. */
+const MIN_DISTANCE = 48;
+const MIN_SLOPE = 2;
 
 /**
- * Hears swipes of one finger to the left and to the right. The element lets the browser have what goes up and down:
- * `touch-action: pan-y pinch-zoom`.
+ * Pointer handlers that recognize horizontal swipes of one finger. The element needs `touch-action: pan-y pinch-zoom`,
+ * which leaves vertical gestures to the browser.
  */
-export function useSwipe(onSwipe: (to: 'left' | 'right') => void) {
-  const from = useRef<{ id: number; x: number; y: number } | null>(null);
+export function useSwipe(onSwipe: (direction: 'left' | 'right') => void) {
+  const swipeStart = useRef<{ id: number; x: number; y: number } | null>(null);
   return useMemo(
     () => ({
       onPointerDown: ({ target, pointerType, isPrimary, pointerId, clientX, clientY }: PointerEvent) => {
-        from.current = null;
-        // what lies over the story has its own gestures, and so have a slider and a map in hand
+        swipeStart.current = null;
+        // dialogs, sliders and the map while it is explored have gestures of their own
         if (target instanceof Element && target.closest('dialog, [popover], input, [data-exploring]')) return;
-        // a second finger makes it another gesture
-        from.current =
+        // with a second finger it is another gesture
+        swipeStart.current =
           pointerType === 'touch' && isPrimary ? { id: pointerId, x: clientX, y: clientY } : null;
       },
       onPointerUp: ({ pointerId, clientX, clientY }: PointerEvent) => {
-        const start = from.current;
-        from.current = null;
+        const start = swipeStart.current;
+        swipeStart.current = null;
         if (!start || start.id !== pointerId) return;
-        const [across, down] = [clientX - start.x, clientY - start.y];
-        if (Math.abs(across) < FAR || Math.abs(across) < LEVEL * Math.abs(down)) return;
-        onSwipe(across < 0 ? 'left' : 'right');
+        const [deltaX, deltaY] = [clientX - start.x, clientY - start.y];
+        if (Math.abs(deltaX) < MIN_DISTANCE || Math.abs(deltaX) < MIN_SLOPE * Math.abs(deltaY)) return;
+        onSwipe(deltaX < 0 ? 'left' : 'right');
       },
       onPointerCancel: () => {
-        from.current = null;
+        swipeStart.current = null;
       },
     }),
     [onSwipe],

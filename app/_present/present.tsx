@@ -2,7 +2,7 @@
 
 import { type CSSProperties, useCallback, useEffect, useRef, useState } from 'react';
 import { TalkProse, useStoryData, useTalkData } from '#served';
-import { keepAddress } from '../_player/step-navigation';
+import { syncAddress } from '../_player/step-navigation';
 import { useSwipe } from '../_player/use-swipe';
 import { useScripted } from '../_site/startup/use-no-js-fallback';
 import { href } from '../_site/urls/urls';
@@ -94,7 +94,7 @@ export function Present({ story: id, after }: PresentProps) {
   useTidied(talk.auto !== null && !paused, switchboard, drawing, restore);
 
   useSceneReport(root, story, moment);
-  useEffect(() => keepAddress(story, moment), [story, moment]);
+  useEffect(() => syncAddress(story, moment), [story, moment]);
   useProseOf(column, place.step);
 
   const [read, setRead] = useState(false);

@@ -8,9 +8,9 @@ import type { Storyboard } from '../../stories/model/storyboard';
 import type { Moment } from '../../stories/scene/scene';
 import { nextStep, previousStep, type ReadingWindow } from '../../stories/scene/scroll-progress';
 import { useScrollDriver } from '../_player/scroll-driver';
-import { goTo, isFocusLeftBehind, keepAddress } from '../_player/step-navigation';
+import { isFocusInOtherStep, scrollToStep, syncAddress } from '../_player/step-navigation';
 import { useArrowKeys } from '../_player/use-arrow-keys';
-import { useAway } from '../_player/use-page-unfocused';
+import { usePageUnfocused } from '../_player/use-page-unfocused';
 import { useScripted, useUnscripted } from '../_site/startup/use-no-js-fallback';
 import { useEscape } from '../_ui/close-on-escape';
 import { Boundary } from '../_ui/error-boundary';
@@ -33,7 +33,7 @@ import { WhereWasI } from './resume-prompt';
 import { AddressRemark } from './unknown-step-notice';
 
 /** Shows a step to one whose focus stands on what leads from step to step, and is to stay there. */
-const showStep = (step: string) => goTo(step, { focus: false });
+const showStep = (step: string) => scrollToStep(step, { focus: false });
 
 /** Few embed the story: what they need comes when they ask. */
 const EmbedDialog = lazy(async () => {
@@ -87,14 +87,14 @@ function ReadingShell({ story: id, credits }: ReadingProps) {
   const [embedAsked, setEmbedAsked] = useEmbedAsked();
   const { asked, onAsk, onPick } = useCardsAtHand(story, moment, day, column);
 
-  useAway();
+  usePageUnfocused();
   useScrollDriver({ column, steps: story.steps, readingWindow, moment });
   const onArrow = useCallback(
     (to: 'next' | 'previous') => {
       const now = moment.get();
       const step = to === 'next' ? nextStep(now, story.steps.length - 1) : previousStep(now);
       const id = story.steps[step]?.id;
-      if (id) goTo(id, { smooth: true, focus: isFocusLeftBehind(id) });
+      if (id) scrollToStep(id, { smooth: true, focus: isFocusInOtherStep(id) });
     },
     [story, moment],
   );
@@ -113,7 +113,7 @@ function ReadingShell({ story: id, credits }: ReadingProps) {
   }, [moment]);
 
   useSceneReport(root, story, moment, day);
-  useEffect(() => keepAddress(story, moment), [story, moment]);
+  useEffect(() => syncAddress(story, moment), [story, moment]);
 
   const { onMapState, onSettled } = useMapReport(root);
   usePicturesOnPaper(root);
@@ -129,7 +129,7 @@ function ReadingShell({ story: id, credits }: ReadingProps) {
       data-settled="false"
     >
       <Boundary instead={<PlainBar title={story.title} />}>
-        <Contents story={story} at={at} onGo={goTo} />
+        <Contents story={story} at={at} onGo={scrollToStep} />
       </Boundary>
       {strips && (
         <aside className={styles.stripsSmall} data-stage aria-label="The two strips">
@@ -187,10 +187,10 @@ function ReadingShell({ story: id, credits }: ReadingProps) {
         <SpokenStep story={story} at={at} />
       </Boundary>
       <Boundary>
-        <AddressRemark story={story} onGo={goTo} />
+        <AddressRemark story={story} onGo={scrollToStep} />
       </Boundary>
       <Boundary>
-        <WhereWasI story={story} moment={moment} onGo={goTo} />
+        <WhereWasI story={story} moment={moment} onGo={scrollToStep} />
       </Boundary>
       <main ref={column} className={styles.column} id="story">
         <ReadingProse story={id} />

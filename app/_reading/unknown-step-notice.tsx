@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Storyboard } from '../../stories/model/storyboard';
 import { changeAddress } from '../_player/address-bar';
-import { stepInAddress } from '../_player/step-navigation';
+import { readStepFromAddress } from '../_player/step-navigation';
 import styles from './resume-prompt.module.css';
 
 /**
@@ -13,9 +13,9 @@ import styles from './resume-prompt.module.css';
 export function AddressRemark({ story, onGo }: { story: Storyboard; onGo: (step: string) => void }) {
   const [remark, setRemark] = useState<string | null>(null);
   const follow = useCallback(() => {
-    const addressed = stepInAddress(story);
-    setRemark(addressed.remark);
-    const id = addressed.remark && addressed.step !== null ? story.steps[addressed.step]?.id : undefined;
+    const addressed = readStepFromAddress(story);
+    setRemark(addressed.notice);
+    const id = addressed.notice && addressed.step !== null ? story.steps[addressed.step]?.id : undefined;
     if (!id) return;
     onGo(id);
     changeAddress({ hash: `#${id}` });

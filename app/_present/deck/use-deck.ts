@@ -7,7 +7,7 @@ import type { Moment } from '../../../stories/scene/scene';
 import { stopsOf } from '../../../stories/scene/scroll-progress';
 import { type Place, placeAfter, placeBefore, type Talk } from '../../../stories/talk/talk';
 import { changeAddress } from '../../_player/address-bar';
-import { stepInAddress } from '../../_player/step-navigation';
+import { readStepFromAddress } from '../../_player/step-navigation';
 import { useStepPlayer } from '../../_player/step-player';
 
 export type Presentation = {
@@ -62,10 +62,10 @@ export function usePresentation(
   const [opened, setOpened] = useState(false);
   const isOpen = useRef(false);
   useEffect(() => {
-    const addressed = stepInAddress(story);
+    const addressed = readStepFromAddress(story);
     const asked = addressed.step ?? first;
-    if (!isOpen.current && addressed.remark) {
-      say(addressed.remark);
+    if (!isOpen.current && addressed.notice) {
+      say(addressed.notice);
       changeAddress({ hash: `#${story.steps[asked]?.id ?? ''}` });
     }
     // another part or length leaves what is shown where it stands
@@ -75,7 +75,7 @@ export function usePresentation(
   }, [story, moment, goTo, first, say]);
   useEffect(() => {
     const follow = () => {
-      const { step: asked, remark } = stepInAddress(story);
+      const { step: asked, notice: remark } = readStepFromAddress(story);
       if (remark) say(remark);
       // a note of the step shown leads nowhere else
       if (asked !== null && asked !== moment.get().step) goTo(asked);
@@ -92,7 +92,7 @@ export function usePresentation(
     const to = placeAfter(from, talk, story.steps);
     if (to.step === from.step && to.stop === from.stop) return;
     setPlace(to);
-    if (to.step === from.step) player.playOn(to.stop);
+    if (to.step === from.step) player.continueTo(to.stop);
     else player.play(to.step, to.stop);
   }, [talk, story, player, setPlace]);
 
