@@ -6,7 +6,7 @@ import { layers } from '../../geo/atlas/layers';
 import type { CardsFile } from '../../stories/describe/cards';
 import type { Storyboard } from '../../stories/model/storyboard';
 import { href } from '../_site/urls/urls';
-import { useEscape } from '../_ui/close-on-escape';
+import { useCloseOnEscape } from '../_ui/close-on-escape';
 import { Card, PersonCard } from './card';
 import styles from './card-dialog.module.css';
 import { leavingBy } from './tab-out';
@@ -83,7 +83,7 @@ export function CardDialog({ story, at, asked, onAsk, onGo, sheet = false }: Car
     close();
   }, [close]);
 
-  useEscape(asked !== null, close);
+  useCloseOnEscape(asked !== null, close);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDialogElement>) => {
     if (isModal.current || !leavingBy(event, event.currentTarget)) return;

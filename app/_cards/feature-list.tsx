@@ -7,7 +7,7 @@ import type { DayNumber } from '../../geo/time/dates';
 import type { BoardFeature, Storyboard } from '../../stories/model/storyboard';
 import { sceneShown } from '../../stories/scene/current-scene';
 import type { Moment } from '../../stories/scene/scene';
-import { useEscape } from '../_ui/close-on-escape';
+import { useCloseOnEscape } from '../_ui/close-on-escape';
 import { listen } from '../_ui/motion-value-listener';
 import styles from './feature-list.module.css';
 import { useCards } from './use-cards';
@@ -52,7 +52,7 @@ export function ShownList({ story, at, features, open, onToggle, onOpen }: Shown
   useEffect(() => setLive(true), []);
   const cards = useCards(story.id, open ? 'list' : '');
   const toggle = useRef<HTMLButtonElement>(null);
-  useEscape(open, () => {
+  useCloseOnEscape(open, () => {
     // the list takes the focus along unless it is brought back first
     if (toggle.current?.parentElement?.contains(document.activeElement)) toggle.current.focus();
     onToggle(false);

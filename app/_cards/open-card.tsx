@@ -7,7 +7,7 @@ import type { Storyboard } from '../../stories/model/storyboard';
 import { sceneShown } from '../../stories/scene/current-scene';
 import { labelsOn } from '../../stories/scene/explore-scene';
 import { type Moment, storyLabels } from '../../stories/scene/scene';
-import { Boundary } from '../_ui/error-boundary';
+import { ErrorBoundary } from '../_ui/error-boundary';
 import { type Asked, CardDialog } from './card-dialog';
 import { ShownList, useSeen } from './feature-list';
 import { usePersonNames } from './person-buttons';
@@ -62,7 +62,7 @@ export function CardsAtHand({
   const seen = useSeen(story, moment, day, listed);
   return (
     <>
-      <Boundary>
+      <ErrorBoundary>
         <ShownList
           story={story}
           at={at}
@@ -71,10 +71,10 @@ export function CardsAtHand({
           onToggle={setListed}
           onOpen={(id) => onAsk({ kind: 'features', ids: [id] })}
         />
-      </Boundary>
-      <Boundary>
+      </ErrorBoundary>
+      <ErrorBoundary>
         <CardDialog story={story} at={at} asked={asked} onAsk={onAsk} onGo={onGo} />
-      </Boundary>
+      </ErrorBoundary>
     </>
   );
 }

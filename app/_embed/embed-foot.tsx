@@ -6,8 +6,8 @@ import styles from './embed.module.css';
 type FootProps = {
   story: Storyboard;
   embedding: Embedding;
-  /** Current step’s position in the story, from 0. */
-  at: number;
+  /** Index of the current step in the story, from 0. */
+  stepIndex: number;
   onNext: () => void;
   onPrevious: () => void;
 };
@@ -18,41 +18,46 @@ const Chevron = ({ d }: { d: string }) => (
   </svg>
 );
 
-/** Whether the steps shown are just those of one chapter. */
+/** Whether the frame’s steps are exactly those of one chapter. */
 function isOneChapter({ chapters }: Storyboard, { first, last }: Embedding): boolean {
   return chapters.some((chapter) => chapter.first === first && chapter.first + chapter.count - 1 === last);
 }
 
-/** Back, how far one is, and on: to the next step, or where the frame’s part ends, into the full story. */
-export function EmbedFoot({ story, embedding, at, onNext, onPrevious }: FootProps) {
+/** Back, the progress, and next; at the last step of the frame’s part a link to the full story instead. */
+export function EmbedFoot({ story, embedding, stepIndex, onNext, onPrevious }: FootProps) {
   const { first, last } = embedding;
-  const of = last - first + 1;
-  const next = story.steps[at + 1];
-  const place = isOneChapter(story, embedding) ? ' in this chapter' : '';
+  const count = last - first + 1;
+  const next = story.steps[stepIndex + 1];
+  const suffix = isOneChapter(story, embedding) ? ' in this chapter' : '';
   return (
     <nav className={styles.foot} aria-label="Steps">
-      <button type="button" className={styles.button} aria-disabled={at === first} onClick={onPrevious}>
+      <button
+        type="button"
+        className={styles.button}
+        aria-disabled={stepIndex === first}
+        onClick={onPrevious}
+      >
         <Chevron d="M6.5 1l-5 5 5 5" />
         <span>Back</span>
       </button>
       <p className={styles.progress}>
         <span className={styles.ticks} aria-hidden="true">
-          {story.steps.slice(first, last + 1).map(({ id }, nth) => (
-            <i key={id} data-state={stateOf(first + nth, at)} />
+          {story.steps.slice(first, last + 1).map(({ id }, index) => (
+            <i key={id} data-state={stateOf(first + index, stepIndex)} />
           ))}
         </span>
         <span>
-          <span>{`${at - first + 1} of ${of}`}</span>
-          <span className={styles.place}>{place}</span>
+          <span>{`${stepIndex - first + 1} of ${count}`}</span>
+          <span className={styles.place}>{suffix}</span>
         </span>
       </p>
-      {at < last && next && (
+      {stepIndex < last && next && (
         <button type="button" className={styles.button} data-main onClick={onNext}>
-          <span>{next.chapter === story.steps[at]?.chapter ? 'Next' : 'Next chapter'}</span>
+          <span>{next.chapter === story.steps[stepIndex]?.chapter ? 'Next' : 'Next chapter'}</span>
           <Chevron d="M1.5 1l5 5-5 5" />
         </button>
       )}
-      {at === last && (
+      {stepIndex === last && (
         <a
           className={styles.button}
           data-main
@@ -68,7 +73,7 @@ export function EmbedFoot({ story, embedding, at, onNext, onPrevious }: FootProp
   );
 }
 
-const stateOf = (step: number, at: number): 'past' | 'now' | 'coming' => {
-  if (step === at) return 'now';
-  return step < at ? 'past' : 'coming';
+const stateOf = (step: number, stepIndex: number): 'past' | 'now' | 'coming' => {
+  if (step === stepIndex) return 'now';
+  return step < stepIndex ? 'past' : 'coming';
 };

@@ -7,7 +7,7 @@ type HeadProps = {
   title: string;
   /** The chapter’s number and title. */
   chapter?: string;
-  /** The step at which the whole story opens. */
+  /** Id of the step at which the link opens the full story; without one, its beginning. */
   step?: string;
 };
 
@@ -38,22 +38,22 @@ function Head({ story, title, chapter, step }: HeadProps) {
   );
 }
 
-/** The head where what shows the steps has broken. */
-export const PlainHead = ({ story, title }: Pick<HeadProps, 'story' | 'title'>) => (
+/** The head without chapter and step, for when the interactive frame has thrown. */
+export const FallbackHead = ({ story, title }: Pick<HeadProps, 'story' | 'title'>) => (
   <Head story={story} title={title} />
 );
 
-/** Whose story this is, where in it one is, and the way into the whole of it. */
+/** The story’s title, the current chapter, and a link to the full story. */
 export function EmbedHead({
   story,
-  at,
+  stepIndex,
 }: {
   story: Storyboard;
-  /** Current step’s position in the story, from 0. */
-  at: number;
+  /** Index of the current step in the story, from 0. */
+  stepIndex: number;
 }) {
-  const step = story.steps[at];
-  const nth = story.chapters.findIndex(({ id }) => id === step?.chapter);
-  const chapter = `${nth + 1}\u2002${story.chapters[nth]?.title}`;
+  const step = story.steps[stepIndex];
+  const chapterIndex = story.chapters.findIndex(({ id }) => id === step?.chapter);
+  const chapter = `${chapterIndex + 1}\u2002${story.chapters[chapterIndex]?.title}`;
   return <Head story={story.id} title={story.title} chapter={chapter} step={step?.id} />;
 }

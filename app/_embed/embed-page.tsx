@@ -10,7 +10,7 @@ import { ASKED_THEME } from '../_site/startup/inline-scripts';
 import '../_page-data/embed-styles';
 import { Embed } from './embed';
 
-/** A story, or one of its chapters, as it stands in somebody else’s page. Throws for an unknown chapter. */
+/** The page of a story, or of one of its chapters, for a frame. Throws for an unknown chapter. */
 export function EmbedPage({ story, chapter }: { story: Story; chapter?: string }) {
   const part = partOf(story, chapter);
   const source = story.sources.find(({ id }) => id === story.after);

@@ -5,7 +5,7 @@ import { StepFlags, StepWords } from '../_step/step-body';
 import { StillOnPaper } from '../_step/stills/print-still';
 import styles from './embed-step.module.css';
 
-/** One step of the story in a frame: title, date on its plate, prose, and what it rests on. */
+/** One step of the story in a frame: title, date with its ruler, prose, and citations. */
 export function EmbedStep({
   story,
   step,
@@ -15,7 +15,7 @@ export function EmbedStep({
   story: Story;
   step: Step;
   position: number;
-  /** Whether it is the one shown until it is known which the frame’s address asks for. */
+  /** Whether it is shown until the query of the frame’s address has been read. */
   current: boolean;
 }) {
   return (

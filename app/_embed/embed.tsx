@@ -11,7 +11,7 @@ import { useStepPlayer } from '../_player/step-player';
 import { useArrowKeys } from '../_player/use-arrow-keys';
 import { useSwipe } from '../_player/use-swipe';
 import { href } from '../_site/urls/urls';
-import { Boundary } from '../_ui/error-boundary';
+import { ErrorBoundary } from '../_ui/error-boundary';
 import '../_site/translation/moved-nodes';
 import { CardDialog } from '../_cards/card-dialog';
 import { CitationNote } from '../_cards/citation-popover';
@@ -24,20 +24,20 @@ import { SpokenStep } from '../_step/announce/step-announcer';
 import { useMapReport } from '../_step/data-attributes/map-attributes';
 import { usePicturesOnPaper } from '../_step/stills/use-print-stills';
 import { Strips } from '../_strips/strips';
-import { AddressDialog } from '../_ui/blocked-link-dialog';
-import { openBeside } from '../_ui/open-in-new-window';
+import { BlockedLinkDialog } from '../_ui/blocked-link-dialog';
+import { openInNewWindow } from '../_ui/open-in-new-window';
 import styles from './embed.module.css';
 import { EmbedFoot } from './embed-foot';
-import { EmbedHead, PlainHead } from './embed-head';
-import type { Heard } from './host-messages';
+import { EmbedHead, FallbackHead } from './embed-head';
+import type { MessageFromHost } from './host-messages';
 import { useHostMessages } from './host-page';
-import { useTurn } from './live-map-lock';
-import { ScrolledSteps } from './scroll-steps';
-import { useEmbedding } from './use-embed-query';
-import { useFrameReports } from './use-report-to-host';
-import { useShownSteps } from './use-visible-steps';
+import { useLiveMapLock } from './live-map-lock';
+import { ScrollSteps } from './scroll-steps';
+import { useEmbedQuery } from './use-embed-query';
+import { useReportToHost } from './use-report-to-host';
+import { useVisibleSteps } from './use-visible-steps';
 
-/** Nobody takes the map of a frame in hand: it would take the wheel of the page around it. */
+/** The map of a frame cannot be explored: it would capture the wheel of the host page. */
 const NOT_EXPLORING = {
   on: false,
   day: null,
@@ -47,10 +47,10 @@ const NOT_EXPLORING = {
 };
 
 /**
- * The link out of the frame that a click follows. Links open beside the frame: most pages may not stand in one, and the
- * reader’s place is kept.
+ * The link out of the frame that was clicked, null if none was. It is made to open a new window: most pages may not be
+ * framed, and the reader’s place is kept.
  */
-function linkAway({ target }: MouseEvent): HTMLAnchorElement | null {
+function findOutgoingLink({ target }: MouseEvent): HTMLAnchorElement | null {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
   if (!link || link.getAttribute('href')?.startsWith('#')) return null;
   link.target = '_blank';
@@ -62,83 +62,84 @@ type EmbedProps = {
   /** The story’s id, and its title. */
   story: string;
   title: string;
-  /** The chapter that this page holds; without one, it holds the whole story. */
+  /** Id of the page’s chapter; without one, the page holds the whole story. */
   chapter?: string;
-  /** Positions of the steps that it holds. */
+  /** Indexes of the page’s first and last step. */
   part: Part;
-  /** Whose work the story retells, in a few words. */
+  /** Short reference of the work that the story retells. */
   after: string;
 };
 
-function EmbedShell({ story: id, chapter, part, after }: EmbedProps) {
+function InteractiveEmbed({ story: id, chapter, part, after }: EmbedProps) {
   const { board: story, strips } = useStoryData({ story: id, chapter });
   useScripted();
   const root = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLElement>(null);
-  const stage = useRef<HTMLElement>(null);
-  const hasBegun = useRef(false);
-  const [speaks, setSpeaks] = useState(false);
-  const [alone, setAlone] = useState(false);
-  useEffect(() => setAlone(window.parent === window), []);
-  const { embedding, isRead } = useEmbedding(story, part);
+  const mapElement = useRef<HTMLElement>(null);
+  const isStarted = useRef(false);
+  const [isAnnouncing, setAnnouncing] = useState(false);
+  const [isTopWindow, setTopWindow] = useState(false);
+  useEffect(() => setTopWindow(window.parent === window), []);
+  const { embedding, isRead } = useEmbedQuery(story, part);
   const { first, last, start, mode } = embedding;
   const moment = useMotionValue<Moment>({ step: part.first, progress: 1 });
-  const at = useShownSteps({ story, root, column, moment, part, embedding });
+  const stepIndex = useVisibleSteps({ story, root, column, moment, part, embedding });
   const player = useStepPlayer(story.steps, moment);
-  const turn = useTurn(stage);
+  const isLiveMapAllowed = useLiveMapLock(mapElement);
   const { asked, onAsk } = useCardsAtHand(story, moment, null, column);
 
   useEffect(() => {
     const id = story.steps[start]?.id;
     if (!isRead || !id) return;
-    // a frame that changes its manner stays where it is
-    const at = hasBegun.current ? moment.get().step : start;
-    hasBegun.current = true;
-    setSpeaks(true);
-    if (mode === 'step') player.show(at);
-    else if (at !== first) scrollToStep(story.steps[at]?.id ?? id, { focus: false });
+    // a frame that changes its mode stays at its step
+    const startStep = isStarted.current ? moment.get().step : start;
+    isStarted.current = true;
+    setAnnouncing(true);
+    if (mode === 'step') player.show(startStep);
+    else if (startStep !== first) scrollToStep(story.steps[startStep]?.id ?? id, { focus: false });
   }, [story, isRead, start, first, mode, moment, player]);
 
-  const counted = useMemo(
-    () => Array.from({ length: last - first + 1 }, (_, nth) => first + nth),
+  const visibleSteps = useMemo(
+    () => Array.from({ length: last - first + 1 }, (_, index) => first + index),
     [first, last],
   );
 
-  /** Goes to a step of the part; forwards it plays, back it is there at once. */
-  const go = useCallback(
+  /** Goes to a step of the frame’s range: the next one is played, any other shown at once. */
+  const goToStep = useCallback(
     (step: number) => {
       const now = moment.get().step;
       const to = Math.min(last, Math.max(first, step));
       const id = story.steps[to]?.id;
       if (!id) return;
-      // a host that leads the frame keeps the focus
-      const leavesFocus = document.hasFocus() && isFocusInOtherStep(id);
-      if (mode === 'scroll') return scrollToStep(id, { smooth: true, focus: leavesFocus });
+      // while the host page controls the frame, the host keeps the focus
+      const isFocusHidden = document.hasFocus() && isFocusInOtherStep(id);
+      if (mode === 'scroll') return scrollToStep(id, { smooth: true, focus: isFocusHidden });
       if (to === now) return;
       if (to === now + 1) player.play(to);
       else player.show(to);
-      // where the last button was pressed there is none any more
+      // the button for the next step is absent at the last one, and its focus is lost
       const title = document.getElementById(id)?.querySelector('h2');
       requestAnimationFrame(() => {
         const { activeElement } = document;
-        const lost = document.hasFocus() && (activeElement === null || activeElement === document.body);
-        if (leavesFocus || (lost && to === last)) title?.focus({ preventScroll: true });
+        const isFocusLost =
+          document.hasFocus() && (activeElement === null || activeElement === document.body);
+        if (isFocusHidden || (isFocusLost && to === last)) title?.focus({ preventScroll: true });
       });
     },
     [story, moment, player, mode, first, last],
   );
   const onNext = useCallback(() => {
     const now = moment.get();
-    // who scrolls may have only come near a step
-    go(mode === 'scroll' ? nextStep(now, last) : now.step + 1);
-  }, [go, moment, mode, last]);
-  const onPrevious = useCallback(() => go(previousStep(moment.get())), [go, moment]);
+    // in scroll mode the current step may not be complete yet
+    goToStep(mode === 'scroll' ? nextStep(now, last) : now.step + 1);
+  }, [goToStep, moment, mode, last]);
+  const onPrevious = useCallback(() => goToStep(previousStep(moment.get())), [goToStep, moment]);
   const onStep = useCallback(
     (id: string) => {
       const step = story.steps.findIndex((candidate) => candidate.id === id);
-      if (step !== -1) go(step);
+      if (step !== -1) goToStep(step);
     },
-    [story, go],
+    [story, goToStep],
   );
   useArrowKeys(useCallback((to) => (to === 'next' ? onNext() : onPrevious()), [onNext, onPrevious]));
   const swipe = useSwipe(
@@ -147,7 +148,7 @@ function EmbedShell({ story: id, chapter, part, after }: EmbedProps) {
 
   useHostMessages(
     useCallback(
-      (message: Heard) => {
+      (message: MessageFromHost) => {
         if (message.type === 'next') onNext();
         if (message.type === 'previous') onPrevious();
         if (message.type === 'go') onStep(message.step);
@@ -156,26 +157,26 @@ function EmbedShell({ story: id, chapter, part, after }: EmbedProps) {
       [onNext, onPrevious, onStep],
     ),
   );
-  useFrameReports({ story, embedding, isRead, at, moment });
+  useReportToHost({ story, embedding, isRead, stepIndex, moment });
 
-  /** An address that would not open beside the frame. */
-  const [refused, setRefused] = useState<string | null>(null);
-  const goAway = (address: string) => {
-    if (!openBeside(address)) setRefused(address);
+  /** The address for which the browser has blocked a new window. */
+  const [blockedAddress, setBlockedAddress] = useState<string | null>(null);
+  const openOutgoing = (address: string) => {
+    if (!openInNewWindow(address)) setBlockedAddress(address);
   };
   const onClickCapture = (event: MouseEvent) => {
-    const link = linkAway(event);
-    // who asks the browser for a tab or a window of its own is not to be hindered
+    const link = findOutgoingLink(event);
+    // with a modifier key the browser opens a tab or a window itself
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    goAway(link.href);
+    openOutgoing(link.href);
   };
 
-  /** A card may lead to steps that are not shown here. */
+  /** A card may link to steps outside the frame’s range. */
   const onCardStep = (id: string) => {
     const step = story.steps.findIndex((candidate) => candidate.id === id);
-    if (step >= first && step <= last) go(step);
-    else goAway(new URL(href(`/stories/${story.id}/#${id}`), document.baseURI).href);
+    if (step >= first && step <= last) goToStep(step);
+    else openOutgoing(new URL(href(`/stories/${story.id}/#${id}`), document.baseURI).href);
   };
   const { onMapState, onSettled } = useMapReport(root);
   usePicturesOnPaper(root);
@@ -187,16 +188,16 @@ function EmbedShell({ story: id, chapter, part, after }: EmbedProps) {
       className={styles.embed}
       data-step={story.steps[part.first]?.id}
       data-mode={mode}
-      data-alone={alone || undefined}
+      data-alone={isTopWindow || undefined}
       data-without-strips={strips ? undefined : true}
       data-map="loading"
       data-settled="false"
       onClickCapture={onClickCapture}
       {...swipe}
     >
-      <Boundary>
-        <EmbedHead story={story} at={at} />
-      </Boundary>
+      <ErrorBoundary>
+        <EmbedHead story={story} stepIndex={stepIndex} />
+      </ErrorBoundary>
       <main ref={column} className={styles.column} id="story" aria-label={story.title}>
         {embedding.remarks.length > 0 && (
           <p className={styles.remarks} role="note">
@@ -205,7 +206,7 @@ function EmbedShell({ story: id, chapter, part, after }: EmbedProps) {
         )}
         <EmbedProse story={id} chapter={chapter} />
       </main>
-      <aside ref={stage} className={styles.stage} data-stage aria-label="Map">
+      <aside ref={mapElement} className={styles.stage} data-stage aria-label="Map">
         <SteadyStage
           story={story}
           moment={moment}
@@ -215,7 +216,7 @@ function EmbedShell({ story: id, chapter, part, after }: EmbedProps) {
           onSettled={onSettled}
           credits={null}
           narrow={NARROW_FRAME}
-          live={turn}
+          live={isLiveMapAllowed}
           explorable={false}
           printable
         />
@@ -224,30 +225,47 @@ function EmbedShell({ story: id, chapter, part, after }: EmbedProps) {
       <footer className={styles.bottom} aria-label={`${story.title}: steps and sources`}>
         {strips && (
           <div className={styles.strips} data-stage>
-            <Strips board={strips} story={story} moment={moment} form="small" onGo={onStep} among={counted} />
+            <Strips
+              board={strips}
+              story={story}
+              moment={moment}
+              form="small"
+              onGo={onStep}
+              among={visibleSteps}
+            />
           </div>
         )}
-        <Boundary>
-          <EmbedFoot story={story} embedding={embedding} at={at} onNext={onNext} onPrevious={onPrevious} />
-        </Boundary>
+        <ErrorBoundary>
+          <EmbedFoot
+            story={story}
+            embedding={embedding}
+            stepIndex={stepIndex}
+            onNext={onNext}
+            onPrevious={onPrevious}
+          />
+        </ErrorBoundary>
         <Credit after={after} />
       </footer>
-      {mode === 'scroll' && <ScrolledSteps story={story} column={column} first={first} moment={moment} />}
-      <Boundary>{speaks && <SpokenStep story={story} at={at} among={embedding} />}</Boundary>
-      <Boundary>
-        <CardDialog story={story} at={at} asked={asked} onAsk={onAsk} onGo={onCardStep} sheet />
-      </Boundary>
-      <Boundary>
+      {mode === 'scroll' && <ScrollSteps story={story} column={column} first={first} moment={moment} />}
+      <ErrorBoundary>
+        {isAnnouncing && <SpokenStep story={story} at={stepIndex} among={embedding} />}
+      </ErrorBoundary>
+      <ErrorBoundary>
+        <CardDialog story={story} at={stepIndex} asked={asked} onAsk={onAsk} onGo={onCardStep} sheet />
+      </ErrorBoundary>
+      <ErrorBoundary>
         <CitationNote story={story.id} column={column} readingTop={readingTop} />
-      </Boundary>
-      <Boundary>
-        {refused !== null && <AddressDialog address={refused} onClose={() => setRefused(null)} />}
-      </Boundary>
+      </ErrorBoundary>
+      <ErrorBoundary>
+        {blockedAddress !== null && (
+          <BlockedLinkDialog address={blockedAddress} onClose={() => setBlockedAddress(null)} />
+        )}
+      </ErrorBoundary>
     </div>
   );
 }
 
-/** Whose work this is, the story’s and the map’s. */
+/** Credits of the story and of the map. */
 const Credit = ({ after }: Pick<EmbedProps, 'after'>) => (
   <p className={styles.credit}>
     {after && <span>{`After ${after} · `}</span>}
@@ -262,12 +280,12 @@ const Credit = ({ after }: Pick<EmbedProps, 'after'>) => (
   </p>
 );
 
-/** The part of the story as it is read without scripts: prose and stills in one column. */
-function EmbedUnscripted({ story, title, chapter, after }: EmbedProps) {
+/** The part of the story without scripts: prose and stills in one column. */
+function EmbedWithoutScripts({ story, title, chapter, after }: EmbedProps) {
   useUnscripted();
   return (
     <div className={styles.embed} data-step="" data-mode="step">
-      <PlainHead story={story} title={title} />
+      <FallbackHead story={story} title={title} />
       <main className={styles.column} id="story" aria-label={title}>
         <EmbedProse story={story} chapter={chapter} />
       </main>
@@ -279,11 +297,11 @@ function EmbedUnscripted({ story, title, chapter, after }: EmbedProps) {
 }
 
 /**
- * The embed shell: a part of a story in a frame of somebody else’s page. One step at a time, or, where the frame’s
- * address asks for it, with a scroll of its own. The prose stays whatever breaks about it.
+ * A part of a story in a frame of another page: one step at a time, or, in scroll mode, scrolling. If the interactive
+ * frame throws, the prose is still shown.
  */
 export const Embed = (props: EmbedProps) => (
-  <Boundary instead={<EmbedUnscripted {...props} />}>
-    <EmbedShell {...props} />
-  </Boundary>
+  <ErrorBoundary fallback={<EmbedWithoutScripts {...props} />}>
+    <InteractiveEmbed {...props} />
+  </ErrorBoundary>
 );

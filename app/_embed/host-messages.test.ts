@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { readMessage, writeCanvasHeight, writeMessage } from './host-messages';
+import { formatCanvasHeight, formatHostMessage, parseHostMessage } from './host-messages';
 
 const version = { 'fault-lines': 1 };
 
 describe('messages to a frame', () => {
-  test('are heard as objects and as text', () => {
+  test('are accepted as objects and as JSON text', () => {
     for (const message of [
       { ...version, type: 'next' },
       { ...version, type: 'previous' },
       { ...version, type: 'go', step: 'tanks' },
       { ...version, type: 'theme', theme: 'dark' },
     ]) {
-      expect(readMessage(message)).toEqual(message);
-      expect(readMessage(JSON.stringify(message))).toEqual(message);
+      expect(parseHostMessage(message)).toEqual(message);
+      expect(parseHostMessage(JSON.stringify(message))).toEqual(message);
     }
   });
 
@@ -35,11 +35,11 @@ describe('messages to a frame', () => {
     ['a list', [{ ...version, type: 'next' }]],
     ['another’s message', { subject: 'lti.frameResize', height: 400 }],
     ['a prototype', JSON.parse('{"__proto__":{"fault-lines":1,"type":"next"}}')],
-  ])('%s is not heard', (_, message) => {
-    expect(readMessage(message)).toBeNull();
+  ])('%s is not accepted', (_, message) => {
+    expect(parseHostMessage(message)).toBeNull();
   });
 
-  test('an object that does not let itself be read does no harm', () => {
+  test('an object whose properties throw is not accepted', () => {
     const hostile = new Proxy(
       {},
       {
@@ -48,20 +48,20 @@ describe('messages to a frame', () => {
         },
       },
     );
-    expect(readMessage(hostile)).toBeNull();
+    expect(parseHostMessage(hostile)).toBeNull();
   });
 });
 
 describe('messages from a frame', () => {
   test('are text, and name their version', () => {
-    expect(JSON.parse(writeMessage({ type: 'resize', height: 640 }))).toEqual({
+    expect(JSON.parse(formatHostMessage({ type: 'resize', height: 640 }))).toEqual({
       ...version,
       type: 'resize',
       height: 640,
     });
   });
 
-  test('a height is also said as Canvas understands it', () => {
-    expect(JSON.parse(writeCanvasHeight(640))).toEqual({ subject: 'lti.frameResize', height: 640 });
+  test('request a height in the form of Canvas, too', () => {
+    expect(JSON.parse(formatCanvasHeight(640))).toEqual({ subject: 'lti.frameResize', height: 640 });
   });
 });

@@ -6,42 +6,44 @@ export const MESSAGES_VERSION = 1;
 
 const version = { 'fault-lines': z.literal(MESSAGES_VERSION) };
 
-const heard = z.discriminatedUnion('type', [
+const messageFromHost = z.discriminatedUnion('type', [
   z.strictObject({ ...version, type: z.literal('go'), step: z.string().check(z.maxLength(80)) }),
   z.strictObject({ ...version, type: z.literal('next') }),
   z.strictObject({ ...version, type: z.literal('previous') }),
   z.strictObject({ ...version, type: z.literal('theme'), theme: z.enum(THEMES) }),
 ]);
 
-/** What the page around a frame may ask of it. */
-export type Heard = z.infer<typeof heard>;
+/** A message that the host page may post to a frame. */
+export type MessageFromHost = z.infer<typeof messageFromHost>;
 
-/** What a frame tells the page around it. */
-export type Told =
+/** A message that a frame posts to its host page. Heights in pixels; `number` counts from 1. */
+export type MessageToHost =
   | { type: 'ready'; story: string; from: string; to: string; step: string; number: number; of: number }
   | { type: 'step'; step: string; number: number; of: number; title: string }
   | { type: 'complete' }
   | { type: 'resize'; height: number };
 
-/** Longer texts are no messages of ours, and are not read. */
-const LONGEST = 1000;
+/** Longer texts are no messages of this protocol, and are not parsed. Characters. */
+const MAX_LENGTH = 1000;
 
-/** A message that came to a frame; null for whatever is none of ours. Never throws. */
-export function readMessage(data: unknown): Heard | null {
-  if (typeof data === 'string' && data.length > LONGEST) return null;
+/** Parses the data of a message event; null for what is not of this protocol. Never throws. */
+export function parseHostMessage(data: unknown): MessageFromHost | null {
+  if (typeof data === 'string' && data.length > MAX_LENGTH) return null;
   try {
-    const { success, data: message } = heard.safeParse(typeof data === 'string' ? JSON.parse(data) : data);
+    const { success, data: message } = messageFromHost.safeParse(
+      typeof data === 'string' ? JSON.parse(data) : data,
+    );
     return success ? message : null;
   } catch {
-    // no JSON, or an object that does not let itself be read
+    // invalid JSON, or an object whose properties throw
     return null;
   }
 }
 
-/** A message as a frame sends it: text, since hosts that expect text of every message trip over objects. */
-export const writeMessage = (message: Told): string =>
+/** Formats a message as JSON text, since hosts that expect text of every message fail on objects. */
+export const formatHostMessage = (message: MessageToHost): string =>
   JSON.stringify({ 'fault-lines': MESSAGES_VERSION, ...message });
 
-/** The same for Canvas, which lets a frame ask for a height by this message. Pixels. */
-export const writeCanvasHeight = (height: number): string =>
+/** Formats the message with which a frame requests a height, in pixels, from the learning platform Canvas. */
+export const formatCanvasHeight = (height: number): string =>
   JSON.stringify({ subject: 'lti.frameResize', height });

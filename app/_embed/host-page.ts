@@ -1,30 +1,36 @@
 'use client';
 
 import { useCallback, useEffect } from 'react';
-import { type Heard, readMessage, type Told, writeCanvasHeight, writeMessage } from './host-messages';
+import {
+  formatCanvasHeight,
+  formatHostMessage,
+  type MessageFromHost,
+  type MessageToHost,
+  parseHostMessage,
+} from './host-messages';
 
-/** Whether the page stands in a frame. */
+/** Whether the page is in a frame. */
 const isFramed = (): boolean => window.parent !== window;
 
-/** Tells the page around the frame. Nothing in these messages is secret: whoever frames the story may hear them. */
-export function tellHost(message: Told): void {
+/** Posts a message to the host page, of any origin: nothing in these messages is secret. Does nothing without a host. */
+export function postToHost(message: MessageToHost): void {
   if (!isFramed()) return;
-  window.parent.postMessage(writeMessage(message), '*');
-  if (message.type === 'resize') window.parent.postMessage(writeCanvasHeight(message.height), '*');
+  window.parent.postMessage(formatHostMessage(message), '*');
+  if (message.type === 'resize') window.parent.postMessage(formatCanvasHeight(message.height), '*');
 }
 
-/** Hears the page around the frame, and nobody else. */
-export function useHostMessages(onMessage: (message: Heard) => void): void {
-  const hear = useCallback(
+/** Calls `onMessage` with messages of the host page, and of no other window. */
+export function useHostMessages(onMessage: (message: MessageFromHost) => void): void {
+  const onWindowMessage = useCallback(
     ({ source, data }: MessageEvent) => {
       if (!isFramed() || source !== window.parent) return;
-      const message = readMessage(data);
+      const message = parseHostMessage(data);
       if (message) onMessage(message);
     },
     [onMessage],
   );
   useEffect(() => {
-    window.addEventListener('message', hear);
-    return () => window.removeEventListener('message', hear);
-  }, [hear]);
+    window.addEventListener('message', onWindowMessage);
+    return () => window.removeEventListener('message', onWindowMessage);
+  }, [onWindowMessage]);
 }

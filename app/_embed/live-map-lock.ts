@@ -2,106 +2,110 @@
 
 import { type RefObject, useEffect, useState } from 'react';
 
-/** Channel on which frames of one origin agree who draws the live map. */
+/** Name of the channel on which frames of one origin agree which of them draws the live map. */
 const CHANNEL = 'fault-lines-live-map';
-/** Share of its map that must be in view for a frame to want it live. */
-const IN_VIEW = 0.35;
-/** How long it must be in view, milliseconds: a page that is scrolled past opens no maps. */
-const REST = 350;
-/** How long a frame waits for one that draws to say so, milliseconds. */
-const ANSWER = 150;
+/** Share of a frame’s map that must be visible for the frame to request the lock. */
+const MIN_VISIBLE_SHARE = 0.35;
+/** How long it must be visible, milliseconds: a page that is scrolled past opens no maps. */
+const VISIBLE_DELAY = 350;
+/** How long a frame waits for the answer of one that holds the lock, milliseconds. */
+const ANSWER_TIMEOUT = 150;
 
-/** Signs that a reader has turned to this frame. */
-const SIGNS = ['pointerdown', 'keydown', 'focusin'] as const;
+/** Events that show that a reader uses this frame. */
+const INTERACTION_EVENTS = ['pointerdown', 'keydown', 'focusin'] as const;
 
-/** Draws only while focused: no two frames have the focus. Returns what stops it. */
-function whileFocused(element: Element, setTurn: (turn: boolean) => void): () => void {
-  // a frame too low for a map has none to draw
-  const look = () => setTurn(document.hasFocus() && element.clientHeight > 0);
-  look();
-  window.addEventListener('focus', look);
-  window.addEventListener('blur', look);
+/** Holds the lock while the frame has the focus, which no two frames have. Returns a function that stops it. */
+function holdWhileFocused(element: Element, setHeld: (isHeld: boolean) => void): () => void {
+  // a frame that is too low shows no map
+  const update = () => setHeld(document.hasFocus() && element.clientHeight > 0);
+  update();
+  window.addEventListener('focus', update);
+  window.addEventListener('blur', update);
   return () => {
-    window.removeEventListener('focus', look);
-    window.removeEventListener('blur', look);
+    window.removeEventListener('focus', update);
+    window.removeEventListener('blur', update);
   };
 }
 
-/** What frames say to each other: does any of you draw; I do; I draw from now on; I no longer do. */
-type Said = { says: 'ask' | 'draws' | 'left' } | { says: 'takes'; at: number; by: string };
+/**
+ * Messages between frames: `query`, is the lock held; `held`, the answer of its holder; `released`; `acquired` by the
+ * frame `id` at a time in milliseconds since 1970.
+ */
+type LockMessage = { type: 'query' | 'held' | 'released' } | { type: 'acquired'; time: number; id: string };
 
-/** One frame among others: it takes its turn, gives it up, and yields to whoever takes it later. */
-class Turns {
-  private taken: { at: number; by: string } | null = null;
-  private asking: ReturnType<typeof setTimeout> | undefined;
-  private wants = false;
-  private readonly by = Math.random().toString(36);
+/** The lock as one frame sees it: it requests, acquires and releases it, and loses it to a later acquisition. */
+class LiveMapLock {
+  private acquisition: { time: number; id: string } | null = null;
+  private answerTimer: ReturnType<typeof setTimeout> | undefined;
+  private isRequested = false;
+  private readonly id = Math.random().toString(36);
 
   constructor(
     private readonly channel: BroadcastChannel,
-    private readonly setTurn: (turn: boolean) => void,
+    private readonly setHeld: (isHeld: boolean) => void,
   ) {
-    channel.onmessage = ({ data }: MessageEvent<Said>) => this.hear(data);
+    channel.onmessage = ({ data }: MessageEvent<LockMessage>) => this.onMessage(data);
   }
 
-  /** Takes the turn, from whoever has it. */
-  take(): void {
-    clearTimeout(this.asking);
-    if (this.taken) return;
-    this.taken = { at: Date.now(), by: this.by };
-    this.say({ says: 'takes', ...this.taken });
-    this.setTurn(true);
+  /** Acquires the lock at once, whoever holds it. */
+  acquire(): void {
+    clearTimeout(this.answerTimer);
+    if (this.acquisition) return;
+    this.acquisition = { time: Date.now(), id: this.id };
+    this.post({ type: 'acquired', ...this.acquisition });
+    this.setHeld(true);
   }
 
-  /** Takes the turn if nobody has it, now or as soon as it is given up. */
-  want(): void {
-    this.wants = true;
-    if (this.taken) return;
-    this.say({ says: 'ask' });
-    clearTimeout(this.asking);
-    this.asking = setTimeout(() => this.take(), ANSWER);
+  /** Acquires the lock if nobody holds it, now or as soon as it is released. */
+  request(): void {
+    this.isRequested = true;
+    if (this.acquisition) return;
+    this.post({ type: 'query' });
+    clearTimeout(this.answerTimer);
+    this.answerTimer = setTimeout(() => this.acquire(), ANSWER_TIMEOUT);
   }
 
-  /** Wants it no longer, and gives it up. */
-  leave(): void {
-    this.wants = false;
-    clearTimeout(this.asking);
-    if (!this.taken) return;
-    this.stop();
-    this.say({ says: 'left' });
+  /** Withdraws a request, and releases the lock if it is held. */
+  release(): void {
+    this.isRequested = false;
+    clearTimeout(this.answerTimer);
+    if (!this.acquisition) return;
+    this.lose();
+    this.post({ type: 'released' });
   }
 
   close(): void {
-    this.leave();
+    this.release();
     this.channel.close();
   }
 
-  private stop(): void {
-    this.taken = null;
-    this.setTurn(false);
+  private lose(): void {
+    this.acquisition = null;
+    this.setHeld(false);
   }
 
-  private say(said: Said): void {
-    this.channel.postMessage(said);
+  private post(message: LockMessage): void {
+    this.channel.postMessage(message);
   }
 
-  private hear(said: Said): void {
-    // one that nobody looks at any more leaves its turn to the one that asks
-    if (said.says === 'ask' && this.taken) {
-      if (this.wants) this.say({ says: 'draws' });
-      else this.leave();
+  private onMessage(message: LockMessage): void {
+    // a holder that is not visible any more releases the lock to the frame that asks
+    if (message.type === 'query' && this.acquisition) {
+      if (this.isRequested) this.post({ type: 'held' });
+      else this.release();
     }
-    if (said.says === 'draws') clearTimeout(this.asking);
-    if (said.says === 'left' && this.wants) this.want();
-    if (said.says !== 'takes') return;
-    clearTimeout(this.asking);
-    // where two take it at once, both know who is the later
-    const mine = this.taken;
-    if (mine && (said.at > mine.at || (said.at === mine.at && said.by > mine.by))) this.stop();
+    if (message.type === 'held') clearTimeout(this.answerTimer);
+    if (message.type === 'released' && this.isRequested) this.request();
+    if (message.type !== 'acquired') return;
+    clearTimeout(this.answerTimer);
+    // where two frames acquire it at the same time, both know which of them was later
+    const mine = this.acquisition;
+    if (mine && (message.time > mine.time || (message.time === mine.time && message.id > mine.id)))
+      this.lose();
   }
 }
 
-/** The channel, where the browser gives one: not to an origin of its own, and some not in another’s page. */
+/** The channel, or null: an opaque origin has none, and some browsers refuse it in a page of another site. */
 function openChannel(): BroadcastChannel | null {
   if (window.origin === 'null') return null;
   try {
@@ -111,53 +115,60 @@ function openChannel(): BroadcastChannel | null {
   }
 }
 
-/** Draws while in view and nobody else does, or since the reader turned to it. Returns what stops it. */
-function inTurns(element: Element, channel: BroadcastChannel, setTurn: (turn: boolean) => void): () => void {
-  const turns = new Turns(channel, setTurn);
-  let resting: ReturnType<typeof setTimeout> | undefined;
+/**
+ * Requests the lock while the map is visible, and acquires it at once when the reader uses the frame. Returns a function
+ * that stops it.
+ */
+function holdWhileVisible(
+  element: Element,
+  channel: BroadcastChannel,
+  setHeld: (isHeld: boolean) => void,
+): () => void {
+  const lock = new LiveMapLock(channel, setHeld);
+  let visibleTimer: ReturnType<typeof setTimeout> | undefined;
   const observer = new IntersectionObserver(
     (entries) => {
-      const inView = entries.at(-1)?.isIntersecting ?? false;
-      clearTimeout(resting);
-      resting = setTimeout(() => (inView ? turns.want() : turns.leave()), REST);
+      const isVisible = entries.at(-1)?.isIntersecting ?? false;
+      clearTimeout(visibleTimer);
+      visibleTimer = setTimeout(() => (isVisible ? lock.request() : lock.release()), VISIBLE_DELAY);
     },
-    { threshold: IN_VIEW },
+    { threshold: MIN_VISIBLE_SHARE },
   );
   observer.observe(element);
-  const take = () => turns.take();
-  const leave = () => turns.leave();
-  // a page that comes back from the browser’s memory looks anew whether it is in view
-  const look = () => {
+  const acquire = () => lock.acquire();
+  const release = () => lock.release();
+  // a page restored from the back/forward cache checks again whether the map is visible
+  const observeAgain = () => {
     observer.unobserve(element);
     observer.observe(element);
   };
-  for (const sign of SIGNS) window.addEventListener(sign, take, { passive: true });
-  const onVisibility = () => (document.visibilityState === 'hidden' ? leave() : look());
-  window.addEventListener('pagehide', leave);
-  window.addEventListener('pageshow', look);
+  for (const type of INTERACTION_EVENTS) window.addEventListener(type, acquire, { passive: true });
+  const onVisibility = () => (document.visibilityState === 'hidden' ? release() : observeAgain());
+  window.addEventListener('pagehide', release);
+  window.addEventListener('pageshow', observeAgain);
   document.addEventListener('visibilitychange', onVisibility);
   return () => {
     observer.disconnect();
-    clearTimeout(resting);
-    turns.close();
-    for (const sign of SIGNS) window.removeEventListener(sign, take);
-    window.removeEventListener('pagehide', leave);
-    window.removeEventListener('pageshow', look);
+    clearTimeout(visibleTimer);
+    lock.close();
+    for (const type of INTERACTION_EVENTS) window.removeEventListener(type, acquire);
+    window.removeEventListener('pagehide', release);
+    window.removeEventListener('pageshow', observeAgain);
     document.removeEventListener('visibilitychange', onVisibility);
   };
 }
 
 /**
- * Whether it is this frame’s turn to draw the live map. Among frames that share an origin one at most draws; a frame
- * whose origin is its own, as in a sandbox, draws only while it has the focus.
+ * Whether this frame may draw the live map. Among frames that share an origin at most one may; a frame of an opaque
+ * origin, as in a sandbox, may while it has the focus.
  */
-export function useTurn(map: RefObject<HTMLElement | null>): boolean {
-  const [turn, setTurn] = useState(false);
+export function useLiveMapLock(map: RefObject<HTMLElement | null>): boolean {
+  const [isHeld, setHeld] = useState(false);
   useEffect(() => {
     const element = map.current;
     if (!element) return;
     const channel = openChannel();
-    return channel ? inTurns(element, channel, setTurn) : whileFocused(element, setTurn);
+    return channel ? holdWhileVisible(element, channel, setHeld) : holdWhileFocused(element, setHeld);
   }, [map]);
-  return turn;
+  return isHeld;
 }

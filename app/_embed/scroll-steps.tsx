@@ -9,8 +9,8 @@ import { useScrollDriver } from '../_player/scroll-driver';
 import { usePageUnfocused } from '../_player/use-page-unfocused';
 import styles from './embed.module.css';
 
-/** Drives the moments of a frame that scrolls: prose is read between what stays above and below it. */
-export function ScrolledSteps({
+/** Sets the moment in scroll mode; prose is read between the bars above and below it, which an empty element measures. */
+export function ScrollSteps({
   story,
   column,
   first,
@@ -18,33 +18,36 @@ export function ScrolledSteps({
 }: {
   story: Storyboard;
   column: RefObject<HTMLElement | null>;
-  /** Position in the story of the frame’s first step. */
+  /** Index in the story of the frame’s first step, from 0. */
   first: number;
   moment: MotionValue<Moment>;
 }) {
-  const free = useRef<HTMLDivElement>(null);
+  const visibleArea = useRef<HTMLDivElement>(null);
   const readingWindow = useCallback((): ReadingWindow => {
-    const { top, height } = free.current?.getBoundingClientRect() ?? { top: 0, height: window.innerHeight };
+    const { top, height } = visibleArea.current?.getBoundingClientRect() ?? {
+      top: 0,
+      height: window.innerHeight,
+    };
     return { top, height };
   }, []);
-  const away = usePageUnfocused();
-  // words that are found in the frame come to where nothing lies over them
+  const isUnfocused = usePageUnfocused();
+  // text that the browser’s find bar finds scrolls to where no bar covers it
   useLayoutEffect(() => {
-    if (!away) return;
+    if (!isUnfocused) return;
     const { style } = document.documentElement;
-    const pad = () => {
+    const setPadding = () => {
       const { top, height } = readingWindow();
       style.scrollPaddingBlock = `${top}px ${Math.max(0, window.innerHeight - top - height)}px`;
       style.setProperty('--scroll-padding', `${top}px`);
     };
-    pad();
-    window.addEventListener('resize', pad);
+    setPadding();
+    window.addEventListener('resize', setPadding);
     return () => {
-      window.removeEventListener('resize', pad);
+      window.removeEventListener('resize', setPadding);
       style.removeProperty('scroll-padding-block');
       style.removeProperty('--scroll-padding');
     };
-  }, [away, readingWindow]);
+  }, [isUnfocused, readingWindow]);
   useScrollDriver({ column, first, steps: story.steps, readingWindow, moment });
-  return <div ref={free} className={styles.free} />;
+  return <div ref={visibleArea} className={styles.free} />;
 }

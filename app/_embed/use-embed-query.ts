@@ -4,35 +4,36 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Storyboard } from '../../stories/model/storyboard';
 import { type Embedding, embeddingOf, type Part } from '../../stories/urls/embed-query';
 
-/** A frame this much higher than the screen was made as high as what it holds: nothing scrolls in it. */
+/** A frame higher than this many screens was sized to its content: nothing scrolls in it. */
 const TALLER_THAN_SCREEN = 1.25;
 
-const unchanging = () => () => undefined;
-const search = () => window.location.search;
-const notYet = () => null;
+const subscribeNever = () => () => undefined;
+const readSearch = () => window.location.search;
+const readServerSearch = () => null;
 
 const TOO_TALL = 'This frame is too tall to scroll in: the story goes step by step.';
 
 /**
- * What the frame’s address asks for, and whether it has been read: the served page shows its whole part, step by step.
+ * The options in the query of the frame’s address, and whether it has been read: until then, as in the served page, the
+ * page’s whole part is shown step by step.
  */
-export function useEmbedding(story: Storyboard, part: Part): { embedding: Embedding; isRead: boolean } {
-  const asked = useSyncExternalStore<string | null>(unchanging, search, notYet);
-  const [tall, setTall] = useState(false);
+export function useEmbedQuery(story: Storyboard, part: Part): { embedding: Embedding; isRead: boolean } {
+  const search = useSyncExternalStore<string | null>(subscribeNever, readSearch, readServerSearch);
+  const [isTooTall, setTooTall] = useState(false);
   useEffect(() => {
     const measure = () => {
-      // whichever way it is held
-      const longest = Math.max(window.screen.width, window.screen.height);
-      setTall(window.innerHeight > longest * TALLER_THAN_SCREEN);
+      // in either orientation of the device
+      const longestSide = Math.max(window.screen.width, window.screen.height);
+      setTooTall(window.innerHeight > longestSide * TALLER_THAN_SCREEN);
     };
     measure();
     window.addEventListener('resize', measure);
     return () => window.removeEventListener('resize', measure);
   }, []);
   const embedding = useMemo((): Embedding => {
-    const embedding = embeddingOf(asked ?? '', story.steps, part);
-    if (!tall || embedding.mode === 'step') return embedding;
-    return { ...embedding, mode: 'step', remarks: [...embedding.remarks, TOO_TALL] };
-  }, [asked, story, part, tall]);
-  return { embedding, isRead: asked !== null };
+    const query = embeddingOf(search ?? '', story.steps, part);
+    if (!isTooTall || query.mode === 'step') return query;
+    return { ...query, mode: 'step', remarks: [...query.remarks, TOO_TALL] };
+  }, [search, story, part, isTooTall]);
+  return { embedding, isRead: search !== null };
 }

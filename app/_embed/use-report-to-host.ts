@@ -7,58 +7,59 @@ import type { Moment } from '../../stories/scene/scene';
 import type { Embedding } from '../../stories/urls/embed-query';
 import { suitableHeight } from '../_site/share/iframe-height';
 import { listen } from '../_ui/motion-value-listener';
-import { tellHost } from './host-page';
+import { postToHost } from './host-page';
 
-type Given = {
+type ReportOptions = {
   story: Storyboard;
   embedding: Embedding;
   /** Whether the frame’s address has been read. */
   isRead: boolean;
-  /** Current step’s position in the story, from 0. */
-  at: number;
+  /** Index of the current step in the story, from 0. */
+  stepIndex: number;
   moment: MotionValue<Moment>;
 };
 
-/** Tells the page around the frame of the story: that it is there, each step, its end, and the height that suits it. */
-export function useFrameReports({ story, embedding, isRead, at, moment }: Given): void {
-  const told = useRef<number | null>(null);
-  const isEndTold = useRef(false);
+/** Reports to the host page: that the frame is ready, each step, the end of the last, and the height that suits its width. */
+export function useReportToHost({ story, embedding, isRead, stepIndex, moment }: ReportOptions): void {
+  const reportedStep = useRef<number | null>(null);
+  const isEndReported = useRef(false);
   const { first, last } = embedding;
 
-  const tellEnd = useCallback(() => {
+  const reportEnd = useCallback(() => {
     const { step, progress } = moment.get();
-    // a jump may arrive before its step has been told
-    if (isEndTold.current || told.current !== last || step !== last || progress < 1) return;
-    isEndTold.current = true;
-    tellHost({ type: 'complete' });
+    // a jump may complete the last step before the step itself has been reported
+    if (isEndReported.current || reportedStep.current !== last || step !== last || progress < 1) return;
+    isEndReported.current = true;
+    postToHost({ type: 'complete' });
   }, [moment, last]);
 
   useEffect(() => {
-    const step = story.steps[at];
-    if (!isRead || !step || at < first || at > last || told.current === at) return;
-    const place = { step: step.id, number: at - first + 1, of: last - first + 1 };
-    if (told.current === null) {
-      // the range’s first step may still be the page’s
-      if (at !== embedding.start) return;
+    const step = story.steps[stepIndex];
+    if (!isRead || !step || stepIndex < first || stepIndex > last || reportedStep.current === stepIndex)
+      return;
+    const place = { step: step.id, number: stepIndex - first + 1, of: last - first + 1 };
+    if (reportedStep.current === null) {
+      // before the first step of the query is shown, the page’s own first step is
+      if (stepIndex !== embedding.start) return;
       const [from, to] = [story.steps[first]?.id ?? '', story.steps[last]?.id ?? ''];
-      tellHost({ type: 'ready', story: story.id, from, to, ...place });
-    } else tellHost({ type: 'step', ...place, title: step.title });
-    told.current = at;
-    // a frame that has just opened may still stand at the page’s own first step
-    requestAnimationFrame(tellEnd);
-  }, [story, embedding, isRead, at, first, last, tellEnd]);
+      postToHost({ type: 'ready', story: story.id, from, to, ...place });
+    } else postToHost({ type: 'step', ...place, title: step.title });
+    reportedStep.current = stepIndex;
+    // the moment of a frame that has just opened may still be the page’s own first step
+    requestAnimationFrame(reportEnd);
+  }, [story, embedding, isRead, stepIndex, first, last, reportEnd]);
 
-  useEffect(() => listen(moment, tellEnd), [moment, tellEnd]);
+  useEffect(() => listen(moment, reportEnd), [moment, reportEnd]);
 
   useEffect(() => {
     let height = 0;
     const measure = () => {
-      // a frame that the page hides, in a tab or a fold, has no width that anything could suit
+      // a frame that the host hides, in a tab or a collapsed section, has no width
       if (window.innerWidth === 0) return;
-      const suits = suitableHeight(window.innerWidth);
-      if (suits === height) return;
-      height = suits;
-      tellHost({ type: 'resize', height });
+      const suitable = suitableHeight(window.innerWidth);
+      if (suitable === height) return;
+      height = suitable;
+      postToHost({ type: 'resize', height });
     };
     measure();
     window.addEventListener('resize', measure);

@@ -7,9 +7,9 @@ import type { Moment } from '../../stories/scene/scene';
 import type { Embedding, Part } from '../../stories/urls/embed-query';
 import { useSceneReport } from '../_step/data-attributes/scene-attributes';
 import { listen } from '../_ui/motion-value-listener';
-import { beginAtTop } from '../_ui/scroll-to-top';
+import { holdAtTop } from '../_ui/scroll-to-top';
 
-type Given = {
+type VisibleStepsOptions = {
   story: Storyboard;
   root: RefObject<HTMLElement | null>;
   column: RefObject<HTMLElement | null>;
@@ -19,16 +19,23 @@ type Given = {
 };
 
 /**
- * Keeps the served steps in keeping with the moment: those outside the frame’s range are hidden, the current one is
- * marked, and the root says where one is. Returns the current step’s position in the story.
+ * Updates the served steps from the moment: hides those outside the frame’s range, marks the current one, and sets the
+ * root’s data attributes. Returns the index of the current step in the story, from 0.
  */
-export function useShownSteps({ story, root, column, moment, part, embedding }: Given): number {
-  const [at, setAt] = useState(part.first);
+export function useVisibleSteps({
+  story,
+  root,
+  column,
+  moment,
+  part,
+  embedding,
+}: VisibleStepsOptions): number {
+  const [stepIndex, setStepIndex] = useState(part.first);
   const { first, last } = embedding;
 
   useLayoutEffect(() => {
-    column.current?.querySelectorAll<HTMLElement>('section').forEach((section, nth) => {
-      const step = part.first + nth;
+    column.current?.querySelectorAll<HTMLElement>('section').forEach((section, index) => {
+      const step = part.first + index;
       section.hidden = step < first || step > last;
     });
   }, [column, part, first, last]);
@@ -37,26 +44,26 @@ export function useShownSteps({ story, root, column, moment, part, embedding }: 
 
   useEffect(() => {
     let before = -1;
-    let letGo = () => {};
-    const tell = () => {
+    let releaseScroll = () => {};
+    const update = () => {
       const now = moment.get();
       if (before === now.step) return;
       before = now.step;
-      // each step begins at its title; where the frame scrolls as a whole this does nothing
-      letGo();
-      if (column.current) letGo = beginAtTop(column.current);
-      column.current?.querySelectorAll<HTMLElement>('section').forEach((section, nth) => {
-        section.toggleAttribute('data-current', part.first + nth === now.step);
+      // each step begins at its title; in scroll mode, where the page scrolls and not the column, this does nothing
+      releaseScroll();
+      if (column.current) releaseScroll = holdAtTop(column.current);
+      column.current?.querySelectorAll<HTMLElement>('section').forEach((section, index) => {
+        section.toggleAttribute('data-current', part.first + index === now.step);
       });
-      setAt(now.step);
+      setStepIndex(now.step);
     };
-    tell();
-    const stop = listen(moment, tell);
+    update();
+    const stop = listen(moment, update);
     return () => {
       stop();
-      letGo();
+      releaseScroll();
     };
   }, [column, moment, part]);
 
-  return at;
+  return stepIndex;
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { Boundary, useBreak } from '../_ui/error-boundary';
+import { ErrorBoundary, useThrowToBoundary } from '../_ui/error-boundary';
 import { listen } from '../_ui/motion-value-listener';
 import { withButtons } from './picture/padding';
 import { NARROW } from './still/framing';
@@ -29,7 +29,7 @@ function StillStage({
 }: StillStageProps) {
   const [{ step: at, progress }, setAt] = useState(() => pictureAt(story, moment.get()));
   const still = useStillReport(true, onSettled);
-  const onError = useBreak();
+  const onError = useThrowToBoundary();
   useEffect(() => {
     const show = () => {
       const next = pictureAt(story, moment.get());
@@ -63,9 +63,9 @@ function StillStage({
 
 /** The map’s window; whatever breaks in it, the still of every step stands there, and the words carry on. */
 export const SteadyStage = (props: StageProps) => (
-  <Boundary>
-    <Boundary instead={<StillStage {...props} />}>
+  <ErrorBoundary>
+    <ErrorBoundary fallback={<StillStage {...props} />}>
       <Stage {...props} />
-    </Boundary>
-  </Boundary>
+    </ErrorBoundary>
+  </ErrorBoundary>
 );

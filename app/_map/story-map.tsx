@@ -22,9 +22,9 @@ import { labelsOn } from '../../stories/scene/explore-scene';
 import { type Moment, type Scene, storyLabels } from '../../stories/scene/scene';
 import { sceneLegend } from '../../stories/scene/scene-legend';
 import { chooseMap } from '../_site/map-mode/map-mode';
-import { Boundary, useBreak } from '../_ui/error-boundary';
+import { ErrorBoundary, useThrowToBoundary } from '../_ui/error-boundary';
 import { listen } from '../_ui/motion-value-listener';
-import { useLessMotion } from '../_ui/reduced-motion';
+import { usePrefersReducedMotion } from '../_ui/reduced-motion';
 import { MapNotes } from './controls/attribution';
 import { Captions } from './controls/captions';
 import { FocusPulse } from './controls/focus-pulse';
@@ -127,9 +127,9 @@ export function Stage({
   const [about, setAbout] = useState<About>(NOTHING_YET);
   const [camera, setCamera] = useState<Camera | null>(null);
   const [size, setSize] = useState<MapWindow | null>(null);
-  const reduced = useLessMotion();
+  const reduced = usePrefersReducedMotion();
   const { on, day } = exploring;
-  const onError = useBreak();
+  const onError = useThrowToBoundary();
 
   const drawn = useRef<(camera: Camera | null) => void>(() => undefined);
   const onCamera = useCallback((next: Camera, moving: boolean) => {
@@ -270,21 +270,21 @@ export function Stage({
         <div className={styles.map} aria-hidden={!on}>
           <div ref={container} className={styles.canvas} />
         </div>
-        <Boundary>
+        <ErrorBoundary>
           {live && camera && <FocusPulse story={story} moment={moment} camera={camera} still={on} />}
-        </Boundary>
-        <Boundary>
+        </ErrorBoundary>
+        <ErrorBoundary>
           <Captions captions={named ? about.captions : []} />
-        </Boundary>
+        </ErrorBoundary>
         {children}
-        <Boundary>
+        <ErrorBoundary>
           <ViennaInset shown={live && !on && named && about.vienna} camera={camera} />
-        </Boundary>
-        <Boundary>
+        </ErrorBoundary>
+        <ErrorBoundary>
           <MapNotes camera={live ? camera : null} credits={credits} />
-        </Boundary>
-        <Boundary>{shown && size && over?.({ camera: shown, viewport: size.viewport })}</Boundary>
-        <Boundary>
+        </ErrorBoundary>
+        <ErrorBoundary>{shown && size && over?.({ camera: shown, viewport: size.viewport })}</ErrorBoundary>
+        <ErrorBoundary>
           {(live || offered || on) && explorable && (
             <ExploreButton
               exploring={on}
@@ -292,8 +292,8 @@ export function Stage({
               onChange={(next) => (next ? exploring.start() : exploring.end())}
             />
           )}
-        </Boundary>
-        <Boundary>
+        </ErrorBoundary>
+        <ErrorBoundary>
           {live && on && explorable && (
             <Suspense>
               <ExplorePanel
@@ -309,11 +309,11 @@ export function Stage({
               />
             </Suspense>
           )}
-        </Boundary>
+        </ErrorBoundary>
       </div>
-      <Boundary>
+      <ErrorBoundary>
         <Legend rows={about.legend} />
-      </Boundary>
+      </ErrorBoundary>
     </div>
   );
 }

@@ -12,7 +12,7 @@ import {
   stepAtLine,
   stopAt,
 } from '../../stories/scene/scroll-progress';
-import { useLessMotion } from '../_ui/reduced-motion';
+import { usePrefersReducedMotion } from '../_ui/reduced-motion';
 import { findScrollAnchor, restoreScrollAnchor, type ScrollAnchor } from './scroll-anchor';
 
 type ScrollDriverOptions = {
@@ -72,7 +72,7 @@ export function useScrollDriver({
   const sections = useRef<TitledSection[]>([]);
   const saved = useRef<{ anchor: ScrollAnchor; scrollY: number } | null>(null);
   const size = useRef<PageSize | null>(null);
-  const isMotionReduced = useLessMotion();
+  const isMotionReduced = usePrefersReducedMotion();
   const { scrollY } = useScroll();
 
   const emitMoment = useCallback(() => {

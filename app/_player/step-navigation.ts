@@ -3,7 +3,7 @@ import type { Storyboard } from '../../stories/model/storyboard';
 import type { Moment } from '../../stories/scene/scene';
 import { fragmentWords, intendedId, quoted } from '../../stories/urls/step-fragment';
 import { listen } from '../_ui/motion-value-listener';
-import { prefersLessMotion } from '../_ui/reduced-motion';
+import { prefersReducedMotion } from '../_ui/reduced-motion';
 import { addressFragment, changeAddress } from './address-bar';
 
 const parsePixels = (length: string): number => Number.parseFloat(length) || 0;
@@ -13,7 +13,7 @@ const parsePixels = (length: string): number => Number.parseFloat(length) || 0;
  * unless `focus` is false, as for a strip or a button that leads from step to step and keeps it.
  */
 export function scrollToStep(step: string, { smooth = false, focus = true } = {}): void {
-  const behavior = smooth && !prefersLessMotion() ? 'smooth' : 'instant';
+  const behavior = smooth && !prefersReducedMotion() ? 'smooth' : 'instant';
   const section = document.getElementById(step);
   if (section) {
     const padding = getComputedStyle(document.documentElement).scrollPaddingTop;

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { StepBoard } from '../../stories/model/storyboard';
 import type { Moment } from '../../stories/scene/scene';
 import { stopsOf } from '../../stories/scene/scroll-progress';
-import { prefersLessMotion } from '../_ui/reduced-motion';
+import { prefersReducedMotion } from '../_ui/reduced-motion';
 
 /** Duration of a step of usual travel, seconds: its camera then flies for 1.4, a third of it. */
 const STEP_DURATION = 4.6;
@@ -66,7 +66,7 @@ export function useStepPlayer(steps: readonly StepBoard[], moment: MotionValue<M
       const board = steps[step];
       if (!board) return;
       target.current = { step, progress: to };
-      if (prefersLessMotion()) {
+      if (prefersReducedMotion()) {
         return showStops(
           step,
           stopsOf(board).filter((progress) => progress > from && progress <= to),

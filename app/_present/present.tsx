@@ -6,7 +6,7 @@ import { syncAddress } from '../_player/step-navigation';
 import { useSwipe } from '../_player/use-swipe';
 import { useScripted } from '../_site/startup/use-no-js-fallback';
 import { href } from '../_site/urls/urls';
-import { Boundary } from '../_ui/error-boundary';
+import { ErrorBoundary } from '../_ui/error-boundary';
 import '../_site/translation/moved-nodes';
 import type { MapState } from '../_map/live/use-live-map';
 import { besideWords, type PaddingOf } from '../_map/picture/padding';
@@ -15,7 +15,7 @@ import { SteadyStage } from '../_map/story-map-with-fallback';
 import { SpokenStep } from '../_step/announce/step-announcer';
 import { useMapReport } from '../_step/data-attributes/map-attributes';
 import { useSceneReport } from '../_step/data-attributes/scene-attributes';
-import { useLeftByBrowser } from '../_ui/use-full-screen';
+import { useFullScreenExit } from '../_ui/use-full-screen';
 import { Timer } from './deck/timer';
 import { useAutoplay } from './deck/use-autoplay';
 import { usePresentation } from './deck/use-deck';
@@ -110,7 +110,7 @@ export function Present({ story: id, after }: PresentProps) {
     setRead(true);
     act(command);
   };
-  useLeftByBrowser(() => {
+  useFullScreenExit(() => {
     if (isSomethingOver({ ...switches, covered: switches.cover, penOut: drawing.penOut })) act('escape');
   });
   useLinksAway(column, say);
@@ -206,7 +206,7 @@ export function Present({ story: id, after }: PresentProps) {
           />
         </div>
         <SlideOnPaper story={story} step={place.step} stop={place.stop} />
-        <Boundary>
+        <ErrorBoundary>
           <SlideText
             story={story}
             slide={slides[place.step]}
@@ -215,7 +215,7 @@ export function Present({ story: id, after }: PresentProps) {
             height={height}
             covered={switches.cover}
           />
-        </Boundary>
+        </ErrorBoundary>
         <section
           ref={column}
           className={styles.prose}
@@ -241,7 +241,7 @@ export function Present({ story: id, after }: PresentProps) {
         <p className={styles.remarks} role="status" hidden={!notice}>
           {notice}
         </p>
-        <Boundary>
+        <ErrorBoundary>
           <PresentFoot
             story={story}
             strips={strips}
@@ -253,17 +253,17 @@ export function Present({ story: id, after }: PresentProps) {
             onStep={onStep}
             onScrub={scrub}
           />
-        </Boundary>
-        <Boundary>
+        </ErrorBoundary>
+        <ErrorBoundary>
           {switches.timer && began !== null && <Timer began={began.at} minutes={talk.minutes} />}
-        </Boundary>
-        <Boundary>
+        </ErrorBoundary>
+        <ErrorBoundary>
           {switches.follow && !switches.cover && current && (
             <FollowAlong address={addressToShare(story.id, current.id)} step={current.title} />
           )}
-        </Boundary>
+        </ErrorBoundary>
         <div className={styles.hands}>
-          <Boundary>
+          <ErrorBoundary>
             <MapTools
               drawing={drawing}
               inHand={exploring.on}
@@ -271,14 +271,14 @@ export function Present({ story: id, after }: PresentProps) {
               onPan={(...pan) => takeMap(hand, exploring, (map) => map.panBy(...pan))}
               onZoom={(by) => run(by > 0 ? 'zoomIn' : 'zoomOut')}
             />
-          </Boundary>
-          <Boundary>
+          </ErrorBoundary>
+          <ErrorBoundary>
             <PresentTools onCommand={run} penOut={drawing.penOut} speaker={speaker} offline={kept.offline} />
-          </Boundary>
+          </ErrorBoundary>
         </div>
         {digits && <p className={styles.digits}>{digits}</p>}
       </main>
-      <Boundary>{switches.pointer && <Pointer />}</Boundary>
+      <ErrorBoundary>{switches.pointer && <Pointer />}</ErrorBoundary>
       {switches.curtain && (
         <button
           type="button"
@@ -288,10 +288,10 @@ export function Present({ story: id, after }: PresentProps) {
           onClick={() => draw(null)}
         />
       )}
-      <Boundary>
+      <ErrorBoundary>
         <SpokenStep story={story} at={place.step} steps={talk.steps} silent={switches.cover} />
-      </Boundary>
-      <Boundary key={switches.dialog}>
+      </ErrorBoundary>
+      <ErrorBoundary key={switches.dialog}>
         <PresentDialogs
           {...{ dialog: switches.dialog, story, slides, talk, at: place.step, letters, onLetters }}
           {...{ map, offered, kept, awake, speaker }}
@@ -300,7 +300,7 @@ export function Present({ story: id, after }: PresentProps) {
           onGo={goTo}
           onClose={() => open(null)}
         />
-      </Boundary>
+      </ErrorBoundary>
     </div>
   );
 }

@@ -7,7 +7,7 @@ import type { Talk } from '../../stories/talk/talk';
 import type { Exploring } from '../_map/explore/use-exploring';
 import type { MapHand } from '../_map/story-map';
 import { href } from '../_site/urls/urls';
-import { toggleFullScreen, whyNotFullScreen } from '../_ui/use-full-screen';
+import { explainNoFullScreen, toggleFullScreen } from '../_ui/use-full-screen';
 import type { Presentation } from './deck/use-deck';
 import type { Switchboard } from './deck/use-display-toggles';
 import type { Drawing } from './drawing/use-drawing';
@@ -83,7 +83,7 @@ export function useCommands({
     else open('overview');
   };
   const fillScreen = async () => {
-    if (!(await toggleFullScreen())) say(whyNotFullScreen());
+    if (!(await toggleFullScreen())) say(explainNoFullScreen());
   };
   const zoom = (levels: number) => {
     if (hand.current) takeMap(hand, exploring, (map) => map.zoomBy(levels));

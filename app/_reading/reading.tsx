@@ -12,13 +12,13 @@ import { isFocusInOtherStep, scrollToStep, syncAddress } from '../_player/step-n
 import { useArrowKeys } from '../_player/use-arrow-keys';
 import { usePageUnfocused } from '../_player/use-page-unfocused';
 import { useScripted, useUnscripted } from '../_site/startup/use-no-js-fallback';
-import { useEscape } from '../_ui/close-on-escape';
-import { Boundary } from '../_ui/error-boundary';
+import { useCloseOnEscape } from '../_ui/close-on-escape';
+import { ErrorBoundary } from '../_ui/error-boundary';
 import { listen } from '../_ui/motion-value-listener';
 import '../_site/translation/moved-nodes';
 import { CitationNote } from '../_cards/citation-popover';
 import { CardsAtHand, useCardsAtHand } from '../_cards/open-card';
-import { useEmbedAsked } from '../_embed/code/use-embed-buttons';
+import { useEmbedButtons } from '../_embed/code/use-embed-buttons';
 import { useExploring } from '../_map/explore/use-exploring';
 import { SteadyStage } from '../_map/story-map-with-fallback';
 import { SpokenStep } from '../_step/announce/step-announcer';
@@ -43,7 +43,7 @@ const EmbedDialog = lazy(async () => {
 
 /** While a dialog is on its way it can be given up as when it is there. */
 function DialogToCome({ onClose }: { onClose: () => void }) {
-  useEscape(true, onClose);
+  useCloseOnEscape(true, onClose);
   return null;
 }
 
@@ -84,7 +84,7 @@ function ReadingShell({ story: id, credits }: ReadingProps) {
   const readingTop = useCallback(() => readingWindow().top, [readingWindow]);
   const exploring = useExploring(moment);
   const { day } = exploring;
-  const [embedAsked, setEmbedAsked] = useEmbedAsked();
+  const [embedAsked, setEmbedAsked] = useEmbedButtons();
   const { asked, onAsk, onPick } = useCardsAtHand(story, moment, day, column);
 
   usePageUnfocused();
@@ -128,9 +128,9 @@ function ReadingShell({ story: id, credits }: ReadingProps) {
       data-map="loading"
       data-settled="false"
     >
-      <Boundary instead={<PlainBar title={story.title} />}>
+      <ErrorBoundary fallback={<PlainBar title={story.title} />}>
         <Contents story={story} at={at} onGo={scrollToStep} />
-      </Boundary>
+      </ErrorBoundary>
       {strips && (
         <aside className={styles.stripsSmall} data-stage aria-label="The two strips">
           <Strips
@@ -154,10 +154,10 @@ function ReadingShell({ story: id, credits }: ReadingProps) {
           onPick={onPick}
           credits={credits}
         >
-          <Boundary>
+          <ErrorBoundary>
             <DateChip story={story} at={at} day={day} />
-          </Boundary>
-          <Boundary>
+          </ErrorBoundary>
+          <ErrorBoundary>
             <CardsAtHand
               story={story}
               moment={moment}
@@ -167,7 +167,7 @@ function ReadingShell({ story: id, credits }: ReadingProps) {
               onAsk={onAsk}
               onGo={showStep}
             />
-          </Boundary>
+          </ErrorBoundary>
         </SteadyStage>
         {strips && (
           <div className={styles.stripsFull}>
@@ -183,27 +183,27 @@ function ReadingShell({ story: id, credits }: ReadingProps) {
         )}
         <div className={styles.credits}>{credits}</div>
       </aside>
-      <Boundary>
+      <ErrorBoundary>
         <SpokenStep story={story} at={at} />
-      </Boundary>
-      <Boundary>
+      </ErrorBoundary>
+      <ErrorBoundary>
         <AddressRemark story={story} onGo={scrollToStep} />
-      </Boundary>
-      <Boundary>
+      </ErrorBoundary>
+      <ErrorBoundary>
         <WhereWasI story={story} moment={moment} onGo={scrollToStep} />
-      </Boundary>
+      </ErrorBoundary>
       <main ref={column} className={styles.column} id="story">
         <ReadingProse story={id} />
       </main>
-      <Boundary>
+      <ErrorBoundary>
         <CitationNote story={story.id} column={column} readingTop={readingTop} />
-      </Boundary>
+      </ErrorBoundary>
       {embedAsked && (
-        <Boundary key={`${embedAsked.amount} ${embedAsked.step}`}>
+        <ErrorBoundary key={`${embedAsked.amount} ${embedAsked.step}`}>
           <Suspense fallback={<DialogToCome onClose={() => setEmbedAsked(null)} />}>
-            <EmbedDialog story={story} asked={embedAsked} onClose={() => setEmbedAsked(null)} />
+            <EmbedDialog story={story} request={embedAsked} onClose={() => setEmbedAsked(null)} />
           </Suspense>
-        </Boundary>
+        </ErrorBoundary>
       )}
     </div>
   );
@@ -227,7 +227,7 @@ function ReadingUnscripted({ story, title }: ReadingProps) {
  * served HTML; it stays whatever breaks about it.
  */
 export const Reading = (props: ReadingProps) => (
-  <Boundary instead={<ReadingUnscripted {...props} />}>
+  <ErrorBoundary fallback={<ReadingUnscripted {...props} />}>
     <ReadingShell {...props} />
-  </Boundary>
+  </ErrorBoundary>
 );

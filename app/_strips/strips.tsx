@@ -19,8 +19,8 @@ import type { Storyboard } from '../../stories/model/storyboard';
 import type { Moment } from '../../stories/scene/scene';
 import { needleAt, type StripBoard, stepOfDay, traceLevelAt } from '../../stories/strips/strips';
 import type { Exploring } from '../_map/explore/use-exploring';
-import { useEscape } from '../_ui/close-on-escape';
-import { Boundary, useBreak } from '../_ui/error-boundary';
+import { useCloseOnEscape } from '../_ui/close-on-escape';
+import { ErrorBoundary, useThrowToBoundary } from '../_ui/error-boundary';
 import { listen } from '../_ui/motion-value-listener';
 import { Axis, BlocTrace, TraceMarks, TraceNames } from './bloc-trace';
 import { Countries, CountryMarks, countriesHeight } from './country-lanes';
@@ -72,7 +72,7 @@ function useTime(story: Storyboard, moment: MotionValue<Moment>): { step: number
     const { step, day } = needleAt(story, moment.get());
     return { step, day: Math.floor(day) };
   });
-  const onError = useBreak();
+  const onError = useThrowToBoundary();
   useEffect(() => {
     let rest = 0;
     const settle = () => {
@@ -195,7 +195,7 @@ function DrawnStrips({ board, story, moment, form, onGo, exploring = NOT_EXPLORI
   const [open, setOpen] = useState(false);
   const [under, setUnder] = useState<{ x: number; day: DayNumber } | null>(null);
   const panel = useId();
-  useEscape(open, () => setOpen(false));
+  useCloseOnEscape(open, () => setOpen(false));
 
   const layout = useMemo(() => layoutOf(board, form, width ?? SERVED_WIDTH[form]), [board, form, width]);
   // served pages show the strips as written to the end
@@ -209,7 +209,7 @@ function DrawnStrips({ board, story, moment, form, onGo, exploring = NOT_EXPLORI
   );
   const events = useMemo(() => datedEvents(board), [board]);
 
-  const onError = useBreak();
+  const onError = useThrowToBoundary();
   // biome-ignore lint/correctness/useExhaustiveDependencies: what opening adds must be painted too
   useLayoutEffect(() => {
     if (width === null) return;
@@ -340,7 +340,7 @@ function DrawnStrips({ board, story, moment, form, onGo, exploring = NOT_EXPLORI
 
 /** The strips of the argument; if they break, the page goes on without them. */
 export const Strips = (props: StripsProps) => (
-  <Boundary>
+  <ErrorBoundary>
     <DrawnStrips {...props} />
-  </Boundary>
+  </ErrorBoundary>
 );

@@ -1,14 +1,14 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import copying from '../_embed/code/copy-field.module.css';
+import copyStyles from '../_embed/code/copy-field.module.css';
 import styles from './blocked-link-dialog.module.css';
-import { useCopying } from './use-clipboard';
+import { useCopyToClipboard } from './use-clipboard';
 
-/** An address that could not be opened in a new window, to be copied. */
-export function AddressDialog({ address, onClose }: { address: string; onClose: () => void }) {
+/** Shows an address that could not be opened in a new window, to be copied. */
+export function BlockedLinkDialog({ address, onClose }: { address: string; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const { field, copy, said } = useCopying<HTMLInputElement>(address);
+  const { field, copy, status: said } = useCopyToClipboard<HTMLInputElement>(address);
   useEffect(() => {
     dialog.current?.showModal();
     field.current?.focus();
@@ -25,11 +25,11 @@ export function AddressDialog({ address, onClose }: { address: string; onClose: 
         onFocus={({ target }) => target.select()}
       />
       <p className={styles.act}>
-        <button type="button" className={copying.main} onClick={copy}>
+        <button type="button" className={copyStyles.main} onClick={copy}>
           Copy
         </button>
         <span role="status">{said}</span>
-        <button type="button" className={copying.button} onClick={() => dialog.current?.close()}>
+        <button type="button" className={copyStyles.button} onClick={() => dialog.current?.close()}>
           Close
         </button>
       </p>

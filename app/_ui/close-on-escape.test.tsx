@@ -2,12 +2,12 @@
 import { act, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { useEscape } from './close-on-escape';
+import { useCloseOnEscape } from './close-on-escape';
 
-/** Something that a button opens and Escape closes. */
-function Thing({ name }: { name: string }) {
+/** A button that opens on a click and closes on Escape. */
+function Disclosure({ name }: { name: string }) {
   const [open, setOpen] = useState(false);
-  useEscape(open, () => setOpen(false));
+  useCloseOnEscape(open, () => setOpen(false));
   return (
     <button type="button" aria-expanded={open} onClick={() => setOpen(true)}>
       {name}
@@ -22,8 +22,8 @@ beforeEach(() => {
   act(() =>
     root.render(
       <>
-        <Thing name="list" />
-        <Thing name="card" />
+        <Disclosure name="list" />
+        <Disclosure name="card" />
       </>,
     ),
   );
@@ -36,8 +36,8 @@ afterEach(() => {
 });
 
 const open = (name: string) =>
-  act(() => [...document.querySelectorAll('button')].find((it) => it.textContent === name)?.click());
-const openNow = () =>
+  act(() => [...document.querySelectorAll('button')].find((button) => button.textContent === name)?.click());
+const openNames = () =>
   [...document.querySelectorAll('[aria-expanded="true"]')].map(({ textContent }) => textContent);
 function press(init: KeyboardEventInit = {}): boolean {
   const event = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true, ...init });
@@ -46,32 +46,32 @@ function press(init: KeyboardEventInit = {}): boolean {
 }
 
 describe('Escape', () => {
-  test('closes what was opened last, one thing with each press, and is then the browser’s again', () => {
+  test('closes what was opened last, one with each press, and is then left to the browser', () => {
     open('card');
     open('list');
     expect(press()).toBe(true);
-    expect(openNow()).toEqual(['card']);
+    expect(openNames()).toEqual(['card']);
     expect(press()).toBe(true);
-    expect(openNow()).toEqual([]);
+    expect(openNames()).toEqual([]);
     expect(press()).toBe(false);
   });
 
-  test('that is held down closes one thing, and one that ends a word being composed closes none', () => {
+  test('closes one thing while it is held down, and nothing while it ends the composition of a word', () => {
     open('card');
     open('list');
     press({ isComposing: true });
-    expect(openNow()).toEqual(['list', 'card']);
+    expect(openNames()).toEqual(['list', 'card']);
     press();
     press({ repeat: true });
-    expect(openNow()).toEqual(['card']);
+    expect(openNames()).toEqual(['card']);
   });
 
-  test('that something nearer has used is left alone', () => {
+  test('closes nothing where the focused element has handled it', () => {
     open('card');
     const use = (event: Event) => event.preventDefault();
     document.body.addEventListener('keydown', use);
     press();
     document.body.removeEventListener('keydown', use);
-    expect(openNow()).toEqual(['card']);
+    expect(openNames()).toEqual(['card']);
   });
 });

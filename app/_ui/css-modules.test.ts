@@ -6,7 +6,7 @@ const IMPORT = /import (\w+) from '(\.[^']+\.module\.css)'/g;
 
 const COMPOSED = /composes: ([^;]+?) from "([^"]+)"/g;
 
-const filesOf = (ending: string) =>
+const findFiles = (ending: string) =>
   readdirSync('app', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith(ending))
     .map((file) => join('app', file));
@@ -16,18 +16,18 @@ const classesIn = (sheet: string): ReadonlySet<string> => {
   return new Set([...rules.matchAll(/\.([A-Za-z_][\w-]*)/g)].map(([, name = '']) => name));
 };
 
-/** Names that `file` takes from a sheet which has none of them: pages would have a class “undefined”. */
-const absent = (file: string, path: string, names: readonly string[]): string[] => {
+/** Class names that `file` uses but the style sheet lacks: pages would have a class “undefined”. */
+const missingClasses = (file: string, path: string, names: readonly string[]): string[] => {
   const known = classesIn(join(dirname(file), path));
   return names.filter((name) => !known.has(name)).map((name) => `${file}: ${path} has no class “${name}”`);
 };
 
-function absentIn(component: string): string[] {
+function missingImportedClasses(component: string): string[] {
   const source = readFileSync(component, 'utf8');
   return [...source.matchAll(IMPORT)].flatMap(([, sheet = '', path = '']) => {
     const used = [...source.matchAll(new RegExp(`\\b${sheet}\\.(\\w+)`, 'g'))].map(([, name = '']) => name);
     // “teach” is also the beginning of “teach.module.css”
-    return absent(
+    return missingClasses(
       component,
       path,
       used.filter((name) => name !== 'module'),
@@ -35,19 +35,19 @@ function absentIn(component: string): string[] {
   });
 }
 
-const absentFrom = (sheet: string): string[] =>
+const missingComposedClasses = (sheet: string): string[] =>
   [...readFileSync(sheet, 'utf8').matchAll(COMPOSED)].flatMap(([, names = '', path = '']) =>
-    absent(sheet, path, names.split(/\s+/)),
+    missingClasses(sheet, path, names.split(/\s+/)),
   );
 
-test('every class that a component asks for is in its sheet', () => {
-  const components = filesOf('.tsx');
+test('every class that a component uses is in its style sheet', () => {
+  const components = findFiles('.tsx');
   expect(components.length).toBeGreaterThan(50);
-  expect(components.flatMap(absentIn)).toEqual([]);
+  expect(components.flatMap(missingImportedClasses)).toEqual([]);
 });
 
-test('every class that a sheet takes over from another is in that one', () => {
-  const sheets = filesOf('.module.css');
+test('every class that a style sheet composes from another is in that one', () => {
+  const sheets = findFiles('.module.css');
   expect(sheets.length).toBeGreaterThan(20);
-  expect(sheets.flatMap(absentFrom)).toEqual([]);
+  expect(sheets.flatMap(missingComposedClasses)).toEqual([]);
 });

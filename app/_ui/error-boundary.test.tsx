@@ -3,16 +3,16 @@ import { type MotionValue, motionValue } from 'framer-motion';
 import { act, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Boundary, useBreak } from './error-boundary';
+import { ErrorBoundary, useThrowToBoundary } from './error-boundary';
 import { listen } from './motion-value-listener';
 
-const broken = () => {
+const throwError = () => {
   throw new Error('broken');
 };
 
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  // React says there what a boundary has caught
+  // React logs there what a boundary has caught
   vi.spyOn(console, 'error').mockReturnValue(undefined);
 });
 
@@ -22,51 +22,51 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const shows = (...parts: React.ReactNode[]) => {
+const render = (...parts: React.ReactNode[]) => {
   const root = createRoot(document.body.appendChild(document.createElement('div')));
   act(() => root.render(parts));
 };
 
-const Rendering = () => broken();
+const BrokenComponent = () => throwError();
 
-test('a part that breaks disappears, and what stands beside it stays', () => {
-  shows(
+test('a part that throws disappears, and what is beside it stays', () => {
+  render(
     <p key="before">before</p>,
-    <Boundary key="part">
-      <Rendering />
-    </Boundary>,
+    <ErrorBoundary key="part">
+      <BrokenComponent />
+    </ErrorBoundary>,
     <p key="after">after</p>,
   );
   expect(document.body.textContent).toBe('beforeafter');
 });
 
-test('a part that breaks gives way to what is to stand in its place', () => {
-  shows(
-    <Boundary key="part" instead={<p>instead</p>}>
-      <Rendering />
-    </Boundary>,
+test('a part that throws is replaced by its fallback', () => {
+  render(
+    <ErrorBoundary key="part" fallback={<p>instead</p>}>
+      <BrokenComponent />
+    </ErrorBoundary>,
   );
   expect(document.body.textContent).toBe('instead');
 });
 
-const Moving = ({ moment }: { moment: MotionValue<number> }) => {
-  const onError = useBreak();
-  useEffect(() => listen(moment, broken, onError), [moment, onError]);
+const BrokenListener = ({ moment }: { moment: MotionValue<number> }) => {
+  const onError = useThrowToBoundary();
+  useEffect(() => listen(moment, throwError, onError), [moment, onError]);
   return <p>moving</p>;
 };
 
-test('a part that breaks while the story moves disappears, and the others hear of the move', () => {
+test('a part that throws at a change of the moment disappears, and other listeners get the change', () => {
   const moment = motionValue(0);
-  const heard = vi.fn();
-  shows(
-    <Boundary key="part">
-      <Moving moment={moment} />
-    </Boundary>,
+  const listener = vi.fn();
+  render(
+    <ErrorBoundary key="part">
+      <BrokenListener moment={moment} />
+    </ErrorBoundary>,
     <p key="after">after</p>,
   );
-  listen(moment, heard);
+  listen(moment, listener);
   expect(document.body.textContent).toBe('movingafter');
   act(() => moment.set(1));
   expect(document.body.textContent).toBe('after');
-  expect(heard).toHaveBeenCalledWith(1);
+  expect(listener).toHaveBeenCalledWith(1);
 });

@@ -2,30 +2,30 @@
 
 import { Component, type ReactNode, useCallback, useState } from 'react';
 
-type BoundaryProps = {
-  /** What stands in the place of children that break; without it, nothing does. */
-  instead?: ReactNode;
+type ErrorBoundaryProps = {
+  /** Shown in place of children that throw; nothing by default. */
+  fallback?: ReactNode;
   children: ReactNode;
 };
 
-/** Keeps what breaks in one part of a page from taking the rest with it. */
-export class Boundary extends Component<BoundaryProps, { broken: boolean }> {
-  override state = { broken: false };
+/** Confines an error in one part of a page to that part. */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { hasError: boolean }> {
+  override state = { hasError: false };
 
-  static getDerivedStateFromError(): { broken: boolean } {
-    return { broken: true };
+  static getDerivedStateFromError(): { hasError: boolean } {
+    return { hasError: true };
   }
 
   override render(): ReactNode {
-    return this.state.broken ? (this.props.instead ?? null) : this.props.children;
+    return this.state.hasError ? (this.props.fallback ?? null) : this.props.children;
   }
 }
 
 /**
- * Hands an error to the nearest boundary. Boundaries catch by themselves what rendering and effects throw; what
- * observers, timers and other callbacks throw has to be handed on.
+ * Returns a function that throws an error to the nearest boundary. Boundaries catch what rendering and effects throw;
+ * what observers, timers and other callbacks throw has to be passed on.
  */
-export function useBreak(): (error: unknown) => void {
+export function useThrowToBoundary(): (error: unknown) => void {
   const [, set] = useState(null);
   return useCallback((error: unknown) => {
     set(() => {

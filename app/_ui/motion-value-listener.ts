@@ -1,24 +1,25 @@
 import type { MotionValue } from 'framer-motion';
 
-/** Reports an error as an uncaught one is, without stopping what runs now. */
-export function report(error: unknown): void {
+/** Throws an error in a microtask, so that it is reported as uncaught without stopping the current code. */
+export function throwLater(error: unknown): void {
   queueMicrotask(() => {
     throw error;
   });
 }
 
 /**
- * Hears of every change of a value; returns what stops it. What a listener throws goes to `onError`: thrown on, it would
- * keep the change from all later listeners, and stop framer-motion’s frame loop for good.
+ * Calls `onChange` at every change of a motion value; returns a function that stops it. What `onChange` throws goes to
+ * `onError`: thrown further, it would keep the change from all later listeners, and stop framer-motion’s animation loop
+ * for good.
  */
 export function listen<Value>(
   value: MotionValue<Value>,
-  hear: (now: Value) => void,
-  onError: (error: unknown) => void = report,
+  onChange: (current: Value) => void,
+  onError: (error: unknown) => void = throwLater,
 ): () => void {
-  return value.on('change', (now) => {
+  return value.on('change', (current) => {
     try {
-      hear(now);
+      onChange(current);
     } catch (error) {
       onError(error);
     }

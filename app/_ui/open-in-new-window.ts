@@ -1,16 +1,15 @@
 /**
- * Opens an address in a window beside this one, which learns nothing of this page. False where that is refused: in a
- * sandbox without `allow-popups`, by a browser that keeps windows from opening, in an app that has no second window. A
- * link that is followed says nothing of that.
+ * Opens an address in a new window without `opener`. Returns false where that is blocked: in a sandbox without
+ * `allow-popups`, by a popup blocker, in an app with only one window. A followed link does not report that.
  */
-export function openBeside(address: string): boolean {
-  // with “noopener” the answer would be null in any case
+export function openInNewWindow(address: string): boolean {
+  // with the feature “noopener” the result would always be null
   const opened = window.open(address, '_blank');
   if (!opened) return false;
   try {
     opened.opener = null;
   } catch {
-    // in a sandbox it has another origin at once, and cannot be told
+    // in a sandbox the new window has another origin at once, and its opener cannot be set
   }
   return true;
 }

@@ -2,15 +2,17 @@
 
 import { useSyncExternalStore } from 'react';
 
-const LESS = '(prefers-reduced-motion: reduce)';
+const REDUCED_MOTION = '(prefers-reduced-motion: reduce)';
 
-function subscribe(changed: () => void): () => void {
-  const media = window.matchMedia(LESS);
-  media.addEventListener('change', changed);
-  return () => media.removeEventListener('change', changed);
+function subscribe(onChange: () => void): () => void {
+  const media = window.matchMedia(REDUCED_MOTION);
+  media.addEventListener('change', onChange);
+  return () => media.removeEventListener('change', onChange);
 }
 
-/** Whether the reader asks for less motion, now: who changes their mind is heard at once. */
-export const prefersLessMotion = (): boolean => window.matchMedia(LESS).matches;
+/** Whether the reader prefers reduced motion, as set now. */
+export const prefersReducedMotion = (): boolean => window.matchMedia(REDUCED_MOTION).matches;
 
-export const useLessMotion = (): boolean => useSyncExternalStore(subscribe, prefersLessMotion, () => false);
+/** The same as state, updated when the setting changes; false in the served page. */
+export const usePrefersReducedMotion = (): boolean =>
+  useSyncExternalStore(subscribe, prefersReducedMotion, () => false);

@@ -1,15 +1,16 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
-import { beginAtTop } from './scroll-to-top';
+import { holdAtTop } from './scroll-to-top';
 
-const frames = async (count: number) => {
-  for (let nth = 0; nth < count; nth += 1) await new Promise((next) => requestAnimationFrame(next));
+const waitForAnimationFrames = async (count: number) => {
+  for (let index = 0; index < count; index += 1)
+    await new Promise((resolve) => requestAnimationFrame(resolve));
 };
 
-let letGo = () => {};
-afterEach(() => letGo());
+let release = () => {};
+afterEach(() => release());
 
-/** A column that stands some way in. */
+/** A column that is scrolled down. */
 function scrolledColumn(): HTMLElement {
   const column = document.createElement('div');
   document.body.append(column);
@@ -17,46 +18,46 @@ function scrolledColumn(): HTMLElement {
   return column;
 }
 
-describe('New words in a column that scrolls', () => {
-  it('begin at their top', () => {
+describe('New text in a scrolling column', () => {
+  it('begins at its top', () => {
     const column = scrolledColumn();
-    letGo = beginAtTop(column);
+    release = holdAtTop(column);
     expect(column.scrollTop).toBe(0);
   });
 
-  it('begin there though a smooth scroll goes on for some frames', async () => {
+  it('begins there though a smooth scroll goes on for some animation frames', async () => {
     const column = scrolledColumn();
-    letGo = beginAtTop(column);
-    for (const further of [40, 20, 5]) {
-      await frames(2);
-      column.scrollTop = further;
+    release = holdAtTop(column);
+    for (const scrollTop of [40, 20, 5]) {
+      await waitForAnimationFrames(2);
+      column.scrollTop = scrollTop;
     }
-    await frames(2);
+    await waitForAnimationFrames(2);
     expect(column.scrollTop).toBe(0);
   });
 
-  it('scroll at once by a key that scrolls and by a finger, though not by any other key', async () => {
-    for (const [hand, stands] of [
+  it('scrolls at once by a key that scrolls and by a finger, but not by any other key', async () => {
+    for (const [event, expected] of [
       [new KeyboardEvent('keydown', { key: 'PageDown' }), 50],
       [new Event('pointerdown'), 50],
       [new KeyboardEvent('keydown', { key: 't' }), 0],
     ] as const) {
       const column = scrolledColumn();
-      letGo = beginAtTop(column);
-      window.dispatchEvent(hand);
+      release = holdAtTop(column);
+      window.dispatchEvent(event);
       column.scrollTop = 50;
-      await frames(2);
-      expect(column.scrollTop).toBe(stands);
-      letGo();
+      await waitForAnimationFrames(2);
+      expect(column.scrollTop).toBe(expected);
+      release();
     }
   });
 
-  it('are left alone once nothing has scrolled for a while', async () => {
+  it('scrolls freely once nothing has scrolled for a while', async () => {
     const column = scrolledColumn();
-    letGo = beginAtTop(column);
-    await frames(12);
+    release = holdAtTop(column);
+    await waitForAnimationFrames(12);
     column.scrollTop = 50;
-    await frames(2);
+    await waitForAnimationFrames(2);
     expect(column.scrollTop).toBe(50);
   });
 });

@@ -1,33 +1,33 @@
-/** How many frames without a scroll tell that none is under way: more than a busy machine leaves between two of them. */
-const QUIET_FRAMES = 10;
+/** Animation frames without scrolling after which no smooth scroll is running: more than a busy machine skips. */
+const IDLE_ANIMATION_FRAMES = 10;
 
-/** Keys that scroll, or take the focus to what must come into view. */
+/** Keys that scroll, or move the focus to what must scroll into view. */
 const SCROLLING_KEYS = /^(Arrow(Up|Down)|Page(Up|Down)|Home|End|Tab| )$/;
 
 /**
- * Brings what scrolls to its top for new words. Where a key or a wheel has set off a smooth scroll, a browser goes on
- * with it whatever a program has set meanwhile, and the words would begin some way in: so it is held at its top until
- * nothing scrolls any more, or until the reader’s next key that scrolls, or touch. Returns what lets go of it.
+ * Scrolls an element to its top for new text, and holds it there until no smooth scroll runs any more, or until the
+ * reader presses a key that scrolls, or a pointer: a browser continues a smooth scroll of a key or a wheel whatever a
+ * program has set in the meantime. Returns a function that stops holding it.
  */
-export function beginAtTop(element: Element): () => void {
-  let quiet = 0;
-  let frame = 0;
-  const letGo = () => {
-    cancelAnimationFrame(frame);
-    window.removeEventListener('keydown', hear, true);
-    window.removeEventListener('pointerdown', letGo, true);
+export function holdAtTop(element: Element): () => void {
+  let idleFrames = 0;
+  let animationFrame = 0;
+  const release = () => {
+    cancelAnimationFrame(animationFrame);
+    window.removeEventListener('keydown', onKey, true);
+    window.removeEventListener('pointerdown', release, true);
   };
-  const hear = ({ key }: KeyboardEvent) => {
-    if (SCROLLING_KEYS.test(key)) letGo();
+  const onKey = ({ key }: KeyboardEvent) => {
+    if (SCROLLING_KEYS.test(key)) release();
   };
-  const hold = () => {
-    quiet = element.scrollTop === 0 ? quiet + 1 : 0;
-    if (quiet > QUIET_FRAMES) return letGo();
-    if (quiet === 0) element.scrollTo({ top: 0, behavior: 'instant' });
-    frame = requestAnimationFrame(hold);
+  const keepAtTop = () => {
+    idleFrames = element.scrollTop === 0 ? idleFrames + 1 : 0;
+    if (idleFrames > IDLE_ANIMATION_FRAMES) return release();
+    if (idleFrames === 0) element.scrollTo({ top: 0, behavior: 'instant' });
+    animationFrame = requestAnimationFrame(keepAtTop);
   };
-  window.addEventListener('keydown', hear, true);
-  window.addEventListener('pointerdown', letGo, true);
-  hold();
-  return letGo;
+  window.addEventListener('keydown', onKey, true);
+  window.addEventListener('pointerdown', release, true);
+  keepAtTop();
+  return release;
 }

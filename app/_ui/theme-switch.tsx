@@ -3,17 +3,17 @@
 import { switchTheme, useTheme } from '../_site/theme/theme';
 import styles from './theme-switch.module.css';
 
-/** Light or dark: follows the system until it is pressed. */
+/** Switches between the light and the dark theme; until it is pressed the system’s setting holds. */
 export function ThemeSwitch() {
   const theme = useTheme();
-  const other = theme === 'light' ? 'dark' : 'light';
+  const nextTheme = theme === 'light' ? 'dark' : 'light';
   return (
     <button
       type="button"
       className={styles.switch}
-      aria-label={`Switch to the ${other} theme`}
-      title={`Switch to the ${other} theme`}
-      onClick={() => switchTheme(other)}
+      aria-label={`Switch to the ${nextTheme} theme`}
+      title={`Switch to the ${nextTheme} theme`}
+      onClick={() => switchTheme(nextTheme)}
     >
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
         <circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" strokeWidth="1.6" />

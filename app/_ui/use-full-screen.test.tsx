@@ -2,12 +2,12 @@
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { toggleFullScreen, useLeftByBrowser } from './use-full-screen';
+import { toggleFullScreen, useFullScreenExit } from './use-full-screen';
 
 const left = vi.fn();
 
 function Hearer() {
-  useLeftByBrowser(left);
+  useFullScreenExit(left);
   return null;
 }
 

@@ -2,12 +2,12 @@
 
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 
-function subscribe(tell: () => void): () => void {
-  document.addEventListener('fullscreenchange', tell);
-  return () => document.removeEventListener('fullscreenchange', tell);
+function subscribe(onChange: () => void): () => void {
+  document.addEventListener('fullscreenchange', onChange);
+  return () => document.removeEventListener('fullscreenchange', onChange);
 }
 
-/** Whether the page fills the screen, or could, or the browser does not let it. */
+/** Whether the page is in full screen, is not, or may not be. */
 export const useFullScreen = (): 'on' | 'off' | 'unable' =>
   useSyncExternalStore(
     subscribe,
@@ -18,31 +18,31 @@ export const useFullScreen = (): 'on' | 'off' | 'unable' =>
     () => 'off',
   );
 
-/** Whether the page itself has asked to leave full screen; the end of it is told later, and clears this. */
-let isLeaving = false;
+/** Whether the page itself has requested the exit; `fullscreenchange` comes later and clears it. */
+let isExitRequested = false;
 
-/** Fills the screen, or leaves it; returns whether the browser has let it. */
+/** Enters or leaves full screen; returns whether the browser allowed it. */
 export async function toggleFullScreen(): Promise<boolean> {
   try {
     if (document.fullscreenElement) {
-      isLeaving = true;
+      isExitRequested = true;
       await document.exitFullscreen();
     } else {
       if (!document.fullscreenEnabled) return false;
       await document.documentElement.requestFullscreen();
       // not before: of an end that the page asked for just now it may still be told
-      isLeaving = false;
+      isExitRequested = false;
     }
     return true;
   } catch {
-    // refused, or, as on some phones, unknown
-    isLeaving = false;
+    // refused, or, as on some phones, not implemented
+    isExitRequested = false;
     return false;
   }
 }
 
-/** Why the page does not fill the screen, and what else can be done. */
-export function whyNotFullScreen(): string {
+/** Message on why the page is not in full screen, and what else can be done. */
+export function explainNoFullScreen(): string {
   if (document.fullscreenEnabled)
     return 'The browser has refused to fill the screen. Press once more, or use its own command: F11, on a Mac Control ⌘ F.';
   if (window.self !== window.top)
@@ -50,40 +50,40 @@ export function whyNotFullScreen(): string {
   return 'This browser does not let a page fill the screen. Its own menu may hide its bars; the talk fits any window.';
 }
 
-/** Within this time, milliseconds, a key and the end of full screen are one press. */
-const ONE_PRESS = 500;
+/** Longest time between Escape and the exit that it causes, milliseconds. */
+const ESCAPE_PERIOD = 500;
 
-const leaves: (() => void)[] = [];
-let escapeHeard = Number.NEGATIVE_INFINITY;
+const exitHandlers: (() => void)[] = [];
+let escapePressTime = Number.NEGATIVE_INFINITY;
 
 function onKey({ key }: KeyboardEvent): void {
-  if (key === 'Escape') escapeHeard = performance.now();
+  if (key === 'Escape') escapePressTime = performance.now();
 }
 
 function onChange(): void {
   if (document.fullscreenElement) return;
-  const isOwn = isLeaving || performance.now() - escapeHeard < ONE_PRESS;
-  isLeaving = false;
-  if (!isOwn) leaves.at(-1)?.();
+  const isExpected = isExitRequested || performance.now() - escapePressTime < ESCAPE_PERIOD;
+  isExitRequested = false;
+  if (!isExpected) exitHandlers.at(-1)?.();
 }
 
 /**
- * Hears that the browser has left full screen, as it does on Escape without letting the page hear the key. Of several
- * hearers the latest alone is told: it is what lies nearest.
+ * Calls `onExit` when the browser has left full screen by itself, as it does on Escape without dispatching the key. Of
+ * several components only the latest is called: it lies on top.
  */
-export function useLeftByBrowser(onLeft: () => void): void {
-  const latest = useRef(onLeft);
-  latest.current = onLeft;
+export function useFullScreenExit(onExit: () => void): void {
+  const latest = useRef(onExit);
+  latest.current = onExit;
   useEffect(() => {
-    const leave = () => latest.current();
-    if (leaves.length === 0) {
+    const callLatest = () => latest.current();
+    if (exitHandlers.length === 0) {
       window.addEventListener('keydown', onKey, { capture: true });
       document.addEventListener('fullscreenchange', onChange);
     }
-    leaves.push(leave);
+    exitHandlers.push(callLatest);
     return () => {
-      leaves.splice(leaves.indexOf(leave), 1);
-      if (leaves.length > 0) return;
+      exitHandlers.splice(exitHandlers.indexOf(callLatest), 1);
+      if (exitHandlers.length > 0) return;
       window.removeEventListener('keydown', onKey, { capture: true });
       document.removeEventListener('fullscreenchange', onChange);
     };

@@ -1,15 +1,15 @@
 'use client';
 
 import { useId } from 'react';
-import { useCopying } from '../../_ui/use-clipboard';
-import type { Code } from './codes';
-import copying from './copy-field.module.css';
+import { useCopyToClipboard } from '../../_ui/use-clipboard';
+import type { EmbedCode } from './codes';
+import copyStyles from './copy-field.module.css';
 import styles from './embed-dialog.module.css';
 
-/** Something to copy: its text in full, and a button; where the browser refuses, the text stands ready, marked. */
-export function CopyField({ title, use, code }: Code) {
+/** A text with a button that copies it; where the browser refuses, the text is selected instead. */
+export function CopyField({ title, purpose: use, code }: EmbedCode) {
   const id = useId();
-  const { field, copy, said } = useCopying<HTMLTextAreaElement>(code);
+  const { field, copy, status: said } = useCopyToClipboard<HTMLTextAreaElement>(code);
   return (
     <div className={styles.copy}>
       {code ? <label htmlFor={id}>{title}</label> : <b>{title}</b>}
@@ -28,7 +28,7 @@ export function CopyField({ title, use, code }: Code) {
             onFocus={({ target }) => target.select()}
           />
           <p className={styles.act}>
-            <button type="button" className={copying.main} onClick={copy}>
+            <button type="button" className={copyStyles.main} onClick={copy}>
               <span>Copy</span>
               <span className={styles.hidden}>{` ${title.toLowerCase()}`}</span>
             </button>

@@ -7,53 +7,53 @@ import styles from './embed-dialog.module.css';
 
 type ChoicesProps = { story: Storyboard; choice: Choice; onChoose: (choice: Choice) => void };
 
-function Radios<Value extends string>({
+function RadioGroup<Value extends string>({
   name,
   legend,
   options,
   value,
-  onPick,
+  onSelect,
 }: {
   name: string;
   legend: string;
   options: readonly (readonly [Value, string])[];
   value: Value;
-  onPick: (value: Value) => void;
+  onSelect: (value: Value) => void;
 }) {
   return (
     <fieldset className={styles.choice}>
       <legend>{legend}</legend>
-      {options.map(([option, words]) => (
+      {options.map(([option, label]) => (
         <label key={option}>
-          <input type="radio" name={name} checked={option === value} onChange={() => onPick(option)} />
-          <span>{words}</span>
+          <input type="radio" name={name} checked={option === value} onChange={() => onSelect(option)} />
+          <span>{label}</span>
         </label>
       ))}
     </fieldset>
   );
 }
 
-/** A step of the story, chosen from all of them by chapter. */
+/** Select element with all steps of the story, grouped by chapter. */
 function StepSelect({
   label,
   story,
   value,
-  onPick,
+  onSelect,
 }: {
   label: string;
   story: Storyboard;
   value: string;
-  onPick: (step: string) => void;
+  onSelect: (step: string) => void;
 }) {
   return (
     <label className={styles.select}>
       <span>{label}</span>
-      <select value={value} onChange={({ target }) => onPick(target.value)}>
+      <select value={value} onChange={({ target }) => onSelect(target.value)}>
         {story.chapters.map(({ id, title, first, count }) => (
           <optgroup key={id} label={title}>
-            {story.steps.slice(first, first + count).map((step, nth) => (
+            {story.steps.slice(first, first + count).map((step, index) => (
               <option key={step.id} value={step.id}>
-                {`${first + nth + 1} ${step.title}`}
+                {`${first + index + 1} ${step.title}`}
               </option>
             ))}
           </optgroup>
@@ -63,14 +63,14 @@ function StepSelect({
   );
 }
 
-const MODE_WORDS = { step: 'Step by step, with buttons', scroll: 'With a scroll of its own' } as const;
-const THEME_WORDS = { reader: 'As the reader has it', light: 'Light', dark: 'Dark' } as const;
+const MODE_LABELS = { step: 'Step by step, with buttons', scroll: 'With a scroll of its own' } as const;
+const THEME_LABELS = { reader: 'As the reader has it', light: 'Light', dark: 'Dark' } as const;
 
-/** What of the story, how, how large and in which colours. */
+/** The controls for the options of a frame: amount, mode, size and theme. */
 export function EmbedChoices({ story, choice, onChoose }: ChoicesProps) {
   const step = story.steps.find(({ id }) => id === choice.step);
   const chapter = story.chapters.find(({ id }) => id === step?.chapter);
-  const amountWords = {
+  const amountLabels = {
     step: `This step: ${step?.title}`,
     chapter: `This chapter: ${chapter?.title}`,
     story: `The whole story, ${story.steps.length} steps`,
@@ -78,12 +78,12 @@ export function EmbedChoices({ story, choice, onChoose }: ChoicesProps) {
   };
   return (
     <div>
-      <Radios
+      <RadioGroup
         name="embed-amount"
         legend="How much"
-        options={AMOUNTS.map((amount) => [amount, amountWords[amount]] as const)}
+        options={AMOUNTS.map((amount) => [amount, amountLabels[amount]] as const)}
         value={choice.amount}
-        onPick={(amount) => onChoose({ ...choice, amount })}
+        onSelect={(amount) => onChoose({ ...choice, amount })}
       />
       {choice.amount === 'range' && (
         <div className={styles.range}>
@@ -91,38 +91,38 @@ export function EmbedChoices({ story, choice, onChoose }: ChoicesProps) {
             label="From"
             story={story}
             value={choice.from}
-            onPick={(from) => onChoose({ ...choice, from })}
+            onSelect={(from) => onChoose({ ...choice, from })}
           />
           <StepSelect
             label="To"
             story={story}
             value={choice.to}
-            onPick={(to) => onChoose({ ...choice, to })}
+            onSelect={(to) => onChoose({ ...choice, to })}
           />
         </div>
       )}
-      <Radios
+      <RadioGroup
         name="embed-mode"
         legend="How"
-        options={MODES.map((mode) => [mode, MODE_WORDS[mode]] as const)}
+        options={MODES.map((mode) => [mode, MODE_LABELS[mode]] as const)}
         value={choice.mode}
-        onPick={(mode) => onChoose({ ...choice, mode })}
+        onSelect={(mode) => onChoose({ ...choice, mode })}
       />
-      <Radios
+      <RadioGroup
         name="embed-size"
         legend="Where"
         options={(Object.keys(SIZES) as Choice['size'][]).map(
-          (size) => [size, `${SIZES[size].words}, ${SIZES[size].height} pixels high`] as const,
+          (size) => [size, `${SIZES[size].label}, ${SIZES[size].height} pixels high`] as const,
         )}
         value={choice.size}
-        onPick={(size) => onChoose({ ...choice, size })}
+        onSelect={(size) => onChoose({ ...choice, size })}
       />
-      <Radios
+      <RadioGroup
         name="embed-theme"
         legend="Colours"
-        options={(['reader', ...THEMES] as const).map((theme) => [theme, THEME_WORDS[theme]] as const)}
+        options={(['reader', ...THEMES] as const).map((theme) => [theme, THEME_LABELS[theme]] as const)}
         value={choice.theme ?? 'reader'}
-        onPick={(theme) => onChoose({ ...choice, theme: theme === 'reader' ? null : theme })}
+        onSelect={(theme) => onChoose({ ...choice, theme: theme === 'reader' ? null : theme })}
       />
     </div>
   );

@@ -3,35 +3,35 @@
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import type { Storyboard } from '../../../stories/model/storyboard';
 import { href } from '../../_site/urls/urls';
-import { isAnyInTopLayer } from '../../_ui/close-on-escape';
-import { type Choice, embeddedOf, nameOf, SIZES } from './choice';
-import { codesFor, frameAddress } from './codes';
+import { isTopLayerUsed } from '../../_ui/close-on-escape';
+import { type Choice, embeddedFor, embedTitle, SIZES } from './choice';
+import { embedCodesFor, previewAddress } from './codes';
 import { CopyField } from './copy-field';
 import { EmbedChoices } from './embed-choices';
 import styles from './embed-dialog.module.css';
 
-/** What was pressed: a step’s ‘Embed’, and how much of the story is meant by it. */
-export type EmbedAsked = Pick<Choice, 'amount' | 'step'>;
+/** A press of ‘Embed’: its step, and how much of the story it stands for. */
+export type EmbedRequest = Pick<Choice, 'amount' | 'step'>;
 
-const choiceFor = ({ chapters, steps }: Storyboard, { amount, step }: EmbedAsked): Choice => {
-  const at = steps.find(({ id }) => id === step);
-  const chapter = chapters.find(({ id }) => id === at?.chapter);
+const initialChoice = ({ chapters, steps }: Storyboard, { amount, step }: EmbedRequest): Choice => {
+  const requestedStep = steps.find(({ id }) => id === step);
+  const chapter = chapters.find(({ id }) => id === requestedStep?.chapter);
   const end = chapter ? steps[chapter.first + chapter.count - 1]?.id : undefined;
   return { amount, step, from: step, to: end ?? step, mode: 'step', theme: null, size: 'column' };
 };
 
-/** Choose a part of the story, see it as it will stand in a course page, copy what is to be pasted there. */
+/** Dialog to choose a part of the story, preview its frame, and copy the code for a course page. */
 export function EmbedDialog({
   story,
-  asked,
+  request,
   onClose,
 }: {
   story: Storyboard;
-  asked: EmbedAsked;
+  request: EmbedRequest;
   onClose: () => void;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [choice, setChoice] = useState(() => choiceFor(story, asked));
+  const [choice, setChoice] = useState(() => initialChoice(story, request));
   useEffect(() => {
     const opener = document.activeElement;
     dialog.current?.showModal();
@@ -39,20 +39,20 @@ export function EmbedDialog({
       if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
     };
   }, []);
-  /** Escape closes the dialog from inside the preview too, unless something is open there. */
-  const hearEscape = ({ currentTarget }: SyntheticEvent<HTMLIFrameElement>) => {
+  /** Closes the dialog on Escape inside the preview too, unless a dialog or popover is open there. */
+  const closeOnEscape = ({ currentTarget }: SyntheticEvent<HTMLIFrameElement>) => {
     try {
       const { contentWindow } = currentTarget;
       contentWindow?.addEventListener('keydown', (event) => {
-        if (event.key === 'Escape' && !isAnyInTopLayer(contentWindow.document)) dialog.current?.close();
+        if (event.key === 'Escape' && !isTopLayerUsed(contentWindow.document)) dialog.current?.close();
       });
     } catch {
-      // the preview is of another origin, and keeps its keys
+      // the preview is of another origin, and its keys cannot be listened to
     }
   };
-  const embedded = embeddedOf(story, choice);
+  const embedded = embeddedFor(story, choice);
   const { width, height } = SIZES[choice.size];
-  const address = frameAddress(embedded);
+  const address = previewAddress(embedded);
   return (
     <dialog ref={dialog} className={styles.dialog} aria-labelledby="embed-title" onClose={onClose}>
       <div className={styles.head}>
@@ -70,15 +70,15 @@ export function EmbedDialog({
             <iframe
               key={address}
               src={address}
-              title={nameOf(story, embedded)}
+              title={embedTitle(story, embedded)}
               width={width}
               height={height}
               allow="fullscreen"
-              onLoad={hearEscape}
+              onLoad={closeOnEscape}
             />
           </figure>
           <h3>To be copied</h3>
-          {codesFor(story, embedded, choice).map((code) => (
+          {embedCodesFor(story, embedded, choice).map((code) => (
             <CopyField key={code.id} {...code} />
           ))}
           <p className={styles.more}>

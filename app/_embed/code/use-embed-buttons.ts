@@ -2,11 +2,11 @@
 
 import { useEffect, useState } from 'react';
 import { AMOUNTS } from './choice';
-import type { EmbedAsked } from './embed-dialog';
+import type { EmbedRequest } from './embed-dialog';
 
-/** Hears of every ‘Embed’ that is pressed on the page, in the served prose and elsewhere. */
-export function useEmbedAsked() {
-  const [asked, setAsked] = useState<EmbedAsked | null>(null);
+/** The last press of an ‘Embed’ button on the page, in the served prose and elsewhere; null before one. */
+export function useEmbedButtons() {
+  const [request, setRequest] = useState<EmbedRequest | null>(null);
   useEffect(() => {
     const onClick = ({ target }: MouseEvent) => {
       const button = target instanceof Element ? target.closest<HTMLElement>('button[data-embed]') : null;
@@ -14,10 +14,10 @@ export function useEmbedAsked() {
       const step = button?.dataset.embedStep;
       if (!button || !amount || !step) return;
       button.focus({ preventScroll: true });
-      setAsked({ amount, step });
+      setRequest({ amount, step });
     };
     document.addEventListener('click', onClick);
     return () => document.removeEventListener('click', onClick);
   }, []);
-  return [asked, setAsked] as const;
+  return [request, setRequest] as const;
 }

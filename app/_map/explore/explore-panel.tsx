@@ -2,7 +2,7 @@
 
 import type { ChangeEvent } from 'react';
 import { type DayNumber, dayNumber, edtfWords, isoDay } from '../../../geo/time/dates';
-import { useEscape } from '../../_ui/close-on-escape';
+import { useCloseOnEscape } from '../../_ui/close-on-escape';
 import styles from './explore-panel.module.css';
 import { MoveButtons, type Pan } from './pan-zoom-buttons';
 
@@ -40,7 +40,7 @@ export function ExplorePanel({
   /** Escape gives the map back. */
   onEnd: () => void;
 }) {
-  useEscape(true, onEnd);
+  useCloseOnEscape(true, onEnd);
   const choose = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => onDay(Number(currentTarget.value));
   const share = (at: DayNumber) => ((at - years.from) / (years.to - 1 - years.from)) * 100;
   return (

@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { MapState } from '../../_map/live/use-live-map';
 import { chooseMap } from '../../_site/map-mode/map-mode';
-import { toggleFullScreen, useFullScreen, whyNotFullScreen } from '../../_ui/use-full-screen';
+import { explainNoFullScreen, toggleFullScreen, useFullScreen } from '../../_ui/use-full-screen';
 import { megabytes, offlineWords } from '../offline/status-text';
 import type { Offline } from '../offline/use-offline';
 import { UNLINKED, useLinkable } from '../windows/use-window-channel';
@@ -194,7 +194,7 @@ export function HallCheck({
             {
               on: 'The talk fills the screen.',
               off: 'The talk does not fill the screen yet: F or F5.',
-              unable: screen === 'unable' ? whyNotFullScreen() : '',
+              unable: screen === 'unable' ? explainNoFullScreen() : '',
             }[screen]
           }
         >
@@ -202,7 +202,7 @@ export function HallCheck({
             <button
               type="button"
               className={styles.do}
-              onClick={async () => setRefused((await toggleFullScreen()) ? '' : whyNotFullScreen())}
+              onClick={async () => setRefused((await toggleFullScreen()) ? '' : explainNoFullScreen())}
             >
               {screen === 'on' ? 'Leave full screen' : 'Fill the screen'}
             </button>

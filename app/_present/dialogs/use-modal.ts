@@ -1,7 +1,7 @@
 'use client';
 
 import { type RefObject, type SyntheticEvent, useEffect, useRef } from 'react';
-import { useLeftByBrowser } from '../../_ui/use-full-screen';
+import { useFullScreenExit } from '../../_ui/use-full-screen';
 
 /**
  * A dialog that lies over the talk from its first moment on. It is gone as soon as it is closed, and the focus back where
@@ -31,7 +31,7 @@ export function useModal(onClose: () => void): {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, []);
-  useLeftByBrowser(close);
+  useFullScreenExit(close);
   const onCancel = (event: SyntheticEvent) => {
     // a field in it may have something to cancel too
     if (event.target !== dialog.current) return;

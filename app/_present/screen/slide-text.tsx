@@ -10,7 +10,7 @@ import { stopsOf } from '../../../stories/scene/scroll-progress';
 import { Legend } from '../../_map/controls/legend';
 import { DateRuler } from '../../_step/date-ruler';
 import { listen } from '../../_ui/motion-value-listener';
-import { beginAtTop } from '../../_ui/scroll-to-top';
+import { holdAtTop } from '../../_ui/scroll-to-top';
 import type { Slide } from '../deck/slide';
 import styles from './slide-text.module.css';
 import { useFittedWords } from './use-fit-text';
@@ -61,7 +61,7 @@ export function SlideText({ story, slide, moment, at, height, covered }: SlideTe
   const measured = useRef<HTMLDivElement>(null);
   useFittedWords(text, measured, { at, height, covered });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step’s words begin at their beginning
-  useEffect(() => (text.current ? beginAtTop(text.current) : undefined), [at]);
+  useEffect(() => (text.current ? holdAtTop(text.current) : undefined), [at]);
   const step = story.steps[at];
   const nth = story.chapters.findIndex(({ id }) => id === step?.chapter);
   if (!step) return null;

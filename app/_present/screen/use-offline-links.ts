@@ -2,7 +2,7 @@
 
 import { type RefObject, useEffect } from 'react';
 import { asset } from '../../_site/urls/urls';
-import { openBeside } from '../../_ui/open-in-new-window';
+import { openInNewWindow } from '../../_ui/open-in-new-window';
 
 /** How long the network may take to say that it is there, milliseconds; a browser lets a click open a window no longer. */
 const PATIENCE = 3000;
@@ -31,7 +31,7 @@ export function useLinksAway(element: RefObject<HTMLElement | null>, say: (words
       if (!(link instanceof HTMLAnchorElement)) return;
       event.preventDefault();
       if (!(await isNetworkThere())) say('There is no network now: what this link leads to is not at hand.');
-      else if (!openBeside(link.href))
+      else if (!openInNewWindow(link.href))
         say(`The browser keeps windows from opening: allow them here, or open ${link.href} yourself.`);
     };
     root?.addEventListener('click', onClick);

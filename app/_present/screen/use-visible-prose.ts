@@ -1,7 +1,7 @@
 'use client';
 
 import { type RefObject, useEffect } from 'react';
-import { beginAtTop } from '../../_ui/scroll-to-top';
+import { holdAtTop } from '../../_ui/scroll-to-top';
 
 /** Shows one step’s section of a column of prose, by its position from 0, and hides all others. */
 export function useProseOf(column: RefObject<HTMLElement | null>, step: number): void {
@@ -9,6 +9,6 @@ export function useProseOf(column: RefObject<HTMLElement | null>, step: number):
     column.current?.querySelectorAll('section').forEach((section, nth) => {
       section.hidden = nth !== step;
     });
-    return column.current ? beginAtTop(column.current) : undefined;
+    return column.current ? holdAtTop(column.current) : undefined;
   }, [column, step]);
 }

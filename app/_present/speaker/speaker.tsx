@@ -8,8 +8,8 @@ import { paceWords } from '../../../stories/talk/pace';
 import { numberIn } from '../../../stories/talk/talk';
 import { useScripted } from '../../_site/startup/use-no-js-fallback';
 import { href } from '../../_site/urls/urls';
-import { Boundary } from '../../_ui/error-boundary';
-import { beginAtTop } from '../../_ui/scroll-to-top';
+import { ErrorBoundary } from '../../_ui/error-boundary';
+import { holdAtTop } from '../../_ui/scroll-to-top';
 import '../../_site/translation/moved-nodes';
 import { clockWords, useNow } from '../deck/timer';
 import { Help } from '../dialogs/help';
@@ -156,18 +156,18 @@ export function Speaker({ story: id }: SpeakerProps) {
   useEffect(() => {
     document.title = step ? `Notes: ${step.title}` : 'Notes';
     // another step’s notes begin at their beginning
-    return beginAtTop(document.documentElement);
+    return holdAtTop(document.documentElement);
   }, [step]);
 
   const told = at === null ? undefined : notes[at];
   return (
     <div className={styles.speaker} data-step={step?.id} data-present={present ?? undefined}>
-      <Boundary>
+      <ErrorBoundary>
         <Head story={story} shown={shown} />
-      </Boundary>
-      <Boundary>
+      </ErrorBoundary>
+      <ErrorBoundary>
         <State {...{ story, shown, others, present }} />
-      </Boundary>
+      </ErrorBoundary>
       <main
         className={styles.notes}
         aria-label="Notes"
@@ -187,7 +187,7 @@ export function Speaker({ story: id }: SpeakerProps) {
           </>
         )}
       </main>
-      <Boundary>{shown && <SpeakerPictures story={story} shown={shown} />}</Boundary>
+      <ErrorBoundary>{shown && <SpeakerPictures story={story} shown={shown} />}</ErrorBoundary>
       {shown && (
         <nav className={styles.tools} aria-label="Presentation">
           {TOOLS.map(([command, words]) => (
@@ -209,7 +209,7 @@ export function Speaker({ story: id }: SpeakerProps) {
         </p>
       </div>
       {digits && <p className={styles.digits}>{digits}</p>}
-      <Boundary key={dialog}>
+      <ErrorBoundary key={dialog}>
         {dialog === 'overview' && shown && (
           <Overview
             story={story}
@@ -231,7 +231,7 @@ export function Speaker({ story: id }: SpeakerProps) {
             onClose={() => setDialog(null)}
           />
         )}
-      </Boundary>
+      </ErrorBoundary>
     </div>
   );
 }

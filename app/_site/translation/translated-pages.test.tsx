@@ -146,12 +146,14 @@ const CHANGES: Readonly<Record<string, readonly [ReactElement, ReactElement]>> =
   ),
   'what is to be copied': both(
     (code) => <CopyField {...code} />,
-    { id: 'frame', title: 'A frame', use: 'For pages', code: '<iframe>' },
-    { id: 'frame', title: 'An address', use: 'For others', code: '' },
+    { id: 'frame', title: 'A frame', purpose: 'For pages', code: '<iframe>' },
+    { id: 'frame', title: 'An address', purpose: 'For others', code: '' },
   ),
-  'a frame’s head': both((at) => <EmbedHead story={story} at={at} />, 0, 20),
+  'a frame’s head': both((at) => <EmbedHead story={story} stepIndex={at} />, 0, 20),
   'a frame’s foot': both(
-    (at) => <EmbedFoot {...{ story, embedding: FRAME, at, onNext: nothing, onPrevious: nothing }} />,
+    (at) => (
+      <EmbedFoot {...{ story, embedding: FRAME, stepIndex: at, onNext: nothing, onPrevious: nothing }} />
+    ),
     3,
     8,
   ),

@@ -13,7 +13,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   return { title: { absolute: `${title}: ${subtitle}` }, description: lead, robots: { index: false } };
 }
 
-/** The whole story, for a frame. */
+/** The page of the whole story for a frame. */
 export default async function EmbedStory({ params }: PageProps) {
   return <EmbedPage story={story((await params).story)} />;
 }

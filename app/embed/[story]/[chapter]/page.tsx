@@ -10,17 +10,17 @@ export const generateStaticParams = () =>
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { story: id, chapter } = await params;
-  const told = story(id);
-  const found = told.chapters.find((candidate) => candidate.id === chapter);
+  const storyContent = story(id);
+  const chapterContent = storyContent.chapters.find((candidate) => candidate.id === chapter);
   return {
-    title: { absolute: `${found?.title} · ${told.title}` },
-    description: found?.summary,
+    title: { absolute: `${chapterContent?.title} · ${storyContent.title}` },
+    description: chapterContent?.summary,
     // the reading page is the one to be found
     robots: { index: false },
   };
 }
 
-/** One chapter, for a frame. */
+/** The page of one chapter for a frame. */
 export default async function EmbedChapter({ params }: PageProps) {
   const { story: id, chapter } = await params;
   return <EmbedPage story={story(id)} chapter={chapter} />;
