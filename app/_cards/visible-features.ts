@@ -1,21 +1,16 @@
 import type { FeatureId } from '../../geo/atlas/feature-schema';
-import { type Target, targetsOf } from '../../geo/atlas/feature-state';
-import { layers } from '../../geo/atlas/layers';
-import type { LayerId } from '../../geo/atlas/layers/ids';
+import { type StateTarget, targetsOf } from '../../geo/atlas/feature-state';
+import { isOrienting } from '../../geo/atlas/layer-traits';
+import { LAYER_IDS, type LayerId, layers } from '../../geo/atlas/layers';
+import { VISIBLE_FROM } from '../../geo/drawing/presence';
 import type { BoardFeature, Storyboard } from '../../stories/model/storyboard';
 import type { Scene } from '../../stories/scene/scene';
-
-/** From here on a thing can be seen: what is fainter is on its way in or out. */
-export const SEEN = 0.15;
 
 /** Things that a scene lets one see. */
 export const seenIn = ({ presence }: Pick<Scene, 'presence'>): FeatureId[] =>
   Object.entries(presence)
-    .filter(([, value]) => value >= SEEN)
+    .filter(([, value]) => value >= VISIBLE_FROM)
     .map(([id]) => id);
-
-/** Layers that orient: they come last, and closed. */
-const ORIENTING: readonly LayerId[] = ['places', 'states'];
 
 export type ShownGroup = { layer: LayerId; title: string; features: BoardFeature[]; orienting: boolean };
 
@@ -38,19 +33,20 @@ export function groupsOf(story: Storyboard, ids: readonly FeatureId[], step: num
   const shown = story.features.filter(({ id }) => wanted.has(id));
   const inFrame = new Map(shown.map((feature) => [feature, isInFrame(story, feature, step)]));
   const seen = [true, false].flatMap((inside) => shown.filter((feature) => inFrame.get(feature) === inside));
-  const order = (Object.keys(layers) as LayerId[]).filter((layer) => !ORIENTING.includes(layer));
-  return [...order, ...ORIENTING]
+  // what orients comes last, towns before the land that lies under them
+  const orienting = LAYER_IDS.filter((layer) => isOrienting({ layer })).reverse();
+  return [...LAYER_IDS.filter((layer) => !isOrienting({ layer })), ...orienting]
     .map((layer) => ({
       layer,
       title: layers[layer].title,
       features: seen.filter((feature) => feature.layer === layer),
-      orienting: ORIENTING.includes(layer),
+      orienting: isOrienting({ layer }),
     }))
     .filter(({ features }) => features.length > 0);
 }
 
 /** Something drawn under a point of the map: a feature of a data set, or a label. */
-export type Hit = Pick<Target, 'id'> & { source: string };
+export type Hit = Pick<StateTarget, 'id'> & { source: string };
 
 /**
  * What of a scene lies under a point, uppermost first. `hits` is what is drawn there, in the order of drawing from
@@ -74,7 +70,7 @@ export function featuresUnder(
   }
   const found = hits.flatMap(({ source, id }) => {
     if (source !== 'labels') return drawn.get(`${source} ${id}`) ?? [];
-    const visible = (scene.labels[id] ?? 0) >= SEEN;
+    const visible = (scene.labels[id] ?? 0) >= VISIBLE_FROM;
     return visible ? (labels.get(id) ?? []).filter((feature) => seen.has(feature)) : [];
   });
   return [...new Set(found)];

@@ -1,5 +1,7 @@
-import { GIVEN_UP, LEGEND, type LegendEntry } from '../../geo/atlas/legend';
-import { type ColorName, palettes } from '../../geo/drawing/palette';
+import { layerTexts } from '../../geo/atlas/layers';
+import type { GroundRow } from '../../geo/atlas/layers/layer';
+import { GIVEN_UP, LEGEND } from '../../geo/atlas/legend';
+import { palettes } from '../../geo/drawing/palette';
 import type { Chapter, Story } from '../../stories/model/story';
 import { storyboardOf } from '../../stories/model/storyboard';
 import { sceneAt } from '../../stories/scene/scene';
@@ -7,40 +9,12 @@ import { sceneLegend } from '../../stories/scene/scene-legend';
 import { LegendSymbol } from '../_map/controls/legend-symbol';
 import styles from './handout.module.css';
 
-type Row = Pick<LegendEntry, 'id' | 'words' | 'inFull' | 'draw'>;
-
-/** Land of an alignment with its ribbon, below a border at which it ends. */
-const ribbon =
-  (land: ColorName, color: ColorName): LegendEntry['draw'] =>
-  (palette) => ({
-    width: 30,
-    height: 18,
-    svg:
-      `<rect width="30" height="18" fill="${palette[land]}"/>` +
-      `<path d="M0 6H30" stroke="${palette[color]}" stroke-width="10" stroke-opacity=".3"/>` +
-      `<path d="M0 4H30" stroke="${palette[color]}" stroke-width="5" stroke-opacity=".5"/>` +
-      `<path d="M0 1H30" stroke="${palette.ink}" stroke-width="2"/>`,
-  });
-
 /** What stands on every map and needs no row beside a single one: the fault line’s ribbons, and towns. */
-const GROUND: readonly Row[] = [
-  { id: 'ground-soviet', words: 'The fault line, with Moscow’s side', draw: ribbon('bloc', 'ribSoviet') },
-  { id: 'ground-west', words: 'Western side', draw: ribbon('west', 'ribWest') },
-  { id: 'ground-yugoslav', words: 'Yugoslavia’s side', draw: ribbon('yugo', 'ribYugo') },
-  {
-    id: 'ground-town',
-    words: 'A town, for orientation',
-    draw: ({ ink, casing }) => ({
-      width: 16,
-      height: 16,
-      svg: `<circle cx="8" cy="8" r="4" fill="${casing}" stroke="${ink}" stroke-width="1.6"/>`,
-    }),
-  },
-];
+const GROUND = Object.values(layerTexts).flatMap(({ groundLegend = [] }) => groundLegend);
 
 /** Rows of the legend, each once, in the legend’s order. */
-export function LegendRows({ rows, first = [] }: { rows: readonly string[]; first?: readonly Row[] }) {
-  const shown: Row[] = [...first, ...[...LEGEND, GIVEN_UP].filter(({ id }) => rows.includes(id))];
+export function LegendRows({ rows, first = [] }: { rows: readonly string[]; first?: readonly GroundRow[] }) {
+  const shown = [...first, ...[...LEGEND, GIVEN_UP].filter(({ id }) => rows.includes(id))];
   if (shown.length === 0) return null;
   return (
     <ul className={styles.legend} aria-label="Legend">

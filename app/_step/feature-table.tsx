@@ -1,4 +1,5 @@
 import type { Feature } from '../../geo/atlas/feature-schema';
+import { layerTexts } from '../../geo/atlas/layers';
 import { shortReference } from '../../stories/citations/citation-marks';
 import { escapeHtml } from '../../stories/citations/escape-html';
 import { type Card, cardOf } from '../../stories/describe/cards';
@@ -14,20 +15,10 @@ const sureness = ({ certainty, beyond }: Card): string =>
 /** What a card’s kind says, without how it is drawn. */
 const whatItIs = ({ kind }: Card): string => kind.split(':')[0] ?? kind;
 
-/** Layers whose rows are things that happened or were, named after what they are and not after their town. */
-const HAPPENINGS: ReadonlySet<Feature['layer']> = new Set([
-  'moscow',
-  'diplomacy',
-  'pact',
-  'leaders',
-  'reasons',
-  'volna',
-  'outlook',
-]);
-
 /** The name that a place or a state bore. */
 function namesOfTheDay({ layer, place }: Feature, { local, today }: Card): string {
-  if (place && HAPPENINGS.has(layer)) return '';
+  // a happening is named after what it is, and not after its town
+  if (place && layerTexts[layer].happenings) return '';
   const names = local.map(({ text, lang }) => {
     const language = lang ? ` lang="${escapeHtml(lang)}" translate="no"` : '';
     return `<span${language}>${escapeHtml(text)}</span>`;

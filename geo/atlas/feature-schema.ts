@@ -1,22 +1,7 @@
 import { z } from 'zod';
 import { dayNumber, parseEdtf } from '../time/dates';
-import { LAYER_IDS } from './layers/ids';
-
-/** Kinds of drawing. Kinds are code, features are data. */
-export const KINDS = [
-  'state-ref',
-  'zone-ref',
-  'area',
-  'mark',
-  'headquarters',
-  'garrison',
-  'route',
-  'link',
-  'badge',
-  'edge',
-  'pact-member',
-  'chip',
-] as const;
+import { KINDS } from './feature-kinds';
+import { LAYER_IDS } from './layers';
 
 /** How sure we are: filled and solid, soft or hollow, hollow, dashed. */
 export const CERTAINTIES = ['documented', 'approximate', 'reported', 'schematic'] as const;
@@ -84,6 +69,12 @@ export const featureSchema = z
     corners: z.array(positionSchema).min(2).optional(),
     /** Shares of a schematic line between which nothing is drawn. */
     gap: z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)]).optional(),
+    /** It is drawn as a schematic line, though its kind says area. */
+    drawnAs: z.literal('line').optional(),
+    /** Rays of a schematic fan: how many, between which bearings (degrees from north), and how long (kilometres). */
+    fan: z
+      .strictObject({ rays: z.number().min(2), from: z.number(), to: z.number(), km: z.number().positive() })
+      .optional(),
     /** Bend of a schematic line as a share of its length, positive to the left of its direction. */
     bend: z.number().optional(),
 

@@ -3,7 +3,7 @@ import { DATA_SETS } from '../drawing/kinds/kind';
 import { palettes } from '../drawing/palette';
 import { type ArrowRow, drawsRow } from '../drawing/schematic-lines';
 import { unpacked } from './build/checks/published-data';
-import { featureStates, type Target, targetsOf } from './feature-state';
+import { featureStates, type StateTarget, targetsOf } from './feature-state';
 import { readFeatures } from './read-features';
 import { arrows, overlays, styleLayers } from './style';
 
@@ -20,7 +20,7 @@ const published = new Map(
   }),
 );
 
-const keyOf = ({ source, key }: Target) => `${source} ${key}`;
+const keyOf = ({ source, key }: StateTarget) => `${source} ${key}`;
 
 /** Keys of feature state that an expression reads. */
 function keysIn(value: unknown): string[] {

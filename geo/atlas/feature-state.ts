@@ -1,61 +1,59 @@
-import type { DataSet } from '../drawing/kinds/kind';
+import { DATA_SETS, type DataSet } from '../drawing/kinds/kind';
+import { LINE_KINDS, PLATE_KINDS } from './feature-kinds';
 import type { Feature } from './feature-schema';
+import { isAlly } from './layer-traits';
 
-type Drawn = Pick<
+type DrawnFeature = Pick<
   Feature,
-  'id' | 'layer' | 'kind' | 'category' | 'ref' | 'state' | 'states' | 'zone' | 'place' | 'level' | 'ink'
+  | 'id'
+  | 'layer'
+  | 'kind'
+  | 'category'
+  | 'ref'
+  | 'state'
+  | 'states'
+  | 'zone'
+  | 'place'
+  | 'level'
+  | 'ink'
+  | 'drawnAs'
 >;
 
-/** Where a feature’s presence goes: a key of the feature state of something in a data set. */
-export type Target = { source: DataSet; id: string; key: string };
+/** Where a feature’s presence goes: a key of the feature state of a shape in a data set. */
+export type StateTarget = { source: DataSet; id: string; key: string };
 
-const ZONE_SETS = {
-  'austria-zones': 'austria-zones',
-  'vienna-sectors': 'vienna-sectors',
-  'berlin-sectors': 'berlin-sectors',
-} as const;
+/** The data set that has a layer’s own shapes, by the layer’s name; without one they are among the events. */
+const dataSetOf = (layer: string): DataSet => DATA_SETS.find((name): boolean => name === layer) ?? 'events';
 
-/** Bands, fans, brackets and rings that are lines in the routes, though they mean areas. */
-const DRAWN_AS_LINES = new Set([
-  'supply-austria',
-  'supply-austria-west',
-  'hardliner-fan',
-  'strand-cmea',
-  'strand-pact',
-]);
-
-function channelsOf({ id, layer, category, level, ink }: Drawn): string[] {
-  if (layer === 'bloc-policy') return [`${layer}/${level}`, ...(ink === 'named' ? [`${layer}/named`] : [])];
-  return [category === 'strand' ? `${layer}/${id}` : `${layer}/${category}`];
-}
+/** Keys of a state’s feature state at which the features of a layer show on its land or along its edge. */
+const stateKeys = ({ layer, category, level, ink }: DrawnFeature): string[] => [
+  `${layer}/${level ?? category}`,
+  ...(ink === 'named' ? [`${layer}/named`] : []),
+];
 
 /**
- * Where the presence of a feature goes. Things that use a state’s land or outline share the state’s own geometry:
- * each is a channel of its feature state, so nothing is sent twice and nothing needs a filter.
+ * Where the presence of a feature goes. Things that use a state’s land or outline share the state’s own shape: each has
+ * a key in its feature state, so nothing is sent twice and nothing needs a filter.
  */
-export function targetsOf(feature: Drawn, features: readonly Drawn[]): Target[] {
-  const own = (source: DataSet): Target[] => [{ source, id: feature.id, key: 'presence' }];
-  if (feature.kind === 'badge' || feature.kind === 'chip') return [];
-  if (feature.layer === 'states') return own('states');
-  if (feature.kind === 'zone-ref') return own(ZONE_SETS[feature.layer as keyof typeof ZONE_SETS]);
-  if (feature.kind === 'route' || feature.kind === 'link' || DRAWN_AS_LINES.has(feature.id))
-    return own('routes');
-  if (feature.layer === 'troop-zones') return own('troop-zones');
-  if (feature.layer === 'garrisons') return own('garrisons');
-  if (feature.layer === 'places') return own('places');
-  const states = [feature.state, feature.states].flat();
-  if (states.every((state) => !state)) return own('events');
+export function targetsOf(feature: DrawnFeature, features: readonly DrawnFeature[]): StateTarget[] {
+  const { id, layer, kind, drawnAs, state, states } = feature;
+  const ownShape = (source: DataSet): StateTarget[] => [{ source, id, key: 'presence' }];
+  if (PLATE_KINDS.has(kind)) return [];
+  if (LINE_KINDS.has(kind) || drawnAs === 'line') return ownShape('routes');
+  const refs = [state, states].flat().filter((ref) => ref !== undefined);
+  const dataSet = dataSetOf(layer);
+  if (dataSet !== 'events' || refs.length === 0) return ownShape(dataSet);
   return features
-    .filter((row) => row.layer === 'states' && states.includes(row.ref))
-    .flatMap(({ id }) => channelsOf(feature).map((key) => ({ source: 'states' as const, id, key })));
+    .filter(({ ref }) => ref !== undefined && refs.includes(ref))
+    .flatMap((shape) => stateKeys(feature).map((key) => ({ source: 'states' as const, id: shape.id, key })));
 }
 
 /** Feature states by data set, id and key: what a drawing has to know, and nothing else. */
 export type FeatureStates = ReadonlyMap<DataSet, ReadonlyMap<string, Readonly<Record<string, number>>>>;
 
-const targets = new WeakMap<readonly Drawn[], ReadonlyMap<string, Target[]>>();
+const targets = new WeakMap<readonly DrawnFeature[], ReadonlyMap<string, StateTarget[]>>();
 
-function targetsById(features: readonly Drawn[]): ReadonlyMap<string, Target[]> {
+function targetsById(features: readonly DrawnFeature[]): ReadonlyMap<string, StateTarget[]> {
   const known = targets.get(features);
   if (known) return known;
   const byId = new Map(features.map((feature) => [feature.id, targetsOf(feature, features)]));
@@ -69,7 +67,7 @@ function targetsById(features: readonly Drawn[]): ReadonlyMap<string, Target[]> 
  */
 export function featureStates(
   presence: Readonly<Record<string, number>>,
-  features: readonly Drawn[],
+  features: readonly DrawnFeature[],
   { allied = 0, aside = {} }: { allied?: number; aside?: Readonly<Record<string, number>> } = {},
 ): FeatureStates {
   const states = new Map<DataSet, Map<string, Record<string, number>>>();
@@ -83,14 +81,12 @@ export function featureStates(
       states.set(target.source, ofSource);
     }
   }
-  const signed = new Set(
-    features.filter(({ category }) => category === 'signatory').map(({ state }) => state),
-  );
-  for (const { id, layer, ref } of features) {
-    const ofState = layer === 'states' ? states.get('states')?.get(id) : undefined;
-    if (!ofState) continue;
-    if (allied > 0 && signed.has(ref)) ofState.allied = allied;
-    const pale = aside[ref ?? ''] ?? 0;
+  const allies = new Set(features.filter(isAlly).map(({ state }) => state));
+  for (const { id, ref } of features) {
+    const ofState = ref ? states.get('states')?.get(id) : undefined;
+    if (!ref || !ofState) continue;
+    if (allied > 0 && allies.has(ref)) ofState.allied = allied;
+    const pale = aside[ref] ?? 0;
     if (pale > 0) ofState.aside = pale;
   }
   return states;

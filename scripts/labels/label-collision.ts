@@ -1,4 +1,6 @@
 import { platesOver } from '../../app/_map/picture/control-boxes';
+import { POINT_KINDS } from '../../geo/atlas/feature-kinds';
+import { markRadius } from '../../geo/atlas/layer-traits';
 import { POLE } from '../../geo/atlas/layers/garrisons';
 import { cameraFor, pixelOf, type Viewport } from '../../geo/camera/camera';
 import type { Side } from '../../geo/drawing/label-layers';
@@ -26,12 +28,6 @@ export type Crowd = {
 
 /** From this presence on a thing takes part. */
 const SEEN = 0.3;
-const POINT_KINDS = new Set(['mark', 'headquarters', 'garrison']);
-
-const markRadius = (layer: string): number => {
-  if (layer === 'soviet-response-1953' || layer === 'outlook') return 15;
-  return layer === 'places' ? 5 : 9;
-};
 
 function marksIn(
   story: Storyboard,
@@ -44,7 +40,7 @@ function marksIn(
     const [placeX, placeY] = pixel(place.at);
     // a flag stands with its foot on its town
     const [x, y] = feature.kind === 'headquarters' ? [placeX + POLE[0], placeY + POLE[1]] : [placeX, placeY];
-    const r = markRadius(feature.layer);
+    const r = markRadius(feature);
     return [{ id: feature.place ?? '', box: { left: x - r, top: y - r, right: x + r, bottom: y + r } }];
   });
 }

@@ -1,11 +1,15 @@
+import { cardText } from '../../geo/atlas/card-text';
+import { LINE_KINDS } from '../../geo/atlas/feature-kinds';
 import type { Feature, FeatureId, Place } from '../../geo/atlas/feature-schema';
+import { isOutlook } from '../../geo/atlas/layer-traits';
 import { layers } from '../../geo/atlas/layers';
+import { VISIBLE_FROM } from '../../geo/drawing/presence';
 import { dayNumber, edtfWords, isoDay } from '../../geo/time/dates';
 import { type Citation, shortReference } from '../citations/citation-marks';
 import { referenceOf, typographic } from '../citations/source-reference';
 import type { Story } from '../model/story';
 import { type Storyboard, storyboardOf } from '../model/storyboard';
-import { sceneAt, shownBy } from '../scene/scene';
+import { ARRIVAL, sceneAt, shownBy } from '../scene/scene';
 import { type LocalName, type PersonCard, personCard } from './people';
 
 /** What the card of a thing on the map says. */
@@ -33,105 +37,6 @@ export type Card = {
   steps: { id: string; title: string }[];
 };
 
-/** From here on a thing can be seen: what is fainter is on its way in or out. */
-const SEEN = 0.15;
-
-/** What a thing is, by `layer/category`, or `layer/level` where the level tells more. */
-const KIND_WORDS: Readonly<Record<string, string>> = {
-  'states/alignment-soviet': 'Soviet land',
-  'states/alignment-east': 'A state of Moscow’s bloc',
-  'states/alignment-yugo': 'Yugoslav: outside the Soviet bloc and outside NATO',
-  'states/alignment-nato': 'A member of NATO',
-  'states/alignment-west': 'Aligned with the West, not a member of NATO',
-  'states/alignment-occ': 'Under occupation',
-  'states/alignment-neutral': 'Neutral',
-  'states/alignment-other': 'A state outside both alliances',
-  'bloc-policy/tight': 'Tight control: dense hatching',
-  'bloc-policy/mixed': 'Some relaxation, some control: wide hatching',
-  'bloc-policy/relaxed': 'Relaxed: bare land',
-  'bloc-policy/not-treated': 'Not treated by the article: plain land',
-  'expectation/expectation': 'Raised hopes: a thin second outline inside the border, without a scale',
-  'moscow/seat': 'The seat of the Soviet leadership',
-  'moscow/pulse': 'A turn at the top in Moscow: two rings that pulse',
-  'moscow/context': 'Something that happened in Moscow, beyond the frame',
-  'influence/new-courses': 'Influence, not a movement: a line from Moscow to each capital',
-  'influence/warning': 'Influence, not a movement: a line from Moscow to each capital',
-  'influence/report': 'Reports ordered back to Moscow: short dashes',
-  'influence/hard': 'Influence, not a movement: a line from Moscow to each capital',
-  'influence/speech': 'The reach of a speech: a wash over the land',
-  'uprisings-1953/main': 'A main centre of the rising',
-  'uprisings-1953/documented': 'Strikes or demonstrations',
-  'uprisings-1953/reported': 'Unrest, by report: a hollow mark',
-  'uprisings-1953/country': 'Unrest in the country: its edge, since most places are not shown or not known',
-  'uprisings-1953/own-forces': 'Put down by the country’s own forces: a thin double ring that closes',
-  'uprisings-1953/march': 'A march: both ends are known, the way between is not',
-  'uprisings-1953/context': 'An event beside the story',
-  'berlin-sectors/sector': 'A sector of Berlin',
-  'vienna-sectors/sector': 'A sector of Vienna',
-  'soviet-response-1953/soviet-ring': 'Soviet troops moved in: a thick ring',
-  'soviet-response-1953/emergency': 'A state of emergency',
-  'leaders/government': 'Who led the government',
-  'leaders/party': 'Who led the party',
-  'leaders/out-of-office': 'A name without an office',
-  'leaders/pressure-political': 'Pressure on a regime',
-  'leaders/pressure-economic': 'Pressure on a regime',
-  'troop-zones/soviet-troops': 'Soviet troops: a soft area, not the extent of a unit',
-  'troop-zones/none': 'No Soviet troops',
-  'garrisons/headquarters': 'A headquarters of Soviet forces',
-  'garrisons/garrison': 'A garrison of Soviet forces',
-  'austria-zones/zone-su': 'A zone of occupation',
-  'austria-zones/zone-us': 'A zone of occupation',
-  'austria-zones/zone-gb': 'A zone of occupation',
-  'austria-zones/zone-fr': 'A zone of occupation',
-  'austria-zones/zone-vie': 'A city under four powers',
-  'austria-zones/context': 'An event beside the story',
-  'austria-zones/withdrawal': 'The departure of Soviet troops',
-  'austria-zones/last-soldier': 'The departure of the last foreign soldier',
-  'diplomacy/treaty': 'A treaty or an agreed text',
-  'diplomacy/meeting': 'A meeting',
-  'diplomacy/speech': 'Words that were spoken or printed',
-  'diplomacy/context': 'An event beside the story',
-  'pact/signatory': 'A signatory of the Warsaw Treaty',
-  'pact/treaty': 'A treaty',
-  'pact/meeting': 'A meeting',
-  'nato/member': 'A member of NATO',
-  'reasons/linkage': 'One question tied to another',
-  'reasons/aim': 'An aim, as the article gives it',
-  'reasons/strand': 'A tie that was to hold the bloc together',
-  'reasons/old-reason': 'A stated reason for troops: a band, not a road or a railway',
-  'reasons/new-reason': 'A stated reason for troops',
-  'reasons/links': 'Contacts: a fan of lines without ends, since no state is named',
-  'links-yugoslavia/broken': 'Relations of Moscow and Belgrade: broken off',
-  'links-yugoslavia/diplomatic': 'Relations of Moscow and Belgrade: between governments only',
-  'links-yugoslavia/declared': 'Relations of Moscow and Belgrade: declared in writing',
-  'links-yugoslavia/communique': 'Relations of Moscow and Belgrade: restated in writing',
-  'cominform/hub': 'The seat of the Cominform',
-  'cominform/spoke': 'A tie of the Cominform to a party',
-  'journeys/visit': 'A visit',
-  'journeys/meeting': 'A stop on a visit',
-  'flashpoints-1956/main': 'A main centre of the rising',
-  'flashpoints-1956/own-forces': 'Put down by the country’s own forces: a thin double ring that closes',
-  'flashpoints-1956/pressure': 'Pressure in the country, not yet a rising: a double edge',
-  'volna/missing': 'What the inspectors found',
-  'volna/plan': 'A plan on paper: nothing moves',
-  'volna/notice': 'What the plan says',
-  'outlook/october-1956': 'Outlook: what came after the article ends',
-  'places/capital': 'A capital',
-  'places/town': 'A town',
-};
-
-const PUT_DOWN = {
-  own: ', put down by the country’s own forces: a thin double ring',
-  soviet: ', put down by Soviet troops: a thick ring',
-} as const;
-
-function kindWords({ layer, category, level, putDownBy, ending }: Feature): string {
-  const words = KIND_WORDS[`${layer}/${level}`] ?? KIND_WORDS[`${layer}/${category}`] ?? '';
-  return words + (putDownBy ? PUT_DOWN[putDownBy] : '') + (ending ? ', later given up' : '');
-}
-
-const LINES = new Set(['route', 'link']);
-
 /** How sure we are, and what that means in the drawing. */
 function certaintyWords({ certainty, kind }: Feature): string {
   switch (certainty) {
@@ -142,7 +47,7 @@ function certaintyWords({ certainty, kind }: Feature): string {
     case 'reported':
       return 'Reported: a source says so, and nothing else confirms it here.';
     default:
-      return LINES.has(kind)
+      return LINE_KINDS.has(kind)
         ? 'Schematic: our own drawing, dashed. The way it takes claims nothing.'
         : 'Schematic: our own drawing. Its shape claims nothing.';
   }
@@ -221,10 +126,8 @@ function whereOf(story: Story, feature: Feature, title: string): string {
   return title.includes(where) ? '' : where;
 }
 
-/** Shares of a step’s progress at which its picture is looked at … */
+/** Shares of a step’s progress at which its picture is looked at. */
 const LOOKS = Array.from({ length: 20 }, (_, at) => (at + 1) / 20);
-/** … and from which nothing is left in it of the picture before. */
-const OWN = 0.3;
 
 const seenIn = new WeakMap<Story, ReadonlyMap<FeatureId, number[]>>();
 
@@ -240,7 +143,7 @@ function stepsSeeing(story: Story): ReadonlyMap<FeatureId, number[]> {
     for (const progress of LOOKS) {
       const { presence } = sceneAt(board, { step, progress });
       for (const [id, value] of Object.entries(presence)) {
-        if (value >= SEEN && (progress >= OWN || listed.has(id))) now.add(id);
+        if (value >= VISIBLE_FROM && (progress >= ARRIVAL || listed.has(id))) now.add(id);
       }
     }
     for (const id of now) seen.set(id, [...(seen.get(id) ?? []), step]);
@@ -268,11 +171,11 @@ export function cardOf(story: Story, id: FeatureId): Card {
     today: today === title ? '' : today,
     names: namesOf(feature),
     layer: layers[feature.layer].title,
-    kind: kindWords(feature),
+    kind: cardText(feature),
     dates: dates === 'throughout' ? 'throughout the years of the story' : dates,
     certainty: certaintyWords(feature),
     note: typographic(feature.note ?? ''),
-    beyond: feature.outlook || feature.layer === 'outlook' ? 'outlook' : feature.context ? 'context' : null,
+    beyond: feature.outlook || isOutlook(feature) ? 'outlook' : feature.context ? 'context' : null,
     sources: feature.sources.map(referenceOf),
     steps: (stepsSeeing(story).get(id) ?? []).flatMap((at) => {
       const step = story.steps[at];

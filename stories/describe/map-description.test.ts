@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sentenceKey } from '../../geo/atlas/sentences';
+import { sentenceOf } from '../../geo/atlas/sentences';
 import { loadStory } from '../load/load';
 import { mapWords, shownInStep } from './map-description';
 import { distanceWords } from './sentences';
@@ -106,7 +106,7 @@ describe('what a map shows, in words', () => {
   test('has words for every kind of thing that a step shows', () => {
     const dumb = story.steps.flatMap((_, nth) =>
       shownInStep(story, nth).filter(
-        ({ layer, ...row }) => layer !== 'places' && !sentenceKey({ layer, ...row }),
+        ({ layer, ...row }) => layer !== 'places' && !sentenceOf({ layer, ...row }),
       ),
     );
     // each is said by the sentence of what it belongs to

@@ -1,6 +1,8 @@
 import type { Feature, FeatureId } from '../../geo/atlas/feature-schema';
-import type { LayerId } from '../../geo/atlas/layers/ids';
-import { GONE_FROM_VIEW } from '../../geo/atlas/sentences';
+import { isOrienting, isOutlook } from '../../geo/atlas/layer-traits';
+import { type LayerId, layerTexts } from '../../geo/atlas/layers';
+import { nameInSentence, sentenceOf } from '../../geo/atlas/sentences';
+import { AFTERGLOW, VISIBLE_FROM } from '../../geo/drawing/presence';
 import { type DayNumber, dayNumber, edtfSpan, parseEdtf } from '../../geo/time/dates';
 import type { Story } from '../model/story';
 import { type Storyboard, storyboardOf } from '../model/storyboard';
@@ -30,15 +32,11 @@ export type MapWords = {
 };
 
 /** From here on a thing is there; what glows on from before is past. */
-const THERE = 0.36;
-/** From here on what is past can be seen. */
-const FAINT = 0.15;
+const THERE = AFTERGLOW + 0.01;
 /** Shares of a step’s progress at which its picture is looked at: nothing is left in it of the one before. */
 const LOOKS = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 /** So many states are named; of more, the ends. */
 const NAMED_ONE_BY_ONE = 9;
-/** What stands on every map and is not said each time. */
-const ORIENTING: ReadonlySet<LayerId> = new Set(['states', 'places']);
 
 const boards = new WeakMap<Story, Storyboard>();
 
@@ -59,12 +57,13 @@ function thereAt(story: Story, step: number, looks: readonly number[], least = T
   return there;
 }
 
-const isSaid = ({ layer }: Pick<Feature, 'layer'>): boolean => !ORIENTING.has(layer);
+/** What stands on every map is not said each time. */
+const isSaid = (feature: Feature): boolean => !isOrienting(feature);
 
 /** Everything that a step’s map shows once it is its own, towns after what happens, states left to the frame. */
 export function shownInStep(story: Story, step: number): Feature[] {
   const there = thereAt(story, step, LOOKS);
-  const shown = story.features.filter(({ id, layer }) => there.has(id) && layer !== 'states');
+  const shown = story.features.filter(({ id, ref }) => there.has(id) && ref === undefined);
   return [...shown.filter(isSaid), ...shown.filter((feature) => !isSaid(feature))];
 }
 
@@ -93,14 +92,12 @@ function frameWords(story: Story, step: number): string {
   return `${frame}. Named in it: ${names.length} states, from ${names[0]} in the west to ${names.at(-1)} in the east.`;
 }
 
-const isPolicy = ({ layer }: Feature): boolean => layer === 'bloc-policy';
-
-/** The row of a state’s policy before this one, if it says the same: the story turns to the state, its policy does not. */
+/** The row of a state before this one, if it says the same level: the story turns to the state, its level stays. */
 const unchangedBefore = (feature: Feature, features: readonly Feature[]): Feature | undefined =>
-  isPolicy(feature)
+  feature.state && feature.level
     ? features.find(
         (row) =>
-          isPolicy(row) &&
+          row.layer === feature.layer &&
           row.state === feature.state &&
           row.level === feature.level &&
           row.to !== null &&
@@ -108,7 +105,7 @@ const unchangedBefore = (feature: Feature, features: readonly Feature[]): Featur
       )
     : undefined;
 
-/** A policy with the date from which it has been the same. */
+/** A feature with the date from which its level has been the same. */
 function sinceItIsSo(feature: Feature, features: readonly Feature[]): Feature {
   const before = unchangedBefore(feature, features);
   if (!before) return feature;
@@ -178,12 +175,12 @@ const namesAt = (story: Story, step: number): Names =>
 const outlookFrom = (story: Story, now: ReadonlySet<FeatureId>): DayNumber =>
   Math.min(
     ...story.features
-      .filter(({ id, layer }) => layer === 'outlook' && now.has(id))
+      .filter((feature) => isOutlook(feature) && now.has(feature.id))
       .map(({ from }) => (from ? dayNumber(from) : Number.POSITIVE_INFINITY)),
   );
 
 const inWords = (layers: ReadonlySet<LayerId>): string =>
-  [...layers].flatMap((layer) => GONE_FROM_VIEW[layer] ?? []).join('; ');
+  [...layers].flatMap((layer) => nameInSentence(layer) ?? []).join('; ');
 
 /** What is to be said of a step’s map, sorted by how it is said. */
 type Sorted = {
@@ -209,7 +206,7 @@ function sorted(story: Story, step: number, shown: Shown & { arrived: ReadonlySe
     // what goes on under another row is said once
     if (story.features.some((next) => now.has(next.id) && unchangedBefore(next, story.features) === row))
       continue;
-    const outlook = change !== null && change.day >= beyond && layer !== 'outlook';
+    const outlook = change !== null && change.day >= beyond && !isOutlook(row);
     if (change && isSayable({ feature, manner: change.manner })) {
       said.happened.push({ feature, ...change, outlook });
     } else if (arrived.has(id) || (now.has(id) && !before.has(id) && !isOver)) {
@@ -246,18 +243,18 @@ export function mapWords(story: Story, step: number): MapWords {
   const before = thereAt(story, step - 1, [1]);
   const now = thereAt(story, step, LOOKS);
   const arrived = thereAt(story, step, [1]);
-  const faint = thereAt(story, step, [1], FAINT);
+  const faint = thereAt(story, step, [1], VISIBLE_FROM);
   const { happened, added, still, left } = sorted(story, step, { before, now, arrived });
   const names = namesAt(story, step);
-  // a turn in Moscow comes before what it sets off on the same day
-  const rank = ({ feature }: Saying) => (feature.layer === 'moscow' ? 0 : 1);
+  // a turn at the top comes before what it sets off on the same day
+  const rank = ({ feature }: Saying) => (layerTexts[feature.layer].saidFirst ? 0 : 1);
   happened.sort((a, b) => a.day - b.day || rank(a) - rank(b));
-  const stillTreated = still.filter(({ feature }) => feature.level !== 'not-treated');
+  const repeated = still.filter(({ feature }) => !sentenceOf(feature)?.onlyWhenNew);
   return {
     frame: frameWords(story, step),
     happened: [...sentencesFor(story, happened, names), ...platesSaid(story, step)],
     added: sentencesFor(story, added, names),
-    still: sentencesFor(story, stillTreated, names),
+    still: sentencesFor(story, repeated, names),
     left: leftWords(story, left, { arrived, faint }),
   };
 }

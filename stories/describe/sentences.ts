@@ -1,6 +1,10 @@
 import { geoDistance } from 'd3-geo';
+import { LINE_KINDS } from '../../geo/atlas/feature-kinds';
 import type { Feature, Place } from '../../geo/atlas/feature-schema';
-import { type Sentence, sentenceKey, sentenceOf } from '../../geo/atlas/sentences';
+import { isOutlook } from '../../geo/atlas/layer-traits';
+import { layerTexts } from '../../geo/atlas/layers';
+import type { Sentence } from '../../geo/atlas/layers/sentence';
+import { sentenceOf } from '../../geo/atlas/sentences';
 import { edtfWords } from '../../geo/time/dates';
 import { typographic } from '../citations/source-reference';
 import type { Story } from '../model/story';
@@ -63,7 +67,7 @@ function byUnit(names: readonly string[]): string[] {
 function byState(names: readonly string[]): string[] {
   const states = new Map<string, string[]>();
   for (const name of names) {
-    const [state = '', area = ''] = name.replace(/^Soviet forces in /, '').split(/:\s+/);
+    const [state = '', area = ''] = name.replace(/^\S+ forces in /, '').split(/:\s+/);
     states.set(state, [...(states.get(state) ?? []), ...(area ? [area] : [])]);
   }
   return [...states].map(([state, areas]) => (areas.length > 0 ? `${state} (${areas.join('; ')})` : state));
@@ -125,33 +129,31 @@ const dayBefore = (iso: string): string =>
   new Date(Date.parse(`${iso}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
 /** When it is, begins or ends, in the precision of the data; nothing where it stands throughout. */
-function dateWords(
-  sentence: Sentence,
-  { date, thinning, certainty, layer }: Feature,
-  manner: Manner,
-): string {
+function dateWords(sentence: Sentence, feature: Feature, manner: Manner): string {
   if (sentence.undated) return '';
+  const { date, thinning, certainty } = feature;
   const [start = '', end = start] = date.split('/');
   const begins = manner === 'begins' && (sentence.begins !== undefined || end === '..');
   if (begins) return spoken(start);
   if (manner !== 'ends') {
     const words = spoken(date);
     if (words === 'throughout') return '';
-    return layer === 'outlook' ? words : words.replace(/^from /, 'since ');
+    return isOutlook(feature) ? words : words.replace(/^from /, 'since ');
   }
   if (thinning) return spoken(`${thinning.from}/${dayBefore(thinning.to)}`);
   return certainty === 'approximate' && sentence.after ? `by ${spoken(end)}` : spoken(end);
 }
 
-/** Kinds whose drawing means its line, and says of it that it is schematic. */
-const LINES: ReadonlySet<Feature['kind']> = new Set(['route', 'link']);
-
 /** How a doubt is said with the words; what is documented needs none, nor does an end whose beginning is doubtful. */
-function doubtWords({ frank }: Sentence, { certainty, kind, layer }: Feature, manner: Manner): string {
-  if (frank || manner === 'ends') return '';
+function doubtWords(
+  { saysCertainty }: Sentence,
+  { certainty, kind, layer }: Feature,
+  manner: Manner,
+): string {
+  if (saysCertainty || manner === 'ends') return '';
   if (certainty === 'reported') return ', by report';
   if (certainty === 'approximate' && kind === 'headquarters') return ', approximately placed';
-  const drawn = LINES.has(kind) || layer === 'influence' || layer === 'reasons';
+  const drawn = LINE_KINDS.has(kind) || layerTexts[layer].schematic;
   return certainty === 'schematic' && drawn ? ' (schematic)' : '';
 }
 
@@ -173,8 +175,8 @@ function written(story: Story, { sentence, manner, outlook, features }: Group, n
 
 /** Whether a thing has words for what happens to it: what has none for its end is not said to have ended. */
 export function isSayable({ feature, manner }: Saying): boolean {
-  const key = sentenceKey(feature);
-  return key !== null && (manner !== 'ends' || sentenceOf(key).ends !== undefined);
+  const sentence = sentenceOf(feature);
+  return sentence !== null && (manner !== 'ends' || sentence.ends !== undefined);
 }
 
 /**
@@ -185,12 +187,13 @@ export function sentencesFor(story: Story, sayings: readonly Saying[], names: Na
   const groups = new Map<string, Group>();
   for (const saying of sayings.filter(isSayable)) {
     const { feature, manner, outlook = false } = saying;
-    const sentence = sentenceOf(sentenceKey(feature) ?? '');
+    const sentence = sentenceOf(feature);
+    if (!sentence) continue;
     const together = [
       sentence[manner] ?? sentence.is,
       dateWords(sentence, feature, manner),
       doubtWords(sentence, feature, manner),
-      sentence.alone ? feature.id : '',
+      sentence.separate ? feature.id : '',
       outlook,
     ].join('|');
     const group = groups.get(together) ?? { sentence, manner, outlook, features: [] };

@@ -1,4 +1,6 @@
+import { POINT_KINDS } from '../../geo/atlas/feature-kinds';
 import type { FeatureId } from '../../geo/atlas/feature-schema';
+import { isOrienting, isOutlook, labelGap } from '../../geo/atlas/layer-traits';
 import type { Side } from '../../geo/drawing/label-layers';
 import type { BoardFeature, StepBoard, Storyboard } from '../model/storyboard';
 
@@ -46,7 +48,6 @@ export type MapLabel = {
 
 type Draft = Omit<MapLabel, 'id'>;
 
-const POINT_KINDS = new Set(['mark', 'headquarters', 'garrison']);
 const DEFAULT_SIDE: Side = 'r';
 
 const identified = (draft: Draft): MapLabel => {
@@ -54,16 +55,6 @@ const identified = (draft: Draft): MapLabel => {
   const id = [style, text, sub, at.join(), side.wide, side.narrow, offset.join(), gap].join('|');
   return { id, ...draft };
 };
-
-/** Pixels from the middle of a mark to where its label may begin. */
-function gapOf(feature: BoardFeature): number {
-  if (feature.category === 'pulse') return 22;
-  if (feature.layer === 'soviet-response-1953' || feature.putDownBy === 'own') return 17;
-  if (feature.layer === 'volna') return 17;
-  if (feature.layer === 'places') return 7;
-  if (feature.kind === 'garrison') return 8;
-  return feature.category === 'main' || feature.layer === 'outlook' ? 13 : 11;
-}
 
 function sidesOf(board: StepBoard, keys: readonly string[], fallback: Side): MapLabel['side'] {
   const given = (sides: Readonly<Record<string, Side>>) => keys.map((key) => sides[key]).find((side) => side);
@@ -75,8 +66,8 @@ const nameOn = (feature: BoardFeature, day: number): string | undefined =>
   feature.names?.find(({ from, to }) => (from === null || day >= from) && (to === null || day < to))?.name;
 
 function styleOf(features: readonly BoardFeature[]): LabelStyle {
-  if (features.some((f) => f.kind === 'mark' && f.layer !== 'places')) return 'mark';
-  return features.some((f) => f.layer === 'places') ? 'town' : 'garrison';
+  if (features.some((f) => f.kind === 'mark' && !isOrienting(f))) return 'mark';
+  return features.some(isOrienting) ? 'town' : 'garrison';
 }
 
 /** Labels of one town: its name, and the step’s key label once that has its turn. */
@@ -87,11 +78,11 @@ function placeLabels(story: Storyboard, board: StepBoard, place: string, feature
   const name = board.names[place] ?? features.map((f) => nameOn(f, day)).find((n) => n) ?? where.label;
   const today = where.today && where.today !== name ? `today ${where.today}` : '';
   const base = {
-    tone: features.some((f) => f.layer === 'outlook') ? 'outlook' : 'ink',
+    tone: features.some(isOutlook) ? 'outlook' : 'ink',
     at: where.at,
     side: sidesOf(board, [place, ...features.map((f) => f.id)], DEFAULT_SIDE),
     offset: [0, 0] as const,
-    gap: Math.max(...features.map(gapOf)),
+    gap: Math.max(...features.map(labelGap)),
   };
   const plain: Draft = {
     ...base,

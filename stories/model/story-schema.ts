@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CERTAINTIES, edtfSchema, isoDaySchema, positionSchema } from '../../geo/atlas/feature-schema';
-import { LAYER_IDS } from '../../geo/atlas/layers/ids';
+import { LAYER_IDS } from '../../geo/atlas/layers';
 import { SIDES } from '../../geo/drawing/label-layers';
 
 /** Progress through a step: 0 is the previous picture, 1 is arrived. */

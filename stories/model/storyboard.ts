@@ -1,5 +1,5 @@
 import type { Feature, FeatureId } from '../../geo/atlas/feature-schema';
-import type { LayerId } from '../../geo/atlas/layers/ids';
+import type { LayerId } from '../../geo/atlas/layers';
 import type { Names } from '../../geo/atlas/names-schema';
 import type { Bounds } from '../../geo/camera/camera';
 import type { Side } from '../../geo/drawing/label-layers';
@@ -71,6 +71,7 @@ export type BoardFeature = Pick<
   | 'ending'
   | 'endingLabel'
   | 'vanishes'
+  | 'drawnAs'
 > & {
   from: DayNumber | null;
   to: DayNumber | null;
@@ -124,6 +125,7 @@ function boardFeature(row: Feature): BoardFeature {
     ending,
     endingLabel,
     vanishes,
+    drawnAs,
     fadeInDays,
     fadeOutDays,
     thinning,
@@ -131,7 +133,19 @@ function boardFeature(row: Feature): BoardFeature {
   } = row;
   return {
     ...{ id, layer, kind, category, certainty, name, ref, state, states, zone, place, at, offset },
-    ...{ level, ink, putDownBy, context, label, ending, endingLabel, vanishes, fadeInDays, fadeOutDays },
+    ...{
+      level,
+      ink,
+      putDownBy,
+      context,
+      label,
+      ending,
+      endingLabel,
+      vanishes,
+      drawnAs,
+      fadeInDays,
+      fadeOutDays,
+    },
     from: dayOrNull(row.from),
     to: dayOrNull(row.to),
     thinning: thinning && { from: dayNumber(thinning.from), to: dayNumber(thinning.to) },

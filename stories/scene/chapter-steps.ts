@@ -1,7 +1,7 @@
-import type { LayerId } from '../../geo/atlas/layers/ids';
+import { isAlly } from '../../geo/atlas/layer-traits';
+import type { LayerId } from '../../geo/atlas/layers';
 import type { StepBoard, Storyboard } from '../model/storyboard';
 import type { Part } from '../urls/embed-query';
-import { ALLIANCE } from './scene';
 
 type Parts = {
   id: string;
@@ -47,8 +47,8 @@ export function boardOfPart(board: Storyboard, { first, last }: Part): Storyboar
     }
   }
   const features = board.features.filter(
-    ({ id, layer, ref, category }) =>
-      layers.has(layer) || ids.has(id) || ref !== undefined || category === ALLIANCE,
+    (feature) =>
+      layers.has(feature.layer) || ids.has(feature.id) || feature.ref !== undefined || isAlly(feature),
   );
   return { ...board, steps, features };
 }

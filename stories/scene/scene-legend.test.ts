@@ -29,7 +29,7 @@ describe('the legend', () => {
             ({ id, layer, kind }) => shownBy(story, step).has(id) && !PLAIN.has(layer) && !WORDS.has(kind),
           )
           .filter(({ id }) => (presence[id] ?? 0) >= 0.5)
-          .filter((feature) => !LEGEND.some(({ means }) => means(feature)))
+          .filter((feature) => !LEGEND.some(({ matches }) => matches(feature)))
           .map(({ id }) => id);
       }),
     );

@@ -1,4 +1,7 @@
+import { LINE_KINDS } from '../../geo/atlas/feature-kinds';
 import type { FeatureId } from '../../geo/atlas/feature-schema';
+import { isAlly } from '../../geo/atlas/layer-traits';
+import { AFTERGLOW, VISIBLE_FROM } from '../../geo/drawing/presence';
 import type { DayNumber } from '../../geo/time/dates';
 import { type MapLabel, stepLabels } from '../labels/labels';
 import type { BoardFeature, Curve, Frame, Showing, StepBoard, Storyboard } from '../model/storyboard';
@@ -31,17 +34,11 @@ export type Scene = {
 /** Share of a step’s progress that a feature takes to fade after its day is reached. */
 const FADE = 0.06;
 /** Share of a step’s progress by which camera and standing differences have arrived. */
-const ARRIVAL = 0.3;
-/** Presence of what is past, to the end of its chapter. */
-const AFTERGLOW = 0.35;
+export const ARRIVAL = 0.3;
 /** Presences of a thing between which its label appears: what has all but gone is not named. */
-const LABELLED = { from: 0.15, to: 0.35 };
+const LABELLED = { from: VISIBLE_FROM, to: AFTERGLOW };
 /** Kinds that are drawn as lines with a beginning and an end. */
-const LINES: ReadonlySet<string> = new Set(['route', 'link', 'area']);
-/** Category of the rows that make the bloc an alliance. */
-export const ALLIANCE = 'signatory';
-/** Layer that stands before the story opens. */
-const OPENING_LAYER = 'states';
+const LINES: ReadonlySet<string> = new Set([...LINE_KINDS, 'area']);
 
 const clamp = (value: number) => Math.min(1, Math.max(0, value));
 /** Thousandths: finer steps cannot be seen, and equal pictures compare as equal. */
@@ -154,9 +151,7 @@ function compile(story: Storyboard): CompiledStory {
     const labels = new Map(stepLabels(story, board, showing.keys()).map((label) => [label.id, label]));
     steps.push({ board, showing, glowing: new Set([...inherited, ...shown]), labels });
   }
-  const states = new Set(
-    story.features.flatMap(({ layer, ref }) => (layer === OPENING_LAYER && ref ? ref : [])),
-  );
+  const states = new Set(story.features.flatMap(({ ref }) => ref ?? []));
   const result = { features, states, steps };
   compiled.set(story, result);
   return result;
@@ -207,7 +202,8 @@ function presenceAt(story: CompiledStory, at: number, progress: number): Record<
   for (const id of ids) {
     const feature = story.features.get(id);
     const own = (p: number) => ownPresence(step, feature, p);
-    const opening = feature?.layer === OPENING_LAYER ? own(0) : 0;
+    // the land of the states stands before the story opens
+    const opening = feature?.ref ? own(0) : 0;
     const value = round(blend(own, before ? ownPresence(before, feature, 1) : opening, progress));
     if (value > 0) presence[id] = value;
   }
@@ -244,16 +240,13 @@ const ownEnding = (step: CompiledStep, feature: BoardFeature | undefined, progre
 
 /** The alliance is a state of things, not something that a step shows: from its day on it stands. */
 function alliedAt(story: CompiledStory, board: StepBoard, progress: number): number {
-  const members = [...story.features.values()].filter(({ category }) => category === ALLIANCE);
+  const members = [...story.features.values()].filter(isAlly);
   return round(Math.max(0, ...members.map((member) => presenceByDate(board, member, progress))));
 }
 
 /** How far the bloc is an alliance on a day. */
 export const alliedOn = ({ features }: Storyboard, day: DayNumber): number =>
-  Math.max(
-    0,
-    ...features.filter(({ category }) => category === ALLIANCE).map((member) => presenceOn(member, day)),
-  );
+  Math.max(0, ...features.filter(isAlly).map((member) => presenceOn(member, day)));
 
 function labelsAt(story: CompiledStory, at: number, progress: number): Record<string, number> {
   const step = story.steps[at] as CompiledStep;
@@ -261,6 +254,7 @@ function labelsAt(story: CompiledStory, at: number, progress: number): Record<st
   const labels: Record<string, number> = {};
   for (const id of new Set([...step.labels.keys(), ...(before?.labels.keys() ?? [])])) {
     const own = (p: number) => ownLabel(story, step, id, p);
+    // the land of the states stands before the story opens
     const opening = step.labels.get(id)?.style === 'state' ? 1 : 0;
     const value = round(blend(own, before ? ownLabel(story, before, id, 1) : opening, progress));
     if (value > 0) labels[id] = value;

@@ -1,8 +1,8 @@
-import type { LegendEntry } from '../../../geo/atlas/legend';
+import type { LegendRow } from '../../../geo/atlas/layers/layer';
 import type { Palette } from '../../../geo/drawing/palette';
 
 /** The picture of a row of the legend; its words stand beside it. */
-export function LegendSymbol({ draw, palette }: { draw: LegendEntry['draw']; palette: Palette }) {
+export function LegendSymbol({ draw, palette }: { draw: LegendRow['draw']; palette: Palette }) {
   const { width, height, svg } = draw(palette);
   return (
     <svg

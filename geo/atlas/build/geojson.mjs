@@ -1,7 +1,7 @@
 import { ringArea } from './mosaic/area.mjs';
 
 /** Row fields that only direct the build, or clash with GeoJSON's own words. */
-const CONSUMED = ['at', 'toAt', 'bend', 'via', 'geometry'];
+const CONSUMED = ['at', 'toAt', 'bend', 'via', 'geometry', 'drawnAs', 'fan'];
 
 const FIRST = [
   'id',

@@ -1,10 +1,9 @@
 import { rowsOf } from '../../drawing/kinds/kind';
 import { ties } from '../../drawing/kinds/lines';
 import { discs } from '../../drawing/kinds/marks';
-import type { Layer } from './layer';
+import type { Layer, LayerText } from './layer';
 
 export const cominform: Layer = {
-  id: 'cominform',
   title: 'Cominform, to April 1956, schematic',
   draw: (palette) => [
     ties(
@@ -19,4 +18,20 @@ export const cominform: Layer = {
       { radius: 3, fill: palette.ribSoviet },
     ),
   ],
+};
+
+export const cominformText: LayerText = {
+  nameInSentence: 'the Cominform',
+  sentences: {
+    hub: {
+      is: 'The Cominform has its seat in {places}',
+      ends: 'The Cominform is dissolved: decided on 17 April, in the press on 18 April 1956',
+      undated: true,
+    },
+    spoke: { is: 'Spokes tie the Cominform to the parties in {to}' },
+  },
+  cards: {
+    hub: 'The seat of the Cominform',
+    spoke: 'A tie of the Cominform to a party',
+  },
 };

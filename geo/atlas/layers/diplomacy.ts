@@ -1,23 +1,42 @@
 import { IS_MARK, rowsOf } from '../../drawing/kinds/kind';
-import { BESIDE, passingSymbol } from '../../drawing/kinds/marks';
-import type { Layer } from './layer';
+import { MEETING, meetingMark, TREATY, treatyMark } from '../diplomacy-marks';
+import type { Layer, LayerText } from './layer';
+import { NAMES_ALONE } from './sentence';
 
 export const diplomacy: Layer = {
-  id: 'diplomacy',
   title: 'Treaties, meetings and speeches',
-  draw: ({ diplomacy: color }) => [
-    passingSymbol(
-      'diplomacy-meeting',
-      'events',
-      ['all', rowsOf('diplomacy', 'meeting'), IS_MARK],
-      'meeting',
-      {
-        color,
-      },
-    ),
-    passingSymbol('diplomacy-treaty', 'events', ['all', rowsOf('diplomacy', 'treaty'), IS_MARK], 'treaty', {
-      color,
-      offset: BESIDE,
-    }),
+  draw: (palette) => [
+    meetingMark('diplomacy-meeting', ['all', rowsOf('diplomacy', 'meeting'), IS_MARK], palette),
+    treatyMark('diplomacy-treaty', ['all', rowsOf('diplomacy', 'treaty'), IS_MARK], palette),
   ],
+  legend: [TREATY, MEETING],
+};
+
+export const diplomacyText: LayerText = {
+  nameInSentence: 'agreements',
+  sentences: {
+    'treaty-belvedere': {
+      is: 'Signed in Vienna, by report at {places}: the Austrian State Treaty',
+      saysCertainty: true,
+    },
+    'communique-1956': { is: 'In writing: the joint communiqué of Moscow and Belgrade', saysCertainty: true },
+    treaty: { is: 'In writing: the {names}' },
+    'arrival-zemun': { is: 'Khrushchev arrives in Belgrade, by report at {places}', saysCertainty: true },
+    meeting: { is: '{names} at {places}', separate: true },
+    'borba-summary': { is: 'In Belgrade Borba prints a summary of the closed speech' },
+    'chip-imperialists': { is: 'As quoted by Kramer: {names}' },
+    'chip-explosive': {
+      is: 'By Kramer’s account Moscow knew of the explosive situation in Hungary and Poland',
+    },
+    speech: { is: 'Words from {places}: {names}', separate: true },
+    'chip-state-treaty-in-force': { is: 'Still to come: the treaty in force' },
+    context: NAMES_ALONE,
+  },
+  cards: {
+    treaty: 'A treaty or an agreed text',
+    meeting: 'A meeting',
+    speech: 'Words that were spoken or printed',
+    context: 'An event beside the story',
+  },
+  happenings: true,
 };

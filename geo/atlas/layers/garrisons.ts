@@ -1,7 +1,8 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { symbol } from '../../drawing/kinds/marks';
+import { sheetSymbol } from '../../drawing/legend-symbols';
 import type { SymbolId } from '../../drawing/symbols';
-import type { Layer } from './layer';
+import type { Layer, LayerText } from './layer';
 
 const SURE: ExpressionSpecification = ['==', ['get', 'certainty'], 'documented'];
 
@@ -17,10 +18,55 @@ const marks = (kind: string, filled: SymbolId, hollow: SymbolId, offset?: readon
 };
 
 export const garrisons: Layer = {
-  id: 'garrisons',
   title: 'Soviet headquarters and garrisons',
   draw: () => [
     ...marks('garrison', 'garrison', 'garrison-hollow'),
     ...marks('headquarters', 'flag', 'flag-hollow', POLE),
   ],
+  legend: [
+    {
+      id: 'headquarters',
+      words: 'Soviet headquarters',
+      order: 310,
+      draw: sheetSymbol('flag'),
+      matches: ({ kind, certainty }) => kind === 'headquarters' && certainty === 'documented',
+    },
+    {
+      id: 'headquarters-unsure',
+      words: 'Headquarters, position approximate',
+      order: 310,
+      draw: sheetSymbol('flag-hollow'),
+      matches: ({ kind, certainty }) => kind === 'headquarters' && certainty !== 'documented',
+    },
+    {
+      id: 'garrison',
+      words: 'Garrison',
+      order: 310,
+      draw: sheetSymbol('garrison'),
+      matches: ({ kind, certainty }) => kind === 'garrison' && certainty === 'documented',
+    },
+    {
+      id: 'garrison-unsure',
+      words: 'Garrison, reported',
+      order: 310,
+      draw: sheetSymbol('garrison-hollow'),
+      matches: ({ kind, certainty }) => kind === 'garrison' && certainty !== 'documented',
+    },
+  ],
+  labelGap: { garrison: 8 },
+};
+
+export const garrisonsText: LayerText = {
+  nameInSentence: 'Soviet headquarters and garrisons',
+  sentences: {
+    headquarters: {
+      is: '[A Soviet headquarters stands|Soviet headquarters stand] at {posts}',
+      ends: 'The Soviet headquarters at {posts} [is|are] given up',
+    },
+    garrison: { is: '[A Soviet garrison stands|Soviet garrisons stand] at {posts}' },
+  },
+  cards: {
+    headquarters: 'A headquarters of Soviet forces',
+    garrison: 'A garrison of Soviet forces',
+  },
 };

@@ -1,27 +1,28 @@
-import { nato, pact } from './alliances';
-import { austriaZones } from './austria-zones';
-import { blocPolicy } from './bloc-policy';
-import { cominform } from './cominform';
-import { diplomacy } from './diplomacy';
-import { expectation } from './expectation';
-import { flashpoints } from './flashpoints';
-import { garrisons } from './garrisons';
-import type { LayerId } from './ids';
-import { influence } from './influence';
-import { journeys } from './journeys';
-import type { Layer } from './layer';
-import { leaders } from './leaders';
-import { linksYugoslavia } from './links-yugoslavia';
-import { moscow } from './moscow';
-import { outlook } from './outlook';
-import { places } from './places';
-import { reasons } from './reasons';
-import { berlinSectors, viennaSectors } from './sectors';
-import { sovietResponse } from './soviet-response';
-import { states } from './states';
-import { troopZones } from './troop-zones';
-import { uprisings } from './uprisings';
-import { volna } from './volna';
+import { austriaZones, austriaZonesText } from './austria-zones';
+import { berlinSectors, berlinSectorsText } from './berlin-sectors';
+import { blocPolicy, blocPolicyText } from './bloc-policy';
+import { cominform, cominformText } from './cominform';
+import { diplomacy, diplomacyText } from './diplomacy';
+import { expectation, expectationText } from './expectation';
+import { flashpoints, flashpointsText } from './flashpoints-1956';
+import { garrisons, garrisonsText } from './garrisons';
+import { influence, influenceText } from './influence';
+import { journeys, journeysText } from './journeys';
+import type { Layer, LayerText } from './layer';
+import { leaders, leadersText } from './leaders';
+import { linksYugoslavia, linksYugoslaviaText } from './links-yugoslavia';
+import { moscow, moscowText } from './moscow';
+import { nato, natoText } from './nato';
+import { outlook, outlookText } from './outlook';
+import { pact, pactText } from './pact';
+import { places, placesText } from './places';
+import { reasons, reasonsText } from './reasons';
+import { sovietResponse, sovietResponseText } from './soviet-response-1953';
+import { states, statesText } from './states';
+import { troopZones, troopZonesText } from './troop-zones';
+import { uprisings, uprisingsText } from './uprisings-1953';
+import { viennaSectors, viennaSectorsText } from './vienna-sectors';
+import { volna, volnaText } from './volna';
 
 /** The catalogue: every layer that a story can show, in the order of drawing within a slot. */
 export const layers = {
@@ -50,4 +51,36 @@ export const layers = {
   leaders,
   moscow,
   outlook,
-} as const satisfies Record<LayerId, Layer>;
+} as const satisfies Record<string, Layer>;
+
+export type LayerId = keyof typeof layers;
+
+export const LAYER_IDS = Object.keys(layers) as [LayerId, ...LayerId[]];
+
+/** What is said of each layer’s features. Apart from the catalogue, so that browsers are not sent it. */
+export const layerTexts: Readonly<Record<LayerId, LayerText>> = {
+  'bloc-policy': blocPolicyText,
+  states: statesText,
+  expectation: expectationText,
+  nato: natoText,
+  pact: pactText,
+  influence: influenceText,
+  'troop-zones': troopZonesText,
+  'austria-zones': austriaZonesText,
+  'vienna-sectors': viennaSectorsText,
+  'berlin-sectors': berlinSectorsText,
+  reasons: reasonsText,
+  cominform: cominformText,
+  'links-yugoslavia': linksYugoslaviaText,
+  journeys: journeysText,
+  places: placesText,
+  garrisons: garrisonsText,
+  'uprisings-1953': uprisingsText,
+  'soviet-response-1953': sovietResponseText,
+  'flashpoints-1956': flashpointsText,
+  diplomacy: diplomacyText,
+  volna: volnaText,
+  leaders: leadersText,
+  moscow: moscowText,
+  outlook: outlookText,
+};

@@ -1,11 +1,11 @@
 import { arrows, ties } from '../../drawing/kinds/lines';
 import { stateWash } from '../../drawing/kinds/states';
-import type { Layer } from './layer';
+import { svgSymbol } from '../../drawing/legend-symbols';
+import type { Layer, LayerText } from './layer';
 
 const of = (category: string) => ({ layer: 'influence', categories: [category] });
 
 export const influence: Layer = {
-  id: 'influence',
   title: 'Moscow’s influence, schematic',
   draw: (palette) => [
     stateWash('influence/speech', palette.speech, 0.5),
@@ -14,4 +14,35 @@ export const influence: Layer = {
     ties(of('report'), { color: palette.ink2, width: 1.6, dash: 3, gap: 5 }),
     arrows(of('hard'), palette.ink, 5.4),
   ],
+  legend: [
+    {
+      id: 'wash',
+      words: 'Reach of the speech, schematic',
+      order: 700,
+      draw: svgSymbol(30, 18, ({ speech }) => `<rect width="30" height="18" fill="${speech}"/>`),
+      matches: ({ category }) => category === 'speech',
+    },
+  ],
+};
+
+export const influenceText: LayerText = {
+  nameInSentence: 'Moscow’s influence',
+  sentences: {
+    'new-courses': { is: 'New Courses: lines of influence lead from Moscow to {to}' },
+    warning: { is: 'Beria’s warning goes out from Moscow to {to}' },
+    report: { is: 'Beria orders reports to Moscow from {from}' },
+    hard: {
+      is: 'Reforms slowed or reversed: lines of influence lead from Moscow to {to}',
+    },
+    'speech-wash-ussr': { is: 'A wash over {states} shows for whom the speech was meant' },
+    'speech-wash-bloc': { is: 'A paler wash shows that the speech spilled over into {states}' },
+  },
+  cards: {
+    'new-courses': 'Influence, not a movement: a line from Moscow to each capital',
+    warning: 'Influence, not a movement: a line from Moscow to each capital',
+    report: 'Reports ordered back to Moscow: short dashes',
+    hard: 'Influence, not a movement: a line from Moscow to each capital',
+    speech: 'The reach of a speech: a wash over the land',
+  },
+  schematic: true,
 };

@@ -1,13 +1,33 @@
 import { rowsOf } from '../../drawing/kinds/kind';
 import { arrows } from '../../drawing/kinds/lines';
 import { symbol } from '../../drawing/kinds/marks';
-import type { Layer } from './layer';
+import { MEETING } from '../diplomacy-marks';
+import type { Layer, LayerText } from './layer';
 
 export const journeys: Layer = {
-  id: 'journeys',
   title: 'Visits; the way between is schematic',
   draw: (palette) => [
     arrows({ layer: 'journeys', categories: ['visit'] }, palette.diplomacy, 5),
     symbol('visit-stops', 'events', rowsOf('journeys', 'meeting'), 'meeting'),
   ],
+  legend: [MEETING],
+};
+
+export const journeysText: LayerText = {
+  nameInSentence: 'visits',
+  sentences: {
+    visit: {
+      is: '{names}: a journey from {from} to {to}, about {km} in a straight line',
+      separate: true,
+    },
+    'journey-tito-1956': {
+      is: '{names}: a journey from {from} to {to}, by report by way of Romania',
+      saysCertainty: true,
+    },
+    meeting: { is: 'Stops on the journey, in no known order: {places}' },
+  },
+  cards: {
+    visit: 'A visit',
+    meeting: 'A stop on a visit',
+  },
 };

@@ -1,10 +1,9 @@
 import { ties } from '../../drawing/kinds/lines';
-import type { Layer } from './layer';
+import type { Layer, LayerText } from './layer';
 
 const at = (level: string) => ({ layer: 'links-yugoslavia', level });
 
 export const linksYugoslavia: Layer = {
-  id: 'links-yugoslavia',
   title: 'Moscow and Belgrade, schematic',
   // the looser the tie, the more of it is gap
   draw: (palette) => [
@@ -13,4 +12,36 @@ export const linksYugoslavia: Layer = {
     ties(at('declared'), { color: palette.diplomacy, width: 2.8, dash: 14, gap: 5 }),
     ties(at('communique'), { color: palette.diplomacy, width: 3.6, dash: 26, gap: 3 }),
   ],
+};
+
+export const linksYugoslaviaText: LayerText = {
+  nameInSentence: 'relations of Moscow and Belgrade',
+  sentences: {
+    broken: {
+      is: 'Looking back: Moscow and Belgrade broke with each other in 1948',
+      undated: true,
+      saysCertainty: true,
+    },
+    diplomatic: {
+      is: 'Diplomatic relations of Moscow and Belgrade, agreed on 16 June 1953; the parties have none',
+      undated: true,
+      saysCertainty: true,
+    },
+    declared: {
+      is: 'The relations of Moscow and Belgrade are set out in writing: {names}',
+      begins: 'The relations of Moscow and Belgrade are set out in writing: {names}',
+      saysCertainty: true,
+    },
+    communique: {
+      is: 'The relations of Moscow and Belgrade are restated in writing: {names}',
+      begins: 'The relations of Moscow and Belgrade are restated in writing: {names}',
+      saysCertainty: true,
+    },
+  },
+  cards: {
+    broken: 'Relations of Moscow and Belgrade: broken off',
+    diplomatic: 'Relations of Moscow and Belgrade: between governments only',
+    declared: 'Relations of Moscow and Belgrade: declared in writing',
+    communique: 'Relations of Moscow and Belgrade: restated in writing',
+  },
 };

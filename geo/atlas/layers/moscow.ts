@@ -1,9 +1,8 @@
 import { rowsOf } from '../../drawing/kinds/kind';
 import { discs } from '../../drawing/kinds/marks';
-import type { Layer } from './layer';
+import type { Layer, LayerText } from './layer';
 
 export const moscow: Layer = {
-  id: 'moscow',
   title: 'Moscow, seat of the succession struggle',
   draw: (palette) => [
     discs(
@@ -21,4 +20,24 @@ export const moscow: Layer = {
       { radius: 2.4, fill: palette.ink },
     ),
   ],
+  labelGap: { pulse: 22 },
+};
+
+export const moscowText: LayerText = {
+  nameInSentence: 'the mark at Moscow',
+  sentences: {
+    seat: { is: 'Moscow is marked as the seat of the Soviet leadership' },
+    pulse: { is: 'At the top in Moscow: {names}' },
+    'pulse-1953-09': { is: 'At the top in Moscow: Khrushchev becomes First Secretary' },
+    'pulse-1955-02-08': { is: 'At the top in Moscow: Bulganin replaces Malenkov as prime minister' },
+    'chip-july-moscow': { is: 'Beyond the frame, in Moscow: Molotov is set back' },
+    context: { is: 'Beyond the frame: {names}' },
+  },
+  cards: {
+    seat: 'The seat of the Soviet leadership',
+    pulse: 'A turn at the top in Moscow: two rings that pulse',
+    context: 'Something that happened in Moscow, beyond the frame',
+  },
+  saidFirst: true,
+  happenings: true,
 };

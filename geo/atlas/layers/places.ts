@@ -1,11 +1,11 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { discs } from '../../drawing/kinds/marks';
-import type { Layer } from './layer';
+import { svgSymbol } from '../../drawing/legend-symbols';
+import type { Layer, LayerText } from './layer';
 
 const CAPITAL: ExpressionSpecification = ['==', ['get', 'category'], 'capital'];
 
 export const places: Layer = {
-  id: 'places',
   title: 'Towns, by their names of the day',
   draw: (palette) => [
     discs(
@@ -21,5 +21,27 @@ export const places: Layer = {
       stroke: palette.ink,
       strokeWidth: 1.4,
     }),
+  ],
+  labelGap: 7,
+  markRadius: 5,
+  orients: true,
+};
+
+export const placesText: LayerText = {
+  cards: {
+    capital: 'A capital',
+    town: 'A town',
+  },
+  groundLegend: [
+    {
+      id: 'ground-town',
+      words: 'A town, for orientation',
+      draw: svgSymbol(
+        16,
+        16,
+        ({ ink, casing }) =>
+          `<circle cx="8" cy="8" r="4" fill="${casing}" stroke="${ink}" stroke-width="1.6"/>`,
+      ),
+    },
   ],
 };

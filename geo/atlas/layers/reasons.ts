@@ -1,13 +1,12 @@
 import { softBand } from '../../drawing/kinds/areas';
 import { ties } from '../../drawing/kinds/lines';
 import { stateEdge } from '../../drawing/kinds/states';
-import type { Layer } from './layer';
+import type { Layer, LayerText } from './layer';
 
 /** Width of the supply band in kilometres; no road or rail is meant. */
 const BAND_KM = 55;
 
 export const reasons: Layer = {
-  id: 'reasons',
   title: 'Reasons and ties, schematic',
   draw: (palette) => [
     softBand('supply-austria-west', palette.soviet, BAND_KM),
@@ -25,4 +24,32 @@ export const reasons: Layer = {
       { color: palette.ink2, width: 2, dash: 5, gap: 5, strength: 0.7 },
     ),
   ],
+};
+
+export const reasonsText: LayerText = {
+  nameInSentence: 'reasons, aims and ties',
+  sentences: {
+    linkage: { is: 'The question of Austria is {names}' },
+    aim: { is: '[An aim|Aims], as the article gives [it|them]: {items}' },
+    strand: { is: '[A tie|Ties] meant to hold the bloc together: {labels}' },
+    'terror-not-an-option': { is: 'Terror is no longer an option', saysCertainty: true },
+    'old-reason': {
+      is: 'The old stated reason for Soviet troops in Hungary and Romania: the link to Austria',
+      ends: 'The old stated reason for Soviet troops in Hungary and Romania, the link to Austria, is gone',
+    },
+    'new-reason': { is: 'The new stated reason for Soviet troops in {states}: {names}' },
+    links: {
+      is: 'A fan of lines from Moscow, without ends since no state is named: hardliners’ links with old-line leaders',
+    },
+  },
+  cards: {
+    linkage: 'One question tied to another',
+    aim: 'An aim, as the article gives it',
+    strand: 'A tie that was to hold the bloc together',
+    'old-reason': 'A stated reason for troops: a band, not a road or a railway',
+    'new-reason': 'A stated reason for troops',
+    links: 'Contacts: a fan of lines without ends, since no state is named',
+  },
+  schematic: true,
+  happenings: true,
 };

@@ -1,9 +1,45 @@
 import { ribbons } from '../../drawing/kinds/ribbons';
-import type { Layer } from './layer';
+import { type LegendSymbol, svgSymbol } from '../../drawing/legend-symbols';
+import type { ColorName } from '../../drawing/palette';
+import type { Layer, LayerText } from './layer';
 
 export const states: Layer = {
-  id: 'states',
   title: 'States and their alignment, with the borders of the day',
   // the land itself is part of the base
   draw: (palette) => [ribbons(palette)],
+  orients: true,
+};
+
+/** Land of an alignment with its ribbon, below a border at which it ends. */
+const ribbonSymbol = (land: ColorName, color: ColorName): LegendSymbol =>
+  svgSymbol(
+    30,
+    18,
+    (palette) =>
+      `<rect width="30" height="18" fill="${palette[land]}"/>` +
+      `<path d="M0 6H30" stroke="${palette[color]}" stroke-width="10" stroke-opacity=".3"/>` +
+      `<path d="M0 4H30" stroke="${palette[color]}" stroke-width="5" stroke-opacity=".5"/>` +
+      `<path d="M0 1H30" stroke="${palette.ink}" stroke-width="2"/>`,
+  );
+
+export const statesText: LayerText = {
+  cards: {
+    'alignment-soviet': 'Soviet land',
+    'alignment-east': 'A state of Moscow’s bloc',
+    'alignment-yugo': 'Yugoslav: outside the Soviet bloc and outside NATO',
+    'alignment-nato': 'A member of NATO',
+    'alignment-west': 'Aligned with the West, not a member of NATO',
+    'alignment-occ': 'Under occupation',
+    'alignment-neutral': 'Neutral',
+    'alignment-other': 'A state outside both alliances',
+  },
+  groundLegend: [
+    {
+      id: 'ground-soviet',
+      words: 'The fault line, with Moscow’s side',
+      draw: ribbonSymbol('bloc', 'ribSoviet'),
+    },
+    { id: 'ground-west', words: 'Western side', draw: ribbonSymbol('west', 'ribWest') },
+    { id: 'ground-yugoslav', words: 'Yugoslavia’s side', draw: ribbonSymbol('yugo', 'ribYugo') },
+  ],
 };

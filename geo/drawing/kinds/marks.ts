@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Palette } from '../palette';
+import { AFTERGLOW } from '../presence';
 import type { SymbolId } from '../symbols';
 import { type DataSet, type Drawing, PRESENCE } from './kind';
 
@@ -87,13 +87,10 @@ export const symbol = (
   ],
 });
 
-/** Presence of what is past: its picture has gone, a small ring is left. */
-const GLOW = 0.35;
-
 /** Pixels right and down: a sheet lies beside the mark of its town. */
 export const BESIDE: readonly [number, number] = [11, -12];
 
-/** A mark from the symbol sheet that leaves a small ring of a colour where it was. */
+/** A mark from the symbol sheet that leaves a small ring of a colour where it was once it is past. */
 export const passingSymbol = (
   id: string,
   source: DataSet,
@@ -113,7 +110,7 @@ export const passingSymbol = (
               'interpolate',
               ['linear'],
               PRESENCE,
-              GLOW,
+              AFTERGLOW,
               0,
               0.75,
               1,
@@ -124,34 +121,3 @@ export const passingSymbol = (
   );
   return { slot: 'marks', layers: [...ring.layers, ...pictures] };
 };
-
-/** Main centre of a rising: a disc with a hole. */
-export const mainCentre = (
-  id: string,
-  source: DataSet,
-  filter: ExpressionSpecification,
-  palette: Palette,
-): Drawing =>
-  discs(
-    id,
-    source,
-    filter,
-    { radius: 8.5, fill: palette.rising, stroke: palette.casing, strokeWidth: 1.5, enters: 'growing' },
-    { radius: 2.6, fill: palette.casing, enters: 'growing' },
-  );
-
-/** Thin double ring round a mark of a radius in pixels: put down by the country’s own forces. */
-export const ownForcesRings = (
-  id: string,
-  source: DataSet,
-  filter: ExpressionSpecification,
-  palette: Palette,
-  radius = 12,
-): Drawing =>
-  discs(
-    id,
-    source,
-    filter,
-    { radius, stroke: palette.national, strokeWidth: 1.2, enters: 'closing' },
-    { radius: radius + 3, stroke: palette.national, strokeWidth: 1.2, enters: 'closing' },
-  );

@@ -87,6 +87,18 @@ export const stateEdge = (channelName: string, ...bands: EdgeBand[]): Drawing =>
   overlays: bands.map(({ alpha = 1, ...band }) => overlay(channelName, { kind: 'band', alpha, ...band })),
 });
 
+/** Pixels inside the border: the soft and the firm band of an alliance. */
+const SOFT = 9;
+const FIRM = 3.6;
+
+/** The edge of an alliance along the fault lines of its members: a firm band over a soft one. */
+export const allianceEdge = (channelName: string, color: string): Drawing =>
+  stateEdge(
+    channelName,
+    { color, from: 0, to: SOFT, alpha: 0.3, along: 'fault-lines' },
+    { color, from: 0, to: FIRM, alpha: 0.75, along: 'fault-lines' },
+  );
+
 const overlay = (channelName: string, paint: OverlayPaint): Overlay => ({
   source: 'states',
   channel: channelName,

@@ -1,75 +1,81 @@
-import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Overlay, OverlayPaint, OverlaySource } from '../overlays';
 import type { Palette } from '../palette';
 import { type Drawing, PRESENCE } from './kind';
 
-/** Pixels: period of the powers’ patterns. */
-const PERIOD = 8;
+/** Who holds a zone: its name in the data set, its colour and its pattern. */
+export type ZonePower = {
+  name: string;
+  color: (palette: Palette) => string;
+  pattern: (palette: Palette) => OverlayPaint;
+};
 
-/** Pattern of each occupying power. Diagonal hatch is Moscow’s; the others have their own. */
-const patterns = ({ soviet, western }: Palette): Record<string, OverlayPaint> => ({
-  'Soviet Union': { kind: 'hatch', color: soviet, angle: 45, period: PERIOD, width: 1.5, thins: true },
-  'United States': { kind: 'dots', color: western, period: PERIOD, radius: 1.25 },
-  'United Kingdom': { kind: 'hatch', color: western, angle: 0, period: PERIOD - 1, width: 1 },
-  France: { kind: 'hatch', color: western, angle: 90, period: PERIOD, width: 1 },
-});
-
-/** Zones whose troops leave by and by: their edge turns dashed as they empty. */
-const EMPTYING: ExpressionSpecification = ['==', ['get', 'id'], 'zone-at-su'];
+/** Opacity of an edge as its zone empties: the solid line gives way to the dashed one. */
 const SOLID: ExpressionSpecification = ['interpolate', ['linear'], PRESENCE, 0.85, 0, 1, 1];
 const DASHED: ExpressionSpecification = ['interpolate', ['linear'], PRESENCE, 0, 0, 0.12, 1, 0.85, 1, 1, 0];
 
-/** Zones or sectors of a data set, each in the pattern of its power on a light ground with an edge. */
-export function zones(source: OverlaySource, palette: Palette): Drawing[] {
+/** The colours of the powers’ edges, by the property `power`. */
+function edgeColor(powers: readonly ZonePower[], palette: Palette): ExpressionSpecification {
+  const namesByColor = new Map<string, string[]>();
+  for (const { name, color } of powers) {
+    const names = namesByColor.get(color(palette)) ?? [];
+    namesByColor.set(color(palette), [...names, name]);
+  }
+  const branches = [...namesByColor].flatMap(([color, names]) => [
+    names.length === 1 ? (names[0] as string) : names,
+    color,
+  ]);
+  return ['match', ['get', 'power'], ...branches, palette.ink] as unknown as ExpressionSpecification;
+}
+
+/**
+ * Zones or sectors of a data set, each in the pattern of its power on a light ground with an edge. `emptying` is a
+ * zone whose troops leave by and by: its edge turns dashed, in a colour.
+ */
+export function zones(
+  source: OverlaySource,
+  powers: readonly ZonePower[],
+  palette: Palette,
+  emptying?: { id: string; color: string },
+): Drawing[] {
   const overlay = (paint: OverlayPaint, power?: string): Overlay => ({
     source,
     channel: 'presence',
     ...(power ? { where: { property: 'power', values: [power] } } : {}),
     paint,
   });
+  const isEmptying: ExpressionSpecification = ['==', ['get', 'id'], emptying?.id ?? ''];
+  const edge: LayerSpecification = {
+    id: `${source}-edge`,
+    type: 'line',
+    source,
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': edgeColor(powers, palette),
+      'line-width': 1.2,
+      'line-opacity': emptying ? ['case', isEmptying, SOLID, PRESENCE] : PRESENCE,
+    },
+  };
+  const dashedEdge: LayerSpecification = {
+    id: `${source}-edge-emptying`,
+    type: 'line',
+    source,
+    filter: isEmptying,
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': emptying?.color ?? palette.ink,
+      'line-width': 1.4,
+      'line-dasharray': [4, 3],
+      'line-opacity': DASHED,
+    },
+  };
   return [
     {
       overlays: [
         overlay({ kind: 'ground', color: palette.occupied, alpha: 0.9 }),
-        ...Object.entries(patterns(palette)).map(([power, paint]) => overlay(paint, power)),
+        ...powers.map(({ name, pattern }) => overlay(pattern(palette), name)),
       ],
     },
-    {
-      slot: 'borders',
-      layers: [
-        {
-          id: `${source}-edge`,
-          type: 'line',
-          source,
-          layout: { 'line-join': 'round' },
-          paint: {
-            'line-color': [
-              'match',
-              ['get', 'power'],
-              'Soviet Union',
-              palette.soviet,
-              ['United States', 'United Kingdom', 'France'],
-              palette.western,
-              palette.ink,
-            ],
-            'line-width': 1.2,
-            'line-opacity': ['case', EMPTYING, SOLID, PRESENCE],
-          },
-        },
-        {
-          id: `${source}-edge-emptying`,
-          type: 'line',
-          source,
-          filter: EMPTYING,
-          layout: { 'line-join': 'round' },
-          paint: {
-            'line-color': palette.soviet,
-            'line-width': 1.4,
-            'line-dasharray': [4, 3],
-            'line-opacity': DASHED,
-          },
-        },
-      ],
-    },
+    { slot: 'borders', layers: emptying ? [edge, dashedEdge] : [edge] },
   ];
 }

@@ -3,35 +3,13 @@ import { featureOf, linear, roundLine } from '../geojson.mjs';
 const POINTS = 24;
 const RADIANS = Math.PI / 180;
 
-/** Rows drawn as lines although their kind says area. */
-export const DRAWN_AS_LINES = [
-  'supply-austria',
-  'supply-austria-west',
-  'hardliner-fan',
-  'strand-cmea',
-  'strand-pact',
-];
-
-export const isRoute = ({ id, kind }) => kind === 'link' || kind === 'route' || DRAWN_AS_LINES.includes(id);
+export const isRoute = ({ kind, drawnAs }) => kind === 'link' || kind === 'route' || drawnAs === 'line';
 
 /**
  * How far a line bows out from the straight one, as a share of its length, left of its direction.
  * Nothing is known of any way: the bow only keeps lines apart and shows that they are schematic.
  */
 const BEND = 0.1;
-const BEND_OF_ROW = {
-  // Reported to have led through Romania; south-east of the straight line it stays clear of Hungary.
-  'journey-tito-1956': -0.08,
-  'link-last-train': 0,
-  'link-stalinallee-ministries': 0,
-};
-const BEND_OF_SPOKE = 0.04;
-
-/** Where the link to the German question ends if its row does not say: north-west of Vienna, no place. */
-const END_WITHOUT_PLACE = { 'reason-link-germany': [12.9, 49.2] };
-
-/** Rays of the fan: bearings from north, degrees, and the length in km, well short of any other state. */
-const FAN = { rays: 7, from: 200, to: 290, km: 350 };
 
 /** WGS84 degrees to the plane in which lines are bent, and back (Web Mercator, unit radius). */
 const toPlane = ([lon, lat]) => [lon * RADIANS, Math.log(Math.tan(Math.PI / 4 + (lat * RADIANS) / 2))];
@@ -73,12 +51,10 @@ function destination([lon, lat], bearing, km) {
   return [lon + turn / RADIANS, lat2 / RADIANS];
 }
 
-function fan(centre) {
-  const step = (FAN.to - FAN.from) / (FAN.rays - 1);
-  return Array.from({ length: FAN.rays }, (_, i) => [
-    centre,
-    destination(centre, FAN.from + i * step, FAN.km),
-  ]);
+/** Rays from a centre, evenly between two bearings from north (degrees), so many kilometres long. */
+function fanOf(centre, { rays, from, to, km }) {
+  const step = (to - from) / (rays - 1);
+  return Array.from({ length: rays }, (_, i) => [centre, destination(centre, from + i * step, km)]);
 }
 
 const isClosed = (corners) => String(corners[0]) === String(corners.at(-1));
@@ -102,13 +78,12 @@ function rounded(corners) {
 const positionOf = (place, gazetteer) => (Array.isArray(place) ? place : gazetteer.get(place)?.at);
 
 function linesOf(row, gazetteer) {
-  if (row.id === 'hardliner-fan') return fan(positionOf(row.fromPlace, gazetteer));
+  if (row.fan) return fanOf(positionOf(row.fromPlace, gazetteer), row.fan);
   if (row.corners) return [isClosed(row.corners) ? rounded(row.corners) : row.corners];
   if (row.centres) return [row.centres.map((centre) => positionOf(centre, gazetteer))];
   const start = positionOf(row.fromPlace, gazetteer);
-  const end = positionOf(row.toAt ?? row.toPlace ?? END_WITHOUT_PLACE[row.id], gazetteer);
-  const usual = row.category === 'spoke' ? BEND_OF_SPOKE : BEND;
-  const bend = row.bend ?? BEND_OF_ROW[row.id] ?? usual;
+  const end = positionOf(row.toAt ?? row.toPlace, gazetteer);
+  const bend = row.bend ?? BEND;
   const via = (row.via ?? []).map((place) => positionOf(place, gazetteer));
   const line = curve(start, end, bend, via);
   if (!row.gap) return [line];

@@ -1,0 +1,30 @@
+import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Drawing } from '../drawing/kinds/kind';
+import { BESIDE, passingSymbol } from '../drawing/kinds/marks';
+import { sheetSymbol } from '../drawing/legend-symbols';
+import type { Palette } from '../drawing/palette';
+import type { LegendRow } from './layers/layer';
+
+/** A meeting, which leaves a small ring at its town. */
+export const meetingMark = (id: string, filter: ExpressionSpecification, { diplomacy }: Palette): Drawing =>
+  passingSymbol(id, 'events', filter, 'meeting', { color: diplomacy });
+
+/** A treaty beside its town, where it leaves a small ring. */
+export const treatyMark = (id: string, filter: ExpressionSpecification, { diplomacy }: Palette): Drawing =>
+  passingSymbol(id, 'events', filter, 'treaty', { color: diplomacy, offset: BESIDE });
+
+export const TREATY: LegendRow = {
+  id: 'treaty',
+  words: 'Treaty or declaration signed',
+  order: 600,
+  draw: sheetSymbol('treaty'),
+  matches: ({ kind, category }) => kind === 'mark' && category === 'treaty',
+};
+
+export const MEETING: LegendRow = {
+  id: 'meeting',
+  words: 'Meeting, visit',
+  order: 600,
+  draw: sheetSymbol('meeting'),
+  matches: ({ kind, category }) => kind === 'mark' && category === 'meeting',
+};
