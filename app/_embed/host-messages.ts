@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { THEMES } from '../../stories/urls/embed-query';
 
 /** Version of the messages that a frame and the page around it exchange. */
-export const MESSAGES_VERSION = 1;
+const MESSAGES_VERSION = 1;
 
 const version = { 'fault-lines': z.literal(MESSAGES_VERSION) };
 

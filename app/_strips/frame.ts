@@ -14,7 +14,7 @@ import {
 import { type Layout, textWidth, traceY } from './layout';
 
 /** Words at a place. Tone `bar`: on a solid bar; `ink`: on anything lighter, with a halo. */
-export type Label = { text: string; x: number; y: number; anchor: 'start' | 'end'; tone: 'ink' | 'bar' };
+type Label = { text: string; x: number; y: number; anchor: 'start' | 'end'; tone: 'ink' | 'bar' };
 
 /** What moves in the strips, at a moment. Pixels. */
 export type Frame = {
@@ -40,7 +40,7 @@ const LONG_DATE = 16;
 const LONG_MONTHS = /\b(Jan|Feb|Aug|Sept|Oct|Nov|Dec)(?:uary|ruary|ust|ember|ober)\b/g;
 
 /** A date as the plate writes it: `4 Aug. – 19 Sept. 1955`. */
-export const plateWords = (date: string): string =>
+const plateWords = (date: string): string =>
   date.length > LONG_DATE ? date.replace(LONG_MONTHS, '$1.') : date;
 
 export const plateWidth = (text: string): number => textWidth(text, PLATE_SIZE) + 14;

@@ -1,7 +1,7 @@
 import type { MotionValue } from 'framer-motion';
 
 /** Throws an error in a microtask, so that it is reported as uncaught without stopping the current code. */
-export function throwLater(error: unknown): void {
+function throwLater(error: unknown): void {
   queueMicrotask(() => {
     throw error;
   });

@@ -5,8 +5,8 @@ import type { Engine, EnginePage, Size } from './engine-page';
 import { startFirefox } from './firefox';
 import { startWebKit } from './webkit';
 
-export const STORY = '/stories/fault-lines/';
-export const LAPTOP = { width: 1280, height: 800 };
+const STORY = '/stories/fault-lines/';
+const LAPTOP = { width: 1280, height: 800 };
 export const PHONE = { width: 390, height: 844 };
 
 /** What a project says of the browser that its tests run in. */

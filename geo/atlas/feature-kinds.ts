@@ -14,7 +14,7 @@ export const KINDS = [
   'chip',
 ] as const;
 
-export type Kind = (typeof KINDS)[number];
+type Kind = (typeof KINDS)[number];
 
 /** Kinds that are schematic lines between two ends. */
 export const LINE_KINDS: ReadonlySet<string> = new Set<Kind>(['route', 'link']);

@@ -31,7 +31,7 @@ type StyleParts = {
 };
 
 /** All drawings of the map, base and layers, in the order of the catalogue. */
-export const drawings = (palette: Palette): Drawing[] => [
+const drawings = (palette: Palette): Drawing[] => [
   ...base(palette),
   ...Object.values(layers).flatMap((layer) => layer.draw(palette)),
 ];

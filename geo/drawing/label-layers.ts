@@ -97,7 +97,7 @@ export const LABEL_LOOKS = {
 export type LabelLook = keyof typeof LABEL_LOOKS;
 
 /** Em; lines longer than this break. No label is nearly as wide: browsers differ by a few per cent, and would break it or not. */
-export const MAX_WIDTH = { state: 6.5, narrow: 11.9, garrison: 10, other: 15.2 } as const;
+const MAX_WIDTH = { state: 6.5, narrow: 11.9, garrison: 10, other: 15.2 } as const;
 
 export const maxWidth = (style: string): number => {
   if (style === 'state' || style === 'garrison') return MAX_WIDTH[style];

@@ -13,7 +13,7 @@ export type Overlay = {
   paint: OverlayPaint;
 };
 
-export const OVERLAY_SOURCES = ['states', 'austria-zones', 'vienna-sectors', 'berlin-sectors'] as const;
+const OVERLAY_SOURCES = ['states', 'austria-zones', 'vienna-sectors', 'berlin-sectors'] as const;
 export type OverlaySource = (typeof OVERLAY_SOURCES)[number];
 
 /** All lengths in pixels, angles in degrees counter-clockwise from the horizontal. */

@@ -45,7 +45,7 @@ const MONTHS = [
 ];
 
 /** How exactly a date is known; shown to the reader, never rounded away. */
-export type Precision = 'day' | 'month' | 'season' | 'year';
+type Precision = 'day' | 'month' | 'season' | 'year';
 
 type EdtfPoint = {
   precision: Precision;

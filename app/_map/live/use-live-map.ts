@@ -31,10 +31,7 @@ export type MapState = 'loading' | 'live' | 'still';
 /** A window of the map, and as what it is framed and labelled. */
 export type MapWindow = { viewport: Viewport; device: Device };
 
-export function windowOf(
-  { clientWidth: width, clientHeight: height }: HTMLElement,
-  padding: PaddingOf,
-): MapWindow {
+function windowOf({ clientWidth: width, clientHeight: height }: HTMLElement, padding: PaddingOf): MapWindow {
   const device = deviceOf(width);
   return { viewport: { width, height, padding: padding(device) }, device };
 }

@@ -1,7 +1,7 @@
 import { BAND_REACH } from '../../../geo/drawing/overlays';
 
 /** Pixels after which the measure along a border starts again; dashes divide it. */
-export const ALONG_PERIOD = 64;
+const ALONG_PERIOD = 64;
 
 /** Places a point of the unit square in the window: `view` is scale (pixels), and the origin’s pixel. */
 const TO_CLIP = `

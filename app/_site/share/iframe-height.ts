@@ -1,5 +1,5 @@
 /** Width of a frame from which the map stands beside the prose, pixels; below it, above. */
-export const BESIDE = 520;
+const BESIDE = 520;
 
 /** Least and greatest height that a frame asks for, pixels. */
 const LOW = 480;

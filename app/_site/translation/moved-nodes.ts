@@ -3,7 +3,7 @@
  * own. React takes an element out of where it put it, and would take the page down if it is no longer there: such an
  * element is taken out of where it is, and what is to stand before it is put there too.
  */
-export function keepMovedNodes(): void {
+function keepMovedNodes(): void {
   const { removeChild, insertBefore } = Node.prototype;
   Node.prototype.removeChild = function removeWhereItIs<Child extends Node>(this: Node, child: Child): Child {
     if (child.parentNode === this) removeChild.call(this, child);
@@ -24,3 +24,5 @@ export function keepMovedNodes(): void {
 
 // before React takes the page over
 if (typeof Node !== 'undefined') keepMovedNodes();
+
+export {};

@@ -18,7 +18,7 @@ const FIRST = [
 ];
 
 /** A row's properties: the contract's first, in its order, then whatever else the row says. */
-export function propertiesOf(row, more = {}) {
+function propertiesOf(row, more = {}) {
   const properties = Object.fromEntries(FIRST.map((field) => [field, row[field]]));
   for (const [field, value] of Object.entries(row)) {
     if (!FIRST.includes(field) && !CONSUMED.includes(field)) properties[field] = value;

@@ -11,7 +11,7 @@ const SCALE_AT_49_NORTH = 1 / Math.cos((49 * Math.PI) / 180);
 const MAX_ZOOM = 14;
 
 /** Kilometres on the ground as pixels at any zoom. */
-export function kilometres(km: ExpressionSpecification | number): ExpressionSpecification {
+function kilometres(km: ExpressionSpecification | number): ExpressionSpecification {
   const at = (zoom: number): ExpressionSpecification => [
     '*',
     km,

@@ -25,7 +25,7 @@ const landTint = (palette: Palette): ExpressionSpecification => [
 ];
 
 /** The tint of the land, half-way to neutral where other states are in focus. */
-export const landColor = (palette: Palette): ExpressionSpecification => [
+const landColor = (palette: Palette): ExpressionSpecification => [
   'interpolate',
   ['linear'],
   ['coalesce', ['feature-state', 'aside'], 0],

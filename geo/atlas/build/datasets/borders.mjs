@@ -3,7 +3,7 @@ import { OTHER_LAND } from '../mosaic/source-units.mjs';
 import { joinLines, sidesOf, withoutClipEdge } from '../mosaic/topology.mjs';
 import { edtfOf, overlapOf, ownersOf } from '../state-periods.mjs';
 
-export const SEA = 'sea';
+const SEA = 'sea';
 
 const ALWAYS = { from: null, to: null };
 

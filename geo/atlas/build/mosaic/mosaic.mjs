@@ -2,7 +2,7 @@ import mapshaper from 'mapshaper';
 import { CLIP } from './source-units.mjs';
 
 /** Degrees: 4 decimals are about 11 m north–south, well below the data's own error. */
-export const PRECISION = 0.0001;
+const PRECISION = 0.0001;
 
 /**
  * How much detail a piece keeps: the smallest bend, in metres. A shared border keeps the finer
