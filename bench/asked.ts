@@ -9,8 +9,8 @@ export type KeptAs = (typeof KEPT_AS)[number];
 
 /** Parts of the benchmark that are not a visit to a page. */
 const EXTRAS = ['lighthouse', 'growth'] as const;
-export type Part = Subject | (typeof EXTRAS)[number];
-export const PARTS: readonly Part[] = [...SUBJECTS, ...EXTRAS];
+type Part = Subject | (typeof EXTRAS)[number];
+const PARTS: readonly Part[] = [...SUBJECTS, ...EXTRAS];
 
 /** What the command is asked to measure, or that it shall write the report of what was kept. */
 export type Asked = {

@@ -32,7 +32,7 @@ const FIGURES = ['text readable', 'elements', 'kB', 'frame p95', 'heap 1'];
 const FRONT_MATTER = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/;
 
 /** A step’s file told once more: the same on its last day, under another id. */
-export function toldAgain(file: string, nth: number): string {
+function toldAgain(file: string, nth: number): string {
   const [, yaml, prose] = FRONT_MATTER.exec(file) ?? [];
   if (yaml === undefined) throw new Error('a step begins with front matter');
   const front = parseDocument(yaml);

@@ -1,5 +1,5 @@
 /** How a page is gone through: by scrolling it, or by keys from slide to slide; some are one view. */
-export type Way = 'scroll' | 'keys' | 'none';
+type Way = 'scroll' | 'keys' | 'none';
 
 /** A page that is measured. */
 export type BenchPage = {
@@ -38,7 +38,7 @@ const comparison = (title: string, name: string, way: Way, key = 'PageDown'): Be
 });
 
 /** Every page, in the order in which a round measures them. */
-export const PAGES = {
+const PAGES = {
   reading: ours('reading', '/stories/fault-lines/', 'scroll', 'ArrowRight'),
   'reading-without-webgl': {
     ...ours('reading, no WebGL', '/stories/fault-lines/', 'scroll', 'ArrowRight'),

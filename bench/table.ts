@@ -6,7 +6,7 @@ import { type Cell, cellOf, type Run } from './results';
 export const shown = (value: number, digits: number): string => value.toFixed(digits);
 
 /** Pages of a run that a subject was measured of, in the order given. */
-export const measuredPages = (
+const measuredPages = (
   run: Run,
   subject: Subject,
   profile: Profile,

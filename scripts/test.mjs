@@ -8,7 +8,7 @@ import { installMissing } from './command-line/install-packages.mjs';
  * Everything that is tested, up to the first part that fails; with `--long` the browser tests that walk far, or do again
  * in another size or theme what is tested every day. The site is built beside the unit tests, as neither keeps two
  * processors busy; what the build says comes when it is done. The last line counts single tests, as
- * vitest and Playwright report them; a failing part that has none (types, lint, …) counts as one failure. A browser test
+ * vitest and Playwright report them; a failing part that has none (types, lint, unused code, …) counts as one failure. A browser test
  * is tried twice, as a busy machine can starve a browser of time: what passes only then is named.
  */
 const RESULTS = resolve('test-results');
@@ -156,6 +156,7 @@ async function testEveryDay(port) {
     (await run('npx', ['next', 'typegen'])) && run('npx', ['tsc', '--noEmit']));
   if (!isWellTyped) return false;
   if (!(await test('lint', () => run('npx', ['biome', 'check', '.'])))) return false;
+  if (!(await test('unused code', () => run('npx', ['knip'])))) return false;
   const built = beginBuild(port);
   return (
     (await test('unit tests', unitTests)) &&

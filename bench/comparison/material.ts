@@ -12,7 +12,7 @@ const POINTS = 200;
 const LINES = 24;
 
 /** Markdown of a step without citations, emphasis and marks of language. */
-export const plainText = (prose: string): string =>
+const plainText = (prose: string): string =>
   prose
     .replace(/\[@[^\]]*\]/g, '')
     .replace(/\[([^\]]*)\](?:\{[^}]*\}|\([^)]*\))/g, '$1')
@@ -29,7 +29,7 @@ const positionsIn = (part: unknown): Position[] =>
   Array.isArray(part) ? (typeof part[0] === 'number' ? [part as Position] : part.flatMap(positionsIn)) : [];
 
 /** Number of vertices of a feature. */
-export const verticesOf = ({ geometry }: Feature): number =>
+const verticesOf = ({ geometry }: Feature): number =>
   geometry && 'coordinates' in geometry ? positionsIn(geometry.coordinates).length : 0;
 
 const bySize = (a: Feature, b: Feature): number => verticesOf(b) - verticesOf(a);

@@ -5,14 +5,14 @@ import type { BenchPage } from '../pages';
 import { observe } from './observed';
 
 /** Window of all measurements. */
-export const WINDOW = { width: 960, height: 600 };
+const WINDOW = { width: 960, height: 600 };
 
 const NO_WEBGL = ['--disable-webgl', '--disable-3d-apis'];
 /** Longest that a picture is waited for, milliseconds. */
 const PATIENCE = 90_000;
 
 /** CPU seconds since the start of the browser, by kind of its processes. */
-export type CpuSeconds = { renderer: number; gpu: number };
+type CpuSeconds = { renderer: number; gpu: number };
 
 /** A page in a browser of its own. */
 export type BrowserRun = {

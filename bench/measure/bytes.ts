@@ -3,7 +3,7 @@ import type { Sent } from '../serving/server';
 import { KINDS } from '../wire';
 
 /** Files that were sent, each once. */
-export const distinct = (sent: readonly Sent[]): Sent[] => [
+const distinct = (sent: readonly Sent[]): Sent[] => [
   ...new Map(sent.map((file) => [file.path, file])).values(),
 ];
 

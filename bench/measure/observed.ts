@@ -1,5 +1,5 @@
 /** What a page notes of itself while it loads, in milliseconds since its navigation. */
-export type Observed = {
+type Observed = {
   tasks: { start: number; duration: number }[];
   shifts: { at: number; value: number }[];
   events: { name: string; duration: number }[];

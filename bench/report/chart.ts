@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../stories/citations/escape-html';
 
 /** A bar of a chart: its page, and its value before and after; null where it was not measured. */
-export type Bar = { label: string; before: number | null; after: number | null };
+type Bar = { label: string; before: number | null; after: number | null };
 
 export type Chart = { title: string; unit: string; digits: number; bars: readonly Bar[] };
 
@@ -21,7 +21,7 @@ const text = (x: number, y: number, words: string, more = ''): string =>
   `<text x="${x}" y="${y}"${more}>${escapeHtml(words)}</text>`;
 
 /** What a chart says, in words, for those who do not see it. */
-export const chartInWords = (chart: Chart): string =>
+const chartInWords = (chart: Chart): string =>
   chart.bars
     .map((bar) => {
       const values = STATES.flatMap((state) => {

@@ -1,7 +1,7 @@
 import { LINES, link } from './link';
 import { type Sent, serveFolder } from './server';
 
-export type LineName = keyof typeof LINES;
+type LineName = keyof typeof LINES;
 
 /** A served site, at the end of each line. */
 export type Site = {

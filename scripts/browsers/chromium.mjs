@@ -14,7 +14,7 @@ const SYSTEM = [
 ];
 
 /** Chromium calls home at start unless told not to. */
-export const QUIET = [
+const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
@@ -23,7 +23,7 @@ export const QUIET = [
 ];
 
 /** Path of a Chromium that can be started: one given, Playwright’s own, or the system’s; null if there is none. */
-export function findBrowser() {
+function findBrowser() {
   const candidates = [process.env.CHROMIUM, chromium.executablePath(), ...SYSTEM];
   return candidates.find((path) => path && existsSync(path)) ?? null;
 }

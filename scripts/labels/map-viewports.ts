@@ -2,7 +2,7 @@ import { besideWords, paddingOf } from '../../app/_map/picture/padding';
 import type { Viewport } from '../../geo/camera/camera';
 
 /** Windows of the map in which labels are tried, in pixels: laptops and tablets, then phones upright and on their side. */
-export const WINDOWS = {
+const WINDOWS = {
   wide: [
     [855, 517],
     [1015, 617],

@@ -11,7 +11,7 @@ function withRoot(html: string, path: string, published: string | null): string 
 }
 
 /** A page of the site as a package has it: it works in any folder of any static server. */
-export function relocatePage(html: string, path: string, packed: Package, applyPolicy: ApplyPolicy): string {
+function relocatePage(html: string, path: string, packed: Package, applyPolicy: ApplyPolicy): string {
   const bare = withoutPolicy(html);
   const moved = readdressPage(bare.html, packed.site, relativeTo(path, packed));
   return applyPolicy(withRoot(moved, path, packed.published), bare.policy);

@@ -3,7 +3,7 @@ import type { Citation } from '../citations/citation-marks';
 import { referenceOf, typographic } from '../citations/source-reference';
 import type { Panel } from '../model/story-schema';
 
-export type Tick = { value: number; words: string };
+type Tick = { value: number; words: string };
 
 /** The common axis of a panel: what its rows are measured on, and round ticks along it. */
 export type Axis = { start: number; end: number; ticks: Tick[] };
@@ -11,7 +11,7 @@ export type Axis = { start: number; end: number; ticks: Tick[] };
 /** Where a row’s figure stands: a dot, two dots for a range, an arrow to the right for ‘at least’. */
 export type FigureMark = { from: number; to: number; atLeast: boolean; hollow: boolean };
 
-export type FigureRow = {
+type FigureRow = {
   who: string;
   /** The figure as one says it: ‘at least 73’. */
   words: string;

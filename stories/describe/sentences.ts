@@ -10,7 +10,7 @@ import { typographic } from '../citations/source-reference';
 import type { Story } from '../model/story';
 
 /** What is said of a thing: that it stands, that it begins, or that it ends. */
-export type Manner = keyof Pick<Sentence, 'is' | 'begins' | 'ends'>;
+type Manner = keyof Pick<Sentence, 'is' | 'begins' | 'ends'>;
 
 /** A thing on the map with what is to be said of it; what lies beyond the article is said to. */
 export type Saying = { feature: Feature; manner: Manner; outlook?: boolean };

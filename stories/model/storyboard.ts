@@ -83,7 +83,7 @@ export type BoardFeature = Pick<
   names?: { name: string; from: DayNumber | null; to: DayNumber | null }[];
 };
 
-export type BoardPlace = { at: readonly [number, number]; label: string; today: string; local: string };
+type BoardPlace = { at: readonly [number, number]; label: string; today: string; local: string };
 
 /**
  * The part of a story that its pictures are made from: plain data, small enough to send to a browser. The prose,

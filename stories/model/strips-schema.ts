@@ -3,17 +3,17 @@ import { CERTAINTIES, edtfSchema, isoDaySchema } from '../../geo/atlas/feature-s
 import { sourceList } from './story-schema';
 
 /** How a post is drawn: solid (prime minister, First Secretary), light (minister), as a line (Presidium). */
-export const BAR_KINDS = ['premier', 'first-secretary', 'minister', 'presidium'] as const;
-export const EVENT_MARKS = ['rises', 'falls', 'set-back', 'dies', 'acts'] as const;
+const BAR_KINDS = ['premier', 'first-secretary', 'minister', 'presidium'] as const;
+const EVENT_MARKS = ['rises', 'falls', 'set-back', 'dies', 'acts'] as const;
 /** How the bloc is read: the trace’s three levels, from above. */
-export const BLOC_LEVELS = ['relaxed', 'mixed', 'tight'] as const;
-export const BLOC_MARKS = ['rising', 'diplomacy', 'outlook'] as const;
-export const LANE_MARKS = ['unrest', 'pressure', 'plan', 'diplomacy'] as const;
+const BLOC_LEVELS = ['relaxed', 'mixed', 'tight'] as const;
+const BLOC_MARKS = ['rising', 'diplomacy', 'outlook'] as const;
+const LANE_MARKS = ['unrest', 'pressure', 'plan', 'diplomacy'] as const;
 /** Said of the bloc as a whole (light), or of the state by name. */
-export const INKS = ['general', 'named'] as const;
+const INKS = ['general', 'named'] as const;
 
 /** The trace is a reading, and says so wherever it is shown. */
-export const TRACE_CAPTION = 'a reading of Kramer 2006, not a measure';
+const TRACE_CAPTION = 'a reading of Kramer 2006, not a measure';
 
 const words = z.string().min(1);
 const slopeDays = z.int().min(0);

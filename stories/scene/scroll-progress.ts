@@ -2,9 +2,9 @@ import type { StepBoard } from '../model/storyboard';
 import type { Moment } from './scene';
 
 /** A title begins to play a step when it has risen to this share of the reading window, from its top … */
-export const ENTERS_AT = 0.85;
+const ENTERS_AT = 0.85;
 /** … and the step has arrived when the title has come to this one. */
-export const ARRIVES_AT = 0.25;
+const ARRIVES_AT = 0.25;
 
 /** The part of the viewport in which prose is read: all of it, or what a map above leaves free. Pixels. */
 export type ReadingWindow = { top: number; height: number };

@@ -29,7 +29,7 @@ export type StripPerson = {
 };
 
 /** A turn of the trace: `slopeDays` wide about `day`, upright where that is 0. */
-export type TraceTurn = { day: DayNumber; level: BlocLevel; slopeDays: number; text: string };
+type TraceTurn = { day: DayNumber; level: BlocLevel; slopeDays: number; text: string };
 
 export type TraceMark = { day: DayNumber; date: string; kind: BlocMark; text: string; hollow: boolean };
 
