@@ -18,152 +18,181 @@ import { useSceneReport } from '../_step/data-attributes/scene-attributes';
 import { useFullScreenExit } from '../_ui/use-full-screen';
 import { Timer } from './deck/timer';
 import { useAutoplay } from './deck/use-autoplay';
-import { usePresentation } from './deck/use-deck';
-import { useSwitches } from './deck/use-display-toggles';
-import { useTalkTime } from './deck/use-talk-clock';
-import { useTalk } from './deck/use-talk-selection';
+import { useDeck } from './deck/use-deck';
+import { useDisplayToggles } from './deck/use-display-toggles';
+import { useTalkClock } from './deck/use-talk-clock';
+import { useTalkSelection } from './deck/use-talk-selection';
 import { PresentDialogs } from './dialogs/present-dialogs';
-import { addressToShare } from './dialogs/share-address';
-import { FollowAlong } from './dialogs/share-step';
+import { shareAddressOf } from './dialogs/share-address';
+import { ShareStep } from './dialogs/share-step';
 import { DrawingLayer } from './drawing/drawing-layer';
 import { MapTools } from './drawing/map-tools';
 import { Pointer } from './drawing/pointer';
 import { useDrawing } from './drawing/use-drawing';
-import { useHeldMap } from './drawing/use-manual-camera';
+import { useManualCamera } from './drawing/use-manual-camera';
 import type { Command } from './input/commands';
-import { useClickOn } from './input/use-click-to-advance';
+import { useClickToAdvance } from './input/use-click-to-advance';
 import { useIdle } from './input/use-idle';
-import { usePresentationKeys } from './input/use-keyboard';
-import { useLentFocus } from './input/use-return-focus';
-import { useLetters } from './input/use-single-key-shortcuts';
+import { useKeyboard } from './input/use-keyboard';
+import { useReturnFocus } from './input/use-return-focus';
+import { useSingleKeyShortcuts } from './input/use-single-key-shortcuts';
 import { useOffline } from './offline/use-offline';
 import styles from './present.module.css';
 import { PresentFoot } from './screen/present-foot';
 import { PresentTools } from './screen/present-tools';
-import { SlideOnPaper } from './screen/print-slide';
+import { PrintSlide } from './screen/print-slide';
 import { SlideText } from './screen/slide-text';
-import { useLinksAway } from './screen/use-offline-links';
-import { STACKED, useScreen } from './screen/use-slide-scale';
-import { useNotice } from './screen/use-toast';
-import { useProseOf } from './screen/use-visible-prose';
+import { useOfflineLinks } from './screen/use-offline-links';
+import { STACKED, useSlideScale } from './screen/use-slide-scale';
+import { useToast } from './screen/use-toast';
+import { useVisibleProse } from './screen/use-visible-prose';
 import { useWakeLock } from './screen/use-wake-lock';
-import { isSomethingOver } from './speaker/speaker-status';
+import { isAnythingOpen } from './speaker/speaker-status';
 import { useDriven } from './speaker/use-remote-control';
-import { takeMap, useCommands } from './use-commands';
-import { useTidied } from './use-kiosk-reset';
+import { moveMapManually, useCommands } from './use-commands';
+import { useKioskReset } from './use-kiosk-reset';
 
 type PresentProps = {
   /** The story’s id. */
   story: string;
-  /** Whose work the story retells, in a few words. */
+  /** Short reference of the work that the story retells. */
   after: string;
 };
 
-/** How much of that they hide altogether: their ground fades into the map. */
-const COVERED = 270;
-/** Pixels across which the foot is printed: a landscape sheet of A4 or Letter has room for no more. */
-const PAPER = 970;
-/** Where the words stand below it, the map has its window to itself. */
-const above: PaddingOf = () => ({ top: 14, right: 14, bottom: 14, left: 14 });
+/** Pixels at the map’s left edge that the slide’s text covers completely; further right its background fades out. */
+const COVERED_WIDTH = 270;
+/** Width of the foot in print, pixels: that of a landscape sheet of A4 or Letter. */
+const PAPER_WIDTH = 970;
+/** Padding of the map where the text is below it, pixels. */
+const stackedPadding: PaddingOf = () => ({ top: 14, right: 14, bottom: 14, left: 14 });
 
-/** The present shell: one step fills the window; keys, clickers, the speaker’s window and a clock drive it. */
+/** The projector’s window: one step fills it; keys, clickers, the speaker’s window and autoplay control it. */
 export function Present({ story: id, after }: PresentProps) {
   const { board: story, strips } = useStoryData({ story: id });
   const { slides } = useTalkData(id);
   useScripted();
   const root = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLDivElement>(null);
-  const hand = useRef<MapHand | null>(null);
-  const { talk, choose, restore } = useTalk(story, slides);
-  const { notice, say } = useNotice();
-  const talkShown = usePresentation(story, talk, say);
-  const { moment, opened, place, scrub } = talkShown;
+  const mapControls = useRef<MapHand | null>(null);
+  const { talk, selectTalk, restoreTalk } = useTalkSelection(story, slides);
+  const { toast, notify } = useToast();
+  const deck = useDeck(story, talk, notify);
+  const { moment, isOpen, position, scrub } = deck;
   const [map, setMap] = useState<MapState>('loading');
-  const [offered, setOffered] = useState(false);
-  const exploring = useHeldMap(talkShown, map);
-  const screen = useScreen();
-  const idle = useIdle();
-  const switchboard = useSwitches();
-  const { switches, draw, open } = switchboard;
+  const [isLiveMapOffered, setLiveMapOffered] = useState(false);
+  const exploring = useManualCamera(deck, map);
+  const slideScale = useSlideScale();
+  const isIdle = useIdle();
+  const displayToggles = useDisplayToggles();
+  const { display, toggleBlankScreen, toggleDialog } = displayToggles;
   const drawing = useDrawing();
   const [digits, setDigits] = useState('');
-  const [letters, onLetters] = useLetters();
-  const { began, begin, beginAnew } = useTalkTime(story.id, place);
-  const { paused, pause } = useAutoplay(talk, talkShown);
-  const awake = useWakeLock();
-  useTidied(talk.auto !== null && !paused, switchboard, drawing, restore);
+  const [hasSingleKeys, onSingleKeys] = useSingleKeyShortcuts();
+  const { start, startOnce: startClock, restart: restartClock } = useTalkClock(story.id, position);
+  const { isPaused, pause } = useAutoplay(talk, deck);
+  const isAwake = useWakeLock();
+  useKioskReset(talk.auto !== null && !isPaused, displayToggles, drawing, restoreTalk);
 
   useSceneReport(root, story, moment);
   useEffect(() => syncAddress(story, moment), [story, moment]);
-  useProseOf(column, place.step);
+  useVisibleProse(column, position.step);
 
-  const [read, setRead] = useState(false);
-  /** To a step as it has arrived; the first move of a talk begins its time. */
+  const [isUsed, setUsed] = useState(false);
+  /** Shows a step at its end; the first change of step starts the talk’s clock. */
   const goTo = (step: number) => {
-    begin();
-    talkShown.goTo(step);
+    startClock();
+    deck.goTo(step);
   };
-  const act = useCommands({
-    ...{ story, talk, talkShown, goTo, switchboard, drawing, exploring, hand, begin, beginAnew, say },
+  const perform = useCommands({
+    ...{
+      story,
+      talk,
+      deck,
+      goTo,
+      displayToggles,
+      drawing,
+      exploring,
+      mapControls,
+      startClock,
+      restartClock,
+      notify,
+    },
   });
-  const run = (command: Command) => {
-    setRead(true);
-    act(command);
+  const runCommand = (command: Command) => {
+    setUsed(true);
+    perform(command);
   };
   useFullScreenExit(() => {
-    if (isSomethingOver({ ...switches, covered: switches.cover, penOut: drawing.penOut })) act('escape');
+    if (
+      isAnythingOpen({
+        ...display,
+        curtain: display.blankScreen,
+        follow: display.shareStep,
+        covered: display.cover,
+        penOut: drawing.isPenActive,
+      })
+    )
+      perform('escape');
   });
-  useLinksAway(column, say);
-  useLentFocus();
-  usePresentationKeys({
-    onCommand: run,
+  useOfflineLinks(column, notify);
+  useReturnFocus();
+  useKeyboard({
+    onCommand: runCommand,
     onJump: (number) => {
       const step = talk.steps[number - 1];
       if (step !== undefined) goTo(step);
     },
     onDigits: setDigits,
-    letters,
-    busy: () => document.querySelector('dialog[open]') !== null,
+    hasSingleKeys,
+    isDialogOpen: () => document.querySelector('dialog[open]') !== null,
   });
   const swipe = useSwipe((to) => {
-    // a hand that draws turns no pages
-    if (!drawing.penOut) run(to === 'left' ? 'next' : 'previous');
+    // while the pen is active a swipe draws
+    if (!drawing.isPenActive) runCommand(to === 'left' ? 'next' : 'previous');
   });
-  const speaker = useDriven({
-    ...{ story: story.id, slides, talk, place, opened, began, switchboard },
-    ...{ penOut: drawing.penOut, onTaken: pause, onCommand: run, onTalk: choose, onGo: goTo },
+  const isSpeakerConnected = useDriven({
+    ...{
+      story: story.id,
+      slides,
+      talk,
+      place: position,
+      opened: isOpen,
+      began: start,
+      switchboard: displayToggles,
+    },
+    ...{ penOut: drawing.isPenActive, onTaken: pause, onCommand: runCommand, onTalk: selectTalk, onGo: goTo },
   });
 
-  const report = useMapReport(root);
-  const { onMapState: reportState } = report;
+  const mapReport = useMapReport(root);
+  const { onMapState: reportMapState } = mapReport;
   const onMapState = useCallback(
-    (state: MapState, offered: boolean) => {
+    (state: MapState, isLiveMapOffered: boolean) => {
       setMap(state);
-      setOffered(offered);
-      reportState(state);
+      setLiveMapOffered(isLiveMapOffered);
+      reportMapState(state);
     },
-    [reportState],
+    [reportMapState],
   );
-  const kept = useOffline(map !== 'loading');
+  const offlineTalk = useOffline(map !== 'loading');
   const onStep = (id: string) => {
     const step = story.steps.findIndex((candidate) => candidate.id === id);
     if (step !== -1) goTo(step);
   };
-  const { isClick, hands } = useClickOn();
+  const { isClick, pointerHandlers } = useClickToAdvance();
 
-  const { width, height, scale, stacked } = screen;
-  const current = story.steps[place.step];
+  const { width, height, scale, isStacked } = slideScale;
+  const current = story.steps[position.step];
   return (
     <div
       ref={root}
       className={styles.present}
       data-step={story.steps[0]?.id}
-      data-stop={place.stop}
+      data-stop={position.stop}
       data-map="loading"
       data-settled="false"
-      data-idle={idle || undefined}
-      data-paused={talk.auto !== null && paused ? true : undefined}
-      {...hands}
+      data-idle={isIdle || undefined}
+      data-paused={talk.auto !== null && isPaused ? true : undefined}
+      {...pointerHandlers}
       {...swipe}
     >
       <main
@@ -173,53 +202,53 @@ export function Present({ story: id, after }: PresentProps) {
             '--width': `${width}px`,
             '--height': `${height}px`,
             '--scale': scale,
-            '--on-paper': Math.min(1, PAPER / width),
+            '--on-paper': Math.min(1, PAPER_WIDTH / width),
           } as CSSProperties
         }
       >
-        <div className={styles.stage} data-held={drawing.penOut || exploring.on || undefined}>
+        <div className={styles.stage} data-held={drawing.isPenActive || exploring.on || undefined}>
           <SteadyStage
             story={story}
             moment={moment}
             exploring={exploring}
             years={{ from: 0, to: 1 }}
             onMapState={onMapState}
-            onSettled={report.onSettled}
-            // a map in hand is moved, and visitors of a talk that moves by itself only stop it
-            onPick={() => isClick() && !exploring.on && talk.auto === null && run('next')}
+            onSettled={mapReport.onSettled}
+            // a click moves a map that is explored, and only pauses autoplay
+            onPick={() => isClick() && !exploring.on && talk.auto === null && runCommand('next')}
             credits={null}
             narrow={STACKED}
-            padding={stacked ? above : besideWords}
-            covered={stacked ? 0 : COVERED}
+            padding={isStacked ? stackedPadding : besideWords}
+            covered={isStacked ? 0 : COVERED_WIDTH}
             magnified={scale}
-            named={switches.labels && !switches.cover}
-            hand={hand}
+            named={display.labels && !display.cover}
+            hand={mapControls}
             explorable={false}
             takenByFingers
             over={(view) => (
               <DrawingLayer
                 view={view}
                 drawing={drawing}
-                onCamera={(camera) => takeMap(hand, exploring, (map) => map.moveTo(camera))}
+                onCamera={(camera) => moveMapManually(mapControls, exploring, (map) => map.moveTo(camera))}
               />
             )}
           />
         </div>
-        <SlideOnPaper story={story} step={place.step} stop={place.stop} />
+        <PrintSlide story={story} step={position.step} stop={position.stop} />
         <ErrorBoundary>
           <SlideText
             story={story}
-            slide={slides[place.step]}
+            slide={slides[position.step]}
             moment={moment}
-            at={place.step}
+            stepIndex={position.step}
             height={height}
-            covered={switches.cover}
+            isCovered={display.cover}
           />
         </ErrorBoundary>
         <section
           ref={column}
           className={styles.prose}
-          hidden={!switches.prose || switches.cover}
+          hidden={!display.prose || display.cover}
           data-scrolls
           aria-label="Prose of the step"
           // biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll it where it is longer than the screen is high
@@ -233,13 +262,13 @@ export function Present({ story: id, after }: PresentProps) {
             <a href={href(`/stories/${story.id}/`)}>Read it without them</a>.
           </p>
         </div>
-        {talk.remarks.length > 0 && !read && (
+        {talk.remarks.length > 0 && !isUsed && (
           <p className={styles.remarks} role="note">
             {talk.remarks.join(' ')}
           </p>
         )}
-        <p className={styles.remarks} role="status" hidden={!notice}>
-          {notice}
+        <p className={styles.remarks} role="status" hidden={!toast}>
+          {toast}
         </p>
         <ErrorBoundary>
           <PresentFoot
@@ -247,58 +276,71 @@ export function Present({ story: id, after }: PresentProps) {
             strips={strips}
             talk={talk}
             moment={moment}
-            at={place.step}
-            covered={switches.cover}
+            stepIndex={position.step}
+            isCovered={display.cover}
             after={after}
             onStep={onStep}
             onScrub={scrub}
           />
         </ErrorBoundary>
         <ErrorBoundary>
-          {switches.timer && began !== null && <Timer began={began.at} minutes={talk.minutes} />}
+          {display.timer && start !== null && <Timer startTime={start.at} minutes={talk.minutes} />}
         </ErrorBoundary>
         <ErrorBoundary>
-          {switches.follow && !switches.cover && current && (
-            <FollowAlong address={addressToShare(story.id, current.id)} step={current.title} />
+          {display.shareStep && !display.cover && current && (
+            <ShareStep address={shareAddressOf(story.id, current.id)} step={current.title} />
           )}
         </ErrorBoundary>
         <div className={styles.hands}>
           <ErrorBoundary>
             <MapTools
               drawing={drawing}
-              inHand={exploring.on}
+              isMapManual={exploring.on}
               onBack={exploring.end}
-              onPan={(...pan) => takeMap(hand, exploring, (map) => map.panBy(...pan))}
-              onZoom={(by) => run(by > 0 ? 'zoomIn' : 'zoomOut')}
+              onPan={(...pan) => moveMapManually(mapControls, exploring, (map) => map.panBy(...pan))}
+              onZoom={(by) => runCommand(by > 0 ? 'zoomIn' : 'zoomOut')}
             />
           </ErrorBoundary>
           <ErrorBoundary>
-            <PresentTools onCommand={run} penOut={drawing.penOut} speaker={speaker} offline={kept.offline} />
+            <PresentTools
+              onCommand={runCommand}
+              isPenActive={drawing.isPenActive}
+              isSpeakerConnected={isSpeakerConnected}
+              offline={offlineTalk.offline}
+            />
           </ErrorBoundary>
         </div>
         {digits && <p className={styles.digits}>{digits}</p>}
       </main>
-      <ErrorBoundary>{switches.pointer && <Pointer />}</ErrorBoundary>
-      {switches.curtain && (
+      <ErrorBoundary>{display.pointer && <Pointer />}</ErrorBoundary>
+      {display.blankScreen && (
         <button
           type="button"
           className={styles.curtain}
-          data-curtain={switches.curtain}
-          aria-label={`The screen is ${switches.curtain}: show the map again`}
-          onClick={() => draw(null)}
+          data-curtain={display.blankScreen}
+          aria-label={`The screen is ${display.blankScreen}: show the map again`}
+          onClick={() => toggleBlankScreen(null)}
         />
       )}
       <ErrorBoundary>
-        <SpokenStep story={story} at={place.step} steps={talk.steps} silent={switches.cover} />
+        <SpokenStep story={story} at={position.step} steps={talk.steps} silent={display.cover} />
       </ErrorBoundary>
-      <ErrorBoundary key={switches.dialog}>
+      <ErrorBoundary key={display.dialog}>
         <PresentDialogs
-          {...{ dialog: switches.dialog, story, slides, talk, at: place.step, letters, onLetters }}
-          {...{ map, offered, kept, awake, speaker }}
-          onCommand={run}
-          onTalk={choose}
-          onGo={goTo}
-          onClose={() => open(null)}
+          {...{
+            dialog: display.dialog,
+            story,
+            slides,
+            talk,
+            stepIndex: position.step,
+            hasSingleKeys,
+            onSingleKeys,
+          }}
+          {...{ map, isLiveMapOffered, offlineTalk, isAwake, isSpeakerConnected }}
+          onCommand={runCommand}
+          onSelectTalk={selectTalk}
+          onGoToStep={goTo}
+          onClose={() => toggleDialog(null)}
         />
       </ErrorBoundary>
     </div>

@@ -8,121 +8,121 @@ import type { Exploring } from '../_map/explore/use-exploring';
 import type { MapHand } from '../_map/story-map';
 import { href } from '../_site/urls/urls';
 import { explainNoFullScreen, toggleFullScreen } from '../_ui/use-full-screen';
-import type { Presentation } from './deck/use-deck';
-import type { Switchboard } from './deck/use-display-toggles';
-import type { Drawing } from './drawing/use-drawing';
+import type { Deck } from './deck/use-deck';
+import type { DisplayToggles } from './deck/use-display-toggles';
+import type { PenDrawing } from './drawing/use-drawing';
 import type { Command } from './input/commands';
 import { canLink, UNLINKED } from './windows/use-window-channel';
 
 /** Takes the map in hand and moves it; where there is no live map, nothing happens. */
-export function takeMap(
-  hand: RefObject<MapHand | null>,
+export function moveMapManually(
+  mapControls: RefObject<MapHand | null>,
   exploring: Exploring,
   move: (map: MapHand) => void,
 ): void {
-  if (!hand.current) return;
+  if (!mapControls.current) return;
   // its hands are free at once: who gives the map back must not have it moved by a frame that comes late
   flushSync(exploring.start);
-  if (hand.current) move(hand.current);
+  if (mapControls.current) move(mapControls.current);
 }
 
-const KEEP_NAMES = 'Without the live map the pictures keep their names.';
+const LABELS_STAY_TEXT = 'Without the live map the pictures keep their names.';
 
 /** The speaker’s window that this page has opened. */
 let speakerWindow: Window | null = null;
 
-type Given = {
+type CommandContext = {
   story: Storyboard;
   talk: Talk;
-  talkShown: Presentation;
+  deck: Deck;
   /** To a step as it has arrived. */
   goTo: (step: number) => void;
-  switchboard: Switchboard;
-  drawing: Drawing;
+  displayToggles: DisplayToggles;
+  drawing: PenDrawing;
   exploring: Exploring;
-  hand: RefObject<MapHand | null>;
+  mapControls: RefObject<MapHand | null>;
   /** Begins the talk’s time, unless it runs. */
-  begin: () => void;
+  startClock: () => void;
   /** Tells the presenter why nothing happens. */
-  say: (words: string) => void;
+  notify: (words: string) => void;
   /** Begins it anew, whether it runs or not. */
-  beginAnew: () => void;
+  restartClock: () => void;
 };
 
 /** What every command of the table does to the talk. */
 export function useCommands({
   story,
   talk,
-  talkShown,
+  deck,
   goTo,
-  switchboard,
+  displayToggles,
   drawing,
   exploring,
-  hand,
-  begin,
-  say,
-  beginAnew,
-}: Given): (command: Command) => void {
-  const { next, previous, replay } = talkShown;
-  const { switches, flip, draw, open } = switchboard;
+  mapControls,
+  startClock,
+  notify,
+  restartClock,
+}: CommandContext): (command: Command) => void {
+  const { next, previous, replay } = deck;
+  const { display, toggle, toggleBlankScreen, toggleDialog } = displayToggles;
   const openSpeaker = () => {
-    if (!canLink()) return say(`${UNLINKED} The notes also stand in the lecturer’s handout.`);
+    if (!canLink()) return notify(`${UNLINKED} The notes also stand in the lecturer’s handout.`);
     if (speakerWindow && !speakerWindow.closed) return speakerWindow.focus();
     const address = new URL(href(`/present/${story.id}/speaker/`), document.baseURI).href;
     speakerWindow = window.open(address, `fault-lines-speaker-${story.id}`, 'popup,width=1000,height=720');
     if (!speakerWindow)
-      say(`The browser keeps windows from opening: allow them here, or open ${address} yourself.`);
+      notify(`The browser keeps windows from opening: allow them here, or open ${address} yourself.`);
   };
   /** The nearest thing that lies over the map goes; where nothing does, all steps come. */
-  const closeOver = () => {
-    if (switches.dialog) return open(null);
-    if (switches.curtain) return draw(null);
-    if (drawing.penOut) return drawing.putPenDown();
-    const over = (['follow', 'prose', 'cover'] as const).find((name) => switches[name]);
-    if (over) flip(over);
-    else open('overview');
+  const closeTopmost = () => {
+    if (display.dialog) return toggleDialog(null);
+    if (display.blankScreen) return toggleBlankScreen(null);
+    if (drawing.isPenActive) return drawing.stopPen();
+    const visible = (['shareStep', 'prose', 'cover'] as const).find((name) => display[name]);
+    if (visible) toggle(visible);
+    else toggleDialog('overview');
   };
-  const fillScreen = async () => {
-    if (!(await toggleFullScreen())) say(explainNoFullScreen());
+  const switchFullScreen = async () => {
+    if (!(await toggleFullScreen())) notify(explainNoFullScreen());
   };
   const zoom = (levels: number) => {
-    if (hand.current) takeMap(hand, exploring, (map) => map.zoomBy(levels));
-    else say('Without the live map the pictures stay as they are.');
+    if (mapControls.current) moveMapManually(mapControls, exploring, (map) => map.zoomBy(levels));
+    else notify('Without the live map the pictures stay as they are.');
   };
-  const doThis: Record<Command, () => void> = {
+  const actions: Record<Command, () => void> = {
     next: () => {
-      begin();
+      startClock();
       next();
     },
     previous,
     first: () => goTo(talk.steps[0] ?? 0),
     last: () => goTo(talk.steps.at(-1) ?? 0),
     replay,
-    prose: () => flip('prose'),
-    overview: () => open('overview'),
-    escape: closeOver,
-    help: () => open('help'),
+    prose: () => toggle('prose'),
+    overview: () => toggleDialog('overview'),
+    escape: closeTopmost,
+    help: () => toggleDialog('help'),
     speaker: openSpeaker,
-    fullscreen: fillScreen,
-    follow: () => flip('follow'),
-    hall: () => open('hall'),
-    black: () => draw('black'),
-    white: () => draw('white'),
+    fullscreen: switchFullScreen,
+    follow: () => toggle('shareStep'),
+    hall: () => toggleDialog('hall'),
+    black: () => toggleBlankScreen('black'),
+    white: () => toggleBlankScreen('white'),
     labels: () => {
-      flip('labels');
-      if (!hand.current) say(KEEP_NAMES);
+      toggle('labels');
+      if (!mapControls.current) notify(LABELS_STAY_TEXT);
     },
     cover: () => {
-      flip('cover');
-      if (!hand.current && !switches.cover) say(KEEP_NAMES);
+      toggle('cover');
+      if (!mapControls.current && !display.cover) notify(LABELS_STAY_TEXT);
     },
     timer: () => {
-      begin();
-      flip('timer');
+      startClock();
+      toggle('timer');
     },
-    clock: beginAnew,
-    pointer: () => flip('pointer'),
-    draw: drawing.flipPen,
+    clock: restartClock,
+    pointer: () => toggle('pointer'),
+    draw: drawing.togglePen,
     undo: drawing.undo,
     clear: drawing.clear,
     zoomIn: () => zoom(0.5),
@@ -131,7 +131,7 @@ export function useCommands({
   };
   return (command) => {
     // the first thing behind a curtain is to draw it
-    if (switches.curtain && (command === 'next' || command === 'previous')) draw(null);
-    else doThis[command]();
+    if (display.blankScreen && (command === 'next' || command === 'previous')) toggleBlankScreen(null);
+    else actions[command]();
   };
 }

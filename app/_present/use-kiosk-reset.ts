@@ -1,21 +1,21 @@
 'use client';
 
 import { useEffect } from 'react';
-import type { Switchboard } from './deck/use-display-toggles';
-import type { Drawing } from './drawing/use-drawing';
+import type { DisplayToggles } from './deck/use-display-toggles';
+import type { PenDrawing } from './drawing/use-drawing';
 
-/** Clears away what a visitor has left lying about as a talk that moves by itself goes on. */
-export function useTidied(
-  goesOn: boolean,
-  { reset }: Pick<Switchboard, 'reset'>,
-  { clear, putPenDown }: Pick<Drawing, 'clear' | 'putPenDown'>,
-  restore: () => void,
+/** Resets what a visitor has changed when autoplay resumes. */
+export function useKioskReset(
+  isRunning: boolean,
+  { reset }: Pick<DisplayToggles, 'reset'>,
+  { clear, stopPen }: Pick<PenDrawing, 'clear' | 'stopPen'>,
+  restoreTalk: () => void,
 ): void {
   useEffect(() => {
-    if (!goesOn) return;
+    if (!isRunning) return;
     reset();
-    putPenDown();
+    stopPen();
     clear();
-    restore();
-  }, [goesOn, reset, putPenDown, clear, restore]);
+    restoreTalk();
+  }, [isRunning, reset, stopPen, clear, restoreTalk]);
 }

@@ -5,31 +5,32 @@ import styles from '../present.module.css';
 
 const MS_PER_MINUTE = 60_000;
 
-/** Milliseconds as minutes and seconds. */
-export function clockWords(milliseconds: number): string {
+/** Formats milliseconds as `minutes:seconds`; negative ones as `0:00`. */
+export function formatDuration(milliseconds: number): string {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-/** The time now, milliseconds since 1970, kept up by the second; null in the served page. */
-export function useNow(): number | null {
+/** The current time, milliseconds since 1970, updated each second; null in the served page. */
+export function useCurrentTime(): number | null {
   const [now, setNow] = useState<number | null>(null);
   useEffect(() => {
     const tick = () => setNow(Date.now());
     tick();
-    const ticking = setInterval(tick, 1000);
-    return () => clearInterval(ticking);
+    const interval = setInterval(tick, 1000);
+    return () => clearInterval(interval);
   }, []);
   return now;
 }
 
-/** Time passed of a talk, and how long it is to be. */
-export function Timer({ began, minutes }: { began: number; minutes: number }) {
-  const now = useNow();
+/** Elapsed time of a talk and its planned length; `startTime` in milliseconds since 1970. */
+export function Timer({ startTime, minutes }: { startTime: number; minutes: number }) {
+  const now = useCurrentTime();
   if (now === null) return null;
   return (
     <p className={styles.timer} role="timer">
-      <span>{clockWords(now - began)}</span> <span>{`of ${clockWords(minutes * MS_PER_MINUTE)}`}</span>
+      <span>{formatDuration(now - startTime)}</span>{' '}
+      <span>{`of ${formatDuration(minutes * MS_PER_MINUTE)}`}</span>
     </p>
   );
 }

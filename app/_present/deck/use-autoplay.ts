@@ -2,42 +2,45 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Talk } from '../../../stories/talk/talk';
-import type { Presentation } from './use-deck';
+import type { Deck } from './use-deck';
 
 export type Autoplay = {
-  /** Whether the talk waits for somebody who has taken it in hand. */
-  paused: boolean;
-  /** Makes it wait: somebody drives it from another window. */
+  /** Whether it is paused because somebody controls the talk. */
+  isPaused: boolean;
+  /** Pauses it, for control from another window. */
   pause: () => void;
 };
 
 /**
- * Moves a talk on by itself, if its address asks for that, and begins anew at its end. A touch, a key or a wish from
- * another window makes it wait twice as long as a stop stands.
+ * Advances a talk automatically if its address has `auto`, and restarts it at its end. A pointer, a key or a request of
+ * the speaker’s window pauses it for twice the time of a stop.
  */
-export function useAutoplay({ auto }: Talk, { next, restart, atEnd, place }: Presentation): Autoplay {
-  const [paused, setPaused] = useState(false);
-  const resuming = useRef<ReturnType<typeof setTimeout>>(undefined);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever moves the talk by hand begins its waiting anew
+export function useAutoplay(
+  { auto }: Talk,
+  { next, restart, isAtEnd: atEnd, position: place }: Deck,
+): Autoplay {
+  const [isPaused, setPaused] = useState(false);
+  const resumeTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the position restarts the timeout
   useEffect(() => {
-    if (auto === null || paused) return;
-    const waiting = setTimeout(() => (atEnd ? restart() : next()), auto * 1000);
-    return () => clearTimeout(waiting);
-  }, [auto, paused, place, atEnd, next, restart]);
+    if (auto === null || isPaused) return;
+    const timeout = setTimeout(() => (atEnd ? restart() : next()), auto * 1000);
+    return () => clearTimeout(timeout);
+  }, [auto, isPaused, place, atEnd, next, restart]);
   const pause = useCallback(() => {
     if (auto === null) return;
     setPaused(true);
-    clearTimeout(resuming.current);
-    resuming.current = setTimeout(() => setPaused(false), auto * 2000);
+    clearTimeout(resumeTimer.current);
+    resumeTimer.current = setTimeout(() => setPaused(false), auto * 2000);
   }, [auto]);
   useEffect(() => {
     window.addEventListener('pointerdown', pause);
     window.addEventListener('keydown', pause);
     return () => {
-      clearTimeout(resuming.current);
+      clearTimeout(resumeTimer.current);
       window.removeEventListener('pointerdown', pause);
       window.removeEventListener('keydown', pause);
     };
   }, [pause]);
-  return { paused, pause };
+  return { isPaused, pause };
 }

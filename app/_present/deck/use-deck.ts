@@ -10,127 +10,127 @@ import { changeAddress } from '../../_player/address-bar';
 import { readStepFromAddress } from '../../_player/step-navigation';
 import { useStepPlayer } from '../../_player/step-player';
 
-export type Presentation = {
+export type Deck = {
   moment: MotionValue<Moment>;
-  /** Whether the step that the address asks for has been opened: the page that is served knows of none. */
-  opened: boolean;
-  /** The step shown, and the stop that it has reached or plays to. */
-  place: Place;
+  /** Whether the step in the address has been opened, which the served page does not know. */
+  isOpen: boolean;
+  /** The current step, and the stop that it has reached or plays to. */
+  position: Place;
   next: () => void;
   previous: () => void;
-  /** To a step as it has arrived. */
+  /** Shows a step at its end at once. */
   goTo: (step: number) => void;
   replay: () => void;
-  /** From the beginning: plays the talk’s first step to its first stop. */
+  /** Plays the talk’s first step to its first stop. */
   restart: () => void;
-  /** To any progress of the step shown. */
+  /** Shows the current step at a progress, 0 to 1. */
   scrub: (progress: number) => void;
-  /** What is being played is there at once. */
+  /** Ends a running animation at its target at once. */
   finish: () => void;
-  /** Whether there is nothing after this. */
-  atEnd: boolean;
+  /** Whether the position is the talk’s last. */
+  isAtEnd: boolean;
 };
 
-/** The position of a talk, and the ways to move it: forwards it plays, back it is there at once. */
-export function usePresentation(
+/** The position in a talk, and the functions that change it: forwards is played, back is shown at once. */
+export function useDeck(
   story: Storyboard,
   talk: Talk,
-  /** Hears what is to be said of an address that no step has. */
-  say: (words: string) => void,
-): Presentation {
+  /** Called with a notice if the address names no step exactly. */
+  notify: (words: string) => void,
+): Deck {
   const first = talk.steps[0] ?? 0;
   const moment = useMotionValue<Moment>({ step: first, progress: 1 });
   const player = useStepPlayer(story.steps, moment);
-  const [place, setShown] = useState<Place>({ step: first, stop: 1 });
-  // two moves may come before the page is drawn anew
-  const now = useRef(place);
-  const setPlace = useCallback((next: Place) => {
-    now.current = next;
-    setShown(next);
+  const [position, setPositionState] = useState<Place>({ step: first, stop: 1 });
+  // two key presses may come before React renders again
+  const latestPosition = useRef(position);
+  const setPosition = useCallback((next: Place) => {
+    latestPosition.current = next;
+    setPositionState(next);
   }, []);
 
   const goTo = useCallback(
     (step: number) => {
       if (!story.steps[step]) return;
-      setPlace({ step, stop: 1 });
+      setPosition({ step, stop: 1 });
       player.show(step);
     },
-    [story, player, setPlace],
+    [story, player, setPosition],
   );
 
-  // a step’s address opens it where it has arrived
-  const [opened, setOpened] = useState(false);
-  const isOpen = useRef(false);
+  // the address of a step opens it at its end
+  const [isOpen, setOpen] = useState(false);
+  const isOpenRef = useRef(false);
   useEffect(() => {
-    const addressed = readStepFromAddress(story);
-    const asked = addressed.step ?? first;
-    if (!isOpen.current && addressed.notice) {
-      say(addressed.notice);
-      changeAddress({ hash: `#${story.steps[asked]?.id ?? ''}` });
+    const fromAddress = readStepFromAddress(story);
+    const requestedStep = fromAddress.step ?? first;
+    if (!isOpenRef.current && fromAddress.notice) {
+      notify(fromAddress.notice);
+      changeAddress({ hash: `#${story.steps[requestedStep]?.id ?? ''}` });
     }
-    // another part or length leaves what is shown where it stands
-    if (!isOpen.current || moment.get().step !== asked) goTo(asked);
-    isOpen.current = true;
-    setOpened(true);
-  }, [story, moment, goTo, first, say]);
+    // the selection of another part or length does not change the current step
+    if (!isOpenRef.current || moment.get().step !== requestedStep) goTo(requestedStep);
+    isOpenRef.current = true;
+    setOpen(true);
+  }, [story, moment, goTo, first, notify]);
   useEffect(() => {
-    const follow = () => {
-      const { step: asked, notice: remark } = readStepFromAddress(story);
-      if (remark) say(remark);
-      // a note of the step shown leads nowhere else
-      if (asked !== null && asked !== moment.get().step) goTo(asked);
+    const onHashChange = () => {
+      const { step: requestedStep, notice: remark } = readStepFromAddress(story);
+      if (remark) notify(remark);
+      // the address may be that of a note in the current step
+      if (requestedStep !== null && requestedStep !== moment.get().step) goTo(requestedStep);
     };
-    window.addEventListener('hashchange', follow);
-    return () => window.removeEventListener('hashchange', follow);
-  }, [story, moment, goTo, say]);
+    window.addEventListener('hashchange', onHashChange);
+    return () => window.removeEventListener('hashchange', onHashChange);
+  }, [story, moment, goTo, notify]);
 
-  const after = placeAfter(place, talk, story.steps);
-  const atEnd = after.step === place.step && after.stop === place.stop;
+  const nextPosition = placeAfter(position, talk, story.steps);
+  const isAtEnd = nextPosition.step === position.step && nextPosition.stop === position.stop;
 
   const next = useCallback(() => {
-    const from = now.current;
+    const from = latestPosition.current;
     const to = placeAfter(from, talk, story.steps);
     if (to.step === from.step && to.stop === from.stop) return;
-    setPlace(to);
+    setPosition(to);
     if (to.step === from.step) player.continueTo(to.stop);
     else player.play(to.step, to.stop);
-  }, [talk, story, player, setPlace]);
+  }, [talk, story, player, setPosition]);
 
   const previous = useCallback(() => {
-    const before = placeBefore(now.current, talk, story.steps);
-    setPlace(before);
-    player.show(before.step, before.stop);
-  }, [talk, story, player, setPlace]);
+    const previousPosition = placeBefore(latestPosition.current, talk, story.steps);
+    setPosition(previousPosition);
+    player.show(previousPosition.step, previousPosition.stop);
+  }, [talk, story, player, setPosition]);
 
   const replay = useCallback(() => {
-    const { step } = now.current;
-    setPlace({ step, stop: 1 });
+    const { step } = latestPosition.current;
+    setPosition({ step, stop: 1 });
     player.play(step);
-  }, [player, setPlace]);
+  }, [player, setPosition]);
 
   const restart = useCallback(() => {
     const board = story.steps[first];
     const stop = (board && stopsOf(board)[0]) ?? 1;
-    setPlace({ step: first, stop });
+    setPosition({ step: first, stop });
     player.play(first, stop);
-  }, [first, story, player, setPlace]);
+  }, [first, story, player, setPosition]);
 
   const scrub = useCallback(
     (progress: number) => {
-      const { step } = now.current;
+      const { step } = latestPosition.current;
       const board = story.steps[step];
       const stop = board ? stopsOf(board).findLast((candidate) => candidate <= progress + 1e-6) : undefined;
-      setPlace({ step, stop: stop ?? 0 });
+      setPosition({ step, stop: stop ?? 0 });
       player.show(step, progress);
     },
-    [story, player, setPlace],
+    [story, player, setPosition],
   );
 
   return useMemo(
     () => ({
       moment,
-      opened,
-      place,
+      isOpen,
+      position,
       next,
       previous,
       goTo,
@@ -138,8 +138,8 @@ export function usePresentation(
       restart,
       scrub,
       finish: player.finish,
-      atEnd,
+      isAtEnd,
     }),
-    [moment, opened, place, next, previous, goTo, replay, restart, scrub, player, atEnd],
+    [moment, isOpen, position, next, previous, goTo, replay, restart, scrub, player, isAtEnd],
   );
 }

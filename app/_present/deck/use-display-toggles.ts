@@ -2,55 +2,58 @@
 
 import { useCallback, useState } from 'react';
 
-/** What of the picture is switched: at most one curtain and one dialog, and things beside them. */
-export type Switches = {
-  curtain: 'black' | 'white' | null;
+/** What is shown beside or over the slide: at most one blank screen and one dialog, and independent toggles. */
+export type DisplayState = {
+  blankScreen: 'black' | 'white' | null;
   dialog: 'overview' | 'help' | 'hall' | null;
   labels: boolean;
   cover: boolean;
   timer: boolean;
   pointer: boolean;
   prose: boolean;
-  follow: boolean;
+  shareStep: boolean;
 };
 
-/** Those that are only on or off. */
-export type Switch = {
-  [Name in keyof Switches]: Switches[Name] extends boolean ? Name : never;
-}[keyof Switches];
+/** Names of those that are on or off. */
+export type DisplayToggle = {
+  [Name in keyof DisplayState]: DisplayState[Name] extends boolean ? Name : never;
+}[keyof DisplayState];
 
-const AT_FIRST: Switches = {
-  curtain: null,
+const INITIAL_STATE: DisplayState = {
+  blankScreen: null,
   dialog: null,
   labels: true,
   cover: false,
   timer: false,
   pointer: false,
   prose: false,
-  follow: false,
+  shareStep: false,
 };
 
-export type Switchboard = ReturnType<typeof useSwitches>;
+export type DisplayToggles = ReturnType<typeof useDisplayToggles>;
 
-/** The switches of a presentation, and the hands on them. */
-export function useSwitches() {
-  const [switches, setSwitches] = useState(AT_FIRST);
-  const flip = useCallback(
-    (name: Switch) => setSwitches((before) => ({ ...before, [name]: !before[name] })),
+/** State of what is shown beside or over the slide, and the functions that change it. */
+export function useDisplayToggles() {
+  const [display, setDisplay] = useState(INITIAL_STATE);
+  const toggle = useCallback(
+    (name: DisplayToggle) => setDisplay((before) => ({ ...before, [name]: !before[name] })),
     [],
   );
-  /** Draws a curtain, or, if it is drawn already, opens it. */
-  const draw = useCallback(
-    (curtain: Switches['curtain']) =>
-      setSwitches((before) => ({ ...before, curtain: before.curtain === curtain ? null : curtain })),
+  /** Blanks the screen in a colour, or, if it is blank in that colour, shows the slide again; null always shows it. */
+  const toggleBlankScreen = useCallback(
+    (blankScreen: DisplayState['blankScreen']) =>
+      setDisplay((before) => ({
+        ...before,
+        blankScreen: before.blankScreen === blankScreen ? null : blankScreen,
+      })),
     [],
   );
-  /** Opens a dialog, or, if it is open already, closes it. */
-  const open = useCallback(
-    (dialog: Switches['dialog']) =>
-      setSwitches((before) => ({ ...before, dialog: before.dialog === dialog ? null : dialog })),
+  /** Opens a dialog, or, if it is open already, closes it; null closes any. */
+  const toggleDialog = useCallback(
+    (dialog: DisplayState['dialog']) =>
+      setDisplay((before) => ({ ...before, dialog: before.dialog === dialog ? null : dialog })),
     [],
   );
-  const reset = useCallback(() => setSwitches(AT_FIRST), []);
-  return { switches, flip, draw, open, reset };
+  const reset = useCallback(() => setDisplay(INITIAL_STATE), []);
+  return { display, toggle, toggleBlankScreen, toggleDialog, reset };
 }

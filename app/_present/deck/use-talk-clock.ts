@@ -5,56 +5,58 @@ import * as z from 'zod/mini';
 import type { Beginning } from '../../../stories/talk/pace';
 import type { Place } from '../../../stories/talk/talk';
 
-/** After this long, milliseconds, a beginning is that of another lecture. */
-const STALE = 6 * 60 * 60_000;
+/** A saved start older than this, milliseconds, belongs to another lecture. */
+const MAX_AGE = 6 * 60 * 60_000;
 
-const keyOf = (story: string) => `fault-lines-talk-began:${story}`;
+const storageKeyOf = (story: string) => `fault-lines-talk-began:${story}`;
 
-/** When and where a talk’s time began, as it is kept and told. */
-export const beginning = z.strictObject({
+/** Start of a talk as saved and sent between windows: `at` in milliseconds since 1970, and the position. */
+export const talkStart = z.strictObject({
   at: z.number(),
   step: z.int().check(z.nonnegative()),
   stop: z.number(),
 });
 
-function keep(story: string, began: Beginning): void {
+function saveStart(story: string, start: Beginning): void {
   try {
-    sessionStorage.setItem(keyOf(story), JSON.stringify(began));
+    sessionStorage.setItem(storageKeyOf(story), JSON.stringify(start));
   } catch {
-    // storage is refused: a reload begins the time anew
+    // storage is refused: a reload restarts the clock
   }
 }
 
-function kept(story: string): Beginning | null {
+function loadStart(story: string): Beginning | null {
   try {
-    const { success, data } = beginning.safeParse(JSON.parse(sessionStorage.getItem(keyOf(story)) ?? 'null'));
-    return success && Date.now() - data.at < STALE ? data : null;
+    const { success, data } = talkStart.safeParse(
+      JSON.parse(sessionStorage.getItem(storageKeyOf(story)) ?? 'null'),
+    );
+    return success && Date.now() - data.at < MAX_AGE ? data : null;
   } catch {
-    // storage is refused, or holds what is none of ours: a reload begins the time anew
+    // storage is refused, or holds something else: a reload restarts the clock
     return null;
   }
 }
 
 /**
- * When and where a story’s talk began, null until it has; a reload within hours does not begin it anew. `place` is
- * where the talk stands.
+ * When and at which position a talk started, null before; a reload within hours keeps it. `place` is the current
+ * position.
  */
-export function useTalkTime(story: string, place: Place) {
-  const [began, setBegan] = useState<Beginning | null>(null);
-  const [asked, setAsked] = useState<number | null>(null);
-  useEffect(() => setBegan(kept(story)), [story]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the place is the one to which the first move led
+export function useTalkClock(story: string, place: Place) {
+  const [start, setStart] = useState<Beginning | null>(null);
+  const [requestTime, setRequestTime] = useState<number | null>(null);
+  useEffect(() => setStart(loadStart(story)), [story]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the position counts at the time of the request
   useEffect(() => {
-    if (asked === null) return;
-    const now = { at: asked, step: place.step, stop: place.stop };
-    setBegan(now);
-    keep(story, now);
-  }, [asked]);
-  /** The time begins anew, as after a rehearsal. */
-  const beginAnew = useCallback(() => setAsked(Date.now()), []);
-  /** The time begins, unless it runs already. */
-  const begin = useCallback(() => {
-    if (began === null) setAsked((before) => before ?? Date.now());
-  }, [began]);
-  return { began, begin, beginAnew };
+    if (requestTime === null) return;
+    const now = { at: requestTime, step: place.step, stop: place.stop };
+    setStart(now);
+    saveStart(story, now);
+  }, [requestTime]);
+  /** Restarts the clock, as after a rehearsal. */
+  const restart = useCallback(() => setRequestTime(Date.now()), []);
+  /** Starts the clock, unless it runs already. */
+  const startOnce = useCallback(() => {
+    if (start === null) setRequestTime((before) => before ?? Date.now());
+  }, [start]);
+  return { start, startOnce, restart };
 }

@@ -4,47 +4,47 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import type { Storyboard } from '../../../stories/model/storyboard';
 import { type AskedTalk, searchOf, type Talk, talkOf } from '../../../stories/talk/talk';
 import { changeAddress } from '../../_player/address-bar';
-import { leastTalk, type Slide } from './slide';
+import { type Slide, shortestTalkOf } from './slide';
 
-const unchanging = () => () => undefined;
+const subscribeNever = () => () => undefined;
 
 /**
- * The talk that the address asks for. A lecturer who chooses another length or part changes the address with it, so
- * that a reload, a bookmark and the next window have it too.
+ * The talk that the query of the address selects. Another selection also changes the address, so that a reload, a
+ * bookmark and the next window have it too.
  */
-export function useTalk(
+export function useTalkSelection(
   story: Storyboard,
   slides: readonly Slide[],
-): { talk: Talk; choose: (asked: AskedTalk) => void; restore: () => void } {
-  const opened = useSyncExternalStore(
-    unchanging,
+): { talk: Talk; selectTalk: (selection: AskedTalk) => void; restoreTalk: () => void } {
+  const initialSearch = useSyncExternalStore(
+    subscribeNever,
     () => window.location.search,
     () => '',
   );
-  const first = useRef<string | null>(null);
+  const restoredSearch = useRef<string | null>(null);
   useEffect(() => {
-    first.current ??= window.location.search;
+    restoredSearch.current ??= window.location.search;
   }, []);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const search = chosen ?? opened;
+  const [selectedSearch, setSelectedSearch] = useState<string | null>(null);
+  const search = selectedSearch ?? initialSearch;
   const talk = useMemo(() => {
-    const least = leastTalk(slides);
-    const steps = story.steps.map((step, nth) => ({ ...step, talk: least(nth) }));
+    const shortestTalk = shortestTalkOf(slides);
+    const steps = story.steps.map((step, index) => ({ ...step, talk: shortestTalk(index) }));
     return talkOf(search, steps);
   }, [search, story, slides]);
-  const choose = useCallback(
-    (asked: AskedTalk) => {
-      const next = searchOf(asked, search, story.steps);
+  const selectTalk = useCallback(
+    (selection: AskedTalk) => {
+      const next = searchOf(selection, search, story.steps);
       changeAddress({ search: next });
-      setChosen(next);
+      setSelectedSearch(next);
     },
     [search, story],
   );
-  /** Back to the talk that was opened, for the next visitor. */
-  const restore = useCallback(() => {
-    if (chosen === null || first.current === null) return;
-    changeAddress({ search: first.current });
-    setChosen(first.current);
-  }, [chosen]);
-  return { talk, choose, restore };
+  /** Restores the talk of the address with which the page was opened, for the next visitor. */
+  const restoreTalk = useCallback(() => {
+    if (selectedSearch === null || restoredSearch.current === null) return;
+    changeAddress({ search: restoredSearch.current });
+    setSelectedSearch(restoredSearch.current);
+  }, [selectedSearch]);
+  return { talk, selectTalk, restoreTalk };
 }

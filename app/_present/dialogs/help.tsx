@@ -2,35 +2,35 @@
 
 import { useState } from 'react';
 import { useFullScreen } from '../../_ui/use-full-screen';
-import { COMMANDS, type Command, signOf } from '../input/commands';
-import { areLettersKept } from '../input/use-single-key-shortcuts';
+import { COMMANDS, type Command, keyLabel } from '../input/commands';
+import { isChoiceSaved } from '../input/use-single-key-shortcuts';
 import styles from './dialogs.module.css';
 import { useModal } from './use-modal';
 
 type HelpProps = {
-  letters: boolean;
-  /** Whether a command can be given here; without it, all can. */
-  offers?: (command: Command) => boolean;
-  onLetters: (on: boolean) => void;
+  hasSingleKeys: boolean;
+  /** Whether a command is available in this window; by default all are. */
+  isOffered?: (command: Command) => boolean;
+  onSingleKeys: (on: boolean) => void;
   onCommand: (command: Command) => void;
   onClose: () => void;
 };
 
-/** All commands with their keys, from the table that binds them, to be pressed as well; and the switch for single characters. */
-export function Help({ letters, offers = () => true, onLetters, onCommand, onClose }: HelpProps) {
-  const { dialog, close, closing } = useModal(onClose);
+/** All commands with their keys, each a button, and the switch for single-key shortcuts. */
+export function Help({ hasSingleKeys, isOffered = () => true, onSingleKeys, onCommand, onClose }: HelpProps) {
+  const { dialog, close, dialogProps } = useModal(onClose);
   const screen = useFullScreen();
-  const [isForgotten, setForgotten] = useState(false);
-  const switchLetters = (on: boolean) => {
-    onLetters(on);
-    setForgotten(!areLettersKept(on));
+  const [isUnsaved, setUnsaved] = useState(false);
+  const switchSingleKeys = (on: boolean) => {
+    onSingleKeys(on);
+    setUnsaved(!isChoiceSaved(on));
   };
-  const press = (command: Command) => {
+  const runCommand = (command: Command) => {
     close();
     onCommand(command);
   };
   return (
-    <dialog ref={dialog} className={styles.commands} aria-labelledby="help-title" {...closing}>
+    <dialog ref={dialog} className={styles.commands} aria-labelledby="help-title" {...dialogProps}>
       <div className={styles.head}>
         <h2 id="help-title">Keys and commands</h2>
         <button type="button" className={styles.close} onClick={close}>
@@ -38,14 +38,14 @@ export function Help({ letters, offers = () => true, onLetters, onCommand, onClo
         </button>
       </div>
       <ul className={styles.keys}>
-        {COMMANDS.filter(({ id }) => id !== 'help' && offers(id)).map(({ id, keys, words }) => (
+        {COMMANDS.filter(({ id }) => id !== 'help' && isOffered(id)).map(({ id, keys, label: words }) => (
           <li key={id}>
-            <button type="button" onClick={() => press(id)}>
+            <button type="button" onClick={() => runCommand(id)}>
               {id === 'fullscreen' && screen === 'unable' ? `${words}: not possible here` : words}
             </button>
             <span>
               {keys.map((key) => (
-                <kbd key={key}>{signOf(key)}</kbd>
+                <kbd key={key}>{keyLabel(key)}</kbd>
               ))}
             </span>
           </li>
@@ -66,11 +66,15 @@ export function Help({ letters, offers = () => true, onLetters, onCommand, onClo
         </li>
       </ul>
       <label className={styles.letters}>
-        <input type="checkbox" checked={letters} onChange={({ target }) => switchLetters(target.checked)} />
+        <input
+          type="checkbox"
+          checked={hasSingleKeys}
+          onChange={({ target }) => switchSingleKeys(target.checked)}
+        />
         <span>Single letters and signs count as keys</span>
       </label>
       <p role="status" className={styles.found}>
-        {isForgotten && 'This browser keeps no choice: it holds until the page is closed.'}
+        {isUnsaved && 'This browser keeps no choice: it holds until the page is closed.'}
       </p>
     </dialog>
   );

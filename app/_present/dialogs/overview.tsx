@@ -6,93 +6,102 @@ import { type AskedTalk, numberIn, type Talk } from '../../../stories/talk/talk'
 import { STILL_FRAMINGS, stillPath, stillSize } from '../../_map/still/framing';
 import { useTheme } from '../../_site/theme/theme';
 import { asset } from '../../_site/urls/urls';
-import { firstOfPart, type Slide } from '../deck/slide';
-import { commandOf, nameOfKey } from '../input/commands';
+import { firstStepOfPart, type Slide } from '../deck/slide';
+import { commandOfKey, keyName } from '../input/commands';
 import styles from './dialogs.module.css';
-import { TalkChoice } from './talk-picker';
+import { TalkPicker } from './talk-picker';
 import { useModal } from './use-modal';
 
 type OverviewProps = {
   story: Storyboard;
   slides: readonly Slide[];
   talk: Pick<Talk, 'steps' | 'part' | 'length'>;
-  /** Current step’s position in the story, from 0. */
-  at: number;
-  /** Whether single letters count as keys. */
-  letters: boolean;
-  onTalk: (asked: AskedTalk) => void;
-  onGo: (step: number) => void;
+  /** Index of the current step in the story, from 0. */
+  stepIndex: number;
+  /** Whether single-key shortcuts are on. */
+  hasSingleKeys: boolean;
+  onSelectTalk: (asked: AskedTalk) => void;
+  onGoToStep: (step: number) => void;
   onClose: () => void;
 };
 
-/** How far the keys of a keyboard or a clicker go among the steps; Enter takes one. */
-const MOVES: Readonly<Record<string, number>> = {
+/** By how many steps the keys of a keyboard or a clicker move the focus; Enter selects a step. */
+const STEPS_OF_KEYS: Readonly<Record<string, number>> = {
   ArrowRight: 1,
   PageDown: 1,
   ArrowLeft: -1,
   PageUp: -1,
 };
 
-/** As a keyboard writes it that has no accents. */
-const plain = (text: string): string =>
+/** Lower case without diacritics, as it is typed on a keyboard that has none. */
+const normalize = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').replace(/ł/gi, 'l').toLowerCase();
 
-/** Whether a step’s title, claim or date has all the words that are looked for, with their accents or without. */
-function isMeant(words: string, ...texts: readonly string[]): boolean {
-  const text = plain(texts.join(' '));
-  return plain(words)
+/** Whether a step’s texts contain all words of a query, with their diacritics or without. */
+function isMatch(query: string, ...texts: readonly string[]): boolean {
+  const text = normalize(texts.join(' '));
+  return normalize(query)
     .split(/\s+/)
     .every((word) => text.includes(word));
 }
 
 /**
- * All steps as stills, by chapter, with a search, and what of them the talk is to be; steps that it leaves out have no
- * number in it, and can be shown all the same.
+ * All steps as stills, by chapter, with a search and the selection of the talk. Steps that the talk leaves out have no
+ * number, and can be shown all the same.
  */
-export function Overview({ story, slides, talk, at, letters, onTalk, onGo, onClose }: OverviewProps) {
-  const { dialog, close, closing } = useModal(onClose);
-  const [words, setWords] = useState('');
+export function Overview({
+  story,
+  slides,
+  talk,
+  stepIndex,
+  hasSingleKeys,
+  onSelectTalk,
+  onGoToStep,
+  onClose,
+}: OverviewProps) {
+  const { dialog, close, dialogProps } = useModal(onClose);
+  const [query, setQuery] = useState('');
   const theme = useTheme();
   useEffect(() => {
     const current = dialog.current?.querySelector<HTMLElement>('[aria-current]');
     current?.scrollIntoView({ block: 'center' });
     current?.focus();
   }, [dialog]);
-  const go = (step: number) => {
+  const goToStep = (step: number) => {
     close();
-    onGo(step);
+    onGoToStep(step);
   };
   const presentPart = (first: number, count: number) => {
     const part = { first, last: first + count - 1 };
-    onTalk({ part });
-    go(firstOfPart(part, talk.length, slides));
+    onSelectTalk({ part });
+    goToStep(firstStepOfPart(part, talk.length, slides));
   };
   const onKey = (event: KeyboardEvent) => {
-    const name = nameOfKey(event.nativeEvent);
-    const writes = event.target instanceof HTMLInputElement;
-    if (name === 'Escape' && words && writes) {
-      // what is looked for goes first, the dialog with the next press
+    const name = keyName(event.nativeEvent);
+    const isTyping = event.target instanceof HTMLInputElement;
+    if (name === 'Escape' && query && isTyping) {
+      // Escape first clears the query; the next press closes the dialog
       event.preventDefault();
-      return setWords('');
+      return setQuery('');
     }
-    if (!name || writes) return;
-    if (commandOf(name, letters) === 'overview') close();
-    const by = MOVES[name];
-    if (by === undefined) return;
+    if (!name || isTyping) return;
+    if (commandOfKey(name, hasSingleKeys) === 'overview') close();
+    const delta = STEPS_OF_KEYS[name];
+    if (delta === undefined) return;
     event.preventDefault();
     const steps = [...(dialog.current?.querySelectorAll<HTMLElement>('[data-step]') ?? [])];
-    const at = steps.indexOf(document.activeElement as HTMLElement);
-    steps[Math.min(steps.length - 1, Math.max(0, at + by))]?.focus();
+    const focusedIndex = steps.indexOf(document.activeElement as HTMLElement);
+    steps[Math.min(steps.length - 1, Math.max(0, focusedIndex + delta))]?.focus();
   };
-  const found = story.steps.map(({ title, dateWords }, nth) =>
-    isMeant(words, title, dateWords, slides[nth]?.claim ?? ''),
+  const matches = story.steps.map(({ title, dateWords }, index) =>
+    isMatch(query, title, dateWords, slides[index]?.claim ?? ''),
   );
   return (
     <dialog
       ref={dialog}
       className={styles.overview}
       aria-labelledby="overview-title"
-      {...closing}
+      {...dialogProps}
       onKeyDown={onKey}
     >
       <div className={styles.head}>
@@ -102,38 +111,38 @@ export function Overview({ story, slides, talk, at, letters, onTalk, onGo, onClo
           className={styles.search}
           aria-label="Find a step"
           placeholder="Find a step"
-          value={words}
-          onChange={({ target }) => setWords(target.value)}
+          value={query}
+          onChange={({ target }) => setQuery(target.value)}
         />
         <button type="button" className={styles.close} onClick={close}>
           Close
         </button>
-        <TalkChoice story={story} slides={slides} talk={talk} onTalk={onTalk} />
+        <TalkPicker story={story} slides={slides} talk={talk} onSelectTalk={onSelectTalk} />
       </div>
       <p role="status" className={styles.found}>
-        {words && `${found.filter(Boolean).length} of ${story.steps.length} steps`}
+        {query && `${matches.filter(Boolean).length} of ${story.steps.length} steps`}
       </p>
-      {story.chapters.map(({ id, title, first, count }, nth) => {
+      {story.chapters.map(({ id, title, first, count }, index) => {
         const steps = story.steps.slice(first, first + count);
-        if (!steps.some((_, inChapter) => found[first + inChapter])) return null;
+        if (!steps.some((_, indexInChapter) => matches[first + indexInChapter])) return null;
         return (
           <section key={id}>
-            <h3>{`${nth + 1}\u2002${title}`}</h3>
+            <h3>{`${index + 1}\u2002${title}`}</h3>
             <button type="button" className={styles.part} onClick={() => presentPart(first, count)}>
               Present this chapter alone
             </button>
             <ul>
-              {steps.map((step, inChapter) => {
-                const position = first + inChapter;
+              {steps.map((step, indexInChapter) => {
+                const position = first + indexInChapter;
                 const number = numberIn(talk, position);
-                if (!found[position]) return null;
+                if (!matches[position]) return null;
                 return (
                   <li key={step.id}>
                     <button
                       type="button"
                       data-step={step.id}
-                      aria-current={position === at ? 'step' : undefined}
-                      onClick={() => go(position)}
+                      aria-current={position === stepIndex ? 'step' : undefined}
+                      onClick={() => goToStep(position)}
                     >
                       <img
                         src={asset(stillPath(story.id, step.id, 'wide', theme))}

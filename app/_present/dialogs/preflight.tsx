@@ -4,62 +4,66 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { MapState } from '../../_map/live/use-live-map';
 import { chooseMap } from '../../_site/map-mode/map-mode';
 import { explainNoFullScreen, toggleFullScreen, useFullScreen } from '../../_ui/use-full-screen';
-import { megabytes, offlineWords } from '../offline/status-text';
+import { formatMegabytes, offlineText } from '../offline/status-text';
 import type { Offline } from '../offline/use-offline';
 import { UNLINKED, useLinkable } from '../windows/use-window-channel';
 import styles from './dialogs.module.css';
-import { whyUnshared } from './share-address';
+import { explainUnreachable } from './share-address';
 import { useModal } from './use-modal';
 
-type HallCheckProps = {
+type PreflightProps = {
   map: MapState;
-  /** Whether a live map is to be had where a still stands. */
-  offered: boolean;
+  /** Whether the live map is available on request while stills are shown. */
+  isLiveMapOffered: boolean;
   offline: Offline;
-  /** Whether the screen is kept awake. */
-  awake: boolean;
-  /** Whether the speaker’s window is there; null if it never was. */
-  speaker: boolean | null;
-  /** Address of the story to read, for the students’ own devices. */
+  /** Whether a wake lock is held. */
+  isAwake: boolean;
+  /** Whether a speaker’s window is connected; null if none ever was. */
+  isSpeakerConnected: boolean | null;
+  /** Address of the current step in the reading page, for the students’ own devices. */
   address: string;
-  onMake: () => void;
-  onLook: () => void;
-  onSpeaker: () => void;
+  onDownload: () => void;
+  onCheckOffline: () => void;
+  onOpenSpeaker: () => void;
   onClose: () => void;
 };
 
-/** Whether something is as it should be, could be better, or is being seen to. */
-type Sign = 'good' | 'mind' | 'busy';
+/** Result of a check: passed, needs attention, or still running. */
+type CheckResult = 'good' | 'mind' | 'busy';
 
-const SIGNS: Readonly<Record<Sign, string>> = { good: '✓', mind: '!', busy: '…' };
-const SAID: Readonly<Record<Sign, string>> = { good: 'Good', mind: 'Needs attention', busy: 'Under way' };
+const RESULT_SIGNS: Readonly<Record<CheckResult, string>> = { good: '✓', mind: '!', busy: '…' };
+const RESULT_LABELS: Readonly<Record<CheckResult, string>> = {
+  good: 'Good',
+  mind: 'Needs attention',
+  busy: 'Under way',
+};
 
 function Row({
   name,
-  sign,
-  words,
+  result,
+  text,
   children,
 }: {
   name: string;
-  sign: Sign;
-  words: string;
+  result: CheckResult;
+  text: string;
   children?: ReactNode;
 }) {
   return (
     <li>
-      <span className={styles.sign} data-sign={sign} role="img" aria-label={SAID[sign]}>
-        {SIGNS[sign]}
+      <span className={styles.sign} data-sign={result} role="img" aria-label={RESULT_LABELS[result]}>
+        {RESULT_SIGNS[result]}
       </span>
       <div>
         <b>{name}</b>
-        <p>{words}</p>
+        <p>{text}</p>
       </div>
       {children}
     </li>
   );
 }
 
-const MAP_WORDS: Readonly<Record<MapState, readonly [Sign, string]>> = {
+const MAP_ROWS: Readonly<Record<MapState, readonly [CheckResult, string]>> = {
   live: ['good', 'The map is drawn live.'],
   loading: ['busy', 'The map is on its way.'],
   still: [
@@ -68,19 +72,19 @@ const MAP_WORDS: Readonly<Record<MapState, readonly [Sign, string]>> = {
   ],
 };
 
-const OFFERED: readonly [Sign, string] = [
+const OFFERED_MAP_ROW: readonly [CheckResult, string] = [
   'good',
   'No graphics card draws here: pictures of each step play, and the live map comes when it is zoomed or its names are hidden.',
 ];
 
-const NEWER = ' A newer version waits until all windows of the talk have been closed.';
+const NEWER_VERSION_TEXT = ' A newer version waits until all windows of the talk have been closed.';
 
-function networkRow(offline: Offline): readonly [Sign, string] {
+function networkRow(offline: Offline): readonly [CheckResult, string] {
   switch (offline.state) {
     case 'ready':
       return [
         'good',
-        `Everything is stored on this machine: the talk opens and goes on with no network.${offline.newer ? NEWER : ''}`,
+        `Everything is stored on this machine: the talk opens and goes on with no network.${offline.newer ? NEWER_VERSION_TEXT : ''}`,
       ];
     case 'unable':
       return [
@@ -99,47 +103,47 @@ function networkRow(offline: Offline): readonly [Sign, string] {
     case 'empty':
       return [
         'mind',
-        `The talk is not stored here yet: without a network it would not open.${offline.newer ? NEWER : ''}`,
+        `The talk is not stored here yet: without a network it would not open.${offline.newer ? NEWER_VERSION_TEXT : ''}`,
       ];
     case 'unknown':
       return ['busy', 'It has not been looked yet.'];
   }
 }
 
-function speakerWords(speaker: boolean | null, linkable: boolean): string {
-  if (!linkable) return `${UNLINKED} The notes also stand in the lecturer’s handout.`;
-  return speaker
+function speakerText(isSpeakerConnected: boolean | null, canConnect: boolean): string {
+  if (!canConnect) return `${UNLINKED} The notes also stand in the lecturer’s handout.`;
+  return isSpeakerConnected
     ? 'It is there, and either window drives.'
     : 'It is not open: your notes, the time and what comes next.';
 }
 
-/** A look round before the lecture: the screen, the map, the network, and who else is there. */
-export function HallCheck({
+/** Dialog with the checks before a lecture: network, map, speaker’s window, screen, and the address for students. */
+export function Preflight({
   map,
-  offered,
+  isLiveMapOffered,
   offline,
-  awake,
-  speaker,
+  isAwake,
+  isSpeakerConnected,
   address,
-  onMake,
-  onLook,
-  onSpeaker,
+  onDownload,
+  onCheckOffline,
+  onOpenSpeaker,
   onClose,
-}: HallCheckProps) {
-  const { dialog, close, closing } = useModal(onClose);
-  const kept = useRef<HTMLParagraphElement>(null);
+}: PreflightProps) {
+  const { dialog, close, dialogProps } = useModal(onClose);
+  const offlineStatus = useRef<HTMLParagraphElement>(null);
   const screen = useFullScreen();
-  const [refused, setRefused] = useState('');
-  const linkable = useLinkable();
+  const [fullScreenProblem, setFullScreenProblem] = useState('');
+  const canConnect = useLinkable();
   useEffect(() => {
-    onLook();
-  }, [onLook]);
-  const [mapSign, mapWords] = offered ? OFFERED : MAP_WORDS[map];
-  const [networkSign, networkWords] = networkRow(offline);
-  const unshared = whyUnshared(address);
-  const canMake = offline.state === 'empty' || offline.state === 'failed' || offline.state === 'unknown';
+    onCheckOffline();
+  }, [onCheckOffline]);
+  const [mapResult, mapText] = isLiveMapOffered ? OFFERED_MAP_ROW : MAP_ROWS[map];
+  const [networkResult, networkText] = networkRow(offline);
+  const unreachableText = explainUnreachable(address);
+  const canDownload = offline.state === 'empty' || offline.state === 'failed' || offline.state === 'unknown';
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby="hall-title" {...closing}>
+    <dialog ref={dialog} className={styles.dialog} aria-labelledby="hall-title" {...dialogProps}>
       <div className={styles.head}>
         <h2 id="hall-title">Before the lecture</h2>
         <button type="button" className={styles.close} onClick={close}>
@@ -147,50 +151,54 @@ export function HallCheck({
         </button>
       </div>
       <ul className={styles.checks}>
-        <Row name="Network" sign={networkSign} words={networkWords}>
-          <p ref={kept} role="status" className={styles.kept} tabIndex={-1}>
-            {offlineWords(offline)}
+        <Row name="Network" result={networkResult} text={networkText}>
+          <p ref={offlineStatus} role="status" className={styles.kept} tabIndex={-1}>
+            {offlineText(offline)}
           </p>
           {offline.state === 'fetching' && offline.of > 0 && (
             <progress
               aria-label="Fetched of the talk"
               value={offline.bytes}
               max={offline.of}
-              title={`${megabytes(offline.bytes)} of ${megabytes(offline.of)}`}
+              title={`${formatMegabytes(offline.bytes)} of ${formatMegabytes(offline.of)}`}
             />
           )}
-          {canMake && (
+          {canDownload && (
             <button
               type="button"
               className={styles.do}
               onClick={() => {
-                // the button goes while the talk is fetched, and must not take the focus along
-                kept.current?.focus();
-                onMake();
+                // the button is removed during the download, and its focus would be lost
+                offlineStatus.current?.focus();
+                onDownload();
               }}
             >
               Make ready for the lecture hall
             </button>
           )}
         </Row>
-        <Row name="Map" sign={mapSign} words={mapWords}>
-          {offered && (
+        <Row name="Map" result={mapResult} text={mapText}>
+          {isLiveMapOffered && (
             <button type="button" className={styles.do} onClick={() => chooseMap('live')}>
               Draw it live all the time
             </button>
           )}
         </Row>
-        <Row name="Speaker’s window" sign={speaker ? 'good' : 'mind'} words={speakerWords(speaker, linkable)}>
-          {!speaker && linkable && (
-            <button type="button" className={styles.do} onClick={onSpeaker}>
+        <Row
+          name="Speaker’s window"
+          result={isSpeakerConnected ? 'good' : 'mind'}
+          text={speakerText(isSpeakerConnected, canConnect)}
+        >
+          {!isSpeakerConnected && canConnect && (
+            <button type="button" className={styles.do} onClick={onOpenSpeaker}>
               Open it
             </button>
           )}
         </Row>
         <Row
           name="Full screen"
-          sign={screen === 'on' ? 'good' : 'mind'}
-          words={
+          result={screen === 'on' ? 'good' : 'mind'}
+          text={
             {
               on: 'The talk fills the screen.',
               off: 'The talk does not fill the screen yet: F or F5.',
@@ -202,26 +210,28 @@ export function HallCheck({
             <button
               type="button"
               className={styles.do}
-              onClick={async () => setRefused((await toggleFullScreen()) ? '' : explainNoFullScreen())}
+              onClick={async () =>
+                setFullScreenProblem((await toggleFullScreen()) ? '' : explainNoFullScreen())
+              }
             >
               {screen === 'on' ? 'Leave full screen' : 'Fill the screen'}
             </button>
           )}
-          <p role="status">{refused}</p>
+          <p role="status">{fullScreenProblem}</p>
         </Row>
         <Row
           name="Screen stays on"
-          sign={awake ? 'good' : 'mind'}
-          words={
-            awake
+          result={isAwake ? 'good' : 'mind'}
+          text={
+            isAwake
               ? 'It does, as long as the talk is in sight.'
               : 'This browser lets the screen sleep as it is set to: look at the machine’s own setting.'
           }
         />
         <Row
           name="Students’ own devices"
-          sign={unshared === null ? 'good' : 'mind'}
-          words={unshared ?? 'The key A shows the address of the step, to be scanned or typed.'}
+          result={unreachableText === null ? 'good' : 'mind'}
+          text={unreachableText ?? 'The key A shows the address of the step, to be scanned or typed.'}
         />
       </ul>
     </dialog>

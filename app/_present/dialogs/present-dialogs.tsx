@@ -4,52 +4,73 @@ import type { Storyboard } from '../../../stories/model/storyboard';
 import type { AskedTalk, Talk } from '../../../stories/talk/talk';
 import type { MapState } from '../../_map/live/use-live-map';
 import type { Slide } from '../deck/slide';
-import type { Switches } from '../deck/use-display-toggles';
+import type { DisplayState } from '../deck/use-display-toggles';
 import type { Command } from '../input/commands';
 import type { useOffline } from '../offline/use-offline';
 import { Help } from './help';
 import { Overview } from './overview';
-import { HallCheck } from './preflight';
-import { addressToShare } from './share-address';
+import { Preflight } from './preflight';
+import { shareAddressOf } from './share-address';
 
 type DialogsProps = {
-  dialog: Switches['dialog'];
+  dialog: DisplayState['dialog'];
   story: Storyboard;
   slides: readonly Slide[];
   talk: Talk;
-  /** Current step’s position in the story, from 0. */
-  at: number;
-  letters: boolean;
-  onLetters: (on: boolean) => void;
+  /** Index of the current step in the story, from 0. */
+  stepIndex: number;
+  hasSingleKeys: boolean;
+  onSingleKeys: (on: boolean) => void;
   map: MapState;
-  /** Whether a live map is to be had where a still stands. */
-  offered: boolean;
-  kept: ReturnType<typeof useOffline>;
-  /** Whether the screen is kept awake. */
-  awake: boolean;
-  /** Whether the speaker’s window is there; null if it never was. */
-  speaker: boolean | null;
+  /** Whether the live map is available on request while stills are shown. */
+  isLiveMapOffered: boolean;
+  offlineTalk: ReturnType<typeof useOffline>;
+  /** Whether a wake lock is held. */
+  isAwake: boolean;
+  /** Whether a speaker’s window is connected; null if none ever was. */
+  isSpeakerConnected: boolean | null;
   onCommand: (command: Command) => void;
-  onTalk: (asked: AskedTalk) => void;
-  onGo: (step: number) => void;
+  onSelectTalk: (asked: AskedTalk) => void;
+  onGoToStep: (step: number) => void;
   onClose: () => void;
 };
 
-/** The dialog that lies over the talk, if one does. */
-export function PresentDialogs({ dialog, kept, onCommand, onTalk, onGo, ...given }: DialogsProps) {
-  const { story, slides, talk, at, letters, onLetters, map, offered, awake, speaker, onClose } = given;
+/** The open dialog of the talk, if any. */
+export function PresentDialogs({
+  dialog,
+  offlineTalk,
+  onCommand,
+  onSelectTalk,
+  onGoToStep,
+  ...props
+}: DialogsProps) {
+  const {
+    story,
+    slides,
+    talk,
+    stepIndex,
+    hasSingleKeys,
+    onSingleKeys,
+    map,
+    isLiveMapOffered,
+    isAwake,
+    isSpeakerConnected,
+    onClose,
+  } = props;
   if (dialog === 'overview')
-    return <Overview {...{ story, slides, talk, at, letters, onTalk, onGo, onClose }} />;
-  if (dialog === 'help') return <Help {...{ letters, onLetters, onCommand, onClose }} />;
+    return (
+      <Overview {...{ story, slides, talk, stepIndex, hasSingleKeys, onSelectTalk, onGoToStep, onClose }} />
+    );
+  if (dialog === 'help') return <Help {...{ hasSingleKeys, onSingleKeys, onCommand, onClose }} />;
   if (dialog === 'hall')
     return (
-      <HallCheck
-        {...{ map, offered, awake, speaker, onClose }}
-        address={addressToShare(story.id, story.steps[at]?.id ?? '')}
-        offline={kept.offline}
-        onMake={kept.make}
-        onLook={kept.look}
-        onSpeaker={() => onCommand('speaker')}
+      <Preflight
+        {...{ map, isLiveMapOffered, isAwake, isSpeakerConnected, onClose }}
+        address={shareAddressOf(story.id, story.steps[stepIndex]?.id ?? '')}
+        offline={offlineTalk.offline}
+        onDownload={offlineTalk.make}
+        onCheckOffline={offlineTalk.look}
+        onOpenSpeaker={() => onCommand('speaker')}
       />
     );
   return null;

@@ -1,17 +1,17 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { typed, whyUnshared } from './share-address';
+import { explainUnreachable, withoutProtocol } from './share-address';
 import styles from './share-step.module.css';
 
-/** An address as a code to be scanned, drawn by a library that comes only when asked for; null until then. */
-function useCode(address: string): string | null {
+/** Data URL of the QR code of an address; null until its library, which is loaded on demand, has drawn it. */
+function useQrCode(address: string): string | null {
   const [code, setCode] = useState<string | null>(null);
   useEffect(() => {
-    let gone = false;
+    let isCancelled = false;
     import('qr').then(
       ({ default: encodeQR }) => {
-        if (!gone)
+        if (!isCancelled)
           setCode(
             `data:image/svg+xml,${encodeURIComponent(encodeQR(address, 'svg', { ecc: 'medium', border: 4 }))}`,
           );
@@ -20,32 +20,32 @@ function useCode(address: string): string | null {
       () => undefined,
     );
     return () => {
-      gone = true;
+      isCancelled = true;
     };
   }, [address]);
   return code;
 }
 
-function Code({ address, step }: { address: string; step: string }) {
-  const code = useCode(address);
+function QrCode({ address, step }: { address: string; step: string }) {
+  const code = useQrCode(address);
   return code && <img src={code} width={260} height={260} alt={`QR code that leads to “${step}”`} />;
 }
 
 /**
- * The address of the current step in the story to read, for the students’ own devices: a code, and the letters. Where
- * it would lead them nowhere, why there is none.
+ * The address of the current step in the reading page, for the students’ own devices, as QR code and text. Where other
+ * devices cannot reach it, the reason instead.
  */
-export function FollowAlong({ address, step }: { address: string; step: string }) {
-  const unshared = whyUnshared(address);
+export function ShareStep({ address, step }: { address: string; step: string }) {
+  const unreachableText = explainUnreachable(address);
   return (
     <aside className={styles.follow} aria-label="Follow along">
-      {unshared === null ? (
+      {unreachableText === null ? (
         <>
-          <Code address={address} step={step} />
-          <p>{typed(address)}</p>
+          <QrCode address={address} step={step} />
+          <p>{withoutProtocol(address)}</p>
         </>
       ) : (
-        <p>{unshared}</p>
+        <p>{unreachableText}</p>
       )}
     </aside>
   );

@@ -3,18 +3,18 @@
 import { useId } from 'react';
 import type { Storyboard } from '../../../stories/model/storyboard';
 import { type AskedTalk, stepsOfTalk, TALK_LENGTHS, type Talk } from '../../../stories/talk/talk';
-import { leastTalk, type Slide } from '../deck/slide';
+import { type Slide, shortestTalkOf } from '../deck/slide';
 import styles from './dialogs.module.css';
 
-type TalkChoiceProps = {
+type TalkPickerProps = {
   story: Storyboard;
   slides: readonly Slide[];
   talk: Pick<Talk, 'part' | 'length'>;
-  onTalk: (asked: AskedTalk) => void;
+  onSelectTalk: (asked: AskedTalk) => void;
 };
 
-/** How long the talk is to be, and, where it is a part of the story, which, with the way back to all of it. */
-export function TalkChoice({ story, slides, talk, onTalk }: TalkChoiceProps) {
+/** Selection of the talk’s length, and, where the talk is a part of the story, which, with a button for all of it. */
+export function TalkPicker({ story, slides, talk, onSelectTalk }: TalkPickerProps) {
   const name = useId();
   const { part, length } = talk;
   const isPart = part.first > 0 || part.last < story.steps.length - 1;
@@ -28,11 +28,11 @@ export function TalkChoice({ story, slides, talk, onTalk }: TalkChoiceProps) {
               type="radio"
               name={name}
               checked={minutes === length}
-              onChange={() => onTalk({ length: minutes })}
+              onChange={() => onSelectTalk({ length: minutes })}
             />
             <span>
               <span>{`${minutes} minutes`}</span>{' '}
-              <small>{`${stepsOfTalk(part, minutes, leastTalk(slides)).length} steps`}</small>
+              <small>{`${stepsOfTalk(part, minutes, shortestTalkOf(slides)).length} steps`}</small>
             </span>
           </label>
         ))}
@@ -40,7 +40,7 @@ export function TalkChoice({ story, slides, talk, onTalk }: TalkChoiceProps) {
       {isPart && (
         <p>
           <span>{`Steps ${part.first + 1} to ${part.last + 1} of the whole story alone.`}</span>{' '}
-          <button type="button" className={styles.part} onClick={() => onTalk({ part: null })}>
+          <button type="button" className={styles.part} onClick={() => onSelectTalk({ part: null })}>
             Present the whole story
           </button>
         </p>

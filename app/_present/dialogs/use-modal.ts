@@ -4,14 +4,14 @@ import { type RefObject, type SyntheticEvent, useEffect, useRef } from 'react';
 import { useFullScreenExit } from '../../_ui/use-full-screen';
 
 /**
- * A dialog that lies over the talk from its first moment on. It is gone as soon as it is closed, and the focus back where
- * it was: a browser tells of a dialog’s end a frame later, when a quick hand may have asked for the next.
+ * Opens a modal dialog when its component mounts. Closing removes it and restores the focus at once: browsers dispatch
+ * `close` an animation frame later, when a quick presenter may already have opened the next dialog.
  */
 export function useModal(onClose: () => void): {
   dialog: RefObject<HTMLDialogElement | null>;
   close: () => void;
-  /** For the dialog’s element: what else than keys asks it to close. */
-  closing: { onCancel: (event: SyntheticEvent) => void; onClose: () => void };
+  /** Props of the dialog element, for requests to close other than keys. */
+  dialogProps: { onCancel: (event: SyntheticEvent) => void; onClose: () => void };
 } {
   const dialog = useRef<HTMLDialogElement>(null);
   const close = () => {
@@ -22,7 +22,7 @@ export function useModal(onClose: () => void): {
   latest.current = close;
   useEffect(() => {
     dialog.current?.showModal();
-    // WebKit’s search fields keep Escape to themselves: the page hears it first in every browser
+    // WebKit’s search fields would use Escape themselves: the page handles it first in every browser
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
       event.preventDefault();
@@ -33,10 +33,10 @@ export function useModal(onClose: () => void): {
   }, []);
   useFullScreenExit(close);
   const onCancel = (event: SyntheticEvent) => {
-    // a field in it may have something to cancel too
+    // a field inside the dialog may dispatch `cancel` too
     if (event.target !== dialog.current) return;
     event.preventDefault();
     close();
   };
-  return { dialog, close, closing: { onCancel, onClose } };
+  return { dialog, close, dialogProps: { onCancel, onClose } };
 }

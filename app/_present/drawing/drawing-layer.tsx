@@ -5,34 +5,34 @@ import { type Camera, pixelOf, type Viewport } from '../../../geo/camera/camera'
 import type { MapView } from '../../_map/story-map';
 import styles from './drawing.module.css';
 import { strokePath } from './stroke-path';
-import type { Drawing, Stroke } from './use-drawing';
-import { type Pen, usePen } from './use-pen';
+import type { PenDrawing, Stroke } from './use-drawing';
+import { type PenOptions, usePen } from './use-pen';
 
-type LayerProps = {
+type DrawingLayerProps = {
   view: MapView;
-  drawing: Drawing;
-  /** Two fingers move the map under the pen. */
+  drawing: PenDrawing;
+  /** Called with the camera that a pinch of two fingers sets. */
   onCamera: (camera: Camera) => void;
 };
 
-/** Where the pen draws, as long as it is out. */
-function Sheet(pen: Pen) {
+/** The surface over the map that receives the pen’s pointer events. */
+function PenSurface(pen: PenOptions) {
   return <div className={styles.sheet} data-sheet aria-hidden="true" {...usePen(pen)} />;
 }
 
 const pathOf = (stroke: Stroke, camera: Camera, viewport: Viewport): string =>
   strokePath(stroke.map((place) => pixelOf(place, camera, viewport)));
 
-/** What is drawn on the map, under its camera, and the sheet for the pen while that is out. */
-export function DrawingLayer({ view, drawing, onCamera }: LayerProps) {
-  const [growing, setGrowing] = useState<Stroke>([]);
+/** The strokes on the map, projected with its camera, and the surface for the pen while it is active. */
+export function DrawingLayer({ view, drawing, onCamera }: DrawingLayerProps) {
+  const [activeStroke, setActiveStroke] = useState<Stroke>([]);
   const { camera, viewport } = view;
-  // the strokes that are done are many, and stand while the pen moves
-  const done = useMemo(
+  // finished strokes may be many, and do not change while the pen moves
+  const finishedPaths = useMemo(
     () => drawing.strokes.map((stroke) => pathOf(stroke, camera, viewport)).join(''),
     [drawing.strokes, camera, viewport],
   );
-  const path = done + (drawing.penOut ? pathOf(growing, camera, viewport) : '');
+  const path = finishedPaths + (drawing.isPenActive ? pathOf(activeStroke, camera, viewport) : '');
   return (
     <>
       {path && (
@@ -41,8 +41,13 @@ export function DrawingLayer({ view, drawing, onCamera }: LayerProps) {
           <path className={styles.ink} d={path} />
         </svg>
       )}
-      {drawing.penOut && (
-        <Sheet view={view} onStroke={drawing.add} onProgress={setGrowing} onCamera={onCamera} />
+      {drawing.isPenActive && (
+        <PenSurface
+          view={view}
+          onStroke={drawing.addStroke}
+          onProgress={setActiveStroke}
+          onCamera={onCamera}
+        />
       )}
     </>
   );

@@ -2,35 +2,35 @@ import type { MouseEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { MoveButtons, type Pan } from '../../_map/explore/pan-zoom-buttons';
 import styles from './drawing.module.css';
-import type { Drawing } from './use-drawing';
+import type { PenDrawing } from './use-drawing';
 
-/** What is drawn, in words. */
-const strokesWords = (count: number) => (count === 1 ? '1 stroke' : `${count || 'no'} strokes`);
+/** The number of strokes, in words. */
+const countStrokes = (count: number) => (count === 1 ? '1 stroke' : `${count || 'no'} strokes`);
 
-/** The way back from a map in hand, and, while the pen is out, what it can take back; they stay when the mouse rests. */
+/** Controls of a map that was moved by hand, and of the pen while it is active; they stay when the mouse rests. */
 export function MapTools({
   drawing,
-  inHand,
+  isMapManual,
   onBack,
   onPan,
   onZoom,
 }: {
-  drawing: Drawing;
-  /** Whether the map is in somebody’s hands, and shows another frame than the step’s. */
-  inHand: boolean;
+  drawing: PenDrawing;
+  /** Whether the camera is set by hand instead of by the step. */
+  isMapManual: boolean;
   onBack: () => void;
   onPan: (...pan: Pan) => void;
   onZoom: (by: 1 | -1) => void;
 }) {
-  const { penOut, strokes, undo, clear, putPenDown } = drawing;
-  const done = ({ detail }: MouseEvent) => {
+  const { isPenActive: penOut, strokes, undo, clear, stopPen: putPenDown } = drawing;
+  const onDone = ({ detail }: MouseEvent) => {
     flushSync(putPenDown);
-    // keys go on from where they took the pen; a mouse’s focus is only lent
+    // after a key press the focus returns to the button that activated the pen; a mouse click leaves none
     if (detail === 0) document.querySelector<HTMLElement>('[data-takes-pen]')?.focus();
   };
   return (
     <div className={styles.tools}>
-      {inHand && (
+      {isMapManual && (
         <fieldset className={styles.group} aria-label="Map in hand">
           <button type="button" onClick={onBack}>
             Back to the step’s frame
@@ -39,7 +39,7 @@ export function MapTools({
         </fieldset>
       )}
       <fieldset className={styles.group} data-empty={!penOut || undefined} aria-label="Pen">
-        <p role="status">{penOut && `The pen is out: ${strokesWords(strokes.length)}`}</p>
+        <p role="status">{penOut && `The pen is out: ${countStrokes(strokes.length)}`}</p>
         {penOut && (
           <>
             <button type="button" disabled={strokes.length === 0} onClick={undo}>
@@ -48,7 +48,7 @@ export function MapTools({
             <button type="button" disabled={strokes.length === 0} onClick={clear}>
               Clear
             </button>
-            <button type="button" onClick={done}>
+            <button type="button" onClick={onDone}>
               Done
             </button>
           </>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pixelOf, placeAt } from '../../../geo/camera/camera';
-import { beginPinch, type Pixel, pinchedCamera } from './pinch';
+import { cameraOfPinch, type Pixel, startPinch } from './pinch';
 
 const view = {
   camera: { center: [19, 49] as [number, number], zoom: 4.2 },
@@ -13,27 +13,27 @@ const finger: fc.Arbitrary<Pixel> = fc.tuple(
 );
 
 describe('two fingers', () => {
-  test('hold the places under them, as long as they do not turn', () => {
+  test('keep the places under them, as long as they do not turn', () => {
     const share = fc.double({ min: 0.3, max: 3, noNaN: true });
-    const shift = fc.tuple(fc.integer({ min: -200, max: 200 }), fc.integer({ min: -200, max: 200 }));
+    const offset = fc.tuple(fc.integer({ min: -200, max: 200 }), fc.integer({ min: -200, max: 200 }));
     fc.assert(
-      fc.property(finger, finger, share, shift, (one, other, wider, [right, down]) => {
-        fc.pre(Math.hypot(one[0] - other[0], one[1] - other[1]) > 20);
-        const moved = ([x, y]: Pixel): Pixel => [x * wider + right, y * wider + down];
-        const pinch = beginPinch(one, other, view);
-        const camera = pinchedCamera(pinch, moved(one), moved(other), view);
-        for (const held of [one, other]) {
+      fc.property(finger, finger, share, offset, (first, second, factor, [offsetX, offsetY]) => {
+        fc.pre(Math.hypot(first[0] - second[0], first[1] - second[1]) > 20);
+        const moved = ([x, y]: Pixel): Pixel => [x * factor + offsetX, y * factor + offsetY];
+        const pinch = startPinch(first, second, view);
+        const camera = cameraOfPinch(pinch, moved(first), moved(second), view);
+        for (const held of [first, second]) {
           const [x, y] = pixelOf(placeAt(held, view.camera, view.viewport), camera, view.viewport);
-          const [dueX, dueY] = moved(held);
-          expect(x).toBeCloseTo(dueX, 3);
-          expect(y).toBeCloseTo(dueY, 3);
+          const [expectedX, expectedY] = moved(held);
+          expect(x).toBeCloseTo(expectedX, 3);
+          expect(y).toBeCloseTo(expectedY, 3);
         }
       }),
     );
   });
 
-  test('that touch each other ask for a camera all the same', () => {
-    const { zoom } = pinchedCamera(beginPinch([300, 300], [300, 300], view), [280, 300], [320, 300], view);
+  test('that touch each other still give a camera', () => {
+    const { zoom } = cameraOfPinch(startPinch([300, 300], [300, 300], view), [280, 300], [320, 300], view);
     expect(Number.isFinite(zoom)).toBe(true);
   });
 });

@@ -15,7 +15,7 @@ describe('a stroke as a path', () => {
     ).toBe('M0.0 0.0L8.0 4.0');
   });
 
-  test('more points bend it, through the middles between them, from the first to the last', () => {
+  test('more points make curves through the midpoints between them, from the first to the last', () => {
     expect(
       strokePath([
         [0, 0],
@@ -26,7 +26,7 @@ describe('a stroke as a path', () => {
     ).toBe('M0.0 0.0Q10.0 0.0 10.0 5.0Q10.0 10.0 15.0 10.0L20.0 10.0');
   });
 
-  test('nothing is drawn of nothing', () => {
+  test('no points make no path', () => {
     expect(strokePath([])).toBe('');
   });
 });

@@ -1,23 +1,25 @@
 type Pixel = readonly [x: number, y: number];
 
 /** Radius of the ring of a dot, pixels. */
-const DOT = 2.5;
+const DOT_RADIUS = 2.5;
 
-const written = ([x, y]: Pixel) => `${x.toFixed(1)} ${y.toFixed(1)}`;
-const between = ([x0, y0]: Pixel, [x1, y1]: Pixel): Pixel => [(x0 + x1) / 2, (y0 + y1) / 2];
+const formatPoint = ([x, y]: Pixel) => `${x.toFixed(1)} ${y.toFixed(1)}`;
+const midpointOf = ([x0, y0]: Pixel, [x1, y1]: Pixel): Pixel => [(x0 + x1) / 2, (y0 + y1) / 2];
 
 /**
- * A stroke as the data of an SVG path: curves through the middles between its points, so that it runs as smoothly as
- * the hand did. A single point gets a small ring, which a felt pen’s line fills: a dot.
+ * Path data of an SVG path for a stroke: quadratic curves through the midpoints between its points, which smooth it. A
+ * single point gives a small ring, which the width of the line fills to a dot.
  */
 export function strokePath(points: readonly Pixel[]): string {
   const [first, ...rest] = points;
   const last = rest.at(-1);
   if (!first) return '';
   if (!last)
-    return `M${written([first[0] - DOT, first[1]])}a${DOT} ${DOT} 0 1 0 ${2 * DOT} 0a${DOT} ${DOT} 0 1 0 ${-2 * DOT} 0z`;
+    return `M${formatPoint([first[0] - DOT_RADIUS, first[1]])}a${DOT_RADIUS} ${DOT_RADIUS} 0 1 0 ${2 * DOT_RADIUS} 0a${DOT_RADIUS} ${DOT_RADIUS} 0 1 0 ${-2 * DOT_RADIUS} 0z`;
   const curves = rest
     .slice(0, -1)
-    .map((point, nth) => `Q${written(point)} ${written(between(point, rest[nth + 1] ?? last))}`);
-  return `M${written(first)}${curves.join('')}L${written(last)}`;
+    .map(
+      (point, index) => `Q${formatPoint(point)} ${formatPoint(midpointOf(point, rest[index + 1] ?? last))}`,
+    );
+  return `M${formatPoint(first)}${curves.join('')}L${formatPoint(last)}`;
 }

@@ -3,19 +3,25 @@
 import { type PointerEvent, useEffect, useRef } from 'react';
 import { type Camera, placeAt } from '../../../geo/camera/camera';
 import type { MapView } from '../../_map/story-map';
-import { beginPinch, distance, type Pinch, type Pixel, pinchedCamera } from './pinch';
+import { cameraOfPinch, distance, type Pinch, type Pixel, startPinch } from './pinch';
 import type { Stroke } from './use-drawing';
 
-/** Points of a stroke nearer than this to the one before say nothing, pixels. */
-const STEP = 1.5;
-/** A stroke shorter than this was only the first finger of two, pixels. */
-const SHORT = 12;
+/** Points nearer than this to the previous one are left out, pixels. */
+const MIN_POINT_DISTANCE = 1.5;
+/** When a second finger touches, a shorter stroke than this was the beginning of a pinch, pixels. */
+const MIN_STROKE_LENGTH = 12;
 
-/** Who draws, with what, where it was last, how far it has gone, and through which places. */
-type Writing = { id: number; by: string; last: Pixel; far: number; places: Stroke[number][] };
+/** The stroke being drawn: its pointer, that pointer’s type, the last point, the length in pixels, and the places. */
+type ActiveStroke = {
+  id: number;
+  pointerType: string;
+  last: Pixel;
+  length: number;
+  places: Stroke[number][];
+};
 
-/** Where something happened, in pixels of the map’s window: the page shows these magnified. */
-function pixelIn(
+/** Position of an event in pixels of the map’s viewport, which the page scales. */
+function mapPixelOf(
   sheet: Element,
   { clientX, clientY }: { clientX: number; clientY: number },
   { viewport }: MapView,
@@ -24,88 +30,95 @@ function pixelIn(
   return [((clientX - left) / width) * viewport.width, ((clientY - top) / height) * viewport.height];
 }
 
-/** All that the hand did since the last frame, where the browser tells. */
-function eventsIn(event: globalThis.PointerEvent): readonly globalThis.PointerEvent[] {
-  const told = event.getCoalescedEvents?.() ?? [];
-  return told.length > 0 ? told : [event];
+/** The events that the browser has coalesced into one, or the event itself. */
+function coalescedEventsOf(event: globalThis.PointerEvent): readonly globalThis.PointerEvent[] {
+  const coalesced = event.getCoalescedEvents?.() ?? [];
+  return coalesced.length > 0 ? coalesced : [event];
 }
 
-export type Pen = {
+export type PenOptions = {
   view: MapView;
-  /** A stroke is done. */
+  /** Called with a finished stroke. */
   onStroke: (stroke: Stroke) => void;
-  /** As far as the stroke under the hand has come; empty when there is none. */
+  /** Called with the stroke being drawn; empty when there is none. */
   onProgress: (stroke: Stroke) => void;
-  /** Two fingers ask for another camera. */
+  /** Called with the camera that a pinch of two fingers sets. */
   onCamera: (camera: Camera) => void;
 };
 
 /**
- * The hands on a sheet over the map: a mouse, a pen or one finger draws, two fingers move what lies beneath. A pen goes
- * before the hand that rests beside it.
+ * Pointer handlers of the surface over the map: a mouse, a pen or one finger draws, two fingers move the map. A pen takes
+ * precedence over the hand that rests beside it.
  */
-export function usePen({ view, onStroke, onProgress, onCamera }: Pen) {
-  const writing = useRef<Writing | null>(null);
+export function usePen({ view, onStroke, onProgress, onCamera }: PenOptions) {
+  const activeStroke = useRef<ActiveStroke | null>(null);
   const fingers = useRef(new Map<number, Pixel>());
   const pinch = useRef<Pinch | null>(null);
   useEffect(() => () => onProgress([]), [onProgress]);
 
-  const lift = (keep: boolean) => {
-    const stroke = writing.current;
-    writing.current = null;
+  const endStroke = (isKept: boolean) => {
+    const stroke = activeStroke.current;
+    activeStroke.current = null;
     onProgress([]);
-    if (stroke && keep) onStroke(stroke.places);
+    if (stroke && isKept) onStroke(stroke.places);
   };
-  /** A finger comes to the sheet; returns whether it may draw. */
-  const touch = (id: number, at: Pixel): boolean => {
-    if (writing.current?.by === 'pen') return false;
-    fingers.current.set(id, at);
-    const [one, other] = [...fingers.current.values()];
-    if (!one || !other) return true;
-    lift((writing.current?.far ?? 0) >= SHORT);
-    pinch.current = beginPinch(one, other, view);
+  /** Adds a finger that touches the surface; returns whether it may draw. */
+  const addFinger = (id: number, point: Pixel): boolean => {
+    if (activeStroke.current?.pointerType === 'pen') return false;
+    fingers.current.set(id, point);
+    const [first, second] = [...fingers.current.values()];
+    if (!first || !second) return true;
+    endStroke((activeStroke.current?.length ?? 0) >= MIN_STROKE_LENGTH);
+    pinch.current = startPinch(first, second, view);
     return false;
   };
-  const release = (id: number, keep: boolean) => {
+  const removePointer = (id: number, isKept: boolean) => {
     fingers.current.delete(id);
-    // the finger that stays of two draws nothing
+    // the finger that remains after a pinch draws nothing
     if (fingers.current.size === 0) pinch.current = null;
-    if (writing.current?.id === id) lift(keep);
+    if (activeStroke.current?.id === id) endStroke(isKept);
   };
-  const draw = (stroke: Writing, at: Pixel) => {
-    const step = distance(stroke.last, at);
-    if (step < STEP) return;
-    stroke.far += step;
-    stroke.last = at;
-    stroke.places.push(placeAt(at, view.camera, view.viewport));
+  const extendStroke = (stroke: ActiveStroke, point: Pixel) => {
+    const moved = distance(stroke.last, point);
+    if (moved < MIN_POINT_DISTANCE) return;
+    stroke.length += moved;
+    stroke.last = point;
+    stroke.places.push(placeAt(point, view.camera, view.viewport));
   };
 
   return {
     onPointerDown(event: PointerEvent) {
-      const { pointerId: id, pointerType: by, button, currentTarget: sheet } = event;
-      const at = pixelIn(sheet, event, view);
-      if (by === 'pen') {
+      const { pointerId: id, pointerType, button, currentTarget: sheet } = event;
+      const point = mapPixelOf(sheet, event, view);
+      if (pointerType === 'pen') {
         fingers.current.clear();
         pinch.current = null;
-        lift(false);
+        endStroke(false);
       }
-      if (by === 'touch' && !touch(id, at)) return;
-      if (button !== 0 || writing.current) return;
+      if (pointerType === 'touch' && !addFinger(id, point)) return;
+      if (button !== 0 || activeStroke.current) return;
       sheet.setPointerCapture(id);
-      writing.current = { id, by, last: at, far: 0, places: [placeAt(at, view.camera, view.viewport)] };
-      onProgress([...writing.current.places]);
+      activeStroke.current = {
+        id,
+        pointerType,
+        last: point,
+        length: 0,
+        places: [placeAt(point, view.camera, view.viewport)],
+      };
+      onProgress([...activeStroke.current.places]);
     },
     onPointerMove({ pointerId: id, currentTarget: sheet, nativeEvent }: PointerEvent) {
-      if (fingers.current.has(id)) fingers.current.set(id, pixelIn(sheet, nativeEvent, view));
-      const [one, other] = [...fingers.current.values()];
-      if (pinch.current && one && other) onCamera(pinchedCamera(pinch.current, one, other, view));
-      const stroke = writing.current;
+      if (fingers.current.has(id)) fingers.current.set(id, mapPixelOf(sheet, nativeEvent, view));
+      const [first, second] = [...fingers.current.values()];
+      if (pinch.current && first && second) onCamera(cameraOfPinch(pinch.current, first, second, view));
+      const stroke = activeStroke.current;
       if (stroke?.id !== id) return;
-      for (const event of eventsIn(nativeEvent)) draw(stroke, pixelIn(sheet, event, view));
+      for (const event of coalescedEventsOf(nativeEvent))
+        extendStroke(stroke, mapPixelOf(sheet, event, view));
       onProgress([...stroke.places]);
     },
-    onPointerUp: ({ pointerId }: PointerEvent) => release(pointerId, true),
-    // what the system takes away was no stroke: the ball of a hand, a gesture of its own
-    onPointerCancel: ({ pointerId }: PointerEvent) => release(pointerId, false),
+    onPointerUp: ({ pointerId }: PointerEvent) => removePointer(pointerId, true),
+    // a cancelled pointer was no stroke but a palm or a system gesture
+    onPointerCancel: ({ pointerId }: PointerEvent) => removePointer(pointerId, false),
   };
 }

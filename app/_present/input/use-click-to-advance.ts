@@ -2,24 +2,24 @@
 
 import { type PointerEvent, useMemo, useRef } from 'react';
 
-/** How far a hand may slip while it clicks, pixels between two looks. */
-const SLIP = 2;
+/** How far a pointer may move while it clicks, pixels between two events. */
+const MAX_MOVEMENT = 2;
 
 /**
- * Tells whether what was pressed last was a click of a mouse or a pen, which goes on as in any slide program: a finger
- * swipes, and who moves with the button down shows something, or means to drag.
+ * Whether the last press was a click of a mouse or a pen, which goes to the next stop as in any slide program. A finger
+ * swipes instead, and a movement with the button down points at something or drags.
  */
-export function useClickOn() {
-  const clicks = useRef(false);
+export function useClickToAdvance() {
+  const isClickRef = useRef(false);
   return useMemo(
     () => ({
-      isClick: () => clicks.current,
-      hands: {
+      isClick: () => isClickRef.current,
+      pointerHandlers: {
         onPointerDownCapture: ({ pointerType }: PointerEvent) => {
-          clicks.current = pointerType !== 'touch';
+          isClickRef.current = pointerType !== 'touch';
         },
         onPointerMoveCapture: ({ buttons, movementX, movementY }: PointerEvent) => {
-          if (buttons !== 0 && Math.hypot(movementX, movementY) > SLIP) clicks.current = false;
+          if (buttons !== 0 && Math.hypot(movementX, movementY) > MAX_MOVEMENT) isClickRef.current = false;
         },
       },
     }),

@@ -2,30 +2,30 @@
 
 import { useEffect, useState } from 'react';
 
-/** How long a mouse rests before it and the buttons leave the picture, milliseconds. */
-const REST = 3000;
+/** After how long without activity the mouse cursor and the buttons are hidden, milliseconds. */
+const IDLE_DELAY = 3000;
 
-/** Whether nobody has moved a mouse, touched the screen or pressed Tab for a while. */
+/** Whether no mouse was moved, no pointer pressed and no Tab pressed for a while. */
 export function useIdle(): boolean {
-  const [idle, setIdle] = useState(false);
+  const [isIdle, setIdle] = useState(false);
   useEffect(() => {
-    let resting: ReturnType<typeof setTimeout>;
-    const stir = () => {
+    let timer: ReturnType<typeof setTimeout>;
+    const onActivity = () => {
       setIdle(false);
-      clearTimeout(resting);
-      resting = setTimeout(() => setIdle(true), REST);
+      clearTimeout(timer);
+      timer = setTimeout(() => setIdle(true), IDLE_DELAY);
     };
-    const onKey = ({ key }: KeyboardEvent) => key === 'Tab' && stir();
-    stir();
-    window.addEventListener('pointermove', stir);
-    window.addEventListener('pointerdown', stir);
+    const onKey = ({ key }: KeyboardEvent) => key === 'Tab' && onActivity();
+    onActivity();
+    window.addEventListener('pointermove', onActivity);
+    window.addEventListener('pointerdown', onActivity);
     window.addEventListener('keydown', onKey);
     return () => {
-      clearTimeout(resting);
-      window.removeEventListener('pointermove', stir);
-      window.removeEventListener('pointerdown', stir);
+      clearTimeout(timer);
+      window.removeEventListener('pointermove', onActivity);
+      window.removeEventListener('pointerdown', onActivity);
       window.removeEventListener('keydown', onKey);
     };
   }, []);
-  return idle;
+  return isIdle;
 }

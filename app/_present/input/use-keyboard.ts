@@ -1,90 +1,91 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { type Command, commandOf, isHeldOn, nameOfKey } from './commands';
+import { type Command, commandOfKey, isRepeatable, keyName } from './commands';
 
-/** How long digits wait for the next or for Enter, milliseconds. */
-const PATIENCE = 3000;
-const ELSEWHERE = 'input:not([type="range"]), textarea, select, [contenteditable]';
-/** The keys that move a slider; a clicker’s are not among them. */
-const MOVES_SLIDER = /^(Arrow|Home|End)/;
-/** The keys that scroll what is longer than its window, once the focus stands in it. */
-const SCROLLS = /^(Arrow(Up|Down)|Page|Home|End|Space|Shift\+Space)/;
-/** The keys with which a map in hand is zoomed, once the focus stands in it. */
-const ZOOMS = /^[+=-]$/;
-/** What Enter and Space press instead. */
+/** After how long without another digit or Enter the typed digits are discarded, milliseconds. */
+const DIGITS_TIMEOUT = 3000;
+/** Elements in which keys write text or select an option. */
+const TEXT_ENTRY = 'input:not([type="range"]), textarea, select, [contenteditable]';
+/** Keys that move a focused slider; a clicker sends none of them. */
+const SLIDER_KEYS = /^(Arrow|Home|End)/;
+/** Keys that scroll a focused element that is higher than its viewport. */
+const SCROLL_KEYS = /^(Arrow(Up|Down)|Page|Home|End|Space|Shift\+Space)/;
+/** Keys that zoom a focused live map. */
+const ZOOM_KEYS = /^[+=-]$/;
+/** Elements that Enter and Space press. */
 const PRESSABLE = 'button, a[href], summary, [role="slider"]';
 
-/** Whether something scrolls; what says `page` is scrolled with its whole page. */
-function isLonger(element: HTMLElement | null | undefined): boolean {
+/** Whether an element can be scrolled; with `data-scrolls="page"`, whether the page can. */
+function isScrollable(element: HTMLElement | null | undefined): boolean {
   const scroller = element?.dataset.scrolls === 'page' ? document.scrollingElement : element;
   return scroller != null && scroller.scrollHeight > scroller.clientHeight + 1;
 }
 
-type Hear = {
+type KeyboardOptions = {
   onCommand: (command: Command) => void;
-  /** A number was typed and Enter pressed: the step of that number in the story, from 1. */
+  /** Called when Enter ends a number: the step of that number in the talk, from 1. */
   onJump: (number: number) => void;
-  /** Digits typed so far. */
+  /** Called with the digits typed so far. */
   onDigits: (digits: string) => void;
-  /** Whether single letters and signs count. */
-  letters: boolean;
-  /** Whether a command is heard here; the browser keeps the keys of any other. */
-  hears?: (command: Command) => boolean;
-  /** Whether a dialog has the keys. */
-  busy: () => boolean;
+  /** Whether single-key shortcuts are on. */
+  hasSingleKeys: boolean;
+  /** Whether this window handles a command; the keys of others are left to the browser. By default it handles all. */
+  isHandled?: (command: Command) => boolean;
+  /** Whether a dialog is open, which handles keys itself. */
+  isDialogOpen: () => boolean;
 };
 
-/** Hears keyboards and clickers: commands by the table, and numbers that Enter ends. */
-export function usePresentationKeys(hear: Hear): void {
-  const latest = useRef(hear);
-  latest.current = hear;
+/** Handles the keys of keyboards and clickers: those of commands, and numbers that Enter ends. */
+export function useKeyboard(options: KeyboardOptions): void {
+  const latest = useRef(options);
+  latest.current = options;
   useEffect(() => {
     let digits = '';
-    let waiting: ReturnType<typeof setTimeout> | undefined;
-    const type = (now: string) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const setDigits = (now: string) => {
       digits = now;
-      clearTimeout(waiting);
-      if (digits) waiting = setTimeout(() => type(''), PATIENCE);
+      clearTimeout(timer);
+      if (digits) timer = setTimeout(() => setDigits(''), DIGITS_TIMEOUT);
       latest.current.onDigits(digits);
     };
     const onKey = (event: KeyboardEvent) => {
-      const { onCommand, onJump, letters, hears, busy } = latest.current;
-      const name = nameOfKey(event);
+      const { onCommand, onJump, hasSingleKeys, isHandled, isDialogOpen } = latest.current;
+      const name = keyName(event);
       const target = event.target instanceof Element ? event.target : null;
       if (!name || event.defaultPrevented) return;
-      // a clicker’s key: the browser would load the talk anew, out of full screen and without what is drawn
+      // clickers send F5, with which the browser would reload the talk, out of full screen and without its strokes
       if (name === 'F5') event.preventDefault();
-      const command = commandOf(name, letters);
-      const isElsewhere = name !== 'F5' && target?.closest(ELSEWHERE);
-      if (isElsewhere || (busy() && command !== 'fullscreen')) return;
-      // zero alone brings the frame back, where single signs count
+      const command = commandOfKey(name, hasSingleKeys);
+      const isTyping = name !== 'F5' && target?.closest(TEXT_ENTRY);
+      if (isTyping || (isDialogOpen() && command !== 'fullscreen')) return;
+      // zero alone is a shortcut where single keys are on
       if (/^\d$/.test(name) && (digits || name !== '0')) {
         event.preventDefault();
-        return type(digits.length < 3 ? digits + name : digits);
+        return setDigits(digits.length < 3 ? digits + name : digits);
       }
       if (name === 'Enter' && digits) {
         event.preventDefault();
         onJump(Number(digits));
-        return type('');
+        return setDigits('');
       }
-      if (name === 'Escape' && digits) return type('');
+      if (name === 'Escape' && digits) return setDigits('');
       if (name === 'Backspace' && digits) {
         event.preventDefault();
-        return type(digits.slice(0, -1));
+        return setDigits(digits.slice(0, -1));
       }
-      if (MOVES_SLIDER.test(name) && target?.closest('input, [role="slider"]')) return;
-      if (SCROLLS.test(name) && isLonger(target?.closest<HTMLElement>('[data-scrolls]'))) return;
-      if (ZOOMS.test(name) && target?.closest('canvas')) return;
+      if (SLIDER_KEYS.test(name) && target?.closest('input, [role="slider"]')) return;
+      if (SCROLL_KEYS.test(name) && isScrollable(target?.closest<HTMLElement>('[data-scrolls]'))) return;
+      if (ZOOM_KEYS.test(name) && target?.closest('canvas')) return;
       if ((name === 'Space' || name === 'Enter') && target?.closest(PRESSABLE)) return;
-      if (!command || hears?.(command) === false) return;
+      if (!command || isHandled?.(command) === false) return;
       event.preventDefault();
-      if (event.repeat && !isHeldOn(command)) return;
+      if (event.repeat && !isRepeatable(command)) return;
       onCommand(command);
     };
     window.addEventListener('keydown', onKey);
     return () => {
-      clearTimeout(waiting);
+      clearTimeout(timer);
       window.removeEventListener('keydown', onKey);
     };
   }, []);

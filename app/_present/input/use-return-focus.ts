@@ -2,24 +2,24 @@
 
 import { useEffect } from 'react';
 
-/** What a mouse presses for once; a field to write in and a dialog keep what they are given. */
-const PRESSED = 'button, a[href], summary, canvas, input[type="range"], [role="slider"], [data-scrolls]';
-const KEEPS = 'dialog';
+/** Elements that lose the focus after a click; text fields, and everything in a dialog, keep it. */
+const PRESSABLE = 'button, a[href], summary, canvas, input[type="range"], [role="slider"], [data-scrolls]';
+const KEEPS_FOCUS = 'dialog';
 
 /**
- * A mouse or a finger only lends its focus to what it presses: the next key, a clicker’s above all, is for the talk
- * again. Who goes by Tab keeps theirs.
+ * Blurs an element after a click of a mouse or a finger, so that the next key, a clicker’s above all, reaches the deck.
+ * Focus from Tab stays.
  */
-export function useLentFocus(): void {
+export function useReturnFocus(): void {
   useEffect(() => {
-    const giveBack = ({ detail }: MouseEvent) => {
+    const onClick = ({ detail }: MouseEvent) => {
       const focused = document.activeElement;
-      // keys that press a button make a click without a count
+      // a click from the keyboard has a count of 0
       if (detail === 0 || !(focused instanceof HTMLElement)) return;
-      if (focused.matches(PRESSED) && !focused.closest(KEEPS)) focused.blur();
+      if (focused.matches(PRESSABLE) && !focused.closest(KEEPS_FOCUS)) focused.blur();
     };
-    // before the click does anything: a dialog gives the focus back to where it found it
-    window.addEventListener('click', giveBack, { capture: true });
-    return () => window.removeEventListener('click', giveBack, { capture: true });
+    // in the capture phase, before the click opens a dialog, which later restores the focus that it found
+    window.addEventListener('click', onClick, { capture: true });
+    return () => window.removeEventListener('click', onClick, { capture: true });
   }, []);
 }

@@ -2,34 +2,34 @@
 
 import { useEffect, useState } from 'react';
 
-const KEPT = 'fault-lines-single-letters';
+const STORAGE_KEY = 'fault-lines-single-letters';
 
-/** Whether the choice is there for the next visit: storage may be refused. */
-export function areLettersKept(on: boolean): boolean {
+/** Whether the choice has been saved for the next visit: storage may be refused. */
+export function isChoiceSaved(on: boolean): boolean {
   try {
-    return localStorage.getItem(KEPT) === (on ? 'on' : 'off');
+    return localStorage.getItem(STORAGE_KEY) === (on ? 'on' : 'off');
   } catch {
     return false;
   }
 }
 
-/** Whether single letters count as keys, and the switch for it; kept for the next visit where storage allows. */
-export function useLetters(): [letters: boolean, onLetters: (on: boolean) => void] {
-  const [letters, setLetters] = useState(true);
+/** Whether single-key shortcuts are on, and the function that switches them; saved where storage allows. */
+export function useSingleKeyShortcuts(): [hasSingleKeys: boolean, onSingleKeys: (on: boolean) => void] {
+  const [hasSingleKeys, setHasSingleKeys] = useState(true);
   useEffect(() => {
     try {
-      setLetters(localStorage.getItem(KEPT) !== 'off');
+      setHasSingleKeys(localStorage.getItem(STORAGE_KEY) !== 'off');
     } catch {
-      // storage is refused: letters count
+      // storage is refused: they are on
     }
   }, []);
-  const onLetters = (on: boolean) => {
-    setLetters(on);
+  const onSingleKeys = (on: boolean) => {
+    setHasSingleKeys(on);
     try {
-      localStorage.setItem(KEPT, on ? 'on' : 'off');
+      localStorage.setItem(STORAGE_KEY, on ? 'on' : 'off');
     } catch {
       // storage is refused: the choice holds for this page
     }
   };
-  return [letters, onLetters];
+  return [hasSingleKeys, onSingleKeys];
 }

@@ -3,11 +3,11 @@ import type { Offline } from './use-offline';
 const BYTES_PER_MEGABYTE = 1_000_000;
 
 /** A size in megabytes, in words; less than a tenth is not told apart from it. */
-export const megabytes = (bytes: number): string =>
+export const formatMegabytes = (bytes: number): string =>
   `${Math.max(0.1, bytes / BYTES_PER_MEGABYTE).toFixed(bytes < 10 * BYTES_PER_MEGABYTE ? 1 : 0)} MB`;
 
 /** Whether the talk can be given without a network, in a few words. */
-export function offlineWords(offline: Offline): string {
+export function offlineText(offline: Offline): string {
   switch (offline.state) {
     case 'unknown':
       return 'Not looked at yet';
@@ -19,9 +19,9 @@ export function offlineWords(offline: Offline): string {
       return 'Not ready: it could not be fetched and kept';
     case 'fetching':
       return offline.of > 0
-        ? `${megabytes(offline.bytes)} of ${megabytes(offline.of)} fetched`
+        ? `${formatMegabytes(offline.bytes)} of ${formatMegabytes(offline.of)} fetched`
         : 'Being fetched';
     case 'ready':
-      return `Ready, ${megabytes(offline.bytes)}`;
+      return `Ready, ${formatMegabytes(offline.bytes)}`;
   }
 }

@@ -15,23 +15,23 @@ type FootProps = {
   strips: StripBoard | null;
   talk: Talk;
   moment: MotionValue<Moment>;
-  at: number;
-  /** Whether the step is kept from the audience, its time too. */
-  covered: boolean;
+  stepIndex: number;
+  /** Whether the step is hidden from the audience, its date too. */
+  isCovered: boolean;
   after: string;
   onStep: (id: string) => void;
   onScrub: (progress: number) => void;
 };
 
-/** The step’s own time, from the step before to where it has arrived, to be moved by hand. */
-function Scrub({ moment, onScrub }: Pick<FootProps, 'moment' | 'onScrub'>) {
+/** Slider for the progress of the step, 0 to 1. */
+function ProgressSlider({ moment, onScrub }: Pick<FootProps, 'moment' | 'onScrub'>) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    const follow = () => {
+    const update = () => {
       if (input.current) input.current.value = String(moment.get().progress);
     };
-    follow();
-    return listen(moment, follow);
+    update();
+    return listen(moment, update);
   }, [moment]);
   return (
     <input
@@ -48,12 +48,22 @@ function Scrub({ moment, onScrub }: Pick<FootProps, 'moment' | 'onScrub'>) {
   );
 }
 
-/** The argument’s two strips, how far one is, and whose work it is. */
-export function PresentFoot({ story, strips, talk, moment, at, covered, after, onStep, onScrub }: FootProps) {
+/** The time strips, the progress of the talk and of the step, and the credits. */
+export function PresentFoot({
+  story,
+  strips,
+  talk,
+  moment,
+  stepIndex,
+  isCovered,
+  after,
+  onStep,
+  onScrub,
+}: FootProps) {
   return (
     <footer className={styles.foot}>
       {strips && (
-        <div className={styles.strips} data-covered={covered || undefined}>
+        <div className={styles.strips} data-covered={isCovered || undefined}>
           <Strips
             board={strips}
             story={story}
@@ -71,13 +81,16 @@ export function PresentFoot({ story, strips, talk, moment, at, covered, after, o
               {talk.steps
                 .filter((step) => step >= first && step < first + count)
                 .map((step) => (
-                  <i key={step} data-state={step === at ? 'now' : step < at ? 'past' : 'coming'} />
+                  <i
+                    key={step}
+                    data-state={step === stepIndex ? 'now' : step < stepIndex ? 'past' : 'coming'}
+                  />
                 ))}
             </span>
           ))}
         </span>
-        <Scrub moment={moment} onScrub={onScrub} />
-        <span className={styles.count}>{`${numberIn(talk, at) ?? '–'} / ${talk.steps.length}`}</span>
+        <ProgressSlider moment={moment} onScrub={onScrub} />
+        <span className={styles.count}>{`${numberIn(talk, stepIndex) ?? '–'} / ${talk.steps.length}`}</span>
         <span className={styles.credit}>{`${after} · Natural Earth, GeoNames`}</span>
       </div>
     </footer>

@@ -5,7 +5,7 @@ import type { Command } from '../input/commands';
 import type { Offline } from '../offline/use-offline';
 import styles from './present-tools.module.css';
 
-/** What a presenter at the screen itself may press; the rest is on keys. */
+/** Commands that have a button on the projector’s screen, and its label; the others are on keys alone. */
 const TOOLS: readonly (readonly [Command, string])[] = [
   ['previous', 'Back'],
   ['next', 'Next'],
@@ -17,8 +17,8 @@ const TOOLS: readonly (readonly [Command, string])[] = [
   ['help', 'More'],
 ];
 
-/** Whether the talk needs a network, as shortly as can be; more stands in the check before the lecture. */
-const SHORTLY: Readonly<Record<Offline['state'], string>> = {
+/** Short labels for whether the talk needs the network; the preflight says more. */
+const OFFLINE_LABELS: Readonly<Record<Offline['state'], string>> = {
   unknown: '',
   unable: 'needs the network',
   empty: 'needs the network',
@@ -27,46 +27,48 @@ const SHORTLY: Readonly<Record<Offline['state'], string>> = {
   ready: 'ready offline',
 };
 
-/** What of that a phone has room for. */
+/** Commands that have a button on phones too. */
 const ON_PHONES: ReadonlySet<Command> = new Set(['previous', 'next', 'overview', 'prose', 'draw', 'help']);
 
-/** Buttons that come with the mouse and go when it rests; on phones a row that stays. */
+/** The buttons that appear when the mouse moves and disappear when it rests; on phones they stay. */
 export function PresentTools({
   onCommand,
-  penOut,
-  speaker,
+  isPenActive,
+  isSpeakerConnected,
   offline,
 }: {
   onCommand: (command: Command) => void;
-  penOut: boolean;
-  /** Whether the speaker’s window is there; null if it never was. */
-  speaker: boolean | null;
+  isPenActive: boolean;
+  /** Whether a speaker’s window is connected; null if none ever was. */
+  isSpeakerConnected: boolean | null;
   offline: Offline;
 }) {
   const screen = useFullScreen();
   return (
-    <nav className={styles.tools} data-pen-out={penOut || undefined} aria-label="Presentation">
+    <nav className={styles.tools} data-pen-out={isPenActive || undefined} aria-label="Presentation">
       {TOOLS.filter(([command]) => command !== 'fullscreen' || screen !== 'unable').map(
-        ([command, words]) => (
+        ([command, label]) => (
           <button
             key={command}
             type="button"
             data-turns={command === 'previous' || command === 'next' || undefined}
             data-phone={ON_PHONES.has(command) || undefined}
             data-takes-pen={command === 'draw' || undefined}
-            aria-pressed={command === 'draw' ? penOut : undefined}
+            aria-pressed={command === 'draw' ? isPenActive : undefined}
             onClick={() => onCommand(command)}
           >
-            {words}
+            {label}
           </button>
         ),
       )}
       <button type="button" onClick={() => onCommand('hall')}>
         <span>Hall check</span>
-        {SHORTLY[offline.state] && <small>{SHORTLY[offline.state]}</small>}
+        {OFFLINE_LABELS[offline.state] && <small>{OFFLINE_LABELS[offline.state]}</small>}
       </button>
-      {speaker !== null && (
-        <span role="status">{speaker ? 'Speaker’s window is there' : 'Speaker’s window is gone'}</span>
+      {isSpeakerConnected !== null && (
+        <span role="status">
+          {isSpeakerConnected ? 'Speaker’s window is there' : 'Speaker’s window is gone'}
+        </span>
       )}
     </nav>
   );

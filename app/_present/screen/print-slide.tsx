@@ -8,18 +8,18 @@ import { asset } from '../../_site/urls/urls';
 import styles from './print-slide.module.css';
 
 /**
- * The map of a slide for a printer, which gets no picture of what a graphics card draws: the step’s still, light in
- * every theme. Fetched with the step, since a page that is printed waits for nothing.
+ * The map of a slide in print, where the live map’s canvas is missing: the step’s still, in the light theme always. It is
+ * fetched with the step, since printing does not wait for pictures.
  */
-export function SlideOnPaper({
+export function PrintSlide({
   story,
   step,
   stop,
 }: {
   story: Storyboard;
-  /** Position of the step in the story, from 0. */
+  /** Index of the step in the story, from 0. */
   step: number;
-  /** The step’s progress at which the talk has stopped. */
+  /** Progress of the current stop, 0 to 1. */
   stop: number;
 }) {
   const board = story.steps[step];

@@ -13,63 +13,68 @@ import { listen } from '../../_ui/motion-value-listener';
 import { holdAtTop } from '../../_ui/scroll-to-top';
 import type { Slide } from '../deck/slide';
 import styles from './slide-text.module.css';
-import { useFittedWords } from './use-fit-text';
+import { useFitText } from './use-fit-text';
 
 type SlideTextProps = {
   story: Storyboard;
   slide: Slide | undefined;
   moment: MotionValue<Moment>;
-  /** Current step’s position in the story, from 0. */
-  at: number;
-  /** The page’s own height, pixels. */
+  /** Index of the current step in the story, from 0. */
+  stepIndex: number;
+  /** Height of the unscaled slide, pixels. */
   height: number;
-  /** Whether it is kept from the audience, who are to say it. */
-  covered: boolean;
+  /** Whether the text is hidden from the audience, as for a question. */
+  isCovered: boolean;
 };
 
-/** Rows of the legend for what the map shows, kept up with the moment. */
+/** Legend rows of the current scene, updated with the moment. */
 function useLegend(story: Storyboard, moment: MotionValue<Moment>): readonly string[] {
   const [rows, setRows] = useState<readonly string[]>([]);
   useEffect(() => {
-    const look = () => {
-      const now = moment.get();
-      const seen = sceneLegend(story, now, sceneShown(story, { moment: now, day: null }), false);
-      setRows((before) => (before.join() === seen.join() ? before : seen));
+    const update = () => {
+      const current = moment.get();
+      const visibleRows = sceneLegend(
+        story,
+        current,
+        sceneShown(story, { moment: current, day: null }),
+        false,
+      );
+      setRows((before) => (before.join() === visibleRows.join() ? before : visibleRows));
     };
-    look();
-    return listen(moment, look);
+    update();
+    return listen(moment, update);
   }, [story, moment]);
   return rows;
 }
 
-/** Rows of the longest legend that a step has at any of its stops. */
+/** Rows of the longest legend among those of a step’s stops. */
 function longestLegend(story: Storyboard, step: number): readonly string[] {
   const stops = story.steps[step] ? stopsOf(story.steps[step]) : [];
   return stops
     .map((progress) => {
-      const now = { step, progress };
-      return sceneLegend(story, now, sceneAt(story, now), false);
+      const current = { step, progress };
+      return sceneLegend(story, current, sceneAt(story, current), false);
     })
-    .reduce((longest, rows) => (rows.length > longest.length ? rows : longest), []);
+    .reduce((longestRows, rows) => (rows.length > longestRows.length ? rows : longestRows), []);
 }
 
-/** What the audience reads: chapter, title, date, the step’s one sentence, and what the marks mean. */
-export function SlideText({ story, slide, moment, at, height, covered }: SlideTextProps) {
+/** The text of a slide: chapter, title, date, claim, and legend. */
+export function SlideText({ story, slide, moment, stepIndex, height, isCovered }: SlideTextProps) {
   const legend = useLegend(story, moment);
-  const longest = useMemo(() => longestLegend(story, at), [story, at]);
+  const longestRows = useMemo(() => longestLegend(story, stepIndex), [story, stepIndex]);
   const text = useRef<HTMLDivElement>(null);
-  const measured = useRef<HTMLDivElement>(null);
-  useFittedWords(text, measured, { at, height, covered });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another step’s words begin at their beginning
-  useEffect(() => (text.current ? holdAtTop(text.current) : undefined), [at]);
-  const step = story.steps[at];
-  const nth = story.chapters.findIndex(({ id }) => id === step?.chapter);
+  const longestLegendElement = useRef<HTMLDivElement>(null);
+  useFitText(text, longestLegendElement, { stepIndex, height, isCovered });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text of another step begins at its top
+  useEffect(() => (text.current ? holdAtTop(text.current) : undefined), [stepIndex]);
+  const step = story.steps[stepIndex];
+  const chapterIndex = story.chapters.findIndex(({ id }) => id === step?.chapter);
   if (!step) return null;
   return (
-    <div ref={text} className={styles.text} data-scrolls data-covered={covered || undefined}>
-      <p className={styles.kicker}>{`${nth + 1}\u2002${story.chapters[nth]?.title}`}</p>
-      {covered && <h1 className={styles.title}>What happens here?</h1>}
-      {/* what is kept from the audience stands on paper all the same */}
+    <div ref={text} className={styles.text} data-scrolls data-covered={isCovered || undefined}>
+      <p className={styles.kicker}>{`${chapterIndex + 1}\u2002${story.chapters[chapterIndex]?.title}`}</p>
+      {isCovered && <h1 className={styles.title}>What happens here?</h1>}
+      {/* what is hidden from the audience is printed all the same */}
       <div className={styles.words}>
         <h1 className={styles.title}>{step.title}</h1>
         <div className={styles.when}>
@@ -81,8 +86,8 @@ export function SlideText({ story, slide, moment, at, height, covered }: SlideTe
         <p className={styles.claim}>{slide?.claim}</p>
         <div className={styles.legend}>
           <Legend rows={legend} roomy />
-          <div ref={measured} className={styles.measured} aria-hidden="true">
-            <Legend rows={longest} roomy />
+          <div ref={longestLegendElement} className={styles.measured} aria-hidden="true">
+            <Legend rows={longestRows} roomy />
           </div>
         </div>
       </div>

@@ -2,39 +2,39 @@
 
 import { type RefObject, useLayoutEffect } from 'react';
 
-/** Sizes in which a slide’s words may be set, largest first; the style sheet says what they are. */
+/** Text sizes of a slide, largest first; the style sheet defines them. */
 const SIZES = ['large', 'middle', 'small'] as const;
 
-/** Room under a legend, in the page’s own pixels. */
-const BELOW = 8;
+/** Least space below the legend, pixels of the unscaled slide. */
+const BOTTOM_MARGIN = 8;
 
 /**
- * Sets a slide’s words as large as its step allows with the longest legend that it will have, so that no row is cut and
- * nothing changes its size while the step plays. `longest` is that legend, drawn unseen; `height` the page’s own height.
+ * Sets a slide’s text in the largest size in which it fits with the longest legend of its step, so that no row is cut and
+ * no size changes while the step plays. `longestLegend` is that legend, hidden; `height` that of the unscaled slide.
  */
-export function useFittedWords(
+export function useFitText(
   text: RefObject<HTMLElement | null>,
-  longest: RefObject<HTMLElement | null>,
-  { at, height, covered }: { at: number; height: number; covered: boolean },
+  longestLegend: RefObject<HTMLElement | null>,
+  { stepIndex, height, isCovered }: { stepIndex: number; height: number; isCovered: boolean },
 ): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other words, or another room for them
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measures again when the text or the space for it changes
   useLayoutEffect(() => {
     const setSize = () => {
-      const words = text.current;
-      const legend = longest.current;
-      if (!words || !legend) return;
+      const textElement = text.current;
+      const legend = longestLegend.current;
+      if (!textElement || !legend) return;
       for (const size of SIZES) {
-        words.dataset.size = size;
+        textElement.dataset.size = size;
         const top = legend.parentElement?.offsetTop ?? 0;
-        if (top + legend.offsetHeight + BELOW <= words.clientHeight) break;
+        if (top + legend.offsetHeight + BOTTOM_MARGIN <= textElement.clientHeight) break;
       }
     };
     setSize();
-    // letters that come later have other widths
-    let gone = false;
-    document.fonts?.ready.then(() => !gone && setSize());
+    // a web font that loads later has other widths
+    let isCancelled = false;
+    document.fonts?.ready.then(() => !isCancelled && setSize());
     return () => {
-      gone = true;
+      isCancelled = true;
     };
-  }, [text, longest, at, height, covered]);
+  }, [text, longestLegend, stepIndex, height, isCovered]);
 }

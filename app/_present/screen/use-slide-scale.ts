@@ -2,50 +2,55 @@
 
 import { useLayoutEffect, useState } from 'react';
 
-/** Width, in its own pixels, of a page made for a projector: what is written in it is then magnified to the screen. */
-const OWN_WIDTH = 1150;
-/** A smaller screen’s page is narrower, so that its letters stay larger beside their map. */
-const OWN_WIDTH_SMALL = 1000;
-/** Least height of a page, in its own pixels, that holds a slide’s words; a lying phone’s scroll. */
-const OWN_HEIGHT = 560;
-const LYING = 480;
-/** Width of a page that has the words below the map: a phone’s, and magnified on what is larger. */
-const OWN_STACKED_WIDTH = 599;
-/** Windows that have the words below the map, as a media query; the style sheets say the same. */
+/** Width of the unscaled slide for a projector, pixels: it is then scaled to the window. */
+const SLIDE_WIDTH = 1150;
+/** Width in smaller windows, narrower so that its text is larger beside the map, pixels. */
+const SMALL_SLIDE_WIDTH = 1000;
+/** Least height of the unscaled slide in which its text fits, pixels; on a phone in landscape the text scrolls. */
+const MIN_SLIDE_HEIGHT = 560;
+const LANDSCAPE_PHONE_HEIGHT = 480;
+/** Width of the unscaled slide with its text below the map: that of a phone, scaled up in larger windows. Pixels. */
+const STACKED_SLIDE_WIDTH = 599;
+/** Media query of windows with the text below the map; the style sheets have the same one. */
 export const STACKED = '(max-width: 699px), (max-aspect-ratio: 1/1)';
 
-export type Screen = {
+export type SlideScale = {
   width: number;
   height: number;
   scale: number;
-  /** Whether the words stand below the map, not beside it. */
-  stacked: boolean;
+  /** Whether the text is below the map, not beside it. */
+  isStacked: boolean;
 };
 
 function scaleOf(width: number, height: number): number {
-  const wide = width / OWN_WIDTH;
-  if (height <= LYING) return wide;
-  return Math.min(Math.max(wide, Math.min(1, width / OWN_WIDTH_SMALL)), height / OWN_HEIGHT);
+  const widthScale = width / SLIDE_WIDTH;
+  if (height <= LANDSCAPE_PHONE_HEIGHT) return widthScale;
+  return Math.min(Math.max(widthScale, Math.min(1, width / SMALL_SLIDE_WIDTH)), height / MIN_SLIDE_HEIGHT);
 }
 
-const screenNow = (): Screen => {
+const readSlideScale = (): SlideScale => {
   const { innerWidth: width, innerHeight: height } = window;
-  const stacked = window.matchMedia(STACKED).matches;
-  const scale = stacked ? Math.max(1, width / OWN_STACKED_WIDTH) : scaleOf(width, height);
-  return { width: width / scale, height: height / scale, scale, stacked };
+  const isStacked = window.matchMedia(STACKED).matches;
+  const scale = isStacked ? Math.max(1, width / STACKED_SLIDE_WIDTH) : scaleOf(width, height);
+  return { width: width / scale, height: height / scale, scale, isStacked };
 };
 
 /**
- * The window in pixels of its own, and how much larger they are on the screen: letters keep their share of a screen of
- * any size, and the map its labels’ places.
+ * The size of the unscaled slide, pixels, and the factor by which it is scaled to the window: text keeps its share of a
+ * screen of any size, and the map the places of its labels.
  */
-export function useScreen(): Screen {
-  const [screen, setScreen] = useState<Screen>({ width: OWN_WIDTH, height: 647, scale: 1, stacked: false });
+export function useSlideScale(): SlideScale {
+  const [slideScale, setSlideScale] = useState<SlideScale>({
+    width: SLIDE_WIDTH,
+    height: 647,
+    scale: 1,
+    isStacked: false,
+  });
   useLayoutEffect(() => {
-    const measure = () => setScreen(screenNow());
+    const measure = () => setSlideScale(readSlideScale());
     measure();
     window.addEventListener('resize', measure);
     return () => window.removeEventListener('resize', measure);
   }, []);
-  return screen;
+  return slideScale;
 }

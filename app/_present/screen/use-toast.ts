@@ -2,17 +2,17 @@
 
 import { useCallback, useEffect, useState } from 'react';
 
-/** How long a word stands, milliseconds. */
-const STANDS = 6000;
+/** How long a toast is shown, milliseconds. */
+const DURATION = 6000;
 
-/** A word to the presenter that goes by itself, such as why nothing happened; empty when there is none. */
-export function useNotice(): { notice: string; say: (words: string) => void } {
-  const [said, setSaid] = useState({ words: '' });
+/** A message to the presenter that disappears by itself, such as why a command did nothing; empty when there is none. */
+export function useToast(): { toast: string; notify: (text: string) => void } {
+  const [message, setMessage] = useState({ text: '' });
   useEffect(() => {
-    if (!said.words) return;
-    const going = setTimeout(() => setSaid({ words: '' }), STANDS);
-    return () => clearTimeout(going);
-  }, [said]);
-  const say = useCallback((words: string) => setSaid({ words }), []);
-  return { notice: said.words, say };
+    if (!message.text) return;
+    const timer = setTimeout(() => setMessage({ text: '' }), DURATION);
+    return () => clearTimeout(timer);
+  }, [message]);
+  const notify = useCallback((text: string) => setMessage({ text }), []);
+  return { toast: message.text, notify };
 }

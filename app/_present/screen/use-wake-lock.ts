@@ -2,46 +2,47 @@
 
 import { useEffect, useState } from 'react';
 
-/** After how long a lock that was taken back is asked for again, milliseconds. */
-const AGAIN = 2000;
+/** After how long a released lock is requested again, milliseconds. */
+const RETRY_DELAY = 2000;
 
-/** Keeps the screen awake while the page is in sight, where the browser can; returns whether it is kept so now. */
+/** Holds a screen wake lock while the page is visible, where the browser has them; returns whether it is held. */
 export function useWakeLock(): boolean {
-  const [held, setHeld] = useState(false);
+  const [isHeld, setHeld] = useState(false);
   useEffect(() => {
     let lock: WakeLockSentinel | null = null;
-    let gone = false;
-    let asking = false;
-    let again: ReturnType<typeof setTimeout>;
-    const ask = async () => {
-      const has = lock !== null && !lock.released;
-      if (has || asking || document.visibilityState !== 'visible' || !('wakeLock' in navigator)) return;
-      asking = true;
+    let isStopped = false;
+    let isRequesting = false;
+    let retryTimer: ReturnType<typeof setTimeout>;
+    const request = async () => {
+      const hasLock = lock !== null && !lock.released;
+      if (hasLock || isRequesting || document.visibilityState !== 'visible' || !('wakeLock' in navigator))
+        return;
+      isRequesting = true;
       try {
         lock = await navigator.wakeLock.request('screen');
-        if (gone) return await lock.release();
+        if (isStopped) return await lock.release();
         setHeld(true);
         lock.addEventListener('release', () => {
           setHeld(false);
-          // taken back while the page is in sight, it is asked for again; out of sight, once it is back
-          if (!gone) again = setTimeout(ask, AGAIN);
+          // requested again if the page is visible; otherwise when it becomes visible
+          if (!isStopped) retryTimer = setTimeout(request, RETRY_DELAY);
         });
       } catch {
-        // refused, on a low battery for instance: the screen sleeps as it always does until the next try
+        // refused, on a low battery for instance: the screen may sleep until the next request
       } finally {
-        asking = false;
+        isRequesting = false;
       }
     };
-    ask();
-    document.addEventListener('visibilitychange', ask);
-    document.addEventListener('fullscreenchange', ask);
+    request();
+    document.addEventListener('visibilitychange', request);
+    document.addEventListener('fullscreenchange', request);
     return () => {
-      gone = true;
-      clearTimeout(again);
-      document.removeEventListener('fullscreenchange', ask);
-      document.removeEventListener('visibilitychange', ask);
+      isStopped = true;
+      clearTimeout(retryTimer);
+      document.removeEventListener('fullscreenchange', request);
+      document.removeEventListener('visibilitychange', request);
       lock?.release().catch(() => undefined);
     };
   }, []);
-  return held;
+  return isHeld;
 }

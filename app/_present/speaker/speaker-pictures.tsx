@@ -15,13 +15,13 @@ function Still({
   shown,
   step,
   stop,
-  words,
+  label,
 }: {
   story: Storyboard;
   shown: Shown;
   step: number;
   stop?: number;
-  words: string;
+  label: string;
 }) {
   const theme = useTheme();
   const board = story.steps[step];
@@ -30,15 +30,15 @@ function Still({
   return (
     <figure className={styles.still}>
       <figcaption>
-        <span>{`${words}:`}</span> <b>{numberIn(shown, step) ?? '–'}</b> <span>{board.title}</span>
+        <span>{`${label}:`}</span> <b>{numberIn(shown, step) ?? '–'}</b> <span>{board.title}</span>
       </figcaption>
-      {(theme === 'dark' ? (['dark', 'light'] as const) : (['light'] as const)).map((shade) => (
+      {(theme === 'dark' ? (['dark', 'light'] as const) : (['light'] as const)).map((imageTheme) => (
         <img
-          key={shade}
-          src={asset(stillPath(story.id, board.id, 'wide', shade, picture))}
+          key={imageTheme}
+          src={asset(stillPath(story.id, board.id, 'wide', imageTheme, picture))}
           {...stillSize(STILL_FRAMINGS.wide)}
           alt={board.alt}
-          data-shade={shade}
+          data-shade={imageTheme}
         />
       ))}
     </figure>
@@ -48,14 +48,14 @@ function Still({
 /** What the projector shows and what comes next, as stills: a second live map would slow the first. */
 export function SpeakerPictures({ story, shown }: { story: Storyboard; shown: Shown }) {
   const { step, stop } = shown;
-  const after = placeAfter({ step, stop: 1 }, shown, story.steps);
+  const nextPosition = placeAfter({ step, stop: 1 }, shown, story.steps);
   return (
     <aside className={styles.pictures} aria-label="Pictures">
-      <Still {...{ story, shown, step, stop }} words="Now" />
-      {after.step === step ? (
+      <Still {...{ story, shown, step, stop }} label="Now" />
+      {nextPosition.step === step ? (
         <p>This is the last step.</p>
       ) : (
-        <Still {...{ story, shown }} step={after.step} words="Next" />
+        <Still {...{ story, shown }} step={nextPosition.step} label="Next" />
       )}
     </aside>
   );

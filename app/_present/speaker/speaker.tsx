@@ -11,19 +11,19 @@ import { href } from '../../_site/urls/urls';
 import { ErrorBoundary } from '../../_ui/error-boundary';
 import { holdAtTop } from '../../_ui/scroll-to-top';
 import '../../_site/translation/moved-nodes';
-import { clockWords, useNow } from '../deck/timer';
+import { formatDuration, useCurrentTime } from '../deck/timer';
 import { Help } from '../dialogs/help';
 import { Overview } from '../dialogs/overview';
 import type { Command } from '../input/commands';
-import { usePresentationKeys } from '../input/use-keyboard';
-import { useLentFocus } from '../input/use-return-focus';
-import { useLetters } from '../input/use-single-key-shortcuts';
+import { useKeyboard } from '../input/use-keyboard';
+import { useReturnFocus } from '../input/use-return-focus';
+import { useSingleKeyShortcuts } from '../input/use-single-key-shortcuts';
 import { useSpeakerLine } from '../windows/use-speaker-channel';
 import { UNLINKED, useLinkable } from '../windows/use-window-channel';
 import { isAskable, type Shown } from '../windows/window-messages';
 import styles from './speaker.module.css';
 import { SpeakerPictures } from './speaker-pictures';
-import { isSomethingOver, stateWords, windowWords } from './speaker-status';
+import { isAnythingOpen, otherWindowsText, projectorStateText } from './speaker-status';
 
 type SpeakerProps = {
   /** The story’s id. */
@@ -31,7 +31,7 @@ type SpeakerProps = {
 };
 
 /** What its keys and its help do: what the projector can be asked for, and what opens here. */
-const isHeard = (command: Command): boolean =>
+const isHandled = (command: Command): boolean =>
   isAskable(command) || command === 'overview' || command === 'help';
 
 /** What a lecturer’s finger finds here; the rest is on keys. */
@@ -45,15 +45,15 @@ const TOOLS: readonly (readonly [Command, string])[] = [
 ];
 
 /** Which step of the talk is shown, and at which of its stops. */
-function placeWords(shown: Shown, stops: readonly number[]): string {
+function positionText(shown: Shown, stops: readonly number[]): string {
   const step = `${numberIn(shown, shown.step) ?? '–'} of ${shown.steps.length}`;
   const reached = stops.filter((stop) => stop <= shown.stop).length;
   return stops.length > 1 ? `${step}, stop ${reached} of ${stops.length}` : step;
 }
 
 /** Where the talk stands, how long it has gone on, and what time it is. */
-function Head({ story, shown }: { story: Storyboard; shown: Shown | null }) {
-  const now = useNow();
+function SpeakerHead({ story, shown }: { story: Storyboard; shown: Shown | null }) {
+  const now = useCurrentTime();
   const step = shown ? story.steps[shown.step] : undefined;
   const stops = step ? stopsOf(step) : [];
   return (
@@ -61,9 +61,9 @@ function Head({ story, shown }: { story: Storyboard; shown: Shown | null }) {
       <h1>{step?.title ?? 'Notes'}</h1>
       {shown && (
         <>
-          <p>{placeWords(shown, stops)}</p>
+          <p>{positionText(shown, stops)}</p>
           <p role="timer" className={styles.clock}>
-            <span>{shown.began && now ? clockWords(now - shown.began.at) : '0:00'}</span>
+            <span>{shown.began && now ? formatDuration(now - shown.began.at) : '0:00'}</span>
             <span>{` of ${shown.minutes}:00`}</span>
           </p>
           <p>{now ? paceWords(shown, shown.began, shown, story.steps, now) : ''}</p>
@@ -74,11 +74,11 @@ function Head({ story, shown }: { story: Storyboard; shown: Shown | null }) {
   );
 }
 
-const WAITING = 'Waiting for the window with the story: open it, and they find each other.';
-const GONE = 'The window with the story is gone. Open it again, and they find each other.';
+const WAITING_TEXT = 'Waiting for the window with the story: open it, and they find each other.';
+const GONE_TEXT = 'The window with the story is gone. Open it again, and they find each other.';
 
 /** Whether the window with the story is there, and what is before its picture. */
-function State({
+function ConnectionStatus({
   story,
   shown,
   others,
@@ -89,8 +89,8 @@ function State({
   others: readonly Shown[];
   present: boolean | null;
 }) {
-  const linkable = useLinkable();
-  const windows = present && shown && windowWords(story, shown, others);
+  const canConnect = useLinkable();
+  const windowsText = present && shown && otherWindowsText(story, shown, others);
   return (
     <>
       <div
@@ -98,23 +98,25 @@ function State({
         className={styles.line}
         data-urgent={present && others.length === 0 ? undefined : true}
       >
-        {!linkable && (
+        {!canConnect && (
           <>
             <span>{`${UNLINKED} The notes also stand in the `}</span>
             <a href={href(`/handout/${story.id}/notes/`)}>lecturer’s handout</a>
             <span>. </span>
           </>
         )}
-        {!present && (linkable || present !== null) && <span>{`${present === null ? WAITING : GONE} `}</span>}
+        {!present && (canConnect || present !== null) && (
+          <span>{`${present === null ? WAITING_TEXT : GONE_TEXT} `}</span>
+        )}
         {!present && (
           <a href={href(`/present/${story.id}/`)} target="_blank" rel="noopener">
             Open it here
           </a>
         )}
-        {windows && <span>{windows}</span>}
+        {windowsText && <span>{windowsText}</span>}
       </div>
       <p role="status" className={styles.state}>
-        {present && shown && stateWords(shown)}
+        {present && shown && projectorStateText(shown)}
       </p>
     </>
   );
@@ -130,43 +132,43 @@ export function Speaker({ story: id }: SpeakerProps) {
   useScripted();
   const [dialog, setDialog] = useState<'help' | 'overview' | null>(null);
   const [digits, setDigits] = useState('');
-  const [letters, onLetters] = useLetters();
+  const [hasSingleKeys, onSingleKeys] = useSingleKeyShortcuts();
   const { shown, others, present, wish } = useSpeakerLine(story.id);
-  const ask = (command: Command) => {
-    const opens = command === 'escape' && !(shown && isSomethingOver(shown)) ? 'overview' : command;
-    if (opens === 'help') setDialog('help');
-    else if (opens === 'overview') setDialog(shown && 'overview');
-    else if (isAskable(opens)) wish({ from: 'speaker', says: 'asks', command: opens });
+  const runCommand = (command: Command) => {
+    const resolved = command === 'escape' && !(shown && isAnythingOpen(shown)) ? 'overview' : command;
+    if (resolved === 'help') setDialog('help');
+    else if (resolved === 'overview') setDialog(shown && 'overview');
+    else if (isAskable(resolved)) wish({ from: 'speaker', says: 'asks', command: resolved });
   };
-  const jump = (step: number) => wish({ from: 'speaker', says: 'jumps', step });
-  usePresentationKeys({
-    onCommand: ask,
+  const goToStep = (step: number) => wish({ from: 'speaker', says: 'jumps', step });
+  useKeyboard({
+    onCommand: runCommand,
     onJump: (number) => {
       const step = shown?.steps[number - 1];
-      if (step !== undefined) jump(step);
+      if (step !== undefined) goToStep(step);
     },
     onDigits: setDigits,
-    letters,
-    hears: isHeard,
-    busy: () => document.querySelector('dialog[open]') !== null,
+    hasSingleKeys,
+    isHandled,
+    isDialogOpen: () => document.querySelector('dialog[open]') !== null,
   });
-  useLentFocus();
-  const at = shown?.step ?? null;
-  const step = at === null ? undefined : story.steps[at];
+  useReturnFocus();
+  const stepIndex = shown?.step ?? null;
+  const step = stepIndex === null ? undefined : story.steps[stepIndex];
   useEffect(() => {
     document.title = step ? `Notes: ${step.title}` : 'Notes';
     // another step’s notes begin at their beginning
     return holdAtTop(document.documentElement);
   }, [step]);
 
-  const told = at === null ? undefined : notes[at];
+  const stepNotes = stepIndex === null ? undefined : notes[stepIndex];
   return (
     <div className={styles.speaker} data-step={step?.id} data-present={present ?? undefined}>
       <ErrorBoundary>
-        <Head story={story} shown={shown} />
+        <SpeakerHead story={story} shown={shown} />
       </ErrorBoundary>
       <ErrorBoundary>
-        <State {...{ story, shown, others, present }} />
+        <ConnectionStatus {...{ story, shown, others, present }} />
       </ErrorBoundary>
       <main
         className={styles.notes}
@@ -175,29 +177,29 @@ export function Speaker({ story: id }: SpeakerProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll them where they are longer than the window is high
         tabIndex={0}
       >
-        {at !== null && told && (
+        {stepIndex !== null && stepNotes && (
           <>
-            <p className={styles.claim}>{slides[at]?.claim}</p>
+            <p className={styles.claim}>{slides[stepIndex]?.claim}</p>
             <h2>Say</h2>
-            <p>{told.say}</p>
+            <p>{stepNotes.say}</p>
             <h2>Ask</h2>
-            <p>{told.ask}</p>
+            <p>{stepNotes.ask}</p>
             <h2>Where accounts differ</h2>
-            <p>{told.differ}</p>
+            <p>{stepNotes.differ}</p>
           </>
         )}
       </main>
       <ErrorBoundary>{shown && <SpeakerPictures story={story} shown={shown} />}</ErrorBoundary>
       {shown && (
         <nav className={styles.tools} aria-label="Presentation">
-          {TOOLS.map(([command, words]) => (
+          {TOOLS.map(([command, label]) => (
             <button
               key={command}
               type="button"
               data-main={command === 'next' || undefined}
-              onClick={() => ask(command)}
+              onClick={() => runCommand(command)}
             >
-              {words}
+              {label}
             </button>
           ))}
         </nav>
@@ -215,19 +217,19 @@ export function Speaker({ story: id }: SpeakerProps) {
             story={story}
             slides={slides}
             talk={shown}
-            at={shown.step}
-            letters={letters}
-            onTalk={(talk) => wish({ from: 'speaker', says: 'chooses', talk })}
-            onGo={jump}
+            stepIndex={shown.step}
+            hasSingleKeys={hasSingleKeys}
+            onSelectTalk={(talk) => wish({ from: 'speaker', says: 'chooses', talk })}
+            onGoToStep={goToStep}
             onClose={() => setDialog(null)}
           />
         )}
         {dialog === 'help' && (
           <Help
-            letters={letters}
-            onLetters={onLetters}
-            offers={isHeard}
-            onCommand={ask}
+            hasSingleKeys={hasSingleKeys}
+            onSingleKeys={onSingleKeys}
+            isOffered={isHandled}
+            onCommand={runCommand}
             onClose={() => setDialog(null)}
           />
         )}

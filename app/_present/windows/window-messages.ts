@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { TALK_LENGTHS } from '../../../stories/talk/talk';
-import { beginning } from '../deck/use-talk-clock';
+import { talkStart } from '../deck/use-talk-clock';
 import { COMMANDS, type Command } from '../input/commands';
 
 /** What each window does for itself: the audience sees no tool of the speaker’s, and a browser fills no other’s screen. */
@@ -35,7 +35,7 @@ const shown = z.strictObject({
   length,
   minutes: z.number(),
   /** When and where the talk began; null until it has. */
-  began: z.nullable(beginning),
+  began: z.nullable(talkStart),
   /** What is before the picture, hidden in it, or in hand. */
   curtain: z.nullable(z.enum(['black', 'white'])),
   dialog: z.nullable(z.enum(['overview', 'help', 'hall'])),

@@ -20,9 +20,9 @@ import { EmbedHead } from '../../_embed/embed-head';
 import { slidesOf } from '../../_present/deck/slide';
 import { Timer } from '../../_present/deck/timer';
 import { Overview } from '../../_present/dialogs/overview';
-import { HallCheck } from '../../_present/dialogs/preflight';
-import { FollowAlong } from '../../_present/dialogs/share-step';
-import { TalkChoice } from '../../_present/dialogs/talk-picker';
+import { Preflight } from '../../_present/dialogs/preflight';
+import { ShareStep } from '../../_present/dialogs/share-step';
+import { TalkPicker } from '../../_present/dialogs/talk-picker';
 import { MapTools } from '../../_present/drawing/map-tools';
 import type { Offline } from '../../_present/offline/use-offline';
 import { PresentFoot } from '../../_present/screen/present-foot';
@@ -78,15 +78,15 @@ const TRANSLATIONS = [
 ] as const;
 
 type Found = Pick<
-  ComponentProps<typeof HallCheck>,
-  'map' | 'offered' | 'awake' | 'speaker' | 'address' | 'offline'
+  ComponentProps<typeof Preflight>,
+  'map' | 'isLiveMapOffered' | 'isAwake' | 'isSpeakerConnected' | 'address' | 'offline'
 >;
 
 const NOW = Date.UTC(2026, 0, 1);
 const moment = motionValue<Moment>({ step: 0, progress: 1 });
-const drawing = (strokes: number, penOut: boolean) => ({
-  ...{ penOut, strokes: Array.from({ length: strokes }, () => []) },
-  ...{ flipPen: nothing, putPenDown: nothing, add: nothing, undo: nothing, clear: nothing },
+const drawing = (strokes: number, isPenActive: boolean) => ({
+  ...{ isPenActive, strokes: Array.from({ length: strokes }, () => []) },
+  ...{ togglePen: nothing, stopPen: nothing, addStroke: nothing, undo: nothing, clear: nothing },
 });
 const shown = (step: number) => ({
   ...{ step, stop: 1, steps: story.steps.map((_, nth) => nth), part: { first: 0, last: 29 } },
@@ -158,19 +158,32 @@ const CHANGES: Readonly<Record<string, readonly [ReactElement, ReactElement]>> =
     8,
   ),
   'the words on a slide': both(
-    (at) => <SlideText {...{ story, moment, at, height: 800, covered: false }} slide={slides[at]} />,
+    (at) => (
+      <SlideText {...{ story, moment, stepIndex: at, height: 800, isCovered: false }} slide={slides[at]} />
+    ),
     3,
     13,
   ),
   'the words on a slide that are covered': both(
-    (covered) => <SlideText {...{ story, moment, at: 3, height: 800, covered }} slide={slides[3]} />,
+    (covered) => (
+      <SlideText {...{ story, moment, stepIndex: 3, height: 800, isCovered: covered }} slide={slides[3]} />
+    ),
     false,
     true,
   ),
   'the foot of a talk': both(
     ({ search, at }) => (
       <PresentFoot
-        {...{ story, strips, moment, at, covered: false, onStep: nothing, onScrub: nothing, after: 'K' }}
+        {...{
+          story,
+          strips,
+          moment,
+          stepIndex: at,
+          isCovered: false,
+          onStep: nothing,
+          onScrub: nothing,
+          after: 'K',
+        }}
         talk={talk(search)}
       />
     ),
@@ -178,14 +191,22 @@ const CHANGES: Readonly<Record<string, readonly [ReactElement, ReactElement]>> =
     { search: '?talk=10', at: 29 },
   ),
   'a talk’s time': both(
-    ({ ago, minutes }) => <Timer began={NOW - ago} minutes={minutes} />,
+    ({ ago, minutes }) => <Timer startTime={NOW - ago} minutes={minutes} />,
     { ago: 5000, minutes: 45 },
     { ago: 3_605_000, minutes: 20 },
   ),
   'all steps of a talk': both(
     ({ search, at }) => (
       <Overview
-        {...{ story, slides, at, letters: true, onTalk: nothing, onGo: nothing, onClose: nothing }}
+        {...{
+          story,
+          slides,
+          stepIndex: at,
+          hasSingleKeys: true,
+          onSelectTalk: nothing,
+          onGoToStep: nothing,
+          onClose: nothing,
+        }}
         talk={talk(search)}
       />
     ),
@@ -193,36 +214,52 @@ const CHANGES: Readonly<Record<string, readonly [ReactElement, ReactElement]>> =
     { search: '?talk=10&from=tanks&to=volna', at: 9 },
   ),
   'the choice of a talk': both(
-    (search) => <TalkChoice {...{ story, slides, onTalk: nothing }} talk={talk(search)} />,
+    (search) => <TalkPicker {...{ story, slides, onSelectTalk: nothing }} talk={talk(search)} />,
     '?from=tanks&to=volna',
     '?from=plovdiv&to=tanks',
   ),
   'the choice of a talk that is whole again': both(
-    (search) => <TalkChoice {...{ story, slides, onTalk: nothing }} talk={talk(search)} />,
+    (search) => <TalkPicker {...{ story, slides, onSelectTalk: nothing }} talk={talk(search)} />,
     '?from=tanks&to=volna',
     '',
   ),
   'the check before a lecture': both(
     (found) => (
-      <HallCheck {...{ ...found, onMake: nothing, onLook: nothing, onSpeaker: nothing, onClose: nothing }} />
+      <Preflight
+        {...{
+          ...found,
+          onDownload: nothing,
+          onCheckOffline: nothing,
+          onOpenSpeaker: nothing,
+          onClose: nothing,
+        }}
+      />
     ),
     {
       ...{
         map: 'loading',
-        offered: false,
-        awake: false,
-        speaker: null,
+        isLiveMapOffered: false,
+        isAwake: false,
+        isSpeakerConnected: null,
         address: 'https://maps.example.org/',
       },
       offline: { state: 'empty', newer: false },
     } as Found,
     {
-      ...{ map: 'still', offered: true, awake: true, speaker: true, address: 'http://localhost/' },
+      ...{
+        map: 'still',
+        isLiveMapOffered: true,
+        isAwake: true,
+        isSpeakerConnected: true,
+        address: 'http://localhost/',
+      },
       offline: { state: 'ready', bytes: 9e6, newer: true },
     },
   ),
   'the buttons of a talk': both(
-    ({ speaker, offline }) => <PresentTools {...{ onCommand: nothing, penOut: false, speaker, offline }} />,
+    ({ speaker, offline }) => (
+      <PresentTools {...{ onCommand: nothing, isPenActive: false, isSpeakerConnected: speaker, offline }} />
+    ),
     { speaker: true, offline: { state: 'fetching', bytes: 1, of: 9 } as Offline },
     { speaker: false, offline: { state: 'unknown' } as Offline },
   ),
@@ -231,7 +268,7 @@ const CHANGES: Readonly<Record<string, readonly [ReactElement, ReactElement]>> =
       <MapTools
         {...{
           drawing: drawing(strokes, true),
-          inHand: strokes > 1,
+          isMapManual: strokes > 1,
           onBack: nothing,
           onPan: nothing,
           onZoom: nothing,
@@ -244,14 +281,20 @@ const CHANGES: Readonly<Record<string, readonly [ReactElement, ReactElement]>> =
   'the pen’s tools once it is down': both(
     (penOut) => (
       <MapTools
-        {...{ drawing: drawing(3, penOut), inHand: penOut, onBack: nothing, onPan: nothing, onZoom: nothing }}
+        {...{
+          drawing: drawing(3, penOut),
+          isMapManual: penOut,
+          onBack: nothing,
+          onPan: nothing,
+          onZoom: nothing,
+        }}
       />
     ),
     true,
     false,
   ),
   'the address for students': both(
-    (step) => <FollowAlong address={`https://maps.example.org/#${step}`} step={step} />,
+    (step) => <ShareStep address={`https://maps.example.org/#${step}`} step={step} />,
     'tanks',
     'volna',
   ),

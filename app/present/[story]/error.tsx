@@ -7,20 +7,20 @@ import { useTheme } from '../../_site/theme/theme';
 import { asset } from '../../_site/urls/urls';
 import styles from './error.module.css';
 
-const KEPT = 'fault-lines-talk-broke';
+const STORAGE_KEY = 'fault-lines-talk-broke';
 
-/** Whether the talk has broken at this step before, in this window; from now on it has. */
-function hasBroken(step: string): boolean {
+/** Whether an error has occurred at this step before, in this window; it records this one. */
+function isRepeatedError(step: string): boolean {
   try {
-    const before = sessionStorage.getItem(KEPT) === step;
-    sessionStorage.setItem(KEPT, step);
+    const before = sessionStorage.getItem(STORAGE_KEY) === step;
+    sessionStorage.setItem(STORAGE_KEY, step);
     return before;
   } catch {
     return true;
   }
 }
 
-/** Whether the browser can have the page again, from the service worker or from the network. */
+/** Whether the page can be loaded again, from the service worker or from the network. */
 async function canReload(): Promise<boolean> {
   try {
     if (navigator.serviceWorker?.controller) return true;
@@ -30,12 +30,12 @@ async function canReload(): Promise<boolean> {
   }
 }
 
-/** How long a talk that moves by itself stands broken before it opens itself anew, milliseconds. */
-const UNATTENDED = 10_000;
+/** After how long a talk in autoplay reloads itself after an error, milliseconds. */
+const RELOAD_DELAY = 10_000;
 
 /**
- * What the audience sees if a talk breaks: the step’s still, and a word that any key opens the talk anew there. Where
- * that would bring a browser’s error, the page that is there is tried again.
+ * Shown if the talk throws: the step’s still, and a message that any key reloads the talk there. Where a reload would
+ * give the browser’s error page, React renders the page again instead.
  */
 export default function BrokenTalk({ reset }: { reset: () => void }) {
   const { story } = useParams<{ story: string }>();
@@ -45,20 +45,20 @@ export default function BrokenTalk({ reset }: { reset: () => void }) {
     const id = /^#([\w-]+)$/.exec(window.location.hash)?.[1] ?? '';
     setStep(id);
     const { pathname, search } = window.location;
-    const openAnew = async () => {
+    const reload = async () => {
       if (!(await canReload())) return reset();
-      // what breaks at a step again is left behind
-      if (id === '' || hasBroken(id)) window.location.replace(pathname + search);
+      // after a second error at the same step, the talk opens at its beginning
+      if (id === '' || isRepeatedError(id)) window.location.replace(pathname + search);
       else window.location.reload();
     };
-    window.addEventListener('keydown', openAnew);
-    window.addEventListener('pointerdown', openAnew);
-    const alone = new URLSearchParams(search).has('auto');
-    const waiting = alone ? setTimeout(openAnew, UNATTENDED) : undefined;
+    window.addEventListener('keydown', reload);
+    window.addEventListener('pointerdown', reload);
+    const isAutoplay = new URLSearchParams(search).has('auto');
+    const timer = isAutoplay ? setTimeout(reload, RELOAD_DELAY) : undefined;
     return () => {
-      clearTimeout(waiting);
-      window.removeEventListener('keydown', openAnew);
-      window.removeEventListener('pointerdown', openAnew);
+      clearTimeout(timer);
+      window.removeEventListener('keydown', reload);
+      window.removeEventListener('pointerdown', reload);
     };
   }, [reset]);
   return (

@@ -20,21 +20,21 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   };
 }
 
-/** A slide is printed on a sheet that lies. A rule of this page alone: style sheets are shared among pages. */
-const SHEET = '@page{size:landscape;margin:9mm 10mm}';
+/** Slides are printed in landscape. An inline rule, since the style sheets are shared with other pages. */
+const PAGE_RULE = '@page{size:landscape;margin:9mm 10mm}';
 
-/** A story on the projector. */
+/** The page of the projector’s window. */
 export default async function PresentPage({ params }: PageProps) {
-  const told = story((await params).story);
-  const source = told.sources.find(({ id }) => id === told.after);
+  const storyContent = story((await params).story);
+  const source = storyContent.sources.find(({ id }) => id === storyContent.after);
   return (
     <>
       <style href="sheet" precedence="high">
-        {SHEET}
+        {PAGE_RULE}
       </style>
-      <DataScript story={told} data={storyKey(told.id)} />
-      <DataScript story={told} data={talkKey(told.id)} />
-      <Present story={told.id} after={source ? shortReference(source) : ''} />
+      <DataScript story={storyContent} data={storyKey(storyContent.id)} />
+      <DataScript story={storyContent} data={talkKey(storyContent.id)} />
+      <Present story={storyContent.id} after={source ? shortReference(source) : ''} />
     </>
   );
 }

@@ -14,14 +14,14 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   return { title: { absolute: `${title}: the speaker’s window` }, robots: { index: false } };
 }
 
-/** The lecturer’s notes, beside the projector. */
+/** The page of the speaker’s window. */
 export default async function SpeakerPage({ params }: PageProps) {
-  const told = story((await params).story);
+  const storyContent = story((await params).story);
   return (
     <>
-      <DataScript story={told} data={storyKey(told.id)} />
-      <DataScript story={told} data={talkKey(told.id)} />
-      <Speaker story={told.id} />
+      <DataScript story={storyContent} data={storyKey(storyContent.id)} />
+      <DataScript story={storyContent} data={talkKey(storyContent.id)} />
+      <Speaker story={storyContent.id} />
     </>
   );
 }
