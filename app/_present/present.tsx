@@ -19,7 +19,7 @@ import { useFullScreenExit } from '../_ui/use-full-screen';
 import { Timer } from './deck/timer';
 import { useAutoplay } from './deck/use-autoplay';
 import { useDeck } from './deck/use-deck';
-import { useDisplayToggles } from './deck/use-display-toggles';
+import { isAnythingOpen, useDisplayToggles } from './deck/use-display-toggles';
 import { useTalkClock } from './deck/use-talk-clock';
 import { useTalkSelection } from './deck/use-talk-selection';
 import { PresentDialogs } from './dialogs/present-dialogs';
@@ -47,10 +47,9 @@ import { STACKED, useSlideScale } from './screen/use-slide-scale';
 import { useToast } from './screen/use-toast';
 import { useVisibleProse } from './screen/use-visible-prose';
 import { useWakeLock } from './screen/use-wake-lock';
-import { isAnythingOpen } from './speaker/speaker-status';
-import { useDriven } from './speaker/use-remote-control';
 import { moveMapManually, useCommands } from './use-commands';
 import { useKioskReset } from './use-kiosk-reset';
+import { useProjectorChannel } from './windows/use-projector-channel';
 
 type PresentProps = {
   /** The story’s id. */
@@ -99,40 +98,21 @@ export function Present({ story: id, after }: PresentProps) {
 
   const [isUsed, setUsed] = useState(false);
   /** Shows a step at its end; the first change of step starts the talk’s clock. */
-  const goTo = (step: number) => {
+  const goToStep = (step: number) => {
     startClock();
     deck.goTo(step);
   };
   const perform = useCommands({
-    ...{
-      story,
-      talk,
-      deck,
-      goTo,
-      displayToggles,
-      drawing,
-      exploring,
-      mapControls,
-      startClock,
-      restartClock,
-      notify,
-    },
+    ...{ story: story.id, talk, deck, goToStep, displayToggles, drawing, exploring, mapControls },
+    ...{ startClock, restartClock, notify },
   });
   const runCommand = (command: Command) => {
     setUsed(true);
     perform(command);
   };
   useFullScreenExit(() => {
-    if (
-      isAnythingOpen({
-        ...display,
-        curtain: display.blankScreen,
-        follow: display.shareStep,
-        covered: display.cover,
-        penOut: drawing.isPenActive,
-      })
-    )
-      perform('escape');
+    const { isPenActive } = drawing;
+    if (isAnythingOpen({ ...display, isCovered: display.cover, isPenActive })) perform('escape');
   });
   useOfflineLinks(column, notify);
   useReturnFocus();
@@ -140,7 +120,7 @@ export function Present({ story: id, after }: PresentProps) {
     onCommand: runCommand,
     onJump: (number) => {
       const step = talk.steps[number - 1];
-      if (step !== undefined) goTo(step);
+      if (step !== undefined) goToStep(step);
     },
     onDigits: setDigits,
     hasSingleKeys,
@@ -150,17 +130,10 @@ export function Present({ story: id, after }: PresentProps) {
     // while the pen is active a swipe draws
     if (!drawing.isPenActive) runCommand(to === 'left' ? 'next' : 'previous');
   });
-  const isSpeakerConnected = useDriven({
-    ...{
-      story: story.id,
-      slides,
-      talk,
-      place: position,
-      opened: isOpen,
-      began: start,
-      switchboard: displayToggles,
-    },
-    ...{ penOut: drawing.isPenActive, onTaken: pause, onCommand: runCommand, onTalk: selectTalk, onGo: goTo },
+  const isSpeakerConnected = useProjectorChannel({
+    ...{ story: story.id, slides, talk, position, isOpen, start, displayToggles },
+    ...{ isPenActive: drawing.isPenActive, onRequest: pause, onCommand: runCommand },
+    ...{ onSelectTalk: selectTalk, onGoToStep: goToStep },
   });
 
   const mapReport = useMapReport(root);
@@ -176,7 +149,7 @@ export function Present({ story: id, after }: PresentProps) {
   const offlineTalk = useOffline(map !== 'loading');
   const onStep = (id: string) => {
     const step = story.steps.findIndex((candidate) => candidate.id === id);
-    if (step !== -1) goTo(step);
+    if (step !== -1) goToStep(step);
   };
   const { isClick, pointerHandlers } = useClickToAdvance();
 
@@ -339,7 +312,7 @@ export function Present({ story: id, after }: PresentProps) {
           {...{ map, isLiveMapOffered, offlineTalk, isAwake, isSpeakerConnected }}
           onCommand={runCommand}
           onSelectTalk={selectTalk}
-          onGoToStep={goTo}
+          onGoToStep={goToStep}
           onClose={() => toggleDialog(null)}
         />
       </ErrorBoundary>

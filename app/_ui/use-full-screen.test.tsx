@@ -4,32 +4,32 @@ import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { toggleFullScreen, useFullScreenExit } from './use-full-screen';
 
-const left = vi.fn();
+const onExit = vi.fn();
 
-function Hearer() {
-  useFullScreenExit(left);
+function Listener() {
+  useFullScreenExit(onExit);
   return null;
 }
 
-/** Sets what fills the screen; as browsers do, the page is told of it in a frame to come, by `tell`. */
-const fill = (element: Element | null) =>
+/** Sets the full-screen element; as in browsers the event comes later, with `dispatchChange`. */
+const setFullScreenElement = (element: Element | null) =>
   Object.defineProperty(document, 'fullscreenElement', { value: element, configurable: true });
-const tell = () => void document.dispatchEvent(new Event('fullscreenchange'));
+const dispatchChange = () => void document.dispatchEvent(new Event('fullscreenchange'));
 
 let unmount = () => {};
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  left.mockClear();
-  fill(null);
+  onExit.mockClear();
+  setFullScreenElement(null);
   Object.defineProperty(document, 'fullscreenEnabled', { value: true, configurable: true });
-  document.exitFullscreen = async () => void fill(null);
+  document.exitFullscreen = async () => void setFullScreenElement(null);
   document.documentElement.requestFullscreen = async () => {
-    // it is granted no earlier than in the next frame, which tells first what has changed before
-    await new Promise((granted) => setTimeout(granted));
-    fill(document.documentElement);
+    // granted in the next animation frame at the earliest, after the events of earlier changes
+    await new Promise((resolve) => setTimeout(resolve));
+    setFullScreenElement(document.documentElement);
   };
   const root = createRoot(document.body.appendChild(document.createElement('div')));
-  act(() => root.render(<Hearer />));
+  act(() => root.render(<Listener />));
   unmount = () => act(() => root.unmount());
 });
 afterEach(() => {
@@ -38,24 +38,24 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('a browser that leaves full screen by itself is heard', async () => {
+test('an exit by the browser is reported', async () => {
   await toggleFullScreen();
-  tell();
-  fill(null);
-  tell();
-  expect(left).toHaveBeenCalledOnce();
+  dispatchChange();
+  setFullScreenElement(null);
+  dispatchChange();
+  expect(onExit).toHaveBeenCalledOnce();
 });
 
-test('a page that leaves full screen is not heard, though it asks for it again before it has been told', async () => {
+test('an exit by the page is not reported, though the page requests full screen again before the event', async () => {
   await toggleFullScreen();
-  tell();
+  dispatchChange();
   await toggleFullScreen();
   const again = toggleFullScreen();
-  tell();
+  dispatchChange();
   await again;
-  tell();
-  expect(left).not.toHaveBeenCalled();
-  fill(null);
-  tell();
-  expect(left).toHaveBeenCalledOnce();
+  dispatchChange();
+  expect(onExit).not.toHaveBeenCalled();
+  setFullScreenElement(null);
+  dispatchChange();
+  expect(onExit).toHaveBeenCalledOnce();
 });

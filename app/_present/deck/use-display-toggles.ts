@@ -5,7 +5,7 @@ import { useCallback, useState } from 'react';
 /** What is shown beside or over the slide: at most one blank screen and one dialog, and independent toggles. */
 export type DisplayState = {
   blankScreen: 'black' | 'white' | null;
-  dialog: 'overview' | 'help' | 'hall' | null;
+  dialog: 'overview' | 'help' | 'preflight' | null;
   labels: boolean;
   cover: boolean;
   timer: boolean;
@@ -29,6 +29,22 @@ const INITIAL_STATE: DisplayState = {
   prose: false,
   shareStep: false,
 };
+
+type Overlays = Pick<DisplayState, 'blankScreen' | 'dialog' | 'prose' | 'shareStep'> & {
+  isCovered: boolean;
+  isPenActive: boolean;
+};
+
+/** Whether there is anything over the slide that Escape closes. */
+export const isAnythingOpen = ({
+  blankScreen,
+  dialog,
+  prose,
+  shareStep,
+  isCovered,
+  isPenActive,
+}: Overlays): boolean =>
+  blankScreen !== null || dialog !== null || isCovered || prose || shareStep || isPenActive;
 
 export type DisplayToggles = ReturnType<typeof useDisplayToggles>;
 

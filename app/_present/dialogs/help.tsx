@@ -2,7 +2,8 @@
 
 import { useState } from 'react';
 import { useFullScreen } from '../../_ui/use-full-screen';
-import { COMMANDS, type Command, keyLabel } from '../input/commands';
+import { COMMANDS, type Command } from '../input/commands';
+import { keyLabel } from '../input/key-names';
 import { isChoiceSaved } from '../input/use-single-key-shortcuts';
 import styles from './dialogs.module.css';
 import { useModal } from './use-modal';

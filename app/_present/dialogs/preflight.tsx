@@ -6,7 +6,7 @@ import { chooseMap } from '../../_site/map-mode/map-mode';
 import { explainNoFullScreen, toggleFullScreen, useFullScreen } from '../../_ui/use-full-screen';
 import { formatMegabytes, offlineText } from '../offline/status-text';
 import type { Offline } from '../offline/use-offline';
-import { UNLINKED, useLinkable } from '../windows/use-window-channel';
+import { NO_CONNECTION_TEXT, useCanConnect } from '../windows/use-can-connect';
 import styles from './dialogs.module.css';
 import { explainUnreachable } from './share-address';
 import { useModal } from './use-modal';
@@ -111,7 +111,7 @@ function networkRow(offline: Offline): readonly [CheckResult, string] {
 }
 
 function speakerText(isSpeakerConnected: boolean | null, canConnect: boolean): string {
-  if (!canConnect) return `${UNLINKED} The notes also stand in the lecturer’s handout.`;
+  if (!canConnect) return `${NO_CONNECTION_TEXT} The notes also stand in the lecturer’s handout.`;
   return isSpeakerConnected
     ? 'It is there, and either window drives.'
     : 'It is not open: your notes, the time and what comes next.';
@@ -134,7 +134,7 @@ export function Preflight({
   const offlineStatus = useRef<HTMLParagraphElement>(null);
   const screen = useFullScreen();
   const [fullScreenProblem, setFullScreenProblem] = useState('');
-  const canConnect = useLinkable();
+  const canConnect = useCanConnect();
   useEffect(() => {
     onCheckOffline();
   }, [onCheckOffline]);

@@ -62,7 +62,7 @@ export function PresentDialogs({
       <Overview {...{ story, slides, talk, stepIndex, hasSingleKeys, onSelectTalk, onGoToStep, onClose }} />
     );
   if (dialog === 'help') return <Help {...{ hasSingleKeys, onSingleKeys, onCommand, onClose }} />;
-  if (dialog === 'hall')
+  if (dialog === 'preflight')
     return (
       <Preflight
         {...{ map, isLiveMapOffered, isAwake, isSpeakerConnected, onClose }}

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { COMMANDS, commandOfKey, keyName } from './commands';
+import { COMMANDS, commandOfKey } from './commands';
+import { keyName } from './key-names';
 
-/** What a keyboard or a clicker sends. */
+/** Name of a key that a keyboard or a clicker sends. */
 const pressedKey = (
   key: string,
   modifiers: Partial<Record<'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey', boolean>> = {},
@@ -16,7 +17,7 @@ describe('the table of commands', () => {
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   });
 
-  test('hears what clickers send for on, back, a black screen, full screen and its end', () => {
+  test('has the keys that clickers send for next, back, a black screen, full screen and its end', () => {
     expect(['PageDown', 'PageUp', '.', 'b', 'F5', 'Escape'].map((key) => commandOfPress(key))).toEqual([
       'next',
       'previous',
@@ -29,13 +30,13 @@ describe('the table of commands', () => {
     expect(commandOfKey(pressedKey('F5', { shiftKey: true }) ?? '', true)).toBe('fullscreen');
   });
 
-  test('hears letters in either case, and Space with Shift as the way back', () => {
+  test('takes letters in either case, and Space with Shift as back', () => {
     expect(commandOfPress('N')).toBe('next');
     expect(commandOfKey(pressedKey(' ') ?? '', true)).toBe('next');
     expect(commandOfKey(pressedKey(' ', { shiftKey: true }) ?? '', true)).toBe('previous');
   });
 
-  test('hears the letters of a keyboard that writes another script', () => {
+  test('takes the keys of a keyboard for another script by their Latin letters', () => {
     const noModifiers = { shiftKey: false, altKey: false, ctrlKey: false, metaKey: false };
     expect(keyName({ key: 'и', code: 'KeyB', ...noModifiers })).toBe('b');
     expect(keyName({ key: 'β', code: 'KeyB', ...noModifiers })).toBe('b');
@@ -43,7 +44,7 @@ describe('the table of commands', () => {
     expect(keyName({ key: 'a', code: 'KeyQ', ...noModifiers })).toBe('a');
   });
 
-  test('with single characters switched off hears keys that have a name, and no letter or sign', () => {
+  test('with single-key shortcuts off has keys that have a name, and no letter or sign', () => {
     const active = COMMANDS.flatMap(({ keys }) => [...keys]).filter(
       (key) => commandOfKey(key, false) !== null,
     );

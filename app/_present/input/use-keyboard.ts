@@ -1,7 +1,8 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { type Command, commandOfKey, isRepeatable, keyName } from './commands';
+import { type Command, commandOfKey, isRepeatable } from './commands';
+import { keyName } from './key-names';
 
 /** After how long without another digit or Enter the typed digits are discarded, milliseconds. */
 const DIGITS_TIMEOUT = 3000;

@@ -61,7 +61,7 @@ export function PresentTools({
           </button>
         ),
       )}
-      <button type="button" onClick={() => onCommand('hall')}>
+      <button type="button" onClick={() => onCommand('preflight')}>
         <span>Hall check</span>
         {OFFLINE_LABELS[offline.state] && <small>{OFFLINE_LABELS[offline.state]}</small>}
       </button>

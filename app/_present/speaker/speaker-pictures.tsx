@@ -6,19 +6,19 @@ import { STILL_FRAMINGS, stillPath, stillSize } from '../../_map/still/framing';
 import { pictureBefore } from '../../_map/still/step-pictures';
 import { useTheme } from '../../_site/theme/theme';
 import { asset } from '../../_site/urls/urls';
-import type { Shown } from '../windows/window-messages';
+import type { ProjectorState } from '../windows/window-messages';
 import styles from './speaker.module.css';
 
-/** A step as a still, or as its picture at a stop, under what it is in the talk. */
+/** The still of a step, or of one of its stops, with its number in the talk. */
 function Still({
   story,
-  shown,
+  state,
   step,
   stop,
   label,
 }: {
   story: Storyboard;
-  shown: Shown;
+  state: ProjectorState;
   step: number;
   stop?: number;
   label: string;
@@ -30,7 +30,7 @@ function Still({
   return (
     <figure className={styles.still}>
       <figcaption>
-        <span>{`${label}:`}</span> <b>{numberIn(shown, step) ?? '–'}</b> <span>{board.title}</span>
+        <span>{`${label}:`}</span> <b>{numberIn(state, step) ?? '–'}</b> <span>{board.title}</span>
       </figcaption>
       {(theme === 'dark' ? (['dark', 'light'] as const) : (['light'] as const)).map((imageTheme) => (
         <img
@@ -46,16 +46,16 @@ function Still({
 }
 
 /** What the projector shows and what comes next, as stills: a second live map would slow the first. */
-export function SpeakerPictures({ story, shown }: { story: Storyboard; shown: Shown }) {
-  const { step, stop } = shown;
-  const nextPosition = placeAfter({ step, stop: 1 }, shown, story.steps);
+export function SpeakerPictures({ story, state }: { story: Storyboard; state: ProjectorState }) {
+  const { step, stop } = state;
+  const nextPosition = placeAfter({ step, stop: 1 }, state, story.steps);
   return (
     <aside className={styles.pictures} aria-label="Pictures">
-      <Still {...{ story, shown, step, stop }} label="Now" />
+      <Still {...{ story, state, step, stop }} label="Now" />
       {nextPosition.step === step ? (
         <p>This is the last step.</p>
       ) : (
-        <Still {...{ story, shown }} step={nextPosition.step} label="Next" />
+        <Still {...{ story, state }} step={nextPosition.step} label="Next" />
       )}
     </aside>
   );

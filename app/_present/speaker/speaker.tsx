@@ -12,29 +12,26 @@ import { ErrorBoundary } from '../../_ui/error-boundary';
 import { holdAtTop } from '../../_ui/scroll-to-top';
 import '../../_site/translation/moved-nodes';
 import { formatDuration, useCurrentTime } from '../deck/timer';
+import { isAnythingOpen } from '../deck/use-display-toggles';
 import { Help } from '../dialogs/help';
 import { Overview } from '../dialogs/overview';
-import type { Command } from '../input/commands';
+import { type Command, isRemoteCommand, isSpeakerCommand } from '../input/commands';
 import { useKeyboard } from '../input/use-keyboard';
 import { useReturnFocus } from '../input/use-return-focus';
 import { useSingleKeyShortcuts } from '../input/use-single-key-shortcuts';
-import { useSpeakerLine } from '../windows/use-speaker-channel';
-import { UNLINKED, useLinkable } from '../windows/use-window-channel';
-import { isAskable, type Shown } from '../windows/window-messages';
+import { NO_CONNECTION_TEXT, useCanConnect } from '../windows/use-can-connect';
+import { useSpeakerChannel } from '../windows/use-speaker-channel';
+import type { ProjectorState } from '../windows/window-messages';
 import styles from './speaker.module.css';
 import { SpeakerPictures } from './speaker-pictures';
-import { isAnythingOpen, otherWindowsText, projectorStateText } from './speaker-status';
+import { otherWindowsText, projectorStateText } from './speaker-status';
 
 type SpeakerProps = {
   /** The story’s id. */
   story: string;
 };
 
-/** What its keys and its help do: what the projector can be asked for, and what opens here. */
-const isHandled = (command: Command): boolean =>
-  isAskable(command) || command === 'overview' || command === 'help';
-
-/** What a lecturer’s finger finds here; the rest is on keys. */
+/** Commands that have a button in this window, and its label; the others are on keys alone. */
 const TOOLS: readonly (readonly [Command, string])[] = [
   ['previous', 'Back'],
   ['next', 'Next'],
@@ -44,29 +41,29 @@ const TOOLS: readonly (readonly [Command, string])[] = [
   ['help', 'Keys'],
 ];
 
-/** Which step of the talk is shown, and at which of its stops. */
-function positionText(shown: Shown, stops: readonly number[]): string {
-  const step = `${numberIn(shown, shown.step) ?? '–'} of ${shown.steps.length}`;
-  const reached = stops.filter((stop) => stop <= shown.stop).length;
+/** The current step’s number in the talk, and the number of its stop. */
+function positionText(state: ProjectorState, stops: readonly number[]): string {
+  const step = `${numberIn(state, state.step) ?? '–'} of ${state.steps.length}`;
+  const reached = stops.filter((stop) => stop <= state.stop).length;
   return stops.length > 1 ? `${step}, stop ${reached} of ${stops.length}` : step;
 }
 
-/** Where the talk stands, how long it has gone on, and what time it is. */
-function SpeakerHead({ story, shown }: { story: Storyboard; shown: Shown | null }) {
+/** The position in the talk, the elapsed time and pace, and the time of day. */
+function SpeakerHead({ story, state }: { story: Storyboard; state: ProjectorState | null }) {
   const now = useCurrentTime();
-  const step = shown ? story.steps[shown.step] : undefined;
+  const step = state ? story.steps[state.step] : undefined;
   const stops = step ? stopsOf(step) : [];
   return (
     <header className={styles.head}>
       <h1>{step?.title ?? 'Notes'}</h1>
-      {shown && (
+      {state && (
         <>
-          <p>{positionText(shown, stops)}</p>
+          <p>{positionText(state, stops)}</p>
           <p role="timer" className={styles.clock}>
-            <span>{shown.began && now ? formatDuration(now - shown.began.at) : '0:00'}</span>
-            <span>{` of ${shown.minutes}:00`}</span>
+            <span>{state.start && now ? formatDuration(now - state.start.at) : '0:00'}</span>
+            <span>{` of ${state.minutes}:00`}</span>
           </p>
-          <p>{now ? paceWords(shown, shown.began, shown, story.steps, now) : ''}</p>
+          <p>{now ? paceWords(state, state.start, state, story.steps, now) : ''}</p>
         </>
       )}
       <p>{now ? new Date(now).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' }) : ''}</p>
@@ -77,38 +74,38 @@ function SpeakerHead({ story, shown }: { story: Storyboard; shown: Shown | null 
 const WAITING_TEXT = 'Waiting for the window with the story: open it, and they find each other.';
 const GONE_TEXT = 'The window with the story is gone. Open it again, and they find each other.';
 
-/** Whether the window with the story is there, and what is before its picture. */
+/** Whether a projector’s window is connected, and what is over its slide. */
 function ConnectionStatus({
   story,
-  shown,
-  others,
-  present,
+  state,
+  otherStates,
+  isConnected,
 }: {
   story: Storyboard;
-  shown: Shown | null;
-  others: readonly Shown[];
-  present: boolean | null;
+  state: ProjectorState | null;
+  otherStates: readonly ProjectorState[];
+  isConnected: boolean | null;
 }) {
-  const canConnect = useLinkable();
-  const windowsText = present && shown && otherWindowsText(story, shown, others);
+  const canConnect = useCanConnect();
+  const windowsText = isConnected && state && otherWindowsText(story, state, otherStates);
   return (
     <>
       <div
         role="status"
         className={styles.line}
-        data-urgent={present && others.length === 0 ? undefined : true}
+        data-urgent={isConnected && otherStates.length === 0 ? undefined : true}
       >
         {!canConnect && (
           <>
-            <span>{`${UNLINKED} The notes also stand in the `}</span>
+            <span>{`${NO_CONNECTION_TEXT} The notes also stand in the `}</span>
             <a href={href(`/handout/${story.id}/notes/`)}>lecturer’s handout</a>
             <span>. </span>
           </>
         )}
-        {!present && (canConnect || present !== null) && (
-          <span>{`${present === null ? WAITING_TEXT : GONE_TEXT} `}</span>
+        {!isConnected && (canConnect || isConnected !== null) && (
+          <span>{`${isConnected === null ? WAITING_TEXT : GONE_TEXT} `}</span>
         )}
-        {!present && (
+        {!isConnected && (
           <a href={href(`/present/${story.id}/`)} target="_blank" rel="noopener">
             Open it here
           </a>
@@ -116,15 +113,15 @@ function ConnectionStatus({
         {windowsText && <span>{windowsText}</span>}
       </div>
       <p role="status" className={styles.state}>
-        {present && shown && projectorStateText(shown)}
+        {isConnected && state && projectorStateText(state)}
       </p>
     </>
   );
 }
 
 /**
- * The lecturer’s own window: notes, what is shown and what comes, time and pace; its keys drive the projector, and what
- * only the lecturer needs opens here.
+ * The speaker’s window: notes, the current and the next slide, time and pace. Its keys control the projector; help and
+ * overview open here, where the audience does not see them.
  */
 export function Speaker({ story: id }: SpeakerProps) {
   const { board: story } = useStoryData({ story: id });
@@ -133,42 +130,43 @@ export function Speaker({ story: id }: SpeakerProps) {
   const [dialog, setDialog] = useState<'help' | 'overview' | null>(null);
   const [digits, setDigits] = useState('');
   const [hasSingleKeys, onSingleKeys] = useSingleKeyShortcuts();
-  const { shown, others, present, wish } = useSpeakerLine(story.id);
+  const { state, otherStates, isConnected, sendRequest } = useSpeakerChannel(story.id);
   const runCommand = (command: Command) => {
-    const resolved = command === 'escape' && !(shown && isAnythingOpen(shown)) ? 'overview' : command;
+    // with nothing to close on the projector, Escape opens the overview, as it does there
+    const resolved = command === 'escape' && !(state && isAnythingOpen(state)) ? 'overview' : command;
     if (resolved === 'help') setDialog('help');
-    else if (resolved === 'overview') setDialog(shown && 'overview');
-    else if (isAskable(resolved)) wish({ from: 'speaker', says: 'asks', command: resolved });
+    else if (resolved === 'overview') setDialog(state && 'overview');
+    else if (isRemoteCommand(resolved)) sendRequest({ role: 'speaker', type: 'command', command: resolved });
   };
-  const goToStep = (step: number) => wish({ from: 'speaker', says: 'jumps', step });
+  const goToStep = (step: number) => sendRequest({ role: 'speaker', type: 'go-to-step', step });
   useKeyboard({
     onCommand: runCommand,
     onJump: (number) => {
-      const step = shown?.steps[number - 1];
+      const step = state?.steps[number - 1];
       if (step !== undefined) goToStep(step);
     },
     onDigits: setDigits,
     hasSingleKeys,
-    isHandled,
+    isHandled: isSpeakerCommand,
     isDialogOpen: () => document.querySelector('dialog[open]') !== null,
   });
   useReturnFocus();
-  const stepIndex = shown?.step ?? null;
+  const stepIndex = state?.step ?? null;
   const step = stepIndex === null ? undefined : story.steps[stepIndex];
   useEffect(() => {
     document.title = step ? `Notes: ${step.title}` : 'Notes';
-    // another step’s notes begin at their beginning
+    // the notes of another step begin at their top
     return holdAtTop(document.documentElement);
   }, [step]);
 
   const stepNotes = stepIndex === null ? undefined : notes[stepIndex];
   return (
-    <div className={styles.speaker} data-step={step?.id} data-present={present ?? undefined}>
+    <div className={styles.speaker} data-step={step?.id} data-present={isConnected ?? undefined}>
       <ErrorBoundary>
-        <SpeakerHead story={story} shown={shown} />
+        <SpeakerHead story={story} state={state} />
       </ErrorBoundary>
       <ErrorBoundary>
-        <ConnectionStatus {...{ story, shown, others, present }} />
+        <ConnectionStatus {...{ story, state, otherStates, isConnected }} />
       </ErrorBoundary>
       <main
         className={styles.notes}
@@ -189,8 +187,8 @@ export function Speaker({ story: id }: SpeakerProps) {
           </>
         )}
       </main>
-      <ErrorBoundary>{shown && <SpeakerPictures story={story} shown={shown} />}</ErrorBoundary>
-      {shown && (
+      <ErrorBoundary>{state && <SpeakerPictures story={story} state={state} />}</ErrorBoundary>
+      {state && (
         <nav className={styles.tools} aria-label="Presentation">
           {TOOLS.map(([command, label]) => (
             <button
@@ -212,14 +210,14 @@ export function Speaker({ story: id }: SpeakerProps) {
       </div>
       {digits && <p className={styles.digits}>{digits}</p>}
       <ErrorBoundary key={dialog}>
-        {dialog === 'overview' && shown && (
+        {dialog === 'overview' && state && (
           <Overview
             story={story}
             slides={slides}
-            talk={shown}
-            stepIndex={shown.step}
+            talk={state}
+            stepIndex={state.step}
             hasSingleKeys={hasSingleKeys}
-            onSelectTalk={(talk) => wish({ from: 'speaker', says: 'chooses', talk })}
+            onSelectTalk={(talk) => sendRequest({ role: 'speaker', type: 'select-talk', talk })}
             onGoToStep={goToStep}
             onClose={() => setDialog(null)}
           />
@@ -228,7 +226,7 @@ export function Speaker({ story: id }: SpeakerProps) {
           <Help
             hasSingleKeys={hasSingleKeys}
             onSingleKeys={onSingleKeys}
-            isOffered={isHandled}
+            isOffered={isSpeakerCommand}
             onCommand={runCommand}
             onClose={() => setDialog(null)}
           />

@@ -1,52 +1,62 @@
 import { describe, expect, test } from 'vitest';
-import { heard, lost, NOBODY } from './followed-projector';
-import type { Shown } from './window-messages';
+import { addState, NO_PROJECTOR, removeWindow } from './followed-projector';
+import type { ProjectorState } from './window-messages';
 
-const at = (step: number): Shown => ({
+const stateAt = (step: number): ProjectorState => ({
   step,
   stop: 1,
   steps: [0, 1, 2],
   part: { first: 0, last: 2 },
   length: 45,
   minutes: 45,
-  began: null,
-  curtain: null,
+  start: null,
+  blankScreen: null,
   dialog: null,
-  covered: false,
-  nameless: false,
+  isCovered: false,
+  areLabelsHidden: false,
   prose: false,
-  follow: false,
-  penOut: false,
+  shareStep: false,
+  isPenActive: false,
 });
 
-/** A moment, and one after a window has had time enough to be loaded anew, milliseconds. */
+/** A time, and one after a window has had time enough to reload, milliseconds. */
 const NOW = 1_000_000;
 const LATER = NOW + 10_000;
 
-const both = heard(heard(NOBODY, 'one', at(0), NOW), 'other', at(2), NOW);
+const both = addState(addState(NO_PROJECTOR, 'first', stateAt(0), NOW), 'second', stateAt(2), NOW);
 
 describe('a speaker’s window', () => {
-  test('follows the first window that it hears, whatever others show', () => {
-    expect(both).toMatchObject({ bound: 'one', last: at(0) });
-    expect(heard(both, 'one', at(1), NOW).last).toEqual(at(1));
-    expect(lost(both, 'other', NOW)).toMatchObject({ bound: 'one', last: at(0) });
+  test('follows the first window that connects, whatever others show', () => {
+    expect(both).toMatchObject({ name: 'first', lastState: stateAt(0) });
+    expect(addState(both, 'first', stateAt(1), NOW).lastState).toEqual(stateAt(1));
+    expect(removeWindow(both, 'second', NOW)).toMatchObject({ name: 'first', lastState: stateAt(0) });
   });
 
-  test('waits for a window that is loaded anew, and leads no other meanwhile', () => {
-    const gone = heard(lost(both, 'one', NOW), 'other', at(2), NOW + 1500);
-    expect(gone).toMatchObject({ bound: null, last: at(0) });
-    expect(heard(gone, 'one', at(1), NOW + 3000)).toMatchObject({ bound: 'one', last: at(1), awaited: null });
+  test('waits for a window that reloads, and controls no other meanwhile', () => {
+    const waiting = addState(removeWindow(both, 'first', NOW), 'second', stateAt(2), NOW + 1500);
+    expect(waiting).toMatchObject({ name: null, lastState: stateAt(0) });
+    expect(addState(waiting, 'first', stateAt(1), NOW + 3000)).toMatchObject({
+      name: 'first',
+      lastState: stateAt(1),
+      awaited: null,
+    });
   });
 
-  test('goes on with another that was there when the one that it followed does not come back', () => {
-    const gone = lost(both, 'one', NOW);
-    expect(heard(gone, 'other', at(2), LATER)).toMatchObject({ bound: 'other', last: at(2) });
+  test('follows another connected window when the one that it followed does not return', () => {
+    const waiting = removeWindow(both, 'first', NOW);
+    expect(addState(waiting, 'second', stateAt(2), LATER)).toMatchObject({
+      name: 'second',
+      lastState: stateAt(2),
+    });
   });
 
-  test('keeps what was shown last when nobody is left, and follows whoever opens the story next', () => {
-    const alone = lost(heard(NOBODY, 'one', at(1), NOW), 'one', NOW);
-    expect(alone).toMatchObject({ bound: null, last: at(1) });
-    expect(heard(alone, 'new', at(2), NOW)).toMatchObject({ bound: 'new', last: at(2) });
-    expect(heard(lost(both, 'one', NOW), 'new', at(1), NOW)).toMatchObject({ bound: 'new', last: at(1) });
+  test('keeps the last state when no window is left, and follows the next that opens', () => {
+    const alone = removeWindow(addState(NO_PROJECTOR, 'first', stateAt(1), NOW), 'first', NOW);
+    expect(alone).toMatchObject({ name: null, lastState: stateAt(1) });
+    expect(addState(alone, 'new', stateAt(2), NOW)).toMatchObject({ name: 'new', lastState: stateAt(2) });
+    expect(addState(removeWindow(both, 'first', NOW), 'new', stateAt(1), NOW)).toMatchObject({
+      name: 'new',
+      lastState: stateAt(1),
+    });
   });
 });

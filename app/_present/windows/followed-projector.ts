@@ -1,42 +1,53 @@
-import type { Shown } from './window-messages';
+import type { ProjectorState } from './window-messages';
 
-/** The projectors’ windows that a speaker’s window hears, by their names, and which of them it follows. */
-export type Following = {
-  bound: string | null;
-  windows: ReadonlyMap<string, Shown>;
-  /** What the one that is followed has shown last, also after it has gone; null before there was one. */
-  last: Shown | null;
-  /** The one that has gone and may only be loading anew, and until when it is waited for, milliseconds since 1970. */
+/** The projector’s windows that are connected to a speaker’s window, by their names, and which of them it follows. */
+export type FollowedProjector = {
+  /** Name of the followed window; null while none is. */
+  name: string | null;
+  windows: ReadonlyMap<string, ProjectorState>;
+  /** Last state of the followed window, also after it has disconnected; null before there was one. */
+  lastState: ProjectorState | null;
+  /** The followed window that has disconnected, perhaps to reload, and until when it is waited for, milliseconds since 1970. */
   awaited: { name: string; until: number } | null;
 };
 
-export const NOBODY: Following = { bound: null, windows: new Map(), last: null, awaited: null };
+export const NO_PROJECTOR: FollowedProjector = {
+  name: null,
+  windows: new Map(),
+  lastState: null,
+  awaited: null,
+};
 
-/** How long a window that has left may take to come back before another is followed, milliseconds. */
-const RELOADING = 6000;
+/** How long a disconnected window may take to return before another is followed, milliseconds. */
+const RELOAD_TIME = 6000;
 
 /**
- * A window shows something: the first that is heard is followed, and stays so while it lives. Once it is gone, one that
- * was not there before takes its place at once, one that was, only when it does not come back. `now` in milliseconds
- * since 1970.
+ * Adds the state of a window. The first window is followed as long as it is connected. After it has disconnected, a new
+ * window is followed at once, and one that was connected before only if the first does not return. `now` in
+ * milliseconds since 1970.
  */
-export function heard(following: Following, by: string, shown: Shown, now: number): Following {
-  const { bound, last, awaited } = following;
-  const windows = new Map(following.windows).set(by, shown);
-  const isAnother = awaited !== null && awaited.name !== by && following.windows.has(by);
-  const follows = bound ?? (isAnother && now < awaited.until ? null : by);
+export function addState(
+  followed: FollowedProjector,
+  from: string,
+  state: ProjectorState,
+  now: number,
+): FollowedProjector {
+  const { lastState, awaited } = followed;
+  const windows = new Map(followed.windows).set(from, state);
+  const isKnown = awaited !== null && awaited.name !== from && followed.windows.has(from);
+  const name = followed.name ?? (isKnown && now < awaited.until ? null : from);
   return {
-    bound: follows,
+    name,
     windows,
-    last: follows === by ? shown : last,
-    awaited: follows === null ? awaited : null,
+    lastState: name === from ? state : lastState,
+    awaited: name === null ? awaited : null,
   };
 }
 
-/** A window is gone: if it was the one that is followed, it is waited for, and then another takes its place. */
-export function lost({ bound, windows, last, awaited }: Following, by: string, now: number): Following {
-  const left = new Map(windows);
-  left.delete(by);
-  if (bound !== by) return { bound, windows: left, last, awaited };
-  return { bound: null, windows: left, last, awaited: { name: by, until: now + RELOADING } };
+/** Removes a window that has disconnected: if it was the followed one, it is waited for before another is followed. */
+export function removeWindow(followed: FollowedProjector, from: string, now: number): FollowedProjector {
+  const windows = new Map(followed.windows);
+  windows.delete(from);
+  if (followed.name !== from) return { ...followed, windows };
+  return { ...followed, name: null, windows, awaited: { name: from, until: now + RELOAD_TIME } };
 }

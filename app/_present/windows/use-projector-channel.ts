@@ -1,42 +1,114 @@
 'use client';
 
-import { useRef, useState } from 'react';
-import { useLine, useWindowName } from './use-window-channel';
-import type { Shown, Wish } from './window-messages';
+import { useEffect, useRef, useState } from 'react';
+import type { Beginning } from '../../../stories/talk/pace';
+import type { AskedTalk, Place, Talk } from '../../../stories/talk/talk';
+import { firstStepOfPart, type Slide } from '../deck/slide';
+import { type DisplayToggles, isAnythingOpen } from '../deck/use-display-toggles';
+import type { RemoteCommand } from '../input/commands';
+import { useWindowName } from './use-window-name';
+import { WindowChannel } from './window-channel';
+import type { ProjectorState, SpeakerRequest } from './window-messages';
+
+type ProjectorOptions = {
+  /** The story’s id. */
+  story: string;
+  slides: readonly Slide[];
+  talk: Talk;
+  position: Place;
+  /** Whether the step in the address has been opened; before that, no state is sent. */
+  isOpen: boolean;
+  start: Beginning | null;
+  displayToggles: DisplayToggles;
+  isPenActive: boolean;
+  /** Called before any request of a speaker’s window. */
+  onRequest: () => void;
+  onCommand: (command: RemoteCommand) => void;
+  onSelectTalk: (selection: AskedTalk) => void;
+  onGoToStep: (step: number) => void;
+};
+
+const stateOf = (options: ProjectorOptions): ProjectorState => {
+  const { talk, displayToggles, position, start, isPenActive } = options;
+  const { display } = displayToggles;
+  return {
+    ...{ ...position, steps: [...talk.steps], part: talk.part, length: talk.length, minutes: talk.minutes },
+    ...{ start, blankScreen: display.blankScreen, dialog: display.dialog, isCovered: display.cover },
+    ...{ areLabelsHidden: !display.labels, prose: display.prose, shareStep: display.shareStep, isPenActive },
+  };
+};
+
+/** Does what a speaker’s window requests of the projector. */
+function perform(request: SpeakerRequest, options: ProjectorOptions): void {
+  const { slides, talk, displayToggles, onRequest, onCommand, onSelectTalk, onGoToStep } = options;
+  onRequest();
+  // the slide must not change behind a dialog
+  displayToggles.toggleDialog(null);
+  switch (request.type) {
+    case 'go-to-step':
+      onGoToStep(request.step);
+      break;
+    case 'select-talk': {
+      const { part, length } = request.talk;
+      onSelectTalk(request.talk);
+      if (part) onGoToStep(firstStepOfPart(part, length ?? talk.length, slides));
+      break;
+    }
+    case 'command': {
+      // with nothing to close, Escape would open the overview here, which only the lecturer looks for
+      const isIdle = displayToggles.display.dialog !== null || !isAnythingOpen(stateOf(options));
+      if (request.command !== 'escape' || !isIdle) onCommand(request.command);
+    }
+  }
+}
 
 /**
- * The projector’s end of the line; `shown` is null while there is nothing to be told yet. `present` is whether a speaker’s window that follows this one is there, null before
- * one ever was; `tell` says at once what is shown.
+ * The projector’s end of the connection to the speaker’s windows: sends them what is shown, and does what they request.
+ * Returns whether one that follows this window is connected; null before one ever was.
  */
-export function useProjectorLine(
-  story: string,
-  shown: () => Shown | null,
-  onWish: (wish: Wish) => void,
-): { tell: () => void; present: boolean | null } {
-  const me = useWindowName();
-  const followers = useRef(new Set<string>());
-  const [present, setPresent] = useState<boolean | null>(null);
-  const count = () =>
-    setPresent((before) => (followers.current.size > 0 ? true : before === null ? null : false));
-  const beat = () => {
-    const now = shown();
-    return now && ({ from: 'projector', says: 'shows', shown: now } as const);
-  };
-  const say = useLine(story, 'projector', {
-    me,
-    beat,
-    leaving: { from: 'projector', says: 'leaves' },
-    onHeard: (said, by) => {
-      if (said.says === 'listens') say(beat(), by);
-      if (said.says === 'listens' && said.follows !== me) followers.current.delete(by);
-      else followers.current.add(by);
-      count();
-      if (said.says === 'asks' || said.says === 'jumps' || said.says === 'chooses') onWish(said);
-    },
-    onLost: (by) => {
-      followers.current.delete(by);
-      count();
-    },
-  });
-  return { tell: () => say(beat()), present };
+export function useProjectorChannel(options: ProjectorOptions): boolean | null {
+  const { story, talk, position, isOpen, start, displayToggles, isPenActive } = options;
+  const name = useWindowName();
+  const [isConnected, setConnected] = useState<boolean | null>(null);
+  const channel = useRef<WindowChannel<'projector'> | null>(null);
+  const latest = useRef(options);
+  latest.current = options;
+
+  useEffect(() => {
+    const followers = new Set<string>();
+    const updateConnected = () =>
+      setConnected((before) => (followers.size > 0 ? true : before === null ? null : false));
+    const stateMessage = () =>
+      latest.current.isOpen
+        ? ({ role: 'projector', type: 'state', state: stateOf(latest.current) } as const)
+        : null;
+    const opened = new WindowChannel(story, 'projector', name, {
+      heartbeat: stateMessage,
+      closed: { role: 'projector', type: 'projector-closed' },
+      onMessage: (message, from) => {
+        if (message.type === 'following') opened.send(stateMessage(), from);
+        if (message.type === 'following' && message.followed !== name) followers.delete(from);
+        else followers.add(from);
+        updateConnected();
+        if (message.type === 'command' || message.type === 'go-to-step' || message.type === 'select-talk')
+          perform(message, latest.current);
+      },
+      onDisconnect: (from) => {
+        followers.delete(from);
+        updateConnected();
+      },
+    });
+    channel.current = opened;
+    return () => {
+      opened.close();
+      channel.current = null;
+    };
+  }, [story, name]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sends the state as soon as any of it changes
+  useEffect(
+    () => channel.current?.sendHeartbeat(),
+    [position, isOpen, talk, start, displayToggles.display, isPenActive],
+  );
+  return isConnected;
 }

@@ -1,45 +1,59 @@
 'use client';
 
-import { useRef, useState } from 'react';
-import { type Following, heard, lost, NOBODY } from './followed-projector';
-import { useLine, useWindowName } from './use-window-channel';
-import type { Shown, Wish } from './window-messages';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { addState, type FollowedProjector, NO_PROJECTOR, removeWindow } from './followed-projector';
+import { useWindowName } from './use-window-name';
+import { WindowChannel } from './window-channel';
+import type { ProjectorState, SpeakerRequest } from './window-messages';
 
 /**
- * The speaker’s end of the line: what the window that it follows shows, what others show beside it, whether it is there,
- * null before one ever was, and what asks it for something.
+ * The speaker’s end of the connection to the projector’s windows: the last state of the one that it follows, the states
+ * of the others, whether the followed one is connected, null before one ever was, and the function that sends it a
+ * request.
  */
-export function useSpeakerLine(story: string): {
-  shown: Shown | null;
-  others: readonly Shown[];
-  present: boolean | null;
-  wish: (wish: Wish) => void;
+export function useSpeakerChannel(story: string): {
+  state: ProjectorState | null;
+  otherStates: readonly ProjectorState[];
+  isConnected: boolean | null;
+  sendRequest: (request: SpeakerRequest) => void;
 } {
-  const me = useWindowName();
-  const now = useRef<Following>(NOBODY);
-  const [following, setFollowing] = useState<Following>(NOBODY);
-  const follow = (next: Following) => {
-    now.current = next;
-    setFollowing(next);
-  };
-  const say = useLine(story, 'speaker', {
-    me,
-    beat: () => ({ from: 'speaker', says: 'listens', follows: now.current.bound }),
-    leaving: { from: 'speaker', says: 'left' },
-    onHeard: (said, by) => {
-      if (said.says !== 'shows') return;
-      follow(heard(now.current, by, said.shown, Date.now()));
-      if (now.current.bound === by) say({ from: 'speaker', says: 'hears' }, by);
-    },
-    onLost: (by) => follow(lost(now.current, by, Date.now())),
-  });
-  const { bound, windows, last } = following;
+  const windowName = useWindowName();
+  const [followed, setFollowed] = useState(NO_PROJECTOR);
+  const latest = useRef(NO_PROJECTOR);
+  const channel = useRef<WindowChannel<'speaker'> | null>(null);
+
+  useEffect(() => {
+    const update = (next: FollowedProjector) => {
+      latest.current = next;
+      setFollowed(next);
+    };
+    const opened = new WindowChannel(story, 'speaker', windowName, {
+      heartbeat: () => ({ role: 'speaker', type: 'following', followed: latest.current.name }),
+      closed: { role: 'speaker', type: 'speaker-closed' },
+      onMessage: (message, from) => {
+        if (message.type !== 'state') return;
+        update(addState(latest.current, from, message.state, Date.now()));
+        if (latest.current.name === from) opened.send({ role: 'speaker', type: 'received' }, from);
+      },
+      onDisconnect: (from) => update(removeWindow(latest.current, from, Date.now())),
+    });
+    channel.current = opened;
+    return () => {
+      opened.close();
+      channel.current = null;
+    };
+  }, [story, windowName]);
+
+  const sendRequest = useCallback((request: SpeakerRequest) => {
+    const { name } = latest.current;
+    if (name !== null) channel.current?.send(request, name);
+  }, []);
+
+  const { name, windows, lastState } = followed;
   return {
-    shown: last,
-    others: [...windows].filter(([name]) => name !== bound).map(([, shown]) => shown),
-    present: bound !== null ? true : last && false,
-    wish: (what) => {
-      if (now.current.bound !== null) say(what, now.current.bound);
-    },
+    state: lastState,
+    otherStates: [...windows].filter(([from]) => from !== name).map(([, state]) => state),
+    isConnected: name !== null ? true : lastState && false,
+    sendRequest,
   };
 }

@@ -90,8 +90,8 @@ const drawing = (strokes: number, isPenActive: boolean) => ({
 });
 const shown = (step: number) => ({
   ...{ step, stop: 1, steps: story.steps.map((_, nth) => nth), part: { first: 0, last: 29 } },
-  ...{ length: 45 as const, minutes: 45, began: null, curtain: null, dialog: null, covered: false },
-  ...{ nameless: false, prose: false, follow: false, penOut: false },
+  ...{ length: 45 as const, minutes: 45, start: null, blankScreen: null, dialog: null, isCovered: false },
+  ...{ areLabelsHidden: false, prose: false, shareStep: false, isPenActive: false },
 });
 const talk = (search: string) =>
   talkOf(
@@ -298,7 +298,7 @@ const CHANGES: Readonly<Record<string, readonly [ReactElement, ReactElement]>> =
     'tanks',
     'volna',
   ),
-  'the speaker’s pictures': both((step) => <SpeakerPictures story={story} shown={shown(step)} />, 4, 29),
+  'the speaker’s pictures': both((step) => <SpeakerPictures story={story} state={shown(step)} />, 4, 29),
   'the legend': both(
     (rows) => <Legend rows={rows} />,
     ['rising', 'strike', 'garrison', 'meeting', 'treaty'],
