@@ -18,7 +18,7 @@ export function serviceWorker(paths: readonly string[], files: Files): string {
     target: 'es2022',
     legalComments: 'none',
     define: {
-      KEPT_FILES: JSON.stringify(keptFiles(paths, files)),
+      STORED_FILES: JSON.stringify(keptFiles(paths, files)),
       'process.env.NODE_ENV': '"production"',
     },
   });

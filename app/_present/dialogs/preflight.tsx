@@ -155,12 +155,12 @@ export function Preflight({
           <p ref={offlineStatus} role="status" className={styles.kept} tabIndex={-1}>
             {offlineText(offline)}
           </p>
-          {offline.state === 'fetching' && offline.of > 0 && (
+          {offline.state === 'fetching' && offline.total > 0 && (
             <progress
               aria-label="Fetched of the talk"
               value={offline.bytes}
-              max={offline.of}
-              title={`${formatMegabytes(offline.bytes)} of ${formatMegabytes(offline.of)}`}
+              max={offline.total}
+              title={`${formatMegabytes(offline.bytes)} of ${formatMegabytes(offline.total)}`}
             />
           )}
           {canDownload && (

@@ -68,8 +68,8 @@ export function PresentDialogs({
         {...{ map, isLiveMapOffered, isAwake, isSpeakerConnected, onClose }}
         address={shareAddressOf(story.id, story.steps[stepIndex]?.id ?? '')}
         offline={offlineTalk.offline}
-        onDownload={offlineTalk.make}
-        onCheckOffline={offlineTalk.look}
+        onDownload={offlineTalk.download}
+        onCheckOffline={offlineTalk.check}
         onOpenSpeaker={() => onCommand('speaker')}
       />
     );

@@ -1,24 +1,24 @@
 import * as z from 'zod/mini';
 
-/** What is kept for talks without a network: of how many files some are missing, and how large all are. */
-const kept = z.strictObject({
-  says: z.literal('kept'),
+/** What is stored for offline use: the number of files, how many of them are missing, and the size of all. */
+const status = z.strictObject({
+  type: z.literal('status'),
   files: z.int(),
   missing: z.int(),
-  /** Bytes of all files, as they are kept. */
+  /** Bytes of all files, as they are stored. */
   bytes: z.number(),
 });
 
-/** How far the fetching has come. */
-const fetching = z.strictObject({
-  says: z.literal('fetching'),
+/** Progress of the download, bytes. */
+const progress = z.strictObject({
+  type: z.literal('progress'),
   bytes: z.number(),
-  of: z.number(),
+  total: z.number(),
 });
 
-/** What the service worker tells the pages of a talk. */
-export const told = z.discriminatedUnion('says', [kept, fetching]);
-export type Told = z.infer<typeof told>;
+/** Messages of the service worker to the pages of a talk. */
+export const workerMessage = z.discriminatedUnion('type', [status, progress]);
+export type WorkerMessage = z.infer<typeof workerMessage>;
 
-/** What a page asks of the service worker: what it keeps, or that it fetches what is missing first. */
-export type Asks = 'kept' | 'mend';
+/** A page’s request to the service worker: its status, or its status after it has fetched missing files. */
+export type WorkerRequest = 'status' | 'repair';

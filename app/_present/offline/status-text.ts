@@ -2,11 +2,11 @@ import type { Offline } from './use-offline';
 
 const BYTES_PER_MEGABYTE = 1_000_000;
 
-/** A size in megabytes, in words; less than a tenth is not told apart from it. */
+/** Formats bytes as megabytes, at least 0.1. */
 export const formatMegabytes = (bytes: number): string =>
   `${Math.max(0.1, bytes / BYTES_PER_MEGABYTE).toFixed(bytes < 10 * BYTES_PER_MEGABYTE ? 1 : 0)} MB`;
 
-/** Whether the talk can be given without a network, in a few words. */
+/** Text on whether the talk can be given offline. */
 export function offlineText(offline: Offline): string {
   switch (offline.state) {
     case 'unknown':
@@ -18,8 +18,8 @@ export function offlineText(offline: Offline): string {
     case 'failed':
       return 'Not ready: it could not be fetched and kept';
     case 'fetching':
-      return offline.of > 0
-        ? `${formatMegabytes(offline.bytes)} of ${formatMegabytes(offline.of)} fetched`
+      return offline.total > 0
+        ? `${formatMegabytes(offline.bytes)} of ${formatMegabytes(offline.total)} fetched`
         : 'Being fetched';
     case 'ready':
       return `Ready, ${formatMegabytes(offline.bytes)}`;

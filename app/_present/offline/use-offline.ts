@@ -2,42 +2,46 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { asset } from '../../_site/urls/urls';
-import { type Asks, type Told, told } from './messages';
+import { type WorkerMessage, type WorkerRequest, workerMessage } from './messages';
 
-/** Whether a talk can be given without a network. */
+/** Whether a talk can be given offline. */
 export type Offline =
-  /** It has not been looked yet. */
+  /** Not checked yet. */
   | { state: 'unknown' }
-  /** This browser keeps nothing, or not for an address that is not secure. */
+  /** This browser has no service workers, or not for an insecure address. */
   | { state: 'unable'; insecure: boolean }
-  /** Nothing is kept, or not all; `newer` if a newer version waits for the talk’s windows to be closed. */
+  /** No file is stored, or not all are; `newer` if a newer version waits for the talk’s windows to be closed. */
   | { state: 'empty'; newer: boolean }
-  | { state: 'fetching'; bytes: number; of: number }
-  /** All is kept; `newer` if a newer version waits for the talk’s windows to be closed. */
+  | { state: 'fetching'; bytes: number; total: number }
+  /** All files are stored; `newer` if a newer version waits for the talk’s windows to be closed. */
   | { state: 'ready'; bytes: number; newer: boolean }
   | { state: 'failed' };
 
 const WORKER = '/present/service-worker.js';
-/** How long the worker may take for an answer, milliseconds: to look, and to fetch what is missing. */
-const PATIENCE: Readonly<Record<Asks, number>> = { kept: 20_000, mend: 300_000 };
+/** How long the worker may take to respond, milliseconds: to check, and to fetch missing files. */
+const TIMEOUTS: Readonly<Record<WorkerRequest, number>> = { status: 20_000, repair: 300_000 };
 
-function askWorker(worker: ServiceWorker, asks: Asks): Promise<Told> {
+/** Sends a request to the worker; rejects if it does not respond, or responds with an unknown message. */
+function requestOfWorker(worker: ServiceWorker, request: WorkerRequest): Promise<WorkerMessage> {
   return new Promise((resolve, reject) => {
     const { port1, port2 } = new MessageChannel();
-    const waiting = setTimeout(() => reject(new Error('the service worker does not answer')), PATIENCE[asks]);
+    const timer = setTimeout(
+      () => reject(new Error('the service worker does not answer')),
+      TIMEOUTS[request],
+    );
     port1.onmessage = ({ data }) => {
-      clearTimeout(waiting);
+      clearTimeout(timer);
       port1.close();
-      const { success, data: said } = told.safeParse(data);
-      if (success) resolve(said);
+      const { success, data: message } = workerMessage.safeParse(data);
+      if (success) resolve(message);
       else reject(new Error('the service worker is of another version'));
     };
-    worker.postMessage(asks, [port2]);
+    worker.postMessage(request, [port2]);
   });
 }
 
-/** Where the browser has its service workers; null where it has none, or refuses them, as in a sandboxed frame. */
-function workersHere(): ServiceWorkerContainer | null {
+/** The browser’s service workers; null where it has none, or refuses them, as in a sandboxed frame. */
+function serviceWorkers(): ServiceWorkerContainer | null {
   try {
     return navigator.serviceWorker ?? null;
   } catch {
@@ -45,101 +49,104 @@ function workersHere(): ServiceWorkerContainer | null {
   }
 }
 
-const unable = (): Offline => ({ state: 'unable', insecure: !window.isSecureContext });
+const unableState = (): Offline => ({ state: 'unable', insecure: !window.isSecureContext });
 
-/** Whether whoever pays for the network has asked for less of it. */
+/** Whether the user has asked for less use of the network. */
 const savesData = (): boolean =>
   (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
-/** What is kept, as it is found and not as it is hoped. */
-async function lookAt(registration: ServiceWorkerRegistration, asks: Asks): Promise<Offline | null> {
+/** Reads from the worker what is stored; null while it is still being installed. */
+async function readState(
+  registration: ServiceWorkerRegistration,
+  request: WorkerRequest,
+): Promise<Offline | null> {
   const { active, waiting, installing } = registration;
   if (!active) return installing || waiting ? null : { state: 'failed' };
-  const answer = await askWorker(active, asks);
+  const message = await requestOfWorker(active, request);
   const newer = waiting !== null;
-  if (answer.says !== 'kept' || answer.missing > 0) return { state: 'empty', newer };
-  return { state: 'ready', bytes: answer.bytes, newer };
+  if (message.type !== 'status' || message.missing > 0) return { state: 'empty', newer };
+  return { state: 'ready', bytes: message.bytes, newer };
 }
 
 /**
- * Keeps the talk for halls without a network, once its own picture is there, unless the reader saves data: then only
- * when asked. `make` asks for it by hand, and that the browser not throw it away; `look` looks again what is kept.
+ * Stores the talk for offline use once its own map is drawn, or, if the browser saves data, only on request. `download`
+ * requests it, and that the browser keep it permanently; `check` reads again what is stored.
  */
 export function useOffline(isDrawn: boolean) {
   const [offline, setOffline] = useState<Offline>({ state: 'unknown' });
   const registration = useRef<ServiceWorkerRegistration | null>(null);
 
-  const look = useCallback(async (asks: Asks = 'kept') => {
+  const check = useCallback(async (request: WorkerRequest = 'status') => {
     if (!registration.current) return;
-    const seen = await lookAt(registration.current, asks).catch((): Offline => ({ state: 'failed' }));
-    if (seen) setOffline(seen);
+    const state = await readState(registration.current, request).catch((): Offline => ({ state: 'failed' }));
+    if (state) setOffline(state);
   }, []);
 
   const register = useCallback(async () => {
-    const workers = workersHere();
-    if (!workers) return setOffline(unable());
+    const workers = serviceWorkers();
+    if (!workers) return setOffline(unableState());
     try {
       const registered = await workers.register(asset(WORKER), { updateViaCache: 'none' });
       registration.current = registered;
-      if (!registered.active) setOffline({ state: 'fetching', bytes: 0, of: 0 });
-      const follow = () => {
+      if (!registered.active) setOffline({ state: 'fetching', bytes: 0, total: 0 });
+      const followInstallation = () => {
         for (const worker of [registered.installing, registered.waiting])
-          worker?.addEventListener('statechange', () => look());
+          worker?.addEventListener('statechange', () => check());
       };
-      registered.addEventListener('updatefound', follow);
-      follow();
-      await look();
+      registered.addEventListener('updatefound', followInstallation);
+      followInstallation();
+      await check();
     } catch {
       setOffline({ state: 'failed' });
     }
-  }, [look]);
+  }, [check]);
 
   useEffect(() => {
     if (!isDrawn || registration.current) return;
-    const workers = workersHere();
+    const workers = serviceWorkers();
     if (!savesData() || !workers) {
       register();
       return;
     }
-    // what was kept on another day is there all the same
+    // the talk may have been stored on another day
     workers.getRegistration(asset('/present/')).then(
-      (there) => {
-        registration.current = there?.active ? there : null;
-        if (there?.active) look();
+      (existing) => {
+        registration.current = existing?.active ? existing : null;
+        if (existing?.active) check();
         else setOffline({ state: 'empty', newer: false });
       },
       () => setOffline({ state: 'failed' }),
     );
-  }, [isDrawn, register, look]);
+  }, [isDrawn, register, check]);
 
   useEffect(() => {
-    const workers = workersHere();
-    if (!workers) return setOffline(unable());
-    const hear = ({ data }: MessageEvent) => {
-      const { success, data: said } = told.safeParse(data);
-      // a newer version that is fetched beside the one at hand is none of the audience’s, and a failed one is not fetched
+    const workers = serviceWorkers();
+    if (!workers) return setOffline(unableState());
+    const onMessage = ({ data }: MessageEvent) => {
+      const { success, data: message } = workerMessage.safeParse(data);
+      // the progress of a newer version beside a stored one is not shown, nor that of an installation that has failed
       const { active, installing } = registration.current ?? {};
-      if (!success || said.says !== 'fetching' || active || !installing) return;
-      setOffline({ state: 'fetching', bytes: said.bytes, of: said.of });
+      if (!success || message.type !== 'progress' || active || !installing) return;
+      setOffline({ state: 'fetching', bytes: message.bytes, total: message.total });
     };
-    workers.addEventListener('message', hear);
-    return () => workers.removeEventListener('message', hear);
+    workers.addEventListener('message', onMessage);
+    return () => workers.removeEventListener('message', onMessage);
   }, []);
 
-  const failed = offline.state === 'failed';
+  const hasFailed = offline.state === 'failed';
   useEffect(() => {
-    if (!failed || savesData()) return;
-    // what has come already is not fetched again
+    if (!hasFailed || savesData()) return;
+    // files that were fetched before are not fetched again
     window.addEventListener('online', register);
     return () => window.removeEventListener('online', register);
-  }, [failed, register]);
+  }, [hasFailed, register]);
 
-  const make = useCallback(async () => {
+  const download = useCallback(async () => {
     await navigator.storage?.persist?.().catch(() => false);
     if (!registration.current?.active) return register();
-    setOffline({ state: 'fetching', bytes: 0, of: 0 });
-    await look('mend');
-  }, [look, register]);
+    setOffline({ state: 'fetching', bytes: 0, total: 0 });
+    await check('repair');
+  }, [check, register]);
 
-  return { offline, make, look };
+  return { offline, download, check };
 }

@@ -260,7 +260,7 @@ const CHANGES: Readonly<Record<string, readonly [ReactElement, ReactElement]>> =
     ({ speaker, offline }) => (
       <PresentTools {...{ onCommand: nothing, isPenActive: false, isSpeakerConnected: speaker, offline }} />
     ),
-    { speaker: true, offline: { state: 'fetching', bytes: 1, of: 9 } as Offline },
+    { speaker: true, offline: { state: 'fetching', bytes: 1, total: 9 } as Offline },
     { speaker: false, offline: { state: 'unknown' } as Offline },
   ),
   'the pen’s tools': both(
