@@ -1,3 +1,4 @@
+import { outlinesOf } from '../../geo/atlas/layer-traits';
 import { scaleOf } from '../../geo/camera/scale-bar';
 import { edtfWords } from '../../geo/time/dates';
 import type { Chapter, Story } from '../../stories/model/story';
@@ -9,7 +10,8 @@ import styles from './handout.module.css';
 export function QuestionSheet({ story, chapter }: { story: Story; chapter: Chapter }) {
   const scale = scaleOf(outlineCamera(chapter.frame), 160);
   const borders = edtfWords(chapter.dates.split('/')[0] ?? chapter.dates);
-  const zones = chapter.steps.some(({ show }) => show.some(({ layer }) => layer === 'austria-zones'));
+  const shown = chapter.steps.flatMap(({ show }) => show.map(({ layer }) => layer));
+  const zones = outlinesOf(shown).map(({ caption }) => `, ${caption}`);
   return (
     <article className={styles.questions} aria-labelledby={`${chapter.id}-questions`}>
       <p className={styles.kicker}>
@@ -36,7 +38,7 @@ export function QuestionSheet({ story, chapter }: { story: Story; chapter: Chapt
         />
         <figcaption className={styles.scale}>
           <span aria-hidden="true" style={{ width: `${(scale.pixels / OUTLINE_SIZE.width) * 100}%` }} />
-          {`${scale.km} km. Borders of ${borders}${zones ? ', zones of Austria dashed' : ''}; dots are the towns of the questions. Natural Earth, with our own lines.`}
+          {`${scale.km} km. Borders of ${borders}${zones.join('')}; dots are the towns of the questions. Natural Earth, with our own lines.`}
         </figcaption>
       </figure>
     </article>

@@ -14,6 +14,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { INSETS } from '../../geo/atlas/layer-traits';
 import { type Camera, cameraFor, type Viewport } from '../../geo/camera/camera';
 import { edtfWords, isoDay } from '../../geo/time/dates';
 import type { Storyboard } from '../../stories/model/storyboard';
@@ -278,7 +279,14 @@ export function Stage({
         </ErrorBoundary>
         {children}
         <ErrorBoundary>
-          <ViennaInset shown={live && !on && named && about.vienna} camera={camera} />
+          {INSETS.map((inset) => (
+            <ViennaInset
+              key={inset.feature}
+              inset={inset}
+              shown={live && !on && named && about.insets.includes(inset.feature)}
+              camera={camera}
+            />
+          ))}
         </ErrorBoundary>
         <ErrorBoundary>
           <MapNotes camera={live ? camera : null} credits={credits} />
@@ -325,18 +333,19 @@ type About = {
   picture: number;
   captions: Scene['captions'];
   legend: readonly string[];
-  vienna: boolean;
+  /** Features of the cities that are shown beside the map. */
+  insets: readonly string[];
   day: number;
 };
 
-const NOTHING_YET: About = { step: '', picture: 0, captions: [], legend: [], vienna: false, day: 0 };
+const NOTHING_YET: About = { step: '', picture: 0, captions: [], legend: [], insets: [], day: 0 };
 
 const aboutScene = (story: Storyboard, moment: Moment, scene: Scene, ofDay: boolean): About => ({
   step: scene.step,
   picture: pictureAt(story, moment).progress,
   captions: scene.captions,
   legend: sceneLegend(story, moment, scene, ofDay),
-  vienna: showsVienna(scene),
+  insets: insetsBeside(scene),
   day: scene.day,
 });
 
@@ -357,14 +366,12 @@ function handOf(
   };
 }
 
-/** The four-power city on the map of zones. */
-const VIENNA = 'zone-at-vie';
-/** Degrees of longitude: a frame no wider than this shows the zones closely. */
-const CLOSE = 12;
-
-function showsVienna({ presence, frame }: Scene): boolean {
-  const close = frame.t === 1 && frame.to.wide[2] - frame.to.wide[0] < CLOSE;
-  return close && (presence[VIENNA] ?? 0) > 0.5;
+/** Features whose cities are shown beside a frame: it is narrow enough, and they can be seen in it. */
+function insetsBeside({ presence, frame }: Scene): string[] {
+  const width = frame.to.wide[2] - frame.to.wide[0];
+  return INSETS.filter(
+    ({ feature, maxFrameWidth }) => frame.t === 1 && width < maxFrameWidth && (presence[feature] ?? 0) > 0.5,
+  ).map(({ feature }) => feature);
 }
 
 /** The value before, if the new one says the same: React then has nothing to do. */

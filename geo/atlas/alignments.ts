@@ -1,4 +1,5 @@
 import type { Feature, FeatureCollection } from 'geojson';
+import type { LandColors } from '../drawing/kinds/states';
 import type { DayNumber } from '../time/dates';
 
 type StateRow = {
@@ -19,6 +20,17 @@ const SIDES: Record<string, Alignment> = {
   'alignment-west': 'west',
   'alignment-yugo': 'yugo',
 };
+
+/** Colours of the land by alignment; land of all others has the palette’s colour for other land. */
+export const LAND_COLORS = {
+  'alignment-soviet': 'ussr',
+  'alignment-east': 'bloc',
+  'alignment-yugo': 'yugo',
+  'alignment-nato': 'nato',
+  'alignment-west': 'west',
+  'alignment-occ': 'occupied',
+  'alignment-neutral': 'neutral',
+} as const satisfies LandColors;
 
 /** Too small for a ribbon in a wide view. */
 export const SMALL = ['WBER', 'FTT-A', 'FTT-B', 'PORK'] as const;

@@ -1,5 +1,5 @@
-import { type LayerId, layers } from './layers';
-import type { Layer } from './layers/layer';
+import { LAYER_IDS, type LayerId, layers } from './layers';
+import type { CityInset, Layer } from './layers/layer';
 
 type OfLayer = { layer: LayerId };
 
@@ -30,3 +30,10 @@ const USUAL_RADIUS = 9;
 
 /** Pixels from the middle of a feature’s mark to its edge. */
 export const markRadius = (feature: OfLayer): number => layerOf(feature).markRadius ?? USUAL_RADIUS;
+
+/** Layers of which a blank outline map shows the edges, among those that a chapter shows. */
+export const outlinesOf = (shown: readonly LayerId[]): NonNullable<Layer['outline']>[] =>
+  LAYER_IDS.filter((layer) => shown.includes(layer)).flatMap((layer) => layerOf({ layer }).outline ?? []);
+
+/** Insets that the map’s layers may have beside it. */
+export const INSETS: readonly CityInset[] = LAYER_IDS.flatMap((layer) => layerOf({ layer }).inset ?? []);

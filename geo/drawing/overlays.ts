@@ -13,7 +13,10 @@ export type Overlay = {
   paint: OverlayPaint;
 };
 
-const OVERLAY_SOURCES = ['states', 'austria-zones', 'vienna-sectors', 'berlin-sectors'] as const;
+/** Data sets of occupied zones and sectors. */
+export const ZONE_SETS = ['austria-zones', 'vienna-sectors', 'berlin-sectors'] as const;
+
+const OVERLAY_SOURCES = ['states', ...ZONE_SETS] as const;
 export type OverlaySource = (typeof OVERLAY_SOURCES)[number];
 
 /** All lengths in pixels, angles in degrees counter-clockwise from the horizontal. */

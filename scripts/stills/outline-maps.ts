@@ -1,5 +1,6 @@
 import { drawOutline } from '../../app/_map/still/outline-map';
 import { outlinePath } from '../../app/_map/still/outline-map-size';
+import { outlinesOf } from '../../geo/atlas/layer-traits';
 import { palettes } from '../../geo/drawing/palette';
 import { edtfSpan, edtfWords, isoDay, parseEdtf } from '../../geo/time/dates';
 import { loadStory } from '../../stories/load/load';
@@ -17,7 +18,9 @@ export function* drawOutlines(id: string): Generator<{ path: string; svg: string
         const place = story.places.get(id);
         return place ? [[place.lon, place.lat]] : [];
       }),
-      zones: chapter.steps.some(({ show }) => show.some(({ layer }) => layer === 'austria-zones')),
+      zones: outlinesOf(chapter.steps.flatMap(({ show }) => show.map(({ layer }) => layer))).map(
+        ({ dataSet }) => dataSet,
+      ),
       ...{ day, geography, palette: palettes.light },
       title: `Blank outline map: coasts, rivers and the borders of ${edtfWords(day.slice(0, 7))}, without names`,
     });

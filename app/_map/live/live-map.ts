@@ -4,7 +4,7 @@ import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-
 import type { FeatureCollection } from 'geojson';
 import { DATA_SET, FINEST_TILES, fromOneSource, GEOGRAPHY } from '../../../geo/atlas/style';
 import { type Camera, placeAt } from '../../../geo/camera/camera';
-import type { Overlay } from '../../../geo/drawing/overlays';
+import { type Overlay, ZONE_SETS } from '../../../geo/drawing/overlays';
 import type { Palette } from '../../../geo/drawing/palette';
 import type { Arrow } from '../../../geo/drawing/schematic-lines';
 import { drawSymbol, SYMBOL_IDS, type SymbolDrawing } from '../../../geo/drawing/symbols';
@@ -62,7 +62,7 @@ const REACH = 10;
 
 /** Areas and lines that are painted without style layers: unseen, these stand for them where a reader presses. */
 const UNSEEN: LayerSpecification[] = [
-  ...['austria-zones', 'vienna-sectors', 'berlin-sectors'].map(
+  ...ZONE_SETS.map(
     (source): LayerSpecification => ({
       id: `${source}-unseen`,
       type: 'fill',

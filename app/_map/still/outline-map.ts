@@ -1,5 +1,6 @@
 import { styleLayers } from '../../../geo/atlas/style';
 import type { Bounds } from '../../../geo/camera/camera';
+import type { DataSet } from '../../../geo/drawing/kinds/kind';
 import type { Palette } from '../../../geo/drawing/palette';
 import type { Geography } from '../live/load-geodata';
 import { UNIT, writtenOnce } from './draw/compact-paths';
@@ -13,8 +14,8 @@ export type OutlineOptions = {
   frame: Bounds;
   /** Towns that are marked, without their names: WGS84 degrees [longitude, latitude]. */
   towns?: readonly (readonly [number, number])[];
-  /** Whether the zones of occupied Austria have their edges, as they had until 1955. */
-  zones?: boolean;
+  /** Data sets of zones that have their edges. */
+  zones?: readonly DataSet[];
   /** ISO day of the borders. */
   day: string;
   geography: Geography;
@@ -34,7 +35,7 @@ const blank = (palette: Palette): Palette => ({
 
 /** A map without names and without history: coasts, rivers, and the borders of a day, to be written on. */
 export function drawOutline(options: OutlineOptions): string {
-  const { frame, towns = [], zones = false, day, geography, palette, title } = options;
+  const { frame, towns = [], zones = [], day, geography, palette, title } = options;
   const white = blank(palette);
   const camera = outlineCamera(frame);
   const drawer = drawerFor(camera, OUTLINE_SIZE.width, OUTLINE_SIZE.height, junctionsOf(geography));
@@ -53,7 +54,7 @@ export function drawOutline(options: OutlineOptions): string {
     const plain = layer.id === 'curtain' && border ? { ...layer, paint: border.paint } : layer;
     return drawLayer(plain as typeof layer);
   });
-  const edges = zones ? geography['austria-zones'].features.filter(hasGeometry) : [];
+  const edges = zones.flatMap((dataSet) => geography[dataSet].features.filter(hasGeometry));
   const zoned = edges.map(({ geometry }) =>
     element('path', {
       d: drawer.path(geometry),

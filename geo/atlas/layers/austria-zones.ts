@@ -14,6 +14,7 @@ export const austriaZones: Layer = {
     arrows({ layer: 'austria-zones', categories: ['withdrawal'] }, palette.soviet, 5),
   ],
   legend: powerRows('zone'),
+  outline: { dataSet: 'austria-zones', caption: 'zones of Austria dashed' },
 };
 
 const zone: Sentence = {

@@ -2,7 +2,7 @@ import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Drawing } from '../../drawing/kinds/kind';
 import { stateLand } from '../../drawing/kinds/states';
 import type { Palette } from '../../drawing/palette';
-import { SMALL } from '../alignments';
+import { LAND_COLORS, SMALL } from '../alignments';
 
 /** Refs of the states of the Soviet bloc, the Soviet Union and its leased base included. */
 const BLOC = ['SUN', 'PORK', 'DDR', 'POL', 'CSK', 'HUN', 'ROU', 'BGR', 'ALB'];
@@ -63,7 +63,7 @@ export const base = (palette: Palette): Drawing[] => [
       },
     ],
   },
-  stateLand(palette),
+  stateLand(LAND_COLORS, palette),
   {
     slot: 'water',
     layers: [

@@ -1,6 +1,7 @@
-import type { Drawing } from '../../drawing/kinds/kind';
+import type { Bounds } from '../../camera/camera';
+import type { DataSet, Drawing } from '../../drawing/kinds/kind';
 import type { LegendSymbol } from '../../drawing/legend-symbols';
-import type { Palette } from '../../drawing/palette';
+import type { ColorName, Palette } from '../../drawing/palette';
 import type { Sentence } from './sentence';
 
 /** What a legend row is told of a feature to decide whether the feature needs it. */
@@ -35,6 +36,21 @@ export type LegendRow = {
   matches: (feature: LegendFeature) => boolean;
 };
 
+/** A city’s zones beside a map of its country. */
+export type CityInset = {
+  caption: string;
+  dataSet: 'vienna-sectors' | 'berlin-sectors';
+  /** The feature on the map that it belongs to. */
+  feature: string;
+  /** Degrees of longitude: wider frames than this have no inset. */
+  maxFrameWidth: number;
+  /** Where the city lies, WGS84 degrees. */
+  at: readonly [longitude: number, latitude: number];
+  bounds: Bounds;
+  /** Names on its zones, WGS84 degrees. */
+  names: readonly { text: string; at: readonly [number, number]; color: ColorName }[];
+};
+
 /** One kind of thing on the map: what it is called, how it is drawn, which rows of the legend explain it. */
 export type Layer = {
   /** What the layer holds, in the reader’s words. */
@@ -51,6 +67,10 @@ export type Layer = {
   orients?: true;
   /** It lies beyond the article. */
   outlook?: true;
+  /** Its zones have dashed edges on blank outline maps, which a caption names so. */
+  outline?: { dataSet: DataSet; caption: string };
+  /** What is shown closely beside a map that is too wide for it. */
+  inset?: CityInset;
   /** Category of the features whose states are allies: their ribbons are firm. */
   allies?: string;
 };

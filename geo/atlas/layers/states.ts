@@ -1,12 +1,25 @@
-import { ribbons } from '../../drawing/kinds/ribbons';
+import { FIRM, FIRM_OVER_LOOSE, LOOSE, ribbon } from '../../drawing/kinds/ribbons';
 import { type LegendSymbol, svgSymbol } from '../../drawing/legend-symbols';
 import type { ColorName } from '../../drawing/palette';
 import type { Layer, LayerText } from './layer';
 
+const BLOC = ['alignment-soviet', 'alignment-east'];
+
+/** The fault line: NATO’s ribbon is firm, the bloc’s hardens with the Warsaw Pact. */
 export const states: Layer = {
   title: 'States and their alignment, with the borders of the day',
   // the land itself is part of the base
-  draw: (palette) => [ribbons(palette)],
+  draw: ({ ribWest, ribYugo, ribSoviet }) => [
+    {
+      overlays: [
+        ...ribbon(ribWest, ['alignment-west'], 'presence', LOOSE),
+        ...ribbon(ribWest, ['alignment-nato'], 'presence', FIRM),
+        ...ribbon(ribYugo, ['alignment-yugo'], 'presence', LOOSE),
+        ...ribbon(ribSoviet, BLOC, 'presence', LOOSE),
+        ...ribbon(ribSoviet, BLOC, 'allied', FIRM_OVER_LOOSE),
+      ],
+    },
+  ],
   orients: true,
 };
 

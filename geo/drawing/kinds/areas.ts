@@ -1,5 +1,5 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { type Drawing, PRESENCE, rowsOf, times } from './kind';
+import { type DataSet, type Drawing, PRESENCE, rowsOf, times } from './kind';
 
 /**
  * Pixels per kilometre at zoom 0 on the equator, tiles of 512 pixels: 512 / 40,075.017 km (the circumference of
@@ -21,14 +21,14 @@ function kilometres(km: ExpressionSpecification | number): ExpressionSpecificati
 }
 
 /** Soft stains round centres, without an edge: an area is meant, never the extent of a unit. */
-export const softAreas = (layer: string, color: string): Drawing => ({
+export const softAreas = (dataSet: DataSet, color: string): Drawing => ({
   slot: 'areas',
   layers: [
     {
-      id: layer,
+      id: dataSet,
       type: 'circle',
-      source: 'troop-zones',
-      filter: rowsOf(layer),
+      source: dataSet,
+      filter: rowsOf(dataSet),
       paint: {
         'circle-color': color,
         'circle-radius': kilometres(['*', 1.5, ['get', 'radiusKm']]),

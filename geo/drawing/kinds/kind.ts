@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Overlay } from '../overlays';
+import { type Overlay, ZONE_SETS } from '../overlays';
 import type { Arrow } from '../schematic-lines';
 
 /** Data sets of public/geo that a style draws from. */
@@ -10,9 +10,7 @@ export const DATA_SETS = [
   'coast',
   'borders',
   'states',
-  'austria-zones',
-  'vienna-sectors',
-  'berlin-sectors',
+  ...ZONE_SETS,
   'troop-zones',
   'routes',
   'garrisons',

@@ -1,54 +1,45 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Overlay, OverlayPaint } from '../overlays';
-import type { Palette } from '../palette';
+import type { ColorName, Palette } from '../palette';
 import { channel, type Drawing, PRESENCE, times } from './kind';
 
-/** Tint of the land by alignment. */
-const landTint = (palette: Palette): ExpressionSpecification => [
-  'match',
-  ['get', 'category'],
-  'alignment-soviet',
-  palette.ussr,
-  'alignment-east',
-  palette.bloc,
-  'alignment-yugo',
-  palette.yugo,
-  'alignment-nato',
-  palette.nato,
-  'alignment-west',
-  palette.west,
-  'alignment-occ',
-  palette.occupied,
-  'alignment-neutral',
-  palette.neutral,
-  palette.other,
-];
+/** Colours of the land by the category of its state. */
+export type LandColors = Readonly<Record<string, ColorName>>;
+
+/** The colour of the land by the category of its state. */
+const landTint = (colors: LandColors, palette: Palette): ExpressionSpecification =>
+  [
+    'match',
+    ['get', 'category'],
+    ...Object.entries(colors).flatMap(([category, name]) => [category, palette[name]]),
+    palette.other,
+  ] as unknown as ExpressionSpecification;
 
 /** The tint of the land, half-way to neutral where other states are in focus. */
-const landColor = (palette: Palette): ExpressionSpecification => [
+const landColor = (colors: LandColors, palette: Palette): ExpressionSpecification => [
   'interpolate',
   ['linear'],
   ['coalesce', ['feature-state', 'aside'], 0],
   0,
-  landTint(palette),
+  landTint(colors, palette),
   2,
   palette.neutral,
 ];
 
-/** Land of each state, in the tint of its alignment. */
-export const stateLand = (palette: Palette): Drawing => ({
+/** Land of each state, in the colour of its category. */
+export const stateLand = (colors: LandColors, palette: Palette): Drawing => ({
   slot: 'land',
   layers: [
     {
       id: 'states-land',
       type: 'fill',
       source: 'states',
-      paint: { 'fill-color': landColor(palette), 'fill-opacity': PRESENCE, 'fill-antialias': false },
+      paint: { 'fill-color': landColor(colors, palette), 'fill-opacity': PRESENCE, 'fill-antialias': false },
     },
   ],
 });
 
-/** Moscow’s grip: diagonal strokes over a state’s land, `period` pixels apart, on a ground if one is given. */
+/** Diagonal strokes over a state’s land, `period` pixels apart, on a ground if one is given. */
 export const stateHatch = (
   channelName: string,
   stroke: { color: string; period: number; width: number },
