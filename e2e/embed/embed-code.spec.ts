@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { EMBED, storyIn, test } from '../support/embedding';
-import { LAPTOP, LONG, open, PHONE } from '../support/reading';
+import { EMBED_PATH, storyFrame, test } from '../support/embedding';
+import { LAPTOP, LONG, openStory, PHONE } from '../support/reading';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -26,7 +26,7 @@ async function copied(page: Page, what: string): Promise<string> {
 const named = (code: string): string => code.replace('<iframe ', '<iframe id="story" ');
 
 test('the code for a chapter, pasted into a page, is the chapter', async ({ page, openHost }) => {
-  await open(page, 'tanks');
+  await openStory(page, 'tanks');
   await page.locator('section#tanks').getByRole('button', { name: 'Embed this chapter' }).click();
   const preview = dialogOf(page).frameLocator('iframe');
   await expect(preview.getByRole('navigation', { name: 'Steps' }).getByText('1 of 6')).toBeVisible();
@@ -36,7 +36,7 @@ test('the code for a chapter, pasted into a page, is the chapter', async ({ page
   expect(code).toMatch(/allowfullscreen/);
   expect(code).not.toMatch(/<script/);
   await openHost(named(code));
-  await expect(storyIn(page).locator('[data-step="plovdiv"]')).toBeVisible();
+  await expect(storyFrame(page).locator('[data-step="plovdiv"]')).toBeVisible();
   const frame = await page.locator('#story').boundingBox();
   expect(frame?.height).toBe(560);
   expect(frame?.width).toBeGreaterThan(1200);
@@ -46,7 +46,7 @@ test('the code for a step is that step, in the theme and with the scroll that we
   page,
   openHost,
 }) => {
-  await open(page, 'tanks');
+  await openStory(page, 'tanks');
   await page.locator('section#tanks').getByRole('button', { name: 'Embed this step' }).click();
   const dialog = dialogOf(page);
   await dialog.getByRole('radio', { name: 'Dark' }).check();
@@ -55,7 +55,7 @@ test('the code for a step is that step, in the theme and with the scroll that we
   await expect(dialog.frameLocator('iframe').locator('html[data-theme="dark"]')).toHaveCount(1);
   const code = await copied(page, 'frame that keeps its shape');
   await openHost(`<div style="width:320px">${named(code)}</div>`);
-  const story = storyIn(page);
+  const story = storyFrame(page);
   await expect(story.locator('[data-step="tanks"][data-mode="scroll"]')).toBeVisible();
   await expect(story.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(story.locator('main section:visible')).toHaveCount(1);
@@ -63,14 +63,14 @@ test('the code for a step is that step, in the theme and with the scroll that we
 });
 
 test('the code for a range is the range, whichever end was named first', async ({ page, openHost }) => {
-  await open(page, 'belgrade');
+  await openStory(page, 'belgrade');
   await page.locator('section#belgrade').getByRole('button', { name: 'Embed this step' }).click();
   const dialog = dialogOf(page);
   await dialog.getByRole('radio', { name: 'From one step to another' }).check();
   await dialog.getByRole('combobox', { name: 'From' }).selectOption('withdrawal');
   await dialog.getByRole('combobox', { name: 'To' }).selectOption('nagy-out');
   await openHost(named(await copied(page, 'frame')));
-  const story = storyIn(page);
+  const story = storyFrame(page);
   await expect(story.getByText('1 of 7')).toBeVisible();
   await expect(story.locator('[data-step="nagy-out"]')).toBeVisible();
   await expect(story.getByRole('note')).toHaveCount(0);
@@ -80,7 +80,7 @@ test('every chapter and every step can be embedded, each button says which, and 
   page,
   openHost,
 }) => {
-  await open(page);
+  await openStory(page);
   expect(await page.locator('section button[data-embed="step"]').count()).toBe(30);
   expect(await page.locator('section button[data-embed="chapter"]').count()).toBe(30);
   await page.getByRole('button', { name: 'Contents' }).click();
@@ -101,29 +101,33 @@ test('every chapter and every step can be embedded, each button says which, and 
 });
 
 for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
-  const again = device === 'laptop' ? {} : LONG;
-  test(`on a ${device} keys alone choose, copy and come back to where they were`, again, async ({ page }) => {
-    await page.setViewportSize(viewport);
-    await open(page, 'poznan');
-    const button = page.locator('section#poznan').getByRole('button', { name: 'Embed this chapter' });
-    await button.focus();
-    await page.keyboard.press('Enter');
-    const dialog = dialogOf(page);
-    await dialog.getByRole('radio', { name: /^This chapter/ }).focus();
-    await page.keyboard.press('ArrowDown');
-    await expect(dialog.getByRole('radio', { name: 'The whole story, 30 steps' })).toBeChecked();
-    await expect(dialog.getByRole('textbox', { name: 'Frame', exact: true })).toHaveValue(
-      new RegExp(`${EMBED}"`),
-    );
-    await dialog.getByRole('button', { name: 'Copy frame', exact: true }).focus();
-    await page.keyboard.press('Enter');
-    await expect(dialog.getByText('Copied.')).toBeVisible();
-    const wide = await dialog.evaluate((element) => element.scrollWidth - element.clientWidth);
-    expect(wide).toBe(0);
-    await page.keyboard.press('Escape');
-    await expect(dialog).toHaveCount(0);
-    await expect(button).toBeFocused();
-  });
+  const details = device === 'laptop' ? {} : LONG;
+  test(
+    `on a ${device} keys alone choose, copy and come back to where they were`,
+    details,
+    async ({ page }) => {
+      await page.setViewportSize(viewport);
+      await openStory(page, 'poznan');
+      const button = page.locator('section#poznan').getByRole('button', { name: 'Embed this chapter' });
+      await button.focus();
+      await page.keyboard.press('Enter');
+      const dialog = dialogOf(page);
+      await dialog.getByRole('radio', { name: /^This chapter/ }).focus();
+      await page.keyboard.press('ArrowDown');
+      await expect(dialog.getByRole('radio', { name: 'The whole story, 30 steps' })).toBeChecked();
+      await expect(dialog.getByRole('textbox', { name: 'Frame', exact: true })).toHaveValue(
+        new RegExp(`${EMBED_PATH}"`),
+      );
+      await dialog.getByRole('button', { name: 'Copy frame', exact: true }).focus();
+      await page.keyboard.press('Enter');
+      await expect(dialog.getByText('Copied.')).toBeVisible();
+      const wide = await dialog.evaluate((element) => element.scrollWidth - element.clientWidth);
+      expect(wide).toBe(0);
+      await page.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
+      await expect(button).toBeFocused();
+    },
+  );
 }
 
 test('where the browser does not copy, the text stands marked', async ({ page }) => {
@@ -132,7 +136,7 @@ test('where the browser does not copy, the text stands marked', async ({ page })
       value: { writeText: () => Promise.reject(new DOMException('refused', 'NotAllowedError')) },
     });
   });
-  await open(page, 'poznan');
+  await openStory(page, 'poznan');
   await page.locator('section#poznan').getByRole('button', { name: 'Embed this step' }).click();
   const dialog = dialogOf(page);
   await dialog.getByRole('button', { name: 'Copy frame', exact: true }).click();

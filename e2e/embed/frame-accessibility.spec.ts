@@ -1,6 +1,14 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
-import { awake, EMBED, iframe, SUMMER, SUMMER_STEPS, storyIn, test } from '../support/embedding';
+import {
+  EMBED_PATH,
+  HOT_SUMMER_PATH,
+  HOT_SUMMER_STEPS,
+  iframeTag,
+  storyFrame,
+  test,
+  waitForHydration,
+} from '../support/embedding';
 import { LONG } from '../support/reading';
 
 /** A link that the window’s edge cuts in half is counted as too small, until one scrolls. */
@@ -11,7 +19,7 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 const DAILY = new Set(['320 × 640, light, step', '280 × 320, dark, scroll']);
 
 test.describe('The frame shuts no reader out', () => {
-  test.use({ mayComplain: true });
+  test.use({ allowErrors: true });
 
   for (const [width, height] of [
     [320, 640],
@@ -23,8 +31,8 @@ test.describe('The frame shuts no reader out', () => {
         const look = `${width} × ${height}, ${theme}, ${mode}`;
         test(`at ${look}`, DAILY.has(look) ? {} : LONG, async ({ page, baseURL, openHost }) => {
           const query = `?theme=${theme}&mode=${mode}&start=tanks&from=nowhere`;
-          await openHost(iframe(baseURL + SUMMER + query, { width, height }));
-          const story = storyIn(page);
+          await openHost(iframeTag(baseURL + HOT_SUMMER_PATH + query, { width, height }));
+          const story = storyFrame(page);
           await expect(story.locator('[data-step="tanks"][data-settled="true"]')).toHaveCount(1);
           for (const summary of await story.locator('section#tanks summary').all()) await summary.click();
           const { violations } = await new AxeBuilder({ page })
@@ -54,13 +62,13 @@ test.describe('By ear and by keys', () => {
     baseURL,
     openHost,
   }) => {
-    await openHost(`<a href="#a">Before</a>${iframe(baseURL + SUMMER)}<a href="#b">After</a>`);
-    const story = storyIn(page);
+    await openHost(`<a href="#a">Before</a>${iframeTag(baseURL + HOT_SUMMER_PATH)}<a href="#b">After</a>`);
+    const story = storyFrame(page);
     await expect(story.locator('[data-settled="true"]')).toBeVisible();
     await page.getByRole('link', { name: 'Before' }).focus();
     await page.keyboard.press('Tab');
     await expect(story.getByRole('link', { name: 'Open the full story' })).toBeFocused();
-    for (const step of SUMMER_STEPS.slice(1)) {
+    for (const step of HOT_SUMMER_STEPS.slice(1)) {
       await page.keyboard.press('ArrowRight');
       await expect(story.locator(`[data-step="${step}"]`)).toHaveCount(1);
     }
@@ -103,9 +111,9 @@ test.describe('By ear and by keys', () => {
     baseURL,
     openHost,
   }) => {
-    await openHost(iframe(`${baseURL}${SUMMER}?from=tanks`));
-    const story = storyIn(page);
-    await awake(story);
+    await openHost(iframeTag(`${baseURL}${HOT_SUMMER_PATH}?from=tanks`));
+    const story = storyFrame(page);
+    await waitForHydration(story);
     await story.getByRole('button', { name: 'Next' }).focus();
     await page.keyboard.press('Enter');
     await expect(story.getByRole('heading', { level: 2, name: 'Fear of contagion' })).toBeFocused();
@@ -117,11 +125,11 @@ test.describe('By ear and by keys', () => {
     openHost,
   }) => {
     await openHost(
-      iframe(baseURL + SUMMER, { id: 'one', height: 400 }) +
-        iframe(`${baseURL}${SUMMER}?start=tanks`, { id: 'other', height: 400 }),
+      iframeTag(baseURL + HOT_SUMMER_PATH, { id: 'one', height: 400 }) +
+        iframeTag(`${baseURL}${HOT_SUMMER_PATH}?start=tanks`, { id: 'other', height: 400 }),
     );
     for (const id of ['one', 'other']) {
-      const story = storyIn(page, id);
+      const story = storyFrame(page, id);
       await expect(story.locator('[data-settled="true"]')).toBeVisible();
       await expect(story.getByRole('status')).toBeEmpty();
       await story.getByRole('button', { name: 'Next' }).click();
@@ -134,8 +142,8 @@ test.describe('By ear and by keys', () => {
     baseURL,
     openHost,
   }) => {
-    await openHost(iframe(`${baseURL}${EMBED}?from=plzen&to=tanks`));
-    const story = storyIn(page);
+    await openHost(iframeTag(`${baseURL}${EMBED_PATH}?from=plzen&to=tanks`));
+    const story = storyFrame(page);
     const headings = story.getByRole('main').getByRole('heading', { level: 2 });
     for (const [nth, title] of [
       'Plzeň: money and anger',

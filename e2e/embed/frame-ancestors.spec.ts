@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { claimCard, LONG, STORY } from '../support/reading';
-import { headersFor, hostPage, hostSite, rulesIn } from '../support/static-host';
+import { claimGraphicsCard, LONG, STORY_PATH } from '../support/reading';
+import { headersFor, parseHeaderRules, servePage, serveSite } from '../support/static-host';
 
 const EMBED = '/embed/fault-lines/';
 
@@ -11,8 +11,8 @@ async function framed(
   attributes: string,
   look: (page: Page) => Promise<unknown>,
 ): Promise<void> {
-  const site = await hostSite();
-  const other = await hostPage(
+  const site = await serveSite();
+  const other = await servePage(
     `<!DOCTYPE html><title>Another site</title><iframe ${attributes} width="1100" height="700" src="${site.address}${path}"></iframe>`,
   );
   try {
@@ -26,12 +26,12 @@ async function framed(
 
 const mapIn = (page: Page) => page.frameLocator('iframe').locator('[data-map="live"][data-settled="true"]');
 
-test.beforeEach(({ context }) => claimCard(context));
+test.beforeEach(({ context }) => claimGraphicsCard(context));
 
 test('another site cannot frame the reading page', async ({ page }) => {
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
-  await framed(page, STORY, '', async () => {
+  await framed(page, STORY_PATH, '', async () => {
     await expect.poll(() => complaints.join('\n')).toMatch(/frame-ancestors 'none'/);
     await expect(page.frameLocator('iframe').getByRole('main')).toHaveCount(0);
   });
@@ -58,7 +58,7 @@ test.describe('What is there to be embedded', () => {
 });
 
 test.describe('The small host of these tests', () => {
-  const rules = rulesIn(
+  const rules = parseHeaderRules(
     '# words: none\n\n/*\n  A: every\n\n/stories/*\n  B: page\n\n/stories/a.json\n  B: file: x\n',
   );
 

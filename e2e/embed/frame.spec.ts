@@ -1,16 +1,16 @@
 import { expect } from '@playwright/test';
 import {
-  awake,
-  EMBED,
-  frameOf,
-  iframe,
-  SUMMER,
-  SUMMER_STEPS,
-  stepIn,
-  storyIn,
+  EMBED_PATH,
+  getFrame,
+  getFrameStep,
+  HOT_SUMMER_PATH,
+  HOT_SUMMER_STEPS,
+  iframeTag,
+  storyFrame,
   test,
+  waitForHydration,
 } from '../support/embedding';
-import { frames, LONG } from '../support/reading';
+import { LONG, waitForAnimationFrames } from '../support/reading';
 
 /** Frames as course pages make them: a phone’s narrow column, a column of text, a whole page. */
 const FRAMES = [
@@ -31,13 +31,13 @@ const MAP = '[data-map-state]';
 
 test.describe('A bare frame in somebody else’s page', () => {
   for (const [width, height] of FRAMES) {
-    const when = DAILY.includes(width) ? {} : LONG;
+    const details = DAILY.includes(width) ? {} : LONG;
     test(
       `shows a chapter step by step at ${width} × ${height}`,
-      when,
+      details,
       async ({ page, baseURL, openHost }) => {
-        await openHost(iframe(baseURL + SUMMER, { width, height }));
-        const story = storyIn(page);
+        await openHost(iframeTag(baseURL + HOT_SUMMER_PATH, { width, height }));
+        const story = storyFrame(page);
         await expect(story.locator('[data-map="still"][data-settled="true"]')).toBeVisible();
         await expect(story.getByRole('heading', { level: 1 })).toContainText('Fault Lines');
         await expect(story.getByRole('heading', { level: 2, name: 'Plovdiv' })).toBeInViewport();
@@ -53,7 +53,7 @@ test.describe('A bare frame in somebody else’s page', () => {
         expect(map?.width).toBeGreaterThanOrEqual(width < 520 ? width - 1 : 240);
         await expect(story.getByRole('slider')).toHaveCount(height < 400 ? 0 : 1);
 
-        const frame = await frameOf(page);
+        const frame = await getFrame(page);
         const overflow = await frame.evaluate(() => {
           const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
           return { across: scrollWidth - clientWidth, down: scrollHeight - clientHeight };
@@ -62,7 +62,7 @@ test.describe('A bare frame in somebody else’s page', () => {
 
         const full = story.getByRole('link', { name: 'Open the full story' });
         await expect(full).toHaveAttribute('target', '_blank');
-        for (const step of SUMMER_STEPS) {
+        for (const step of HOT_SUMMER_STEPS) {
           await expect(story.locator(`[data-step="${step}"]`)).toHaveCount(1);
           await expect(story.locator('main section:visible')).toHaveAttribute('id', step);
           expect(await full.getAttribute('href')).toMatch(new RegExp(`/stories/fault-lines/#${step}$`));
@@ -81,8 +81,8 @@ test.describe('A bare frame in somebody else’s page', () => {
     baseURL,
     openHost,
   }) => {
-    await openHost(iframe(`${baseURL}${EMBED}?start=new-courses`));
-    const story = storyIn(page);
+    await openHost(iframeTag(`${baseURL}${EMBED_PATH}?start=new-courses`));
+    const story = storyFrame(page);
     await expect(story.getByText('3 of 30')).toBeVisible();
     await story.getByRole('button', { name: 'Next chapter' }).click();
     await expect(story.locator('[data-step="plovdiv"]')).toHaveCount(1);
@@ -95,8 +95,8 @@ test.describe('A bare frame in somebody else’s page', () => {
     baseURL,
     openHost,
   }) => {
-    await openHost(iframe(`${baseURL}${EMBED}?from=plzen&to=tanks&start=berlin-sixteenth`));
-    const story = storyIn(page);
+    await openHost(iframeTag(`${baseURL}${EMBED_PATH}?from=plzen&to=tanks&start=berlin-sixteenth`));
+    const story = storyFrame(page);
     await expect(story.getByText('2 of 4')).toBeVisible();
     await story.getByRole('button', { name: 'Back' }).click();
     await expect(story.locator('[data-step="plzen"]')).toHaveCount(1);
@@ -113,8 +113,8 @@ test.describe('A bare frame in somebody else’s page', () => {
     baseURL,
     openHost,
   }) => {
-    await openHost(iframe(`${baseURL}${SUMMER}?from=tanks&to=plovdif&mode=slides&theme=sepia`));
-    const story = storyIn(page);
+    await openHost(iframeTag(`${baseURL}${HOT_SUMMER_PATH}?from=tanks&to=plovdif&mode=slides&theme=sepia`));
+    const story = storyFrame(page);
     await expect(story.getByText('1 of 5')).toBeVisible();
     const note = story.getByRole('note');
     await expect(note).toContainText('“plovdiv” is taken for it');
@@ -124,9 +124,9 @@ test.describe('A bare frame in somebody else’s page', () => {
   });
 
   test('no link leads the frame to a page that may not stand in one', async ({ page, baseURL, openHost }) => {
-    await openHost(iframe(baseURL + SUMMER));
-    const story = storyIn(page);
-    const links = await (await frameOf(page)).evaluate(() =>
+    await openHost(iframeTag(baseURL + HOT_SUMMER_PATH));
+    const story = storyFrame(page);
+    const links = await (await getFrame(page)).evaluate(() =>
       [...document.querySelectorAll('main a[href]:not([href^="#"]):not([target="_blank"])')].map(
         (link) => link.outerHTML,
       ),
@@ -149,17 +149,17 @@ test.describe('A bare frame in somebody else’s page', () => {
     openHost,
   }) => {
     const frameWith = (id: string, theme: string) =>
-      iframe(`${baseURL}${SUMMER}${theme && `?theme=${theme}`}`, { id, height: 400 });
+      iframeTag(`${baseURL}${HOT_SUMMER_PATH}${theme && `?theme=${theme}`}`, { id, height: 400 });
     await openHost(frameWith('dark', 'dark') + frameWith('light', 'light') + frameWith('none', ''));
     const ground = (id: string) =>
-      storyIn(page, id)
+      storyFrame(page, id)
         .locator('[data-step]')
         .evaluate((root) => getComputedStyle(root).backgroundColor);
     await expect.poll(() => ground('dark')).toBe('rgb(16, 23, 29)');
     expect(await ground('light')).toBe('rgb(251, 250, 246)');
     expect(await ground('none')).toBe('rgb(251, 250, 246)');
     // even where the browser would keep it
-    await page.goto(`${SUMMER}?theme=dark`);
+    await page.goto(`${HOT_SUMMER_PATH}?theme=dark`);
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
   });
 
@@ -169,7 +169,7 @@ test.describe('A bare frame in somebody else’s page', () => {
   }) => {
     const context = await browser.newContext({ hasTouch: true, viewport: { width: 390, height: 700 } });
     const page = await context.newPage();
-    await page.goto(`${baseURL}${SUMMER}`);
+    await page.goto(`${baseURL}${HOT_SUMMER_PATH}`);
     const step = page.locator('[data-step]');
     await expect(page.locator('[data-settled="true"]')).toBeVisible();
     const session = await context.newCDPSession(page);
@@ -194,7 +194,7 @@ test.describe('A bare frame in somebody else’s page', () => {
     await swipe([80, 150], [320, 150]);
     await expect(step).toHaveAttribute('data-step', 'plzen');
     await swipe([200, 480], [190, 360]);
-    await frames(page);
+    await waitForAnimationFrames(page);
     await expect(step).toHaveAttribute('data-step', 'plzen');
     await context.close();
   });
@@ -205,10 +205,10 @@ test.describe('A bare frame in somebody else’s page', () => {
     openHost,
   }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await openHost(iframe(`${baseURL}${EMBED}new-alliance-old-troops/?start=belgrade`));
-    const story = storyIn(page);
+    await openHost(iframeTag(`${baseURL}${EMBED_PATH}new-alliance-old-troops/?start=belgrade`));
+    const story = storyFrame(page);
     await expect(story.locator('[data-step="belgrade"]')).toHaveCount(1);
-    const frame = await frameOf(page);
+    const frame = await getFrame(page);
     await frame.evaluate(() => {
       const root = document.querySelector<HTMLElement>('[data-step]');
       const seen: string[] = [];
@@ -235,9 +235,9 @@ test.describe('A bare frame in somebody else’s page', () => {
           },
         });
     });
-    await openHost(iframe(`${baseURL}${SUMMER}?theme=dark`));
-    const story = storyIn(page);
-    await awake(story);
+    await openHost(iframeTag(`${baseURL}${HOT_SUMMER_PATH}?theme=dark`));
+    const story = storyFrame(page);
+    await waitForHydration(story);
     await story.getByRole('button', { name: 'Next' }).click();
     await expect(story.locator('[data-step="plzen"]')).toHaveCount(1);
   });
@@ -247,13 +247,13 @@ test.describe('A bare frame in somebody else’s page', () => {
     baseURL,
     openHost,
   }) => {
-    await openHost(iframe(baseURL + SUMMER), {
+    await openHost(iframeTag(baseURL + HOT_SUMMER_PATH), {
       'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; frame-src ${baseURL}`,
       'permissions-policy': 'fullscreen=(), geolocation=(), camera=(), clipboard-write=()',
       'referrer-policy': 'no-referrer',
     });
-    const story = storyIn(page);
-    await awake(story);
+    const story = storyFrame(page);
+    await waitForHydration(story);
     await story.getByRole('button', { name: 'Next' }).click();
     await expect(story.locator('[data-step="plzen"]')).toHaveCount(1);
   });
@@ -263,13 +263,13 @@ test.describe('A bare frame in somebody else’s page', () => {
     baseURL,
     openHost,
   }) => {
-    await openHost(iframe(`${baseURL}${SUMMER}?mode=scroll`, { height: 6000 }));
-    const story = storyIn(page);
+    await openHost(iframeTag(`${baseURL}${HOT_SUMMER_PATH}?mode=scroll`, { height: 6000 }));
+    const story = storyFrame(page);
     await expect(story.locator('[data-mode="step"]')).toBeVisible();
     await expect(story.getByRole('note')).toContainText('step by step');
     const foot = await story.getByRole('navigation', { name: 'Steps' }).boundingBox();
     expect((foot?.y ?? 0) + (foot?.height ?? 0)).toBeLessThan(1300);
-    const sticky = await (await frameOf(page)).evaluate(
+    const sticky = await (await getFrame(page)).evaluate(
       () =>
         [...document.querySelectorAll('body *')].filter(
           (element) => getComputedStyle(element).position === 'sticky' && element.checkVisibility(),
@@ -280,29 +280,29 @@ test.describe('A bare frame in somebody else’s page', () => {
 
   test('beside each other frames go their own ways', async ({ page, baseURL, openHost }) => {
     await openHost(
-      iframe(baseURL + SUMMER, { id: 'one', height: 400 }) +
-        iframe(`${baseURL}${EMBED}too-late/`, { id: 'other', height: 400 }),
+      iframeTag(baseURL + HOT_SUMMER_PATH, { id: 'one', height: 400 }) +
+        iframeTag(`${baseURL}${EMBED_PATH}too-late/`, { id: 'other', height: 400 }),
     );
-    const [one, other] = [storyIn(page, 'one'), storyIn(page, 'other')];
-    await awake(one);
-    await awake(other);
+    const [one, other] = [storyFrame(page, 'one'), storyFrame(page, 'other')];
+    await waitForHydration(one);
+    await waitForHydration(other);
     await one.getByRole('button', { name: 'Next' }).click();
     await one.getByRole('button', { name: 'Next' }).click();
     await other.getByRole('button', { name: 'Next' }).click();
     await expect(one.locator('[data-step="berlin-sixteenth"]')).toHaveCount(1);
     await expect(other.locator('[data-step="mixed-lessons"]')).toHaveCount(1);
-    expect(await stepIn(one)).toBe('berlin-sixteenth');
+    expect(await getFrameStep(one)).toBe('berlin-sixteenth');
   });
 });
 
 test.describe('A frame in which nothing may run', () => {
   // the browser says so of every script
-  test.use({ mayComplain: true });
+  test.use({ allowErrors: true });
 
   test('without scripts the frame holds the words and the stills', async ({ page, baseURL, openHost }) => {
-    await openHost(iframe(baseURL + SUMMER, { sandbox: '' }));
-    const story = storyIn(page);
-    for (const step of SUMMER_STEPS) {
+    await openHost(iframeTag(baseURL + HOT_SUMMER_PATH, { sandbox: '' }));
+    const story = storyFrame(page);
+    for (const step of HOT_SUMMER_STEPS) {
       const section = story.locator(`section#${step}`);
       await expect(section.getByRole('heading', { level: 2 })).toBeVisible();
       await expect(section.locator('picture img').first()).toBeVisible();

@@ -1,6 +1,6 @@
 import { expect, type Frame, type Page } from '@playwright/test';
-import { EMBED, frameOf, iframe, SUMMER, storyIn, test } from '../support/embedding';
-import { frames, LONG } from '../support/reading';
+import { EMBED_PATH, getFrame, HOT_SUMMER_PATH, iframeTag, storyFrame, test } from '../support/embedding';
+import { LONG, waitForAnimationFrames } from '../support/reading';
 
 type Message = Record<string, unknown>;
 
@@ -34,8 +34,8 @@ test('a frame tells the page around it that it is ready, each step, and the end'
   baseURL,
   openHost,
 }) => {
-  await openHost(LISTENING + iframe(`${baseURL}${SUMMER}?from=plzen&to=berlin-sixteenth`));
-  const story = storyIn(page);
+  await openHost(LISTENING + iframeTag(`${baseURL}${HOT_SUMMER_PATH}?from=plzen&to=berlin-sixteenth`));
+  const story = storyFrame(page);
   await expect.poll(async () => (await told(page)).map(({ type }) => type)).toContain('ready');
   await story.getByRole('button', { name: 'Next' }).click();
   await expect.poll(async () => (await told(page)).at(-1)?.type).toBe('complete');
@@ -69,7 +69,7 @@ test('the height that a frame asks for follows its width, and never its own heig
   baseURL,
   openHost,
 }) => {
-  await openHost(LISTENING + iframe(baseURL + SUMMER, { width: 320, height: 400 }));
+  await openHost(LISTENING + iframeTag(baseURL + HOT_SUMMER_PATH, { width: 320, height: 400 }));
   await expect.poll(async () => (await told(page)).map(({ type }) => type)).toContain('ready');
   const heights = async () =>
     (await told(page)).filter(({ type }) => type === 'resize').map(({ height }) => height);
@@ -88,9 +88,9 @@ test('the height that a frame asks for follows its width, and never its own heig
 });
 
 test('the page around a frame leads it, with objects and with text', async ({ page, baseURL, openHost }) => {
-  await openHost(iframe(baseURL + SUMMER));
-  const root = storyIn(page).locator('[data-step]');
-  await expect(storyIn(page).locator('[data-settled="true"]')).toBeVisible();
+  await openHost(iframeTag(baseURL + HOT_SUMMER_PATH));
+  const root = storyFrame(page).locator('[data-step]');
+  await expect(storyFrame(page).locator('[data-settled="true"]')).toBeVisible();
   await tell(page, { 'fault-lines': 1, type: 'next' });
   await expect(root).toHaveAttribute('data-step', 'plzen');
   await tell(page, '{"fault-lines":1,"type":"go","step":"tanks"}');
@@ -103,7 +103,7 @@ test('the page around a frame leads it, with objects and with text', async ({ pa
     .toBe('rgb(16, 23, 29)');
   // a step that the frame does not hold
   await tell(page, { 'fault-lines': 1, type: 'go', step: 'poznan' });
-  await frames(page);
+  await waitForAnimationFrames(page);
   await expect(root).toHaveAttribute('data-step', 'contagion');
 });
 
@@ -118,8 +118,8 @@ for (const [how, reducedMotion] of [
     openHost,
   }) => {
     await page.emulateMedia({ reducedMotion });
-    await openHost(LISTENING + iframe(`${baseURL}${SUMMER}?mode=scroll&start=plzen`));
-    const root = storyIn(page).locator('[data-step]');
+    await openHost(LISTENING + iframeTag(`${baseURL}${HOT_SUMMER_PATH}?mode=scroll&start=plzen`));
+    const root = storyFrame(page).locator('[data-step]');
     await expect(root).toHaveAttribute('data-step', 'plzen');
     await tell(page, { 'fault-lines': 1, type: 'go', step: 'contagion' });
     await expect(root).toHaveAttribute('data-step', 'contagion');
@@ -136,16 +136,16 @@ test('nobody but the page around it is heard', async ({ page, baseURL, openHost 
       parent.frames[0].postMessage({ 'fault-lines': 1, type: 'next' }, '*');
     });
   </script>"></iframe>`;
-  await openHost(iframe(baseURL + SUMMER, { height: 400 }) + neighbour);
-  const story = storyIn(page);
+  await openHost(iframeTag(baseURL + HOT_SUMMER_PATH, { height: 400 }) + neighbour);
+  const story = storyFrame(page);
   await expect(story.locator('[data-settled="true"]')).toBeVisible();
   await page.evaluate(() => {
     const other = document.getElementById('neighbour') as HTMLIFrameElement;
     other.contentWindow?.postMessage('speak', '*');
   });
   // the frame’s own window is no parent either
-  await (await frameOf(page)).evaluate(() => window.postMessage({ 'fault-lines': 1, type: 'next' }, '*'));
-  await frames(page);
+  await (await getFrame(page)).evaluate(() => window.postMessage({ 'fault-lines': 1, type: 'next' }, '*'));
+  await waitForAnimationFrames(page);
   await tell(page, { 'fault-lines': 1, type: 'theme', theme: 'dark' });
   await expect.poll(() => story.locator('html').getAttribute('data-theme')).toBe('dark');
   await expect(story.locator('[data-step="plovdiv"]')).toHaveCount(1);
@@ -211,13 +211,13 @@ const strangers = (frame: Frame) =>
     ).length,
   }));
 
-for (const { name, queries, when } of [
-  { name: 'no query', queries: [...scriptsIn((nth) => [PARTS[nth % 3] ?? 'from']), ...ODD], when: {} },
-  { name: 'no script in any part of a query', queries: scriptsIn(() => PARTS), when: LONG },
+for (const { name, queries, details } of [
+  { name: 'no query', queries: [...scriptsIn((nth) => [PARTS[nth % 3] ?? 'from']), ...ODD], details: {} },
+  { name: 'no script in any part of a query', queries: scriptsIn(() => PARTS), details: LONG },
 ]) {
   test(
     `${name} brings anything into the frame but words, and none leaves it blank`,
-    when,
+    details,
     async ({ page, baseURL }) => {
       expect(queries.length).toBeGreaterThanOrEqual(30);
       const dialogs: string[] = [];
@@ -225,13 +225,13 @@ for (const { name, queries, when } of [
         dialogs.push(dialog.message());
         return dialog.dismiss();
       });
-      await page.goto(`${baseURL}${SUMMER}`);
+      await page.goto(`${baseURL}${HOT_SUMMER_PATH}`);
       await expect(page.locator('[data-settled="true"]')).toBeVisible();
       const elements = () => strangers(page.mainFrame());
       const plain = await elements();
       for (const query of queries) {
         await page.goto('about:blank');
-        await page.goto(`${baseURL}${SUMMER}${query}`);
+        await page.goto(`${baseURL}${HOT_SUMMER_PATH}${query}`);
         await expect(page.locator('[data-settled="true"]')).toBeVisible();
         await expect(page.locator('main section:visible h2')).toHaveCount(1);
         expect(await elements(), query).toEqual(plain);
@@ -251,10 +251,10 @@ test('no message brings anything into the frame, nor moves it, unless it is one 
     dialogs.push(dialog.message());
     return dialog.dismiss();
   });
-  await openHost(iframe(baseURL + SUMMER));
-  const story = storyIn(page);
+  await openHost(iframeTag(baseURL + HOT_SUMMER_PATH));
+  const story = storyFrame(page);
   await expect(story.locator('[data-settled="true"]')).toBeVisible();
-  const frame = await frameOf(page);
+  const frame = await getFrame(page);
   const elements = () => strangers(frame);
   const before = await elements();
   const messages: unknown[] = [
@@ -274,7 +274,7 @@ test('no message brings anything into the frame, nor moves it, unless it is one 
   ];
   expect(messages.length).toBeGreaterThanOrEqual(60);
   for (const message of messages) await tell(page, message);
-  await frames(page);
+  await waitForAnimationFrames(page);
   await expect(story.locator('[data-step="plovdiv"]')).toHaveCount(1);
   expect(await elements()).toEqual(before);
   // it still listens
@@ -293,7 +293,7 @@ test('opened by itself the page is the story too, and speaks to nobody', async (
       return Reflect.apply(given, window, told);
     }) as typeof window.postMessage;
   });
-  await page.goto(`${EMBED}too-late/`);
+  await page.goto(`${EMBED_PATH}too-late/`);
   await page.locator('[data-scene]').waitFor();
   await page.getByRole('button', { name: 'Next' }).click();
   await expect(page.locator('[data-step="mixed-lessons"]')).toHaveCount(1);

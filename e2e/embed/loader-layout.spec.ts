@@ -249,7 +249,7 @@ async function openBundle(page: Page, body: string, script: string, path = '/ass
 
 test.describe('As a part of a host’s own files the loader', () => {
   // it says in the console what it lacks
-  test.use({ mayComplain: true });
+  test.use({ allowErrors: true });
 
   for (const [way, path, tag] of [
     ['in a bundle', '/assets/main.js', '<script src="/assets/main.js"></script>'],

@@ -1,12 +1,12 @@
 import { extract } from '@extractus/oembed-extractor';
 import { expect, test } from '@playwright/test';
-import { STORY } from '../support/reading';
+import { STORY_PATH } from '../support/reading';
 
 type Answer = Awaited<ReturnType<typeof extract>> & Record<string, unknown>;
 
 /** Oembed’s addresses are absolute: the site has to know where it is served. `npm test` builds it so. */
 test.beforeEach(async ({ request, baseURL }) => {
-  const { provider_url: site } = await (await request.get(`${STORY}oembed.json`)).json();
+  const { provider_url: site } = await (await request.get(`${STORY_PATH}oembed.json`)).json();
   test.skip(
     site !== `${baseURL}/` && process.env.SITE_URL !== baseURL,
     `out/ was built for ${site ?? 'no address'}: SITE_URL=${baseURL} npm run build`,
@@ -14,8 +14,12 @@ test.beforeEach(async ({ request, baseURL }) => {
 });
 
 for (const [path, title, picture] of [
-  [STORY, 'Fault Lines: Moscow and its bloc, 1953–1956', 'share.png'],
-  [`${STORY}hot-summer/`, 'Hot summer · Fault Lines: Moscow and its bloc, 1953–1956', 'share-hot-summer.png'],
+  [STORY_PATH, 'Fault Lines: Moscow and its bloc, 1953–1956', 'share.png'],
+  [
+    `${STORY_PATH}hot-summer/`,
+    'Hot summer · Fault Lines: Moscow and its bloc, 1953–1956',
+    'share-hot-summer.png',
+  ],
 ] as const) {
   test(`who embeds ${path} by its address alone finds its frame, title and picture`, async ({
     page,

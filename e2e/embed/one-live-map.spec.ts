@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
-import { EMBED, iframe, SUMMER, storyIn, test } from '../support/embedding';
+import { EMBED_PATH, HOT_SUMMER_PATH, iframeTag, storyFrame, test } from '../support/embedding';
 import { LONG } from '../support/reading';
 
-test.use({ mapDrawn: true, mapPainted: false, contextOptions: { reducedMotion: 'reduce' } });
+test.use({ liveMap: true, paintMap: false, contextOptions: { reducedMotion: 'reduce' } });
 
 /** What each frame of the page says of its map, in the page’s order. */
 const maps = (page: Page): Promise<string[]> =>
@@ -55,8 +55,8 @@ test('a frame by itself draws the live map, and the still stays for the printer'
   baseURL,
   openHost,
 }) => {
-  await openHost(iframe(baseURL + SUMMER));
-  const story = storyIn(page);
+  await openHost(iframeTag(baseURL + HOT_SUMMER_PATH));
+  const story = storyFrame(page);
   await expect(story.locator('[data-map="live"][data-settled="true"]')).toBeVisible();
   await expect(story.locator('canvas')).toBeVisible();
   await story.getByRole('button', { name: 'Next' }).click();
@@ -74,12 +74,12 @@ test(
   async ({ page, baseURL, openHost }) => {
     const wide = { width: 1100, height: 640 };
     await openHost(
-      `${iframe(`${baseURL}${SUMMER}?mode=scroll`, wide)}${iframe(baseURL + SUMMER, { ...wide, id: 'other' })}<p style="height:1200px">After</p>`,
+      `${iframeTag(`${baseURL}${HOT_SUMMER_PATH}?mode=scroll`, wide)}${iframeTag(baseURL + HOT_SUMMER_PATH, { ...wide, id: 'other' })}<p style="height:1200px">After</p>`,
     );
-    const story = storyIn(page);
+    const story = storyFrame(page);
     await expect(story.locator('[data-map="live"][data-settled="true"]')).toBeVisible();
 
-    const other = storyIn(page, 'other');
+    const other = storyFrame(page, 'other');
     await page.locator('#other').evaluate((frame) => frame.scrollIntoView());
     await expect(other.locator('[data-map="live"][data-settled="true"]')).toBeVisible();
     const scale = other.getByText(/\d km · \d+ mi/);
@@ -100,11 +100,11 @@ test('of two frames in view one draws; the other does when a reader turns to it'
   openHost,
 }) => {
   await openHost(
-    iframe(baseURL + SUMMER, { id: 'one', height: 340 }) +
-      iframe(`${baseURL}${EMBED}too-late/`, { id: 'other', height: 340 }),
+    iframeTag(baseURL + HOT_SUMMER_PATH, { id: 'one', height: 340 }) +
+      iframeTag(`${baseURL}${EMBED_PATH}too-late/`, { id: 'other', height: 340 }),
   );
   await expect.poll(() => liveAmong(page)).toBe(1);
-  const [one, other] = [storyIn(page, 'one'), storyIn(page, 'other')];
+  const [one, other] = [storyFrame(page, 'one'), storyFrame(page, 'other')];
   await other.getByRole('button', { name: 'Next' }).click();
   await expect(other.locator('[data-map="live"]')).toBeVisible();
   await expect(one.locator('[data-map="still"]')).toBeVisible();
@@ -128,13 +128,13 @@ test(
     ];
     const frames = [...chapters, ...chapters].map(
       (chapter, nth) =>
-        `<p style="height:240px">Between</p>${iframe(`${baseURL}${EMBED}${chapter && `${chapter}/`}`, { id: `story-${nth}` })}`,
+        `<p style="height:240px">Between</p>${iframeTag(`${baseURL}${EMBED_PATH}${chapter && `${chapter}/`}`, { id: `story-${nth}` })}`,
     );
     await openHost(frames.join(''));
     await expect.poll(() => liveAmong(page)).toBe(1);
     for (const nth of [0, 3, 7, 11, 5, 0]) {
       await page.locator(`#story-${nth}`).evaluate((frame) => frame.scrollIntoView({ block: 'center' }));
-      await expect(storyIn(page, `story-${nth}`).locator('[data-map="live"]')).toBeVisible();
+      await expect(storyFrame(page, `story-${nth}`).locator('[data-map="live"]')).toBeVisible();
       expect(await liveAmong(page)).toBe(1);
       await expect.poll(() => contexts(page)).toBe(1);
     }
@@ -144,11 +144,11 @@ test(
 
 test.describe('In a sandbox with an origin of its own', () => {
   // the browser says of every font and file that it may not be read from there
-  test.use({ mayComplain: true });
+  test.use({ allowErrors: true });
 
   test('steps, stills and words work', async ({ page, baseURL, openHost }) => {
-    await openHost(iframe(baseURL + SUMMER, { sandbox: 'allow-scripts' }));
-    const story = storyIn(page);
+    await openHost(iframeTag(baseURL + HOT_SUMMER_PATH, { sandbox: 'allow-scripts' }));
+    const story = storyFrame(page);
     await expect(story.locator('[data-settled="true"]')).toBeVisible();
     for (const step of ['plzen', 'berlin-sixteenth', 'seventeenth-of-june']) {
       await story.getByRole('button', { name: 'Next' }).click();
@@ -174,10 +174,10 @@ test.describe('In a sandbox with an origin of its own', () => {
       });
       const sandbox = 'allow-scripts';
       await openHost(
-        iframe(baseURL + SUMMER, { sandbox, id: 'one', height: 340 }) +
-          iframe(baseURL + SUMMER, { sandbox, id: 'other', height: 340 }),
+        iframeTag(baseURL + HOT_SUMMER_PATH, { sandbox, id: 'one', height: 340 }) +
+          iframeTag(baseURL + HOT_SUMMER_PATH, { sandbox, id: 'other', height: 340 }),
       );
-      const [one, other] = [storyIn(page, 'one'), storyIn(page, 'other')];
+      const [one, other] = [storyFrame(page, 'one'), storyFrame(page, 'other')];
       await expect(one.locator('[data-map="still"]')).toBeVisible();
       await expect(other.locator('[data-map="still"]')).toBeVisible();
       await other.getByRole('button', { name: 'Next' }).click();

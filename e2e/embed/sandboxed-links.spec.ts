@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
-import { awake, iframe, SUMMER, storyIn, test } from '../support/embedding';
+import { HOT_SUMMER_PATH, iframeTag, storyFrame, test, waitForHydration } from '../support/embedding';
 
 const offerIn = (page: Page) =>
-  storyIn(page).getByRole('dialog', { name: 'No new window may be opened from here' });
+  storyFrame(page).getByRole('dialog', { name: 'No new window may be opened from here' });
 const marked = (page: Page) =>
   offerIn(page)
     .getByLabel('Address')
@@ -12,16 +12,16 @@ const marked = (page: Page) =>
 
 test.describe('In a sandbox that lets no window open', () => {
   // the browser says so of every window, and of files that it may not read from there
-  test.use({ mayComplain: true });
+  test.use({ allowErrors: true });
 
   test('a link says that it cannot lead away, and has its address ready to be copied', async ({
     page,
     baseURL,
     openHost,
   }) => {
-    await openHost(iframe(baseURL + SUMMER, { sandbox: 'allow-scripts' }));
-    const story = storyIn(page);
-    await awake(story);
+    await openHost(iframeTag(baseURL + HOT_SUMMER_PATH, { sandbox: 'allow-scripts' }));
+    const story = storyFrame(page);
+    await waitForHydration(story);
     const link = story.getByRole('link', { name: 'Open the full story' });
     await link.click();
     const offer = offerIn(page);
@@ -42,9 +42,9 @@ test.describe('In a sandbox that lets no window open', () => {
     baseURL,
     openHost,
   }) => {
-    await openHost(iframe(baseURL + SUMMER, { sandbox: 'allow-scripts' }));
-    const story = storyIn(page);
-    await awake(story);
+    await openHost(iframeTag(baseURL + HOT_SUMMER_PATH, { sandbox: 'allow-scripts' }));
+    const story = storyFrame(page);
+    await waitForHydration(story);
     const offer = offerIn(page);
     await story.getByRole('link', { name: 'CC BY 4.0' }).click();
     await expect(offer.getByLabel('Address')).toHaveValue(/creativecommons/);
@@ -59,9 +59,11 @@ test.describe('In a sandbox that lets no window open', () => {
 
   test('where it may not copy either, the address stands marked', async ({ page, baseURL, openHost }) => {
     await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
-    await openHost(iframe(baseURL + SUMMER, { sandbox: 'allow-scripts', width: 300, height: 150 }));
-    const story = storyIn(page);
-    await awake(story);
+    await openHost(
+      iframeTag(baseURL + HOT_SUMMER_PATH, { sandbox: 'allow-scripts', width: 300, height: 150 }),
+    );
+    const story = storyFrame(page);
+    await waitForHydration(story);
     await story.getByRole('link', { name: 'Open the full story' }).click();
     const offer = offerIn(page);
     await offer.getByRole('button', { name: 'Copy' }).click();
@@ -80,15 +82,15 @@ test.describe('In a frame whose windows may open', () => {
       baseURL,
       openHost,
     }) => {
-      await openHost(iframe(baseURL + SUMMER, { sandbox }));
-      await awake(storyIn(page));
+      await openHost(iframeTag(baseURL + HOT_SUMMER_PATH, { sandbox }));
+      await waitForHydration(storyFrame(page));
       const opening = page.waitForEvent('popup');
-      await storyIn(page).getByRole('link', { name: 'Open the full story' }).click();
+      await storyFrame(page).getByRole('link', { name: 'Open the full story' }).click();
       const opened = await opening;
       await expect(opened).toHaveURL(/\/stories\/fault-lines\/#plovdiv$/);
       expect(await opened.evaluate(() => window.opener)).toBeNull();
       await expect(offerIn(page)).toHaveCount(0);
-      await expect(storyIn(page).locator('[data-step="plovdiv"]')).toHaveCount(1);
+      await expect(storyFrame(page).locator('[data-step="plovdiv"]')).toHaveCount(1);
     });
   }
 });

@@ -1,5 +1,13 @@
 import { expect, type FrameLocator } from '@playwright/test';
-import { awake, EMBED, frameOf, iframe, SUMMER, storyIn, test } from '../support/embedding';
+import {
+  EMBED_PATH,
+  getFrame,
+  HOT_SUMMER_PATH,
+  iframeTag,
+  storyFrame,
+  test,
+  waitForHydration,
+} from '../support/embedding';
 import { LONG } from '../support/reading';
 
 /** The size of a frame that was given none, and others lower than the map and the words need. */
@@ -30,14 +38,14 @@ const isUncovered = (story: FrameLocator, selector: string) =>
 
 test.describe('A frame with hardly any room', () => {
   for (const [width, height] of LOW) {
-    const when = DAILY.includes(width * height) ? {} : LONG;
+    const details = DAILY.includes(width * height) ? {} : LONG;
     test(
       `shows the title and the way on at ${width} × ${height}`,
-      when,
+      details,
       async ({ page, baseURL, openHost }) => {
-        await openHost(iframe(baseURL + SUMMER, { width, height }));
-        const story = storyIn(page);
-        await awake(story);
+        await openHost(iframeTag(baseURL + HOT_SUMMER_PATH, { width, height }));
+        const story = storyFrame(page);
+        await waitForHydration(story);
         await expect(story.locator('[data-settled="true"]')).toHaveCount(1);
         const title = story.getByRole('heading', { level: 2, name: 'Plovdiv' });
         await expect(title).toBeInViewport({ ratio: 1 });
@@ -52,7 +60,7 @@ test.describe('A frame with hardly any room', () => {
         await next.click();
         await expect(story.locator('[data-step="plzen"]')).toHaveCount(1);
         await expect(story.getByRole('heading', { level: 2, name: 'Plzeň' })).toBeInViewport({ ratio: 1 });
-        const frame = await frameOf(page);
+        const frame = await getFrame(page);
         const overflow = await frame.evaluate(() => {
           const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
           return { across: scrollWidth - clientWidth, down: scrollHeight - clientHeight };
@@ -67,10 +75,10 @@ test.describe('A frame with hardly any room', () => {
     baseURL,
     openHost,
   }) => {
-    await openHost(iframe(baseURL + EMBED, { width: 300, height: 150 }));
-    const story = storyIn(page);
-    await awake(story);
-    const frame = await frameOf(page);
+    await openHost(iframeTag(baseURL + EMBED_PATH, { width: 300, height: 150 }));
+    const story = storyFrame(page);
+    await waitForHydration(story);
+    const frame = await getFrame(page);
     const cut: string[] = [];
     for (let step = 0; step < 30; step++) {
       const title = await frame.evaluate(() => {
@@ -87,9 +95,9 @@ test.describe('A frame with hardly any room', () => {
   });
 
   test('that scrolls by itself shows each title above its buttons', async ({ page, baseURL, openHost }) => {
-    await openHost(iframe(`${baseURL}${SUMMER}?mode=scroll`, { width: 300, height: 150 }));
-    const story = storyIn(page);
-    await awake(story);
+    await openHost(iframeTag(`${baseURL}${HOT_SUMMER_PATH}?mode=scroll`, { width: 300, height: 150 }));
+    const story = storyFrame(page);
+    await waitForHydration(story);
     await story.getByRole('button', { name: 'Next' }).click();
     await expect(story.locator('[data-step="plzen"]')).toHaveCount(1);
     await expect(story.getByRole('heading', { level: 2, name: 'Plzeň' })).toBeInViewport({ ratio: 1 });
@@ -97,9 +105,9 @@ test.describe('A frame with hardly any room', () => {
   });
 
   test('that grows gets its map', async ({ page, baseURL, openHost }) => {
-    await openHost(iframe(baseURL + SUMMER, { width: 300, height: 150 }));
-    const story = storyIn(page);
-    await awake(story);
+    await openHost(iframeTag(baseURL + HOT_SUMMER_PATH, { width: 300, height: 150 }));
+    const story = storyFrame(page);
+    await waitForHydration(story);
     await expect(story.locator('[data-map-state]')).toBeHidden();
     for (const [width, height] of [
       [0, 0],
@@ -125,13 +133,13 @@ test.describe('A frame with hardly any room', () => {
     await openHost(
       `<script>const heights = []; addEventListener('message', ({ data }) => {
         const said = JSON.parse(data); if (said.type === 'resize') heights.push(said.height);
-      });</script><div id="tab" style="display:none">${iframe(baseURL + SUMMER, { width: 700, height: 560 })}</div>`,
+      });</script><div id="tab" style="display:none">${iframeTag(baseURL + HOT_SUMMER_PATH, { width: 700, height: 560 })}</div>`,
     );
-    await awake(storyIn(page));
+    await waitForHydration(storyFrame(page));
     expect(await page.evaluate('heights')).toEqual([]);
     await page.evaluate("document.getElementById('tab').style.display = 'block'");
     await expect.poll(() => page.evaluate('heights')).toEqual([570]);
-    await expect(storyIn(page).locator('img[data-still="plovdiv"]:visible')).toBeInViewport();
-    await expect(storyIn(page).locator('[data-settled="true"]')).toHaveCount(1);
+    await expect(storyFrame(page).locator('img[data-still="plovdiv"]:visible')).toBeInViewport();
+    await expect(storyFrame(page).locator('[data-settled="true"]')).toHaveCount(1);
   });
 });

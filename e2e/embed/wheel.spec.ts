@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { frameOf, iframe, SUMMER, storyIn, test } from '../support/embedding';
-import { frames, LONG } from '../support/reading';
+import { getFrame, HOT_SUMMER_PATH, iframeTag, storyFrame, test } from '../support/embedding';
+import { LONG, waitForAnimationFrames } from '../support/reading';
 
 test.use({ viewport: { width: 900, height: 700 } });
 
@@ -13,14 +13,14 @@ const scrollOf = (page: Page) => page.evaluate(() => window.scrollY);
 /** Turns the wheel once, as a hand does, and waits for what comes of it. */
 async function turn(page: Page, pixels: number): Promise<number> {
   await page.mouse.wheel(0, pixels);
-  await frames(page);
-  await frames(page);
+  await waitForAnimationFrames(page);
+  await waitForAnimationFrames(page);
   return scrollOf(page);
 }
 
 async function bringIntoView(page: Page): Promise<void> {
   await page.locator('#story').evaluate((frame) => frame.scrollIntoView({ block: 'center' }));
-  await expect(storyIn(page).locator('[data-settled="true"]')).toBeVisible();
+  await expect(storyFrame(page).locator('[data-settled="true"]')).toBeVisible();
 }
 
 const PLACES = {
@@ -35,12 +35,12 @@ test('the wheel over map, strips, buttons and head of a frame scrolls the page a
   baseURL,
   openHost,
 }) => {
-  await openHost(longPage(iframe(baseURL + SUMMER)));
-  const root = storyIn(page).locator('[data-scene]');
+  await openHost(longPage(iframeTag(baseURL + HOT_SUMMER_PATH)));
+  const root = storyFrame(page).locator('[data-scene]');
   for (const [place, selector] of Object.entries(PLACES)) {
     await page.evaluate(() => window.scrollTo(0, 0));
     await bringIntoView(page);
-    const box = await storyIn(page).locator(selector).first().boundingBox();
+    const box = await storyFrame(page).locator(selector).first().boundingBox();
     if (!box) throw new Error(`no ${selector}`);
     const scene = await root.getAttribute('data-scene');
     const before = await scrollOf(page);
@@ -55,9 +55,9 @@ test('the wheel over prose that is longer than its window reads it, and then goe
   baseURL,
   openHost,
 }) => {
-  await openHost(longPage(iframe(baseURL + SUMMER, { height: 480 })));
+  await openHost(longPage(iframeTag(baseURL + HOT_SUMMER_PATH, { height: 480 })));
   await bringIntoView(page);
-  const prose = storyIn(page).getByRole('main');
+  const prose = storyFrame(page).getByRole('main');
   const box = await prose.boundingBox();
   if (!box) throw new Error('no prose');
   await page.mouse.move(box.x + 40, box.y + 60);
@@ -72,12 +72,14 @@ test('each step begins at its title, however far the one before was read', async
   baseURL,
   openHost,
 }) => {
-  await openHost(iframe(baseURL + SUMMER, { height: 480 }));
+  await openHost(iframeTag(baseURL + HOT_SUMMER_PATH, { height: 480 }));
   await bringIntoView(page);
-  const prose = storyIn(page).getByRole('main');
+  const prose = storyFrame(page).getByRole('main');
   await prose.evaluate((main) => main.scrollTo(0, main.scrollHeight));
-  await storyIn(page).getByRole('button', { name: 'Next' }).click();
-  await expect(storyIn(page).getByRole('heading', { level: 2, name: 'Plzeň' })).toBeInViewport({ ratio: 1 });
+  await storyFrame(page).getByRole('button', { name: 'Next' }).click();
+  await expect(storyFrame(page).getByRole('heading', { level: 2, name: 'Plzeň' })).toBeInViewport({
+    ratio: 1,
+  });
 });
 
 test('a page scrolls on past twelve hundred pixels of story, wherever the mouse happens to be', async ({
@@ -85,8 +87,8 @@ test('a page scrolls on past twelve hundred pixels of story, wherever the mouse 
   baseURL,
   openHost,
 }) => {
-  await openHost(longPage(iframe(baseURL + SUMMER)));
-  await expect(storyIn(page).locator('[data-step]')).toHaveCount(1);
+  await openHost(longPage(iframeTag(baseURL + HOT_SUMMER_PATH)));
+  await expect(storyFrame(page).locator('[data-step]')).toHaveCount(1);
   await page.mouse.move(300, 350);
   const end = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
   let turns = 0;
@@ -102,9 +104,9 @@ test('with a scroll of its own the story goes with the wheel, and at its end the
   baseURL,
   openHost,
 }) => {
-  await openHost(longPage(iframe(`${baseURL}${SUMMER}?mode=scroll&from=plovdiv&to=plzen`)));
+  await openHost(longPage(iframeTag(`${baseURL}${HOT_SUMMER_PATH}?mode=scroll&from=plovdiv&to=plzen`)));
   await bringIntoView(page);
-  const story = storyIn(page);
+  const story = storyFrame(page);
   const before = await scrollOf(page);
   const map = await story.locator('[data-map-state]').boundingBox();
   if (!map) throw new Error('no map');
@@ -121,7 +123,7 @@ test('with a scroll of its own the story goes with the wheel, and at its end the
     .toBe('plzen');
   expect(await story.locator('[data-map-state]').boundingBox()).toMatchObject({ height: map.height });
   await expect.poll(() => turn(page, 160)).toBeGreaterThan(before);
-  const frame = await frameOf(page);
+  const frame = await getFrame(page);
   const atEnd = await frame.evaluate(
     () => window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 1,
   );
@@ -133,9 +135,9 @@ test(
   LONG,
   async ({ page, baseURL, openHost }) => {
     await openHost(
-      iframe(`${baseURL}${SUMMER}?mode=scroll&to=berlin-sixteenth`, { width: 320, height: 600 }),
+      iframeTag(`${baseURL}${HOT_SUMMER_PATH}?mode=scroll&to=berlin-sixteenth`, { width: 320, height: 600 }),
     );
-    const story = storyIn(page);
+    const story = storyFrame(page);
     await expect(story.locator('[data-settled="true"]')).toBeVisible();
     const seen = new Set<string | null>();
     await page.mouse.move(160, 500);

@@ -1,39 +1,42 @@
 export type Size = { width: number; height: number };
 
 /**
- * A page in a browser that Playwright cannot drive. Elements are named by a CSS selector, or by an XPath that begins
- * with `//`; functions that run in the page may not use anything around them.
+ * A page in a browser that Playwright cannot drive. Selectors are CSS, or XPath if they begin with `//`. Functions that
+ * run in the page are sent as text: they may use nothing outside themselves but their arguments.
  */
 export type EnginePage = {
-  /** Opens an address and waits for it to have loaded. */
+  /** Opens an address and waits until it has loaded. */
   open: (address: string) => Promise<void>;
-  run: <Args extends unknown[], Result>(code: (...args: Args) => Result, ...args: Args) => Promise<Result>;
-  /** The same in the document of a frame, whatever its origin. */
-  runIn: <Args extends unknown[], Result>(
-    frame: string,
-    code: (...args: Args) => Result,
+  run: <Args extends unknown[], Result>(
+    pageFunction: (...args: Args) => Result,
     ...args: Args
   ) => Promise<Result>;
-  /** Presses a key by the name that it has in a `KeyboardEvent`. */
+  /** Runs a function in the document of a frame, whatever its origin. */
+  runIn: <Args extends unknown[], Result>(
+    frame: string,
+    pageFunction: (...args: Args) => Result,
+    ...args: Args
+  ) => Promise<Result>;
+  /** Presses a key, named as in `KeyboardEvent.key`. */
   press: (key: string) => Promise<void>;
-  click: (element: string) => Promise<void>;
-  clickIn: (frame: string, element: string) => Promise<void>;
+  click: (selector: string) => Promise<void>;
+  clickIn: (frame: string, selector: string) => Promise<void>;
   turnWheel: (pixels: number) => Promise<void>;
   resize: (size: Size) => Promise<void>;
   screenshot: () => Promise<Buffer>;
-  /** Makes this page the one that is seen and hears keys. */
-  show: () => Promise<void>;
-  /** Another page of the same reader. */
-  another: () => Promise<EnginePage>;
-  /** Errors in the console, exceptions that nothing caught, requests to another host. */
-  complaints: () => Promise<readonly string[]>;
+  /** Activates this page: it is visible and receives keys. */
+  bringToFront: () => Promise<void>;
+  /** Opens another page with the same profile. */
+  openPage: () => Promise<EnginePage>;
+  /** Errors so far: in the console, uncaught ones, and requests to other hosts. */
+  errors: () => Promise<readonly string[]>;
 };
 
-/** A browser that has been started; every reader has a profile of his own as far as the browser can give him one. */
+/** A running browser; every page that `newPage` opens has a fresh profile, as far as the browser allows it. */
 export type Engine = {
-  reader: (size: Size) => Promise<{ page: EnginePage; leave: () => Promise<void> }>;
+  newPage: (size: Size) => Promise<{ page: EnginePage; close: () => Promise<void> }>;
   quit: () => Promise<void>;
 };
 
-/** A button by the words on it. */
-export const button = (words: string): string => `//button[normalize-space()="${words}"]`;
+/** XPath of the button with exactly this text. */
+export const buttonXPath = (text: string): string => `//button[normalize-space()="${text}"]`;

@@ -1,61 +1,64 @@
 import { expect } from '@playwright/test';
-import { button, type EnginePage } from './engine-page';
-import { type Settings, startFirefox } from './firefox';
-import { arrives, test as base, open, withReader } from './test';
+import { buttonXPath, type EnginePage } from './engine-page';
+import { type FirefoxPreferences, startFirefox } from './firefox';
+import { test as base, openEngineStory, waitForEngineArrival, withFreshProfile } from './test';
 
-type Own = {
-  settings: Settings;
-  /** Whether Firefox has WebGL. */
-  mapDrawn: boolean;
+type FirefoxFixtures = {
+  preferences: FirefoxPreferences;
+  /** Whether Firefox has WebGL, and so a live map. */
+  liveMap: boolean;
 };
 
-/** Firefox reads its settings when it starts: each test has one of its own. */
-const test = base.extend<Own>({
-  settings: [{}, { option: true }],
-  mapDrawn: [false, { option: true }],
-  tab: async ({ built, window, mayComplain, settings, mapDrawn }, use) => {
-    const firefox = await startFirefox(built, { settings, mapDrawn });
+/** Firefox reads its settings when it starts, so each test starts its own. */
+const test = base.extend<FirefoxFixtures>({
+  preferences: [{}, { option: true }],
+  liveMap: [false, { option: true }],
+  tab: async ({ buildAddress, windowSize, allowErrors, preferences, liveMap }, use) => {
+    const firefox = await startFirefox(buildAddress, { preferences, liveMap });
     try {
-      await withReader(firefox, { window, mayComplain }, use);
+      await withFreshProfile(firefox, { windowSize, allowErrors }, use);
     } finally {
       await firefox.quit();
     }
   },
 });
 
-const mapIs = (tab: EnginePage, kind: 'live' | 'still') =>
+const expectMap = (tab: EnginePage, kind: 'live' | 'still') =>
   expect.poll(() => tab.run(() => document.querySelector<HTMLElement>('[data-map]')?.dataset.map)).toBe(kind);
 
-const prefers = (tab: EnginePage, query: string) => tab.run((asked) => matchMedia(asked).matches, query);
+const matchesQuery = (tab: EnginePage, query: string) =>
+  tab.run((mediaQuery) => matchMedia(mediaQuery).matches, query);
 
-test.describe('With less motion', { tag: '@long' }, () => {
-  test.use({ settings: { 'ui.prefersReducedMotion': 1 } });
+test.describe('With reduced motion', { tag: '@long' }, () => {
+  test.use({ preferences: { 'ui.prefersReducedMotion': 1 } });
 
-  test('the arrow keys lead to a step without a ride', async ({ tab, site }) => {
-    await open(tab, site, 'tanks');
-    expect(await prefers(tab, '(prefers-reduced-motion: reduce)')).toBe(true);
+  test('the arrow keys lead to a step without a smooth scroll', async ({ tab, siteAddress }) => {
+    await openEngineStory(tab, siteAddress, 'tanks');
+    expect(await matchesQuery(tab, '(prefers-reduced-motion: reduce)')).toBe(true);
     await tab.run(() => {
-      const places = new Set<number>();
-      addEventListener('scroll', () => places.add(window.scrollY));
-      Object.assign(window, { places });
+      const scrollPositions = new Set<number>();
+      addEventListener('scroll', () => scrollPositions.add(window.scrollY));
+      Object.assign(window, { scrollPositions });
     });
     await tab.press('ArrowRight');
-    await arrives(tab, 'contagion');
-    expect(await tab.run(() => (window as unknown as { places: Set<number> }).places.size)).toBe(1);
+    await waitForEngineArrival(tab, 'contagion');
+    expect(
+      await tab.run(() => (window as unknown as { scrollPositions: Set<number> }).scrollPositions.size),
+    ).toBe(1);
   });
 });
 
 test.describe('In forced colours', { tag: '@long' }, () => {
-  test.use({ settings: { 'browser.display.document_color_use': 2 } });
+  test.use({ preferences: { 'browser.display.document_color_use': 2 } });
 
-  test('how far a frame has come is still to be seen', async ({ tab, site }) => {
-    await tab.open(`${site}/embed/fault-lines/hot-summer/`);
-    expect(await prefers(tab, '(forced-colors: active)')).toBe(true);
-    await tab.click(button('Next'));
+  test('the progress of a frame is still visible', async ({ tab, siteAddress }) => {
+    await tab.open(`${siteAddress}/embed/fault-lines/hot-summer/`);
+    expect(await matchesQuery(tab, '(forced-colors: active)')).toBe(true);
+    await tab.click(buttonXPath('Next'));
     await expect
       .poll(() => tab.run(() => document.querySelector<HTMLElement>('[data-step]')?.dataset.step))
       .toBe('plzen');
-    const looks = await tab.run(() =>
+    const tickStyles = await tab.run(() =>
       ['past', 'now', 'coming'].map((state) => {
         const tick = document.querySelector(`nav [data-state="${state}"]`);
         if (!tick) return state;
@@ -63,22 +66,22 @@ test.describe('In forced colours', { tag: '@long' }, () => {
         return [backgroundColor, borderTopStyle, borderTopColor, height].join(' ');
       }),
     );
-    expect(new Set(looks).size, looks.join('\n')).toBe(3);
+    expect(new Set(tickStyles).size, tickStyles.join('\n')).toBe(3);
   });
 });
 
 test.describe('With fingerprints resisted', { tag: '@long' }, () => {
-  test.use({ mapDrawn: true, settings: { 'privacy.resistFingerprinting': true } });
+  test.use({ liveMap: true, preferences: { 'privacy.resistFingerprinting': true } });
 
-  test('the drawn stills are shown, for names on a live map would be noise', async ({ tab, site }) => {
-    await open(tab, site, 'tanks');
+  test('the stills are shown, for labels on a live map would be noise', async ({ tab, siteAddress }) => {
+    await openEngineStory(tab, siteAddress, 'tanks');
     expect(
       await tab.run(() => document.createElement('canvas').getContext('webgl2') !== null),
       'this Firefox has WebGL',
     ).toBe(true);
-    await mapIs(tab, 'still');
+    await expectMap(tab, 'still');
     await tab.press('ArrowRight');
-    await arrives(tab, 'contagion');
-    await mapIs(tab, 'still');
+    await waitForEngineArrival(tab, 'contagion');
+    await expectMap(tab, 'still');
   });
 });

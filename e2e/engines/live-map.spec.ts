@@ -1,32 +1,32 @@
 import { expect } from '@playwright/test';
 import type { EnginePage } from './engine-page';
 import { startFirefox } from './firefox';
-import { arrives, test as base, open, withReader } from './test';
+import { test as base, openEngineStory, waitForEngineArrival, withFreshProfile } from './test';
 import { startWebKit } from './webkit';
 
-/** The others go without WebGL: drawn by software, the map takes most of their time. */
+/** Starts a browser with WebGL for each test; the other tests have none, as drawing by software takes most of their time. */
 const test = base.extend({
-  tab: async ({ engine, site, window, mayComplain }, use) => {
-    const started = await (engine === 'Firefox'
-      ? startFirefox(site, { mapDrawn: true })
-      : startWebKit({ mapDrawn: true }));
+  tab: async ({ engine, siteAddress, windowSize, allowErrors }, use) => {
+    const runningEngine = await (engine === 'Firefox'
+      ? startFirefox(siteAddress, { liveMap: true })
+      : startWebKit({ liveMap: true }));
     try {
-      await withReader(started, { window, mayComplain }, use);
+      await withFreshProfile(runningEngine, { windowSize, allowErrors }, use);
     } finally {
-      await started.quit();
+      await runningEngine.quit();
     }
   },
 });
 
-const isLive = (tab: EnginePage) =>
+const expectLiveMap = (tab: EnginePage) =>
   expect
     .poll(() => tab.run(() => document.querySelector<HTMLElement>('[data-map]')?.dataset.map))
     .toBe('live');
 
-test('the live map draws, and follows the story', { tag: '@long' }, async ({ tab, site }) => {
-  await open(tab, site, 'tanks');
-  await isLive(tab);
+test('the live map draws, and follows the story', { tag: '@long' }, async ({ tab, siteAddress }) => {
+  await openEngineStory(tab, siteAddress, 'tanks');
+  await expectLiveMap(tab);
   await tab.press('ArrowRight');
-  await arrives(tab, 'contagion');
-  await isLive(tab);
+  await waitForEngineArrival(tab, 'contagion');
+  await expectLiveMap(tab);
 });

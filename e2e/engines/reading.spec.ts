@@ -1,162 +1,179 @@
 import { expect } from '@playwright/test';
+import { PHONE } from '../support/reading';
 import type { EnginePage } from './engine-page';
-import { arrives, comesTo, open, PHONE, placeOf, stepsOf, test } from './test';
+import {
+  getEnginePosition,
+  getEngineStepIds,
+  openEngineStory,
+  test,
+  waitForEngineArrival,
+  waitForEngineStep,
+} from './test';
 
-const addressOf = (tab: EnginePage) => tab.run(() => location.hash.slice(1));
+const getFragment = (tab: EnginePage) => tab.run(() => location.hash.slice(1));
 
-/** Map and address are at a step; at the very top the address is the story’s own. */
-async function isAt(tab: EnginePage, step: string, address = step): Promise<void> {
-  await comesTo(tab, step);
-  await expect.poll(() => addressOf(tab)).toBe(address);
+/** Waits until map and address are at a step; at the very top the address has no fragment. */
+async function expectStepAndFragment(tab: EnginePage, step: string, fragment = step): Promise<void> {
+  await waitForEngineStep(tab, step);
+  await expect.poll(() => getFragment(tab)).toBe(fragment);
 }
 
-/** The day that the page says it shows. */
-const dayOf = (tab: EnginePage) =>
+/** The day of the current moment, `YYYY-MM-DD`. */
+const getDay = (tab: EnginePage) =>
   tab.run(() => document.querySelector<HTMLElement>('[data-step]')?.dataset.day ?? '');
 
-const jump = (tab: EnginePage, top: number) =>
+const jumpTo = (tab: EnginePage, top: number) =>
   tab.run((to) => window.scrollTo({ top: to, behavior: 'instant' }), top);
 
-/** Brings every step, from first to last, to where its address leads. */
+/** Scrolls to every step in turn, and expects each to arrive. */
 async function readEveryStep(tab: EnginePage): Promise<void> {
-  const steps = await stepsOf(tab);
+  const steps = await getEngineStepIds(tab);
   expect(steps).toHaveLength(30);
   for (const step of steps) {
     await tab.run((id) => document.getElementById(id)?.scrollIntoView({ behavior: 'instant' }), step);
-    await arrives(tab, step);
+    await waitForEngineArrival(tab, step);
   }
 }
 
-async function leapToBothEnds(tab: EnginePage): Promise<void> {
-  const steps = await stepsOf(tab);
+async function jumpToBothEnds(tab: EnginePage): Promise<void> {
+  const steps = await getEngineStepIds(tab);
   const [first, last] = [steps[0] ?? '', steps.at(-1) ?? ''];
   for (const [toEnd, toTop] of [
     [() => tab.press('End'), () => tab.press('Home')],
-    [() => jump(tab, 1e7), () => jump(tab, 0)],
+    [() => jumpTo(tab, 1e7), () => jumpTo(tab, 0)],
   ] as const) {
     await toEnd();
-    await isAt(tab, last);
-    expect(await dayOf(tab)).toMatch(/^1956-/);
+    await expectStepAndFragment(tab, last);
+    expect(await getDay(tab)).toMatch(/^1956-/);
     await toTop();
-    await isAt(tab, first, '');
-    expect(await dayOf(tab)).toMatch(/^1953-/);
+    await expectStepAndFragment(tab, first, '');
+    expect(await getDay(tab)).toMatch(/^1953-/);
   }
 }
 
-test('every step is reached in order when one scrolls', async ({ tab, site }) => {
-  await open(tab, site);
+test('every step is reached in order when one scrolls', async ({ tab, siteAddress }) => {
+  await openEngineStory(tab, siteAddress);
   await readEveryStep(tab);
 });
 
-test('the ends are reached by keys and by a leap: map, day and address follow', async ({ tab, site }) => {
-  await open(tab, site, 'contagion');
-  await leapToBothEnds(tab);
+test('the ends are reached by keys and by a jump: map, day and address follow', async ({
+  tab,
+  siteAddress,
+}) => {
+  await openEngineStory(tab, siteAddress, 'contagion');
+  await jumpToBothEnds(tab);
 });
 
-test('the address of a step leads there, and the keys ← and → lead on from it', async ({ tab, site }) => {
-  await open(tab, site, 'tanks');
+test('the address of a step leads there, and the keys ← and → lead on from it', async ({
+  tab,
+  siteAddress,
+}) => {
+  await openEngineStory(tab, siteAddress, 'tanks');
   await tab.press('ArrowRight');
-  await arrives(tab, 'contagion');
+  await waitForEngineArrival(tab, 'contagion');
   await tab.press('ArrowLeft');
-  await arrives(tab, 'tanks');
+  await waitForEngineArrival(tab, 'tanks');
 });
 
-test('a citation opens its note, and Escape closes it and leads back', async ({ tab, site }) => {
-  await open(tab, site, 'tanks');
-  const mark = '#tanks a[href*="-note-"]';
-  const note = () =>
-    tab.run((of) => {
+test('a citation opens its note, and Escape closes it and leads back', async ({ tab, siteAddress }) => {
+  await openEngineStory(tab, siteAddress, 'tanks');
+  const citation = '#tanks a[href*="-note-"]';
+  const getNote = () =>
+    tab.run((citationSelector) => {
       const dialog = [...document.querySelectorAll<HTMLElement>('[role="dialog"]')].find(
         (element) => element.getBoundingClientRect().height > 0,
       );
       return {
-        words: dialog?.textContent ?? null,
-        back: document.activeElement === document.querySelector(of),
+        text: dialog?.textContent ?? null,
+        citationFocused: document.activeElement === document.querySelector(citationSelector),
       };
-    }, mark);
-  await tab.click(mark);
-  await expect.poll(async () => (await note()).words).toContain('Kramer 2006');
+    }, citation);
+  await tab.click(citation);
+  await expect.poll(async () => (await getNote()).text).toContain('Kramer 2006');
   await tab.press('Escape');
-  await expect.poll(note).toEqual({ words: null, back: true });
-  await arrives(tab, 'tanks');
+  await expect.poll(getNote).toEqual({ text: null, citationFocused: true });
+  await waitForEngineArrival(tab, 'tanks');
 });
 
 test.describe('On a phone', { tag: '@long' }, () => {
-  test.use({ window: PHONE });
+  test.use({ windowSize: PHONE });
 
-  test('every step is reached in order when one scrolls', async ({ tab, site }) => {
-    await open(tab, site);
+  test('every step is reached in order when one scrolls', async ({ tab, siteAddress }) => {
+    await openEngineStory(tab, siteAddress);
     await readEveryStep(tab);
   });
 
-  test('the ends are reached by keys and by a leap: map, day and address follow', async ({ tab, site }) => {
-    await open(tab, site, 'contagion');
-    await leapToBothEnds(tab);
+  test('the ends are reached by keys and by a jump: map, day and address follow', async ({
+    tab,
+    siteAddress,
+  }) => {
+    await openEngineStory(tab, siteAddress, 'contagion');
+    await jumpToBothEnds(tab);
   });
 });
 
 test('the wheel leads to the end of the story, through every step in order', { tag: '@long' }, async ({
   tab,
-  site,
+  siteAddress,
 }) => {
-  await open(tab, site);
-  const steps = await stepsOf(tab);
+  await openEngineStory(tab, siteAddress);
+  const steps = await getEngineStepIds(tab);
   await tab.run(() => {
     const root = document.querySelector<HTMLElement>('[data-step]') as HTMLElement;
-    const walked = [root.dataset.step];
-    new MutationObserver(() => walked.push(root.dataset.step)).observe(root, {
+    const visitedSteps = [root.dataset.step];
+    new MutationObserver(() => visitedSteps.push(root.dataset.step)).observe(root, {
       attributeFilter: ['data-step'],
     });
-    Object.assign(window, { walked });
+    Object.assign(window, { visitedSteps });
   });
   const atEnd = () =>
     tab.run(() => window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 2);
   while (!(await atEnd())) {
-    const from = await tab.run(() => window.scrollY);
+    const start = await tab.run(() => window.scrollY);
     await tab.turnWheel(300);
-    await expect.poll(() => tab.run(() => window.scrollY)).not.toBe(from);
+    await expect.poll(() => tab.run(() => window.scrollY)).not.toBe(start);
   }
-  await expect.poll(async () => (await placeOf(tab)).step).toBe(steps.at(-1));
-  const walked = await tab.run(() => (window as unknown as { walked: string[] }).walked);
-  expect(walked.filter((step, at) => step !== walked[at - 1])).toEqual(steps);
+  await expect.poll(async () => (await getEnginePosition(tab)).step).toBe(steps.at(-1));
+  const visitedSteps = await tab.run(() => (window as unknown as { visitedSteps: string[] }).visitedSteps);
+  expect(visitedSteps.filter((step, index) => step !== visitedSteps[index - 1])).toEqual(steps);
 });
 
-test('the handout shows all of its pictures', { tag: '@long' }, async ({ tab, site }) => {
-  await tab.open(`${site}/handout/fault-lines/`);
-  const missing = () =>
+test('the handout shows all of its pictures', { tag: '@long' }, async ({ tab, siteAddress }) => {
+  await tab.open(`${siteAddress}/handout/fault-lines/`);
+  const getMissingImages = () =>
     tab.run(() =>
       [...document.images].filter(({ naturalWidth }) => naturalWidth < 100).map(({ src }) => src),
     );
   expect(await tab.run(() => document.images.length)).toBeGreaterThan(30);
-  await expect.poll(missing).toEqual([]);
+  await expect.poll(getMissingImages).toEqual([]);
 });
 
-test('pages beside the story open without a complaint', { tag: '@long' }, async ({ tab, site }) => {
+test('pages beside the story open without an error', { tag: '@long' }, async ({ tab, siteAddress }) => {
   for (const path of ['/', '/teach/', '/sources/', '/accessibility/', '/handout/fault-lines/notes/']) {
-    await tab.open(site + path);
+    await tab.open(siteAddress + path);
     expect(await tab.run(() => document.querySelector('h1')?.textContent), path).toBeTruthy();
   }
 });
 
-test('more changes of the address than WebKit allows in its half minute do not stop the story', {
+test('more changes of the address than WebKit allows in thirty seconds do not stop the story', {
   tag: '@long',
-}, async ({ tab, site }) => {
-  await open(tab, site);
-  // WebKit allows 100 of them in 30 seconds, and throws at those that come after
+}, async ({ tab, siteAddress }) => {
+  await openEngineStory(tab, siteAddress);
+  // WebKit allows 100 in 30 seconds, and throws at any more
   await tab.run(() => {
     const sections = [...document.querySelectorAll<HTMLElement>('main section')];
-    let turns = 0;
-    const turning = setInterval(() => {
-      sections[turns % sections.length]?.scrollIntoView({ behavior: 'instant' });
-      turns += 1;
-      if (turns < 110) return;
-      clearInterval(turning);
-      Object.assign(window, { turned: true });
+    let changes = 0;
+    const interval = setInterval(() => {
+      sections[changes % sections.length]?.scrollIntoView({ behavior: 'instant' });
+      changes += 1;
+      if (changes < 110) return;
+      clearInterval(interval);
+      Object.assign(window, { changesDone: true });
     }, 100);
   });
-  await expect.poll(() => tab.run(() => 'turned' in window)).toBe(true);
+  await expect.poll(() => tab.run(() => 'changesDone' in window)).toBe(true);
   for (const step of ['tanks', 'contagion']) {
     await tab.run((id) => document.getElementById(id)?.scrollIntoView({ behavior: 'instant' }), step);
-    await isAt(tab, step);
+    await expectStepAndFragment(tab, step);
   }
 });

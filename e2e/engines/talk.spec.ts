@@ -1,19 +1,19 @@
 import { expect } from '@playwright/test';
+import { PRESENT_PATH } from '../support/talk';
 import type { EnginePage } from './engine-page';
 import { test } from './test';
 
-const PRESENT = '/present/fault-lines/';
-
-/** Where a talk stands: its step, and the stop that is reached or played to. */
-const placeIn = (tab: EnginePage) =>
+/** Where a talk is: the step’s id and the stop that is reached or played to. */
+const getPosition = (tab: EnginePage) =>
   tab.run(() => {
     const { step, stop } = document.querySelector<HTMLElement>('[data-step][data-stop]')?.dataset ?? {};
     return `${step} ${stop}`;
   });
 
-const at = (tab: EnginePage, place: string) => expect.poll(() => placeIn(tab)).toBe(place);
+const expectPosition = (tab: EnginePage, position: string) =>
+  expect.poll(() => getPosition(tab)).toBe(position);
 
-const drawn = (tab: EnginePage) =>
+const waitUntilDrawn = (tab: EnginePage) =>
   expect
     .poll(() =>
       tab.run(() => {
@@ -24,108 +24,112 @@ const drawn = (tab: EnginePage) =>
     .toBe(true);
 
 /** Titles of the dialogs that are open. */
-const dialogs = (tab: EnginePage) =>
+const getDialogTitles = (tab: EnginePage) =>
   tab.run(() => [...document.querySelectorAll('dialog[open] h2')].map(({ textContent }) => textContent));
 
-const opens = (tab: EnginePage, title: string) => expect.poll(() => dialogs(tab)).toContain(title);
-const closes = (tab: EnginePage) => expect.poll(() => dialogs(tab)).toEqual([]);
+const expectDialog = (tab: EnginePage, getTitle: string) =>
+  expect.poll(() => getDialogTitles(tab)).toContain(getTitle);
+const expectNoDialog = (tab: EnginePage) => expect.poll(() => getDialogTitles(tab)).toEqual([]);
 
-test('the keys of a talk lead on and back, to both ends, and open and close what lies over the map', async ({
+test('the keys of a talk lead forward and back, to both ends, and open and close dialogs over the map', async ({
   tab,
-  site,
+  siteAddress,
 }) => {
-  await tab.open(`${site}${PRESENT}#plzen`);
-  await drawn(tab);
-  await at(tab, 'plzen 1');
+  await tab.open(`${siteAddress}${PRESENT_PATH}#plzen`);
+  await waitUntilDrawn(tab);
+  await expectPosition(tab, 'plzen 1');
   await tab.press('ArrowRight');
-  await at(tab, 'berlin-sixteenth 0.3');
+  await expectPosition(tab, 'berlin-sixteenth 0.3');
   await tab.press('ArrowLeft');
-  await at(tab, 'plzen 1');
+  await expectPosition(tab, 'plzen 1');
   await tab.press('PageDown');
-  await at(tab, 'berlin-sixteenth 0.3');
+  await expectPosition(tab, 'berlin-sixteenth 0.3');
   await tab.press('PageUp');
-  await at(tab, 'plzen 1');
+  await expectPosition(tab, 'plzen 1');
   await tab.press('End');
-  await at(tab, 'hesitation 1');
+  await expectPosition(tab, 'hesitation 1');
   await tab.press('Home');
-  await at(tab, 'question 1');
-  for (const [key, title] of [
+  await expectPosition(tab, 'question 1');
+  for (const [key, getTitle] of [
     ['o', 'All steps'],
     ['?', 'Keys and commands'],
   ] as const) {
     await tab.press(key);
-    await opens(tab, title);
+    await expectDialog(tab, getTitle);
     await tab.press('Escape');
-    await closes(tab);
+    await expectNoDialog(tab);
   }
-  await at(tab, 'question 1');
+  await expectPosition(tab, 'question 1');
 });
 
-test('the key F fills the screen, and gives it back', async ({ tab, site }) => {
-  await tab.open(`${site}${PRESENT}`);
-  await drawn(tab);
-  for (const full of [true, false]) {
+test('the F key enters and leaves full screen', async ({ tab, siteAddress }) => {
+  await tab.open(`${siteAddress}${PRESENT_PATH}`);
+  await waitUntilDrawn(tab);
+  for (const isFullScreen of [true, false]) {
     await tab.press('f');
-    await expect.poll(() => tab.run(() => document.fullscreenElement !== null)).toBe(full);
+    await expect.poll(() => tab.run(() => document.fullscreenElement !== null)).toBe(isFullScreen);
   }
 });
 
-test('a step’s prose begins at its top though a key still scrolls the one before', { tag: '@long' }, async ({
+test('a step’s prose begins at its top though the one before is still scrolling', { tag: '@long' }, async ({
   tab,
-  site,
+  siteAddress,
 }) => {
-  const tops: number[] = [];
-  await tab.open(`${site}${PRESENT}#withdrawal`);
-  await drawn(tab);
+  const scrollTops: number[] = [];
+  await tab.open(`${siteAddress}${PRESENT_PATH}#withdrawal`);
+  await waitUntilDrawn(tab);
   await tab.press('i');
-  for (let time = 0; time < 4; time += 1) {
+  for (let round = 0; round < 4; round += 1) {
     await tab.run(() => document.querySelector<HTMLElement>('[aria-label="Prose of the step"]')?.focus());
     await tab.press('PageDown');
     await tab.press('n');
-    await at(tab, 'new-reason 0.3');
-    // longer than a smooth scroll takes
-    await tab.run(() => new Promise((done) => setTimeout(done, 600)));
-    tops.push(
+    await expectPosition(tab, 'new-reason 0.3');
+    // longer than a smooth scroll lasts
+    await tab.run(() => new Promise((resolve) => setTimeout(resolve, 600)));
+    scrollTops.push(
       await tab.run(
         () => document.querySelector('[aria-label="Prose of the step"]')?.scrollTop ?? Number.NaN,
       ),
     );
     await tab.press('p');
-    await at(tab, 'withdrawal 1');
+    await expectPosition(tab, 'withdrawal 1');
   }
-  expect(tops).toEqual([0, 0, 0, 0]);
+  expect(scrollTops).toEqual([0, 0, 0, 0]);
 });
 
-test('Escape closes the overview from within its search', { tag: '@long' }, async ({ tab, site }) => {
-  await tab.open(`${site}${PRESENT}#plzen`);
-  await drawn(tab);
+test('Escape closes the overview from within its search', { tag: '@long' }, async ({ tab, siteAddress }) => {
+  await tab.open(`${siteAddress}${PRESENT_PATH}#plzen`);
+  await waitUntilDrawn(tab);
   await tab.press('o');
-  await opens(tab, 'All steps');
+  await expectDialog(tab, 'All steps');
   await tab.click('input[type="search"]');
   for (const key of 'berlin') await tab.press(key);
   await expect
     .poll(() => tab.run(() => document.querySelector('dialog [role="status"]')?.textContent))
     .toMatch(/^\d of 30/);
-  // the first one may empty the field
+  // the first Escape may only empty the field
   await tab.press('Escape');
-  if ((await dialogs(tab)).length > 0) await tab.press('Escape');
-  await closes(tab);
-  await at(tab, 'plzen 1');
+  if ((await getDialogTitles(tab)).length > 0) await tab.press('Escape');
+  await expectNoDialog(tab);
+  await expectPosition(tab, 'plzen 1');
 });
 
-test('the speaker’s window drives the talk, and follows it', { tag: '@long' }, async ({ tab, site }) => {
-  await tab.open(`${site}${PRESENT}#tanks`);
-  await drawn(tab);
-  const speaker = await tab.another();
-  await speaker.open(`${site}${PRESENT}speaker/`);
-  const title = () => speaker.run(() => document.querySelector('h1')?.textContent);
-  await expect.poll(title).toBe('The army answers');
+test('the speaker’s window controls the talk, and follows it', { tag: '@long' }, async ({
+  tab,
+  siteAddress,
+}) => {
+  await tab.open(`${siteAddress}${PRESENT_PATH}#tanks`);
+  await waitUntilDrawn(tab);
+  const speaker = await tab.openPage();
+  await speaker.open(`${siteAddress}${PRESENT_PATH}speaker/`);
+  const getTitle = () => speaker.run(() => document.querySelector('h1')?.textContent);
+  await expect.poll(getTitle).toBe('The army answers');
   await speaker.press('End');
-  await at(tab, 'hesitation 1');
-  await expect.poll(title).toBe('Into October');
-  await tab.show();
+  await expectPosition(tab, 'hesitation 1');
+  await expect.poll(getTitle).toBe('Into October');
+  await tab.bringToFront();
   await tab.press('Home');
-  await at(tab, 'question 1');
-  await speaker.show();
-  await expect.poll(title).not.toBe('Into October');
+  await expectPosition(tab, 'question 1');
+  await speaker.bringToFront();
+  await expect.poll(getTitle).not.toBe('Into October');
 });

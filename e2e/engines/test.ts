@@ -1,6 +1,7 @@
 import { test as base, expect } from '@playwright/test';
 import { type Host, startHost } from '../support/host-pages';
-import { hostSite } from '../support/static-host';
+import { LAPTOP, STORY_PATH } from '../support/reading';
+import { serveSite } from '../support/static-host';
 import type { Engine, EnginePage, Size } from './engine-page';
 import { startFirefox } from './firefox';
 import { startWebKit } from './webkit';
@@ -9,77 +10,78 @@ const STORY = '/stories/fault-lines/';
 const LAPTOP = { width: 1280, height: 800 };
 export const PHONE = { width: 390, height: 844 };
 
-/** What a project says of the browser that its tests run in. */
+/** Options that a project of playwright.config.ts sets. */
 export type EngineOptions = {
   engine: 'Firefox' | 'WebKit';
-  /** Address at which the build expects to be served, and is. */
-  built: string;
+  /** Address for which the site was built, and at which it is served. */
+  buildAddress: string;
 };
 
-type PerWorker = EngineOptions & {
-  /** Address at which the site is read. */
-  site: string;
-  started: Engine;
+type WorkerFixtures = EngineOptions & {
+  /** Address at which the tests open the site. */
+  siteAddress: string;
+  runningEngine: Engine;
 };
 
-type PerTest = {
-  window: Size;
-  /** Tests of what a browser blocks on purpose let it say so in the console. */
-  mayComplain: boolean;
+type TestFixtures = {
+  windowSize: Size;
+  /** Whether errors are allowed, in tests of what a browser blocks on purpose. */
+  allowErrors: boolean;
   tab: EnginePage;
-  /** Serves a page of somebody else’s site and opens it. */
+  /** Serves a page of another site, with the HTML as its body, and opens it. */
   openHost: (html: string) => Promise<Host>;
 };
 
-/** WebDriver tells nothing of WebKit’s console: the page keeps what it complains of itself, ahead of all that is its own. */
-const KEEPING_COMPLAINTS = `<script>
-  window.complaints = [];
-  addEventListener('error', ({ message, target }) => complaints.push('uncaught: ' + (message ?? target.src ?? target.href)), true);
-  addEventListener('unhandledrejection', ({ reason }) => complaints.push('uncaught: ' + reason));
-  addEventListener('securitypolicyviolation', ({ blockedURI, violatedDirective }) => complaints.push(violatedDirective + ': ' + blockedURI));
-  const said = console.error;
-  console.error = (...words) => { complaints.push('console: ' + words.join(' ')); said.apply(console, words); };
+/** WebDriver gives no access to WebKit’s console, so a script before all others records the page’s errors. */
+const ERROR_RECORDER = `<script>
+  window.recordedErrors = [];
+  addEventListener('error', ({ message, target }) => recordedErrors.push('uncaught: ' + (message ?? target.src ?? target.href)), true);
+  addEventListener('unhandledrejection', ({ reason }) => recordedErrors.push('uncaught: ' + reason));
+  addEventListener('securitypolicyviolation', ({ blockedURI, violatedDirective }) => recordedErrors.push(violatedDirective + ': ' + blockedURI));
+  const logError = console.error;
+  console.error = (...args) => { recordedErrors.push('console: ' + args.join(' ')); logError.apply(console, args); };
 </script>`;
 
-/** A reader’s page, which has nothing to complain of when its test is over, unless it may. */
-export async function withReader(
+/** Runs a test in a page with a fresh profile, and then fails on errors of the page unless they are allowed. */
+export async function withFreshProfile(
   engine: Engine,
-  { window, mayComplain }: Pick<PerTest, 'window' | 'mayComplain'>,
+  { windowSize, allowErrors }: Pick<TestFixtures, 'windowSize' | 'allowErrors'>,
   use: (page: EnginePage) => Promise<void>,
 ): Promise<void> {
-  const { page, leave } = await engine.reader(window);
+  const { page, close } = await engine.newPage(windowSize);
   await use(page);
-  const complaints = await page.complaints();
-  await leave();
-  if (!mayComplain) expect(complaints).toEqual([]);
+  const errors = await page.errors();
+  await close();
+  if (!allowErrors) expect(errors).toEqual([]);
 }
 
-/** Tests in a browser that Playwright cannot drive: one browser for each worker, a fresh reader for each test. */
-export const test = base.extend<PerTest, PerWorker>({
+/** Tests in a browser that Playwright cannot drive: one browser for each worker, a fresh profile for each test. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
   engine: ['Firefox', { option: true, scope: 'worker' }],
-  built: ['', { option: true, scope: 'worker' }],
-  site: [
-    async ({ engine, built }, use) => {
-      if (engine === 'Firefox') return use(built);
-      const { address, stop } = await hostSite({
-        alter: (html) => html.replace('<head>', `<head>${KEEPING_COMPLAINTS}`),
+  buildAddress: ['', { option: true, scope: 'worker' }],
+  siteAddress: [
+    async ({ engine, buildAddress }, use) => {
+      if (engine === 'Firefox') return use(buildAddress);
+      const { address, stop } = await serveSite({
+        transformHtml: (html) => html.replace('<head>', `<head>${ERROR_RECORDER}`),
       });
       await use(address);
       await stop();
     },
     { scope: 'worker' },
   ],
-  started: [
-    async ({ engine, site }, use) => {
-      const started = engine === 'Firefox' ? await startFirefox(site) : await startWebKit();
-      await use(started);
-      await started.quit();
+  runningEngine: [
+    async ({ engine, siteAddress }, use) => {
+      const runningEngine = engine === 'Firefox' ? await startFirefox(siteAddress) : await startWebKit();
+      await use(runningEngine);
+      await runningEngine.quit();
     },
     { scope: 'worker', timeout: 120_000 },
   ],
-  window: [LAPTOP, { option: true }],
-  mayComplain: [false, { option: true }],
-  tab: ({ started, window, mayComplain }, use) => withReader(started, { window, mayComplain }, use),
+  windowSize: [LAPTOP, { option: true }],
+  allowErrors: [false, { option: true }],
+  tab: ({ runningEngine, windowSize, allowErrors }, use) =>
+    withFreshProfile(runningEngine, { windowSize, allowErrors }, use),
   openHost: async ({ tab }, use) => {
     const hosts: Host[] = [];
     await use(async (html) => {
@@ -93,38 +95,38 @@ export const test = base.extend<PerTest, PerWorker>({
   },
 });
 
-/** What a page says of where its reader is. */
-export const placeOf = (tab: EnginePage) =>
+/** Where the reader is, by the page’s own data. */
+export const getEnginePosition = (tab: EnginePage) =>
   tab.run(() => {
     const { step, map, settled } = document.querySelector<HTMLElement>('[data-step]')?.dataset ?? {};
     const section = document.getElementById(step ?? '');
     const { scrollPaddingTop } = getComputedStyle(document.documentElement);
     const margin = section ? Number.parseFloat(getComputedStyle(section).scrollMarginTop) : 0;
-    const due = margin + (Number.parseFloat(scrollPaddingTop) || 0);
-    const off = section ? Math.abs(section.getBoundingClientRect().top - due) : Number.NaN;
-    return { step, drawn: settled === 'true' && map !== 'loading', there: off < 2 };
+    const expectedTop = margin + (Number.parseFloat(scrollPaddingTop) || 0);
+    const distance = section ? Math.abs(section.getBoundingClientRect().top - expectedTop) : Number.NaN;
+    return { step, drawn: settled === 'true' && map !== 'loading', arrived: distance < 2 };
   });
 
-/** The page comes to a step, and its picture is complete. */
-export const comesTo = (tab: EnginePage, step: string) =>
+/** Waits until the page is at a step and its picture is complete. */
+export const waitForEngineStep = (tab: EnginePage, step: string) =>
   expect
     .poll(async () => {
-      const { step, drawn } = await placeOf(tab);
+      const { step, drawn } = await getEnginePosition(tab);
       return { step, drawn };
     })
     .toEqual({ step, drawn: true });
 
-/** The page stands where the address of a step leads, and its picture is complete. */
-export const arrives = (tab: EnginePage, step: string) =>
-  expect.poll(() => placeOf(tab)).toEqual({ step, drawn: true, there: true });
+/** Waits until the page is scrolled to where a step’s address leads, and its picture is complete. */
+export const waitForEngineArrival = (tab: EnginePage, step: string) =>
+  expect.poll(() => getEnginePosition(tab)).toEqual({ step, drawn: true, arrived: true });
 
 /** Opens the story, at a step if one is named, and waits for its picture. */
-export async function open(tab: EnginePage, site: string, step?: string): Promise<void> {
-  await tab.open(step ? `${site}${STORY}#${step}` : `${site}${STORY}`);
-  if (step) await arrives(tab, step);
-  else await expect.poll(async () => (await placeOf(tab)).drawn).toBe(true);
+export async function openEngineStory(tab: EnginePage, siteAddress: string, step?: string): Promise<void> {
+  await tab.open(step ? `${siteAddress}${STORY_PATH}#${step}` : `${siteAddress}${STORY_PATH}`);
+  if (step) await waitForEngineArrival(tab, step);
+  else await expect.poll(async () => (await getEnginePosition(tab)).drawn).toBe(true);
 }
 
-/** Ids of all steps, in the page’s order. */
-export const stepsOf = (tab: EnginePage): Promise<string[]> =>
+/** Ids of all steps, in the order of the page. */
+export const getEngineStepIds = (tab: EnginePage): Promise<string[]> =>
   tab.run(() => [...document.querySelectorAll('main section')].map(({ id }) => id));

@@ -3,12 +3,14 @@ import { type AddressInfo, createServer } from 'node:net';
 import { type Actions, Builder, By, Capabilities, Key, type WebDriver } from 'selenium-webdriver';
 import { needWebKit, needXvfb } from '../../scripts/browsers/firefox-webkit.mjs';
 import type { Engine, EnginePage, Size } from './engine-page';
-import { startScreen } from './virtual-screen';
+import { startVirtualScreen } from './virtual-screen';
 
-/** Actions as they are: their types lack the wheel. */
-type Wheel = Actions & { scroll: (x: number, y: number, across: number, down: number) => Wheel };
+/** selenium-webdriver’s types of Actions lack `scroll`. */
+type ActionsWithScroll = Actions & {
+  scroll: (x: number, y: number, deltaX: number, deltaY: number) => ActionsWithScroll;
+};
 
-/** Keys that WebDriver writes as characters of its own. */
+/** Keys that WebDriver encodes as private characters. */
 const KEYS: Readonly<Record<string, string>> = {
   ArrowDown: Key.ARROW_DOWN,
   ArrowLeft: Key.ARROW_LEFT,
@@ -23,147 +25,147 @@ const KEYS: Readonly<Record<string, string>> = {
 };
 
 const freePort = () =>
-  new Promise<number>((found) => {
+  new Promise<number>((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const { port } = probe.address() as AddressInfo;
-      probe.close(() => found(port));
+      probe.close(() => resolve(port));
     });
   });
 
-async function answers(address: string): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
+async function waitForAnswer(address: string): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt++) {
     if (await fetch(`${address}/status`).catch(() => null)) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`nothing answers at ${address}`);
 }
 
-const located = (element: string) => (element.startsWith('//') ? By.xpath(element) : By.css(element));
+const toLocator = (element: string) => (element.startsWith('//') ? By.xpath(element) : By.css(element));
 
-/** Makes the window as much larger than asked for as its bar takes. */
-async function resize(driver: WebDriver, { width, height }: Size): Promise<void> {
+/** Sizes the window so that its content has a size: the window’s bar is added to the height. */
+async function resizeContent(driver: WebDriver, { width, height }: Size): Promise<void> {
   await driver.manage().window().setRect({ width, height });
-  const inner = await driver.executeScript<number>('return innerHeight');
+  const innerHeight = await driver.executeScript<number>('return innerHeight');
   await driver
     .manage()
     .window()
-    .setRect({ width, height: height + height - inner });
+    .setRect({ width, height: height + height - innerHeight });
 }
 
-async function enginePage(driver: WebDriver, size: Size): Promise<EnginePage> {
-  const handle = await driver.getWindowHandle();
-  const show = () => driver.switchTo().window(handle);
-  await resize(driver, size);
-  // this driver takes how far the wheel has been turned in all, and turns it by what differs
-  let turned = 0;
+async function createEnginePage(driver: WebDriver, size: Size): Promise<EnginePage> {
+  const windowHandle = await driver.getWindowHandle();
+  const bringToFront = () => driver.switchTo().window(windowHandle);
+  await resizeContent(driver, size);
+  // this driver takes the total distance of the wheel since the start, and turns it by the difference
+  let totalWheel = 0;
   const click = async (element: string) => {
-    await driver.wait(async () => (await driver.findElements(located(element))).length > 0, 30_000);
-    await driver.findElement(located(element)).click();
+    await driver.wait(async () => (await driver.findElements(toLocator(element))).length > 0, 30_000);
+    await driver.findElement(toLocator(element)).click();
   };
-  const run: EnginePage['run'] = (code, ...args) =>
-    driver.executeScript(`return (${code})(...arguments)`, ...args);
-  const within = async <Result>(frame: string, what: () => Promise<Result>): Promise<Result> => {
-    await show();
-    await driver.switchTo().frame(await driver.findElement(located(frame)));
+  const run: EnginePage['run'] = (pageFunction, ...args) =>
+    driver.executeScript(`return (${pageFunction})(...arguments)`, ...args);
+  const within = async <Result>(frame: string, action: () => Promise<Result>): Promise<Result> => {
+    await bringToFront();
+    await driver.switchTo().frame(await driver.findElement(toLocator(frame)));
     try {
-      return await what();
+      return await action();
     } finally {
       await driver.switchTo().defaultContent();
     }
   };
   return {
     open: async (address) => {
-      await show();
+      await bringToFront();
       await driver.get(address);
     },
-    run: async (code, ...args) => {
-      await show();
-      return run(code, ...args);
+    run: async (pageFunction, ...args) => {
+      await bringToFront();
+      return run(pageFunction, ...args);
     },
-    runIn: (frame, code, ...args) => within(frame, () => run(code, ...args)),
+    runIn: (frame, pageFunction, ...args) => within(frame, () => run(pageFunction, ...args)),
     press: async (key) => {
-      await show();
+      await bringToFront();
       await driver
         .actions()
         .sendKeys(KEYS[key] ?? key)
         .perform();
     },
     click: async (element) => {
-      await show();
+      await bringToFront();
       await click(element);
     },
     clickIn: (frame, element) => within(frame, () => click(element)),
     turnWheel: async (pixels) => {
-      await show();
+      await bringToFront();
       const [x, y] = await driver.executeScript<[number, number]>(
         'return [innerWidth - 60, innerHeight - 40]',
       );
-      turned += pixels;
-      await (driver.actions() as Wheel).scroll(x, y, 0, turned).perform();
+      totalWheel += pixels;
+      await (driver.actions() as ActionsWithScroll).scroll(x, y, 0, totalWheel).perform();
     },
-    resize: async (to) => {
-      await show();
-      await resize(driver, to);
+    resize: async (newSize) => {
+      await bringToFront();
+      await resizeContent(driver, newSize);
     },
     screenshot: async () => {
-      await show();
+      await bringToFront();
       return Buffer.from(await driver.takeScreenshot(), 'base64');
     },
-    show,
-    another: async () => {
+    bringToFront,
+    openPage: async () => {
       await driver.switchTo().newWindow('window');
-      return enginePage(driver, size);
+      return createEnginePage(driver, size);
     },
-    complaints: () => run(() => (window as { complaints?: string[] }).complaints ?? []),
+    errors: () => run(() => (window as { recordedErrors?: string[] }).recordedErrors ?? []),
   };
 }
 
-/** Milliseconds within which a browser opens; a driver that waits for one that will not come waits for ever. */
-const SESSION = 30_000;
+/** Milliseconds allowed for opening a browser: the driver itself waits for ever for one that fails. */
+const SESSION_TIMEOUT = 30_000;
 
-/** What a promise gives, if it does so within so many milliseconds; an error if not. */
-const inTime = <Given>(milliseconds: number, promise: Promise<Given>): Promise<Given> =>
-  new Promise((given, failed) => {
-    const timer = setTimeout(() => failed(new Error(`nothing within ${milliseconds} ms`)), milliseconds);
-    promise.then(given, failed).finally(() => clearTimeout(timer));
+/** Rejects if a promise has not settled within so many milliseconds. */
+const withTimeout = <Result>(milliseconds: number, promise: Promise<Result>): Promise<Result> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`nothing within ${milliseconds} ms`)), milliseconds);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 
 type Service = { address: string; stop: () => void };
 
-/** Starts the driver on a screen, and waits until it answers. */
-async function startService(program: string, screen: string): Promise<Service> {
+/** Starts the driver on a display, and waits until it answers. */
+async function startService(driverPath: string, screen: string): Promise<Service> {
   const port = await freePort();
-  const service = spawn(program, [`--port=${port}`, '--host=127.0.0.1'], {
+  const service = spawn(driverPath, [`--port=${port}`, '--host=127.0.0.1'], {
     stdio: 'ignore',
     env: { ...process.env, DISPLAY: screen },
   });
   const address = `http://127.0.0.1:${port}`;
-  await answers(address);
+  await waitForAnswer(address);
   return { address, stop: () => service.kill() };
 }
 
 /**
- * Starts WebKitGTK’s own small browser on a screen without a monitor, driven by WebDriver. It has WebGL only if it is
- * asked for a map, which software draws very slowly.
+ * Starts WebKitGTK’s MiniBrowser on a virtual screen, driven by WebDriver. It has WebGL only if `liveMap` is true, as
+ * software draws the map very slowly.
  */
-export async function startWebKit({ mapDrawn = false } = {}): Promise<Engine> {
-  const { driver: program, browser } = needWebKit();
-  const screen = await startScreen(needXvfb());
-  let service = await startService(program, screen.name);
-  const asked = new Capabilities({
+export async function startWebKit({ liveMap = false } = {}): Promise<Engine> {
+  const { driver: driverPath, browser: browserPath } = needWebKit();
+  const screen = await startVirtualScreen(needXvfb());
+  let service = await startService(driverPath, screen.name);
+  const capabilities = new Capabilities({
     browserName: 'MiniBrowser',
-    'webkitgtk:browserOptions': { binary: browser, args: ['--automation', `--enable-webgl=${mapDrawn}`] },
+    'webkitgtk:browserOptions': { binary: browserPath, args: ['--automation', `--enable-webgl=${liveMap}`] },
   });
-  const session = () => new Builder().usingServer(service.address).withCapabilities(asked).build();
+  const openSession = () => new Builder().usingServer(service.address).withCapabilities(capabilities).build();
   return {
-    // one session at a time, each with an empty profile
-    reader: async (size) => {
-      const driver = await inTime(SESSION, session()).catch(async () => {
+    // the driver allows one session at a time; each has an empty profile
+    newPage: async (size) => {
+      const driver = await withTimeout(SESSION_TIMEOUT, openSession()).catch(async () => {
         service.stop();
-        service = await startService(program, screen.name);
-        return session();
+        service = await startService(driverPath, screen.name);
+        return openSession();
       });
-      return { page: await enginePage(driver, size), leave: () => driver.quit() };
+      return { page: await createEnginePage(driver, size), close: () => driver.quit() };
     },
     quit: async () => {
       service.stop();

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { getDocumentProxy, getMeta } from 'unpdf';
 import { handoutPdf } from '../../scripts/browsers/handout-pdf';
-import { LONG, STORY, test } from '../support/reading';
+import { LONG, STORY_PATH, test } from '../support/reading';
 
 const HANDOUT = '/handout/fault-lines/';
 const CHAPTER = `${HANDOUT}hot-summer/`;
@@ -36,10 +36,10 @@ for (const { paper, points } of [
   { paper: 'A4', points: { width: 596, height: 843 } },
   { paper: 'Letter', points: { width: 612, height: 792 } },
 ] as const) {
-  const again = paper === 'A4' ? {} : LONG;
+  const details = paper === 'A4' ? {} : LONG;
   test(
     `the whole handout on ${paper} is tagged, has an outline, holds every title, note and source, and no picture parts from its title`,
-    again,
+    details,
     async ({ page }) => {
       const pdf = await read(
         await handoutPdf(page, HANDOUT, { paper, title: 'Fault Lines: Moscow and its bloc, 1953–1956' }),
@@ -172,5 +172,5 @@ test('the handout is paper in the dark too, and leads back to the story', async 
   const ink = await page.locator('h1').evaluate((title) => getComputedStyle(title).color);
   expect(ink).toBe('rgb(21, 33, 43)');
   await page.getByRole('link', { name: 'Read with the moving map' }).click();
-  await expect(page).toHaveURL(new RegExp(`${STORY}#plovdiv$`));
+  await expect(page).toHaveURL(new RegExp(`${STORY_PATH}#plovdiv$`));
 });

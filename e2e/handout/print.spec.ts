@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { getDocumentProxy } from 'unpdf';
-import { open, STORY, test } from '../support/reading';
-import { at, project } from '../support/talk';
+import { openStory, STORY_PATH, test } from '../support/reading';
+import { expectTalkAt, openTalk } from '../support/talk';
 
 /** Letters and digits alone: lines break where they will, and ligatures are one sign in a PDF. */
 const letters = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
@@ -39,7 +39,7 @@ const WHITE_AND_INK = ['rgb(255, 255, 255)', 'rgb(21, 33, 43)'];
 test('the story is printed with the picture of every step beside its title, never scrolled to, and nothing of the screen', async ({
   page,
 }) => {
-  await open(page);
+  await openStory(page);
   const steps = await page.$$eval('section', (sections) =>
     sections.map((section) => ({
       title: section.querySelector('h2')?.textContent ?? '',
@@ -85,7 +85,13 @@ test('the story is printed with the picture of every step beside its title, neve
 
 test('a page in the dark is printed as ink on white', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
-  for (const address of [STORY, `${STORY}hot-summer/`, '/', '/teach/', '/embed/fault-lines/hot-summer/']) {
+  for (const address of [
+    STORY_PATH,
+    `${STORY_PATH}hot-summer/`,
+    '/',
+    '/teach/',
+    '/embed/fault-lines/hot-summer/',
+  ]) {
     await page.goto(address);
     await page.evaluate(() => {
       document.documentElement.dataset.theme = 'dark';
@@ -137,7 +143,7 @@ const LANDSCAPE = { width: 1047, height: 725 };
 test('a talk prints its slide whole on one sheet that lies, whatever stands over it', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'dark' });
   await page.setViewportSize(LANDSCAPE);
-  await project(page, '#withdrawal');
+  await openTalk(page, '#withdrawal');
   const title = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
   const over: Record<string, string[]> = {
     nothing: [],
@@ -166,14 +172,14 @@ test('a talk prints its slide whole on one sheet that lies, whatever stands over
 test('every slide fits on its sheet', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.setViewportSize(LANDSCAPE);
-  await project(page);
+  await openTalk(page);
   const steps = await page.$$eval('section[id]', (sections) => sections.map(({ id }) => id));
   expect(steps).toHaveLength(30);
   for (const step of steps) {
     await page.evaluate((id) => {
       location.hash = id;
     }, step);
-    await at(page, `${step} 1`);
+    await expectTalkAt(page, `${step} 1`);
     await page.emulateMedia({ media: 'print' });
     expect((await slideOf(page)).beyond, step).toEqual([]);
     await page.emulateMedia({ media: null });
@@ -181,7 +187,7 @@ test('every slide fits on its sheet', async ({ page }) => {
 });
 
 test('the speaker’s window prints the notes of the step, and no buttons', async ({ page, context }) => {
-  await project(page, '#tanks');
+  await openTalk(page, '#tanks');
   const speaker = await context.newPage();
   await speaker.goto('/present/fault-lines/speaker/');
   await expect(speaker.getByRole('heading', { level: 1 })).not.toHaveText('Notes');

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { open, STORY, test } from '../support/reading';
+import { openStory, STORY_PATH, test } from '../support/reading';
 
 /** What is read from every canvas is changed by up to so much. */
 const readWithNoise = (most: number) => {
@@ -13,13 +13,13 @@ const readWithNoise = (most: number) => {
 };
 
 test.describe('A browser that gives noise for what is read from a canvas', () => {
-  test.use({ mapDrawn: true });
+  test.use({ liveMap: true });
 
   test('shows the stills, and never asks for what a live map needs', async ({ page }) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.addInitScript(readWithNoise, 255);
-    await open(page, 'tanks');
+    await openStory(page, 'tanks');
     await expect(page.locator('[data-map="still"][data-settled="true"]')).toBeVisible();
     await expect(page.locator('[data-map-state] img[data-still="tanks"]:visible')).toBeInViewport();
     expect(asked.filter((url) => url.includes('/geo/'))).toEqual([]);
@@ -28,7 +28,7 @@ test.describe('A browser that gives noise for what is read from a canvas', () =>
   test('has its live map where the noise is too little to be seen', async ({ page }) => {
     await page.addInitScript(readWithNoise, 2);
     const asked = page.waitForRequest('**/geo/*.json');
-    await page.goto(STORY);
+    await page.goto(STORY_PATH);
     await asked;
   });
 });

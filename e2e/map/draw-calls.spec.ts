@@ -1,10 +1,17 @@
 import { expect, type Page } from '@playwright/test';
-import { arrived, frames, open, pointAtProse, stepsOf, test } from '../support/reading';
+import {
+  getStepIds,
+  moveMouseToProse,
+  openStory,
+  test,
+  waitForAnimationFrames,
+  waitForStep,
+} from '../support/reading';
 
 /** What a frame of the map may draw at most: each call costs the same, however little it shows. */
 const MOST = 90;
 
-test.use({ mapDrawn: true, mapPainted: false, viewport: { width: 960, height: 600 } });
+test.use({ liveMap: true, paintMap: false, viewport: { width: 960, height: 600 } });
 
 /** Counts the draw calls of every frame from now on. */
 const countDraws = (page: Page) =>
@@ -43,22 +50,22 @@ const median = (all: number[]): number => all.toSorted((a, b) => a - b)[all.leng
 
 test('a frame of the map takes few draw calls, at rest and while the reader scrolls', async ({ page }) => {
   await countDraws(page);
-  await open(page, 'new-courses');
+  await openStory(page, 'new-courses');
   await drawsSince(page);
   const many: string[] = [];
   for (const step of ['tanks', 'thaw', 'new-reason', 'hesitation']) {
     await page.evaluate((id) => document.getElementById(id)?.scrollIntoView({ behavior: 'instant' }), step);
-    await arrived(page, step);
+    await waitForStep(page, step);
     const drawn = (await drawsSince(page)).at(-1) ?? 0;
     if (drawn === 0 || drawn > MOST) many.push(`${step}: ${drawn}`);
   }
   expect(many, 'at rest').toEqual([]);
 
-  expect((await stepsOf(page)).length).toBeGreaterThan(20);
-  await pointAtProse(page);
+  expect((await getStepIds(page)).length).toBeGreaterThan(20);
+  await moveMouseToProse(page);
   for (let turns = 0; turns < 20; turns++) {
     await page.mouse.wheel(0, -300);
-    await frames(page);
+    await waitForAnimationFrames(page);
   }
   const scrolled = await drawsSince(page);
   expect(scrolled.length).toBeGreaterThan(5);

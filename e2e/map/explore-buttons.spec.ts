@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { difference, picture } from '../support/compare-pictures';
-import { LAPTOP, LONG, open, PHONE, settled, test } from '../support/reading';
-import { project, settled as talkSettled } from '../support/talk';
+import { pixelDifference, screenshotMap } from '../support/compare-pictures';
+import { LAPTOP, LONG, openStory, PHONE, test, waitUntilSettled } from '../support/reading';
+import { openTalk, waitUntilTalkSettled as talkSettled } from '../support/talk';
 
 const MOVES = ['Move north', 'Move west', 'Move south', 'Move east', 'Zoom in', 'Zoom out'];
 /** Where a press leads, and what leads back. */
@@ -30,7 +30,7 @@ async function expectPressable(page: Page, least: number): Promise<void> {
 for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
   test.describe(`On a ${device}, without dragging,`, () => {
     test.use({
-      mapDrawn: true,
+      liveMap: true,
       viewport,
       contextOptions: { reducedMotion: 'reduce' },
       hasTouch: device === 'phone',
@@ -42,22 +42,22 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
       'a reader moves and zooms the map by buttons, and Escape gives it back',
       onLaptop ? {} : LONG,
       async ({ page }) => {
-        await open(page, 'tanks');
+        await openStory(page, 'tanks');
         const explore = page.getByRole('button', { name: 'Explore the map' });
         await explore.click();
         await expectPressable(page, device === 'phone' ? 44 : 28);
-        await settled(page);
-        const before = await picture(page);
+        await waitUntilSettled(page);
+        const before = await screenshotMap(page);
         for (const [there, back] of THERE_AND_BACK) {
           await page.getByRole('button', { name: there }).click();
-          await settled(page);
+          await waitUntilSettled(page);
           await expect
-            .poll(async () => difference(await picture(page), before), { message: there })
+            .poll(async () => pixelDifference(await screenshotMap(page), before), { message: there })
             .toBeGreaterThan(0.03);
           await page.getByRole('button', { name: back }).click();
-          await settled(page);
+          await waitUntilSettled(page);
           await expect
-            .poll(async () => difference(await picture(page), before), { message: back })
+            .poll(async () => pixelDifference(await screenshotMap(page), before), { message: back })
             .toBeLessThan(0.001);
         }
         await page.getByRole('button', { name: 'Move north' }).press('Escape');
@@ -71,20 +71,22 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
       'a presenter who has zoomed moves the map by buttons, and gives it back',
       onLaptop ? LONG : {},
       async ({ page }) => {
-        await project(page, '#tanks');
+        await openTalk(page, '#tanks');
         await expect(page.getByRole('button', { name: 'Move north' })).toHaveCount(0);
         await page.keyboard.press('+');
         await expectPressable(page, device === 'phone' ? 44 : 32);
         await talkSettled(page);
-        const before = await picture(page);
+        const before = await screenshotMap(page);
         await page.getByRole('button', { name: 'Move east' }).click();
         await talkSettled(page);
-        await expect.poll(async () => difference(await picture(page), before)).toBeGreaterThan(0.03);
+        await expect
+          .poll(async () => pixelDifference(await screenshotMap(page), before))
+          .toBeGreaterThan(0.03);
         // it was the map that moved, not the talk
         await expect(page.locator('[data-stop]')).toHaveAttribute('data-step', 'tanks');
         await page.getByRole('button', { name: 'Move west' }).click();
         await talkSettled(page);
-        await expect.poll(async () => difference(await picture(page), before)).toBeLessThan(0.001);
+        await expect.poll(async () => pixelDifference(await screenshotMap(page), before)).toBeLessThan(0.001);
         await page.getByRole('button', { name: 'Back to the step’s frame' }).click();
         await expect(page.getByRole('button', { name: 'Move north' })).toHaveCount(0);
       },

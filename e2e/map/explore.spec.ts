@@ -1,7 +1,17 @@
 import { expect, type Page } from '@playwright/test';
-import { difference, expectSamePicture, picture } from '../support/compare-pictures';
-import { frames, LAPTOP, LONG, open, PHONE, placeOf, pointAtProse, settled, test } from '../support/reading';
-import { type Finger, touch } from '../support/touch';
+import { expectSamePicture, pixelDifference, screenshotMap } from '../support/compare-pictures';
+import {
+  getReaderPosition,
+  LAPTOP,
+  LONG,
+  moveMouseToProse,
+  openStory,
+  PHONE,
+  test,
+  waitForAnimationFrames,
+  waitUntilSettled,
+} from '../support/reading';
+import { type TouchPoint, touch } from '../support/touch';
 
 /** Points at the map above what explores it, which on a phone stands over its lower half. */
 async function pointAtMap(page: Page): Promise<void> {
@@ -12,11 +22,11 @@ async function pointAtMap(page: Page): Promise<void> {
 
 for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
   test.describe(`On a ${device}`, device === 'laptop' ? {} : LONG, () => {
-    test.use({ mapDrawn: true, viewport, contextOptions: { reducedMotion: 'reduce' } });
+    test.use({ liveMap: true, viewport, contextOptions: { reducedMotion: 'reduce' } });
 
     async function expectMapToMove(page: Page): Promise<void> {
-      await open(page, 'tanks');
-      const before = await picture(page);
+      await openStory(page, 'tanks');
+      const before = await screenshotMap(page);
       await page.getByRole('button', { name: 'Explore the map' }).click();
       const start = await page.evaluate(() => window.scrollY);
       await pointAtMap(page);
@@ -25,29 +35,29 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
       await page.mouse.up();
       await pointAtMap(page);
       await page.mouse.wheel(0, -400);
-      await frames(page);
-      await settled(page);
+      await waitForAnimationFrames(page);
+      await waitUntilSettled(page);
       expect(await page.evaluate(() => window.scrollY)).toBe(start);
-      await expect.poll(async () => difference(await picture(page), before)).toBeGreaterThan(0.05);
+      await expect.poll(async () => pixelDifference(await screenshotMap(page), before)).toBeGreaterThan(0.05);
 
       await page.getByRole('button', { name: 'Back to the story' }).click();
-      await pointAtProse(page);
-      await settled(page);
-      await expectSamePicture(await picture(page), before, 'after exploring');
-      expect((await placeOf(page)).step).toBe('tanks');
+      await moveMouseToProse(page);
+      await waitUntilSettled(page);
+      await expectSamePicture(await screenshotMap(page), before, 'after exploring');
+      expect((await getReaderPosition(page)).step).toBe('tanks');
     }
 
     async function expectDayToMove(page: Page): Promise<void> {
-      await open(page, 'poznan');
-      const before = await picture(page);
+      await openStory(page, 'poznan');
+      const before = await screenshotMap(page);
       await page.getByRole('button', { name: 'Explore the map' }).click();
       const day = page.getByRole('slider', { name: 'Day on the map', exact: true });
       await expect(day).toHaveAttribute('aria-valuetext', '29 June 1956');
       await day.fill(String(Date.UTC(1953, 5, 17) / 86_400_000));
       await expect(day).toHaveAttribute('aria-valuetext', '17 June 1953');
       await expect(page.locator('[data-step]')).toHaveAttribute('data-day', '1953-06-17');
-      await settled(page);
-      expect(difference(await picture(page), before)).toBeGreaterThan(0.05);
+      await waitUntilSettled(page);
+      expect(pixelDifference(await screenshotMap(page), before)).toBeGreaterThan(0.05);
       await page.getByRole('button', { name: 'On this map' }).click();
       await page.getByRole('button', { name: 'Halle' }).first().click();
       await expect(page.getByRole('dialog')).toContainText('17 June 1953');
@@ -58,10 +68,10 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
       await expect(page.locator('[data-step]')).toHaveAttribute('data-day', '1953-06-18');
 
       await page.getByRole('button', { name: 'Back to the story' }).click();
-      await pointAtProse(page);
-      await settled(page);
+      await moveMouseToProse(page);
+      await waitUntilSettled(page);
       await expect(page.locator('[data-step]')).toHaveAttribute('data-day', '1956-06-29');
-      await expectSamePicture(await picture(page), before, 'after another day');
+      await expectSamePicture(await screenshotMap(page), before, 'after another day');
     }
 
     test('a reader who asks for it moves the map, and its day, and comes back to the picture of the step', async ({
@@ -76,17 +86,17 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
 }
 
 test.describe('With two fingers', () => {
-  test.use({ mapDrawn: true, viewport: PHONE, hasTouch: true });
+  test.use({ liveMap: true, viewport: PHONE, hasTouch: true });
 
-  async function middleOfMap(page: Page): Promise<Finger> {
+  async function middleOfMap(page: Page): Promise<TouchPoint> {
     const map = await page.locator('[data-map-state]').boundingBox();
     if (!map) throw new Error('no map');
     return { x: map.x + map.width / 2, y: map.y + map.height / 2 };
   }
 
   test('one finger scrolls the page, two move the map, and in explore one does', async ({ page }) => {
-    await open(page, 'tanks');
-    const before = await picture(page);
+    await openStory(page, 'tanks');
+    const before = await screenshotMap(page);
     const { x, y } = await middleOfMap(page);
     const top = () => page.evaluate(() => window.scrollY);
 
@@ -96,7 +106,7 @@ test.describe('With two fingers', () => {
     await expect(page.getByRole('button', { name: 'Explore the map' })).toBeVisible();
 
     await page.evaluate((top) => window.scrollTo({ top, behavior: 'instant' }), start);
-    await settled(page);
+    await waitUntilSettled(page);
     const pair = (at: number, apart: number) => [
       { x: x - apart, y: y + at },
       { x: x + apart, y: y + at },
@@ -104,13 +114,13 @@ test.describe('With two fingers', () => {
     await touch(page, pair(0, 30), pair(10, 50), pair(20, 80));
     await expect(page.getByRole('button', { name: 'Back to the story' })).toBeVisible();
     expect(await top()).toBe(start);
-    await expect.poll(async () => difference(await picture(page), before)).toBeGreaterThan(0.05);
-    await settled(page);
-    const moved = await picture(page);
+    await expect.poll(async () => pixelDifference(await screenshotMap(page), before)).toBeGreaterThan(0.05);
+    await waitUntilSettled(page);
+    const moved = await screenshotMap(page);
 
     await touch(page, [{ x, y: y - 40 }], [{ x: x + 20, y }], [{ x: x + 60, y: y + 10 }]);
     expect(await top()).toBe(start);
     // so close, most of the picture is plain land
-    await expect.poll(async () => difference(await picture(page), moved)).toBeGreaterThan(0.005);
+    await expect.poll(async () => pixelDifference(await screenshotMap(page), moved)).toBeGreaterThan(0.005);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { LAPTOP, open, STORY, settled, test, turnWheel } from '../support/reading';
+import { LAPTOP, openStory, STORY_PATH, test, turnWheel, waitUntilSettled } from '../support/reading';
 
-test.use({ mapDrawn: 'by software', mapPainted: false, viewport: LAPTOP });
+test.use({ liveMap: 'by software', paintMap: false, viewport: LAPTOP });
 /** A live map that flies draws many frames to the same place. */
 const lessMotion = (page: Page) => page.emulateMedia({ reducedMotion: 'reduce' });
 
@@ -21,7 +21,7 @@ test('where no graphics card draws, a step plays in its pictures, and no live ma
   page,
 }) => {
   const asked = mapFiles(page);
-  await open(page, 'poznan');
+  await openStory(page, 'poznan');
   await expect(still(page)).toBeVisible();
   const shown = page.locator('[data-map-state] img[data-still="mixed-lessons"]:visible');
   const seen = new Set<string>();
@@ -37,7 +37,7 @@ test('where no graphics card draws, a step plays in its pictures, and no live ma
 
 test('a reader who explores has the live map until the story goes on, and may keep it', async ({ page }) => {
   await lessMotion(page);
-  await open(page, 'tanks');
+  await openStory(page, 'tanks');
   await page.getByRole('button', { name: 'Explore the map' }).click();
   await expect(live(page)).toBeVisible();
   await page.getByRole('button', { name: 'Back to the story' }).click();
@@ -48,14 +48,14 @@ test('a reader who explores has the live map until the story goes on, and may ke
   await page.getByRole('button', { name: 'Back to the story' }).click();
   await page.getByRole('button', { name: 'Explore the map' }).waitFor();
   await expect(page.locator('[data-map="live"]')).toBeVisible();
-  await page.goto(STORY);
+  await page.goto(STORY_PATH);
   await expect(live(page)).toBeVisible();
 });
 
 test('a talk has the live map as soon as it is moved or its names are hidden', async ({ page }) => {
   await lessMotion(page);
   await page.goto('/present/fault-lines/#tanks');
-  await settled(page);
+  await waitUntilSettled(page);
   await expect(still(page)).toBeVisible();
   await page.keyboard.press('+');
   await expect(live(page)).toBeVisible();

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { LAPTOP, LONG, open, PHONE, SHARP, test } from '../support/reading';
+import { FULL_RESOLUTION, LAPTOP, LONG, openStory, PHONE, test } from '../support/reading';
 
 /** Steps whose pictures are kept: each kind of drawing is in one of them. */
 const STEPS = [
@@ -20,18 +20,18 @@ const STEPS = [
  */
 const TOLERANCE = { maxDiffPixelRatio: 0.0005, threshold: 0.2 };
 
-for (const { device, viewport, colorScheme, steps, when } of [
-  { device: 'laptop', viewport: LAPTOP, colorScheme: 'light', steps: STEPS, when: {} },
-  { device: 'phone', viewport: PHONE, colorScheme: 'dark', steps: STEPS, when: LONG },
+for (const { device, viewport, colorScheme, steps, details } of [
+  { device: 'laptop', viewport: LAPTOP, colorScheme: 'light', steps: STEPS, details: {} },
+  { device: 'phone', viewport: PHONE, colorScheme: 'dark', steps: STEPS, details: LONG },
 ] as const) {
-  test.describe(`On a ${device} in the ${colorScheme} theme`, when, () => {
+  test.describe(`On a ${device} in the ${colorScheme} theme`, details, () => {
     const contextOptions = { reducedMotion: 'reduce' } as const;
-    test.use({ ...SHARP, mapDrawn: true, viewport, colorScheme, contextOptions });
+    test.use({ ...FULL_RESOLUTION, liveMap: true, viewport, colorScheme, contextOptions });
 
     test(`${steps.length} steps look as they were last looked at`, async ({ page }) => {
       test.slow();
       for (const step of steps) {
-        await open(page, step);
+        await openStory(page, step);
         const map = page.locator('[data-map-state]');
         await expect.soft(map).toHaveScreenshot(`${step}-${device}.png`, TOLERANCE);
       }

@@ -1,17 +1,17 @@
 import { expect, type Page } from '@playwright/test';
-import { loseContext } from '../support/faults';
+import { loseGraphicsContext } from '../support/faults';
 import {
+  dropRepeats,
+  getStepIds,
   LAPTOP,
   LONG,
-  open,
+  openStory,
   PHONE,
-  readToTheEnd,
-  runs,
-  STORY,
-  settled,
-  stepsOf,
+  STORY_PATH,
+  scrollToEnd,
   test,
   turnWheel,
+  waitUntilSettled,
 } from '../support/reading';
 
 /** Runs in the page: the address of the picture that was its largest paint so far; none if that was of words. */
@@ -29,7 +29,7 @@ const stillOf = (page: Page, step: string) =>
 test.describe('Before the live map', () => {
   for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
     test.describe(`on a ${device}`, device === 'laptop' ? {} : LONG, () => {
-      test.use({ mapDrawn: true, mapPainted: false, viewport });
+      test.use({ liveMap: true, paintMap: false, viewport });
 
       test('the still of the step is there, and the live map takes its place without a jump', async ({
         page,
@@ -42,7 +42,7 @@ test.describe('Before the live map', () => {
           await gate;
           await route.continue();
         });
-        await page.goto(STORY);
+        await page.goto(STORY_PATH);
         const still = page.locator('[data-map-state] img[data-still="question"]:visible');
         await expect(still).toBeInViewport();
         await expect
@@ -54,7 +54,7 @@ test.describe('Before the live map', () => {
         const window = await page.locator('[data-map-state]').boundingBox();
         letGo();
         await expect(page.locator('[data-map="live"]')).toBeVisible();
-        await settled(page);
+        await waitUntilSettled(page);
         await expect(still).toHaveCount(0);
         expect(await page.locator('[data-map-state]').boundingBox()).toEqual(window);
       });
@@ -63,28 +63,28 @@ test.describe('Before the live map', () => {
 });
 
 test.describe('Graphics lost in mid-story, which do not come back,', () => {
-  test.use({ mapDrawn: true, mapPainted: false });
+  test.use({ liveMap: true, paintMap: false });
 
   /** Reads ‘hard-turn’ on its live map, and has that go. */
   async function loseMap(page: Page): Promise<void> {
-    await open(page, 'hard-turn');
+    await openStory(page, 'hard-turn');
     await expect(page.locator('[data-map="live"]')).toBeVisible();
-    await loseContext(page);
+    await loseGraphicsContext(page);
     await expect(stillOf(page, 'hard-turn')).toBeInViewport();
     await expect(page.locator('[data-map="still"]')).toBeVisible();
   }
 
   test('leave still and words to the story’s end', LONG, async ({ page }) => {
     await loseMap(page);
-    const places = await readToTheEnd(page);
-    const steps = await stepsOf(page);
-    expect(runs(places.map(({ step }) => step))).toEqual(steps.slice(steps.indexOf('hard-turn')));
+    const places = await scrollToEnd(page);
+    const steps = await getStepIds(page);
+    expect(dropRepeats(places.map(({ step }) => step))).toEqual(steps.slice(steps.indexOf('hard-turn')));
     await expect(stillOf(page, steps.at(-1) ?? '')).toBeInViewport();
   });
 });
 
 test('where nothing moves, the pictures of a step follow the reader', async ({ page }) => {
-  await open(page, 'belgrade');
+  await openStory(page, 'belgrade');
   const seen = new Set<string>();
   const picture = page.locator('[data-map-state] img[data-still="withdrawal"]:visible');
   for (let turn = 0; turn < 120 && !seen.has('1'); turn++) {

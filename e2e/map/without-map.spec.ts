@@ -1,9 +1,18 @@
 import { expect, type Page } from '@playwright/test';
-import { cutInHalf } from '../support/faults';
-import { frames, LAPTOP, LONG, open, PHONE, refuseWebGL, settled, test } from '../support/reading';
+import { truncateMapData } from '../support/faults';
+import {
+  LAPTOP,
+  LONG,
+  openStory,
+  PHONE,
+  refuseWebGL,
+  test,
+  waitForAnimationFrames,
+  waitUntilSettled,
+} from '../support/reading';
 import { expectSameLayout, expectStoryWithoutMap } from '../support/story-without-map';
 
-test.use({ mapDrawn: true, mapPainted: false, mayComplain: true });
+test.use({ liveMap: true, paintMap: false, allowErrors: true });
 
 /** Aborts the scripts whose text holds a word. */
 const withhold = (page: Page, addresses: string, word: string) =>
@@ -15,7 +24,7 @@ const withhold = (page: Page, addresses: string, word: string) =>
 
 const MISHAPS: Record<string, (page: Page) => Promise<unknown>> = {
   'the browser gives no WebGL': refuseWebGL,
-  'the map’s data end in their middle': cutInHalf,
+  'the map’s data end in their middle': truncateMapData,
   'no map data come': (page) => page.route('**/geo/*.json', (route) => route.fulfill({ status: 404 })),
   'the map’s program is withheld': (page) =>
     withhold(page, '**/_next/static/chunks/*.js', 'maplibregl-canvas'),
@@ -38,7 +47,7 @@ test.describe('On a phone, when the map’s data end in their middle', () => {
   test.use({ viewport: PHONE });
 
   test('the story has its still in the same layout', async ({ page }) => {
-    await expectSameLayout(page, () => cutInHalf(page));
+    await expectSameLayout(page, () => truncateMapData(page));
   });
 });
 
@@ -46,10 +55,10 @@ test('a browser that gives no WebGL fetches neither the map’s program nor its 
   await refuseWebGL(page);
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
-  await open(page, 'tanks');
+  await openStory(page, 'tanks');
   await page.mouse.wheel(0, 400);
-  await frames(page);
-  await settled(page);
+  await waitForAnimationFrames(page);
+  await waitUntilSettled(page);
   expect(fetched.filter((path) => path.includes('/geo/'))).toEqual([]);
   for (const path of new Set(fetched.filter((path) => path.endsWith('.js')))) {
     const program = await (await page.request.get(path)).text();

@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
-import { frames, LONG, PHONE, test } from '../support/reading';
-import { PRESENT, place, project, settled } from '../support/talk';
-import { type Finger, touch } from '../support/touch';
+import { LONG, PHONE, test, waitForAnimationFrames } from '../support/reading';
+import { getTalkPosition, openTalk, PRESENT_PATH, waitUntilTalkSettled } from '../support/talk';
+import { type TouchPoint, touch } from '../support/touch';
 
 const drawing = (page: Page) => page.locator('[data-drawing]');
 const pen = (page: Page) => page.getByRole('group', { name: 'Pen' });
@@ -27,14 +27,14 @@ async function mapOf(page: Page): Promise<Box> {
 }
 
 /** Draws round a place on the screen with the mouse. */
-async function ring(page: Page, { x, y }: Finger, radius = 60): Promise<void> {
+async function ring(page: Page, { x, y }: TouchPoint, radius = 60): Promise<void> {
   const on = (turn: number) =>
     [x + radius * Math.cos(turn * 2 * Math.PI), y + radius * Math.sin(turn * 2 * Math.PI)] as const;
   await page.mouse.move(...on(0));
   await page.mouse.down();
   for (let turn = 0; turn <= 1.02; turn += 1 / 24) await page.mouse.move(...on(turn));
   await page.mouse.up();
-  await frames(page);
+  await waitForAnimationFrames(page);
 }
 
 /** A box as it is when the map comes closer about its middle. */
@@ -56,11 +56,11 @@ const apart = (one: Box, other: Box) =>
 async function expectToStayWithItsPlace(page: Page, drawn: Box): Promise<void> {
   await page.keyboard.type('6');
   await page.keyboard.press('Enter');
-  await settled(page);
+  await waitUntilTalkSettled(page);
   expect(apart(await inkOf(page), drawn)).toBeGreaterThan(50);
   await page.keyboard.type('18');
   await page.keyboard.press('Enter');
-  await settled(page);
+  await waitUntilTalkSettled(page);
   expect(await inkOf(page)).toEqual(drawn);
 }
 
@@ -68,7 +68,7 @@ test.describe('Drawing on stills', () => {
   test.use({ viewport: { width: 1366, height: 768 } });
 
   test('strokes come, are taken back and wiped away; the pen says that it is out', async ({ page }) => {
-    await project(page, '#warsaw-pact');
+    await openTalk(page, '#warsaw-pact');
     await page.keyboard.press('d');
     await expect(pen(page).getByRole('status')).toHaveText('The pen is out: no strokes');
     await expect(pen(page).getByRole('button', { name: 'Undo' })).toBeDisabled();
@@ -94,7 +94,7 @@ test.describe('Drawing on stills', () => {
   test('a put-down pen leaves its drawing and draws no more; Escape puts it down before it opens anything', async ({
     page,
   }) => {
-    await project(page, '#warsaw-pact');
+    await openTalk(page, '#warsaw-pact');
     const overview = page.getByRole('dialog', { name: 'All steps' });
     await page.keyboard.press('d');
     await ring(page, { x: 860, y: 250 });
@@ -117,14 +117,14 @@ test.describe('Drawing on stills', () => {
     await expect(pen(page).getByRole('button')).toHaveCount(0);
     await expect(page.getByRole('button', { name: 'Draw' })).toBeFocused();
     await page.reload();
-    await settled(page);
+    await waitUntilTalkSettled(page);
     await expect(drawing(page)).toHaveCount(0);
   });
 
   test('a stroke goes with its place to another step’s still, and is back where it was with its own', async ({
     page,
   }) => {
-    await project(page, '#warsaw-pact');
+    await openTalk(page, '#warsaw-pact');
     await page.keyboard.press('d');
     await ring(page, { x: 860, y: 250 });
     const drawn = await inkOf(page);
@@ -132,9 +132,9 @@ test.describe('Drawing on stills', () => {
   });
 
   test('in the speaker’s window the pen’s keys count too', async ({ page, context }) => {
-    await project(page, '#warsaw-pact');
+    await openTalk(page, '#warsaw-pact');
     const speaker = await context.newPage();
-    await speaker.goto(`${PRESENT}speaker/`);
+    await speaker.goto(`${PRESENT_PATH}speaker/`);
     await expect(speaker.locator('[data-present="true"]')).toBeVisible();
     await speaker.keyboard.press('d');
     await page.bringToFront();
@@ -150,7 +150,7 @@ test.describe('Drawing on stills', () => {
   for (const theme of ['light', 'dark'] as const) {
     test(`the pen shuts no one out, ${theme}`, theme === 'dark' ? LONG : {}, async ({ page }) => {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-      await project(page, '#tanks');
+      await openTalk(page, '#tanks');
       await page.keyboard.press('d');
       await expectAccessible(page);
       await ring(page, { x: 860, y: 250 });
@@ -161,8 +161,8 @@ test.describe('Drawing on stills', () => {
 
 test.describe('Drawing on the live map', () => {
   test.use({
-    mapDrawn: true,
-    mapPainted: false,
+    liveMap: true,
+    paintMap: false,
     viewport: { width: 1366, height: 768 },
     contextOptions: { reducedMotion: 'reduce' },
   });
@@ -171,7 +171,7 @@ test.describe('Drawing on the live map', () => {
     page,
   }) => {
     test.slow();
-    await project(page, '#warsaw-pact');
+    await openTalk(page, '#warsaw-pact');
     await expect(page.locator('[data-map="live"]')).toBeVisible();
     await page.keyboard.press('d');
     await ring(page, { x: 860, y: 250 });
@@ -183,13 +183,13 @@ test.describe('Drawing on the live map', () => {
 
     // the map in hand, without the pen, goes along with the mouse
     await page.keyboard.press('d');
-    await settled(page);
+    await waitUntilTalkSettled(page);
     await page.mouse.move(700, 300);
     await page.mouse.down();
     await page.mouse.move(760, 340, { steps: 2 });
     await page.mouse.move(780, 350, { steps: 2 });
     // a hand that rests before it lets go throws nothing
-    await frames(page);
+    await waitForAnimationFrames(page);
     await expect.poll(async () => (await inkOf(page)).x - due.x).toBeGreaterThan(40);
     const held = await inkOf(page);
     expect(held.width).toBeCloseTo(due.width, 0);
@@ -200,45 +200,45 @@ test.describe('Drawing on the live map', () => {
     await expect(wayBack(page)).toHaveCount(0);
 
     await page.keyboard.press('ArrowRight');
-    await expect.poll(() => place(page)).not.toBe('warsaw-pact 1');
-    await settled(page);
+    await expect.poll(() => getTalkPosition(page)).not.toBe('warsaw-pact 1');
+    await waitUntilTalkSettled(page);
     expect(apart(await inkOf(page), drawn)).toBeGreaterThan(50);
     await page.keyboard.press('ArrowLeft');
-    await expect.poll(() => place(page)).toBe('warsaw-pact 1');
+    await expect.poll(() => getTalkPosition(page)).toBe('warsaw-pact 1');
     await expect.poll(() => inkOf(page)).toEqual(drawn);
   });
 });
 
 /** Two fingers about a point, as far apart as is said. */
-const pair = ({ x, y }: Finger, halfApart: number): Finger[] => [
+const pair = ({ x, y }: TouchPoint, halfApart: number): TouchPoint[] => [
   { x: x - halfApart, y },
   { x: x + halfApart, y },
 ];
 
-const middleOf = ({ x, y, width, height }: Box): Finger => ({ x: x + width / 2, y: y + height / 2 });
-const swipe = (page: Page, { x, y }: Finger) =>
+const middleOf = ({ x, y, width, height }: Box): TouchPoint => ({ x: x + width / 2, y: y + height / 2 });
+const swipe = (page: Page, { x, y }: TouchPoint) =>
   touch(page, [{ x: x + 60, y }], [{ x: x + 10, y }], [{ x: x - 60, y }]);
 
 test.describe('With fingers', () => {
   test.use({
-    mapDrawn: true,
-    mapPainted: false,
+    liveMap: true,
+    paintMap: false,
     viewport: PHONE,
     hasTouch: true,
     contextOptions: { reducedMotion: 'reduce' },
   });
 
   test('one finger on the map turns the page, two take the map, and then one moves it', async ({ page }) => {
-    await project(page, '#warsaw-pact');
+    await openTalk(page, '#warsaw-pact');
     await expect(page.locator('[data-map="live"]')).toBeVisible();
     const map = middleOf(await mapOf(page));
     await swipe(page, map);
-    await expect.poll(() => place(page)).not.toBe('warsaw-pact 1');
+    await expect.poll(() => getTalkPosition(page)).not.toBe('warsaw-pact 1');
     await page.keyboard.press('Home');
     await page.keyboard.type('18');
     await page.keyboard.press('Enter');
-    await expect.poll(() => place(page)).toBe('warsaw-pact 1');
-    await settled(page);
+    await expect.poll(() => getTalkPosition(page)).toBe('warsaw-pact 1');
+    await waitUntilTalkSettled(page);
 
     // what is drawn tells how the map moves
     await page.keyboard.press('d');
@@ -249,12 +249,12 @@ test.describe('With fingers', () => {
     await touch(page, pair(map, 40), pair(map, 60), pair(map, 90));
     await expect(wayBack(page)).toBeVisible();
     await expect.poll(async () => (await inkOf(page)).width).toBeGreaterThan(1.5 * drawn.width);
-    await settled(page);
+    await waitUntilTalkSettled(page);
     const zoomed = await inkOf(page);
 
     await swipe(page, map);
-    await settled(page);
-    expect(await place(page)).toBe('warsaw-pact 1');
+    await waitUntilTalkSettled(page);
+    expect(await getTalkPosition(page)).toBe('warsaw-pact 1');
     await expect.poll(async () => zoomed.x - (await inkOf(page)).x).toBeGreaterThan(60);
     const moved = await inkOf(page);
     expect(moved.width).toBeCloseTo(zoomed.width, 0);
@@ -266,7 +266,7 @@ test.describe('With fingers', () => {
     const words = await page.getByRole('heading', { level: 1 }).boundingBox();
     if (!words) throw new Error('no words');
     await swipe(page, middleOf(words));
-    await expect.poll(() => place(page)).not.toBe('warsaw-pact 1');
+    await expect.poll(() => getTalkPosition(page)).not.toBe('warsaw-pact 1');
     await expect(wayBack(page)).toHaveCount(0);
   });
 });
@@ -277,8 +277,8 @@ for (const [name, viewport] of Object.entries({
 })) {
   test.describe(`With a finger for a pen on ${name}`, LONG, () => {
     test.use({
-      mapDrawn: true,
-      mapPainted: false,
+      liveMap: true,
+      paintMap: false,
       viewport,
       hasTouch: true,
       contextOptions: { reducedMotion: 'reduce' },
@@ -287,13 +287,13 @@ for (const [name, viewport] of Object.entries({
     test('a finger draws and turns no page; a second finger takes the map and leaves no dot', async ({
       page,
     }) => {
-      await project(page, '#warsaw-pact');
+      await openTalk(page, '#warsaw-pact');
       await expect(page.locator('[data-map="live"]')).toBeVisible();
       await page.keyboard.press('d');
       const map = middleOf(await mapOf(page));
       await swipe(page, map);
       await expect(pen(page).getByRole('status')).toHaveText('The pen is out: 1 stroke');
-      expect(await place(page)).toBe('warsaw-pact 1');
+      expect(await getTalkPosition(page)).toBe('warsaw-pact 1');
       const drawn = await inkOf(page);
       expect(drawn.width).toBeCloseTo(120, 0);
 
@@ -318,7 +318,7 @@ for (const [name, viewport] of Object.entries({
     test.use({ viewport, hasTouch: true });
 
     test('the tools are a row for thumbs that covers nothing and stays', async ({ page }) => {
-      await project(page, '#warsaw-pact');
+      await openTalk(page, '#warsaw-pact');
       const row = page.getByRole('navigation', { name: 'Presentation' });
       const buttons = row.getByRole('button');
       await expect(buttons).toHaveText(['Back', 'Next', 'All steps', 'Prose', 'Draw', 'More']);
@@ -339,7 +339,7 @@ for (const [name, viewport] of Object.entries({
       await row.getByRole('button', { name: 'Draw' }).tap();
       await expect(pen(page).getByRole('button')).toHaveCount(3);
       await row.getByRole('button', { name: 'Next' }).tap();
-      await expect.poll(() => place(page)).not.toBe('warsaw-pact 1');
+      await expect.poll(() => getTalkPosition(page)).not.toBe('warsaw-pact 1');
     });
   });
 }

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { open, test } from '../support/reading';
-import { PRESENT, project } from '../support/talk';
+import { openStory, test } from '../support/reading';
+import { openTalk, PRESENT_PATH } from '../support/talk';
 
 /** As in browsers where a search field keeps Escape to itself: no dialog is asked to close. */
 const keepDialogsUnasked = (page: Page) =>
@@ -27,7 +27,7 @@ test.describe('In a talk, Escape', () => {
     page,
   }) => {
     await keepDialogsUnasked(page);
-    await project(page);
+    await openTalk(page);
     await page.keyboard.press('o');
     const overview = page.getByRole('dialog', { name: 'All steps' });
     const search = overview.getByRole('searchbox');
@@ -50,9 +50,9 @@ test.describe('In a talk, Escape', () => {
 
   test('closes what is open in the speaker’s window', async ({ page, context }) => {
     await keepDialogsUnasked(page);
-    await page.goto(`${PRESENT}speaker/`);
+    await page.goto(`${PRESENT_PATH}speaker/`);
     const talk = await context.newPage();
-    await project(talk);
+    await openTalk(talk);
     await expect(page.locator('[data-present="true"]')).toBeVisible();
     await page.keyboard.press('o');
     const overview = page.getByRole('dialog', { name: 'All steps' });
@@ -62,7 +62,7 @@ test.describe('In a talk, Escape', () => {
   });
 
   test('that a browser takes for full screen still closes one thing, the nearest', async ({ page }) => {
-    await project(page, '#tanks');
+    await openTalk(page, '#tanks');
     const prose = page.getByRole('region', { name: 'Prose of the step' });
     await page.keyboard.press('i');
     await fillScreen(page);
@@ -82,7 +82,7 @@ test.describe('In a talk, Escape', () => {
   });
 
   test('has nothing to do where the lecturer leaves full screen by button or key', async ({ page }) => {
-    await project(page);
+    await openTalk(page);
     await fillScreen(page);
     await page.keyboard.press('c');
     const hall = page.getByRole('dialog', { name: 'Before the lecture' });
@@ -99,7 +99,7 @@ test.describe('In the story, Escape', () => {
   test('closes one thing with each press: what lies over the page, then what was opened last', async ({
     page,
   }) => {
-    await open(page, 'nagy-in');
+    await openStory(page, 'nagy-in');
     const list = page.getByRole('button', { name: 'On this map' });
     const countries = page.getByRole('button', { name: 'By country' });
     const card = page.locator('dialog[open]').filter({ has: page.locator('#card-title') });

@@ -1,19 +1,19 @@
 import { expect, type Page } from '@playwright/test';
-import { loseContext } from '../support/faults';
-import { frames, LAPTOP, LONG, PHONE, test } from '../support/reading';
-import { PRESENT, project, root, settled } from '../support/talk';
+import { loseGraphicsContext } from '../support/faults';
+import { LAPTOP, LONG, PHONE, test, waitForAnimationFrames } from '../support/reading';
+import { openTalk, PRESENT_PATH, talkRoot, waitUntilTalkSettled } from '../support/talk';
 
 const still = (page: Page, step: string) =>
   page.locator(`[data-map-state] img[data-still="${step}"]:visible`);
 
 test.describe('Lost graphics', () => {
-  test.use({ mapDrawn: true, mapPainted: false, viewport: { width: 1366, height: 768 } });
+  test.use({ liveMap: true, paintMap: false, viewport: { width: 1366, height: 768 } });
 
   test('leave the still on the projector and the talk in hand, and the map comes back by itself, however late', async ({
     page,
   }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await project(page, '#tanks');
+    await openTalk(page, '#tanks');
     await expect(page.locator('[data-map="live"]')).toBeVisible();
     await page.evaluate(() => {
       const context = document.querySelector('canvas')?.getContext('webgl2');
@@ -22,18 +22,18 @@ test.describe('Lost graphics', () => {
     const wayBack = page.getByRole('button', { name: 'Back to the step’s frame' });
     await page.keyboard.press('+');
     await expect(wayBack).toBeVisible();
-    await loseContext(page);
+    await loseGraphicsContext(page);
     await expect(still(page, 'tanks')).toBeInViewport();
     // a still cannot be held
     await expect(wayBack).toHaveCount(0);
     await expect(page.locator('[data-map="still"]')).toBeVisible();
     await page.keyboard.press('End');
-    await settled(page);
+    await waitUntilTalkSettled(page);
     await expect(still(page, 'hesitation')).toBeInViewport();
     await page.evaluate(() => (window as unknown as { lost: WEBGL_lose_context }).lost.restoreContext());
     await expect(page.locator('[data-map="live"][data-settled="true"]')).toBeVisible();
     await expect(still(page, 'hesitation')).toHaveCount(0);
-    await expect(root(page)).toHaveAttribute('data-step', 'hesitation');
+    await expect(talkRoot(page)).toHaveAttribute('data-step', 'hesitation');
   });
 });
 
@@ -41,7 +41,7 @@ test.describe('Lost graphics', () => {
 const MEASURES = '(max-width: 699px)';
 
 test.describe('What breaks', () => {
-  test.use({ mayComplain: true, viewport: { width: 1366, height: 768 } });
+  test.use({ allowErrors: true, viewport: { width: 1366, height: 768 } });
 
   test('in the map’s window leaves the still of every step, and the words', async ({ page }) => {
     await page.addInitScript(() => {
@@ -51,10 +51,10 @@ test.describe('What breaks', () => {
         }
       } as unknown as typeof ResizeObserver;
     });
-    await project(page, '#tanks');
+    await openTalk(page, '#tanks');
     await expect(still(page, 'tanks')).toBeInViewport();
     await page.keyboard.press('End');
-    await settled(page);
+    await waitUntilTalkSettled(page);
     await expect(still(page, 'hesitation')).toBeInViewport();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Into October');
   });
@@ -71,17 +71,17 @@ test.describe('What breaks', () => {
         return given.call(window, query);
       };
     }, MEASURES);
-    await page.goto(`${PRESENT}#tanks`);
+    await page.goto(`${PRESENT_PATH}#tanks`);
     await expect(page.getByRole('alert').filter({ hasText: 'Something broke' })).toBeVisible();
     await expect(page.locator('main img')).toBeInViewport();
     await page.keyboard.press('PageDown');
-    await settled(page);
-    await expect(root(page)).toHaveAttribute('data-step', 'tanks');
+    await waitUntilTalkSettled(page);
+    await expect(talkRoot(page)).toHaveAttribute('data-step', 'tanks');
   });
 });
 
 test.describe('What breaks once', () => {
-  test.use({ mayComplain: true, viewport: { width: 1366, height: 768 } });
+  test.use({ allowErrors: true, viewport: { width: 1366, height: 768 } });
   test.beforeEach(({ page }) =>
     page.addInitScript((measures) => {
       let breaks = sessionStorage.getItem('broke') === null;
@@ -100,14 +100,14 @@ test.describe('What breaks once', () => {
   }) => {
     let answers = true;
     // from the beginning: a page that is there already may be told later than it hears a key
-    await page.route(`**${PRESENT}`, (route) => (answers ? route.continue() : route.abort()));
-    await page.goto(`${PRESENT}#tanks`);
+    await page.route(`**${PRESENT_PATH}`, (route) => (answers ? route.continue() : route.abort()));
+    await page.goto(`${PRESENT_PATH}#tanks`);
     await expect(page.getByRole('alert').filter({ hasText: 'Something broke' })).toBeVisible();
     await page.evaluate(() => Object.assign(window, { same: true }));
     answers = false;
     await page.keyboard.press('PageDown');
-    await settled(page);
-    await expect(root(page)).toHaveAttribute('data-step', 'tanks');
+    await waitUntilTalkSettled(page);
+    await expect(talkRoot(page)).toHaveAttribute('data-step', 'tanks');
     expect(await page.evaluate(() => 'same' in window)).toBe(true);
     await page.keyboard.press('i');
     await expect(page.locator('section#tanks')).toContainText('Magdeburg');
@@ -115,21 +115,21 @@ test.describe('What breaks once', () => {
 
   test('opens itself anew where nobody may press a key', async ({ page }) => {
     await page.clock.install();
-    await page.goto(`${PRESENT}?auto=60#tanks`);
+    await page.goto(`${PRESENT_PATH}?auto=60#tanks`);
     await expect(page.getByRole('alert').filter({ hasText: 'Something broke' })).toBeVisible();
     await page.clock.fastForward(11_000);
-    await settled(page);
-    await expect(root(page)).toHaveAttribute('data-step', 'tanks');
+    await waitUntilTalkSettled(page);
+    await expect(talkRoot(page)).toHaveAttribute('data-step', 'tanks');
   });
 });
 
 test.describe('A link out of the talk', () => {
-  test.use({ mayComplain: true });
+  test.use({ allowErrors: true });
 
   test('opens beside it, and without a network says that it leads nowhere', async ({ page, context }) => {
     let answers = true;
     await page.route('**/embed.js', (route) => (answers ? route.continue() : route.abort()));
-    await project(page, '#tanks');
+    await openTalk(page, '#tanks');
     await page.keyboard.press('i');
     const notes = page.locator('section[id]:visible details').filter({ hasText: 'Sources of this step' });
     await notes.locator('summary').click();
@@ -148,7 +148,7 @@ test.describe('A link out of the talk', () => {
     await page.addInitScript(() => {
       window.open = () => null;
     });
-    await project(page, '#tanks');
+    await openTalk(page, '#tanks');
     await page.keyboard.press('i');
     const notes = page.locator('section[id]:visible details').filter({ hasText: 'Sources of this step' });
     await notes.locator('summary').click();
@@ -161,7 +161,7 @@ test.describe('On a phone', () => {
   test.use({ viewport: PHONE });
 
   test('a word on why nothing happens stands in sight', async ({ page }) => {
-    await project(page, '#tanks');
+    await openTalk(page, '#tanks');
     await page.keyboard.press('h');
     await expect(page.getByText('the pictures keep their names')).toBeInViewport({ ratio: 1 });
   });
@@ -175,7 +175,7 @@ test.describe('Without scripts', () => {
       page,
     }) => {
       await page.setViewportSize(viewport);
-      await page.goto(PRESENT);
+      await page.goto(PRESENT_PATH);
       const slide = await page.locator('main').boundingBox();
       expect(slide).toEqual({ x: 0, y: 0, ...viewport });
       await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
@@ -205,15 +205,15 @@ async function held(page: Page) {
   return { contexts, listeners: count('JSEventListeners'), nodes: count('Nodes') };
 }
 
-for (const { rounds, mapDrawn, when } of [
-  { rounds: 1, mapDrawn: false, when: LONG },
-  { rounds: 5, mapDrawn: true, when: LONG },
+for (const { rounds, liveMap, details } of [
+  { rounds: 1, liveMap: false, details: LONG },
+  { rounds: 5, liveMap: true, details: LONG },
 ]) {
-  test.describe(mapDrawn ? 'With the map' : 'With stills', () => {
-    test.use({ mapDrawn, mapPainted: false });
+  test.describe(liveMap ? 'With the map' : 'With stills', () => {
+    test.use({ liveMap, paintMap: false });
     test(
       `a long talk on a fast clock holds no more after ${rounds + 1} rounds than after its first`,
-      when,
+      details,
       async ({ page }) => {
         await page.emulateMedia({ reducedMotion: 'reduce' });
         // a browser counts the nodes of pictures too, and keeps them for a while: these have hardly any
@@ -232,8 +232,8 @@ for (const { rounds, mapDrawn, when } of [
           } as typeof given;
         });
         await page.clock.install();
-        await page.goto(`${PRESENT}?talk=10&auto=10`);
-        const step = () => root(page).getAttribute('data-step');
+        await page.goto(`${PRESENT_PATH}?talk=10&auto=10`);
+        const step = () => talkRoot(page).getAttribute('data-step');
         /** Once through the talk, as it moves on by itself; returns the steps shown. */
         const round = async () => {
           const seen = new Set<string | null>();
@@ -241,13 +241,13 @@ for (const { rounds, mapDrawn, when } of [
             seen.add(await step());
             // several looks at each stop
             await page.clock.runFor(4_000);
-            await frames(page);
+            await waitForAnimationFrames(page);
           } while (!seen.has('hesitation') || (await step()) !== 'question');
           return seen;
         };
         await expect(async () => {
           await page.clock.runFor(1000);
-          const map = page.locator(`[data-map="${mapDrawn ? 'live' : 'still'}"]`);
+          const map = page.locator(`[data-map="${liveMap ? 'live' : 'still'}"]`);
           await expect(map).toBeVisible({ timeout: 100 });
         }).toPass();
         /** What a lecturer does beside it: every dialog, the pen, names, curtains. */
@@ -283,7 +283,7 @@ for (const { rounds, mapDrawn, when } of [
           await beside();
           await round();
         }
-        expect((await held(page)).contexts).toBe(mapDrawn ? 1 : 0);
+        expect((await held(page)).contexts).toBe(liveMap ? 1 : 0);
         // the collector may come late; what is lost to it never goes
         await expect.poll(async () => (await held(page)).listeners).toBeLessThanOrEqual(before.listeners);
         await expect

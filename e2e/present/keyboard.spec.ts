@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '../support/reading';
-import { at, PRESENT, place, project } from '../support/talk';
+import { expectTalkAt, getTalkPosition, openTalk, PRESENT_PATH } from '../support/talk';
 
 /** How the help writes keys that have another name for a keyboard. */
 const NAMED: Readonly<Record<string, string>> = {
@@ -23,13 +23,13 @@ type Seat = { page: Page; desk: Page; press: () => Promise<void> };
 async function bring(page: Page, number: number, where: string): Promise<void> {
   await page.keyboard.type(String(number));
   await page.keyboard.press('Enter');
-  await at(page, `${where} 1`);
+  await expectTalkAt(page, `${where} 1`);
 }
 
 const leads = (number: number, from: string, to: string) => async (seat: Seat) => {
   await bring(seat.page, number, from);
   await seat.press();
-  await at(seat.page, to);
+  await expectTalkAt(seat.page, to);
 };
 
 /** Pressed once something comes, pressed again it goes. */
@@ -91,9 +91,9 @@ const DOES: Readonly<Record<string, (seat: Seat) => Promise<void>>> = {
   'Play the step again': async ({ page, press }) => {
     await bring(page, 22, 'withdrawal');
     await page.getByRole('slider', { name: 'How far the step has played' }).fill('0.4');
-    await at(page, 'withdrawal 0.3');
+    await expectTalkAt(page, 'withdrawal 0.3');
     await press();
-    await at(page, 'withdrawal 1');
+    await expectTalkAt(page, 'withdrawal 1');
   },
   'The step’s prose': comesAndGoes((page) => page.getByRole('region', { name: 'Prose of the step' })),
   'All steps': opens('All steps'),
@@ -154,7 +154,7 @@ const DOES: Readonly<Record<string, (seat: Seat) => Promise<void>>> = {
     await press();
     // it is no number, which Enter would end
     await page.keyboard.press('Enter');
-    expect(await place(page)).toBe('plzen 1');
+    expect(await getTalkPosition(page)).toBe('plzen 1');
     await expect(page.getByText('0', { exact: true }).locator('visible=true')).toHaveCount(0);
   },
   'Address of the step, for the students’ own devices': comesAndGoes((page) =>
@@ -208,7 +208,7 @@ test.describe('Every key that the help lists', () => {
 
   test('does on the projector what the help says', async ({ page }) => {
     await page.clock.install();
-    await project(page);
+    await openTalk(page);
     expect(await pressAll({ page, desk: page })).toEqual(Object.keys(DOES));
   });
 
@@ -217,9 +217,9 @@ test.describe('Every key that the help lists', () => {
     context,
   }) => {
     await page.clock.install();
-    await project(page);
+    await openTalk(page);
     const desk = await context.newPage();
-    await desk.goto(`${PRESENT}speaker/`);
+    await desk.goto(`${PRESENT_PATH}speaker/`);
     await expect(desk.locator('[data-present="true"]')).toBeVisible();
     const own = ['Speaker’s window', 'Full screen', 'Check before the lecture: network, map, screen'];
     const heard = await pressAll({ page, desk });

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '../support/reading';
-import { at, PRESENT, place, project, root } from '../support/talk';
+import { expectTalkAt, getTalkPosition, openTalk, PRESENT_PATH, talkRoot } from '../support/talk';
 import { touch } from '../support/touch';
 
 const strip = (page: Page) => page.getByRole('slider', { name: /^Time: offices/ });
@@ -10,7 +10,7 @@ test.describe('On a large projector', () => {
   test.use({ viewport: { width: 1920, height: 1080 } });
 
   test('the strips lead to the day that is pressed, and among the steps of the talk', async ({ page }) => {
-    await project(page, '?talk=10#tanks');
+    await openTalk(page, '?talk=10#tanks');
     const box = await strip(page).boundingBox();
     if (!box) throw new Error('no strips');
     // under this third of the axis, which runs to the end of 1956, lies the turn of 1953
@@ -32,17 +32,17 @@ test.describe('On a large projector', () => {
 test.describe('In a presenter’s hands', () => {
   test('the time begins with the first move, whichever it is', async ({ page }) => {
     await page.clock.install();
-    await project(page);
+    await openTalk(page);
     await page.keyboard.type('8');
     await page.keyboard.press('Enter');
-    await at(page, 'tanks 1');
+    await expectTalkAt(page, 'tanks 1');
     await page.clock.fastForward('00:05:00');
     await page.keyboard.press('t');
     await expect(page.getByRole('timer')).toHaveText(/^5:/);
   });
 
   test('names are found as any keyboard writes them', async ({ page }) => {
-    await project(page);
+    await openTalk(page);
     await page.keyboard.press('o');
     const overview = page.getByRole('dialog', { name: 'All steps' });
     const search = overview.getByRole('searchbox', { name: 'Find a step' });
@@ -54,35 +54,35 @@ test.describe('In a presenter’s hands', () => {
 
   test('another part of the story leaves the stop that is shown', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await project(page, '?from=plzen&to=tanks#plzen');
+    await openTalk(page, '?from=plzen&to=tanks#plzen');
     await page.keyboard.press('n');
-    await at(page, 'berlin-sixteenth 0.3');
+    await expectTalkAt(page, 'berlin-sixteenth 0.3');
     await page.keyboard.press('o');
     await page.getByRole('button', { name: 'Present the whole story' }).click();
     await page.keyboard.press('Escape');
     await expect(page.locator('footer').getByText('/ 30')).toBeVisible();
-    expect(await place(page)).toBe('berlin-sixteenth 0.3');
+    expect(await getTalkPosition(page)).toBe('berlin-sixteenth 0.3');
     await page.keyboard.press('n');
-    await at(page, 'berlin-sixteenth 0.66');
+    await expectTalkAt(page, 'berlin-sixteenth 0.66');
   });
 
   test('what a visitor chooses of a talk that moves by itself is forgotten as it goes on', async ({
     page,
   }) => {
     await page.clock.install();
-    await page.goto(`${PRESENT}?from=volna&to=hesitation&auto=3`);
-    await expect(root(page)).toHaveAttribute('data-step', 'volna');
+    await page.goto(`${PRESENT_PATH}?from=volna&to=hesitation&auto=3`);
+    await expect(talkRoot(page)).toHaveAttribute('data-step', 'volna');
     await page.keyboard.press('o');
     await page.getByRole('radio', { name: /^10 minutes/ }).check();
     await expect.poll(() => new URL(page.url()).searchParams.get('talk')).toBe('10');
     await page.clock.runFor(7000);
-    await expect(root(page)).not.toHaveAttribute('data-paused', 'true');
+    await expect(talkRoot(page)).not.toHaveAttribute('data-paused', 'true');
     await expect.poll(() => new URL(page.url()).searchParams.get('talk')).toBeNull();
     await expect(page.locator('footer').getByText('/ 2')).toBeVisible();
   });
 
   test('a remark on the address goes with the first key', async ({ page }) => {
-    await project(page, '?talk=7');
+    await openTalk(page, '?talk=7');
     const remark = page.getByText('There is no talk of that length');
     await expect(remark).toBeVisible();
     await page.keyboard.press('n');
@@ -90,9 +90,9 @@ test.describe('In a presenter’s hands', () => {
   });
 
   test('Escape in the speaker’s window takes away what is before the picture', async ({ page, context }) => {
-    await project(page, '#tanks');
+    await openTalk(page, '#tanks');
     const speaker = await context.newPage();
-    await speaker.goto(`${PRESENT}speaker/`);
+    await speaker.goto(`${PRESENT_PATH}speaker/`);
     await expect(speaker.locator('[data-present="true"]')).toBeVisible();
     const curtain = page.getByRole('button', { name: /^The screen is/ });
     await speaker.keyboard.press('b');
@@ -113,25 +113,25 @@ test.describe('With fingers', () => {
   test.use({ hasTouch: true, viewport: { width: 1024, height: 768 } });
 
   test('a finger on the slider of the step turns no page', async ({ page }) => {
-    await project(page, '#tanks');
+    await openTalk(page, '#tanks');
     const box = await page.getByRole('slider', { name: 'How far the step has played' }).boundingBox();
     if (!box) throw new Error('no slider');
     const y = box.y + box.height / 2;
     const points = [0.95, 0.7, 0.5, 0.3].map((share) => [{ x: box.x + share * box.width, y }]);
     await touch(page, ...points);
-    await expect.poll(() => place(page)).not.toBe('tanks 1');
-    expect(await root(page).getAttribute('data-step')).toBe('tanks');
+    await expect.poll(() => getTalkPosition(page)).not.toBe('tanks 1');
+    expect(await talkRoot(page).getAttribute('data-step')).toBe('tanks');
   });
 });
 
 test.describe('With the live map', () => {
-  test.use({ mapDrawn: true, mapPainted: false });
+  test.use({ liveMap: true, paintMap: false });
 
   test('a map in hand leaves the keys to the talk, a mouse at rest leaves the picture, and a playing step gives its map at once', async ({
     page,
   }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await project(page, '#plzen');
+    await openTalk(page, '#plzen');
     await expect(page.locator('[data-map="live"]')).toBeVisible();
     await page.keyboard.press('+');
     await expect(wayBack(page)).toBeVisible();
@@ -141,7 +141,7 @@ test.describe('With the live map', () => {
     await page.mouse.up();
     await expect(wayBack(page)).toBeVisible();
     await page.keyboard.press('ArrowRight');
-    await at(page, 'berlin-sixteenth 0.3');
+    await expectTalkAt(page, 'berlin-sixteenth 0.3');
     await expect(wayBack(page)).toHaveCount(0);
     await page.mouse.move(900, 320);
     const arrow = () =>
@@ -151,7 +151,7 @@ test.describe('With the live map', () => {
 
     await page.emulateMedia({ reducedMotion: 'no-preference' });
     await page.keyboard.press('ArrowLeft');
-    await at(page, 'plzen 1');
+    await expectTalkAt(page, 'plzen 1');
     await page.keyboard.press('n');
     await page.keyboard.press('+');
     await expect(wayBack(page)).toBeVisible();
@@ -160,6 +160,6 @@ test.describe('With the live map', () => {
     await expect(wayBack(page)).toBeVisible();
     await page.keyboard.press('0');
     await expect(wayBack(page)).toHaveCount(0);
-    await at(page, 'berlin-sixteenth 0.3');
+    await expectTalkAt(page, 'berlin-sixteenth 0.3');
   });
 });

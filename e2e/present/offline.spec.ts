@@ -3,8 +3,8 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { LONG, test as watched } from '../support/reading';
-import { type Hosted, hostSite } from '../support/static-host';
-import { PRESENT, place, project, settled } from '../support/talk';
+import { type StaticHost, serveSite } from '../support/static-host';
+import { getTalkPosition, openTalk, PRESENT_PATH, waitUntilTalkSettled } from '../support/talk';
 
 const WORKER = 'present/service-worker.js';
 
@@ -14,19 +14,19 @@ const WORKER = 'present/service-worker.js';
  */
 type Network = { go: () => Promise<void>; back: (folder?: string) => Promise<void> };
 
-const test = watched.extend<{ network: Network; hosted: Hosted }>({
+const test = watched.extend<{ network: Network; hosted: StaticHost }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it that nothing is needed
-  hosted: async ({}, use) => use(await hostSite({ stored: false })),
+  hosted: async ({}, use) => use(await serveSite({ cacheable: false })),
   baseURL: async ({ hosted }, use) => use(hosted.address),
   network: async ({ hosted }, use) => {
-    let now: Hosted | null = hosted;
+    let now: StaticHost | null = hosted;
     const go = async () => {
       await now?.stop();
       now = null;
     };
     const back = async (folder?: string) => {
       await go();
-      now = await hostSite({ folder, port: hosted.port, stored: false });
+      now = await serveSite({ folder, port: hosted.port, cacheable: false });
     };
     await use({ go, back });
     await go();
@@ -71,37 +71,37 @@ const missingPictures = (page: Page) =>
     );
 
 test.describe('In a hall without a network', () => {
-  for (const { what, goOn, when } of [
-    { what: 'every step', goOn: byNumber, when: {} },
-    { what: 'every stop of every step', goOn: byKey, when: LONG },
+  for (const { what, goOn, details } of [
+    { what: 'every step', goOn: byNumber, details: {} },
+    { what: 'every stop of every step', goOn: byKey, details: LONG },
   ]) {
     test(
       `after one visit the whole talk is given: opened anew, ${what}, the speaker’s window`,
-      when,
+      details,
       async ({ page, context, network }) => {
         await page.emulateMedia({ reducedMotion: 'reduce' });
-        await project(page);
+        await openTalk(page);
         await becomesReady(page);
         await network.go();
         await expect(page.request.get('/')).rejects.toThrow('ECONNREFUSED');
 
-        await project(page, '?talk=45#question');
+        await openTalk(page, '?talk=45#question');
         await page.reload();
-        await settled(page);
+        await waitUntilTalkSettled(page);
         const seen = new Set<string>();
-        for (let now = await place(page); now !== LAST; ) {
+        for (let now = await getTalkPosition(page); now !== LAST; ) {
           seen.add(now.replace(/ .*/, ''));
           await goOn(page, seen.size + 1);
-          await expect.poll(() => place(page)).not.toBe(now);
-          now = await place(page);
-          await settled(page);
+          await expect.poll(() => getTalkPosition(page)).not.toBe(now);
+          now = await getTalkPosition(page);
+          await waitUntilTalkSettled(page);
           expect(await missingPictures(page), now).toEqual([]);
         }
         seen.add('hesitation');
         expect(seen.size).toBe(30);
 
         const speaker = await context.newPage();
-        await speaker.goto(`${PRESENT}speaker/`);
+        await speaker.goto(`${PRESENT_PATH}speaker/`);
         await expect(speaker.getByRole('heading', { level: 1 })).toHaveText('Into October');
         await expect(speaker.getByRole('heading', { level: 2 })).toHaveText([
           'Say',
@@ -114,7 +114,7 @@ test.describe('In a hall without a network', () => {
 
         // an address without its last slash leads there too
         await page.goto('/present/fault-lines?talk=10');
-        await settled(page);
+        await waitUntilTalkSettled(page);
         await expect(page.getByText('1 / 9')).toBeVisible();
       },
     );
@@ -122,16 +122,16 @@ test.describe('In a hall without a network', () => {
 });
 
 test.describe('With the live map', () => {
-  test.use({ mapDrawn: true, mapPainted: false });
+  test.use({ liveMap: true, paintMap: false });
 
   test('the map is drawn live with the network gone', async ({ page, network }) => {
     test.slow();
-    await project(page);
+    await openTalk(page);
     await becomesReady(page);
     await network.go();
     // another part of the same page would load nothing
     await page.goto('about:blank');
-    await project(page, '#tanks');
+    await openTalk(page, '#tanks');
     await expect(page.locator('[data-map="live"]')).toBeVisible();
     await expect((await check(page)).hall.getByText('The map is drawn live.')).toBeVisible();
   });
@@ -171,7 +171,7 @@ test.describe('The check before the lecture', () => {
     page,
     network,
   }) => {
-    await project(page);
+    await openTalk(page);
     const { hall, status } = await check(page);
     await expect(status).toHaveText(/^Ready, \d+ MB$/);
     await expect(hall.getByText('This machine draws no live map.')).toBeVisible();
@@ -208,22 +208,22 @@ test.describe('The check before the lecture', () => {
     await test.step('no file of another version is mixed into it', () => expectUnmixed(page, network));
   });
 
-  for (const { what, spoil, when } of [
-    { what: 'is missing', spoil: (file: string) => rmSync(file), when: LONG },
+  for (const { what, spoil, details } of [
+    { what: 'is missing', spoil: (file: string) => rmSync(file), details: LONG },
     {
       what: 'is a network’s page to log in',
       spoil: (file: string) => writeFileSync(file, '<h1>Log in</h1>'),
-      when: {},
+      details: {},
     },
   ]) {
     test(
       `says so when one file ${what}, and is made ready once it is there`,
-      when,
+      details,
       async ({ page, network }) => {
         const broken = copyOfSite();
         spoil(aStill(broken));
         await network.back(broken);
-        await project(page);
+        await openTalk(page);
         const { hall, status } = await check(page);
         await expect(status).toHaveText('Not ready: it could not be fetched and kept');
         await network.back();
@@ -237,7 +237,7 @@ test.describe('The check before the lecture', () => {
     await page.addInitScript(() => {
       Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
     });
-    await project(page);
+    await openTalk(page);
     const { hall, status } = await check(page);
     await expect(status).toHaveText('Not ready');
     expect(
@@ -247,7 +247,7 @@ test.describe('The check before the lecture', () => {
     await expect(status).toHaveText(/^Ready/);
     // and what is kept is found again another day
     await page.reload();
-    await settled(page);
+    await waitUntilTalkSettled(page);
     await expect((await check(page)).status).toHaveText(/^Ready/);
   });
 });
@@ -299,29 +299,29 @@ test.describe('A newer version', () => {
     context,
     network,
   }) => {
-    await project(page);
+    await openTalk(page);
     const title = await page.title();
     await becomesReady(page);
     const { folder, gone } = nextVersion();
     await network.back(folder);
 
     await page.reload();
-    await settled(page);
+    await waitUntilTalkSettled(page);
     const { hall } = await check(page);
     await expect(hall.getByText('A newer version waits')).toBeVisible();
     await page.keyboard.press('Escape');
     expect(await page.title()).toBe(title);
     const speaker = await context.newPage();
-    await speaker.goto(`${PRESENT}speaker/`);
+    await speaker.goto(`${PRESENT_PATH}speaker/`);
     await page.reload();
-    await settled(page);
+    await waitUntilTalkSettled(page);
     expect(await page.title()).toBe(title);
     expect(await page.evaluate((path) => fetch(path).then(({ ok }) => ok), gone)).toBe(true);
 
     await speaker.close();
     await page.goto('about:blank');
     await expect(async () => {
-      await page.goto(PRESENT, { waitUntil: 'domcontentloaded' });
+      await page.goto(PRESENT_PATH, { waitUntil: 'domcontentloaded' });
       const shown = await page.title();
       // the newer one takes over in the time between two looks, in which no window of the talk is open
       await page.goto('about:blank');

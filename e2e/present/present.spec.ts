@@ -2,10 +2,10 @@ import { expect, type Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 import decodeQR from 'qr/decode.js';
 import { expectAccessible } from '../support/axe';
-import { difference, expectSamePicture, picture } from '../support/compare-pictures';
+import { expectSamePicture, pixelDifference, screenshotMap } from '../support/compare-pictures';
 import { hostOrigins } from '../support/host-pages';
-import { frames, LONG, SHARP, test } from '../support/reading';
-import { at, PRESENT, place, project, root } from '../support/talk';
+import { FULL_RESOLUTION, LONG, test, waitForAnimationFrames } from '../support/reading';
+import { expectTalkAt, getTalkPosition, openTalk, PRESENT_PATH, talkRoot } from '../support/talk';
 
 /** How many pixels of a picture, light theme, have the colour of a rising’s mark. */
 function inkOf(file: Buffer): number {
@@ -59,44 +59,44 @@ async function tidy(page: Page, isNameless: boolean): Promise<void> {
 
 test.describe('On the projector', () => {
   // codes are read from their pixels
-  test.use({ ...SHARP, viewport: { width: 1366, height: 768 } });
+  test.use({ ...FULL_RESOLUTION, viewport: { width: 1366, height: 768 } });
 
   test('a click inside a step goes to its next stop, then to the next step; back is at once and exact; a step plays again, and its time can be moved by hand', async ({
     page,
   }) => {
-    await project(page, '#state-treaty');
+    await openTalk(page, '#state-treaty');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vienna, the day after');
-    await at(page, 'state-treaty 1');
+    await expectTalkAt(page, 'state-treaty 1');
     for (const where of ['broken-link 0.3', 'broken-link 0.6', 'broken-link 1', 'belgrade 0.36']) {
       await page.keyboard.press('ArrowRight');
-      await at(page, where);
+      await expectTalkAt(page, where);
     }
     await page.keyboard.press('ArrowLeft');
-    await at(page, 'broken-link 1');
-    const back = await root(page).getAttribute('data-scene');
+    await expectTalkAt(page, 'broken-link 1');
+    const back = await talkRoot(page).getAttribute('data-scene');
     await page.reload();
     await expect(page.locator('[data-stop][data-settled="true"]')).toBeVisible();
-    await expect(root(page)).toHaveAttribute('data-scene', back ?? '');
+    await expect(talkRoot(page)).toHaveAttribute('data-scene', back ?? '');
 
     await page.keyboard.type('22');
     await page.keyboard.press('Enter');
-    await at(page, 'withdrawal 1');
-    const arrived = await root(page).getAttribute('data-scene');
+    await expectTalkAt(page, 'withdrawal 1');
+    const arrived = await talkRoot(page).getAttribute('data-scene');
     await page.getByRole('slider', { name: 'How far the step has played' }).fill('0.4');
-    await expect(root(page)).not.toHaveAttribute('data-scene', arrived ?? '');
-    await at(page, 'withdrawal 0.3');
+    await expect(talkRoot(page)).not.toHaveAttribute('data-scene', arrived ?? '');
+    await expectTalkAt(page, 'withdrawal 0.3');
     await page.keyboard.press('r');
-    await expect(root(page)).toHaveAttribute('data-scene', arrived ?? '');
+    await expect(talkRoot(page)).toHaveAttribute('data-scene', arrived ?? '');
   });
 
   test('a number and Enter lead to a step, a key held down does once what it does, and one that needs a map says so', async ({
     page,
   }) => {
-    await project(page);
+    await openTalk(page);
     await page.keyboard.type('18');
     await expect(page.getByText('18', { exact: true })).toBeVisible();
     await page.keyboard.press('Enter');
-    await at(page, 'warsaw-pact 1');
+    await expectTalkAt(page, 'warsaw-pact 1');
     for (const _ of [1, 2, 3]) await page.keyboard.down('b');
     await page.keyboard.up('b');
     const curtain = page.getByRole('button', { name: 'The screen is black' });
@@ -112,7 +112,7 @@ test.describe('On the projector', () => {
   test('a step is found by its words among all, and its claim and prose are hidden and shown', async ({
     page,
   }) => {
-    await project(page, '#warsaw-pact');
+    await openTalk(page, '#warsaw-pact');
     const claim = page.getByText('The Pact was mainly a symbolic answer');
     await expect(claim).toBeVisible();
     await page.keyboard.press('q');
@@ -133,7 +133,7 @@ test.describe('On the projector', () => {
     await expect(overview.getByRole('status')).toHaveText(/^[1-9] of 30 steps$/);
     await overview.getByRole('searchbox').fill('belgrade');
     await overview.getByRole('button', { name: /A visit to Belgrade/ }).click();
-    await at(page, 'belgrade 1');
+    await expectTalkAt(page, 'belgrade 1');
     await page.keyboard.press('Escape');
     await expect(overview).toBeVisible();
   });
@@ -142,7 +142,7 @@ test.describe('On the projector', () => {
     page,
     context,
   }) => {
-    await project(page, '#tanks');
+    await openTalk(page, '#tanks');
     await page.keyboard.press('b');
     const curtain = page.getByRole('button', { name: 'The screen is black' });
     const fills = () => page.evaluate(() => document.fullscreenElement !== null);
@@ -181,7 +181,7 @@ test.describe('On the projector', () => {
 
   test('the time runs on over a reload, but not into the next lecture', async ({ page }) => {
     await page.clock.install();
-    await project(page);
+    await openTalk(page);
     const timer = page.getByRole('timer');
     await page.keyboard.press('t');
     await expect(timer).toHaveText(/^0:\d\d of 45:00$/);
@@ -203,7 +203,7 @@ test.describe('On the projector', () => {
   });
 
   test('single letters can be switched off, and arrows still go', async ({ page }) => {
-    await project(page, '#plzen');
+    await openTalk(page, '#plzen');
     await page.keyboard.press('?');
     await page.getByRole('checkbox', { name: 'Single letters' }).uncheck();
     await page.keyboard.press('Escape');
@@ -211,35 +211,35 @@ test.describe('On the projector', () => {
     await page.keyboard.press('b');
     await page.keyboard.press('.');
     await page.keyboard.press('?');
-    await frames(page);
-    expect(await place(page)).toBe('plzen 1');
+    await waitForAnimationFrames(page);
+    expect(await getTalkPosition(page)).toBe('plzen 1');
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(page.getByRole('button', { name: /^The screen is/ })).toHaveCount(0);
     await page.keyboard.press('PageDown');
-    await at(page, 'berlin-sixteenth 0.3');
+    await expectTalkAt(page, 'berlin-sixteenth 0.3');
   });
 
   test('a talk of ten minutes has nine steps, and a part is all there is', async ({ page }) => {
-    await project(page, '?talk=10');
+    await openTalk(page, '?talk=10');
     await expect(page.getByText('1 / 9')).toBeVisible();
     await page.keyboard.press('End');
     await expect(page.getByText('9 / 9')).toBeVisible();
-    await project(page, '?from=plzen&to=tanks');
-    await at(page, 'plzen 1');
+    await openTalk(page, '?from=plzen&to=tanks');
+    await expectTalkAt(page, 'plzen 1');
     await expect(page.getByText('1 / 4')).toBeVisible();
-    await project(page, '?talk=7');
+    await openTalk(page, '?talk=7');
     await expect(page.getByRole('note')).toContainText('10, 20, 45 minutes');
   });
 
   test('another length and a chapter alone are chosen among all steps, and a reload keeps them', async ({
     page,
   }) => {
-    await project(page, '#tanks');
+    await openTalk(page, '#tanks');
     await page.keyboard.press('o');
     const overview = page.getByRole('dialog', { name: 'All steps' });
     await overview.getByRole('radio', { name: '20 minutes' }).check();
     await overview.getByRole('button', { name: 'Present this chapter alone' }).nth(1).click();
-    await at(page, 'seventeenth-of-june 1');
+    await expectTalkAt(page, 'seventeenth-of-june 1');
     const count = page.getByText(/^\d+ \/ \d+$/);
     const ofChapter = await count.textContent();
     expect(ofChapter).not.toContain('/ 18');
@@ -260,7 +260,7 @@ test.describe('On the projector', () => {
     page,
     baseURL,
   }) => {
-    await project(page, '#tanks');
+    await openTalk(page, '#tanks');
     await page.keyboard.press('a');
     const follow = page.getByRole('complementary', { name: 'Follow along' });
     await expect(follow).toContainText('127.0.0.1, is only this machine’s');
@@ -272,7 +272,7 @@ test.describe('On the projector', () => {
       const { pathname } = new URL(route.request().url());
       await route.fulfill({ response: await route.fetch({ url: `${baseURL}${pathname}` }) });
     });
-    await page.goto(`${published}${PRESENT}#tanks`);
+    await page.goto(`${published}${PRESENT_PATH}#tanks`);
     await expect(page.locator('[data-stop][data-settled="true"]')).toBeVisible();
     for (const step of ['tanks', 'contagion']) {
       if (step !== 'tanks') await page.getByRole('button', { name: 'Next' }).click();
@@ -288,25 +288,25 @@ test.describe('On the projector', () => {
 
   test('by itself it moves on, begins anew at the end, and waits for a hand', async ({ page }) => {
     await page.clock.install();
-    await page.goto(`${PRESENT}?from=volna&to=hesitation&auto=3`);
-    await expect(root(page)).toHaveAttribute('data-step', 'volna');
+    await page.goto(`${PRESENT_PATH}?from=volna&to=hesitation&auto=3`);
+    await expect(talkRoot(page)).toHaveAttribute('data-step', 'volna');
     const seen = new Set<string>();
-    const step = () => root(page).getAttribute('data-step');
+    const step = () => talkRoot(page).getAttribute('data-step');
     for (let turns = 0; turns < 30 && !(seen.has('hesitation') && (await step()) === 'volna'); turns += 1) {
       await page.clock.runFor(1600);
       seen.add((await step()) ?? '');
     }
     expect([...seen]).toEqual(['volna', 'hesitation']);
-    await expect(root(page)).toHaveAttribute('data-step', 'volna');
+    await expect(talkRoot(page)).toHaveAttribute('data-step', 'volna');
     await page.mouse.click(900, 300);
-    await expect(root(page)).toHaveAttribute('data-paused', 'true');
+    await expect(talkRoot(page)).toHaveAttribute('data-paused', 'true');
     // what a visitor has left lying about is cleared away as it goes on
     await page.keyboard.press('b');
     await page.keyboard.press('?');
     const help = page.getByRole('dialog', { name: 'Keys and commands' });
     await expect(help).toBeVisible();
     await page.clock.runFor(7000);
-    await expect(root(page)).not.toHaveAttribute('data-paused', 'true');
+    await expect(talkRoot(page)).not.toHaveAttribute('data-paused', 'true');
     await expect(help).toHaveCount(0);
     await expect(page.getByRole('button', { name: /^The screen is/ })).toHaveCount(0);
   });
@@ -314,10 +314,10 @@ test.describe('On the projector', () => {
   test('a talk of one step that moves by itself plays it again and again', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.clock.install();
-    await page.goto(`${PRESENT}?from=berlin-sixteenth&to=berlin-sixteenth&auto=3`);
+    await page.goto(`${PRESENT_PATH}?from=berlin-sixteenth&to=berlin-sixteenth&auto=3`);
     const seen: string[] = [];
     for (let turns = 0; turns < 16; turns += 1) {
-      const now = await place(page);
+      const now = await getTalkPosition(page);
       if (seen.at(-1) !== now) seen.push(now);
       await page.clock.runFor(1600);
     }
@@ -327,13 +327,13 @@ test.describe('On the projector', () => {
   });
 
   test('what moves by itself waits for the speaker’s window too', async ({ page, context }) => {
-    await project(page, '?from=volna&to=hesitation&auto=60');
-    await expect(root(page)).not.toHaveAttribute('data-paused', 'true');
+    await openTalk(page, '?from=volna&to=hesitation&auto=60');
+    await expect(talkRoot(page)).not.toHaveAttribute('data-paused', 'true');
     const speaker = await context.newPage();
-    await speaker.goto(`${PRESENT}speaker/`);
+    await speaker.goto(`${PRESENT_PATH}speaker/`);
     await expect(speaker.locator('[data-present="true"]')).toBeVisible();
     await speaker.keyboard.press('n');
-    await expect(root(page)).toHaveAttribute('data-paused', 'true');
+    await expect(talkRoot(page)).toHaveAttribute('data-paused', 'true');
   });
 
   test('the screen is asked to stay awake, and again when that is taken back; the check says how it stands', async ({
@@ -356,7 +356,7 @@ test.describe('On the projector', () => {
     });
     type Locks = { locks: (EventTarget & { kind: string; released: boolean })[] };
     const asked = () => page.evaluate(() => (window as unknown as Locks).locks.map(({ kind }) => kind));
-    await project(page);
+    await openTalk(page);
     expect(await asked()).toEqual(['screen']);
     await page.keyboard.press('c');
     const row = page.getByRole('listitem').filter({ hasText: 'Screen stays on' });
@@ -378,31 +378,31 @@ test.describe('On the projector', () => {
     page,
   }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await project(page, '#plzen');
+    await openTalk(page, '#plzen');
     await page.mouse.move(700, 300);
     await page.getByRole('button', { name: 'Next' }).click();
-    await at(page, 'berlin-sixteenth 0.3');
+    await expectTalkAt(page, 'berlin-sixteenth 0.3');
     await page.getByRole('button', { name: 'All steps' }).click();
     const overview = page.getByRole('dialog', { name: 'All steps' });
     await expect(overview).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(overview).toHaveCount(0);
-    await frames(page);
+    await waitForAnimationFrames(page);
     await page.keyboard.press(' ');
-    await at(page, 'berlin-sixteenth 0.66');
+    await expectTalkAt(page, 'berlin-sixteenth 0.66');
     await page.getByRole('slider', { name: 'How far the step has played' }).click();
     await page.keyboard.press('End');
-    await at(page, 'hesitation 1');
+    await expectTalkAt(page, 'hesitation 1');
     // who came by Tab presses what has the focus
     await page.getByRole('button', { name: 'Back' }).focus();
     await page.keyboard.press(' ');
-    await expect(root(page)).not.toHaveAttribute('data-stop', '1');
+    await expect(talkRoot(page)).not.toHaveAttribute('data-stop', '1');
   });
 
   test('Escape closes what lies over the map, the nearest first, and then brings all steps', async ({
     page,
   }) => {
-    await project(page, '#tanks');
+    await openTalk(page, '#tanks');
     for (const key of ['i', 'a', 'b']) await page.keyboard.press(key);
     const curtain = page.getByRole('button', { name: 'The screen is black' });
     const follow = page.getByRole('complementary', { name: 'Follow along' });
@@ -419,18 +419,18 @@ test.describe('On the projector', () => {
     // a clicker goes among the steps there, and Enter takes one
     await page.keyboard.press('PageDown');
     await page.keyboard.press('Enter');
-    await at(page, 'contagion 1');
+    await expectTalkAt(page, 'contagion 1');
   });
 
   test('a covered step gives nothing away: no title, no legend, no names, no prose, to no voice', async ({
     page,
   }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await project(page, '#plzen');
+    await openTalk(page, '#plzen');
     await page.keyboard.press('i');
     await page.keyboard.press('q');
     await page.keyboard.press('End');
-    await at(page, 'hesitation 1');
+    await expectTalkAt(page, 'hesitation 1');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('What happens here?');
     await expect(page.getByRole('region', { name: 'Prose of the step' })).toBeHidden();
     await expect(page.getByText('Outlook: beyond the article').locator('visible=true')).toHaveCount(0);
@@ -445,16 +445,16 @@ test.describe('On the projector', () => {
   test('a broken address begins the talk; another step’s, put into the open page, leads there', async ({
     page,
   }) => {
-    await project(page, '#%');
-    await at(page, 'question 1');
+    await openTalk(page, '#%');
+    await expectTalkAt(page, 'question 1');
     await page.evaluate(() => {
       window.location.hash = '#belgrade';
     });
-    await at(page, 'belgrade 1');
+    await expectTalkAt(page, 'belgrade 1');
   });
 
   test('the prose scrolls by its own keys once the focus stands in it', async ({ page }) => {
-    await project(page, '#withdrawal');
+    await openTalk(page, '#withdrawal');
     await page.keyboard.press('i');
     const prose = page.getByRole('region', { name: 'Prose of the step' });
     // a key that comes before there is anything to scroll drives the talk
@@ -463,28 +463,28 @@ test.describe('On the projector', () => {
     await expect.poll(isLonger).toBe(true);
     await prose.focus();
     await expect(prose).toBeFocused();
-    await frames(page);
+    await waitForAnimationFrames(page);
     const top = () => prose.evaluate((element) => element.scrollTop);
     await page.keyboard.press('PageDown');
     await expect.poll(top).toBeGreaterThan(50);
-    await at(page, 'withdrawal 1');
+    await expectTalkAt(page, 'withdrawal 1');
     await page.keyboard.press('n');
-    await at(page, 'new-reason 0.3');
+    await expectTalkAt(page, 'new-reason 0.3');
     // and begins anew with the step
     await expect.poll(top).toBe(0);
     // a click into it leaves the next key to the talk
     await page.keyboard.press('ArrowLeft');
-    await at(page, 'withdrawal 1');
+    await expectTalkAt(page, 'withdrawal 1');
     await prose.locator('p:visible').first().click();
     await page.keyboard.press('PageDown');
-    await at(page, 'new-reason 0.3');
+    await expectTalkAt(page, 'new-reason 0.3');
   });
 
   for (const theme of ['light', 'dark'] as const) {
     test(`shuts no one out, ${theme}`, theme === 'dark' ? LONG : {}, async ({ page }) => {
       // what fades has no colours of its own yet
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-      await project(page, '#tanks');
+      await openTalk(page, '#tanks');
       await expectAccessible(page);
       await page.keyboard.press('i');
       await expectAccessible(page);
@@ -495,7 +495,7 @@ test.describe('On the projector', () => {
       await expectAccessible(page);
       await page.keyboard.press('o');
       await expectAccessible(page, 'dialog[open]');
-      await page.goto(`${PRESENT}speaker/`);
+      await page.goto(`${PRESENT_PATH}speaker/`);
       await expect(page.getByText('Waiting for the window')).toBeVisible();
       await expectAccessible(page);
     });
@@ -504,7 +504,7 @@ test.describe('On the projector', () => {
 
 test.describe('With the map', () => {
   test.use({
-    mapDrawn: true,
+    liveMap: true,
     viewport: { width: 1366, height: 768 },
     // a flight is seen in manual-map.spec.ts
     contextOptions: { reducedMotion: 'reduce' },
@@ -513,7 +513,7 @@ test.describe('With the map', () => {
   test('it is drawn, closer and farther by keys, and back to the step’s own frame; names go, marks stay', async ({
     page,
   }) => {
-    await project(page, '#seventeenth-of-june');
+    await openTalk(page, '#seventeenth-of-june');
     await expect(page.locator('[data-map="live"]')).toBeVisible();
     const scale = page.getByText(/\d km · \d+ mi/);
     const own = await scale.textContent();
@@ -528,20 +528,20 @@ test.describe('With the map', () => {
     await expect(scale).toHaveText(own ?? '');
     const shot = async () => {
       await expect(page.locator('[data-stop][data-settled="true"]')).toBeVisible();
-      await frames(page);
-      return picture(page);
+      await waitForAnimationFrames(page);
+      return screenshotMap(page);
     };
     const named = await shot();
     await page.keyboard.press('h');
     await expect(page.getByText('some 700 places, 12 shown').filter({ visible: true })).toHaveCount(0);
     const unnamed = await shot();
-    expect(difference(named, unnamed)).toBeGreaterThan(0.005);
+    expect(pixelDifference(named, unnamed)).toBeGreaterThan(0.005);
     const marks = inkOf(named);
     expect(marks).toBeGreaterThan(500);
     expect(Math.abs(inkOf(unnamed) - marks)).toBeLessThan(0.1 * marks);
     await page.keyboard.type('14');
     await page.keyboard.press('Enter');
-    await at(page, 'four-zones 1');
+    await expectTalkAt(page, 'four-zones 1');
     const inset = page.getByText('Vienna’s sectors, to 27 July 1955');
     await expect(inset).toHaveCount(0);
     await page.keyboard.press('h');
@@ -551,15 +551,15 @@ test.describe('With the map', () => {
     await page.evaluate(() => {
       window.location.hash = '#state-treaty';
     });
-    await at(page, 'state-treaty 1');
+    await expectTalkAt(page, 'state-treaty 1');
     await page.mouse.click(900, 300);
-    await at(page, 'broken-link 0.3');
+    await expectTalkAt(page, 'broken-link 0.3');
     await page.keyboard.press('+');
     await expect(page.getByRole('button', { name: 'Back to the step’s frame' })).toBeVisible();
     await page.mouse.click(900, 300);
     await page.getByRole('button', { name: 'Back to the step’s frame' }).click();
     await page.keyboard.press('ArrowRight');
-    await at(page, 'broken-link 0.6');
+    await expectTalkAt(page, 'broken-link 0.6');
   });
 
   test(
@@ -567,10 +567,10 @@ test.describe('With the map', () => {
     LONG,
     async ({ page, context }) => {
       await page.emulateMedia({ reducedMotion: 'reduce' });
-      await project(page, '#seventeenth-of-june');
+      await openTalk(page, '#seventeenth-of-june');
       await expect(page.locator('[data-map="live"]')).toBeVisible();
       const speaker = await context.newPage();
-      await speaker.goto(`${PRESENT}speaker/`);
+      await speaker.goto(`${PRESENT_PATH}speaker/`);
       await expect(speaker.locator('[data-present="true"]')).toBeVisible();
       const press = async (key: string) => {
         await speaker.keyboard.press(key);
@@ -599,19 +599,19 @@ test.describe('With the map', () => {
   );
 });
 
-for (const { name, mapDrawn, keys, when } of [
-  { name: 'With stills', mapDrawn: false, keys: 100, when: {} },
-  { name: 'With stills', mapDrawn: false, keys: 200, when: LONG },
-  { name: 'With the live map', mapDrawn: true, keys: 200, when: LONG },
+for (const { name, liveMap, keys, details } of [
+  { name: 'With stills', liveMap: false, keys: 100, details: {} },
+  { name: 'With stills', liveMap: false, keys: 200, details: LONG },
+  { name: 'With the live map', liveMap: true, keys: 200, details: LONG },
 ]) {
-  test.describe(name, when, () => {
-    test.use({ viewport: { width: 1366, height: 768 }, mapDrawn });
+  test.describe(name, details, () => {
+    test.use({ viewport: { width: 1366, height: 768 }, liveMap });
 
     test(`after ${keys} keys of any kind a step’s picture is the one that its address opens`, async ({
       page,
     }) => {
       await page.emulateMedia({ reducedMotion: 'reduce' });
-      await project(page);
+      await openTalk(page);
       const random = randomFrom(1956);
       const pressed: string[] = [];
       for (let move = 0; move < keys; move += 1) {
@@ -622,25 +622,25 @@ for (const { name, mapDrawn, keys, when } of [
       }
       if (keys === 200) expect(new Set(pressed)).toEqual(new Set([...ANY_KEYS, ...IN_DIALOGS]));
       await tidy(page, pressed.filter((key) => key === 'h').length % 2 === 1);
-      while (!(await place(page)).endsWith(' 1')) {
-        const before = await place(page);
+      while (!(await getTalkPosition(page)).endsWith(' 1')) {
+        const before = await getTalkPosition(page);
         await page.keyboard.press('ArrowRight');
-        await expect.poll(() => place(page)).not.toBe(before);
+        await expect.poll(() => getTalkPosition(page)).not.toBe(before);
       }
-      const step = await root(page).getAttribute('data-step');
+      const step = await talkRoot(page).getAttribute('data-step');
       const shot = async () => {
         await expect(
-          page.locator(`[data-stop][data-settled="true"][data-map="${mapDrawn ? 'live' : 'still'}"]`),
+          page.locator(`[data-stop][data-settled="true"][data-map="${liveMap ? 'live' : 'still'}"]`),
         ).toBeVisible();
-        await frames(page);
+        await waitForAnimationFrames(page);
         await expect(page.locator('[data-stop][data-settled="true"]')).toBeVisible();
         return page.screenshot({ style: 'nav, [role="status"] { visibility: hidden }' });
       };
-      const walked = await root(page).getAttribute('data-scene');
+      const walked = await talkRoot(page).getAttribute('data-scene');
       const picture = await shot();
       await page.goto('about:blank');
-      await project(page, `#${step}`);
-      expect(await root(page).getAttribute('data-scene')).toBe(walked);
+      await openTalk(page, `#${step}`);
+      expect(await talkRoot(page).getAttribute('data-scene')).toBe(walked);
       await expectSamePicture(picture, await shot(), `${step} after ${keys} keys`);
     });
   });

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { frames, LONG, test } from '../support/reading';
-import { at, PRESENT, place, project, root } from '../support/talk';
+import { LONG, test, waitForAnimationFrames } from '../support/reading';
+import { expectTalkAt, getTalkPosition, openTalk, PRESENT_PATH, talkRoot } from '../support/talk';
 
 /** Keys that come faster than the page is drawn. */
 const pressAtOnce = (page: Page, keys: readonly string[]) =>
@@ -18,32 +18,32 @@ test.describe('Keys pressed faster than a talk moves', () => {
       test.use({ contextOptions: { reducedMotion } });
 
       test('count each: twenty on, twenty back, and both mixed', async ({ page }) => {
-        await project(page, '#question');
-        const stops: string[] = [await place(page)];
+        await openTalk(page, '#question');
+        const stops: string[] = [await getTalkPosition(page)];
         for (let nth = 0; nth < 20; nth++) {
           await page.keyboard.press('ArrowRight');
-          await expect.poll(() => place(page)).not.toBe(stops.at(-1));
-          stops.push(await place(page));
+          await expect.poll(() => getTalkPosition(page)).not.toBe(stops.at(-1));
+          stops.push(await getTalkPosition(page));
         }
         await page.keyboard.press('Home');
-        await at(page, 'question 1');
+        await expectTalkAt(page, 'question 1');
         await pressAtOnce(page, times(20, 'ArrowRight'));
-        await at(page, stops[20] ?? '');
+        await expectTalkAt(page, stops[20] ?? '');
         await pressAtOnce(page, times(20, 'ArrowLeft'));
-        await at(page, 'question 1');
+        await expectTalkAt(page, 'question 1');
         const mixed = Array.from({ length: 10 }, () => ['ArrowRight', 'ArrowRight', 'ArrowLeft']).flat();
         await pressAtOnce(page, mixed);
-        await at(page, stops[10] ?? '');
+        await expectTalkAt(page, stops[10] ?? '');
         // and what is shown is the step of that place
         const [step = ''] = (stops[10] ?? '').split(' ');
-        await expect(root(page)).toHaveAttribute('data-step', step);
+        await expect(talkRoot(page)).toHaveAttribute('data-step', step);
         await expect(page).toHaveURL(new RegExp(`#${step}$`));
         await page.keyboard.press('End');
-        await at(page, 'hesitation 1');
+        await expectTalkAt(page, 'hesitation 1');
         await pressAtOnce(page, times(5, 'PageDown'));
-        await at(page, 'hesitation 1');
+        await expectTalkAt(page, 'hesitation 1');
         await page.keyboard.press('Home');
-        await at(page, 'question 1');
+        await expectTalkAt(page, 'question 1');
       });
     });
   }
@@ -57,8 +57,8 @@ test.describe('A key that scrolls', () => {
     context,
   }) => {
     const talk = await context.newPage();
-    await project(talk, '#tanks');
-    await page.goto(`${PRESENT}speaker/`);
+    await openTalk(talk, '#tanks');
+    await page.goto(`${PRESENT_PATH}speaker/`);
     await expect(page.locator('[data-present="true"]')).toBeVisible();
     const top = () => page.evaluate(() => window.scrollY);
     const notes = page.getByRole('main');
@@ -67,17 +67,17 @@ test.describe('A key that scrolls', () => {
     await expect.poll(top).toBeGreaterThan(0);
     await page.keyboard.press('Home');
     await expect.poll(top).toBe(0);
-    expect(await place(talk)).toBe('tanks 1');
+    expect(await getTalkPosition(talk)).toBe('tanks 1');
     await page.keyboard.press('ArrowLeft');
-    await expect.poll(() => place(talk)).not.toBe('tanks 1');
+    await expect.poll(() => getTalkPosition(talk)).not.toBe('tanks 1');
     // a mouse that has been there keeps no key
     await notes.click();
     await page.keyboard.press('Home');
-    await at(talk, 'question 1');
+    await expectTalkAt(talk, 'question 1');
   });
 
   test('scrolls the prose and the list of all steps where the focus is', async ({ page }) => {
-    await project(page, '#tanks');
+    await openTalk(page, '#tanks');
     await page.keyboard.press('i');
     const prose = page.getByRole('region', { name: 'Prose of the step' });
     await prose.focus();
@@ -85,8 +85,8 @@ test.describe('A key that scrolls', () => {
     const restedIn = async (scrolled: Locator): Promise<number> => {
       const top = () => scrolled.evaluate(({ scrollTop }) => scrollTop);
       const now = await top();
-      await frames(page);
-      await frames(page);
+      await waitForAnimationFrames(page);
+      await waitForAnimationFrames(page);
       return now === (await top()) ? now : restedIn(scrolled);
     };
     const rested = () => restedIn(prose);
@@ -96,9 +96,9 @@ test.describe('A key that scrolls', () => {
       await page.keyboard.press('Home');
       await expect.poll(rested).toBe(0);
     }
-    expect(await place(page)).toBe('tanks 1');
+    expect(await getTalkPosition(page)).toBe('tanks 1');
     await page.keyboard.press('ArrowRight');
-    await expect.poll(() => place(page)).not.toBe('tanks 1');
+    await expect.poll(() => getTalkPosition(page)).not.toBe('tanks 1');
     await page.keyboard.press('i');
     await page.keyboard.press('o');
     const overview = page.getByRole('dialog', { name: 'All steps' });

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '../support/reading';
-import { PRESENT, project } from '../support/talk';
+import { openTalk, PRESENT_PATH } from '../support/talk';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -25,7 +25,7 @@ const withoutChannel = (page: Page) =>
 test.describe('What a browser refuses is said where it is asked for:', () => {
   test('full screen that it does not know, and what else can be done', async ({ page }) => {
     await withoutFullScreen(page);
-    await project(page);
+    await openTalk(page);
     const notice = page.getByText('does not let a page fill the screen');
     await expect(page.getByRole('button', { name: 'Full screen' })).toHaveCount(0);
     await page.keyboard.press('f');
@@ -44,7 +44,7 @@ test.describe('What a browser refuses is said where it is asked for:', () => {
     await page.addInitScript(() => {
       Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('Permissions check failed'));
     });
-    await project(page);
+    await openTalk(page);
     await page.keyboard.press('F5');
     await expect(page.getByText('refused to fill the screen')).toContainText('F11');
     await page.keyboard.press('c');
@@ -57,7 +57,7 @@ test.describe('What a browser refuses is said where it is asked for:', () => {
     await page.route('**/frame-of-a-talk', (route) =>
       route.fulfill({
         contentType: 'text/html',
-        body: `<!doctype html><title>A page</title><iframe src="${baseURL}${PRESENT}" allow="fullscreen 'none'" width="1200" height="700"></iframe>`,
+        body: `<!doctype html><title>A page</title><iframe src="${baseURL}${PRESENT_PATH}" allow="fullscreen 'none'" width="1200" height="700"></iframe>`,
       }),
     );
     await page.goto('/frame-of-a-talk');
@@ -72,13 +72,13 @@ test.describe('What a browser refuses is said where it is asked for:', () => {
     page,
   }) => {
     await withoutChannel(page);
-    await project(page);
+    await openTalk(page);
     await page.keyboard.press('s');
     await expect(page.getByText('does not let two windows hear each other')).toContainText('handout');
     await page.keyboard.press('c');
     const hall = page.getByRole('dialog', { name: 'Before the lecture' });
     await expect(hall).toContainText('does not let two windows hear each other');
-    await page.goto(`${PRESENT}speaker/`);
+    await page.goto(`${PRESENT_PATH}speaker/`);
     const state = page.getByRole('status').filter({ hasText: 'does not let two windows hear each other' });
     await expect(state.getByRole('link', { name: 'lecturer’s handout' })).toHaveAttribute(
       'href',
@@ -91,7 +91,7 @@ test.describe('What a browser refuses is said where it is asked for:', () => {
     await page.addInitScript(() => {
       window.open = () => null;
     });
-    await project(page, '#tanks');
+    await openTalk(page, '#tanks');
     const notice = page.getByText('keeps windows from opening');
     await page.keyboard.press('s');
     await expect(notice).toContainText('/speaker/');
@@ -113,7 +113,7 @@ test.describe('What a browser refuses is said where it is asked for:', () => {
         },
       });
     });
-    await project(page);
+    await openTalk(page);
     await page.keyboard.press('?');
     const help = page.getByRole('dialog', { name: 'Keys and commands' });
     await help.getByRole('checkbox').uncheck();

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { LONG, test } from '../support/reading';
-import { place, project } from '../support/talk';
+import { getTalkPosition, openTalk } from '../support/talk';
 
 /** Smallest letters on a slide as wide as a projector’s 1920 pixels, pixels; other slides have their share of it. */
 const SMALLEST = 20;
@@ -52,13 +52,14 @@ for (const [name, width, height] of [
     });
 
     test('every slide has all its words, none cut, and large enough for the last row', async ({ page }) => {
-      await project(page);
+      await openTalk(page);
       const faults: string[] = [];
       for (let number = 1; number <= 30; number += 1) {
-        const before = await place(page);
+        const before = await getTalkPosition(page);
         await page.keyboard.type(String(number));
         await page.keyboard.press('Enter');
-        if (number > 1) await expect.poll(() => place(page), { intervals: [20, 50] }).not.toBe(before);
+        if (number > 1)
+          await expect.poll(() => getTalkPosition(page), { intervals: [20, 50] }).not.toBe(before);
         const found = await faultsOf(page, (SMALLEST * width) / WIDE);
         faults.push(...found.map((fault) => `step ${number}: ${fault}`));
       }

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { openSlides, type Size, slideOf, type Theme } from '../../scripts/stills/slide';
-import { coloursOf, expectSamePicture } from '../support/compare-pictures';
+import { countColours, expectSamePicture } from '../support/compare-pictures';
 import { LONG, test } from '../support/reading';
 
 const PRESENT = '/present/fault-lines/';
@@ -39,13 +39,13 @@ const INKS = {
   dark: { ink: [0xee, 0xeb, 0xe3], paper: [0x10, 0x17, 0x1d] },
 } as const;
 
-for (const { size, theme, pixels, when } of [
-  { size: 'hd', theme: 'dark', pixels: [1920, 1080], when: {} },
-  { size: '4k', theme: 'light', pixels: [3840, 2160], when: LONG },
-] as const satisfies readonly { size: Size; theme: Theme; pixels: readonly number[]; when: object }[]) {
+for (const { size, theme, pixels, details } of [
+  { size: 'hd', theme: 'dark', pixels: [1920, 1080], details: {} },
+  { size: '4k', theme: 'light', pixels: [3840, 2160], details: LONG },
+] as const satisfies readonly { size: Size; theme: Theme; pixels: readonly number[]; details: object }[]) {
   test(
     `a slide in ${size}, ${theme}, has all its pixels, its words in ink on paper and the map beside them`,
-    when,
+    details,
     async ({ browser, baseURL }) => {
       const page = await openSlides(browser, `${baseURL}${PRESENT}`, { size, theme });
       const { png, live } = await slideOf(page, TANKS);
@@ -59,7 +59,7 @@ for (const { size, theme, pixels, when } of [
       expect(shareOf(words, INKS[theme].paper)).toBeGreaterThan(0.6);
       const map = part(png, MAP);
       expect(shareOf(map, INKS[theme].paper)).toBeLessThan(0.05);
-      expect(coloursOf(map)).toBeGreaterThan(10);
+      expect(countColours(map)).toBeGreaterThan(10);
     },
   );
 }

@@ -1,15 +1,15 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { test } from '../support/reading';
-import { at, PRESENT, place, project, root } from '../support/talk';
+import { expectTalkAt, getTalkPosition, openTalk, PRESENT_PATH, talkRoot } from '../support/talk';
 
 test.describe('With a second window', () => {
   test('notes and pictures follow the projector, either window drives, and either may be loaded anew', async ({
     page,
     context,
   }) => {
-    await project(page, '?talk=20#tanks');
+    await openTalk(page, '?talk=20#tanks');
     const speaker = await context.newPage();
-    await speaker.goto(`${PRESENT}speaker/`);
+    await speaker.goto(`${PRESENT_PATH}speaker/`);
     const heading = speaker.getByRole('heading', { level: 1 });
     await expect(heading).toHaveText('The army answers');
     await expect(speaker.getByRole('heading', { level: 2 })).toHaveText([
@@ -22,8 +22,8 @@ test.describe('With a second window', () => {
     expect(await speaker.locator('canvas').count()).toBe(0);
 
     await speaker.keyboard.press('PageDown');
-    await expect(root(page)).not.toHaveAttribute('data-step', 'tanks');
-    const next = await root(page).getAttribute('data-step');
+    await expect(talkRoot(page)).not.toHaveAttribute('data-step', 'tanks');
+    const next = await talkRoot(page).getAttribute('data-step');
     await expect(speaker.locator('[data-present]')).toHaveAttribute('data-step', next ?? '');
     await page.bringToFront();
     await page.keyboard.press('End');
@@ -36,12 +36,12 @@ test.describe('With a second window', () => {
     await expect(speaker.locator('[data-present="true"]')).toBeVisible();
     await speaker.bringToFront();
     await speaker.keyboard.press('Home');
-    await at(page, 'question 1');
+    await expectTalkAt(page, 'question 1');
 
     await page.close();
     await expect(speaker.getByText('The window with the story is gone')).toBeVisible();
     const again = await context.newPage();
-    await again.goto(`${PRESENT}#belgrade`);
+    await again.goto(`${PRESENT_PATH}#belgrade`);
     await expect(heading).toHaveText('A visit to Belgrade');
     await expect(speaker.getByText('is gone')).toHaveCount(0);
     await again.mouse.move(300, 300);
@@ -54,7 +54,7 @@ test.describe('With a second window', () => {
   /** Opens the speaker’s window, and waits until it has found the projector’s. */
   async function listen(context: BrowserContext): Promise<Page> {
     const speaker = await context.newPage();
-    await speaker.goto(`${PRESENT}speaker/`);
+    await speaker.goto(`${PRESENT_PATH}speaker/`);
     await expect(speaker.locator('[data-present="true"]')).toBeVisible();
     return speaker;
   }
@@ -63,12 +63,12 @@ test.describe('With a second window', () => {
     page,
     context,
   }) => {
-    await project(page, '#tanks');
+    await openTalk(page, '#tanks');
     const speaker = await listen(context);
     const heading = speaker.getByRole('heading', { level: 1 });
     await expect(heading).toHaveText('The army answers');
     const other = await context.newPage();
-    await project(other, '#belgrade');
+    await openTalk(other, '#belgrade');
     await expect(speaker.getByText('Two windows show the story.')).toBeVisible();
     const followed = await heading.evaluateHandle((element) => {
       const titles = [element.textContent];
@@ -83,18 +83,18 @@ test.describe('With a second window', () => {
     await expect(page.getByText('Speaker’s window is there')).toBeAttached();
     await speaker.bringToFront();
     await speaker.keyboard.press('End');
-    await at(page, 'hesitation 1');
+    await expectTalkAt(page, 'hesitation 1');
     await expect(heading).toHaveText('Into October');
     expect(await followed.evaluate((titles) => [...new Set(titles)])).toEqual([
       'The army answers',
       'Into October',
     ]);
-    expect(await place(other)).toBe('belgrade 1');
+    expect(await getTalkPosition(other)).toBe('belgrade 1');
   });
 
   test('a quick hand at the speaker’s window loses no press', async ({ page, context }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await project(page, '#plzen');
+    await openTalk(page, '#plzen');
     const speaker = await listen(context);
     // both are on their way while the projector is busy
     await page.evaluate(() => {
@@ -105,23 +105,23 @@ test.describe('With a second window', () => {
     });
     await speaker.keyboard.press('n');
     await speaker.keyboard.press('n');
-    await at(page, 'berlin-sixteenth 0.66');
+    await expectTalkAt(page, 'berlin-sixteenth 0.66');
   });
 
   test('who drives from the speaker’s window has no dialog before the audience, and a button that a mouse has pressed leaves the next key to the talk', async ({
     page,
     context,
   }) => {
-    await project(page, '#plzen');
+    await openTalk(page, '#plzen');
     const speaker = await listen(context);
     await speaker.getByRole('button', { name: 'Next' }).click();
-    await at(page, 'berlin-sixteenth 0.3');
+    await expectTalkAt(page, 'berlin-sixteenth 0.3');
     await speaker.getByRole('button', { name: 'Back' }).click();
-    await at(page, 'plzen 1');
+    await expectTalkAt(page, 'plzen 1');
     await speaker.keyboard.press(' ');
-    await at(page, 'berlin-sixteenth 0.3');
+    await expectTalkAt(page, 'berlin-sixteenth 0.3');
     await speaker.keyboard.press('ArrowLeft');
-    await at(page, 'plzen 1');
+    await expectTalkAt(page, 'plzen 1');
 
     await page.bringToFront();
     await page.keyboard.press('o');
@@ -129,7 +129,7 @@ test.describe('With a second window', () => {
     await speaker.bringToFront();
     await speaker.keyboard.press('n');
     await expect(page.getByRole('dialog')).toHaveCount(0);
-    await at(page, 'berlin-sixteenth 0.3');
+    await expectTalkAt(page, 'berlin-sixteenth 0.3');
     await page.bringToFront();
     await page.keyboard.press('?');
     await expect(speaker.getByText('The list of keys lies over the map.')).toBeVisible();
@@ -141,7 +141,7 @@ test.describe('With a second window', () => {
 
   test('opened first it waits, tells the time of day and leads to the story', async ({ page, context }) => {
     await page.clock.install({ time: new Date(1956, 9, 23, 15, 4) });
-    await page.goto(`${PRESENT}speaker/`);
+    await page.goto(`${PRESENT_PATH}speaker/`);
     await expect(page.getByText('Waiting for the window with the story')).toBeVisible();
     await expect(page.getByText('15:04')).toBeVisible();
     await expect(page.locator('figure')).toHaveCount(0);
@@ -158,7 +158,7 @@ test.describe('With a second window', () => {
     page,
     context,
   }) => {
-    await project(page, '#tanks');
+    await openTalk(page, '#tanks');
     const speaker = await listen(context);
     const heading = speaker.getByRole('heading', { level: 1 });
     const both = speaker.getByText('Two windows show the story.');
@@ -166,10 +166,10 @@ test.describe('With a second window', () => {
     await expect(both).toHaveCount(0);
 
     const other = await context.newPage();
-    await project(other, '#belgrade');
+    await openTalk(other, '#belgrade');
     await expect(both).toContainText('the one at “The army answers”, not the one at “A visit to Belgrade”');
     await speaker.keyboard.press('End');
-    await at(page, 'hesitation 1');
+    await expectTalkAt(page, 'hesitation 1');
     await expect(heading).toHaveText('Into October');
     // what is followed stays so, whatever the other shows
     await other.bringToFront();
@@ -177,7 +177,7 @@ test.describe('With a second window', () => {
     await other.keyboard.press('Enter');
     await expect(both).toContainText('not the one at “Warsaw, 14 May”');
     await expect(heading).toHaveText('Into October');
-    expect(await place(other)).toBe('warsaw-pact 1');
+    expect(await getTalkPosition(other)).toBe('warsaw-pact 1');
     await expect(other.getByText('Speaker’s window is there')).toHaveCount(0);
 
     await page.close();
@@ -185,7 +185,7 @@ test.describe('With a second window', () => {
     await expect(both).toHaveCount(0);
     await expect(other.getByText('Speaker’s window is there')).toBeAttached();
     await speaker.keyboard.press('Home');
-    await at(other, 'question 1');
+    await expectTalkAt(other, 'question 1');
   });
 
   for (const [slowed, seen] of [
@@ -202,8 +202,8 @@ test.describe('With a second window', () => {
         window.setInterval = (() => 0) as unknown as typeof window.setInterval;
       });
       await open.clock.install();
-      await page.goto(`${PRESENT}#tanks`);
-      await speaker.goto(`${PRESENT}speaker/`);
+      await page.goto(`${PRESENT_PATH}#tanks`);
+      await speaker.goto(`${PRESENT_PATH}speaker/`);
       await expect(speaker.locator('[data-present="true"]')).toBeVisible();
       await expect(page.getByText('Speaker’s window is there')).toBeAttached();
       await open.evaluate(() => {
@@ -226,16 +226,16 @@ test.describe('With a second window', () => {
   }
 
   test('two speaker’s windows drive one projector', async ({ page, context }) => {
-    await project(page, '#tanks');
+    await openTalk(page, '#tanks');
     const [one, another] = [await listen(context), await listen(context)];
     await one.keyboard.press('Home');
-    await at(page, 'question 1');
+    await expectTalkAt(page, 'question 1');
     await another.keyboard.press('End');
-    await at(page, 'hesitation 1');
+    await expectTalkAt(page, 'hesitation 1');
     await expect(one.getByRole('heading', { level: 1 })).toHaveText('Into October');
     await another.close();
     await one.keyboard.press('Home');
-    await at(page, 'question 1');
+    await expectTalkAt(page, 'question 1');
     await expect(page.getByText('Speaker’s window is there')).toBeAttached();
   });
 
@@ -243,12 +243,12 @@ test.describe('With a second window', () => {
     page,
     context,
   }) => {
-    await project(page, '#tanks');
+    await openTalk(page, '#tanks');
     const speaker = await listen(context);
     const overview = speaker.getByRole('dialog', { name: 'All steps' });
     await speaker.keyboard.press('Escape');
     await overview.getByRole('button', { name: /A visit to Belgrade/ }).click();
-    await at(page, 'belgrade 1');
+    await expectTalkAt(page, 'belgrade 1');
     await expect(overview).toHaveCount(0);
 
     await speaker.keyboard.press('o');
@@ -257,7 +257,7 @@ test.describe('With a second window', () => {
     await expect(page.getByText(/ \/ 18$/)).toBeVisible();
     await expect(overview.getByRole('radio', { name: '20 minutes' })).toBeChecked();
     await overview.getByRole('button', { name: 'Present this chapter alone' }).nth(1).click();
-    await at(page, 'seventeenth-of-june 1');
+    await expectTalkAt(page, 'seventeenth-of-june 1');
     await expect(page.getByText('1 / 2')).toBeVisible();
     await expect(speaker.getByText(/^1 of 2/)).toBeVisible();
 
@@ -265,7 +265,7 @@ test.describe('With a second window', () => {
     await speaker.keyboard.press('2');
     await expect(speaker.getByText('2', { exact: true }).last()).toBeVisible();
     await speaker.keyboard.press('Enter');
-    await at(page, 'tanks 1');
+    await expectTalkAt(page, 'tanks 1');
     await expect(page.getByRole('dialog')).toHaveCount(0);
   });
 
@@ -273,7 +273,7 @@ test.describe('With a second window', () => {
     page,
     context,
   }) => {
-    await project(page, '#tanks');
+    await openTalk(page, '#tanks');
     const speaker = await listen(context);
     for (const [key, words] of [
       ['b', 'The screen is black.'],
@@ -290,7 +290,7 @@ test.describe('With a second window', () => {
   });
 
   test('the picture follows the stop, and the clock begins anew', async ({ page, context }) => {
-    await project(page, '#withdrawal');
+    await openTalk(page, '#withdrawal');
     const speaker = await listen(context);
     const now = speaker.getByRole('figure').first().getByRole('img');
     const arrived = await now.getAttribute('src');
@@ -313,21 +313,21 @@ test.describe('With a second window', () => {
     page,
     context,
   }) => {
-    await project(page, '?talk=10');
+    await openTalk(page, '?talk=10');
     const count = page.getByText(/ \/ 9$/);
     const speaker = await listen(context);
     await page.bringToFront();
     await page.keyboard.type('3');
     await page.keyboard.press('Enter');
     await expect(count).toHaveText('3 / 9');
-    await at(page, 'seventeenth-of-june 1');
+    await expectTalkAt(page, 'seventeenth-of-june 1');
     const captions = speaker.locator('figcaption');
     await expect(captions).toHaveText([/^Now: 3 /, /^Next: 4 /]);
     await expect(speaker.getByText(/^3 of 9/)).toBeVisible();
     await page.keyboard.type('12');
     await page.keyboard.press('Enter');
     await expect(page.getByText('12', { exact: true })).toHaveCount(0);
-    await at(page, 'seventeenth-of-june 1');
+    await expectTalkAt(page, 'seventeenth-of-june 1');
     await expect(page.getByRole('status').filter({ hasText: 'Step 3 of 9:' })).toBeAttached();
 
     await page.keyboard.press('o');
@@ -339,7 +339,7 @@ test.describe('With a second window', () => {
     await speaker.bringToFront();
     await speaker.keyboard.type('9');
     await speaker.keyboard.press('Enter');
-    await at(page, 'hesitation 1');
+    await expectTalkAt(page, 'hesitation 1');
     await expect(count).toHaveText('9 / 9');
   });
 });

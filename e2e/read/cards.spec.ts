@@ -1,6 +1,15 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
-import { arrived, LAPTOP, LONG, open, PHONE, STORY, settled, test } from '../support/reading';
+import {
+  LAPTOP,
+  LONG,
+  openStory,
+  PHONE,
+  STORY_PATH,
+  test,
+  waitForStep,
+  waitUntilSettled,
+} from '../support/reading';
 
 const section = (page: Page, step: string) => page.locator(`section#${step}`);
 const note = (page: Page) => page.locator('[popover][role="dialog"]');
@@ -31,15 +40,15 @@ async function expectUncovered(page: Page, what: Locator): Promise<void> {
 }
 
 for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
-  const again = device === 'laptop' ? {} : LONG;
+  const details = device === 'laptop' ? {} : LONG;
 
-  test.describe(`On a ${device}`, again, () => {
+  test.describe(`On a ${device}`, details, () => {
     test.use({ viewport });
 
     test('a citation opens a note by keyboard; Escape closes it and leads back, the Tab key to where the text goes on', async ({
       page,
     }) => {
-      await open(page, 'tanks');
+      await openStory(page, 'tanks');
       const address = page.url();
       const entries = await page.evaluate(() => history.length);
       const mark = markOf(page, 'tanks');
@@ -72,7 +81,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
     });
 
     test('a note opens and closes by mouse, one at a time, and leads to all sources', async ({ page }) => {
-      await open(page, 'tanks');
+      await openStory(page, 'tanks');
       const marks = section(page, 'tanks').locator('a[href*="-note-"]');
       await marks.nth(0).click();
       await expect(note(page)).toContainText('Kramer 2006');
@@ -98,7 +107,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
     });
 
     test('a name opens a person’s card; its steps lead on; Escape leads back', async ({ page }) => {
-      await open(page, 'nagy-in');
+      await openStory(page, 'nagy-in');
       const name = section(page, 'nagy-in').getByRole('button', { name: 'Mátyás Rákosi' });
       await name.focus();
       await page.keyboard.press('Enter');
@@ -115,12 +124,12 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
       const entries = await page.evaluate(() => history.length);
       await name.click();
       await rakosi.getByRole('link', { name: /Budapest swings back/ }).click();
-      await arrived(page, 'nagy-out');
+      await waitForStep(page, 'nagy-out');
       expect(await page.evaluate(() => history.length)).toBe(entries);
     });
 
     test('the list of what the map shows leads to cards, by keyboard', async ({ page }) => {
-      await open(page, 'tanks');
+      await openStory(page, 'tanks');
       const button = listButton(page);
       await button.focus();
       await page.keyboard.press('Enter');
@@ -143,7 +152,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
     });
 
     test('a note and a card have nothing that shuts readers out', async ({ page }) => {
-      await open(page, 'nagy-in');
+      await openStory(page, 'nagy-in');
       await markOf(page, 'nagy-in').click();
       await expect(note(page)).toContainText('Nemzeti');
       await expectAccessible(page, '[popover][role="dialog"]');
@@ -159,7 +168,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
     });
 
     test('disputed figures stand in words, within the window', async ({ page }) => {
-      await open(page, 'poznan');
+      await openStory(page, 'poznan');
       const table = section(page, 'poznan').getByRole('table', { name: 'Poznań: the dead' });
       await expect(table.getByRole('rowheader')).toHaveCount(3);
       await expect(table.getByRole('row', { name: /^Kramer/ })).toContainText('at least 73');
@@ -171,11 +180,11 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
     });
   });
 
-  test.describe(`On the live map of a ${device}`, again, () => {
-    test.use({ viewport, mapDrawn: true, mapPainted: false, contextOptions: { reducedMotion: 'reduce' } });
+  test.describe(`On the live map of a ${device}`, details, () => {
+    test.use({ viewport, liveMap: true, paintMap: false, contextOptions: { reducedMotion: 'reduce' } });
 
     test('a press on the map opens the card of what is there', async ({ page }) => {
-      await open(page, 'poznan');
+      await openStory(page, 'poznan');
       const map = await page.locator('[data-map-state] canvas').first().boundingBox();
       if (!map) throw new Error('no map');
       // Poznań stands somewhere on the map: pressed point by point, its card must come
@@ -199,11 +208,11 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
 }
 
 test.describe('When the cards do not come', () => {
-  test.use({ mayComplain: true });
+  test.use({ allowErrors: true });
 
   test('a card says so quietly, and a note still names its source', async ({ page }) => {
     await page.route('**/cards.json', (route) => route.abort());
-    await open(page, 'nagy-in');
+    await openStory(page, 'nagy-in');
     await section(page, 'nagy-in').getByRole('button', { name: 'Imre Nagy' }).click();
     const nagy = card(page, 'Imre Nagy');
     await expect(nagy).toContainText('could not be fetched');
@@ -222,7 +231,7 @@ test.describe('Without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
   test('names lead to the people, and marks to the notes', async ({ page }) => {
-    await page.goto(`${STORY}#nagy-in`);
+    await page.goto(`${STORY_PATH}#nagy-in`);
     const name = section(page, 'nagy-in').getByRole('link', { name: 'Imre Nagy', exact: true });
     await expect(name).toHaveAttribute('href', '/sources/#person-nagy');
     await markOf(page, 'nagy-in').click();
@@ -235,13 +244,13 @@ test('pages wait for no cards: they come when one is wanted, and follow a reader
 }) => {
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(request.url()));
-  await open(page, 'nagy-in');
+  await openStory(page, 'nagy-in');
   expect(fetched.filter((url) => url.endsWith('cards.json'))).toEqual([]);
   await section(page, 'nagy-in').getByRole('button', { name: 'Imre Nagy' }).click();
   await expect(card(page, 'Imre Nagy')).toContainText('Prime minister');
   expect(fetched.filter((url) => url.endsWith('cards.json'))).toHaveLength(1);
   await page.setViewportSize(PHONE);
-  await settled(page);
+  await waitUntilSettled(page);
   await expect(card(page, 'Imre Nagy')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(card(page, 'Imre Nagy')).toBeHidden();

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { SUMMER } from '../support/embedding';
-import { arrived, STORY, test } from '../support/reading';
+import { HOT_SUMMER_PATH } from '../support/embedding';
+import { STORY_PATH, test, waitForStep } from '../support/reading';
 
 const isProgram = (address: string): boolean => /\/_next\/static\/chunks\/[^/]+\.js$/.test(address);
 
@@ -28,7 +28,7 @@ async function withPictureHeld(
   return { programs, asked, let: release };
 }
 
-for (const path of [STORY, SUMMER])
+for (const path of [STORY_PATH, HOT_SUMMER_PATH])
   test(`words and the first picture of ${path} come before any program`, async ({ page }) => {
     const first = await withPictureHeld(page);
     await page.goto(path, { waitUntil: 'domcontentloaded' });
@@ -42,7 +42,7 @@ for (const path of [STORY, SUMMER])
 
 test('a reader who acts has the programs at once, whatever becomes of the picture', async ({ page }) => {
   const first = await withPictureHeld(page);
-  await page.goto(STORY, { waitUntil: 'domcontentloaded' });
+  await page.goto(STORY_PATH, { waitUntil: 'domcontentloaded' });
   await first.asked;
   await page.keyboard.press('Tab');
   await expect(page.locator('html')).toHaveAttribute('data-started', '');
@@ -51,14 +51,14 @@ test('a reader who acts has the programs at once, whatever becomes of the pictur
 
 test('a picture that never comes keeps no program away', async ({ page }) => {
   await withPictureHeld(page);
-  await page.goto(STORY, { waitUntil: 'domcontentloaded' });
+  await page.goto(STORY_PATH, { waitUntil: 'domcontentloaded' });
   await expect(page.locator('html')).toHaveAttribute('data-started', '');
 });
 
 test('the address of a step has its programs without waiting for a picture of another', async ({ page }) => {
   const first = await withPictureHeld(page);
-  await page.goto(`${STORY}#volna`, { waitUntil: 'domcontentloaded' });
+  await page.goto(`${STORY_PATH}#volna`, { waitUntil: 'domcontentloaded' });
   await expect(page.locator('html')).toHaveAttribute('data-started', '');
   first.let();
-  await arrived(page, 'volna');
+  await waitForStep(page, 'volna');
 });

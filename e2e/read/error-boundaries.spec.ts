@@ -1,9 +1,22 @@
 import { expect, type Page } from '@playwright/test';
-import { awake, test as framed, iframe, SUMMER, storyIn } from '../support/embedding';
-import { arrived, goByContents, open, STORY, settled, test } from '../support/reading';
-import { at, PRESENT, project } from '../support/talk';
+import {
+  test as framed,
+  HOT_SUMMER_PATH,
+  iframeTag,
+  storyFrame,
+  waitForHydration,
+} from '../support/embedding';
+import {
+  goToStepByContents,
+  openStory,
+  STORY_PATH,
+  test,
+  waitForStep,
+  waitUntilSettled,
+} from '../support/reading';
+import { expectTalkAt, openTalk, PRESENT_PATH } from '../support/talk';
 
-test.use({ mayComplain: true });
+test.use({ allowErrors: true });
 // parts that break outside of React complain as uncaught errors, which no test lets pass: here they are taken away
 const quietly = (page: Page) =>
   page.addInitScript(() => {
@@ -41,7 +54,7 @@ for (const [what, breaks] of Object.entries(BREAKS)) {
   test(`when ${what} breaks, the story reads on: prose, stills, keys and address`, async ({ page }) => {
     await quietly(page);
     await page.addInitScript(breaks);
-    await open(page, 'tanks');
+    await openStory(page, 'tanks');
     await page.locator('section#tanks a[href*="-note-"]').first().click();
     await page.getByRole('button', { name: 'Contents' }).click();
     await page.keyboard.press('Escape');
@@ -53,10 +66,10 @@ for (const [what, breaks] of Object.entries(BREAKS)) {
     await page.evaluate(() => {
       location.hash = 'volna';
     });
-    await arrived(page, 'volna');
+    await waitForStep(page, 'volna');
     await page.keyboard.press('ArrowRight');
     const next = await page.evaluate(() => document.querySelector('section#volna + section')?.id ?? '');
-    await arrived(page, next);
+    await waitForStep(page, next);
     await expect(still(page, next)).toBeInViewport();
     await expect(page).toHaveURL(new RegExp(`#${next}$`));
     await expect(page.locator('section')).toHaveCount(30);
@@ -65,7 +78,7 @@ for (const [what, breaks] of Object.entries(BREAKS)) {
 
 test('a mark whose note breaks leads to its source below the step', async ({ page }) => {
   await page.addInitScript(BREAKS['what opens a note'] ?? '');
-  await open(page, 'tanks');
+  await openStory(page, 'tanks');
   const mark = page.locator('section#tanks a[href*="-note-"]').first();
   await mark.click();
   await expect(mark).not.toHaveAttribute('role', 'button');
@@ -84,9 +97,9 @@ test('what breaks while the story moves keeps neither the map nor the address fr
       return given.call(this, name, force);
     };
   });
-  await open(page);
+  await openStory(page);
   for (const step of ['volna', 'hesitation']) {
-    await goByContents(page, step);
+    await goToStepByContents(page, step);
     await expect(still(page, step)).toBeInViewport();
     await expect(page).toHaveURL(new RegExp(`#${step}$`));
   }
@@ -116,7 +129,7 @@ for (const [where, breaks] of Object.entries(TAKES_ALL)) {
   }) => {
     await quietly(page);
     await page.addInitScript(breaks);
-    await page.goto(`${STORY}#volna`);
+    await page.goto(`${STORY_PATH}#volna`);
     await expect(page.locator('section#volna img:visible').first()).toBeVisible();
     await expect(page.locator('section#volna h2')).toBeInViewport();
     await expect(page.locator('section')).toHaveCount(30);
@@ -124,15 +137,15 @@ for (const [where, breaks] of Object.entries(TAKES_ALL)) {
 }
 
 framed.describe('In a frame', () => {
-  framed.use({ mayComplain: true });
+  framed.use({ allowErrors: true });
 
   framed(
     'a note that breaks leaves the story and its buttons',
     async ({ page, context, baseURL, openHost }) => {
       await context.addInitScript(BREAKS['what opens a note'] ?? '');
-      await openHost(iframe(`${baseURL}${SUMMER}`));
-      const story = storyIn(page);
-      await awake(story);
+      await openHost(iframeTag(`${baseURL}${HOT_SUMMER_PATH}`));
+      const story = storyFrame(page);
+      await waitForHydration(story);
       await story.locator('section#plovdiv a[href*="-note-"]').first().click();
       await story.getByRole('button', { name: 'Next', exact: true }).click();
       await expect(story.locator('[data-step="plzen"]')).toHaveCount(1);
@@ -148,10 +161,10 @@ test.describe('At the projector', () => {
   test('dialogs that break leave the talk in hand', async ({ page }) => {
     await page.addInitScript(BREAKS['what opens a dialog'] ?? '');
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await project(page, '#tanks');
+    await openTalk(page, '#tanks');
     for (const key of ['o', '?', 'c']) await page.keyboard.press(key);
     await page.keyboard.press('End');
-    await at(page, 'hesitation 1');
+    await expectTalkAt(page, 'hesitation 1');
     await expect(still(page, 'hesitation')).toBeInViewport();
   });
 
@@ -163,17 +176,17 @@ test.describe('At the projector', () => {
         }
       } as unknown as typeof BroadcastChannel;
     });
-    await project(page, '#tanks');
+    await openTalk(page, '#tanks');
     await expect(still(page, 'tanks')).toBeInViewport();
-    await page.goto(`${PRESENT}speaker/`);
+    await page.goto(`${PRESENT_PATH}speaker/`);
     await expect(page.getByText('does not let two windows hear each other').first()).toBeVisible();
   });
 });
 
 test('the contents lead on when the strips have broken', async ({ page }) => {
   await page.addInitScript(BREAKS['what measures the map and the strips'] ?? '');
-  await open(page);
-  await goByContents(page, 'volna');
-  await settled(page);
+  await openStory(page);
+  await goToStepByContents(page, 'volna');
+  await waitUntilSettled(page);
   await expect(still(page, 'volna')).toBeInViewport();
 });

@@ -1,17 +1,17 @@
 import { expect, type Page } from '@playwright/test';
-import { EMBED } from '../support/embedding';
+import { EMBED_PATH } from '../support/embedding';
 import {
-  arrived,
-  frames,
+  getReaderPosition,
+  getStepIds,
   LAPTOP,
   LONG,
-  open,
+  openStory,
   PHONE,
-  placeOf,
-  STORY,
-  settled,
-  stepsOf,
+  STORY_PATH,
   test,
+  waitForAnimationFrames,
+  waitForStep,
+  waitUntilSettled,
 } from '../support/reading';
 
 // where a reader is, is computed from the page: no test here needs the live map
@@ -26,7 +26,7 @@ async function atEdge(page: Page, edge: 'top' | 'end'): Promise<void> {
         : window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 2,
     edge,
   );
-  await frames(page);
+  await waitForAnimationFrames(page);
 }
 
 const LEAPS: Record<string, { edge: 'top' | 'end'; leap: (page: Page) => Promise<unknown> }> = {
@@ -50,9 +50,9 @@ async function expectMiddles(page: Page): Promise<void> {
       const { top, height } = section.getBoundingClientRect();
       window.scrollTo({ top: window.scrollY + top - window.innerHeight + height, behavior: 'instant' });
     }, step);
-    await frames(page);
+    await waitForAnimationFrames(page);
     await expect(page.locator('section[data-current]')).toHaveId(step);
-    expect((await placeOf(page)).step).toBe(step);
+    expect((await getReaderPosition(page)).step).toBe(step);
   }
 }
 
@@ -61,19 +61,19 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
     test.use({ viewport });
 
     test('map, date and address follow every leap to an end of the story', async ({ page }) => {
-      await open(page);
-      const steps = await stepsOf(page);
+      await openStory(page);
+      const steps = await getStepIds(page);
       const beginning = await day(page);
-      await open(page, steps.at(-1));
+      await openStory(page, steps.at(-1));
       const ending = await day(page);
       for (const [name, { edge, leap }] of Object.entries(LEAPS)) {
         await page.evaluate(() => window.location.replace('#contagion'));
-        await arrived(page, 'contagion');
+        await waitForStep(page, 'contagion');
         await leap(page);
         await atEdge(page, edge);
-        await settled(page);
+        await waitUntilSettled(page);
         const due = edge === 'top' ? (steps[0] ?? '') : (steps.at(-1) ?? '');
-        expect((await placeOf(page)).step, `map after ${name}`).toBe(due);
+        expect((await getReaderPosition(page)).step, `map after ${name}`).toBe(due);
         expect(await day(page), `day after ${name}`).toBe(edge === 'top' ? beginning : ending);
         await expect
           .poll(() => new URL(page.url()).hash, { message: `address after ${name}` })
@@ -90,8 +90,8 @@ for (const [name, viewport] of Object.entries({ wide: { width: 900, height: 600 
     test.use({ viewport });
 
     test('a leap to the end and back shows the last step and the first', async ({ page }) => {
-      await page.goto(`${EMBED}hot-summer/?mode=scroll`);
-      await settled(page);
+      await page.goto(`${EMBED_PATH}hot-summer/?mode=scroll`);
+      await waitUntilSettled(page);
       await page.evaluate(() => window.scrollTo({ top: 1e7, behavior: 'instant' }));
       await expect(page.locator('[data-step="contagion"]')).toBeVisible();
       await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
@@ -135,15 +135,15 @@ const wordsRead = (page: Page) =>
 
 /** A step that is under way stays as far as it was in a window of another size. */
 async function expectToStayAsFar(page: Page, from: Window, to: Window): Promise<void> {
-  const before = await placeOf(page);
+  const before = await getReaderPosition(page);
   expect(before.arrived).toBe(false);
   await page.setViewportSize(to);
-  await frames(page);
-  expect((await placeOf(page)).step).toBe(before.step);
+  await waitForAnimationFrames(page);
+  expect((await getReaderPosition(page)).step).toBe(before.step);
   await page.setViewportSize(from);
-  await frames(page);
-  await settled(page);
-  const after = await placeOf(page);
+  await waitForAnimationFrames(page);
+  await waitUntilSettled(page);
+  const after = await getReaderPosition(page);
   expect([after.step, after.day]).toEqual([before.step, before.day]);
 }
 
@@ -157,16 +157,16 @@ for (const [name, [from, to]] of Object.entries(CHANGES)) {
     test('the reader stays at step and paragraph, and as far in a play, and so does the address', async ({
       page,
     }) => {
-      await open(page, 'no-way-back');
+      await openStory(page, 'no-way-back');
       // some way into the words of a step that has arrived
       await page.evaluate(() => window.scrollBy({ top: 260, behavior: 'instant' }));
-      await frames(page);
-      const before = { ...(await placeOf(page)), words: await wordsRead(page) };
+      await waitForAnimationFrames(page);
+      const before = { ...(await getReaderPosition(page)), words: await wordsRead(page) };
       for (const size of [to, from, to, from]) {
         await page.setViewportSize(size);
-        await frames(page);
-        await settled(page);
-        const now = await placeOf(page);
+        await waitForAnimationFrames(page);
+        await waitUntilSettled(page);
+        const now = await getReaderPosition(page);
         expect([now.step, now.day]).toEqual([before.step, before.day]);
         if (size === from) expect(await wordsRead(page)).toBe(before.words);
         await expect(page.getByText(before.words, { exact: true }).first()).toBeInViewport();
@@ -175,25 +175,25 @@ for (const [name, [from, to]] of Object.entries(CHANGES)) {
 
       // and in a step that is under way
       await page.evaluate(() => window.location.replace('#four-zones'));
-      await arrived(page, 'four-zones');
+      await waitForStep(page, 'four-zones');
       await page.evaluate(() => window.scrollBy({ top: -90, behavior: 'instant' }));
-      await frames(page);
+      await waitForAnimationFrames(page);
       await expectToStayAsFar(page, from, to);
     });
   });
 }
 
 test('the ends of the page stay its ends in a window of another size', async ({ page }) => {
-  await open(page);
-  const steps = await stepsOf(page);
+  await openStory(page);
+  const steps = await getStepIds(page);
   await page.setViewportSize(PHONE);
-  await frames(page);
+  await waitForAnimationFrames(page);
   expect(await page.evaluate(() => window.scrollY)).toBe(0);
   await page.keyboard.press('End');
   await atEdge(page, 'end');
   await page.setViewportSize(LAPTOP);
   await atEdge(page, 'end');
-  expect((await placeOf(page)).step).toBe(steps.at(-1));
+  expect((await getReaderPosition(page)).step).toBe(steps.at(-1));
 });
 
 test.describe('In a browser that allows few changes of the address', () => {
@@ -207,8 +207,8 @@ test.describe('In a browser that allows few changes of the address', () => {
         return replaceState.apply(this, change);
       };
     });
-    await open(page);
-    const steps = await stepsOf(page);
+    await openStory(page);
+    const steps = await getStepIds(page);
     for (const step of steps.slice(0, 12)) {
       await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), step);
       await page.waitForFunction(
@@ -216,7 +216,7 @@ test.describe('In a browser that allows few changes of the address', () => {
         step,
       );
     }
-    expect((await placeOf(page)).step).toBe(steps[11]);
+    expect((await getReaderPosition(page)).step).toBe(steps[11]);
   });
 
   test('scrolling over all steps and back changes it less than a hundred times', LONG, async ({ page }) => {
@@ -228,7 +228,7 @@ test.describe('In a browser that allows few changes of the address', () => {
         return replaceState.apply(this, change);
       };
     });
-    await open(page);
+    await openStory(page);
     await page.evaluate(async () => {
       const all = [...document.querySelectorAll('section')];
       for (const section of [...all, ...all.reverse()]) {
@@ -247,8 +247,8 @@ test.describe('By an address that was changed on its way', () => {
   test('the story opens at the step that it means, and says so', async ({ page }) => {
     for (const fragment of MANGLED) {
       await page.goto('about:blank');
-      await page.goto(`${STORY}#${fragment}`);
-      await arrived(page, 'tanks');
+      await page.goto(`${STORY_PATH}#${fragment}`);
+      await waitForStep(page, 'tanks');
       await expect(page.getByRole('status').filter({ hasText: 'this is the nearest, step 8' })).toBeVisible();
       await expect.poll(() => new URL(page.url()).hash).toBe('#tanks');
       await page.getByRole('button', { name: 'Close the remark' }).click();
@@ -257,10 +257,10 @@ test.describe('By an address that was changed on its way', () => {
   });
 
   test('one that means no step opens the beginning, and the page says so', async ({ page }) => {
-    await page.goto(`${STORY}#a-page-of-another-site`);
-    await settled(page);
+    await page.goto(`${STORY_PATH}#a-page-of-another-site`);
+    await waitUntilSettled(page);
     await expect(page.getByRole('status').filter({ hasText: 'this is the beginning' })).toBeVisible();
-    expect((await placeOf(page)).step).toBe((await stepsOf(page))[0]);
+    expect((await getReaderPosition(page)).step).toBe((await getStepIds(page))[0]);
   });
 
   test('a talk opens at the step that it means, and says so', async ({ page }) => {
@@ -271,7 +271,7 @@ test.describe('By an address that was changed on its way', () => {
   });
 
   test('a frame whose query was changed opens at the step that it means, and says so', async ({ page }) => {
-    await page.goto(`${EMBED}hot-summer/?start=Tanks)&utm_source=mail`);
+    await page.goto(`${EMBED_PATH}hot-summer/?start=Tanks)&utm_source=mail`);
     await expect(page.locator('[data-step="tanks"]')).toBeVisible();
     await expect(page.getByRole('note')).toContainText('“tanks” is taken for it');
   });
@@ -281,11 +281,11 @@ test.describe('On a phone, by keys', () => {
   test.use({ viewport: PHONE });
 
   test('what stays over the prose takes the focus without scrolling the page', async ({ page }) => {
-    await open(page, 'tanks');
+    await openStory(page, 'tanks');
     const place = await page.evaluate(() => window.scrollY);
     for (const name of ['Contents', 'On this map']) {
       await page.getByRole('button', { name }).focus();
-      await frames(page);
+      await waitForAnimationFrames(page);
       expect(await page.evaluate(() => window.scrollY), name).toBe(place);
     }
   });
@@ -317,7 +317,7 @@ const coverOf = (page: Page, words: string) =>
   }, words);
 
 test('words that are found by searching the page lie under nothing', async ({ page }) => {
-  await open(page);
+  await openStory(page);
   for (const [name, viewport] of Object.entries({
     laptop: LAPTOP,
     phone: PHONE,
@@ -325,8 +325,8 @@ test('words that are found by searching the page lie under nothing', async ({ pa
   })) {
     await test.step(`on a ${name}`, async () => {
       await page.setViewportSize(viewport);
-      await frames(page);
-      await settled(page);
+      await waitForAnimationFrames(page);
+      await waitUntilSettled(page);
       for (const words of ['hardliner', 'Nickelsdorf', 'Kaganovich', 'Gomułka', 'Plovdiv']) {
         expect(await coverOf(page, words), words).toBe('in sight');
       }
@@ -338,8 +338,8 @@ test.describe('Searching a narrow frame that scrolls', () => {
   test.use({ viewport: PHONE });
 
   test('words that are found lie under nothing', async ({ page }) => {
-    await page.goto(`${EMBED}hot-summer/?mode=scroll`);
-    await settled(page);
+    await page.goto(`${EMBED_PATH}hot-summer/?mode=scroll`);
+    await waitUntilSettled(page);
     for (const words of ['tobacco', 'currency', 'Berlin', 'Magdeburg']) {
       expect(await coverOf(page, words), words).toBe('in sight');
     }

@@ -1,37 +1,46 @@
 import { expect, type Page } from '@playwright/test';
-import { arrived, frames, goByContents, open, PHONE, STORY, stepsOf, test } from '../support/reading';
+import {
+  getStepIds,
+  goToStepByContents,
+  openStory,
+  PHONE,
+  STORY_PATH,
+  test,
+  waitForAnimationFrames,
+  waitForStep,
+} from '../support/reading';
 
 /** How far the page is scrolled, once it rests. */
 async function scrolled(page: Page): Promise<number> {
   const now = await page.evaluate(() => window.scrollY);
-  await frames(page);
-  await frames(page);
+  await waitForAnimationFrames(page);
+  await waitForAnimationFrames(page);
   return now === (await page.evaluate(() => window.scrollY)) ? now : scrolled(page);
 }
 
 test('the arrow keys go from step to step, and stop at both ends', async ({ page }) => {
-  await open(page);
-  const steps = await stepsOf(page);
+  await openStory(page);
+  const steps = await getStepIds(page);
   for (const step of steps.slice(0, 4)) {
     await page.keyboard.press('ArrowRight');
-    await arrived(page, step);
+    await waitForStep(page, step);
   }
   for (const step of steps.slice(0, 3).reverse()) {
     await page.keyboard.press('ArrowLeft');
-    await arrived(page, step);
+    await waitForStep(page, step);
   }
   await page.keyboard.press('ArrowLeft');
-  await frames(page);
-  await arrived(page, steps[0] ?? '');
+  await waitForAnimationFrames(page);
+  await waitForStep(page, steps[0] ?? '');
   const last = steps.at(-1) ?? '';
-  await goByContents(page, last);
+  await goToStepByContents(page, last);
   await page.keyboard.press('ArrowRight');
-  await frames(page);
-  await arrived(page, last);
+  await waitForAnimationFrames(page);
+  await waitForStep(page, last);
 });
 
 test('every other key scrolls as the browser does', async ({ page }) => {
-  await open(page);
+  await openStory(page);
   for (const key of ['PageDown', 'Space', 'ArrowDown']) {
     const before = await scrolled(page);
     await page.keyboard.press(key);
@@ -53,21 +62,21 @@ test('every other key scrolls as the browser does', async ({ page }) => {
 async function expectFocusToGoAlong(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Contents' }).click();
   await page.getByRole('dialog', { name: 'Contents' }).locator('a[href="#tanks"]').click();
-  await arrived(page, 'tanks');
+  await waitForStep(page, 'tanks');
   await expect(page.locator('section#tanks h2')).toBeFocused();
 
   await page.getByRole('button', { name: 'Contents' }).click();
   await page.keyboard.press('ArrowRight');
-  await frames(page);
+  await waitForAnimationFrames(page);
   await page.keyboard.press('Escape');
-  await arrived(page, 'tanks');
+  await waitForStep(page, 'tanks');
 }
 
 async function expectFocusNotLeftBehind(page: Page): Promise<void> {
-  await open(page, 'plovdiv');
+  await openStory(page, 'plovdiv');
   await page.locator('section#plovdiv a[href*="-note-"]').first().focus();
   await page.keyboard.press('ArrowRight');
-  await arrived(page, 'plzen');
+  await waitForStep(page, 'plzen');
   await expect(page.locator('section#plzen h2')).toBeFocused();
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.closest('section')?.id)).toBe('plzen');
@@ -76,8 +85,8 @@ async function expectFocusNotLeftBehind(page: Page): Promise<void> {
 test('the contents open, list everything, lead to a step and close, all by keyboard, and the focus goes along', async ({
   page,
 }) => {
-  await open(page);
-  const steps = await stepsOf(page);
+  await openStory(page);
+  const steps = await getStepIds(page);
   const button = page.getByRole('button', { name: 'Contents' });
   const contents = page.getByRole('dialog', { name: 'Contents' });
   await button.focus();
@@ -97,14 +106,14 @@ test('the contents open, list everything, lead to a step and close, all by keybo
   await expect(wanted).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(contents).toBeHidden();
-  await arrived(page, steps[4] ?? '');
+  await waitForStep(page, steps[4] ?? '');
   await test.step('it goes with whoever chooses a step, and keys typed there do not move the story', () =>
     expectFocusToGoAlong(page));
   await test.step('it is not left behind when the step changes', () => expectFocusNotLeftBehind(page));
 });
 
 test('the first stop of the tab key is a way past the bar, to the story', async ({ page }) => {
-  await page.goto(STORY);
+  await page.goto(STORY_PATH);
   await page.keyboard.press('Tab');
   const skip = page.getByRole('link', { name: 'Skip to the story' });
   await expect(skip).toBeFocused();
@@ -116,10 +125,10 @@ test('the first stop of the tab key is a way past the bar, to the story', async 
 });
 
 test('one always sees where the focus is', async ({ page }) => {
-  await open(page);
+  await openStory(page);
   for (let tabs = 0; tabs < 24; tabs++) {
     await page.keyboard.press('Tab');
-    await frames(page);
+    await waitForAnimationFrames(page);
     const focus = await page.evaluate(() => {
       const element = document.activeElement as HTMLElement;
       const { outlineStyle, outlineWidth } = getComputedStyle(element);
@@ -137,11 +146,11 @@ test('one always sees where the focus is', async ({ page }) => {
 
 test('on a phone, keys bring what they reach out from under the map', async ({ page }) => {
   await page.setViewportSize(PHONE);
-  await open(page, 'plovdiv');
+  await openStory(page, 'plovdiv');
   await page.locator('section#plovdiv h2').focus();
   for (let tabs = 0; tabs < 24; tabs++) {
     await page.keyboard.press('Tab');
-    await frames(page);
+    await waitForAnimationFrames(page);
     const covered = await page.evaluate(() => {
       const element = document.activeElement as HTMLElement;
       const { left, top } = element.getClientRects()[0] ?? { left: 0, top: 0 };

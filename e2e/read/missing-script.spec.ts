@@ -1,9 +1,18 @@
 import { expect, type Page, type Route } from '@playwright/test';
-import { SUMMER } from '../support/embedding';
-import { goByContents, LAPTOP, LONG, open, PHONE, STORY, settled, test } from '../support/reading';
-import { PRESENT } from '../support/talk';
+import { HOT_SUMMER_PATH } from '../support/embedding';
+import {
+  goToStepByContents,
+  LAPTOP,
+  LONG,
+  openStory,
+  PHONE,
+  STORY_PATH,
+  test,
+  waitUntilSettled,
+} from '../support/reading';
+import { PRESENT_PATH } from '../support/talk';
 
-test.use({ mayComplain: true });
+test.use({ allowErrors: true });
 
 const PROGRAMS = '**/_next/static/chunks/*.js';
 
@@ -45,15 +54,15 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
     test('the story has its pictures between the paragraphs, and no map that stays behind', async ({
       page,
     }) => {
-      await withoutFirst(page, STORY);
-      await page.goto(STORY);
+      await withoutFirst(page, STORY_PATH);
+      await page.goto(STORY_PATH);
       await expectUnscripted(page, 'volna');
       await expectUnscripted(page, 'hesitation');
     });
 
     test('a frame has all its steps, each with its picture', async ({ page }) => {
-      for (const path of [SUMMER, `${SUMMER}?mode=scroll`]) {
-        await withoutFirst(page, SUMMER);
+      for (const path of [HOT_SUMMER_PATH, `${HOT_SUMMER_PATH}?mode=scroll`]) {
+        await withoutFirst(page, HOT_SUMMER_PATH);
         await page.goto(path);
         await expectUnscripted(page, 'plovdiv');
         await expectUnscripted(page, 'contagion');
@@ -61,8 +70,8 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
     });
 
     test('a talk says that it needs scripts, and leads to the story', async ({ page }) => {
-      await withoutFirst(page, PRESENT);
-      await page.goto(PRESENT);
+      await withoutFirst(page, PRESENT_PATH);
+      await page.goto(PRESENT_PATH);
       await expect(page.getByText('the story needs scripts')).toBeInViewport();
       await expect(page.getByRole('link', { name: 'Read it without them' })).toBeInViewport();
     });
@@ -70,8 +79,8 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
 }
 
 test('without one of its programs the speaker’s window leads to the notes on paper', async ({ page }) => {
-  await withoutFirst(page, `${PRESENT}speaker/`);
-  await page.goto(`${PRESENT}speaker/`);
+  await withoutFirst(page, `${PRESENT_PATH}speaker/`);
+  await page.goto(`${PRESENT_PATH}speaker/`);
   await expect(page.getByRole('link', { name: 'lecturer’s handout' })).toBeInViewport();
   await expect(page.getByRole('button').filter({ visible: true })).toHaveCount(0);
 });
@@ -79,12 +88,12 @@ test('without one of its programs the speaker’s window leads to the notes on p
 test('a program that breaks off in its middle leaves the story with its pictures', async ({ page }) => {
   // its own complaint is no crash of the page
   await page.addInitScript(() => window.addEventListener('error', (event) => event.preventDefault()));
-  const [first] = await programsOf(page, STORY);
+  const [first] = await programsOf(page, STORY_PATH);
   await page.route(`**${first}`, async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: `${(await response.text()).slice(0, 500)} {{{` });
   });
-  await page.goto(STORY);
+  await page.goto(STORY_PATH);
   await expectUnscripted(page, 'volna');
 });
 
@@ -98,7 +107,7 @@ test('programs that do not come leave the story with its pictures, and find the 
     if (held) waiting.push(route);
     else return route.continue();
   });
-  await page.goto(STORY, { waitUntil: 'commit' });
+  await page.goto(STORY_PATH, { waitUntil: 'commit' });
   await expect(page.locator('section#hesitation')).toBeAttached();
   await expect(page.getByText('What the map shows').first()).toBeVisible();
   // so far they may still come
@@ -110,7 +119,7 @@ test('programs that do not come leave the story with its pictures, and find the 
   held = false;
   await page.clock.resume();
   await Promise.all(waiting.map((route) => route.continue()));
-  await settled(page);
+  await waitUntilSettled(page);
   await expect(inFlow(page, 'volna')).toBeHidden();
   expect(Math.abs((await place()) - before)).toBeLessThan(2);
 });
@@ -120,11 +129,11 @@ test('pictures of those who read without programs are neither shown nor fetched 
 }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await open(page);
+  await openStory(page);
   await expect(page.locator('section img').first()).toBeHidden();
   expect(await page.locator('section img').count()).toBeGreaterThan(30);
   await page.evaluate(() => window.scrollTo({ top: 1e7, behavior: 'instant' }));
-  await settled(page);
+  await waitUntilSettled(page);
   // the map’s window alone asks for pictures: those of the steps that came to rest
   expect(asked.filter((path) => /\/stills\/.*\.svg$/.test(path)).length).toBeLessThan(8);
 });
@@ -132,10 +141,10 @@ test('pictures of those who read without programs are neither shown nor fetched 
 test('a page that stays open while the site is replaced reads on: stills, contents, notes', async ({
   page,
 }) => {
-  await open(page);
+  await openStory(page);
   await page.route('**/_next/**', missing);
   await page.route('**/*.json', missing);
-  await goByContents(page, 'tanks');
+  await goToStepByContents(page, 'tanks');
   await expect(page.locator('[data-map-state] img[data-still="tanks"]:visible')).toBeInViewport();
   await page.locator('section#tanks a[href*="-note-"]').first().click();
   await expect(page.getByRole('dialog', { name: /Kramer 2006/ })).toBeVisible();
@@ -146,8 +155,8 @@ test('a page that stays open while the site is replaced reads on: stills, conten
 
 test.describe('Whichever program is missing', LONG, () => {
   for (const [name, path, step] of [
-    ['the story', STORY, 'volna'],
-    ['a frame', SUMMER, 'tanks'],
+    ['the story', STORY_PATH, 'volna'],
+    ['a frame', HOT_SUMMER_PATH, 'tanks'],
   ] as const) {
     test(`${name} runs as a whole or is read without any`, async ({ page, context }) => {
       for (const program of await programsOf(page, path)) {

@@ -1,6 +1,14 @@
 import { expect, type Page } from '@playwright/test';
-import { expectSamePicture, picture } from '../support/compare-pictures';
-import { frames, LAPTOP, LONG, open, PHONE, settled, test } from '../support/reading';
+import { expectSamePicture, screenshotMap } from '../support/compare-pictures';
+import {
+  LAPTOP,
+  LONG,
+  openStory,
+  PHONE,
+  test,
+  waitForAnimationFrames,
+  waitUntilSettled,
+} from '../support/reading';
 
 /** Pixels between two looks: several to each play, and more of them where there is time. */
 const STRIDE = process.env.E2E_LONG ? 60 : 150;
@@ -27,7 +35,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
 
     test.describe('without a map', () => {
       test('every play runs backwards as it ran forwards', async ({ page }) => {
-        await open(page);
+        await openStory(page);
         const end = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
         const places = Array.from({ length: Math.floor(end / STRIDE) + 1 }, (_, at) => at * STRIDE);
         const down = await scenesAt(page, places);
@@ -47,27 +55,27 @@ async function midway(page: Page, step: string): Promise<void> {
     const line = window.innerHeight * 0.45;
     if (title) window.scrollBy({ top: title.getBoundingClientRect().top - line, behavior: 'instant' });
   }, step);
-  await frames(page);
-  await settled(page);
+  await waitForAnimationFrames(page);
+  await waitUntilSettled(page);
 }
 
 test.describe('With the live map', () => {
-  test.use({ mapDrawn: true });
+  test.use({ liveMap: true });
 
   for (const step of ['withdrawal', 'tanks']) {
     test(
       `half-way through ‘${step}’ the map looks the same from below as from above`,
       LONG,
       async ({ page }) => {
-        await open(page, step);
+        await openStory(page, step);
         await midway(page, step);
-        const [down, scene] = [await picture(page), await sceneOf(page)];
+        const [down, scene] = [await screenshotMap(page), await sceneOf(page)];
         await page.mouse.move(200, 500);
         await page.mouse.wheel(0, 2500);
         await expect.poll(() => sceneOf(page)).not.toBe(scene);
         await midway(page, step);
         expect(await sceneOf(page)).toBe(scene);
-        await expectSamePicture(await picture(page), down, `${step}, come back to from below`);
+        await expectSamePicture(await screenshotMap(page), down, `${step}, come back to from below`);
       },
     );
   }

@@ -1,17 +1,17 @@
 import { expect, type Page } from '@playwright/test';
-import { expectSamePicture, picture } from '../support/compare-pictures';
+import { expectSamePicture, screenshotMap } from '../support/compare-pictures';
 import {
-  arrived,
-  goByContents,
+  getStepIds,
+  goToStepByContents,
   LAPTOP,
   LONG,
-  open,
+  moveMouseToProse,
+  openStory,
   PHONE,
-  pointAtProse,
-  settled,
-  stepsOf,
   test,
   turnWheel,
+  waitForStep,
+  waitUntilSettled,
 } from '../support/reading';
 
 /** A failure names its seed: `SEED=… npm run e2e` takes the same jumps again. */
@@ -32,27 +32,27 @@ type Draw = (below: number) => number;
 /** Ways to a step; each tells where it led. */
 const WAYS = {
   contents: async (page: Page, step: string) => {
-    await goByContents(page, step);
+    await goToStepByContents(page, step);
     return step;
   },
   address: async (page: Page, step: string) => {
     await page.evaluate((id) => window.location.replace(`#${id}`), step);
-    await arrived(page, step);
+    await waitForStep(page, step);
     return step;
   },
   'a wild wheel, then the contents': async (page: Page, step: string, draw: Draw) => {
-    await pointAtProse(page);
+    await moveMouseToProse(page);
     for (let turns = 0; turns < 3; turns++) await page.mouse.wheel(0, draw(4000) - 2000);
-    await goByContents(page, step);
+    await goToStepByContents(page, step);
     return step;
   },
   'the arrow keys': async (page: Page, step: string, draw: Draw) => {
-    await goByContents(page, step);
-    const steps = await stepsOf(page);
+    await goToStepByContents(page, step);
+    const steps = await getStepIds(page);
     const at = steps.indexOf(step);
     const next = steps[draw(2) === 0 ? Math.max(0, at - 1) : Math.min(steps.length - 1, at + 1)] ?? step;
     if (next !== step) await page.keyboard.press(steps.indexOf(next) > at ? 'ArrowRight' : 'ArrowLeft');
-    await arrived(page, next);
+    await waitForStep(page, next);
     return next;
   },
 };
@@ -61,8 +61,8 @@ const WAYS = {
 async function freshPicture(page: Page, step: string): Promise<Buffer> {
   const fresh = await page.context().newPage();
   await fresh.setViewportSize(page.viewportSize() ?? LAPTOP);
-  await open(fresh, step);
-  const shown = await picture(fresh);
+  await openStory(fresh, step);
+  const shown = await screenshotMap(fresh);
   await fresh.close();
   return shown;
 }
@@ -71,14 +71,14 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
   test.describe(`On a ${device}`, LONG, () => {
     // with less motion on the laptop, with all of it on the phone
     test.use({
-      mapDrawn: true,
+      liveMap: true,
       viewport,
       contextOptions: { reducedMotion: viewport === LAPTOP ? 'reduce' : 'no-preference' },
     });
 
     test('a step looks the same however one comes to it', async ({ page }) => {
-      await open(page);
-      const steps = await stepsOf(page);
+      await openStory(page);
+      const steps = await getStepIds(page);
       const draw = numbers(SEED + viewport.width);
       const fresh = new Map<string, Buffer>();
       for (let jump = 1; jump <= JUMPS; jump++) {
@@ -90,31 +90,35 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
         );
         const due = fresh.get(step) ?? (await freshPicture(page, step));
         fresh.set(step, due);
-        await expectSamePicture(await picture(page), due, `seed ${SEED}, jump ${jump} by ${name} to ${step}`);
+        await expectSamePicture(
+          await screenshotMap(page),
+          due,
+          `seed ${SEED}, jump ${jump} by ${name} to ${step}`,
+        );
       }
     });
   });
 }
 
 test.describe('Back where one was', () => {
-  test.use({ mapDrawn: true });
+  test.use({ liveMap: true });
 
   test('a step looks the same after scrolling on and back', LONG, async ({ page }) => {
-    await open(page);
-    const step = (await stepsOf(page))[7] ?? '';
-    await goByContents(page, step);
-    const before = await picture(page);
-    await pointAtProse(page);
+    await openStory(page);
+    const step = (await getStepIds(page))[7] ?? '';
+    await goToStepByContents(page, step);
+    const before = await screenshotMap(page);
+    await moveMouseToProse(page);
     for (const turn of [...Array(7).fill(300), ...Array(7).fill(-300)]) {
       await turnWheel(page, turn);
     }
-    await arrived(page, step);
-    await expectSamePicture(await picture(page), before, `${step} after two steps on and back`);
+    await waitForStep(page, step);
+    await expectSamePicture(await screenshotMap(page), before, `${step} after two steps on and back`);
   });
 
   test('a map whose graphics were lost comes back with the picture of the step', LONG, async ({ page }) => {
-    await open(page);
-    const steps = await stepsOf(page);
+    await openStory(page);
+    const steps = await getStepIds(page);
     const step = steps[6] ?? '';
     await page.evaluate(
       (id) =>
@@ -131,9 +135,13 @@ test.describe('Back where one was', () => {
         }),
       step,
     );
-    await arrived(page, step);
+    await waitForStep(page, step);
     await expect(page.locator('[data-map="live"]')).toBeVisible();
-    await settled(page);
-    await expectSamePicture(await picture(page), await freshPicture(page, step), `${step} after the loss`);
+    await waitUntilSettled(page);
+    await expectSamePicture(
+      await screenshotMap(page),
+      await freshPicture(page, step),
+      `${step} after the loss`,
+    );
   });
 });

@@ -1,7 +1,14 @@
 import { expect, type Page } from '@playwright/test';
-import { expectSamePicture, picture } from '../support/compare-pictures';
-import { daysOf } from '../support/parse-dates';
-import { frames, LONG, open, settled, stepsOf, test } from '../support/reading';
+import { expectSamePicture, screenshotMap } from '../support/compare-pictures';
+import { parseDateRange } from '../support/parse-dates';
+import {
+  getStepIds,
+  LONG,
+  openStory,
+  test,
+  waitForAnimationFrames,
+  waitUntilSettled,
+} from '../support/reading';
 
 /** Scrolls to where a step has played a share of its progress. */
 async function scrollTo(page: Page, step: string, progress: number): Promise<void> {
@@ -17,13 +24,13 @@ async function scrollTo(page: Page, step: string, progress: number): Promise<voi
     },
     { step, progress },
   );
-  await frames(page);
+  await waitForAnimationFrames(page);
 }
 
 /** The same, and its picture is drawn. */
 async function drawnAt(page: Page, step: string, progress: number): Promise<void> {
   await scrollTo(page, step, progress);
-  await settled(page);
+  await waitUntilSettled(page);
 }
 
 /** The step whose date spans the most days, and the one before it. */
@@ -35,7 +42,7 @@ async function longestStep(page: Page): Promise<string> {
     })),
   );
   const lengths = dates.slice(1).map(({ id, date }) => {
-    const { first, last } = daysOf(date);
+    const { first, last } = parseDateRange(date);
     return { id, days: last === '9999' ? 0 : Date.parse(last) - Date.parse(first) };
   });
   return lengths.sort((a, b) => b.days - a.days)[0]?.id ?? '';
@@ -52,7 +59,7 @@ async function daysThrough(page: Page, step: string): Promise<string[]> {
 
 test.describe('The clock', () => {
   test('runs through the days for a reader who did not ask for less motion', async ({ page }) => {
-    await open(page);
+    await openStory(page);
     const days = await daysThrough(page, await longestStep(page));
     expect(days.length, days.join()).toBeGreaterThan(12);
   });
@@ -61,7 +68,7 @@ test.describe('The clock', () => {
     test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
     test('is put from stop to stop and does not run', async ({ page }) => {
-      await open(page);
+      await openStory(page);
       const days = await daysThrough(page, await longestStep(page));
       expect(days.length, days.join()).toBeGreaterThan(1);
       expect(days.length, days.join()).toBeLessThanOrEqual(6);
@@ -71,7 +78,7 @@ test.describe('The clock', () => {
 
 test.describe('A reader who asks for less motion while reading', () => {
   test('is heard at once, and so is one who changes their mind', async ({ page }) => {
-    await open(page);
+    await openStory(page);
     const step = await longestStep(page);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     expect((await daysThrough(page, step)).length).toBeLessThanOrEqual(6);
@@ -81,26 +88,26 @@ test.describe('A reader who asks for less motion while reading', () => {
 });
 
 test.describe('A reader who asked for less motion', () => {
-  test.use({ mapDrawn: true, contextOptions: { reducedMotion: 'reduce' } });
+  test.use({ liveMap: true, contextOptions: { reducedMotion: 'reduce' } });
 
-  for (const { nth, when } of [
-    { nth: 17, when: {} },
-    { nth: 3, when: LONG },
+  for (const { nth, details } of [
+    { nth: 17, details: {} },
+    { nth: 3, details: LONG },
   ]) {
     test(
       `sees no camera fly: between two stops of step ${nth + 1} the picture stands`,
-      when,
+      details,
       async ({ page }) => {
-        await open(page);
-        const step = (await stepsOf(page))[nth] ?? '';
+        await openStory(page);
+        const step = (await getStepIds(page))[nth] ?? '';
         await drawnAt(page, step, 0.04);
-        const before = await picture(page);
+        const before = await screenshotMap(page);
         await drawnAt(page, step, 0.16);
-        await expectSamePicture(await picture(page), before, `${step} before its first stop`);
+        await expectSamePicture(await screenshotMap(page), before, `${step} before its first stop`);
         await drawnAt(page, step, 0.38);
-        const after = await picture(page);
+        const after = await screenshotMap(page);
         await drawnAt(page, step, 0.44);
-        await expectSamePicture(await picture(page), after, `${step} after its first stop`);
+        await expectSamePicture(await screenshotMap(page), after, `${step} after its first stop`);
       },
     );
   }

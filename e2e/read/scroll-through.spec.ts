@@ -1,7 +1,16 @@
 import { expect } from '@playwright/test';
-import { coloursOf, difference, picture } from '../support/compare-pictures';
-import { daysOf } from '../support/parse-dates';
-import { LAPTOP, LONG, open, PHONE, readToTheEnd, runs, stepsOf, test } from '../support/reading';
+import { countColours, pixelDifference, screenshotMap } from '../support/compare-pictures';
+import { parseDateRange } from '../support/parse-dates';
+import {
+  dropRepeats,
+  getStepIds,
+  LAPTOP,
+  LONG,
+  openStory,
+  PHONE,
+  scrollToEnd,
+  test,
+} from '../support/reading';
 
 declare global {
   interface Window {
@@ -10,16 +19,16 @@ declare global {
   }
 }
 
-for (const { name, viewport, mapDrawn, when } of [
-  { name: 'On a laptop, with stills', viewport: LAPTOP, mapDrawn: false, when: {} },
-  { name: 'On a laptop, with the map', viewport: LAPTOP, mapDrawn: true, when: LONG },
-  { name: 'On a phone, with the map', viewport: PHONE, mapDrawn: true, when: LONG },
+for (const { name, viewport, liveMap, details } of [
+  { name: 'On a laptop, with stills', viewport: LAPTOP, liveMap: false, details: {} },
+  { name: 'On a laptop, with the map', viewport: LAPTOP, liveMap: true, details: LONG },
+  { name: 'On a phone, with the map', viewport: PHONE, liveMap: true, details: LONG },
 ]) {
-  test.describe(name, when, () => {
-    test.use({ viewport, mapDrawn });
+  test.describe(name, details, () => {
+    test.use({ viewport, liveMap });
 
     test('scrolling goes through every step in order, and time never runs backwards', async ({ page }) => {
-      await open(page);
+      await openStory(page);
       await page.evaluate(() => {
         const root = document.querySelector<HTMLElement>('[data-step]') as HTMLElement;
         const note = () => window.walked.push({ step: root.dataset.step ?? '', day: root.dataset.day ?? '' });
@@ -27,40 +36,40 @@ for (const { name, viewport, mapDrawn, when } of [
         note();
         new MutationObserver(note).observe(root, { attributeFilter: ['data-step', 'data-day'] });
       });
-      const places = await readToTheEnd(page);
+      const places = await scrollToEnd(page);
       const walked = await page.evaluate(() => window.walked);
 
-      expect(runs(walked.map(({ step }) => step))).toEqual(await stepsOf(page));
+      expect(dropRepeats(walked.map(({ step }) => step))).toEqual(await getStepIds(page));
       const days = walked.map(({ day }) => day);
       expect(days).toEqual([...days].sort());
       const arrivals = places.filter((place) => place.arrived);
-      expect(runs(arrivals.map(({ step }) => step))).toEqual(await stepsOf(page));
+      expect(dropRepeats(arrivals.map(({ step }) => step))).toEqual(await getStepIds(page));
       for (const { step, day, date } of arrivals) {
-        const { first, last } = daysOf(date);
+        const { first, last } = parseDateRange(date);
         const within = first <= day && day <= last;
         expect(within, `${step} says ${date}, its clock stands at ${day}`).toBe(true);
       }
-      await expect(page.locator(`[data-map="${mapDrawn ? 'live' : 'still'}"]`)).toBeVisible();
+      await expect(page.locator(`[data-map="${liveMap ? 'live' : 'still'}"]`)).toBeVisible();
     });
   });
 }
 
 test.describe('With the map', () => {
-  test.use({ mapDrawn: true, contextOptions: { reducedMotion: 'reduce' } });
+  test.use({ liveMap: true, contextOptions: { reducedMotion: 'reduce' } });
 
   test('the map draws: many colours, and another picture at another step', async ({ page }) => {
-    await open(page);
-    const steps = await stepsOf(page);
+    await openStory(page);
+    const steps = await getStepIds(page);
     const pictures: Buffer[] = [];
     for (const nth of [0, 6, 13, 21]) {
-      await open(page, steps[nth]);
+      await openStory(page, steps[nth]);
       await expect(page.locator('[data-map="live"]')).toBeVisible();
-      pictures.push(await picture(page));
+      pictures.push(await screenshotMap(page));
     }
     for (const [at, shown] of pictures.entries()) {
-      expect(coloursOf(shown)).toBeGreaterThan(8);
+      expect(countColours(shown)).toBeGreaterThan(8);
       const before = pictures[at - 1];
-      if (before) expect(difference(shown, before)).toBeGreaterThan(0.1);
+      if (before) expect(pixelDifference(shown, before)).toBeGreaterThan(0.1);
     }
 
     // a page that is zoomed has more pixels for a window of nearly the same size

@@ -1,18 +1,18 @@
 import { expect } from '@playwright/test';
 import {
-  arrived,
-  frames,
-  goByContents,
+  getReaderPosition,
+  getStepIds,
+  goToStepByContents,
   LAPTOP,
-  open,
+  moveMouseToProse,
+  openStory,
   PHONE,
-  placeOf,
-  pointAtProse,
-  STORY,
-  settled,
-  stepsOf,
+  STORY_PATH,
   test,
   turnWheel,
+  waitForAnimationFrames,
+  waitForStep,
+  waitUntilSettled,
 } from '../support/reading';
 
 for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
@@ -20,8 +20,8 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
     test.use({ viewport });
 
     test('the address of a step opens it where it has arrived', async ({ page }) => {
-      await open(page, 'tanks');
-      const { step, date } = await placeOf(page);
+      await openStory(page, 'tanks');
+      const { step, date } = await getReaderPosition(page);
       expect(step).toBe('tanks');
       const title = page.locator('section#tanks').getByRole('heading', { level: 2 });
       await expect(title).toBeInViewport({ ratio: 1 });
@@ -35,7 +35,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
       expect(Math.abs(share - 0.25), `title at ${share} of the reading window`).toBeLessThan(0.02);
       // the date stands on the map; where one is stands beside it, or on a phone in the head
       await expect(stage.getByText(date, { exact: true }).first()).toBeInViewport({ ratio: 1 });
-      const nth = (await stepsOf(page)).indexOf('tanks') + 1;
+      const nth = (await getStepIds(page)).indexOf('tanks') + 1;
       const position = page.getByText(`${nth} of 30`).filter({ visible: true });
       await expect(position.first()).toBeInViewport();
     });
@@ -44,50 +44,50 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
 
 test.describe('While one reads', () => {
   test('the address follows while one scrolls, and leads back to the same step', async ({ page }) => {
-    await open(page);
+    await openStory(page);
     expect(new URL(page.url()).hash).toBe('');
-    await pointAtProse(page);
+    await moveMouseToProse(page);
     for (let turns = 0; turns < 10; turns++) {
       await turnWheel(page, 300);
-      const { step } = await placeOf(page);
+      const { step } = await getReaderPosition(page);
       await expect.poll(() => new URL(page.url()).hash).toBe(`#${step}`);
     }
-    const { step } = await placeOf(page);
+    const { step } = await getReaderPosition(page);
     const address = page.url();
     await page.goto('about:blank');
     await page.goto(address);
-    await arrived(page, step);
+    await waitForStep(page, step);
   });
 
   test('the back button leaves the story, however far one has read', async ({ page }) => {
     await page.goto('/');
-    await page.goto(STORY);
-    await settled(page);
-    await pointAtProse(page);
+    await page.goto(STORY_PATH);
+    await waitUntilSettled(page);
+    await moveMouseToProse(page);
     for (let turns = 0; turns < 8; turns++) {
       await page.mouse.wheel(0, 400);
-      await frames(page);
+      await waitForAnimationFrames(page);
     }
-    const steps = await stepsOf(page);
-    await goByContents(page, steps[12] ?? '');
+    const steps = await getStepIds(page);
+    await goToStepByContents(page, steps[12] ?? '');
     await page.keyboard.press('ArrowRight');
-    await arrived(page, steps[13] ?? '');
+    await waitForStep(page, steps[13] ?? '');
     await page
       .getByRole('navigation', { name: 'Chapters' })
       .locator(`a[href="#${steps[0]}"]`)
       .first()
       .click();
-    await arrived(page, steps[0] ?? '');
+    await waitForStep(page, steps[0] ?? '');
     await page.goBack();
     await expect.poll(() => new URL(page.url()).pathname).toBe('/');
   });
 
   test('a reload keeps the place, and the number of a citation shows its source', async ({ page }) => {
-    await open(page, 'tanks');
+    await openStory(page, 'tanks');
     await page.reload();
     await expect(page.locator('[data-step="tanks"]')).toBeVisible();
-    await settled(page);
-    expect((await placeOf(page)).step).toBe('tanks');
+    await waitUntilSettled(page);
+    expect((await getReaderPosition(page)).step).toBe('tanks');
 
     const citation = page.locator('section#tanks a[href*="-note-"]').first();
     const note = page.locator((await citation.getAttribute('href')) ?? '');

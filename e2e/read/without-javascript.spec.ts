@@ -1,11 +1,11 @@
 import { expect } from '@playwright/test';
-import { daysOf } from '../support/parse-dates';
-import { STORY, test } from '../support/reading';
+import { parseDateRange } from '../support/parse-dates';
+import { STORY_PATH, test } from '../support/reading';
 
 test.use({ javaScriptEnabled: false });
 
 test('the whole story is there without scripts: titles, dates, prose and notes', async ({ page }) => {
-  await page.goto(STORY);
+  await page.goto(STORY_PATH);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const sections = page.locator('section');
   await expect(sections).toHaveCount(30);
@@ -13,7 +13,7 @@ test('the whole story is there without scripts: titles, dates, prose and notes',
     const id = await section.getAttribute('id');
     await expect(section.getByRole('heading', { level: 2 })).toBeVisible();
     const date = await section.locator('h2 + p').evaluate((line) => line.firstChild?.textContent ?? '');
-    expect(daysOf(date).first, `${id}: ${date}`).toMatch(/^195\d-/);
+    expect(parseDateRange(date).first, `${id}: ${date}`).toMatch(/^195\d-/);
     const words = (await section.locator('p:not(details p)').allInnerTexts()).join(' ').split(/\s+/);
     expect(words.length, `words of ${id}`).toBeGreaterThan(60);
     const cited = await section
@@ -28,7 +28,7 @@ test('the whole story is there without scripts: titles, dates, prose and notes',
 test('each step has its picture in the flow of the page without scripts, and no empty window beside it', async ({
   page,
 }) => {
-  await page.goto(STORY);
+  await page.goto(STORY_PATH);
   for (const id of ['question', 'withdrawal', 'hesitation']) {
     const still = page.locator(`section#${id} img:visible`).first();
     await still.scrollIntoViewIfNeeded();
@@ -50,7 +50,7 @@ test('each step has its picture in the flow of the page without scripts, and no 
 });
 
 test('the words of each map are there without scripts, and its table', async ({ page }) => {
-  await page.goto(STORY);
+  await page.goto(STORY_PATH);
   const words = page.locator('section#withdrawal details', { hasText: 'What the map shows' }).first();
   await words.locator('> summary').click();
   await expect(words.getByText('Soviet troops leave Lower Austria, Burgenland')).toBeVisible();
@@ -62,12 +62,12 @@ test('the words of each map are there without scripts, and its table', async ({ 
 });
 
 test('the address of a step leads to it without scripts, its title in view', async ({ page }) => {
-  await page.goto(`${STORY}#tanks`);
+  await page.goto(`${STORY_PATH}#tanks`);
   await expect(page.locator('section#tanks').getByRole('heading', { level: 2 })).toBeInViewport({ ratio: 1 });
 });
 
 test('the number of a citation leads to its note without scripts', async ({ page }) => {
-  await page.goto(STORY);
+  await page.goto(STORY_PATH);
   const citation = page.locator('section#tanks a[href*="-note-"]').first();
   const note = page.locator((await citation.getAttribute('href')) ?? '');
   await expect(note).toBeHidden();

@@ -1,7 +1,20 @@
 import { expect } from '@playwright/test';
-import { expectAccessible, expectAccessibleAndStrong, expectAccessibleWith } from '../support/axe';
-import { cutInHalf, loseContext, serveAsWithoutScripts } from '../support/faults';
-import { frames, LAPTOP, LONG, open, PHONE, STORY, settled, test } from '../support/reading';
+import {
+  expectAccessible,
+  expectAccessibleWithOverlay,
+  expectAccessibleWithStrongContrast,
+} from '../support/axe';
+import { loseGraphicsContext, stripScripts, truncateMapData } from '../support/faults';
+import {
+  LAPTOP,
+  LONG,
+  openStory,
+  PHONE,
+  STORY_PATH,
+  test,
+  waitForAnimationFrames,
+  waitUntilSettled,
+} from '../support/reading';
 
 /** Every kind of page; the handout of the chapter that has all there is on paper stands for the other chapters. */
 const PAGES = [
@@ -19,62 +32,62 @@ const PAGES = [
 /** Everything a reader can open, in both themes and sizes; with the map where it adds something to press. */
 for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    const again = device === 'laptop' && colorScheme === 'light' ? {} : LONG;
-    test.describe(`On a ${device}, ${colorScheme}`, again, () => {
-      test.use({ viewport, colorScheme, mayComplain: true });
+    const details = device === 'laptop' && colorScheme === 'light' ? {} : LONG;
+    test.describe(`On a ${device}, ${colorScheme}`, details, () => {
+      test.use({ viewport, colorScheme, allowErrors: true });
 
       test('every page beside the story shuts no reader out, and its text is strong', async ({ page }) => {
         for (const path of PAGES) {
           await test.step(path, async () => {
             await page.goto(path);
-            await (device === 'laptop' ? expectAccessibleAndStrong(page) : expectAccessible(page));
+            await (device === 'laptop' ? expectAccessibleWithStrongContrast(page) : expectAccessible(page));
           });
         }
       });
 
       test('the story shuts no reader out, its notes, words and contents open', async ({ page }) => {
-        await open(page);
+        await openStory(page);
         await expectAccessible(page);
-        await open(page, 'tanks');
+        await openStory(page, 'tanks');
         for (const summary of await page.locator('section#tanks summary').all()) await summary.click();
-        await (device === 'laptop' ? expectAccessibleAndStrong(page) : expectAccessible(page));
+        await (device === 'laptop' ? expectAccessibleWithStrongContrast(page) : expectAccessible(page));
         await test.step('with a note open', async () => {
           await page.locator('section#tanks a[href*="-note-"]').first().click();
           const note = '[popover][role="dialog"]';
           await expect(page.locator(note)).toContainText('Kramer 2006');
-          await expectAccessibleWith(page, note);
+          await expectAccessibleWithOverlay(page, note);
           await page.keyboard.press('Escape');
         });
         await test.step('with a card open', async () => {
-          await open(page, 'nagy-in');
+          await openStory(page, 'nagy-in');
           await page.locator('section#nagy-in').getByRole('button', { name: 'Imre Nagy' }).click();
           await expect(page.getByRole('dialog', { name: 'Imre Nagy' })).toContainText('Prime minister');
-          await expectAccessibleWith(page, 'dialog[open]');
+          await expectAccessibleWithOverlay(page, 'dialog[open]');
           await page.keyboard.press('Escape');
         });
         await test.step('with the contents open', async () => {
           await page.getByRole('button', { name: 'Contents' }).click();
           await expect(page.getByRole('dialog', { name: 'Contents' })).toBeVisible();
-          await expectAccessibleWith(page, 'dialog[open]');
+          await expectAccessibleWithOverlay(page, 'dialog[open]');
         });
         await test.step('with the code for a frame open', async () => {
           await page.getByRole('button', { name: 'Embed Too late' }).click();
           const embed = page.getByRole('dialog', { name: 'Embed in a course page' });
           await embed.getByRole('radio', { name: 'From one step to another' }).check();
           await expect(embed.frameLocator('iframe').locator('[data-settled="true"]')).toBeVisible();
-          await expectAccessibleWith(page, 'dialog[open]');
+          await expectAccessibleWithOverlay(page, 'dialog[open]');
         });
       });
     });
   }
 
   test.describe(`On a ${device}, with the map`, device === 'laptop' ? {} : LONG, () => {
-    test.use({ viewport, mapDrawn: true, mapPainted: false });
+    test.use({ viewport, liveMap: true, paintMap: false });
 
     test('what the live map adds shuts no reader out', async ({ page }) => {
-      await open(page, 'tanks');
+      await openStory(page, 'tanks');
       await expect(page.locator('[data-map="live"]')).toBeVisible();
-      await expectAccessibleWith(page, ':has(> [data-map-state])');
+      await expectAccessibleWithOverlay(page, ':has(> [data-map-state])');
     });
   });
 }
@@ -83,44 +96,44 @@ test.describe('On a phone, dark', () => {
   test.use({ viewport: PHONE, colorScheme: 'dark' });
 
   test('a step of the story shuts no reader out', async ({ page }) => {
-    await open(page, 'tanks');
+    await openStory(page, 'tanks');
     await expectAccessible(page);
   });
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`In trouble, ${colorScheme}`, colorScheme === 'dark' ? LONG : {}, () => {
-    test.use({ colorScheme, mapDrawn: true, mayComplain: true });
+    test.use({ colorScheme, liveMap: true, allowErrors: true });
 
     test('graphics lost in mid-story shut no reader out', LONG, async ({ page }) => {
-      await open(page, 'tanks');
-      await loseContext(page);
+      await openStory(page, 'tanks');
+      await loseGraphicsContext(page);
       await expect(page.locator('[data-map="still"]')).toBeVisible();
       await expectAccessible(page);
     });
 
     test('half a file of map data shuts no reader out', async ({ page }) => {
-      await cutInHalf(page);
-      await page.goto(`${STORY}#withdrawal`);
+      await truncateMapData(page);
+      await page.goto(`${STORY_PATH}#withdrawal`);
       await expect(page.locator('[data-map="still"]')).toBeVisible();
-      await settled(page);
+      await waitUntilSettled(page);
       await expectAccessible(page);
     });
 
     test('map data that are missing shut no reader out', LONG, async ({ page }) => {
       await page.route('**/geo/*.json', (route) => route.fulfill({ status: 404 }));
-      await page.goto(`${STORY}#tanks`);
+      await page.goto(`${STORY_PATH}#tanks`);
       await expect(page.locator('[data-map="still"]')).toBeVisible();
-      await settled(page);
+      await waitUntilSettled(page);
       await expectAccessible(page);
     });
 
-    for (const { pages, name, when } of [
-      { pages: [STORY, '/'], name: 'the story and its beginning shut no', when: {} },
-      { pages: PAGES, name: 'pages beside the story shut no', when: LONG },
+    for (const { pages, name, details } of [
+      { pages: [STORY_PATH, '/'], name: 'the story and its beginning shut no', details: {} },
+      { pages: PAGES, name: 'pages beside the story shut no', details: LONG },
     ]) {
-      test(`without scripts ${name} reader out`, when, async ({ page }) => {
-        await serveAsWithoutScripts(page);
+      test(`without scripts ${name} reader out`, details, async ({ page }) => {
+        await stripScripts(page);
         for (const path of pages) {
           await page.goto(path);
           await expect(page.locator('html[data-started]')).toHaveCount(0);
@@ -141,7 +154,7 @@ test.describe('In forced colours', () => {
         async ({ page }) => {
           await page.addInitScript((theme) => localStorage.setItem('fault-lines-theme', theme), chosen);
           await page.emulateMedia({ forcedColors: 'active', colorScheme: system });
-          await open(page, 'tanks');
+          await openStory(page, 'tanks');
           await expectAccessible(page);
           // what is drawn as SVG takes the system’s colour of text too
           const colors = await page.evaluate(() => {
@@ -163,12 +176,12 @@ test.describe('In forced colours', () => {
 });
 
 test('a wider spacing of letters, words and lines cuts nothing off', async ({ page }) => {
-  await open(page, 'withdrawal');
+  await openStory(page, 'withdrawal');
   await page.addStyleTag({
     content:
       '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-block-end:2em!important}',
   });
-  await frames(page);
+  await waitForAnimationFrames(page);
   const cut = await page.evaluate(() =>
     [
       ...document.querySelectorAll<HTMLElement>(

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
-import { LONG, open, STORY, settled, test } from '../support/reading';
+import { LONG, openStory, STORY_PATH, test, waitUntilSettled } from '../support/reading';
 
 /** Addresses of all exported pages. */
 const pages = readdirSync('out', { recursive: true, encoding: 'utf8' })
@@ -38,12 +38,12 @@ test.describe('Every exported page', () => {
 
   // chapters have the same page with other words
   const isOfChapter = (path: string) => /^\/(stories|embed|handout)\/[^/]+\/[^/]+\/$/.test(path);
-  for (const { kind, paths, when } of [
-    { kind: 'of its own', paths: pages.filter((path) => !isOfChapter(path)), when: {} },
-    { kind: 'of a chapter', paths: pages.filter((path) => path.includes('hot-summer')), when: {} },
-    { kind: 'of any chapter', paths: pages.filter(isOfChapter), when: LONG },
+  for (const { kind, paths, details } of [
+    { kind: 'of its own', paths: pages.filter((path) => !isOfChapter(path)), details: {} },
+    { kind: 'of a chapter', paths: pages.filter((path) => path.includes('hot-summer')), details: {} },
+    { kind: 'of any chapter', paths: pages.filter(isOfChapter), details: LONG },
   ]) {
-    test(`no page ${kind} needs what its policy stops`, when, async ({ page }) => {
+    test(`no page ${kind} needs what its policy stops`, details, async ({ page }) => {
       expect(paths.length).toBeGreaterThan(2);
       // waiting for a network at rest takes longest: two tabs wait at once
       const tabs = [page, await page.context().newPage()];
@@ -61,16 +61,16 @@ test.describe('Every exported page', () => {
 });
 
 test.describe('With the live map', () => {
-  test.use({ mapDrawn: true, mapPainted: false, contextOptions: { reducedMotion: 'reduce' } });
+  test.use({ liveMap: true, paintMap: false, contextOptions: { reducedMotion: 'reduce' } });
 
   test('the map is drawn, and cards, contents and colours work, and nothing is stopped', async ({ page }) => {
-    await open(page, 'tanks');
+    await openStory(page, 'tanks');
     await expect(page.locator('[data-map="live"]')).toBeVisible();
     await page
       .getByRole('button', { name: /dark|light/i })
       .first()
       .click();
-    await settled(page);
+    await waitUntilSettled(page);
     await page.locator('section#tanks a[href*="-note-"]').first().click();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Contents' }).click();
@@ -82,7 +82,7 @@ test.describe('With the live map', () => {
 
 test.describe('A script that came into the page from elsewhere', () => {
   // the browser says in the console what it stops
-  test.use({ mayComplain: true });
+  test.use({ allowErrors: true });
 
   const INTRUSIONS: Record<string, () => void> = {
     'as an element': () => {
@@ -108,8 +108,8 @@ test.describe('A script that came into the page from elsewhere', () => {
   test('does not run: as an element, in a handler, as a file in its address, as words that are run', async ({
     page,
   }) => {
-    await page.goto(STORY);
-    await settled(page);
+    await page.goto(STORY_PATH);
+    await waitUntilSettled(page);
     for (const [nth, [way, intrude]] of Object.entries(INTRUSIONS).entries()) {
       await page.evaluate(intrude);
       await expect.poll(async () => (await stoppedOn(page)).length, way).toBe(nth + 1);

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
-import { LAPTOP, LONG, open, PHONE, test } from '../support/reading';
-import { project } from '../support/talk';
+import { LAPTOP, LONG, openStory, PHONE, test } from '../support/reading';
+import { openTalk } from '../support/talk';
 
 /** How each state of a tick looks: its ground, its edge, its height. */
 const ticksOf = (page: Page) =>
@@ -28,8 +28,8 @@ const systemColor = (page: Page, name: string) =>
 
 for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    const again = device === 'laptop' && colorScheme === 'light' ? {} : LONG;
-    test.describe(`In forced colours, ${colorScheme}, on a ${device},`, again, () => {
+    const details = device === 'laptop' && colorScheme === 'light' ? {} : LONG;
+    test.describe(`In forced colours, ${colorScheme}, on a ${device},`, details, () => {
       test.use({
         viewport,
         contextOptions: { forcedColors: 'active', reducedMotion: 'reduce' },
@@ -53,7 +53,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
       test('a talk tells steps apart, keeps its words on a ground of their own and a black screen black', async ({
         page,
       }) => {
-        await project(page, '#tanks');
+        await openTalk(page, '#tanks');
         const ticks = Object.values(await ticksOf(page));
         expect(new Set(ticks).size, ticks.join('\n')).toBe(3);
         const canvas = await systemColor(page, 'Canvas');
@@ -87,7 +87,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
       test('what is pressed looks pressed, what cannot be pressed looks so, and signs have edges', async ({
         page,
       }) => {
-        await project(page, '#tanks');
+        await openTalk(page, '#tanks');
         const draw = page.getByRole('button', { name: 'Draw' });
         const ground = () => draw.evaluate((button) => getComputedStyle(button).backgroundColor);
         const up = await ground();
@@ -95,7 +95,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
         await expect.poll(ground).not.toBe(up);
         const gray = await systemColor(page, 'GrayText');
         await expect(page.getByRole('button', { name: 'Undo' })).toHaveCSS('color', gray);
-        await open(page, 'nagy-in');
+        await openStory(page, 'nagy-in');
         await page.locator('section#nagy-in a.person').first().click();
         const text = await systemColor(page, 'ButtonText');
         for (const name of [/^Switch to the/, 'Close the card']) {

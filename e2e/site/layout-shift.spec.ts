@@ -1,19 +1,28 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect, type Page } from '@playwright/test';
 import { hostOrigins } from '../support/host-pages';
-import { frames, LAPTOP, LONG, PHONE, SHARP, STORY, settled, test } from '../support/reading';
-import { type Hosted, hostSite } from '../support/static-host';
+import {
+  FULL_RESOLUTION,
+  LAPTOP,
+  LONG,
+  PHONE,
+  STORY_PATH,
+  test,
+  waitForAnimationFrames,
+  waitUntilSettled,
+} from '../support/reading';
+import { type StaticHost, serveSite } from '../support/static-host';
 
 /** Most that a page may move while it comes, as browsers count it: the sum of its layout shifts. */
 const MOST = 0.01;
 
 const PAGES = [
   '/',
-  STORY,
-  `${STORY}tables/`,
+  STORY_PATH,
+  `${STORY_PATH}tables/`,
   // led to the step that it means, and told so
-  `${STORY}#volnaa`,
-  `${STORY}hot-summer/`,
+  `${STORY_PATH}#volnaa`,
+  `${STORY_PATH}hot-summer/`,
   '/present/fault-lines/',
   '/present/fault-lines/speaker/',
   '/handout/fault-lines/',
@@ -29,7 +38,7 @@ const SCROLLED = '/embed/fault-lines/?mode=scroll';
 const LATE = { font: 120, script: 200, data: 270, image: 340 };
 
 /** A page on a slow line comes in pieces, and is painted as far as it has come. */
-const inPieces = (html: string) => html.split(/(?=<(?:aside|main|footer|nav)\b|<\/(?:main|nav|aside)>)/);
+const splitHtml = (html: string) => html.split(/(?=<(?:aside|main|footer|nav)\b|<\/(?:main|nav|aside)>)/);
 
 /** The built site on a slow line: pages in pieces, and everything else late, each kind at another time. */
 async function slowDown(page: Page): Promise<void> {
@@ -63,9 +72,9 @@ const watchShifts = (page: Page): Promise<unknown> =>
 async function shiftsOf(page: Page, address: string): Promise<{ sum: number; moved: string[] }> {
   await page.goto(address);
   const isShown = await page.locator('[data-settled]').count();
-  if (isShown > 0) await settled(page);
+  if (isShown > 0) await waitUntilSettled(page);
   await page.evaluate(() => document.fonts.ready);
-  await frames(page);
+  await waitForAnimationFrames(page);
   return page.evaluate(() => {
     const { shifts } = window as unknown as { shifts: { value: number; moved: string[] }[] };
     return {
@@ -75,10 +84,10 @@ async function shiftsOf(page: Page, address: string): Promise<{ sum: number; mov
   });
 }
 
-let slow: Hosted;
+let slow: StaticHost;
 
 test.beforeAll(async () => {
-  slow = await hostSite({ inPieces, pause: 25 });
+  slow = await serveSite({ splitHtml, delay: 25 });
   hostOrigins.add(slow.address);
 });
 test.afterAll(async () => slow.stop());
@@ -103,20 +112,24 @@ async function expectAllStill(page: Page, paths: readonly string[]): Promise<voi
 
 for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
   test.describe(`On a ${device} with a slow line`, () => {
-    test.use({ ...SHARP, viewport });
+    test.use({ ...FULL_RESOLUTION, viewport });
 
     test('nothing moves as a page comes', ({ page }) => expectAllStill(page, [...PAGES, ...FRAMES]));
   });
 }
 
-for (const { viewport, when } of [
-  { viewport: { width: 700, height: 500 }, when: LONG },
-  { viewport: { width: 350, height: 600 }, when: {} },
+for (const { viewport, details } of [
+  { viewport: { width: 700, height: 500 }, details: LONG },
+  { viewport: { width: 350, height: 600 }, details: {} },
 ]) {
-  test.describe(`In a frame of ${viewport.width} × ${viewport.height} pixels with a slow line`, when, () => {
-    test.use({ ...SHARP, viewport });
+  test.describe(
+    `In a frame of ${viewport.width} × ${viewport.height} pixels with a slow line`,
+    details,
+    () => {
+      test.use({ ...FULL_RESOLUTION, viewport });
 
-    test('nothing moves as a part of the story comes', ({ page }) =>
-      expectStill(page, [...FRAMES, SCROLLED]));
-  });
+      test('nothing moves as a part of the story comes', ({ page }) =>
+        expectStill(page, [...FRAMES, SCROLLED]));
+    },
+  );
 }

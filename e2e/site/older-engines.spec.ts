@@ -1,20 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { transformSync } from 'esbuild';
-import { awake, test as framed, iframe, SUMMER, storyIn } from '../support/embedding';
-import { asOlderEngine } from '../support/older-engines';
 import {
-  goByContents,
+  test as framed,
+  HOT_SUMMER_PATH,
+  iframeTag,
+  storyFrame,
+  waitForHydration,
+} from '../support/embedding';
+import { removeNewerFeatures } from '../support/older-engines';
+import {
+  dropRepeats,
+  getStepIds,
+  goToStepByContents,
   LAPTOP,
   LONG,
-  open,
+  openStory,
   PHONE,
-  readToTheEnd,
-  runs,
-  stepsOf,
+  scrollToEnd,
   test,
 } from '../support/reading';
-import { at, project } from '../support/talk';
+import { expectTalkAt, openTalk } from '../support/talk';
 
 const note = (page: Page) => page.getByRole('dialog', { name: /Kramer 2006/ });
 const markOf = (page: Page, step: string) => page.locator(`section#${step} a[href*="-note-"]`).first();
@@ -41,12 +47,12 @@ test('every program is written in a syntax that the oldest engines read', () => 
 for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
   test.describe(`An older engine, on a ${device}`, device === 'laptop' ? {} : LONG, () => {
     test.use({ viewport });
-    test.beforeEach(({ page }) => asOlderEngine(page));
+    test.beforeEach(({ page }) => removeNewerFeatures(page));
 
     test('reads the story to its end, each step with its picture', LONG, async ({ page }) => {
-      await open(page);
-      const places = await readToTheEnd(page);
-      expect(runs(places.map(({ step }) => step))).toEqual(await stepsOf(page));
+      await openStory(page);
+      const places = await scrollToEnd(page);
+      expect(dropRepeats(places.map(({ step }) => step))).toEqual(await getStepIds(page));
       await expect(page.locator('[data-map-state] img[data-still="hesitation"]:visible')).toBeInViewport();
       await expect(page.locator('[data-map="still"][data-settled="true"]')).toBeVisible();
     });
@@ -54,7 +60,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
     test('opens a citation’s note beside its mark; Escape, its button and a press elsewhere close it', async ({
       page,
     }) => {
-      await open(page, 'tanks');
+      await openStory(page, 'tanks');
       const mark = markOf(page, 'tanks');
       const closings = [
         () => page.keyboard.press('Escape'),
@@ -77,7 +83,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
     });
 
     test('has its note lie over whatever stays, and scroll with its mark', async ({ page }) => {
-      await open(page, 'tanks');
+      await openStory(page, 'tanks');
       await markOf(page, 'tanks').click();
       const drawnUppermost = () =>
         note(page).evaluate((element) => {
@@ -91,7 +97,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
     });
 
     test('opens a card, and leaves it open when the note above it is closed by Escape', async ({ page }) => {
-      await open(page, 'tanks');
+      await openStory(page, 'tanks');
       await page.getByRole('button', { name: 'On this map' }).click();
       await page.locator('#shown-list button').first().click();
       const card = page.locator('dialog[open]');
@@ -101,8 +107,8 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
     });
 
     test('goes by the contents', async ({ page }) => {
-      await open(page);
-      await goByContents(page, 'volna');
+      await openStory(page);
+      await goToStepByContents(page, 'volna');
       await expect(page.locator('[data-map-state] img[data-still="volna"]:visible')).toBeInViewport();
     });
   });
@@ -110,10 +116,10 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
 
 framed.describe('An older engine, in a frame', () => {
   framed('goes from step to step and opens notes', async ({ page, context, baseURL, openHost }) => {
-    await asOlderEngine(context);
-    await openHost(iframe(`${baseURL}${SUMMER}`));
-    const story = storyIn(page);
-    await awake(story);
+    await removeNewerFeatures(context);
+    await openHost(iframeTag(`${baseURL}${HOT_SUMMER_PATH}`));
+    const story = storyFrame(page);
+    await waitForHydration(story);
     await story.getByRole('button', { name: 'Next', exact: true }).click();
     await expect(story.locator('[data-step="plzen"]')).toHaveCount(1);
     await expect(story.locator('[data-map-state] img[data-still="plzen"]:visible')).toBeVisible();
@@ -128,9 +134,9 @@ framed.describe('An older engine, in a frame', () => {
 
 test.describe('An older engine, at the projector', () => {
   test('goes through a talk, its overview and its help', async ({ page }) => {
-    await asOlderEngine(page);
+    await removeNewerFeatures(page);
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await project(page, '#tanks');
+    await openTalk(page, '#tanks');
     for (const key of ['o', '?']) {
       await page.keyboard.press(key);
       await expect(page.locator('dialog[open]')).toBeVisible();
@@ -138,7 +144,7 @@ test.describe('An older engine, at the projector', () => {
       await expect(page.locator('dialog[open]')).toHaveCount(0);
     }
     await page.keyboard.press('End');
-    await at(page, 'hesitation 1');
+    await expectTalkAt(page, 'hesitation 1');
     await expect(page.locator('[data-map-state] img[data-still="hesitation"]:visible')).toBeInViewport();
   });
 });

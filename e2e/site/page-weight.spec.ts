@@ -2,7 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { type Counted, LIMITS } from '../../bench/limits';
 import { bytesOnWire, bytesWithGzip, fileOf, kindOf } from '../../bench/wire';
-import { frames, open, STORY, settled, stepsOf, test } from '../support/reading';
+import {
+  getStepIds,
+  openStory,
+  STORY_PATH,
+  test,
+  waitForAnimationFrames,
+  waitUntilSettled,
+} from '../support/reading';
 
 // compressing the files takes most of the time: one process has all tests of this file, and compresses each once
 test.describe.configure({ mode: 'default' });
@@ -36,12 +43,12 @@ const sum = (paths: readonly string[]): number =>
 
 /** Goes through all steps at once, and waits for every picture, or for what each step’s live map asks for. */
 async function throughTheStory(page: Page, isDrawn: boolean): Promise<void> {
-  for (const step of await stepsOf(page)) {
+  for (const step of await getStepIds(page)) {
     await page.evaluate((id) => document.getElementById(id)?.scrollIntoView({ behavior: 'instant' }), step);
     await expect(page.locator('[data-step]')).toHaveAttribute('data-step', step);
-    await (isDrawn ? frames(page) : settled(page));
+    await (isDrawn ? waitForAnimationFrames(page) : waitUntilSettled(page));
   }
-  await settled(page);
+  await waitUntilSettled(page);
 }
 
 const isMapCode = (path: string): boolean =>
@@ -52,7 +59,7 @@ const isAskedForEarly = (html: string, path: string): boolean =>
   html.slice(0, html.indexOf('<template id="late-programs"')).includes(`src="${path}"`);
 
 test('pages of HTML are as small as the limits say', () => {
-  expectWithin('reading page', bytesWithGzip(fileOf(OUT, STORY)));
+  expectWithin('reading page', bytesWithGzip(fileOf(OUT, STORY_PATH)));
   const chapters = readdirSync(`${OUT}/embed/fault-lines`, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => bytesWithGzip(fileOf(OUT, `/embed/fault-lines/${name}/`)));
@@ -60,11 +67,11 @@ test('pages of HTML are as small as the limits say', () => {
 });
 
 test.describe('With the live map', () => {
-  test.use({ mapDrawn: true, mapPainted: false });
+  test.use({ liveMap: true, paintMap: false });
 
   test('the story is as small as the limits say', async ({ page }) => {
     const paths = listen(page);
-    await open(page);
+    await openStory(page);
     expectWithin('elements', await page.locator('*').count());
     await throughTheStory(page, true);
     expectWithin('story with map', sum(paths));
@@ -75,12 +82,12 @@ test.describe('With the live map', () => {
 });
 
 test.describe('Where no map can be drawn', () => {
-  test.use({ mapDrawn: false });
+  test.use({ liveMap: false });
 
   test('the story is as small as the limits say, and so is its first view', async ({ page }) => {
     const paths = listen(page);
-    await open(page);
-    const html = await (await page.request.get(STORY)).text();
+    await openStory(page);
+    const html = await (await page.request.get(STORY_PATH)).text();
     const ofFirstView = paths.filter(
       (path) => !['scripts', 'map data'].includes(kindAt(path)) || isAskedForEarly(html, path),
     );

@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
-import { arrived, frames, LAPTOP, PHONE, STORY, test } from '../support/reading';
+import { LAPTOP, PHONE, STORY_PATH, test, waitForAnimationFrames, waitForStep } from '../support/reading';
 
 const PAGES = [
   '/',
-  STORY,
+  STORY_PATH,
   '/sources/',
   '/stories/fault-lines/tables/',
   '/teach/',
@@ -30,7 +30,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
         .toBeGreaterThan(0);
       await read.click();
       await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
-      expect(new URL(page.url()).pathname).toBe(STORY);
+      expect(new URL(page.url()).pathname).toBe(STORY_PATH);
     });
 
     test('each chapter on the home page opens the story at its first step', async ({ page }) => {
@@ -40,7 +40,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
       const chapter = chapters.nth(4);
       const step = new URL((await chapter.getAttribute('href')) ?? '', page.url()).hash.slice(1);
       await chapter.click();
-      await arrived(page, step);
+      await waitForStep(page, step);
       await expect(page.locator(`section#${step}`)).toContainText('Chapter 5');
     });
   });
@@ -59,7 +59,7 @@ for (const path of [
     await page.goto(path);
     for (const width of [320, 390, 640, 1024, 1440]) {
       await page.setViewportSize({ width, height: 800 });
-      await frames(page);
+      await waitForAnimationFrames(page);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(wide, `${width}`).toBeLessThanOrEqual(width);
     }

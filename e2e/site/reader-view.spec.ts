@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
-import { SUMMER } from '../support/embedding';
-import { open, STORY, settled, test } from '../support/reading';
+import { HOT_SUMMER_PATH } from '../support/embedding';
+import { openStory, STORY_PATH, test, waitUntilSettled } from '../support/reading';
 
 /** The program by which Firefox’s reader view picks what is to be read. */
 const READABILITY = readFileSync('node_modules/@mozilla/readability/Readability.js', 'utf8');
@@ -26,8 +26,8 @@ test('a reader view of the story keeps who did what, and a picture of every step
   page,
   request,
 }) => {
-  await open(page);
-  const served = await (await request.get(STORY)).text();
+  await openStory(page);
+  const served = await (await request.get(STORY_PATH)).text();
   for (const view of [await readerView(page), await readerView(page, served)]) {
     expect(view.words).toContain('Joseph Stalin died on 5 March 1953.');
     expect(view.people).toBe(await page.locator('section a[data-person]').count());
@@ -36,9 +36,9 @@ test('a reader view of the story keeps who did what, and a picture of every step
 });
 
 test('a reader view of a frame keeps them too', async ({ page, request }) => {
-  await page.goto(SUMMER);
-  await settled(page);
-  const served = await (await request.get(SUMMER)).text();
+  await page.goto(HOT_SUMMER_PATH);
+  await waitUntilSettled(page);
+  const served = await (await request.get(HOT_SUMMER_PATH)).text();
   for (const view of [await readerView(page), await readerView(page, served)]) {
     expect(view.people).toBe(await page.locator('section a[data-person]').count());
     expect(view.pictures.length).toBeGreaterThanOrEqual(6);
@@ -50,7 +50,7 @@ test.describe('A name', () => {
     page,
     context,
   }) => {
-    await open(page, 'nagy-in');
+    await openStory(page, 'nagy-in');
     const before = [page.url(), await page.evaluate(() => history.length)];
     const name = page.locator('section#nagy-in').getByRole('button', { name: 'Imre Nagy' });
     await name.press('Enter');
@@ -73,7 +73,7 @@ test.describe('A name', () => {
     test.use({ javaScriptEnabled: false });
 
     test('leads to what is known of the person, and the way back leads to the story', async ({ page }) => {
-      await page.goto(STORY);
+      await page.goto(STORY_PATH);
       const names = await page
         .locator('section a[data-person]')
         .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
@@ -98,7 +98,7 @@ test.describe('A name', () => {
   });
 
   test('is copied with the text around it', async ({ page }) => {
-    await open(page, 'stalin-dies');
+    await openStory(page, 'stalin-dies');
     const copied = await page.evaluate(() => {
       const paragraph = [...document.querySelectorAll('section#stalin-dies p')].find((candidate) =>
         candidate.textContent?.includes('died on'),

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { STORY, test } from '../support/reading';
+import { STORY_PATH, test } from '../support/reading';
 
 test('the story and each chapter have a title, a description and a picture of their own where they are shared', async ({
   page,
@@ -14,7 +14,7 @@ test('the story and each chapter have a title, a description and a picture of th
   const ids = [
     ...(await handouts.text()).matchAll(/href="\/handout\/fault-lines\/(?!notes\/)([a-z-]+)\/"/g),
   ].map(([, id]) => id ?? '');
-  const addresses = ['/', STORY, ...new Set(ids.map((id) => `${STORY}${id}/`))];
+  const addresses = ['/', STORY_PATH, ...new Set(ids.map((id) => `${STORY_PATH}${id}/`))];
   expect(addresses).toHaveLength(9);
 
   const shown = new Set<string>();
@@ -37,9 +37,9 @@ test('the story and each chapter have a title, a description and a picture of th
 });
 
 test('the page of a chapter leads into the story at its first step', async ({ page }) => {
-  await page.goto(`${STORY}hot-summer/`);
+  await page.goto(`${STORY_PATH}hot-summer/`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hot summer');
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(6);
   await page.getByRole('link', { name: 'Read this chapter' }).click();
-  await expect(page).toHaveURL(new RegExp(`${STORY}#plovdiv$`));
+  await expect(page).toHaveURL(new RegExp(`${STORY_PATH}#plovdiv$`));
 });

@@ -1,18 +1,26 @@
 import { expect, type Page } from '@playwright/test';
-import { frames, LAPTOP, LONG, open, PHONE, settled as read, test } from '../support/reading';
-import { PRESENT, project } from '../support/talk';
-import { cutWords, doubleText } from '../support/text-zoom';
+import {
+  LAPTOP,
+  LONG,
+  openStory,
+  PHONE,
+  waitUntilSettled as read,
+  test,
+  waitForAnimationFrames,
+} from '../support/reading';
+import { openTalk, PRESENT_PATH } from '../support/talk';
+import { doubleText, findClippedTexts } from '../support/text-zoom';
 
 const SMALL_PHONE = { width: 320, height: 640 };
 
 /** Nothing makes the page scroll sideways, and no words are cut off. */
 async function expectRoom(page: Page, within = 'body'): Promise<void> {
-  await frames(page);
+  await waitForAnimationFrames(page);
   const sideways = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     return Math.max(0, scrollWidth - clientWidth);
   });
-  expect({ sideways, cut: await cutWords(page, within) }).toEqual({ sideways: 0, cut: [] });
+  expect({ sideways, cut: await findClippedTexts(page, within) }).toEqual({ sideways: 0, cut: [] });
 }
 
 for (const [device, viewport] of Object.entries({
@@ -38,7 +46,7 @@ for (const [device, viewport] of Object.entries({
     });
 
     test('fits the story, its legend, its contents and its cards', async ({ page }) => {
-      await open(page, 'nagy-in');
+      await openStory(page, 'nagy-in');
       await doubleText(page);
       await read(page);
       await expectRoom(page);
@@ -53,7 +61,7 @@ for (const [device, viewport] of Object.entries({
     });
 
     test('keeps the figures of a panel apart', async ({ page }) => {
-      await open(page, 'tanks');
+      await openStory(page, 'tanks');
       await doubleText(page);
       for (const panel of await page.locator('[data-panel]').all()) {
         const runTogether = await panel.evaluate((element) => {
@@ -98,7 +106,7 @@ for (const [device, viewport] of Object.entries({
     });
 
     test('fits the talk, what lies over it, and the speaker’s window', async ({ page, context }) => {
-      await project(page);
+      await openTalk(page);
       await doubleText(page);
       // the words of each step are fitted as it comes
       for (const step of ['22', '7', '18']) {
@@ -114,7 +122,7 @@ for (const [device, viewport] of Object.entries({
       await page.keyboard.press('i');
       await expectRoom(page);
       const speaker = await context.newPage();
-      await speaker.goto(`${PRESENT}speaker/`);
+      await speaker.goto(`${PRESENT_PATH}speaker/`);
       await expect(speaker.locator('[data-present="true"]')).toBeVisible();
       await doubleText(speaker);
       await expectRoom(speaker);

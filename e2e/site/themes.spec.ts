@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { difference, expectSamePicture, picture } from '../support/compare-pictures';
-import { open, STORY, settled, test } from '../support/reading';
+import { expectSamePicture, pixelDifference, screenshotMap } from '../support/compare-pictures';
+import { openStory, STORY_PATH, test, waitUntilSettled } from '../support/reading';
 
 const paperOf = (page: Page) =>
   page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -14,10 +14,10 @@ test.describe('Without a map', () => {
     const dark = await paperOf(page);
     expect(dark).not.toBe(light);
 
-    await page.goto(STORY);
+    await page.goto(STORY_PATH);
     await page.getByRole('button', { name: 'Switch to the light theme' }).click();
     expect(await paperOf(page)).toBe(light);
-    for (const path of [STORY, '/']) {
+    for (const path of [STORY_PATH, '/']) {
       await page.goto(path);
       expect(await paperOf(page)).toBe(light);
     }
@@ -31,7 +31,7 @@ test.describe('Without a map', () => {
       page,
     }) => {
       await page.emulateMedia({ colorScheme: chosen });
-      await page.goto(STORY);
+      await page.goto(STORY_PATH);
       await page.locator('[data-scene]').waitFor();
       const due = await paperOf(page);
       await page.emulateMedia({ colorScheme: system });
@@ -46,7 +46,7 @@ test.describe('Without a map', () => {
         requestAnimationFrame(look);
       });
       await page.reload({ waitUntil: 'load' });
-      await settled(page);
+      await waitUntilSettled(page);
       const papers = await page.evaluate(() => (window as unknown as { papers: string[] }).papers);
       expect(papers.length).toBeGreaterThan(3);
       expect([...new Set(papers)]).toEqual([due]);
@@ -55,18 +55,18 @@ test.describe('Without a map', () => {
 });
 
 test.describe('With the live map', () => {
-  test.use({ mapDrawn: true, contextOptions: { reducedMotion: 'reduce' } });
+  test.use({ liveMap: true, contextOptions: { reducedMotion: 'reduce' } });
 
   test('the map takes on the theme at once, and looks as if opened in it', async ({ page }) => {
-    await open(page, 'tanks');
-    const light = await picture(page);
+    await openStory(page, 'tanks');
+    const light = await screenshotMap(page);
     await page.getByRole('button', { name: 'Switch to the dark theme' }).click();
-    await settled(page);
-    const dark = await picture(page);
-    expect(difference(dark, light)).toBeGreaterThan(0.3);
+    await waitUntilSettled(page);
+    const dark = await screenshotMap(page);
+    expect(pixelDifference(dark, light)).toBeGreaterThan(0.3);
     const fresh = await page.context().newPage();
-    await open(fresh, 'tanks');
-    await expectSamePicture(dark, await picture(fresh), 'the dark theme, switched to and opened in');
+    await openStory(fresh, 'tanks');
+    await expectSamePicture(dark, await screenshotMap(fresh), 'the dark theme, switched to and opened in');
     await fresh.close();
   });
 });

@@ -1,14 +1,22 @@
 import { expect } from '@playwright/test';
-import { EMBED, SUMMER } from '../support/embedding';
-import { goByContents, LONG, open, refuseWebGL, STORY, settled, test } from '../support/reading';
-import { at, project } from '../support/talk';
-import { translate } from '../support/translate-page';
+import { EMBED_PATH, HOT_SUMMER_PATH } from '../support/embedding';
+import {
+  goToStepByContents,
+  LONG,
+  openStory,
+  refuseWebGL,
+  STORY_PATH,
+  test,
+  waitUntilSettled,
+} from '../support/reading';
+import { expectTalkAt, openTalk } from '../support/talk';
+import { translatePage } from '../support/translate-page';
 
 test.describe('A page that the browser translates', () => {
   test('goes on: the bar, the date and the note of a story that is read', async ({ page }) => {
-    await open(page, 'tanks');
-    await translate(page);
-    await goByContents(page, 'volna');
+    await openStory(page, 'tanks');
+    await translatePage(page);
+    await goToStepByContents(page, 'volna');
     await expect(page.getByRole('banner').getByText('29 of 30')).toBeAttached();
     const plate = page.getByRole('complementary', { name: 'Map and strips' });
     await expect(plate.getByText('Step 29 of 30')).toBeVisible();
@@ -25,8 +33,8 @@ test.describe('A page that the browser translates', () => {
   });
 
   test('goes on: cards, the list of what the map shows, and the way to embed it', LONG, async ({ page }) => {
-    await open(page, 'nagy-in');
-    await translate(page);
+    await openStory(page, 'nagy-in');
+    await translatePage(page);
     const section = page.locator('section#nagy-in');
     for (const name of ['Mátyás Rákosi', 'Imre Nagy']) {
       await section.getByRole('button', { name }).first().click();
@@ -34,7 +42,7 @@ test.describe('A page that the browser translates', () => {
     }
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'On this map' }).click();
-    await goByContents(page, 'tanks');
+    await goToStepByContents(page, 'tanks');
     await expect(page.locator('#shown-list')).toContainText('Leipzig');
     await page.locator('section#tanks').getByRole('button', { name: 'Embed this step' }).click();
     const dialog = page.getByRole('dialog', { name: 'Embed in a course page' });
@@ -44,14 +52,14 @@ test.describe('A page that the browser translates', () => {
     await expect(dialog.getByRole('combobox', { name: 'From' })).toBeHidden();
     await dialog.getByRole('button', { name: 'Close' }).click();
     await expect(dialog).toHaveCount(0);
-    await goByContents(page, 'volna');
+    await goToStepByContents(page, 'volna');
   });
 
   test('goes on: a frame from its first step to its last', async ({ page }) => {
-    await page.goto(SUMMER);
+    await page.goto(HOT_SUMMER_PATH);
     const steps = page.getByRole('navigation', { name: 'Steps' });
     await expect(page.locator('[data-scene]')).toHaveCount(1);
-    await translate(page);
+    await translatePage(page);
     for (let nth = 2; nth <= 6; nth++) {
       await steps.getByRole('button', { name: 'Next' }).click();
       await expect(steps).toContainText(`${nth} of 6 in this chapter`);
@@ -63,21 +71,21 @@ test.describe('A page that the browser translates', () => {
   });
 
   test('goes on: a frame’s head from chapter to chapter', async ({ page }) => {
-    await page.goto(`${EMBED}?start=contagion`);
+    await page.goto(`${EMBED_PATH}?start=contagion`);
     await expect(page.locator('[data-scene]')).toHaveCount(1);
-    await translate(page);
+    await translatePage(page);
     await expect(page.getByRole('banner')).toContainText('Hot summer');
     await page.getByRole('button', { name: 'Next chapter' }).click();
     await expect(page.getByRole('banner')).toContainText('The struggle at home');
   });
 
   test('goes on: a talk with its time, its words and its overview', LONG, async ({ page }) => {
-    await project(page);
-    await translate(page);
+    await openTalk(page);
+    await translatePage(page);
     await page.keyboard.press('t');
     await page.keyboard.type('8');
     await page.keyboard.press('Enter');
-    await at(page, 'tanks 1');
+    await expectTalkAt(page, 'tanks 1');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('The army answers');
     await expect(page.getByText('8 / 30')).toBeVisible();
     await expect(page.getByRole('timer')).toHaveText(/^0:(?!0[01])\d\d of 45:00$/);
@@ -114,13 +122,13 @@ test.describe('A page that the browser translates', () => {
       await translated;
       await route.continue();
     });
-    await page.goto(STORY, { waitUntil: 'commit' });
+    await page.goto(STORY_PATH, { waitUntil: 'commit' });
     await expect(page.locator('section')).toHaveCount(30);
     await expect(page.getByText('Back to the beginning')).toBeAttached();
-    await translate(page);
+    await translatePage(page);
     come();
-    await settled(page);
-    await goByContents(page, 'volna');
+    await waitUntilSettled(page);
+    await goToStepByContents(page, 'volna');
     await expect(page.getByRole('banner').getByText('29 of 30')).toBeAttached();
     await context.close();
   });

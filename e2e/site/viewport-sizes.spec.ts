@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { arrived, LAPTOP, LONG, PHONE, STORY, stepsOf, test } from '../support/reading';
+import { getStepIds, LAPTOP, LONG, PHONE, STORY_PATH, test, waitForStep } from '../support/reading';
 
 const WINDOWS: Record<string, { width: number; height: number }> = {
   laptop: LAPTOP,
@@ -55,8 +55,8 @@ for (const [name, viewport] of Object.entries(WINDOWS)) {
     }) => {
       for (const step of ['tanks', 'hesitation']) {
         await page.goto('about:blank');
-        await page.goto(`${STORY}#${step}`);
-        await arrived(page, step);
+        await page.goto(`${STORY_PATH}#${step}`);
+        await waitForStep(page, step);
         const width = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(width).toBeLessThanOrEqual(viewport.width);
         await expect(page.locator(`section#${step}`).getByRole('heading', { level: 2 })).toBeInViewport({
@@ -64,7 +64,7 @@ for (const [name, viewport] of Object.entries(WINDOWS)) {
         });
         expect(await coveredPoints(page, step)).toEqual([]);
       }
-      expect((await stepsOf(page)).at(-1)).toBe('hesitation');
+      expect((await getStepIds(page)).at(-1)).toBe('hesitation');
       expect(await lostWords(page)).toEqual([]);
 
       const stage = await page.locator(':has(> [data-map-state])').boundingBox();
@@ -85,8 +85,8 @@ for (const [name, viewport] of Object.entries({
     test.use({ viewport });
 
     test('the prose has the window: the map stands above the story and does not stay', async ({ page }) => {
-      await page.goto(`${STORY}#tanks`);
-      await arrived(page, 'tanks');
+      await page.goto(`${STORY_PATH}#tanks`);
+      await waitForStep(page, 'tanks');
       await expect(page.locator('section#tanks').getByRole('heading', { level: 2 })).toBeInViewport();
       expect(await coveredPoints(page, 'tanks')).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(

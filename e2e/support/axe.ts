@@ -4,28 +4,32 @@ import axe from 'axe-core';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** They take most of the time, as they look at what lies behind every word. */
+/** The contrast rules take most of a scan’s time: they look at what lies behind every text. */
 const CONTRAST = 'color-contrast';
 const STRONG_CONTRAST = 'color-contrast-enhanced';
 
-type Scan = {
-  /** Selector of what is looked at; without it the whole page. */
+type ScanOptions = {
+  /** Selector of the part that is scanned; without it the whole page. */
   within?: string | undefined;
-  /** Selectors of the elements whose text has the contrast of level AA, and of AAA; without them all, and none. */
+  /** Selector of the elements whose text needs the contrast of level AA; by default all. */
   contrast?: string;
+  /** Selector of those whose text needs the contrast of level AAA; by default none. */
   strongContrast?: string;
 };
 
-/** The source of axe in which rules look at other elements: one scan of a page then has all of them. */
-const withSelectors = (rules: { id: string; selector: string }[]): string =>
+/** The source of axe with other selectors for some rules, so that one scan of a page covers all of them. */
+const axeSourceWith = (rules: { id: string; selector: string }[]): string =>
   `${axe.source};axe.configure(${JSON.stringify({ rules })})`;
 
-async function violations(page: Page, { within, contrast = '*', strongContrast }: Scan): Promise<string[]> {
-  const axeSource = withSelectors([
+async function findViolations(
+  page: Page,
+  { within, contrast = '*', strongContrast }: ScanOptions,
+): Promise<string[]> {
+  const axeSource = axeSourceWith([
     { id: CONTRAST, selector: contrast },
     ...(strongContrast ? [{ id: STRONG_CONTRAST, selector: strongContrast }] : []),
   ]);
-  // in the page itself, and what passes not written out: several times as fast on a long story
+  // legacy mode runs in the page itself; that and leaving out passes is several times as fast on a long story
   const scan = new AxeBuilder({ page, axeSource })
     .options({
       runOnly: { type: 'tag', values: RULES },
@@ -34,25 +38,31 @@ async function violations(page: Page, { within, contrast = '*', strongContrast }
     })
     .setLegacyMode(true);
   if (within) scan.include(within);
-  const found = await scan.analyze();
-  return found.violations.map(
+  const results = await scan.analyze();
+  return results.violations.map(
     ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join(', ')})`,
   );
 }
 
-/** Fails on what WCAG 2.2 AA forbids, and on what good practice advises against; in the whole page or within what a selector finds. */
+/**
+ * Fails on violations of WCAG 2.2 AA and of axe’s best practices, in the whole page or within the element that a
+ * selector finds.
+ */
 export async function expectAccessible(page: Page, within?: string): Promise<void> {
-  expect(await violations(page, { within })).toEqual([]);
+  expect(await findViolations(page, { within })).toEqual([]);
 }
 
-/** The same in a page whose body text, its links among it, has the contrast of level AAA; all other text that of AA. */
-export async function expectAccessibleAndStrong(page: Page): Promise<void> {
+/** The same for a page whose text in `main`, links included, needs the contrast of level AAA; other text that of AA. */
+export async function expectAccessibleWithStrongContrast(page: Page): Promise<void> {
   const strong = { contrast: ':not(main, main *)', strongContrast: 'main, main *' };
-  expect(await violations(page, strong)).toEqual([]);
+  expect(await findViolations(page, strong)).toEqual([]);
 }
 
-/** The same in a page that has been looked at before something opened over it: all of it, and the contrast of what has opened. */
-export async function expectAccessibleWith(page: Page, opened: string): Promise<void> {
-  const contrast = `:is(${opened}), :is(${opened}) *`;
-  expect(await violations(page, { contrast })).toEqual([]);
+/**
+ * The same for a page that was scanned before an overlay opened: all rules in the whole page, contrast only within the
+ * overlay.
+ */
+export async function expectAccessibleWithOverlay(page: Page, overlay: string): Promise<void> {
+  const contrast = `:is(${overlay}), :is(${overlay}) *`;
+  expect(await findViolations(page, { contrast })).toEqual([]);
 }

@@ -2,10 +2,10 @@ import { expect, type Frame, type FrameLocator, type Page } from '@playwright/te
 import { type Host, startHost } from './host-pages';
 import { test as base } from './reading';
 
-export const EMBED = '/embed/fault-lines/';
-export const SUMMER = `${EMBED}hot-summer/`;
-/** Steps of that chapter. */
-export const SUMMER_STEPS = [
+export const EMBED_PATH = '/embed/fault-lines/';
+export const HOT_SUMMER_PATH = `${EMBED_PATH}hot-summer/`;
+/** Ids of that chapter’s steps. */
+export const HOT_SUMMER_STEPS = [
   'plovdiv',
   'plzen',
   'berlin-sixteenth',
@@ -14,13 +14,13 @@ export const SUMMER_STEPS = [
   'contagion',
 ] as const;
 
-type HostPage = {
-  /** Serves a page of somebody else’s site and opens it. */
+type HostFixtures = {
+  /** Serves a page of another site, with the HTML as its body, and opens it. */
   openHost: (html: string, headers?: Record<string, string>) => Promise<Host>;
 };
 
-/** Tests of the story in somebody else’s page, which is served from another origin. */
-export const test = base.extend<HostPage>({
+/** Tests of the story embedded in a page that is served from another origin. */
+export const test = base.extend<HostFixtures>({
   openHost: async ({ page }, use) => {
     const hosts: Host[] = [];
     await use(async (html, headers) => {
@@ -34,31 +34,31 @@ export const test = base.extend<HostPage>({
   },
 });
 
-type Look = { width?: number | string; height?: number; sandbox?: string; id?: string };
+type FrameAttributes = { width?: number | string; height?: number; sandbox?: string; id?: string };
 
-/** The bare line that a lecturer pastes. */
-export const iframe = (
+/** The `<iframe>` as a lecturer pastes it. */
+export const iframeTag = (
   src: string,
-  { width = 640, height = 560, sandbox, id = 'story' }: Look = {},
+  { width = 640, height = 560, sandbox, id = 'story' }: FrameAttributes = {},
 ): string =>
   `<iframe id="${id}" src="${src}" title="Fault Lines" width="${width}" height="${height}" style="border:0"${
     sandbox === undefined ? '' : ` sandbox="${sandbox}"`
   }></iframe>`;
 
-/** The story in the host’s frame. */
-export const storyIn = (page: Page, id = 'story'): FrameLocator => page.frameLocator(`#${id}`);
+/** Locators within the frame of that id in the host page. */
+export const storyFrame = (page: Page, id = 'story'): FrameLocator => page.frameLocator(`#${id}`);
 
-/** The document in the host’s frame. */
-export async function frameOf(page: Page, id = 'story'): Promise<Frame> {
+/** The document in the frame of that id. Throws if there is none. */
+export async function getFrame(page: Page, id = 'story'): Promise<Frame> {
   const element = await page.locator(`#${id}`).elementHandle();
   const frame = await element?.contentFrame();
   if (!frame) throw new Error(`no document in #${id}`);
   return frame;
 }
 
-/** The story in a frame is awake: hands that come earlier are not heard. */
-export const awake = (story: FrameLocator) => expect(story.locator('[data-scene]')).toHaveCount(1);
+/** Waits until the story in a frame has hydrated: clicks and keys before that have no effect. */
+export const waitForHydration = (story: FrameLocator) => expect(story.locator('[data-scene]')).toHaveCount(1);
 
-/** Step at which a frame stands, once it has read its address. */
-export const stepIn = (story: FrameLocator): Promise<string | null> =>
+/** Id of the step that a frame shows, once it has read its address. */
+export const getFrameStep = (story: FrameLocator): Promise<string | null> =>
   story.locator('[data-step]').getAttribute('data-step');

@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
 
-/** The graphics go, as on a laptop that changes its graphics card, and do not come back. */
-export const loseContext = (page: Page): Promise<unknown> =>
+/** Makes the map lose its WebGL context for good, as when a laptop switches graphics cards. */
+export const loseGraphicsContext = (page: Page): Promise<unknown> =>
   page.evaluate(() => {
     const context = document.querySelector('canvas')?.getContext('webgl2');
     context?.getExtension('WEBGL_lose_context')?.loseContext();
   });
 
-/** Every file of map data ends in its middle, as behind a bad proxy. */
-export const cutInHalf = (page: Page): Promise<unknown> =>
+/** Serves only the first half of every file of map data, as a faulty proxy does. */
+export const truncateMapData = (page: Page): Promise<unknown> =>
   page.route('**/geo/*.json', async (route) => {
     const response = await route.fetch();
     const body = await response.body();
@@ -16,10 +16,10 @@ export const cutInHalf = (page: Page): Promise<unknown> =>
   });
 
 /**
- * Pages as a browser without scripts builds them: no script, and what is for those without stands in the page. The
- * checker that looks at them needs a browser that has scripts.
+ * Serves pages without their scripts and with the content of `<noscript>` in the page. axe itself needs scripts, so it
+ * cannot scan in a browser where they are disabled.
  */
-export const serveAsWithoutScripts = (page: Page): Promise<unknown> =>
+export const stripScripts = (page: Page): Promise<unknown> =>
   page.route('**/', async (route) => {
     const response = await route.fetch();
     const html = (await response.text())

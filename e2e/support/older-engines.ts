@@ -1,25 +1,25 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
 /**
- * Takes from a browser what some of the oldest engines that are to read the story do not have: Chromium 109, Firefox 115
- * and Safari 16.4.
+ * Removes features from a browser that some of the oldest supported engines lack: Chromium 109, Firefox 115 and Safari
+ * 16.4.
  */
-export const asOlderEngine = (page: Page | BrowserContext): Promise<unknown> =>
+export const removeNewerFeatures = (page: Page | BrowserContext): Promise<unknown> =>
   page.addInitScript(() => {
-    const take = (from: object, ...names: string[]) => {
-      for (const name of names) Reflect.deleteProperty(from, name);
+    const remove = (owner: object, ...names: string[]) => {
+      for (const name of names) Reflect.deleteProperty(owner, name);
     };
-    take(Element.prototype, 'checkVisibility', 'setHTMLUnsafe', 'getHTML', 'moveBefore');
-    take(HTMLElement.prototype, 'showPopover', 'hidePopover', 'togglePopover', 'popover');
-    take(HTMLDialogElement.prototype, 'requestClose');
-    take(Array.prototype, 'toSorted', 'toReversed', 'toSpliced', 'with');
-    take(Object, 'groupBy');
-    take(Map, 'groupBy');
-    take(Array, 'fromAsync');
-    take(Promise, 'withResolvers', 'try');
-    take(URL, 'canParse', 'parse');
-    take(AbortSignal, 'any', 'timeout');
-    take(
+    remove(Element.prototype, 'checkVisibility', 'setHTMLUnsafe', 'getHTML', 'moveBefore');
+    remove(HTMLElement.prototype, 'showPopover', 'hidePopover', 'togglePopover', 'popover');
+    remove(HTMLDialogElement.prototype, 'requestClose');
+    remove(Array.prototype, 'toSorted', 'toReversed', 'toSpliced', 'with');
+    remove(Object, 'groupBy');
+    remove(Map, 'groupBy');
+    remove(Array, 'fromAsync');
+    remove(Promise, 'withResolvers', 'try');
+    remove(URL, 'canParse', 'parse');
+    remove(AbortSignal, 'any', 'timeout');
+    remove(
       Set.prototype,
       'union',
       'intersection',
@@ -28,12 +28,12 @@ export const asOlderEngine = (page: Page | BrowserContext): Promise<unknown> =>
       'isSupersetOf',
       'isDisjointFrom',
     );
-    take(String.prototype, 'isWellFormed', 'toWellFormed');
-    take(Document.prototype, 'startViewTransition');
-    take(Navigator.prototype, 'wakeLock', 'userActivation', 'scheduling');
-    take(RegExp, 'escape');
-    take(Intl, 'Segmenter', 'DurationFormat');
-    take(
+    remove(String.prototype, 'isWellFormed', 'toWellFormed');
+    remove(Document.prototype, 'startViewTransition');
+    remove(Navigator.prototype, 'wakeLock', 'userActivation', 'scheduling');
+    remove(RegExp, 'escape');
+    remove(Intl, 'Segmenter', 'DurationFormat');
+    remove(
       window,
       'requestIdleCallback',
       'cancelIdleCallback',
@@ -43,7 +43,7 @@ export const asOlderEngine = (page: Page | BrowserContext): Promise<unknown> =>
       'ToggleEvent',
     );
     const iterators = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()));
-    take(
+    remove(
       iterators,
       'map',
       'filter',
@@ -57,18 +57,19 @@ export const asOlderEngine = (page: Page | BrowserContext): Promise<unknown> =>
       'every',
       'find',
     );
-    take(window, 'Iterator');
+    remove(window, 'Iterator');
 
-    // a selector that an engine does not know is an error there
-    const UNKNOWN = /:popover-open|:has\(|:open\b/;
-    const asked = (owner: object, name: string) => {
-      const given = Reflect.get(owner, name);
+    // an engine throws on a selector that it does not know
+    const UNKNOWN_SELECTOR = /:popover-open|:has\(|:open\b/;
+    const throwOnUnknownSelectors = (owner: object, name: string) => {
+      const original = Reflect.get(owner, name);
       Reflect.set(owner, name, function (this: unknown, selector: string) {
-        if (UNKNOWN.test(selector)) throw new DOMException(`unknown: ${selector}`, 'SyntaxError');
-        return Reflect.apply(given, this, [selector]);
+        if (UNKNOWN_SELECTOR.test(selector)) throw new DOMException(`unknown: ${selector}`, 'SyntaxError');
+        return Reflect.apply(original, this, [selector]);
       });
     };
     for (const name of ['matches', 'closest', 'querySelector', 'querySelectorAll'])
-      asked(Element.prototype, name);
-    for (const name of ['querySelector', 'querySelectorAll']) asked(Document.prototype, name);
+      throwOnUnknownSelectors(Element.prototype, name);
+    for (const name of ['querySelector', 'querySelectorAll'])
+      throwOnUnknownSelectors(Document.prototype, name);
   });

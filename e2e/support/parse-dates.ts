@@ -2,18 +2,18 @@ const MONTHS = [
   ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
   ...['August', 'September', 'October', 'November', 'December'],
 ];
-/** First month of each season, from 1. */
+/** First month of each season, 1 to 12. */
 const SEASONS: Record<string, number> = { Spring: 3, Summer: 6, Autumn: 9, Winter: 12 };
 
-type Part = { day?: number; month?: number; months: number; year?: number };
+type DatePart = { day?: number; month?: number; months: number; year?: number };
 
-function read(words: string): Part {
-  const found = /^(?:about )?(\d{1,2}(?!\d))? ?([A-Z][a-z]+)? ?(\d{4})?$/.exec(words.trim());
-  if (!found) throw new Error(`"${words}" is not a date`);
-  const [, day, name = '', year] = found;
+function parsePart(text: string): DatePart {
+  const match = /^(?:about )?(\d{1,2}(?!\d))? ?([A-Z][a-z]+)? ?(\d{4})?$/.exec(text.trim());
+  if (!match) throw new Error(`"${text}" is not a date`);
+  const [, day, name = '', year] = match;
   const season = SEASONS[name];
   const month = season ?? MONTHS.indexOf(name) + 1;
-  if (name && month === 0) throw new Error(`"${words}" names no month`);
+  if (name && month === 0) throw new Error(`"${text}" names no month`);
   return {
     day: day ? Number(day) : undefined,
     month: month || undefined,
@@ -22,32 +22,33 @@ function read(words: string): Part {
   };
 }
 
-const iso = (year: number, month: number, day: number) =>
+const toIsoDate = (year: number, month: number, day: number) =>
   new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
 
-const firstDay = ({ year = 0, month = 1, day = 1 }: Part) => iso(year, month, day);
+const firstDay = ({ year = 0, month = 1, day = 1 }: DatePart) => toIsoDate(year, month, day);
 
-function lastDay({ year = 0, month, months, day }: Part): string {
-  if (day) return iso(year, month ?? 1, day);
-  return month ? iso(year, month + months, 0) : iso(year, 12, 31);
+function lastDay({ year = 0, month, months, day }: DatePart): string {
+  if (day) return toIsoDate(year, month ?? 1, day);
+  return month ? toIsoDate(year, month + months, 0) : toIsoDate(year, 12, 31);
 }
 
 /**
- * First and last day of a date as a reader sees it: `17 June 1953`, `16–17 June 1953`, `March 1953`,
- * `Spring 1955`, `from 17 June 1953`, `about November 1954 – 8 February 1955`.
+ * First and last day, `YYYY-MM-DD`, of a date as a reader sees it: `17 June 1953`, `16–17 June 1953`, `March 1953`,
+ * `Spring 1955`, `from 17 June 1953`, `about November 1954 – 8 February 1955`. A side that is open is `0000` or `9999`.
+ * Throws on a text that is no date.
  */
-export function daysOf(words: string): { first: string; last: string } {
-  const open = /^(from|until) (.*)$/.exec(words);
-  if (open) {
-    const part = read(open[2] ?? '');
-    return open[1] === 'from'
+export function parseDateRange(text: string): { first: string; last: string } {
+  const openRange = /^(from|until) (.*)$/.exec(text);
+  if (openRange) {
+    const part = parsePart(openRange[2] ?? '');
+    return openRange[1] === 'from'
       ? { first: firstDay(part), last: '9999' }
       : { first: '0000', last: lastDay(part) };
   }
-  const [start = '', end = start] = words.split('–');
-  const last = read(end);
-  const first = read(start);
-  // what both ends share is written once, at the end
+  const [start = '', end = start] = text.split('–');
+  const last = parsePart(end);
+  const first = parsePart(start);
+  // month and year that both ends share are written once, at the end
   return {
     first: firstDay({ ...first, month: first.month ?? last.month, year: first.year ?? last.year }),
     last: lastDay(last),

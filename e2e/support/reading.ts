@@ -1,31 +1,31 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { hostOrigins } from './host-pages';
 
-export const STORY = '/stories/fault-lines/';
-/** Marks tests of `npm run test:long`. */
+export const STORY_PATH = '/stories/fault-lines/';
+/** Details of tests that only `npm run test:long` runs. */
 export const LONG = { tag: '@long' };
 
-/** Windows in which pictures are looked at closely. */
-export const SHARP = { deviceScaleFactor: 1 };
+/** Full resolution, for tests that look at pixels; the others run at half of it. */
+export const FULL_RESOLUTION = { deviceScaleFactor: 1 };
 
 export const LAPTOP = { width: 1280, height: 800 };
 export const PHONE = { width: 390, height: 844 };
 
-/** Gives a page, or every page of a context, a browser without WebGL: there the story goes on without a map. */
+/** Takes WebGL from a page, or from every page of a context: the story then shows stills. */
 export const refuseWebGL = (page: Page | BrowserContext): Promise<unknown> =>
   page.addInitScript(() => {
-    const given = HTMLCanvasElement.prototype.getContext;
-    const context = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
-      return kind.startsWith('webgl') ? null : Reflect.apply(given, this, [kind, ...rest]);
+    const original = HTMLCanvasElement.prototype.getContext;
+    const context = function (this: HTMLCanvasElement, contextType: string, ...rest: unknown[]) {
+      return contextType.startsWith('webgl') ? null : Reflect.apply(original, this, [contextType, ...rest]);
     };
-    HTMLCanvasElement.prototype.getContext = context as typeof given;
+    HTMLCanvasElement.prototype.getContext = context as typeof original;
   });
 
 /**
- * Gives every page of a context a browser that says a graphics card draws: the live map then comes by itself, and is
- * drawn by the program that the machine has.
+ * Makes every page of a context believe that a graphics card draws: the live map then loads by itself, drawn by the
+ * machine’s software renderer.
  */
-export const claimCard = (context: BrowserContext): Promise<unknown> =>
+export const claimGraphicsCard = (context: BrowserContext): Promise<unknown> =>
   context.addInitScript(() => {
     const UNMASKED_RENDERER = 0x9246;
     const { getParameter } = WebGL2RenderingContext.prototype;
@@ -35,10 +35,10 @@ export const claimCard = (context: BrowserContext): Promise<unknown> =>
   });
 
 /**
- * Gives every page of a context graphics that colour no pixel, which by software takes most of the time: a map draws all
- * the same, frame by frame, as far as its page can tell.
+ * Makes draw calls do nothing in every page of a context. Software rendering spends most of its time on them; the
+ * page cannot tell the difference.
  */
-const leaveUnpainted = (context: BrowserContext): Promise<unknown> =>
+const skipDrawCalls = (context: BrowserContext): Promise<unknown> =>
   context.addInitScript(() => {
     for (const name of [
       'drawArrays',
@@ -49,36 +49,36 @@ const leaveUnpainted = (context: BrowserContext): Promise<unknown> =>
       WebGL2RenderingContext.prototype[name] = () => undefined;
   });
 
-type Watched = {
+type StoryFixtures = {
   /**
-   * Tests of the live map ask for it: drawn by software, it takes most of their time. All others go without WebGL.
-   * ‘by software’ lets the page see what draws.
+   * Whether the page has WebGL and a live map. Only tests of the live map ask for it: drawn by software, it takes most
+   * of their time. With ‘by software’ the page can see that no graphics card draws.
    */
-  mapDrawn: boolean | 'by software';
-  /** Whether pixels of the live map count; tests that look at none of them ask for none. */
-  mapPainted: boolean;
-  /** Tests that break the site on purpose let it complain in the console; it still must not crash. */
-  mayComplain: boolean;
-  watch: undefined;
+  liveMap: boolean | 'by software';
+  /** Whether the live map draws pixels; tests that look at none are faster without. */
+  paintMap: boolean;
+  /** Whether errors in the console are allowed, in tests that break the site on purpose; uncaught errors never are. */
+  allowErrors: boolean;
+  failOnErrors: undefined;
 };
 
-/** Every test is also one of manners: nothing in the console, no crash, no other host, no cookie. */
-export const test = base.extend<Watched>({
-  mapDrawn: [false, { option: true }],
-  mapPainted: [true, { option: true }],
-  context: async ({ context, mapDrawn, mapPainted }, use) => {
-    if (!mapDrawn) await refuseWebGL(context);
-    if (mapDrawn === true) await claimCard(context);
-    if (!mapPainted) await leaveUnpainted(context);
+/** Every test also fails on errors in the console, uncaught errors, requests to other hosts and cookies. */
+export const test = base.extend<StoryFixtures>({
+  liveMap: [false, { option: true }],
+  paintMap: [true, { option: true }],
+  context: async ({ context, liveMap, paintMap }, use) => {
+    if (!liveMap) await refuseWebGL(context);
+    if (liveMap === true) await claimGraphicsCard(context);
+    if (!paintMap) await skipDrawCalls(context);
     await use(context);
   },
-  mayComplain: [false, { option: true }],
-  watch: [
-    async ({ context, baseURL, mayComplain }, use) => {
+  allowErrors: [false, { option: true }],
+  failOnErrors: [
+    async ({ context, baseURL, allowErrors }, use) => {
       const faults: string[] = [];
       context.on('weberror', (error) => faults.push(`uncaught: ${error.error().message}`));
       context.on('console', (message) => {
-        if (message.type() === 'error' && !mayComplain) {
+        if (message.type() === 'error' && !allowErrors) {
           faults.push(`console: ${message.text()} ${message.location().url}`);
         }
       });
@@ -95,123 +95,123 @@ export const test = base.extend<Watched>({
   ],
 });
 
-/** Ids of all steps, in the page’s order. */
-export const stepsOf = (page: Page): Promise<string[]> =>
+/** Ids of all steps, in the order of the page. */
+export const getStepIds = (page: Page): Promise<string[]> =>
   page.$$eval('section', (sections) => sections.map(({ id }) => id));
 
-/** Two frames: what scrolling set off has been done. */
-export const frames = (page: Page): Promise<void> =>
+/** Waits for two animation frames: the page has then reacted to scrolling. */
+export const waitForAnimationFrames = (page: Page): Promise<void> =>
   page.evaluate(
-    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
   );
 
-/** The map is drawn or given up, and what it should show is shown. */
-export async function settled(page: Page): Promise<void> {
+/** Waits until the map is drawn or replaced by the still, and shows the scene of the current moment. */
+export async function waitUntilSettled(page: Page): Promise<void> {
   const isSettled = () => {
     const { map, settled } = document.querySelector<HTMLElement>('[data-step]')?.dataset ?? {};
     return settled === 'true' && map !== 'loading';
   };
   await page.waitForFunction(isSettled);
-  await frames(page);
+  await waitForAnimationFrames(page);
   await page.waitForFunction(isSettled);
 }
 
-/** The page stands where the address of a step leads, and its picture is complete. */
-export async function arrived(page: Page, step: string): Promise<void> {
+/** Waits until the page is scrolled to where a step’s address leads, and its picture is complete. */
+export async function waitForStep(page: Page, step: string): Promise<void> {
   await page.waitForFunction((id) => {
     const section = document.getElementById(id);
     if (!section || document.querySelector<HTMLElement>('[data-step]')?.dataset.step !== id) return false;
     const { scrollPaddingTop } = getComputedStyle(document.documentElement);
-    const due =
+    const expectedTop =
       Number.parseFloat(getComputedStyle(section).scrollMarginTop) + Number.parseFloat(scrollPaddingTop);
-    return Math.abs(section.getBoundingClientRect().top - due) < 2;
+    return Math.abs(section.getBoundingClientRect().top - expectedTop) < 2;
   }, step);
-  await settled(page);
+  await waitUntilSettled(page);
 }
 
 /** Opens the story, at a step if one is named, and waits for its picture. */
-export async function open(page: Page, step?: string): Promise<void> {
-  await page.goto(step ? `${STORY}#${step}` : STORY);
-  await (step ? arrived(page, step) : settled(page));
+export async function openStory(page: Page, step?: string): Promise<void> {
+  await page.goto(step ? `${STORY_PATH}#${step}` : STORY_PATH);
+  await (step ? waitForStep(page, step) : waitUntilSettled(page));
 }
 
-/** Goes to a step as a reader does who opens the contents. */
-export async function goByContents(page: Page, step: string): Promise<void> {
+/** Goes to a step through the dialog of contents. */
+export async function goToStepByContents(page: Page, step: string): Promise<void> {
   await page.getByRole('button', { name: 'Contents' }).click();
   await page.getByRole('dialog', { name: 'Contents' }).locator(`a[href="#${step}"]`).click();
-  await arrived(page, step);
+  await waitForStep(page, step);
 }
 
-/** Puts the mouse over the prose, so that the wheel turns there. */
-export async function pointAtProse(page: Page): Promise<void> {
-  const prose = await page.getByRole('main').boundingBox();
-  const size = page.viewportSize();
-  if (!prose || !size) throw new Error('no prose to point at');
-  await page.mouse.move(prose.x + prose.width / 2, size.height - 40);
+/** Moves the mouse over the prose, so that the wheel acts there. */
+export async function moveMouseToProse(page: Page): Promise<void> {
+  const bounds = await page.getByRole('main').boundingBox();
+  const viewport = page.viewportSize();
+  if (!bounds || !viewport) throw new Error('no prose to point at');
+  await page.mouse.move(bounds.x + bounds.width / 2, viewport.height - 40);
 }
 
-export type Place = {
+export type ReaderPosition = {
   step: string;
   day: string;
-  /** The date that the step’s section shows. */
+  /** The date that the step’s section shows, as text. */
   date: string;
-  /** The step’s title has risen to where its address would put it, or beyond. */
+  /** Whether the step’s title has scrolled to where its address would put it, or beyond. */
   arrived: boolean;
   atEnd: boolean;
 };
 
-/** What the page says of where the reader is. */
-export const placeOf = (page: Page): Promise<Place> =>
+/** Where the reader is, by the page’s own data. */
+export const getReaderPosition = (page: Page): Promise<ReaderPosition> =>
   page.evaluate(() => {
     const { step = '', day = '' } = document.querySelector<HTMLElement>('[data-step]')?.dataset ?? {};
     const section = document.getElementById(step);
     const { scrollPaddingTop } = getComputedStyle(document.documentElement);
     const margin = section ? Number.parseFloat(getComputedStyle(section).scrollMarginTop) : 0;
-    const due = margin + Number.parseFloat(scrollPaddingTop);
+    const expectedTop = margin + Number.parseFloat(scrollPaddingTop);
     return {
       step,
       day,
       // beside the date, the same line may say that a step goes beyond the article
       date: section?.querySelector('h2 + p')?.firstChild?.textContent ?? '',
-      arrived: section ? section.getBoundingClientRect().top <= due + 1 : false,
+      arrived: section ? section.getBoundingClientRect().top <= expectedTop + 1 : false,
       atEnd: window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 1,
     };
   });
 
-/** Turns the wheel, and waits for the page to have scrolled. */
+/** Turns the wheel by so many pixels, and waits until the page has scrolled. */
 export async function turnWheel(page: Page, pixels: number): Promise<void> {
-  const from = await page.evaluate(() => window.scrollY);
+  const start = await page.evaluate(() => window.scrollY);
   await page.mouse.wheel(0, pixels);
-  await page.waitForFunction((y) => window.scrollY !== y, from);
-  await frames(page);
+  await page.waitForFunction((y) => window.scrollY !== y, start);
+  await waitForAnimationFrames(page);
 }
 
-/** Most pixels that one turn of the wheel moves the page: less than a title travels while its step plays. */
-const TURN = 400;
+/** Most pixels that one turn of the wheel moves the page: less than a title moves while its step plays. */
+const LONGEST_TURN = 400;
 
-/** Pixels from here to where the next step has arrived; infinite when none is to come. */
-const toNextArrival = (page: Page): Promise<number> =>
+/** Pixels to scroll until the next step has arrived; infinite after the last one. */
+const getPixelsToNextArrival = (page: Page): Promise<number> =>
   page.evaluate(() => {
-    const ahead = [...document.querySelectorAll('section')].map((section) => {
+    const distances = [...document.querySelectorAll('section')].map((section) => {
       const { scrollPaddingTop } = getComputedStyle(document.documentElement);
-      const due =
+      const expectedTop =
         Number.parseFloat(getComputedStyle(section).scrollMarginTop) + Number.parseFloat(scrollPaddingTop);
-      return Math.ceil(section.getBoundingClientRect().top - due);
+      return Math.ceil(section.getBoundingClientRect().top - expectedTop);
     });
-    return Math.min(Number.POSITIVE_INFINITY, ...ahead.filter((pixels) => pixels > 0));
+    return Math.min(Number.POSITIVE_INFINITY, ...distances.filter((pixels) => pixels > 0));
   });
 
-/** Turns the wheel to the end of the page, stopping wherever a step arrives; tells every place on the way. */
-export async function readToTheEnd(page: Page): Promise<Place[]> {
-  await pointAtProse(page);
-  const places = [await placeOf(page)];
-  while (!places.at(-1)?.atEnd) {
-    await turnWheel(page, Math.min(TURN, await toNextArrival(page)));
-    places.push(await placeOf(page));
+/** Turns the wheel to the end of the page, with a stop wherever a step arrives; returns every position on the way. */
+export async function scrollToEnd(page: Page): Promise<ReaderPosition[]> {
+  await moveMouseToProse(page);
+  const positions = [await getReaderPosition(page)];
+  while (!positions.at(-1)?.atEnd) {
+    await turnWheel(page, Math.min(LONGEST_TURN, await getPixelsToNextArrival(page)));
+    positions.push(await getReaderPosition(page));
   }
-  return places;
+  return positions;
 }
 
-/** Names in the order in which they come, each run once. */
-export const runs = (names: readonly string[]): string[] =>
-  names.filter((name, at) => name !== names[at - 1]);
+/** The list without repeats of the value before. */
+export const dropRepeats = (values: readonly string[]): string[] =>
+  values.filter((value, index) => value !== values[index - 1]);

@@ -1,36 +1,44 @@
 import { expect, type Page } from '@playwright/test';
-import { frames, open, readToTheEnd, runs, STORY, settled, stepsOf } from './reading';
+import {
+  dropRepeats,
+  getStepIds,
+  openStory,
+  STORY_PATH,
+  scrollToEnd,
+  waitForAnimationFrames,
+  waitUntilSettled,
+} from './reading';
 
-/** Where column, map and every step stand on the page. */
-const layoutOf = (page: Page) =>
+/** Position and size of the column, the map and every step, pixels. */
+const measureLayout = (page: Page) =>
   page.evaluate(() => {
-    const boxes: Record<string, number[]> = {};
+    const layout: Record<string, number[]> = {};
     const elements = document.querySelectorAll<HTMLElement>('main, section, header, [data-map-state]');
-    for (const [nth, element] of elements.entries()) {
+    for (const [index, element] of elements.entries()) {
       const { x, y, width, height } = element.getBoundingClientRect();
-      boxes[`${nth} ${element.localName}#${element.id}`] = [x, y, width, height].map(Math.round);
+      layout[`${index} ${element.localName}#${element.id}`] = [x, y, width, height].map(Math.round);
     }
-    return boxes;
+    return layout;
   });
 
-/** Layouts with a map, by the width of the window: they are all the same, and take their time. */
-const layouts = new Map<number, Awaited<ReturnType<typeof layoutOf>>>();
+/** Layouts with a map, by window width: cached, as they never differ and take long to measure. */
+const layoutsByWidth = new Map<number, Awaited<ReturnType<typeof measureLayout>>>();
 
 async function layoutWithMap(page: Page) {
   const width = page.viewportSize()?.width ?? 0;
-  const known = layouts.get(width);
-  if (known) return known;
-  const whole = await page.context().newPage();
-  await open(whole);
-  await expect(whole.locator('[data-map="live"]')).toBeVisible();
-  const layout = await layoutOf(whole);
-  layouts.set(width, layout);
-  await whole.close();
+  const cached = layoutsByWidth.get(width);
+  if (cached) return cached;
+  const pageWithMap = await page.context().newPage();
+  await openStory(pageWithMap);
+  await expect(pageWithMap.locator('[data-map="live"]')).toBeVisible();
+  const layout = await measureLayout(pageWithMap);
+  layoutsByWidth.set(width, layout);
+  await pageWithMap.close();
   return layout;
 }
 
-/** The still of the step that is being read is in view, drawn, and says in words what it shows. */
-async function expectStillOf(page: Page): Promise<void> {
+/** Expects the still of the current step in view, loaded, and with a description. */
+async function expectCurrentStill(page: Page): Promise<void> {
   const step = (await page.locator('[data-map]').getAttribute('data-step')) ?? '';
   const still = page.locator(`[data-map-state] img[data-still="${step}"]:visible`);
   await expect(still).toBeInViewport();
@@ -41,29 +49,29 @@ async function expectStillOf(page: Page): Promise<void> {
   await expect(page.locator(`section#${step}`)).toBeInViewport();
 }
 
-/** Breaks the map of a page, and expects the still of the first step where the map was. */
+/** Breaks the map of a page, and expects the first step’s still in its place and all else where it was. */
 export async function expectSameLayout(page: Page, breakMap: () => Promise<unknown>): Promise<void> {
   const layout = await layoutWithMap(page);
   await breakMap();
-  await page.goto(STORY);
+  await page.goto(STORY_PATH);
   await expect(page.locator('[data-map="still"][data-settled="true"]')).toBeVisible();
-  await settled(page);
-  await expectStillOf(page);
-  expect(await layoutOf(page)).toEqual(layout);
+  await waitUntilSettled(page);
+  await expectCurrentStill(page);
+  expect(await measureLayout(page)).toEqual(layout);
 }
 
-/** Breaks the map of a page, and expects of it all that the story is without one, to its end. */
+/** Breaks the map of a page, and expects the story to read to its end with stills in the same layout. */
 export async function expectStoryWithoutMap(page: Page, breakMap: () => Promise<unknown>): Promise<void> {
   await expectSameLayout(page, breakMap);
-  const places = await readToTheEnd(page);
-  expect(runs(places.map(({ step }) => step))).toEqual(await stepsOf(page));
+  const positions = await scrollToEnd(page);
+  expect(dropRepeats(positions.map(({ step }) => step))).toEqual(await getStepIds(page));
   await expect(page.locator('[data-map="still"][data-settled="true"]')).toBeVisible();
-  await expectStillOf(page);
-  // turning the phone must not wake what is gone
+  await expectCurrentStill(page);
+  // turning the phone must not bring the broken map back
   const { width, height } = page.viewportSize() ?? { width: 800, height: 600 };
   await page.setViewportSize({ width: height, height: width });
-  await frames(page);
+  await waitForAnimationFrames(page);
   await page.setViewportSize({ width, height });
-  await frames(page);
+  await waitForAnimationFrames(page);
   await expect(page.locator('[data-map="still"][data-settled="true"]')).toBeVisible();
 }

@@ -1,30 +1,31 @@
 import { expect, type Page } from '@playwright/test';
-import { frames } from './reading';
+import { waitForAnimationFrames } from './reading';
 
-export const PRESENT = '/present/fault-lines/';
+export const PRESENT_PATH = '/present/fault-lines/';
 
-/** The root of the projector’s page, which says where the talk stands. */
-export const root = (page: Page) => page.locator('[data-step][data-stop]');
+/** The root element of the projector window, whose data attributes hold step, stop and scene. */
+export const talkRoot = (page: Page) => page.locator('[data-step][data-stop]');
 
-/** The picture of the moment is fully drawn, be it the map or the still. */
-export async function settled(page: Page): Promise<void> {
-  const there = page.locator('[data-stop][data-settled="true"]:not([data-map="loading"])');
-  await expect(there).toBeVisible();
-  await frames(page);
-  await expect(there).toBeVisible();
+/** Waits until the slide’s picture is complete, the live map or the still. */
+export async function waitUntilTalkSettled(page: Page): Promise<void> {
+  const settledTalk = page.locator('[data-stop][data-settled="true"]:not([data-map="loading"])');
+  await expect(settledTalk).toBeVisible();
+  await waitForAnimationFrames(page);
+  await expect(settledTalk).toBeVisible();
 }
 
-/** Opens the projector’s page at an address behind its path, and waits for its picture. */
-export async function project(page: Page, behind = ''): Promise<void> {
-  await page.goto(`${PRESENT}${behind}`);
-  await settled(page);
+/** Opens the projector window with a query or fragment, and waits for its picture. */
+export async function openTalk(page: Page, queryOrFragment = ''): Promise<void> {
+  await page.goto(`${PRESENT_PATH}${queryOrFragment}`);
+  await waitUntilTalkSettled(page);
 }
 
-/** Where a talk stands: step, and the stop that is reached or played to. */
-export async function place(page: Page): Promise<string> {
-  const at = root(page);
-  return `${await at.getAttribute('data-step')} ${await at.getAttribute('data-stop')}`;
+/** Where a talk is: the step’s id and the stop that is reached or played to, as in `tanks 0.3`. */
+export async function getTalkPosition(page: Page): Promise<string> {
+  const element = talkRoot(page);
+  return `${await element.getAttribute('data-step')} ${await element.getAttribute('data-stop')}`;
 }
 
-/** The talk comes to a place. */
-export const at = (page: Page, where: string) => expect.poll(() => place(page)).toBe(where);
+/** Waits until the talk is at a position, as `getTalkPosition` writes it. */
+export const expectTalkAt = (page: Page, position: string) =>
+  expect.poll(() => getTalkPosition(page)).toBe(position);

@@ -1,19 +1,19 @@
 import type { Page } from '@playwright/test';
-import { frames } from './reading';
+import { waitForAnimationFrames } from './reading';
 
-export type Finger = { x: number; y: number };
+export type TouchPoint = { x: number; y: number };
 
-/** Puts fingers down where the first moment says, moves them through the others, and lifts them: a real touch. */
-export async function touch(page: Page, ...moments: Finger[][]): Promise<void> {
+/** Sends a real touch: fingers go down at the first positions, move through the others and lift. */
+export async function touch(page: Page, ...positions: TouchPoint[][]): Promise<void> {
   const client = await page.context().newCDPSession(page);
-  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Finger[]) =>
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: TouchPoint[]) =>
     client.send('Input.dispatchTouchEvent', { type, touchPoints });
-  const [first = [], ...rest] = moments;
+  const [first = [], ...rest] = positions;
   await send('touchStart', first);
-  for (const fingers of rest) {
-    await send('touchMove', fingers);
-    await frames(page);
+  for (const points of rest) {
+    await send('touchMove', points);
+    await waitForAnimationFrames(page);
   }
   await send('touchEnd', []);
-  await frames(page);
+  await waitForAnimationFrames(page);
 }

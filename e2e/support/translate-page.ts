@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
 
 /**
- * Translates a page as Chrome does: every text goes into two elements of its own, now and whenever one comes or changes.
+ * Changes a page as Chrome’s translation does: every text node is wrapped in two `<font>` elements, now and whenever one
+ * is added or changes.
  */
-export const translate = (page: Page): Promise<void> =>
+export const translatePage = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const isText = (node: Node) =>
       node.nodeValue?.trim() &&

@@ -16,55 +16,58 @@ import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 
-/** What a run of the command wrote: each package’s files, by its name and their paths in it. */
-type Written = ReadonlyMap<string, ReadonlyMap<string, Uint8Array>>;
+/** The packages that a run wrote: by name, each a map of its files by path. */
+type PackageFiles = ReadonlyMap<string, ReadonlyMap<string, Uint8Array>>;
 
-/** How a run of `npm run package` ended, what it said, and what it wrote. */
-export type Run = { code: number; said: string; written: Written };
+/** Result of a run of `npm run package`: exit code, output or error output, and packages. */
+export type PackagingRun = { code: number; output: string; packages: PackageFiles };
 
-function writtenIn(folder: string): Written {
+function readPackages(folder: string): PackageFiles {
   const names = existsSync(folder) ? readdirSync(folder) : [];
   return new Map(
     names.map((name) => [name, new Map(Object.entries(unzipSync(readFileSync(join(folder, name)))))]),
   );
 }
 
-function run(given: string, siteUrl: string, folder: string): Omit<Run, 'written'> {
-  const command = ['run', '--silent', 'package', '--', `--into=${folder}`, ...given.split(' ')];
+function runPackage(args: string, siteUrl: string, folder: string): Omit<PackagingRun, 'packages'> {
+  const command = ['run', '--silent', 'package', '--', `--into=${folder}`, ...args.split(' ')];
   const env = { ...process.env, SITE_URL: siteUrl };
   try {
-    return { code: 0, said: execFileSync('npm', command, { encoding: 'utf8', stdio: 'pipe', env }) };
+    return { code: 0, output: execFileSync('npm', command, { encoding: 'utf8', stdio: 'pipe', env }) };
   } catch (error) {
     const { status, stderr } = error as { status: number; stderr: string };
-    return { code: status, said: stderr };
+    return { code: status, output: stderr };
   }
 }
 
-const runs = new Map<string, Run>();
+const cachedRuns = new Map<string, PackagingRun>();
 
-/** Packages the built site, into a folder of the test’s own; once for the same arguments and `SITE_URL`. */
-export function packaged(given: string, siteUrl = ''): Run {
-  const key = `${siteUrl} ${given}`;
-  const known = runs.get(key);
-  if (known) return known;
+/** Packages the built site into a temporary folder; cached by arguments and `SITE_URL`, as a run takes seconds. */
+export function packageSite(args: string, siteUrl = ''): PackagingRun {
+  const key = `${siteUrl} ${args}`;
+  const cached = cachedRuns.get(key);
+  if (cached) return cached;
   const folder = join(mkdtempSync(join(tmpdir(), 'fault-lines-')), 'packages');
-  const done = { ...run(given, siteUrl, folder), written: writtenIn(folder) };
+  const result = { ...runPackage(args, siteUrl, folder), packages: readPackages(folder) };
   rmSync(dirname(folder), { recursive: true });
-  runs.set(key, done);
-  return done;
+  cachedRuns.set(key, result);
+  return result;
 }
 
-/** Files of one package that a run has to write. */
-export function filesIn({ said, written }: Run, name: string): ReadonlyMap<string, Uint8Array> {
-  const files = written.get(name);
-  if (!files) throw new Error(`${name} was not written: ${said}`);
+/** Files of one package of a run. Throws with the run’s output if it was not written. */
+export function getPackageFiles(
+  { output, packages }: PackagingRun,
+  name: string,
+): ReadonlyMap<string, Uint8Array> {
+  const files = packages.get(name);
+  if (!files) throw new Error(`${name} was not written: ${output}`);
   return files;
 }
 
-export const textIn = (files: ReadonlyMap<string, Uint8Array>, path: string): string =>
+export const readText = (files: ReadonlyMap<string, Uint8Array>, path: string): string =>
   new TextDecoder().decode(files.get(path));
 
-const TYPES: Record<string, string> = {
+const CONTENT_TYPES: Record<string, string> = {
   '.css': 'text/css',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
@@ -73,14 +76,14 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-export type Served = {
-  /** The server’s address, without a slash at its end. */
+export type PackageHost = {
+  /** The server’s origin, without a trailing slash. */
   origin: string;
-  /** Name of the folder into which packages were unpacked. */
+  /** URL-encoded name of the folder into which the package was unpacked. */
   folder: string;
-  /** What was asked for, with the answer’s status. */
-  asked: { path: string; status: number }[];
-  /** Adds a file beside the folder, such as a page that frames what is in it. */
+  /** Requests so far, with the status of each response. */
+  requests: { path: string; status: number }[];
+  /** Adds a file beside the folder, such as a page that embeds it in a frame. */
   add: (name: string, text: string | Buffer) => void;
   stop: () => void;
 };
@@ -88,10 +91,10 @@ export type Served = {
 const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
 /**
- * Unpacks a package into a folder of a random name, and serves it as the plainest of servers does: files by their
- * whole names, and nothing else.
+ * Unpacks a package into a folder of a random name, and serves it as a minimal server does: files by their full names,
+ * without index pages or redirects.
  */
-export async function serveUnpacked(files: ReadonlyMap<string, Uint8Array>): Promise<Served> {
+export async function servePackage(files: ReadonlyMap<string, Uint8Array>): Promise<PackageHost> {
   const root = mkdtempSync(join(tmpdir(), 'fault-lines-'));
   const folder = `a folder ${randomBytes(4).toString('hex')}`;
   const add = (path: string, content: string | Uint8Array) => {
@@ -99,20 +102,22 @@ export async function serveUnpacked(files: ReadonlyMap<string, Uint8Array>): Pro
     writeFileSync(join(root, path), content);
   };
   for (const [path, bytes] of files) add(`${folder}/${path}`, bytes);
-  const asked: Served['asked'] = [];
+  const requests: PackageHost['requests'] = [];
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
     const file = join(root, path);
     const status = isFile(file) ? 200 : 404;
-    asked.push({ path, status });
-    response.writeHead(status, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    requests.push({ path, status });
+    response.writeHead(status, {
+      'content-type': CONTENT_TYPES[extname(file)] ?? 'application/octet-stream',
+    });
     response.end(status === 200 ? readFileSync(file) : '');
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     folder: encodeURI(folder),
-    asked,
+    requests,
     add,
     stop: () => {
       server.close();
