@@ -11,14 +11,14 @@ import {
 } from '../support/embedding';
 import { LONG } from '../support/reading';
 
-/** A link that the window’s edge cuts in half is counted as too small, until one scrolls. */
-const CUT = ['target-size'];
+/** Rules that fail on a link which the window’s edge cuts in half, until the reader scrolls. */
+const CUT_LINK_RULES = ['target-size'];
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Each theme and mode in one of them. */
-const DAILY = new Set(['320 × 640, light, step', '280 × 320, dark, scroll']);
+/** Frames that are tested every day: each theme and mode occurs in one. */
+const DAILY_FRAMES = new Set(['320 × 640, light, step', '280 × 320, dark, scroll']);
 
-test.describe('The frame shuts no reader out', () => {
+test.describe('A frame is accessible', () => {
   test.use({ allowErrors: true });
 
   for (const [width, height] of [
@@ -28,8 +28,8 @@ test.describe('The frame shuts no reader out', () => {
   ] as const) {
     for (const theme of ['light', 'dark']) {
       for (const mode of ['step', 'scroll']) {
-        const look = `${width} × ${height}, ${theme}, ${mode}`;
-        test(`at ${look}`, DAILY.has(look) ? {} : LONG, async ({ page, baseURL, openHost }) => {
+        const label = `${width} × ${height}, ${theme}, ${mode}`;
+        test(`at ${label}`, DAILY_FRAMES.has(label) ? {} : LONG, async ({ page, baseURL, openHost }) => {
           const query = `?theme=${theme}&mode=${mode}&start=tanks&from=nowhere`;
           await openHost(iframeTag(baseURL + HOT_SUMMER_PATH + query, { width, height }));
           const story = storyFrame(page);
@@ -38,26 +38,26 @@ test.describe('The frame shuts no reader out', () => {
           const { violations } = await new AxeBuilder({ page })
             .include(['#story'])
             .options({ runOnly: { type: 'tag', values: RULES }, resultTypes: ['violations'] })
-            // the course page around it is the lecturer’s
+            // these rules are about the host page
             .disableRules([
               'region',
               'landmark-one-main',
               'page-has-heading-one',
-              ...(mode === 'scroll' ? CUT : []),
+              ...(mode === 'scroll' ? CUT_LINK_RULES : []),
             ])
             .analyze();
-          const found = violations.map(
+          const violationTexts = violations.map(
             ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat().join(' '))}`,
           );
-          expect(found).toEqual([]);
+          expect(violationTexts).toEqual([]);
         });
       }
     }
   }
 });
 
-test.describe('By ear and by keys', () => {
-  test('keys alone go through a whole chapter and back, from the page before the frame to the page after it', async ({
+test.describe('By screen reader and keyboard', () => {
+  test('the keyboard alone goes through a chapter and back, from the page before the frame to the page after it', async ({
     page,
     baseURL,
     openHost,
@@ -77,14 +77,14 @@ test.describe('By ear and by keys', () => {
     await page.keyboard.press('ArrowLeft');
     await expect(story.locator('[data-step="tanks"]')).toHaveCount(1);
 
-    // Tab passes every stop of the frame once and leaves it
-    const stops: string[] = [];
-    const leaves = page.getByRole('link', { name: 'After' });
-    while (!(await leaves.evaluate((link) => link === document.activeElement))) {
-      expect(stops.length, stops.join('\n')).toBeLessThan(60);
+    // Tab visits every focusable element of the frame once, and then leaves it
+    const focused: string[] = [];
+    const linkAfter = page.getByRole('link', { name: 'After' });
+    while (!(await linkAfter.evaluate((link) => link === document.activeElement))) {
+      expect(focused.length, focused.join('\n')).toBeLessThan(60);
       await page.keyboard.press('Tab');
-      const frame = page.frames().find((one) => one.url().includes('/embed/'));
-      stops.push(
+      const frame = page.frames().find((candidate) => candidate.url().includes('/embed/'));
+      focused.push(
         (await frame?.evaluate(() => {
           const { activeElement } = document;
           return (
@@ -93,8 +93,8 @@ test.describe('By ear and by keys', () => {
         })) ?? '',
       );
     }
-    const words = stops.join('\n');
-    for (const stop of [
+    const focusedText = focused.join('\n');
+    for (const name of [
       'What the map shows',
       'Sources of this step',
       'Time:',
@@ -103,10 +103,10 @@ test.describe('By ear and by keys', () => {
       'sources',
       'CC BY 4.0',
     ])
-      expect(words).toContain(stop);
+      expect(focusedText).toContain(name);
   });
 
-  test('at the end of the range the focus goes to the last step’s title, not to nowhere', async ({
+  test('at the end of the range the focus goes to the last step’s title and is not lost', async ({
     page,
     baseURL,
     openHost,
@@ -119,7 +119,7 @@ test.describe('By ear and by keys', () => {
     await expect(story.getByRole('heading', { level: 2, name: 'Fear of contagion' })).toBeFocused();
   });
 
-  test('a frame says nothing of itself before its reader moves, and then the first move', async ({
+  test('a frame announces nothing before its reader moves, and then the first move', async ({
     page,
     baseURL,
     openHost,
@@ -137,7 +137,7 @@ test.describe('By ear and by keys', () => {
     }
   });
 
-  test('a voice is told each step, with what the map shows, and finds the whole of it in order', async ({
+  test('a screen reader is told each step, with what the map shows, and finds all of it in order', async ({
     page,
     baseURL,
     openHost,
@@ -145,20 +145,20 @@ test.describe('By ear and by keys', () => {
     await openHost(iframeTag(`${baseURL}${EMBED_PATH}?from=plzen&to=tanks`));
     const story = storyFrame(page);
     const headings = story.getByRole('main').getByRole('heading', { level: 2 });
-    for (const [nth, title] of [
+    for (const [index, title] of [
       'Plzeň: money and anger',
       'From Stalinallee to the ministries',
       'The seventeenth of June',
       'The army answers',
     ].entries()) {
       await expect(headings).toHaveText([title]);
-      await expect(story.getByRole('navigation', { name: 'Steps' })).toContainText(`${nth + 1} of 4`);
-      if (nth > 0) {
-        const told = new RegExp(`^Step ${nth + 1} of 4: ${title}, .+ On the map: .{80}`);
-        await expect(story.getByRole('status')).toHaveText(told);
+      await expect(story.getByRole('navigation', { name: 'Steps' })).toContainText(`${index + 1} of 4`);
+      if (index > 0) {
+        const announcement = new RegExp(`^Step ${index + 1} of 4: ${title}, .+ On the map: .{80}`);
+        await expect(story.getByRole('status')).toHaveText(announcement);
       }
-      if (nth === 1) await expect(story.locator('body')).toMatchAriaSnapshot({ name: 'embed.aria.yml' });
-      if (nth < 3) await story.getByRole('button', { name: 'Next' }).click();
+      if (index === 1) await expect(story.locator('body')).toMatchAriaSnapshot({ name: 'embed.aria.yml' });
+      if (index < 3) await story.getByRole('button', { name: 'Next' }).click();
     }
   });
 });

@@ -2,67 +2,68 @@ import { expect, type Page, test } from '@playwright/test';
 import { claimGraphicsCard, LONG, STORY_PATH } from '../support/reading';
 import { headersFor, parseHeaderRules, servePage, serveSite } from '../support/static-host';
 
-const EMBED = '/embed/fault-lines/';
+const EMBED_PATH = '/embed/fault-lines/';
 
-/** Frames a path of the site, as its host sends it, in a page of another one. */
-async function framed(
+/** Serves the site with its headers, and opens a page of another site that has a path of it in a frame. */
+async function openFramed(
   page: Page,
   path: string,
   attributes: string,
-  look: (page: Page) => Promise<unknown>,
+  check: (page: Page) => Promise<unknown>,
 ): Promise<void> {
   const site = await serveSite();
-  const other = await servePage(
+  const hostPage = await servePage(
     `<!DOCTYPE html><title>Another site</title><iframe ${attributes} width="1100" height="700" src="${site.address}${path}"></iframe>`,
   );
   try {
-    await page.goto(other.address);
-    await look(page);
+    await page.goto(hostPage.address);
+    await check(page);
   } finally {
-    other.stop();
+    hostPage.stop();
     site.stop();
   }
 }
 
-const mapIn = (page: Page) => page.frameLocator('iframe').locator('[data-map="live"][data-settled="true"]');
+const framedMap = (page: Page) =>
+  page.frameLocator('iframe').locator('[data-map="live"][data-settled="true"]');
 
 test.beforeEach(({ context }) => claimGraphicsCard(context));
 
 test('another site cannot frame the reading page', async ({ page }) => {
-  const complaints: string[] = [];
-  page.on('console', (message) => complaints.push(message.text()));
-  await framed(page, STORY_PATH, '', async () => {
-    await expect.poll(() => complaints.join('\n')).toMatch(/frame-ancestors 'none'/);
+  const consoleMessages: string[] = [];
+  page.on('console', (message) => consoleMessages.push(message.text()));
+  await openFramed(page, STORY_PATH, '', async () => {
+    await expect.poll(() => consoleMessages.join('\n')).toMatch(/frame-ancestors 'none'/);
     await expect(page.frameLocator('iframe').getByRole('main')).toHaveCount(0);
   });
 });
 
-test.describe('What is there to be embedded', () => {
-  test('is read in a frame of another site, its map drawn', LONG, async ({ page }) => {
-    await framed(page, EMBED, '', () => expect(mapIn(page)).toBeVisible());
+test.describe('The embed page', () => {
+  test('can be read in a frame of another site, its map drawn', LONG, async ({ page }) => {
+    await openFramed(page, EMBED_PATH, '', () => expect(framedMap(page)).toBeVisible());
   });
 
-  test('draws its map in a sandboxed frame too, which has no origin, while it has the focus', async ({
+  test('draws its map in a sandboxed frame without an origin too, while it has the focus', async ({
     page,
   }) => {
-    const complaints: string[] = [];
+    const consoleMessages: string[] = [];
     page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
+      if (message.type() === 'error') consoleMessages.push(message.text());
     });
-    await framed(page, EMBED, 'sandbox="allow-scripts"', async () => {
+    await openFramed(page, EMBED_PATH, 'sandbox="allow-scripts"', async () => {
       await page.frameLocator('iframe').getByRole('button', { name: 'Next' }).click();
-      await expect(mapIn(page)).toBeVisible();
+      await expect(framedMap(page)).toBeVisible();
     });
-    expect(complaints).toEqual([]);
+    expect(consoleMessages).toEqual([]);
   });
 });
 
-test.describe('The small host of these tests', () => {
+test.describe('The static host of these tests', () => {
   const rules = parseHeaderRules(
     '# words: none\n\n/*\n  A: every\n\n/stories/*\n  B: page\n\n/stories/a.json\n  B: file: x\n',
   );
 
-  test('gives a path the headers of every rule that it fits, and joins what two rules give', () => {
+  test('gives a path the headers of every rule that matches it, and joins the values of two rules', () => {
     expect(headersFor(rules, '/')).toEqual({ A: 'every' });
     expect(headersFor(rules, '/stories/x/')).toEqual({ A: 'every', B: 'page' });
     expect(headersFor(rules, '/stories/a.json')).toEqual({ A: 'every', B: 'page, file: x' });

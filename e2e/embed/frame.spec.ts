@@ -12,8 +12,8 @@ import {
 } from '../support/embedding';
 import { LONG, waitForAnimationFrames } from '../support/reading';
 
-/** Frames as course pages make them: a phone’s narrow column, a column of text, a whole page. */
-const FRAMES = [
+/** Width and height, pixels, of frames in course pages: narrow columns on phones, text columns, whole pages. */
+const FRAME_SIZES = [
   [280, 320],
   [320, 320],
   [320, 640],
@@ -23,15 +23,14 @@ const FRAMES = [
   [1000, 700],
 ] as const;
 
-/** Widths of the smallest, of the first that has map and words side by side, and of the largest. */
-const DAILY = [280, 520, 1000];
+/** Widths that are tested every day: the smallest, the first with map and prose side by side, and the largest. */
+const DAILY_WIDTHS = [280, 520, 1000];
 
-/** Distance between two places on the map’s side of the frame, from the middle of the map. */
-const MAP = '[data-map-state]';
+const MAP_SELECTOR = '[data-map-state]';
 
-test.describe('A bare frame in somebody else’s page', () => {
-  for (const [width, height] of FRAMES) {
-    const details = DAILY.includes(width) ? {} : LONG;
+test.describe('A plain frame in a page of another site', () => {
+  for (const [width, height] of FRAME_SIZES) {
+    const details = DAILY_WIDTHS.includes(width) ? {} : LONG;
     test(
       `shows a chapter step by step at ${width} × ${height}`,
       details,
@@ -47,25 +46,27 @@ test.describe('A bare frame in somebody else’s page', () => {
         const foot = story.getByRole('navigation', { name: 'Steps' });
         await expect(foot.getByText('1 of 6')).toBeInViewport({ ratio: 1 });
 
-        const map = await story.locator(MAP).boundingBox();
-        const least = width < 520 ? height * 0.4 : height * 0.3;
-        expect(map?.height).toBeGreaterThanOrEqual(Math.floor(least));
+        const map = await story.locator(MAP_SELECTOR).boundingBox();
+        const minHeight = width < 520 ? height * 0.4 : height * 0.3;
+        expect(map?.height).toBeGreaterThanOrEqual(Math.floor(minHeight));
         expect(map?.width).toBeGreaterThanOrEqual(width < 520 ? width - 1 : 240);
         await expect(story.getByRole('slider')).toHaveCount(height < 400 ? 0 : 1);
 
         const frame = await getFrame(page);
         const overflow = await frame.evaluate(() => {
           const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
-          return { across: scrollWidth - clientWidth, down: scrollHeight - clientHeight };
+          return { horizontal: scrollWidth - clientWidth, vertical: scrollHeight - clientHeight };
         });
-        expect(overflow).toEqual({ across: 0, down: 0 });
+        expect(overflow).toEqual({ horizontal: 0, vertical: 0 });
 
-        const full = story.getByRole('link', { name: 'Open the full story' });
-        await expect(full).toHaveAttribute('target', '_blank');
+        const fullStoryLink = story.getByRole('link', { name: 'Open the full story' });
+        await expect(fullStoryLink).toHaveAttribute('target', '_blank');
         for (const step of HOT_SUMMER_STEPS) {
           await expect(story.locator(`[data-step="${step}"]`)).toHaveCount(1);
           await expect(story.locator('main section:visible')).toHaveAttribute('id', step);
-          expect(await full.getAttribute('href')).toMatch(new RegExp(`/stories/fault-lines/#${step}$`));
+          expect(await fullStoryLink.getAttribute('href')).toMatch(
+            new RegExp(`/stories/fault-lines/#${step}$`),
+          );
           if (step !== 'contagion') await story.getByRole('button', { name: 'Next' }).click();
         }
         await expect(foot.getByText('6 of 6')).toBeVisible();
@@ -90,7 +91,7 @@ test.describe('A bare frame in somebody else’s page', () => {
     await expect(story.getByRole('button', { name: 'Next', exact: true })).toBeVisible();
   });
 
-  test('a range is all there is, forwards and backwards, for buttons, keys and the strips', async ({
+  test('a range limits buttons, keys and the strips, forwards and backwards', async ({
     page,
     baseURL,
     openHost,
@@ -108,7 +109,7 @@ test.describe('A bare frame in somebody else’s page', () => {
     await expect(story.locator('main section:not([hidden])')).toHaveCount(4);
   });
 
-  test('what could not be had as asked for is said, and something sensible is shown', async ({
+  test('a note names every part of the query that is not valid, and something sensible is shown', async ({
     page,
     baseURL,
     openHost,
@@ -123,7 +124,7 @@ test.describe('A bare frame in somebody else’s page', () => {
     await expect(note).toContainText('There is no theme “sepia”');
   });
 
-  test('no link leads the frame to a page that may not stand in one', async ({ page, baseURL, openHost }) => {
+  test('no link leads the frame to a page that may not be framed', async ({ page, baseURL, openHost }) => {
     await openHost(iframeTag(baseURL + HOT_SUMMER_PATH));
     const story = storyFrame(page);
     const links = await (await getFrame(page)).evaluate(() =>
@@ -132,57 +133,57 @@ test.describe('A bare frame in somebody else’s page', () => {
       ),
     );
     expect(links).toEqual([]);
-    // nor one that comes with a note
+    // nor a link in a citation’s note
     await story
       .getByRole('button', { name: /^Source 1:/ })
       .first()
       .click();
-    const opening = page.waitForEvent('popup');
+    const popup = page.waitForEvent('popup');
     await story.getByRole('link', { name: 'All sources' }).click();
-    await expect(await opening).toHaveURL(/\/sources\/#/);
+    await expect(await popup).toHaveURL(/\/sources\/#/);
     await expect(story.locator('[data-step="plovdiv"]')).toBeVisible();
   });
 
-  test('a theme that the page asks for holds in its frame alone, and is not remembered', async ({
+  test('a theme in a frame’s query applies to that frame alone, and is not saved', async ({
     page,
     baseURL,
     openHost,
   }) => {
-    const frameWith = (id: string, theme: string) =>
+    const themedFrame = (id: string, theme: string) =>
       iframeTag(`${baseURL}${HOT_SUMMER_PATH}${theme && `?theme=${theme}`}`, { id, height: 400 });
-    await openHost(frameWith('dark', 'dark') + frameWith('light', 'light') + frameWith('none', ''));
-    const ground = (id: string) =>
+    await openHost(themedFrame('dark', 'dark') + themedFrame('light', 'light') + themedFrame('none', ''));
+    const getBackground = (id: string) =>
       storyFrame(page, id)
         .locator('[data-step]')
         .evaluate((root) => getComputedStyle(root).backgroundColor);
-    await expect.poll(() => ground('dark')).toBe('rgb(16, 23, 29)');
-    expect(await ground('light')).toBe('rgb(251, 250, 246)');
-    expect(await ground('none')).toBe('rgb(251, 250, 246)');
-    // even where the browser would keep it
+    await expect.poll(() => getBackground('dark')).toBe('rgb(16, 23, 29)');
+    expect(await getBackground('light')).toBe('rgb(251, 250, 246)');
+    expect(await getBackground('none')).toBe('rgb(251, 250, 246)');
+    // not even where the browser would save it
     await page.goto(`${HOT_SUMMER_PATH}?theme=dark`);
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
   });
 
-  test('a finger that swipes across turns the step, one that goes down does not', async ({
-    browser,
-    baseURL,
-  }) => {
+  test('a horizontal swipe changes the step, a vertical one does not', async ({ browser, baseURL }) => {
     const context = await browser.newContext({ hasTouch: true, viewport: { width: 390, height: 700 } });
     const page = await context.newPage();
     await page.goto(`${baseURL}${HOT_SUMMER_PATH}`);
     const step = page.locator('[data-step]');
     await expect(page.locator('[data-settled="true"]')).toBeVisible();
     const session = await context.newCDPSession(page);
-    const swipe = async (from: readonly [number, number], to: readonly [number, number]) => {
-      const at = ([x, y]: readonly [number, number]) => [{ x, y }];
-      await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(from) });
-      for (const share of [0.25, 0.5, 0.75, 1]) {
+    const swipe = async (start: readonly [number, number], end: readonly [number, number]) => {
+      const toTouchPoints = ([x, y]: readonly [number, number]) => [{ x, y }];
+      await session.send('Input.dispatchTouchEvent', {
+        type: 'touchStart',
+        touchPoints: toTouchPoints(start),
+      });
+      for (const progress of [0.25, 0.5, 0.75, 1]) {
         const point = [0, 1].map(
-          (axis) => from[axis as 0 | 1] + (to[axis as 0 | 1] - from[axis as 0 | 1]) * share,
+          (axis) => start[axis as 0 | 1] + (end[axis as 0 | 1] - start[axis as 0 | 1]) * progress,
         );
         await session.send('Input.dispatchTouchEvent', {
           type: 'touchMove',
-          touchPoints: at(point as [number, number]),
+          touchPoints: toTouchPoints(point as [number, number]),
         });
       }
       await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
@@ -199,7 +200,7 @@ test.describe('A bare frame in somebody else’s page', () => {
     await context.close();
   });
 
-  test('with less motion wanted, a step stands at each of its stops, one after the other', async ({
+  test('with reduced motion a step shows each of its stops, one after the other', async ({
     page,
     baseURL,
     openHost,
@@ -211,22 +212,23 @@ test.describe('A bare frame in somebody else’s page', () => {
     const frame = await getFrame(page);
     await frame.evaluate(() => {
       const root = document.querySelector<HTMLElement>('[data-step]');
-      const seen: string[] = [];
-      Object.assign(window, { seen });
+      const scenes: string[] = [];
+      Object.assign(window, { scenes });
       if (root)
         new MutationObserver(() => {
-          if (root.dataset.step === 'withdrawal' && seen.at(-1) !== root.dataset.scene)
-            seen.push(root.dataset.scene ?? '');
+          if (root.dataset.step === 'withdrawal' && scenes.at(-1) !== root.dataset.scene)
+            scenes.push(root.dataset.scene ?? '');
         }).observe(root, { attributes: true });
     });
     await story.getByRole('button', { name: 'Next' }).click();
-    // full, and then emptier from stop to stop
-    const seen = () => frame.evaluate(() => (window as unknown as { seen: string[] }).seen.length);
-    await expect.poll(seen).toBe(5);
+    // each stop of the withdrawal is another scene
+    const getSceneCount = () =>
+      frame.evaluate(() => (window as unknown as { scenes: string[] }).scenes.length);
+    await expect.poll(getSceneCount).toBe(5);
     await expect(story.locator('img[data-still="withdrawal"][data-progress="1"]:visible')).toBeVisible();
   });
 
-  test('one who refuses storage reads as everybody does', async ({ page, baseURL, openHost }) => {
+  test('a reader whose browser refuses storage can read the story', async ({ page, baseURL, openHost }) => {
     await page.addInitScript(() => {
       for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'BroadcastChannel'])
         Object.defineProperty(window, name, {
@@ -242,7 +244,7 @@ test.describe('A bare frame in somebody else’s page', () => {
     await expect(story.locator('[data-step="plzen"]')).toHaveCount(1);
   });
 
-  test('a host with a strict policy of its own frames the story like any other', async ({
+  test('a host page with a strict content security policy can frame the story', async ({
     page,
     baseURL,
     openHost,
@@ -258,7 +260,7 @@ test.describe('A bare frame in somebody else’s page', () => {
     await expect(story.locator('[data-step="plzen"]')).toHaveCount(1);
   });
 
-  test('a frame as tall as a page has nothing to scroll in: it goes step by step and says so', async ({
+  test('a frame too tall to scroll goes step by step instead, and says so', async ({
     page,
     baseURL,
     openHost,
@@ -269,37 +271,37 @@ test.describe('A bare frame in somebody else’s page', () => {
     await expect(story.getByRole('note')).toContainText('step by step');
     const foot = await story.getByRole('navigation', { name: 'Steps' }).boundingBox();
     expect((foot?.y ?? 0) + (foot?.height ?? 0)).toBeLessThan(1300);
-    const sticky = await (await getFrame(page)).evaluate(
+    const stickyCount = await (await getFrame(page)).evaluate(
       () =>
         [...document.querySelectorAll('body *')].filter(
           (element) => getComputedStyle(element).position === 'sticky' && element.checkVisibility(),
         ).length,
     );
-    expect(sticky).toBe(0);
+    expect(stickyCount).toBe(0);
   });
 
-  test('beside each other frames go their own ways', async ({ page, baseURL, openHost }) => {
+  test('frames beside each other move independently', async ({ page, baseURL, openHost }) => {
     await openHost(
       iframeTag(baseURL + HOT_SUMMER_PATH, { id: 'one', height: 400 }) +
         iframeTag(`${baseURL}${EMBED_PATH}too-late/`, { id: 'other', height: 400 }),
     );
-    const [one, other] = [storyFrame(page, 'one'), storyFrame(page, 'other')];
-    await waitForHydration(one);
-    await waitForHydration(other);
-    await one.getByRole('button', { name: 'Next' }).click();
-    await one.getByRole('button', { name: 'Next' }).click();
-    await other.getByRole('button', { name: 'Next' }).click();
-    await expect(one.locator('[data-step="berlin-sixteenth"]')).toHaveCount(1);
-    await expect(other.locator('[data-step="mixed-lessons"]')).toHaveCount(1);
-    expect(await getFrameStep(one)).toBe('berlin-sixteenth');
+    const [first, second] = [storyFrame(page, 'one'), storyFrame(page, 'other')];
+    await waitForHydration(first);
+    await waitForHydration(second);
+    await first.getByRole('button', { name: 'Next' }).click();
+    await first.getByRole('button', { name: 'Next' }).click();
+    await second.getByRole('button', { name: 'Next' }).click();
+    await expect(first.locator('[data-step="berlin-sixteenth"]')).toHaveCount(1);
+    await expect(second.locator('[data-step="mixed-lessons"]')).toHaveCount(1);
+    expect(await getFrameStep(first)).toBe('berlin-sixteenth');
   });
 });
 
-test.describe('A frame in which nothing may run', () => {
-  // the browser says so of every script
+test.describe('A frame in a sandbox without scripts', () => {
+  // the browser logs an error for every script that it blocks
   test.use({ allowErrors: true });
 
-  test('without scripts the frame holds the words and the stills', async ({ page, baseURL, openHost }) => {
+  test('shows prose and stills', async ({ page, baseURL, openHost }) => {
     await openHost(iframeTag(baseURL + HOT_SUMMER_PATH, { sandbox: '' }));
     const story = storyFrame(page);
     for (const step of HOT_SUMMER_STEPS) {

@@ -4,42 +4,42 @@ import { LONG, waitForAnimationFrames } from '../support/reading';
 
 type Message = Record<string, unknown>;
 
-/** A host that keeps all that its frames say. */
-const LISTENING = `<script>
-  const heard = [];
+/** Script of a host page that records the messages of its frames. */
+const MESSAGE_RECORDER = `<script>
+  const received = [];
   addEventListener('message', ({ data, source }) => {
-    heard.push({ data, fromFrame: source === document.getElementById('story')?.contentWindow });
+    received.push({ data, fromFrame: source === document.getElementById('story')?.contentWindow });
   });
 </script>`;
 
-const heardBy = (page: Page): Promise<{ data: unknown; fromFrame: boolean }[]> =>
-  page.evaluate('heard') as Promise<{ data: unknown; fromFrame: boolean }[]>;
+const getReceived = (page: Page): Promise<{ data: unknown; fromFrame: boolean }[]> =>
+  page.evaluate('received') as Promise<{ data: unknown; fromFrame: boolean }[]>;
 
-/** The story’s own messages, in order. */
-async function told(page: Page): Promise<Message[]> {
-  const all = await heardBy(page);
+/** Messages of the story’s own protocol that the host received, in order. */
+async function getMessages(page: Page): Promise<Message[]> {
+  const all = await getReceived(page);
   return all
     .map(({ data }) => JSON.parse(String(data)) as Message)
     .filter((message) => message['fault-lines'] === 1);
 }
 
-const tell = (page: Page, message: unknown): Promise<void> =>
+const sendToFrame = (page: Page, message: unknown): Promise<void> =>
   page.evaluate((data) => {
     const frame = document.getElementById('story') as HTMLIFrameElement;
     frame.contentWindow?.postMessage(data, '*');
   }, message);
 
-test('a frame tells the page around it that it is ready, each step, and the end', async ({
+test('a frame informs the page around it that it is ready, of each step, and of the end', async ({
   page,
   baseURL,
   openHost,
 }) => {
-  await openHost(LISTENING + iframeTag(`${baseURL}${HOT_SUMMER_PATH}?from=plzen&to=berlin-sixteenth`));
+  await openHost(MESSAGE_RECORDER + iframeTag(`${baseURL}${HOT_SUMMER_PATH}?from=plzen&to=berlin-sixteenth`));
   const story = storyFrame(page);
-  await expect.poll(async () => (await told(page)).map(({ type }) => type)).toContain('ready');
+  await expect.poll(async () => (await getMessages(page)).map(({ type }) => type)).toContain('ready');
   await story.getByRole('button', { name: 'Next' }).click();
-  await expect.poll(async () => (await told(page)).at(-1)?.type).toBe('complete');
-  expect(await told(page)).toEqual([
+  await expect.poll(async () => (await getMessages(page)).at(-1)?.type).toBe('complete');
+  expect(await getMessages(page)).toEqual([
     { 'fault-lines': 1, type: 'resize', height: 540 },
     {
       'fault-lines': 1,
@@ -58,21 +58,21 @@ test('a frame tells the page around it that it is ready, each step, and the end'
     },
     { 'fault-lines': 1, type: 'complete' },
   ]);
-  const all = await heardBy(page);
+  const all = await getReceived(page);
   expect(all.every(({ data, fromFrame }) => typeof data === 'string' && fromFrame)).toBe(true);
-  // the same height as Canvas understands it
+  // the same height in the form that Canvas understands
   expect(all.map(({ data }) => data)).toContain('{"subject":"lti.frameResize","height":540}');
 });
 
-test('the height that a frame asks for follows its width, and never its own height', async ({
+test('the height that a frame requests depends on its width, and never on its own height', async ({
   page,
   baseURL,
   openHost,
 }) => {
-  await openHost(LISTENING + iframeTag(baseURL + HOT_SUMMER_PATH, { width: 320, height: 400 }));
-  await expect.poll(async () => (await told(page)).map(({ type }) => type)).toContain('ready');
+  await openHost(MESSAGE_RECORDER + iframeTag(baseURL + HOT_SUMMER_PATH, { width: 320, height: 400 }));
+  await expect.poll(async () => (await getMessages(page)).map(({ type }) => type)).toContain('ready');
   const heights = async () =>
-    (await told(page)).filter(({ type }) => type === 'resize').map(({ height }) => height);
+    (await getMessages(page)).filter(({ type }) => type === 'resize').map(({ height }) => height);
   expect(await heights()).toEqual([640]);
   const resize = (width: number, height: number) =>
     page.locator('#story').evaluate(
@@ -87,50 +87,54 @@ test('the height that a frame asks for follows its width, and never its own heig
   await expect.poll(heights).toEqual([640, 720]);
 });
 
-test('the page around a frame leads it, with objects and with text', async ({ page, baseURL, openHost }) => {
+test('the page around a frame controls it, with objects and with text', async ({
+  page,
+  baseURL,
+  openHost,
+}) => {
   await openHost(iframeTag(baseURL + HOT_SUMMER_PATH));
   const root = storyFrame(page).locator('[data-step]');
   await expect(storyFrame(page).locator('[data-settled="true"]')).toBeVisible();
-  await tell(page, { 'fault-lines': 1, type: 'next' });
+  await sendToFrame(page, { 'fault-lines': 1, type: 'next' });
   await expect(root).toHaveAttribute('data-step', 'plzen');
-  await tell(page, '{"fault-lines":1,"type":"go","step":"tanks"}');
+  await sendToFrame(page, '{"fault-lines":1,"type":"go","step":"tanks"}');
   await expect(root).toHaveAttribute('data-step', 'tanks');
-  await tell(page, { 'fault-lines': 1, type: 'previous' });
+  await sendToFrame(page, { 'fault-lines': 1, type: 'previous' });
   await expect(root).toHaveAttribute('data-step', 'seventeenth-of-june');
-  await tell(page, { 'fault-lines': 1, type: 'theme', theme: 'dark' });
+  await sendToFrame(page, { 'fault-lines': 1, type: 'theme', theme: 'dark' });
   await expect
     .poll(() => root.evaluate((element) => getComputedStyle(element).backgroundColor))
     .toBe('rgb(16, 23, 29)');
-  // a step that the frame does not hold
-  await tell(page, { 'fault-lines': 1, type: 'go', step: 'poznan' });
+  // a step that is not in the frame’s chapter
+  await sendToFrame(page, { 'fault-lines': 1, type: 'go', step: 'poznan' });
   await waitForAnimationFrames(page);
   await expect(root).toHaveAttribute('data-step', 'contagion');
 });
 
-for (const [how, reducedMotion] of [
-  ['a ride', 'no-preference'],
-  // so do slow machines, that have no time for the way
+for (const [movement, reducedMotion] of [
+  ['a smooth scroll', 'no-preference'],
+  // slow machines jump too
   ['a jump', 'reduce'],
 ] as const) {
-  test(`${how} in a frame with its own scroll leads it just so, and the end is told after its step`, async ({
+  test(`${movement} in a scrolling frame leads to the requested step, and the end is sent after that step`, async ({
     page,
     baseURL,
     openHost,
   }) => {
     await page.emulateMedia({ reducedMotion });
-    await openHost(LISTENING + iframeTag(`${baseURL}${HOT_SUMMER_PATH}?mode=scroll&start=plzen`));
+    await openHost(MESSAGE_RECORDER + iframeTag(`${baseURL}${HOT_SUMMER_PATH}?mode=scroll&start=plzen`));
     const root = storyFrame(page).locator('[data-step]');
     await expect(root).toHaveAttribute('data-step', 'plzen');
-    await tell(page, { 'fault-lines': 1, type: 'go', step: 'contagion' });
+    await sendToFrame(page, { 'fault-lines': 1, type: 'go', step: 'contagion' });
     await expect(root).toHaveAttribute('data-step', 'contagion');
     await expect
-      .poll(async () => (await told(page)).slice(-2).map(({ type }) => type))
+      .poll(async () => (await getMessages(page)).slice(-2).map(({ type }) => type))
       .toEqual(['step', 'complete']);
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
   });
 }
 
-test('nobody but the page around it is heard', async ({ page, baseURL, openHost }) => {
+test('a frame obeys no window but the page around it', async ({ page, baseURL, openHost }) => {
   const neighbour = `<iframe id="neighbour" srcdoc="<script>
     addEventListener('message', () => {
       parent.frames[0].postMessage({ 'fault-lines': 1, type: 'next' }, '*');
@@ -140,18 +144,18 @@ test('nobody but the page around it is heard', async ({ page, baseURL, openHost 
   const story = storyFrame(page);
   await expect(story.locator('[data-settled="true"]')).toBeVisible();
   await page.evaluate(() => {
-    const other = document.getElementById('neighbour') as HTMLIFrameElement;
-    other.contentWindow?.postMessage('speak', '*');
+    const neighbourFrame = document.getElementById('neighbour') as HTMLIFrameElement;
+    neighbourFrame.contentWindow?.postMessage('speak', '*');
   });
-  // the frame’s own window is no parent either
+  // nor the frame’s own window
   await (await getFrame(page)).evaluate(() => window.postMessage({ 'fault-lines': 1, type: 'next' }, '*'));
   await waitForAnimationFrames(page);
-  await tell(page, { 'fault-lines': 1, type: 'theme', theme: 'dark' });
+  await sendToFrame(page, { 'fault-lines': 1, type: 'theme', theme: 'dark' });
   await expect.poll(() => story.locator('html').getAttribute('data-theme')).toBe('dark');
   await expect(story.locator('[data-step="plovdiv"]')).toHaveCount(1);
 });
 
-/** Ways to bring a script into a page. */
+/** Texts that inject a script where a page does not escape them. */
 const SCRIPTS = [
   '<script>alert(1)</script>',
   '"><script>alert(1)</script>',
@@ -176,14 +180,16 @@ const SCRIPTS = [
   '<math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>',
 ] as const;
 
-const PARTS = ['from', 'start', 'theme'] as const;
+const PARAMETERS = ['from', 'start', 'theme'] as const;
 
-/** Queries that bring a script in: by one of the parts every day, by each of them in the long tests. */
-const scriptsIn = (parts: (nth: number) => readonly string[]): string[] =>
-  SCRIPTS.flatMap((script, nth) => parts(nth).map((name) => `?${name}=${encodeURIComponent(script)}`));
+/** Queries with each script in some of the parameters: in one every day, in each of them in the long tests. */
+const scriptQueries = (parametersOf: (index: number) => readonly string[]): string[] =>
+  SCRIPTS.flatMap((script, index) =>
+    parametersOf(index).map((name) => `?${name}=${encodeURIComponent(script)}`),
+  );
 
-/** Queries that nobody means well. */
-const ODD = [
+/** Malformed and hostile queries. */
+const ODD_QUERIES = [
   `?from=${'a'.repeat(4000)}`,
   '?from=__proto__&to=constructor&start=toString',
   '?from[]=tanks&to[$ne]=tanks',
@@ -198,8 +204,8 @@ const ODD = [
   '#<img src=x onerror=alert(1)>',
 ] as const;
 
-/** What a script from elsewhere would come in by, counted. */
-const strangers = (frame: Frame) =>
+/** Counts the elements, attributes and addresses by which a script could have been injected. */
+const countInjectable = (frame: Frame) =>
   frame.evaluate(() => ({
     scripts: document.querySelectorAll('body script').length,
     frames: document.querySelectorAll('iframe, object, embed, base, form').length,
@@ -212,11 +218,15 @@ const strangers = (frame: Frame) =>
   }));
 
 for (const { name, queries, details } of [
-  { name: 'no query', queries: [...scriptsIn((nth) => [PARTS[nth % 3] ?? 'from']), ...ODD], details: {} },
-  { name: 'no script in any part of a query', queries: scriptsIn(() => PARTS), details: LONG },
+  {
+    name: 'no odd query',
+    queries: [...scriptQueries((index) => [PARAMETERS[index % 3] ?? 'from']), ...ODD_QUERIES],
+    details: {},
+  },
+  { name: 'no script in any part of a query', queries: scriptQueries(() => PARAMETERS), details: LONG },
 ]) {
   test(
-    `${name} brings anything into the frame but words, and none leaves it blank`,
+    `${name} injects anything into the frame, and none leaves it blank`,
     details,
     async ({ page, baseURL }) => {
       expect(queries.length).toBeGreaterThanOrEqual(30);
@@ -227,21 +237,21 @@ for (const { name, queries, details } of [
       });
       await page.goto(`${baseURL}${HOT_SUMMER_PATH}`);
       await expect(page.locator('[data-settled="true"]')).toBeVisible();
-      const elements = () => strangers(page.mainFrame());
-      const plain = await elements();
+      const countElements = () => countInjectable(page.mainFrame());
+      const expected = await countElements();
       for (const query of queries) {
         await page.goto('about:blank');
         await page.goto(`${baseURL}${HOT_SUMMER_PATH}${query}`);
         await expect(page.locator('[data-settled="true"]')).toBeVisible();
         await expect(page.locator('main section:visible h2')).toHaveCount(1);
-        expect(await elements(), query).toEqual(plain);
+        expect(await countElements(), query).toEqual(expected);
       }
       expect(dialogs).toEqual([]);
     },
   );
 }
 
-test('no message brings anything into the frame, nor moves it, unless it is one of ours', async ({
+test('no message injects anything into the frame, and only valid ones move it', async ({
   page,
   baseURL,
   openHost,
@@ -255,8 +265,8 @@ test('no message brings anything into the frame, nor moves it, unless it is one 
   const story = storyFrame(page);
   await expect(story.locator('[data-settled="true"]')).toBeVisible();
   const frame = await getFrame(page);
-  const elements = () => strangers(frame);
-  const before = await elements();
+  const countElements = () => countInjectable(frame);
+  const expected = await countElements();
   const messages: unknown[] = [
     ...SCRIPTS,
     ...SCRIPTS.map((step) => ({ 'fault-lines': 1, type: 'go', step })),
@@ -273,30 +283,32 @@ test('no message brings anything into the frame, nor moves it, unless it is one 
     { source: 'react-devtools-bridge', payload: {} },
   ];
   expect(messages.length).toBeGreaterThanOrEqual(60);
-  for (const message of messages) await tell(page, message);
+  for (const message of messages) await sendToFrame(page, message);
   await waitForAnimationFrames(page);
   await expect(story.locator('[data-step="plovdiv"]')).toHaveCount(1);
-  expect(await elements()).toEqual(before);
-  // it still listens
-  await tell(page, { 'fault-lines': 1, type: 'next' });
+  expect(await countElements()).toEqual(expected);
+  // valid messages still work
+  await sendToFrame(page, { 'fault-lines': 1, type: 'next' });
   await expect(story.locator('[data-step="plzen"]')).toHaveCount(1);
   expect(dialogs).toEqual([]);
 });
 
-test('opened by itself the page is the story too, and speaks to nobody', async ({ page }) => {
+test('opened by itself the embed page shows the story too, and sends no messages', async ({ page }) => {
   await page.addInitScript(() => {
-    const posted: unknown[] = [];
-    Object.assign(window, { posted });
-    const given = window.postMessage.bind(window);
-    window.postMessage = ((...told: unknown[]) => {
-      posted.push(told[0]);
-      return Reflect.apply(given, window, told);
+    const postedMessages: unknown[] = [];
+    Object.assign(window, { postedMessages });
+    const postMessage = window.postMessage.bind(window);
+    window.postMessage = ((...args: unknown[]) => {
+      postedMessages.push(args[0]);
+      return Reflect.apply(postMessage, window, args);
     }) as typeof window.postMessage;
   });
   await page.goto(`${EMBED_PATH}too-late/`);
   await page.locator('[data-scene]').waitFor();
   await page.getByRole('button', { name: 'Next' }).click();
   await expect(page.locator('[data-step="mixed-lessons"]')).toHaveCount(1);
-  const posted = await page.evaluate(() => (window as unknown as { posted: unknown[] }).posted);
-  expect(posted.filter((data) => JSON.stringify(data)?.includes('fault-lines'))).toEqual([]);
+  const postedMessages = await page.evaluate(
+    () => (window as unknown as { postedMessages: unknown[] }).postedMessages,
+  );
+  expect(postedMessages.filter((data) => JSON.stringify(data)?.includes('fault-lines'))).toEqual([]);
 });

@@ -3,79 +3,85 @@ import { test as base, expect, type FrameLocator, type Page } from '@playwright/
 import { type Host, startHost } from '../support/host-pages';
 import { refuseWebGL } from '../support/reading';
 
-/** Speaks as a frame of the story does, and writes down what it is told. */
-const SPEAKER = `<!doctype html><html lang="en"><title>A frame</title><h1>Map story</h1><ol></ol><script>
+/** A frame that sends the story’s messages, and lists those that it receives. */
+const FAKE_FRAME = `<!doctype html><html lang="en"><title>A frame</title><h1>Map story</h1><ol></ol><script>
 const steps = ['one', 'two', 'three'];
-let at = 0;
-const tell = (what) => parent.postMessage(JSON.stringify(what), '*');
-const say = (what) => tell({ 'fault-lines': 1, ...what });
-const place = () => ({ step: steps[at], number: at + 1, of: steps.length });
+let index = 0;
+const post = (message) => parent.postMessage(JSON.stringify(message), '*');
+const send = (message) => post({ 'fault-lines': 1, ...message });
+const position = () => ({ step: steps[index], number: index + 1, of: steps.length });
 addEventListener('message', ({ data }) => {
-  const heard = JSON.parse(data);
-  const line = document.createElement('li');
-  line.textContent = Object.values(heard).join(' ');
-  document.querySelector('ol').append(line);
-  if (heard.type === 'next') at += 1;
-  if (heard.type === 'previous') at -= 1;
-  if (heard.type === 'go') at = steps.indexOf(heard.step);
-  if (heard.type === 'theme') return;
-  say({ type: 'step', ...place(), title: 'Step ' + (at + 1) });
-  if (at === steps.length - 1) say({ type: 'complete' });
+  const message = JSON.parse(data);
+  const item = document.createElement('li');
+  item.textContent = Object.values(message).join(' ');
+  document.querySelector('ol').append(item);
+  if (message.type === 'next') index += 1;
+  if (message.type === 'previous') index -= 1;
+  if (message.type === 'go') index = steps.indexOf(message.step);
+  if (message.type === 'theme') return;
+  send({ type: 'step', ...position(), title: 'Step ' + (index + 1) });
+  if (index === steps.length - 1) send({ type: 'complete' });
 });
-say({ type: 'ready', story: 'fault-lines', from: 'one', to: 'three', ...place() });
-say({ type: 'resize', height: 712 });
-tell({ subject: 'lti.frameResize', height: 712 });
+send({ type: 'ready', story: 'fault-lines', from: 'one', to: 'three', ...position() });
+send({ type: 'resize', height: 712 });
+post({ subject: 'lti.frameResize', height: 712 });
 </script></html>`;
 
-/** Says what no frame of ours says. */
-const STRANGER = `<!doctype html><html lang="en"><title>A stranger</title><script>
-const say = (what) => parent.postMessage(what, '*');
-say(JSON.stringify({ 'fault-lines': 1, type: 'complete' }));
-say(JSON.stringify({ 'fault-lines': 1, type: 'resize', height: 3000 }));
-say('over');
+/** A frame of another site that sends messages in the story’s protocol. */
+const FOREIGN_FRAME = `<!doctype html><html lang="en"><title>A stranger</title><script>
+const post = (data) => parent.postMessage(data, '*');
+post(JSON.stringify({ 'fault-lines': 1, type: 'complete' }));
+post(JSON.stringify({ 'fault-lines': 1, type: 'resize', height: 3000 }));
+post('over');
 </script></html>`;
 
-/** Says nothing that can be read, then that it is ready. */
-const BABBLER = `<!doctype html><html lang="en"><title>A babbler</title><script>
-const say = (what) => parent.postMessage(what, '*');
-for (const what of ['{', '', 'null', '7', '[]', '{"fault-lines":2,"type":"complete"}', '{"fault-lines":1}',
+/** A frame that sends malformed messages, and then that it is ready. */
+const MALFORMED_FRAME = `<!doctype html><html lang="en"><title>A babbler</title><script>
+const post = (data) => parent.postMessage(data, '*');
+for (const data of ['{', '', 'null', '7', '[]', '{"fault-lines":2,"type":"complete"}', '{"fault-lines":1}',
   '{"fault-lines":1,"type":"click"}', '{"fault-lines":1,"type":["step"]}', '{"type":"complete"}', null, 7, undefined,
-  { 'fault-lines': 1, type: 'complete' }, new ArrayBuffer(8)]) say(what);
-for (const height of ['x', -5, null, {}, '1e999']) say(JSON.stringify({ 'fault-lines': 1, type: 'resize', height }));
-say(JSON.stringify({ 'fault-lines': 1, type: 'ready', step: 'one' }));
+  { 'fault-lines': 1, type: 'complete' }, new ArrayBuffer(8)]) post(data);
+for (const height of ['x', -5, null, {}, '1e999']) post(JSON.stringify({ 'fault-lines': 1, type: 'resize', height }));
+post(JSON.stringify({ 'fault-lines': 1, type: 'ready', step: 'one' }));
 </script></html>`;
 
-/** Writes down every event of the loader that reaches the page. */
-const LISTENER = `<script>
-const told = [];
+/** Script of a host page that records every event of the loader. */
+const EVENT_RECORDER = `<script>
+const events = [];
 for (const name of ['ready', 'step', 'complete', 'resize'])
-  document.addEventListener('fault-lines-' + name, ({ target, detail }) => told.push([target.id, name, detail]));
+  document.addEventListener('fault-lines-' + name, ({ target, detail }) => events.push([target.id, name, detail]));
 </script>`;
 
-type Told = [id: string, name: string, detail: Record<string, unknown>];
-type HostPage = (body: string) => Promise<void>;
+type LoaderEvent = [id: string, name: string, detail: Record<string, unknown>];
+type OpenHost = (body: string) => Promise<void>;
 
-/** Opens a page of another site, with the loader where `LOADER` stands, and watches its manners. */
 const LOADER = '<script src="SITE/embed.js" async></script>';
 
-const test = base.extend<{ frameSays: string; openHost: HostPage }>({
-  frameSays: [SPEAKER, { option: true }],
-  openHost: async ({ page, baseURL, frameSays }, use) => {
+/**
+ * Tests of the loader in a page of another site, where `SITE` in the HTML is the story’s address. They fail on uncaught
+ * errors, requests to other hosts and cookies.
+ */
+const test = base.extend<{ frameHtml: string; openHost: OpenHost }>({
+  frameHtml: [FAKE_FRAME, { option: true }],
+  openHost: async ({ page, baseURL, frameHtml }, use) => {
     const hosts: Host[] = [];
     const faults: string[] = [];
     page.on('pageerror', ({ message }) => faults.push(`uncaught: ${message}`));
     page.on('request', (request) => {
       const { origin } = new URL(request.url());
-      const known = [baseURL, ...hosts.map(({ address }) => address), 'null'];
-      if (!known.includes(origin)) faults.push(`other host: ${request.url()}`);
+      const allowedOrigins = [baseURL, ...hosts.map(({ address }) => address), 'null'];
+      if (!allowedOrigins.includes(origin)) faults.push(`other host: ${request.url()}`);
     });
-    if (frameSays)
+    if (frameHtml)
       await page.route('**/embed/**', (route) =>
-        route.fulfill({ body: frameSays, contentType: 'text/html' }),
+        route.fulfill({ body: frameHtml, contentType: 'text/html' }),
       );
     await use(async (body) => {
-      const html = `<!doctype html><html lang="en"><title>A course</title>${LISTENER}<body>${body}</body></html>`;
-      const host = await startHost({ '/': html.replaceAll('SITE', baseURL ?? ''), '/stranger/': STRANGER });
+      const html = `<!doctype html><html lang="en"><title>A course</title>${EVENT_RECORDER}<body>${body}</body></html>`;
+      const host = await startHost({
+        '/': html.replaceAll('SITE', baseURL ?? ''),
+        '/stranger/': FOREIGN_FRAME,
+      });
       hosts.push(host);
       await page.goto(host.address);
     });
@@ -85,16 +91,16 @@ const test = base.extend<{ frameSays: string; openHost: HostPage }>({
   },
 });
 
-const told = (page: Page): Promise<Told[]> => page.evaluate('told');
-const names = async (page: Page) => (await told(page)).map(([id, name]) => `${id} ${name}`);
-const story = (page: Page, id = 'story') => page.locator(`#${id}`);
-const button = (page: Page, id = 'story') => story(page, id).getByRole('button');
-const frame = (page: Page, id = 'story') => story(page, id).locator('iframe');
-const heard = (frame: FrameLocator) => frame.getByRole('listitem').allTextContents();
-const heightOf = async (page: Page, id = 'story') =>
-  Math.round((await frame(page, id).boundingBox())?.height ?? 0);
+const getEvents = (page: Page): Promise<LoaderEvent[]> => page.evaluate('events');
+const getEventNames = async (page: Page) => (await getEvents(page)).map(([id, name]) => `${id} ${name}`);
+const storyElement = (page: Page, id = 'story') => page.locator(`#${id}`);
+const openButton = (page: Page, id = 'story') => storyElement(page, id).getByRole('button');
+const storyIframe = (page: Page, id = 'story') => storyElement(page, id).locator('iframe');
+const getReceivedMessages = (frame: FrameLocator) => frame.getByRole('listitem').allTextContents();
+const getFrameHeight = async (page: Page, id = 'story') =>
+  Math.round((await storyIframe(page, id).boundingBox())?.height ?? 0);
 
-const CHAPTER =
+const CHAPTER_TAG =
   '<fault-lines-story id="story" chapter="hot-summer" load="click"><a href="SITE/stories/fault-lines/hot-summer/">Hot summer</a></fault-lines-story>';
 
 test('the loader weighs less than 3 KB compressed', async ({ request }) => {
@@ -107,37 +113,37 @@ test.describe('Before the frame', () => {
     page,
     openHost,
   }) => {
-    await openHost(`${CHAPTER}${LOADER}`);
-    const picture = story(page).locator('img');
+    await openHost(`${CHAPTER_TAG}${LOADER}`);
+    const picture = storyElement(page).locator('img');
     await expect(picture).toHaveAttribute('src', /\/stills\/fault-lines\/share-hot-summer\.png$/);
     await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1200);
-    await expect(button(page)).toHaveText('Open the map story: Hot summer');
-    expect((await button(page).boundingBox())?.height).toBeGreaterThanOrEqual(44);
-    await expect(story(page).getByRole('link')).toBeHidden();
-    await expect(frame(page)).toHaveCount(0);
-    await button(page).click();
-    await expect(frame(page)).toHaveAttribute('src', /\/embed\/fault-lines\/hot-summer\/$/);
-    await expect(frame(page)).toHaveAttribute('title', 'Hot summer');
-    await expect(frame(page)).toBeFocused();
-    await expect(button(page)).toHaveCount(0);
-    await expect(frame(page).contentFrame().getByRole('heading')).toHaveText('Map story');
+    await expect(openButton(page)).toHaveText('Open the map story: Hot summer');
+    expect((await openButton(page).boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await expect(storyElement(page).getByRole('link')).toBeHidden();
+    await expect(storyIframe(page)).toHaveCount(0);
+    await openButton(page).click();
+    await expect(storyIframe(page)).toHaveAttribute('src', /\/embed\/fault-lines\/hot-summer\/$/);
+    await expect(storyIframe(page)).toHaveAttribute('title', 'Hot summer');
+    await expect(storyIframe(page)).toBeFocused();
+    await expect(openButton(page)).toHaveCount(0);
+    await expect(storyIframe(page).contentFrame().getByRole('heading')).toHaveText('Map story');
     await expect(picture).toHaveCount(0);
   });
 
-  test('the Tab key reaches the button, which shows that it is reached, and the Enter key opens', async ({
+  test('the Tab key reaches the button, which shows the focus, and the Enter key opens the frame', async ({
     page,
     openHost,
   }) => {
-    await openHost(`${CHAPTER}${LOADER}`);
-    await expect(button(page)).toBeVisible();
+    await openHost(`${CHAPTER_TAG}${LOADER}`);
+    await expect(openButton(page)).toBeVisible();
     await page.keyboard.press('Tab');
-    await expect(button(page)).toBeFocused();
-    await expect(button(page)).toHaveCSS('outline-width', '3px');
+    await expect(openButton(page)).toBeFocused();
+    await expect(openButton(page)).toHaveCSS('outline-width', '3px');
     await page.keyboard.press('Enter');
-    await expect(frame(page)).toBeFocused();
+    await expect(storyIframe(page)).toBeFocused();
   });
 
-  test('a part that begins at a step has that step’s picture, in the theme that is asked for, else in the system’s', async ({
+  test('a part that begins at a step has that step’s picture, in the theme of the attribute, else in the system’s', async ({
     page,
     openHost,
   }) => {
@@ -153,143 +159,153 @@ test.describe('Before the frame', () => {
         await openHost(
           `<fault-lines-story id="story" from="tanks" load="click" ${attribute}></fault-lines-story>${LOADER}`,
         );
-        await expect(story(page).locator('img')).toHaveAttribute(
+        await expect(storyElement(page).locator('img')).toHaveAttribute(
           'src',
           new RegExp(`/tanks-wide-${expected}\\.svg$`),
         );
-        const [paper, ink] =
+        const [background, foreground] =
           expected === 'dark'
             ? ['rgb(16, 23, 29)', 'rgb(238, 235, 227)']
             : ['rgb(251, 250, 246)', 'rgb(21, 33, 43)'];
-        await expect(story(page).locator('div')).toHaveCSS('background-color', paper);
-        await expect(button(page)).toHaveCSS('background-color', ink);
+        await expect(storyElement(page).locator('div')).toHaveCSS('background-color', background);
+        await expect(openButton(page)).toHaveCSS('background-color', foreground);
       });
   });
 
   test('a step that does not exist has the picture of the story', async ({ page, openHost }) => {
     await openHost(`<fault-lines-story id="story" from="tnaks" load="click"></fault-lines-story>${LOADER}`);
-    const picture = story(page).locator('img');
+    const picture = storyElement(page).locator('img');
     await expect(picture).toHaveAttribute('src', /\/fault-lines\/share\.png$/);
     await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1200);
   });
 
-  test('a low element has room for its button', async ({ page, openHost }) => {
+  test('an element of little height has room for its button', async ({ page, openHost }) => {
     await openHost(`<fault-lines-story id="story" height="320" load="click"></fault-lines-story>${LOADER}`);
-    await expect(story(page).locator('img')).toBeVisible();
-    const [element, pressed] = [await story(page).boundingBox(), await button(page).boundingBox()];
-    expect(element?.height).toBe(322);
-    expect((pressed?.y ?? 0) + (pressed?.height ?? 0)).toBeLessThan((element?.y ?? 0) + 322);
+    await expect(storyElement(page).locator('img')).toBeVisible();
+    const [elementBox, buttonBox] = [
+      await storyElement(page).boundingBox(),
+      await openButton(page).boundingBox(),
+    ];
+    expect(elementBox?.height).toBe(322);
+    expect((buttonBox?.y ?? 0) + (buttonBox?.height ?? 0)).toBeLessThan((elementBox?.y ?? 0) + 322);
   });
 
   test('a window 280 pixels wide holds picture and button', async ({ page, openHost }) => {
     await page.setViewportSize({ width: 280, height: 640 });
-    await openHost(`<style>body{margin:0}</style>${CHAPTER}${LOADER}`);
-    const box = await button(page).boundingBox();
+    await openHost(`<style>body{margin:0}</style>${CHAPTER_TAG}${LOADER}`);
+    const box = await openButton(page).boundingBox();
     expect(box?.x).toBeGreaterThanOrEqual(0);
-    expect((await story(page).locator('img').boundingBox())?.width).toBe(278);
+    expect((await storyElement(page).locator('img').boundingBox())?.width).toBe(278);
     expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(280);
   });
 });
 
-test.describe('The frame by itself', () => {
-  test('comes when the reader is near, and leaves the focus where it is', async ({ page, openHost }) => {
+test.describe('The frame, loaded without a click,', () => {
+  test('loads when the reader is near, and leaves the focus where it is', async ({ page, openHost }) => {
     await openHost(
       `<input aria-label="Name" autofocus><div style="height:4000px"></div><fault-lines-story id="story"></fault-lines-story>${LOADER}`,
     );
-    await expect(button(page)).toBeAttached();
-    await expect(frame(page)).toHaveCount(0);
+    await expect(openButton(page)).toBeAttached();
+    await expect(storyIframe(page)).toHaveCount(0);
     await page.getByLabel('Name').focus();
     await page.mouse.wheel(0, 3400);
-    await expect(frame(page)).toHaveAttribute('src', /\/embed\/fault-lines\/$/);
+    await expect(storyIframe(page)).toHaveAttribute('src', /\/embed\/fault-lines\/$/);
     await expect(page.getByLabel('Name')).toBeFocused();
   });
 
-  test('has its room beforehand: what stands below does not move when it comes', async ({
-    page,
-    openHost,
-  }) => {
+  test('has its space reserved: content below does not move when it loads', async ({ page, openHost }) => {
     await openHost(
       `<style>body{margin:0}</style><div style="height:4000px"></div><fault-lines-story id="story"></fault-lines-story>${LOADER}`,
     );
-    // what a frame of that width asks for, and the border
+    // the height that a frame of that width requests, and the border
     for (const [width, height] of [
       [302, 640],
       [702, 570],
       [1302, 720],
     ] as const) {
       await page.setViewportSize({ width, height: 800 });
-      await expect.poll(async () => (await story(page).boundingBox())?.height).toBe(height + 2);
+      await expect.poll(async () => (await storyElement(page).boundingBox())?.height).toBe(height + 2);
     }
-    await expect(frame(page)).toHaveCount(0);
+    await expect(storyIframe(page)).toHaveCount(0);
   });
 
-  test('waits for the button where it is told to', async ({ page, openHost }) => {
+  test('waits for the button where the element says load="click"', async ({ page, openHost }) => {
     await openHost(
       `<fault-lines-story id="near"></fault-lines-story><fault-lines-story id="story" load="click"></fault-lines-story>${LOADER}`,
     );
-    await expect(frame(page, 'near')).toBeAttached();
-    await expect.poll(() => names(page)).toContain('near ready');
-    await expect(frame(page)).toHaveCount(0);
-    await expect(button(page)).toBeAttached();
+    await expect(storyIframe(page, 'near')).toBeAttached();
+    await expect.poll(() => getEventNames(page)).toContain('near ready');
+    await expect(storyIframe(page)).toHaveCount(0);
+    await expect(openButton(page)).toBeAttached();
   });
 
-  test('has the query that the attributes ask for', async ({ page, openHost }) => {
+  test('has its query from the attributes', async ({ page, openHost }) => {
     await openHost(
       `<fault-lines-story id="story" from="plovdiv" to="tanks" start="plzen" mode="scroll" theme="dark"></fault-lines-story>${LOADER}`,
     );
-    await expect(frame(page)).toHaveAttribute(
+    await expect(storyIframe(page)).toHaveAttribute(
       'src',
       /\/embed\/fault-lines\/\?from=plovdiv&to=tanks&start=plzen&mode=scroll&theme=dark$/,
     );
   });
 });
 
-test.describe('What the frame says', () => {
-  test('bubbles from the element as events, and the page can lead', async ({ page, openHost }) => {
+test.describe('A message of the frame', () => {
+  test('bubbles from the element as an event, and the page can control the frame', async ({
+    page,
+    openHost,
+  }) => {
     await openHost(`<main><fault-lines-story id="story"></fault-lines-story></main>${LOADER}`);
-    await expect.poll(() => names(page)).toEqual(['story ready', 'story resize']);
-    const run = (call: string) => page.evaluate(`document.getElementById('story').${call}`);
-    await run('next()');
-    await expect.poll(() => names(page)).toContain('story step');
-    expect((await told(page)).at(-1)).toEqual([
+    await expect.poll(() => getEventNames(page)).toEqual(['story ready', 'story resize']);
+    const callElement = (call: string) => page.evaluate(`document.getElementById('story').${call}`);
+    await callElement('next()');
+    await expect.poll(() => getEventNames(page)).toContain('story step');
+    expect((await getEvents(page)).at(-1)).toEqual([
       'story',
       'step',
       { 'fault-lines': 1, type: 'step', step: 'two', number: 2, of: 3, title: 'Step 2' },
     ]);
-    await run('previous()');
-    await run("go('three')");
-    await expect.poll(async () => (await names(page)).at(-1)).toBe('story complete');
-    expect(await heard(frame(page).contentFrame())).toEqual(['1 next', '1 previous', '1 go three']);
+    await callElement('previous()');
+    await callElement("go('three')");
+    await expect.poll(async () => (await getEventNames(page)).at(-1)).toBe('story complete');
+    expect(await getReceivedMessages(storyIframe(page).contentFrame())).toEqual([
+      '1 next',
+      '1 previous',
+      '1 go three',
+    ]);
   });
 
-  test('the page can lead before the frame is there: it comes, and hears what was asked', async ({
+  test('is not needed for control: a command before the frame is there loads it, and is sent to it', async ({
     page,
     openHost,
   }) => {
-    await openHost(`${CHAPTER}${LOADER}`);
-    await expect(button(page)).toBeVisible();
+    await openHost(`${CHAPTER_TAG}${LOADER}`);
+    await expect(openButton(page)).toBeVisible();
     await page.evaluate("document.getElementById('story').go('two')");
-    await expect(frame(page).contentFrame().getByRole('listitem')).toHaveText(['1 go two']);
-    await expect(frame(page)).not.toBeFocused();
+    await expect(storyIframe(page).contentFrame().getByRole('listitem')).toHaveText(['1 go two']);
+    await expect(storyIframe(page)).not.toBeFocused();
   });
 
-  test('its height is taken, unless the page has set one', async ({ page, openHost }) => {
+  test('sets the height, unless the page has set one', async ({ page, openHost }) => {
     await openHost(
       `<fault-lines-story id="story"></fault-lines-story><fault-lines-story id="fixed" height="500"></fault-lines-story>${LOADER}`,
     );
-    await expect.poll(() => heightOf(page)).toBe(712);
-    await expect.poll(() => names(page)).toContain('fixed resize');
-    expect(await heightOf(page, 'fixed')).toBe(500);
+    await expect.poll(() => getFrameHeight(page)).toBe(712);
+    await expect.poll(() => getEventNames(page)).toContain('fixed resize');
+    expect(await getFrameHeight(page, 'fixed')).toBe(500);
     await page.evaluate("document.getElementById('fixed').setAttribute('height', '620')");
-    await expect.poll(() => heightOf(page, 'fixed')).toBe(620);
+    await expect.poll(() => getFrameHeight(page, 'fixed')).toBe(620);
   });
 
-  test('counts from its own frame alone: a stranger in the page is not heard', async ({ page, openHost }) => {
+  test('counts from its own frame alone: other frames in the page are ignored', async ({
+    page,
+    openHost,
+  }) => {
     await openHost(
       `<fault-lines-story id="story" height="500"></fault-lines-story><iframe src="/stranger/" title="Stranger"></iframe>
       <script>window.strange = false; addEventListener('message', ({ data }) => { if (data === 'over') strange = true })</script>${LOADER}`,
     );
-    await expect.poll(() => names(page)).toContain('story ready');
+    await expect.poll(() => getEventNames(page)).toContain('story ready');
     await page.evaluate(() => {
       Object.assign(window, { strange: false });
       window.postMessage(JSON.stringify({ 'fault-lines': 1, type: 'complete' }), '*');
@@ -299,64 +315,64 @@ test.describe('What the frame says', () => {
     });
     await expect.poll(() => page.evaluate('strange')).toBe(true);
     await page.evaluate("document.getElementById('story').removeAttribute('height')");
-    expect(await names(page)).toEqual(['story ready', 'story resize']);
-    expect(await heightOf(page)).toBeLessThan(1000);
+    expect(await getEventNames(page)).toEqual(['story ready', 'story resize']);
+    expect(await getFrameHeight(page)).toBeLessThan(1000);
   });
 
-  test.describe('in words that cannot be read', () => {
-    test.use({ frameSays: BABBLER });
+  test.describe('that is malformed', () => {
+    test.use({ frameHtml: MALFORMED_FRAME });
 
-    test('is passed over, without an error', async ({ page, openHost }) => {
+    test('is ignored, without an error', async ({ page, openHost }) => {
       await openHost(`<fault-lines-story id="story"></fault-lines-story>${LOADER}`);
-      await expect.poll(() => names(page)).toContain('story ready');
-      expect(new Set(await names(page))).toEqual(new Set(['story resize', 'story ready']));
-      const height = await heightOf(page);
+      await expect.poll(() => getEventNames(page)).toContain('story ready');
+      expect(new Set(await getEventNames(page))).toEqual(new Set(['story resize', 'story ready']));
+      const height = await getFrameHeight(page);
       expect(height).toBeGreaterThanOrEqual(320);
       expect(height).toBeLessThanOrEqual(4000);
     });
   });
 });
 
-test.describe('A page that changes its mind', () => {
-  test('has the other theme without a new frame', async ({ page, openHost }) => {
+test.describe('A page that changes the element', () => {
+  test('gets another theme without a new frame', async ({ page, openHost }) => {
     await openHost(`<fault-lines-story id="story" theme="light"></fault-lines-story>${LOADER}`);
-    await expect.poll(() => names(page)).toContain('story ready');
+    await expect.poll(() => getEventNames(page)).toContain('story ready');
     await page.evaluate("document.getElementById('story').setAttribute('theme', 'dark')");
-    await expect(frame(page).contentFrame().getByRole('listitem')).toHaveText(['1 theme dark']);
-    await expect(story(page).locator('div')).toHaveCSS('background-color', 'rgb(16, 23, 29)');
-    await expect(frame(page)).toHaveAttribute('src', /theme=light$/);
+    await expect(storyIframe(page).contentFrame().getByRole('listitem')).toHaveText(['1 theme dark']);
+    await expect(storyElement(page).locator('div')).toHaveCSS('background-color', 'rgb(16, 23, 29)');
+    await expect(storyIframe(page)).toHaveAttribute('src', /theme=light$/);
   });
 
-  test('has another part in one new frame, and its history stays as it was', async ({ page, openHost }) => {
+  test('gets another part in one new frame, and its history stays as it was', async ({ page, openHost }) => {
     await openHost(`<fault-lines-story id="story"></fault-lines-story>${LOADER}`);
-    await expect.poll(() => names(page)).toContain('story ready');
-    const entries = await page.evaluate('history.length');
+    await expect.poll(() => getEventNames(page)).toContain('story ready');
+    const historyLength = await page.evaluate('history.length');
     await page.evaluate(() => {
       const element = document.getElementById('story');
       element?.setAttribute('chapter', 'hot-summer');
       element?.setAttribute('from', 'plovdiv');
       element?.setAttribute('to', 'tanks');
     });
-    await expect(frame(page)).toHaveCount(1);
-    await expect(frame(page)).toHaveAttribute(
+    await expect(storyIframe(page)).toHaveCount(1);
+    await expect(storyIframe(page)).toHaveAttribute(
       'src',
       /\/embed\/fault-lines\/hot-summer\/\?from=plovdiv&to=tanks$/,
     );
     await expect
-      .poll(async () => (await names(page)).filter((name) => name === 'story ready').length)
+      .poll(async () => (await getEventNames(page)).filter((name) => name === 'story ready').length)
       .toBe(2);
-    expect(await page.evaluate('history.length')).toBe(entries);
+    expect(await page.evaluate('history.length')).toBe(historyLength);
     await page.evaluate("document.getElementById('story').removeAttribute('theme')");
     await page.evaluate("document.getElementById('story').setAttribute('load', 'click')");
-    expect((await names(page)).filter((name) => name === 'story ready')).toHaveLength(2);
+    expect((await getEventNames(page)).filter((name) => name === 'story ready')).toHaveLength(2);
   });
 
-  test('and takes the element away and puts it back: it begins anew, and hears nothing in between', async ({
+  test('by removing it and putting it back gets a new frame, and no frame in between', async ({
     page,
     openHost,
   }) => {
     await openHost(`<fault-lines-story id="story"></fault-lines-story>${LOADER}`);
-    await expect.poll(() => names(page)).toContain('story ready');
+    await expect.poll(() => getEventNames(page)).toContain('story ready');
     await page.evaluate(() => {
       const element = document.getElementById('story');
       Object.assign(window, { element });
@@ -365,21 +381,21 @@ test.describe('A page that changes its mind', () => {
     await expect(page.locator('iframe')).toHaveCount(0);
     await page.evaluate('document.body.append(element)');
     await expect
-      .poll(async () => (await names(page)).filter((name) => name === 'story ready').length)
+      .poll(async () => (await getEventNames(page)).filter((name) => name === 'story ready').length)
       .toBe(2);
-    await expect(frame(page)).toHaveCount(1);
+    await expect(storyIframe(page)).toHaveCount(1);
   });
 });
 
-test.describe('However it is loaded', () => {
-  const TAG = '<fault-lines-story id="story">Hot summer</fault-lines-story>';
-  for (const [way, body] of Object.entries({
-    'a script after the element': `${TAG}<script src="SITE/embed.js"></script>`,
-    'a script before the element': `<script src="SITE/embed.js"></script>${TAG}`,
-    'a script that does not wait': `<script src="SITE/embed.js" async></script>${TAG}`,
-    'a module, where the site lets others read it': `${TAG}<script type="module" src="SITE/embed.js"></script>`,
-    'an import, where the site lets others read it': `${TAG}<script type="module">import 'SITE/embed.js'</script>`,
-    'a script twice': `<script src="SITE/embed.js"></script>${TAG}<script src="SITE/embed.js?again"></script>`,
+test.describe('However the loader is loaded', () => {
+  const STORY_TAG = '<fault-lines-story id="story">Hot summer</fault-lines-story>';
+  for (const [method, body] of Object.entries({
+    'a script after the element': `${STORY_TAG}<script src="SITE/embed.js"></script>`,
+    'a script before the element': `<script src="SITE/embed.js"></script>${STORY_TAG}`,
+    'a script that does not wait': `<script src="SITE/embed.js" async></script>${STORY_TAG}`,
+    'a module, where the site lets others read it': `${STORY_TAG}<script type="module" src="SITE/embed.js"></script>`,
+    'an import, where the site lets others read it': `${STORY_TAG}<script type="module">import 'SITE/embed.js'</script>`,
+    'a script twice': `<script src="SITE/embed.js"></script>${STORY_TAG}<script src="SITE/embed.js?again"></script>`,
     'an element made by a script': `<script src="SITE/embed.js"></script><script>
       const made = document.createElement('fault-lines-story');
       made.id = 'story';
@@ -387,12 +403,12 @@ test.describe('However it is loaded', () => {
       document.body.append(made);
     </script>`,
   })) {
-    test(`${way}: the frame comes from the loader’s own site, with its name`, async ({
+    test(`${method}: the frame comes from the loader’s own site, with its name`, async ({
       page,
       openHost,
       baseURL,
     }) => {
-      if (way.includes('lets others')) {
+      if (method.includes('lets others')) {
         await page.route('**/embed.js', async (route) => {
           const response = await route.fetch();
           const headers = { ...response.headers(), 'access-control-allow-origin': '*' };
@@ -400,9 +416,9 @@ test.describe('However it is loaded', () => {
         });
       }
       await openHost(body);
-      await expect.poll(() => names(page)).toContain('story ready');
-      await expect(frame(page)).toHaveAttribute('src', `${baseURL}/embed/fault-lines/`);
-      await expect(frame(page)).toHaveAttribute('title', 'Hot summer');
+      await expect.poll(() => getEventNames(page)).toContain('story ready');
+      await expect(storyIframe(page)).toHaveAttribute('src', `${baseURL}/embed/fault-lines/`);
+      await expect(storyIframe(page)).toHaveAttribute('title', 'Hot summer');
     });
   }
 
@@ -413,29 +429,29 @@ test.describe('However it is loaded', () => {
     await openHost(
       `<fault-lines-story id="story"></fault-lines-story><script src="SITE/courses/map/embed.js"></script>`,
     );
-    await expect(frame(page)).toHaveAttribute('src', `${baseURL}/courses/map/embed/fault-lines/`);
+    await expect(storyIframe(page)).toHaveAttribute('src', `${baseURL}/courses/map/embed/fault-lines/`);
   });
 
-  test('two stories on a page keep apart', async ({ page, openHost }) => {
+  test('two stories on a page are independent', async ({ page, openHost }) => {
     await openHost(
       `<fault-lines-story id="story"></fault-lines-story><fault-lines-story id="other" chapter="hot-summer"></fault-lines-story>${LOADER}`,
     );
     await expect
-      .poll(async () => (await names(page)).sort())
+      .poll(async () => (await getEventNames(page)).sort())
       .toEqual(['other ready', 'other resize', 'story ready', 'story resize']);
     await page.evaluate("document.getElementById('other').next()");
-    await expect.poll(async () => (await names(page)).at(-1)).toBe('other step');
-    expect(await heard(frame(page).contentFrame())).toEqual([]);
+    await expect.poll(async () => (await getEventNames(page)).at(-1)).toBe('other step');
+    expect(await getReceivedMessages(storyIframe(page).contentFrame())).toEqual([]);
   });
 
-  test('without the script what stands in the element is read', async ({ page, openHost }) => {
-    await openHost(CHAPTER);
+  test('without the script the element’s own content is shown', async ({ page, openHost }) => {
+    await openHost(CHAPTER_TAG);
     await expect(page.getByRole('link', { name: 'Hot summer' })).toBeVisible();
   });
 });
 
-/** Values that somebody might put into an attribute, and what becomes of them in a path; null where nothing may. */
-const HOSTILE: readonly (readonly [value: string, part: string | null])[] = [
+/** Hostile attribute values, and their encoding in a path; null where they are left out. */
+const HOSTILE_VALUES: readonly (readonly [value: string, part: string | null])[] = [
   ['', null],
   ['..', null],
   ['../../../etc', '..%2F..%2F..%2Fetc'],
@@ -450,26 +466,28 @@ const HOSTILE: readonly (readonly [value: string, part: string | null])[] = [
   ['x'.repeat(20_000), 'x'.repeat(20_000)],
 ];
 
-const whole = (text: string) => text.replace('\ud800', '\ufffd');
+const toWellFormed = (text: string) => text.replace('\ud800', '\ufffd');
 
 test.describe('Hostile values', () => {
-  test('stay values', async ({ page, openHost, baseURL }) => {
-    for (const [value, part] of HOSTILE)
-      await test.step(`“${whole(value.slice(0, 40))}”`, async () => {
+  test('are encoded and change nothing else', async ({ page, openHost, baseURL }) => {
+    for (const [value, pathPart] of HOSTILE_VALUES)
+      await test.step(`“${toWellFormed(value.slice(0, 40))}”`, async () => {
         await openHost('<script src="SITE/embed.js"></script>');
         await page.evaluate((text) => {
-          const made = document.createElement('fault-lines-story');
-          made.id = 'story';
+          const element = document.createElement('fault-lines-story');
+          element.id = 'story';
           const attributes = ['story', 'chapter', 'from', 'to', 'start', 'mode', 'theme', 'height', 'title'];
-          for (const name of attributes) made.setAttribute(name, text);
-          document.body.append(made);
+          for (const name of attributes) element.setAttribute(name, text);
+          document.body.append(element);
         }, value);
-        const src = new URL((await frame(page).getAttribute('src')) ?? '');
+        const src = new URL((await storyIframe(page).getAttribute('src')) ?? '');
         expect(src.origin).toBe(baseURL);
-        expect(src.pathname).toBe(part === null ? '/embed/fault-lines/' : `/embed/${part}/${part}/`);
+        expect(src.pathname).toBe(
+          pathPart === null ? '/embed/fault-lines/' : `/embed/${pathPart}/${pathPart}/`,
+        );
         expect(src.hash).toBe('');
         for (const name of ['from', 'to', 'start', 'mode', 'theme']) {
-          expect(src.searchParams.get(name) ?? '').toBe(whole(value));
+          expect(src.searchParams.get(name) ?? '').toBe(toWellFormed(value));
         }
         await expect(page.locator('iframe')).toHaveCount(1);
         await expect(page.locator('script')).toHaveCount(2);
@@ -479,7 +497,7 @@ test.describe('Hostile values', () => {
 });
 
 test.describe('With the story itself', () => {
-  test.use({ frameSays: '' });
+  test.use({ frameHtml: '' });
 
   test('the frame is ready, follows the page and says when it has been read to its end', async ({
     page,
@@ -487,18 +505,18 @@ test.describe('With the story itself', () => {
   }) => {
     await refuseWebGL(page);
     await openHost(`<fault-lines-story id="story" chapter="hot-summer"></fault-lines-story>${LOADER}`);
-    await expect.poll(() => names(page)).toContain('story ready');
-    const [, , { step, number, of }] = (await told(page)).find(([, name]) => name === 'ready') ?? [
+    await expect.poll(() => getEventNames(page)).toContain('story ready');
+    const [, , { step, number, of }] = (await getEvents(page)).find(([, name]) => name === 'ready') ?? [
       '',
       '',
       {},
     ];
     expect({ step, number, of }).toEqual({ step: 'plovdiv', number: 1, of: 6 });
     await page.evaluate("document.getElementById('story').next()");
-    await expect.poll(() => names(page)).toContain('story step');
+    await expect.poll(() => getEventNames(page)).toContain('story step');
     await page.evaluate("document.getElementById('story').go('tanks')");
-    await expect.poll(async () => (await told(page)).at(-1)?.[2].step).toBe('tanks');
-    for (let turns = 0; turns < 5; turns++) await page.evaluate("document.getElementById('story').next()");
-    await expect.poll(() => names(page)).toContain('story complete');
+    await expect.poll(async () => (await getEvents(page)).at(-1)?.[2].step).toBe('tanks');
+    for (let clicks = 0; clicks < 5; clicks++) await page.evaluate("document.getElementById('story').next()");
+    await expect.poll(() => getEventNames(page)).toContain('story complete');
   });
 });

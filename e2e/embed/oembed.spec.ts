@@ -2,9 +2,9 @@ import { extract } from '@extractus/oembed-extractor';
 import { expect, test } from '@playwright/test';
 import { STORY_PATH } from '../support/reading';
 
-type Answer = Awaited<ReturnType<typeof extract>> & Record<string, unknown>;
+type OEmbedResponse = Awaited<ReturnType<typeof extract>> & Record<string, unknown>;
 
-/** Oembed’s addresses are absolute: the site has to know where it is served. `npm test` builds it so. */
+/** oEmbed needs absolute addresses, so the site has to be built for the address at which it is served, as by `npm test`. */
 test.beforeEach(async ({ request, baseURL }) => {
   const { provider_url: site } = await (await request.get(`${STORY_PATH}oembed.json`)).json();
   test.skip(
@@ -21,29 +21,29 @@ for (const [path, title, picture] of [
     'share-hot-summer.png',
   ],
 ] as const) {
-  test(`who embeds ${path} by its address alone finds its frame, title and picture`, async ({
+  test(`a consumer that knows only the address ${path} finds its frame, title and picture`, async ({
     page,
     request,
     baseURL,
   }) => {
-    // a consumer may ask for a size, which a file cannot honour
-    const found = (await extract(`${baseURL}${path}`, { maxwidth: 600, maxheight: 400 })) as Answer;
-    expect(found).toMatchObject({ type: 'rich', version: '1.0', title, provider_name: 'Fault Lines' });
+    // a consumer may request a size, which a static file cannot follow
+    const oembed = (await extract(`${baseURL}${path}`, { maxwidth: 600, maxheight: 400 })) as OEmbedResponse;
+    expect(oembed).toMatchObject({ type: 'rich', version: '1.0', title, provider_name: 'Fault Lines' });
 
-    await page.setContent(String(found.html));
+    await page.setContent(String(oembed.html));
     const frame = page.locator('iframe');
     await expect(frame).toHaveAttribute('title', title);
     const box = await frame.boundingBox();
-    expect([box?.width, box?.height]).toEqual([found.width, found.height]);
+    expect([box?.width, box?.height]).toEqual([oembed.width, oembed.height]);
     const address = (await frame.getAttribute('src')) ?? '';
     expect(new URL(address).origin).toBe(baseURL);
 
-    const thumbnail = await request.get(String(found.thumbnail_url));
+    const thumbnail = await request.get(String(oembed.thumbnail_url));
     expect(thumbnail.url()).toContain(picture);
     const png = await thumbnail.body();
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([
-      found.thumbnail_width,
-      found.thumbnail_height,
+      oembed.thumbnail_width,
+      oembed.thumbnail_height,
     ]);
 
     const embed = await request.get(address);
@@ -51,6 +51,6 @@ for (const [path, title, picture] of [
   });
 }
 
-test('the page that lists all chapters offers none of them as its own', async ({ baseURL }) => {
+test('the home page offers no oEmbed', async ({ baseURL }) => {
   await expect(extract(`${baseURL}/`)).rejects.toThrow(/oEmbed/);
 });

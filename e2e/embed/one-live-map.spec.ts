@@ -4,8 +4,8 @@ import { LONG } from '../support/reading';
 
 test.use({ liveMap: true, paintMap: false, contextOptions: { reducedMotion: 'reduce' } });
 
-/** What each frame of the page says of its map, in the page’s order. */
-const maps = (page: Page): Promise<string[]> =>
+/** State of the map in each frame, in the order of the page. */
+const getMapStates = (page: Page): Promise<string[]> =>
   Promise.all(
     page
       .frames()
@@ -17,44 +17,42 @@ const maps = (page: Page): Promise<string[]> =>
       ),
   );
 
-type Watched = { drawing?: WebGL2RenderingContext[] };
+type WindowWithContexts = { contexts?: WebGL2RenderingContext[] };
 
-/** Keeps every graphics context that any frame asks for, also of canvases that have left the page. */
+/** Records every WebGL context that a frame creates, also of canvases that have been removed. */
 test.beforeEach(({ page }) =>
   page.addInitScript(() => {
-    const drawing: WebGL2RenderingContext[] = [];
-    (window as Watched).drawing = drawing;
-    const given = HTMLCanvasElement.prototype.getContext;
-    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...asked: unknown[]) {
-      const context = Reflect.apply(given, this, asked);
-      if (context instanceof WebGL2RenderingContext && !drawing.includes(context)) drawing.push(context);
+    const contexts: WebGL2RenderingContext[] = [];
+    (window as WindowWithContexts).contexts = contexts;
+    const original = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: unknown[]) {
+      const context = Reflect.apply(original, this, args);
+      if (context instanceof WebGL2RenderingContext && !contexts.includes(context)) contexts.push(context);
       return context;
-    } as typeof given;
+    } as typeof original;
   }),
 );
 
-/** How many graphics contexts of the page’s frames are alive. */
-const contexts = async (page: Page): Promise<number> => {
-  const each = await Promise.all(
+/** Number of WebGL contexts in the page’s frames that are not lost. */
+const countContexts = async (page: Page): Promise<number> => {
+  const counts = await Promise.all(
     page
       .frames()
       .filter((frame) => frame.url().includes('/embed/'))
       .map((frame) =>
         frame.evaluate(
-          () => ((window as Watched).drawing ?? []).filter((context) => !context.isContextLost()).length,
+          () =>
+            ((window as WindowWithContexts).contexts ?? []).filter((context) => !context.isContextLost())
+              .length,
         ),
       ),
   );
-  return each.reduce((sum, one) => sum + one, 0);
+  return counts.reduce((sum, count) => sum + count, 0);
 };
 
-const liveAmong = async (page: Page) => (await maps(page)).filter((map) => map === 'live').length;
+const countLiveMaps = async (page: Page) => (await getMapStates(page)).filter((map) => map === 'live').length;
 
-test('a frame by itself draws the live map, and the still stays for the printer', async ({
-  page,
-  baseURL,
-  openHost,
-}) => {
+test('a single frame draws the live map, and the still is printed', async ({ page, baseURL, openHost }) => {
   await openHost(iframeTag(baseURL + HOT_SUMMER_PATH));
   const story = storyFrame(page);
   await expect(story.locator('[data-map="live"][data-settled="true"]')).toBeVisible();
@@ -69,32 +67,32 @@ test('a frame by itself draws the live map, and the still stays for the printer'
 });
 
 test(
-  'with a scroll of its own a frame draws the live map too, and no wheel zooms it',
+  'a scrolling frame draws the live map too, and the wheel never zooms it',
   LONG,
   async ({ page, baseURL, openHost }) => {
-    const wide = { width: 1100, height: 640 };
+    const frameSize = { width: 1100, height: 640 };
     await openHost(
-      `${iframeTag(`${baseURL}${HOT_SUMMER_PATH}?mode=scroll`, wide)}${iframeTag(baseURL + HOT_SUMMER_PATH, { ...wide, id: 'other' })}<p style="height:1200px">After</p>`,
+      `${iframeTag(`${baseURL}${HOT_SUMMER_PATH}?mode=scroll`, frameSize)}${iframeTag(baseURL + HOT_SUMMER_PATH, { ...frameSize, id: 'other' })}<p style="height:1200px">After</p>`,
     );
     const story = storyFrame(page);
     await expect(story.locator('[data-map="live"][data-settled="true"]')).toBeVisible();
 
-    const other = storyFrame(page, 'other');
+    const otherStory = storyFrame(page, 'other');
     await page.locator('#other').evaluate((frame) => frame.scrollIntoView());
-    await expect(other.locator('[data-map="live"][data-settled="true"]')).toBeVisible();
-    const scale = other.getByText(/\d km · \d+ mi/);
+    await expect(otherStory.locator('[data-map="live"][data-settled="true"]')).toBeVisible();
+    const scale = otherStory.getByText(/\d km · \d+ mi/);
     const before = await scale.textContent();
-    const map = await other.locator('canvas').boundingBox();
+    const map = await otherStory.locator('canvas').boundingBox();
     await page.mouse.move((map?.x ?? 0) + 300, (map?.y ?? 0) + 200);
-    const top = () => page.evaluate(() => window.scrollY);
-    const from = await top();
+    const getScroll = () => page.evaluate(() => window.scrollY);
+    const start = await getScroll();
     for (const pixels of [-60, -60, 60]) await page.mouse.wheel(0, pixels);
-    await expect.poll(top).toBeLessThan(from);
+    await expect.poll(getScroll).toBeLessThan(start);
     expect(await scale.textContent()).toBe(before);
   },
 );
 
-test('of two frames in view one draws; the other does when a reader turns to it', async ({
+test('of two frames in view one has the live map; the other gets it when the reader uses it', async ({
   page,
   baseURL,
   openHost,
@@ -103,19 +101,19 @@ test('of two frames in view one draws; the other does when a reader turns to it'
     iframeTag(baseURL + HOT_SUMMER_PATH, { id: 'one', height: 340 }) +
       iframeTag(`${baseURL}${EMBED_PATH}too-late/`, { id: 'other', height: 340 }),
   );
-  await expect.poll(() => liveAmong(page)).toBe(1);
-  const [one, other] = [storyFrame(page, 'one'), storyFrame(page, 'other')];
-  await other.getByRole('button', { name: 'Next' }).click();
-  await expect(other.locator('[data-map="live"]')).toBeVisible();
-  await expect(one.locator('[data-map="still"]')).toBeVisible();
-  await one.getByRole('button', { name: 'Next' }).focus();
-  await expect(one.locator('[data-map="live"]')).toBeVisible();
-  await expect(other.locator('[data-map="still"][data-step="mixed-lessons"]')).toBeVisible();
-  await expect.poll(() => contexts(page)).toBe(1);
+  await expect.poll(() => countLiveMaps(page)).toBe(1);
+  const [first, second] = [storyFrame(page, 'one'), storyFrame(page, 'other')];
+  await second.getByRole('button', { name: 'Next' }).click();
+  await expect(second.locator('[data-map="live"]')).toBeVisible();
+  await expect(first.locator('[data-map="still"]')).toBeVisible();
+  await first.getByRole('button', { name: 'Next' }).focus();
+  await expect(first.locator('[data-map="live"]')).toBeVisible();
+  await expect(second.locator('[data-map="still"][data-step="mixed-lessons"]')).toBeVisible();
+  await expect.poll(() => countContexts(page)).toBe(1);
 });
 
 test(
-  'of twelve frames on one page never more than one draws, while one scrolls past them all and back',
+  'of twelve frames on one page never more than one has the live map, while the reader scrolls past them all and back',
   LONG,
   async ({ page, baseURL, openHost }) => {
     const chapters = [
@@ -127,26 +125,26 @@ test(
       '',
     ];
     const frames = [...chapters, ...chapters].map(
-      (chapter, nth) =>
-        `<p style="height:240px">Between</p>${iframeTag(`${baseURL}${EMBED_PATH}${chapter && `${chapter}/`}`, { id: `story-${nth}` })}`,
+      (chapter, index) =>
+        `<p style="height:240px">Between</p>${iframeTag(`${baseURL}${EMBED_PATH}${chapter && `${chapter}/`}`, { id: `story-${index}` })}`,
     );
     await openHost(frames.join(''));
-    await expect.poll(() => liveAmong(page)).toBe(1);
-    for (const nth of [0, 3, 7, 11, 5, 0]) {
-      await page.locator(`#story-${nth}`).evaluate((frame) => frame.scrollIntoView({ block: 'center' }));
-      await expect(storyFrame(page, `story-${nth}`).locator('[data-map="live"]')).toBeVisible();
-      expect(await liveAmong(page)).toBe(1);
-      await expect.poll(() => contexts(page)).toBe(1);
+    await expect.poll(() => countLiveMaps(page)).toBe(1);
+    for (const index of [0, 3, 7, 11, 5, 0]) {
+      await page.locator(`#story-${index}`).evaluate((frame) => frame.scrollIntoView({ block: 'center' }));
+      await expect(storyFrame(page, `story-${index}`).locator('[data-map="live"]')).toBeVisible();
+      expect(await countLiveMaps(page)).toBe(1);
+      await expect.poll(() => countContexts(page)).toBe(1);
     }
-    expect(await maps(page)).toHaveLength(12);
+    expect(await getMapStates(page)).toHaveLength(12);
   },
 );
 
-test.describe('In a sandbox with an origin of its own', () => {
-  // the browser says of every font and file that it may not be read from there
+test.describe('In a sandbox with an opaque origin', () => {
+  // the browser logs an error for every font and file that may not be read from there
   test.use({ allowErrors: true });
 
-  test('steps, stills and words work', async ({ page, baseURL, openHost }) => {
+  test('steps, stills and descriptions work', async ({ page, baseURL, openHost }) => {
     await openHost(iframeTag(baseURL + HOT_SUMMER_PATH, { sandbox: 'allow-scripts' }));
     const story = storyFrame(page);
     await expect(story.locator('[data-settled="true"]')).toBeVisible();
@@ -164,7 +162,7 @@ test.describe('In a sandbox with an origin of its own', () => {
     'the live map draws while the frame has the focus, where the host lets its files be read',
     LONG,
     async ({ page, baseURL, openHost }) => {
-      // as the ready-made header files have it
+      // as in the header files that come with the site
       await page.route(`${baseURL}/**`, async (route) => {
         const response = await route.fetch();
         await route.fulfill({
@@ -177,15 +175,15 @@ test.describe('In a sandbox with an origin of its own', () => {
         iframeTag(baseURL + HOT_SUMMER_PATH, { sandbox, id: 'one', height: 340 }) +
           iframeTag(baseURL + HOT_SUMMER_PATH, { sandbox, id: 'other', height: 340 }),
       );
-      const [one, other] = [storyFrame(page, 'one'), storyFrame(page, 'other')];
-      await expect(one.locator('[data-map="still"]')).toBeVisible();
-      await expect(other.locator('[data-map="still"]')).toBeVisible();
-      await other.getByRole('button', { name: 'Next' }).click();
-      await expect(other.locator('[data-map="live"][data-step="plzen"]')).toBeVisible();
-      expect((await maps(page))[0]).toBe('still');
-      await one.getByRole('button', { name: 'Next' }).click();
-      await expect(one.locator('[data-map="live"]')).toBeVisible();
-      await expect(other.locator('[data-map="still"]')).toBeVisible();
+      const [first, second] = [storyFrame(page, 'one'), storyFrame(page, 'other')];
+      await expect(first.locator('[data-map="still"]')).toBeVisible();
+      await expect(second.locator('[data-map="still"]')).toBeVisible();
+      await second.getByRole('button', { name: 'Next' }).click();
+      await expect(second.locator('[data-map="live"][data-step="plzen"]')).toBeVisible();
+      expect((await getMapStates(page))[0]).toBe('still');
+      await first.getByRole('button', { name: 'Next' }).click();
+      await expect(first.locator('[data-map="live"]')).toBeVisible();
+      await expect(second.locator('[data-map="still"]')).toBeVisible();
     },
   );
 });

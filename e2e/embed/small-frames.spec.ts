@@ -10,8 +10,8 @@ import {
 } from '../support/embedding';
 import { LONG } from '../support/reading';
 
-/** The size of a frame that was given none, and others lower than the map and the words need. */
-const LOW = [
+/** Width and height, pixels: a browser’s default, and others with too little height for map and prose. */
+const SMALL_SIZES = [
   [300, 150],
   [280, 150],
   [320, 200],
@@ -22,25 +22,25 @@ const LOW = [
   [900, 220],
 ] as const;
 
-/** Those every day of which one is narrowest and lowest, one narrowest, one lowest. */
-const DAILY = [280 * 150, 280 * 240, 640 * 150];
+/** Areas of the frames that are tested every day: narrowest and lowest, narrowest, lowest. */
+const DAILY_AREAS = [280 * 150, 280 * 240, 640 * 150];
 
-/** Whether what stands at the element’s middle and near its ends is the element itself. */
+/** Whether nothing covers an element at its middle and near its left and right ends. */
 const isUncovered = (story: FrameLocator, selector: string) =>
   story.locator(selector).evaluate((element) => {
     const { left, right, top, bottom } = element.getBoundingClientRect();
-    const middle = (top + bottom) / 2;
+    const y = (top + bottom) / 2;
     return [left + 2, (left + right) / 2, right - 2].every((x) => {
-      const found = document.elementFromPoint(x, middle);
-      return found !== null && (element.contains(found) || found.contains(element));
+      const topElement = document.elementFromPoint(x, y);
+      return topElement !== null && (element.contains(topElement) || topElement.contains(element));
     });
   });
 
 test.describe('A frame with hardly any room', () => {
-  for (const [width, height] of LOW) {
-    const details = DAILY.includes(width * height) ? {} : LONG;
+  for (const [width, height] of SMALL_SIZES) {
+    const details = DAILY_AREAS.includes(width * height) ? {} : LONG;
     test(
-      `shows the title and the way on at ${width} × ${height}`,
+      `shows the title and the Next button at ${width} × ${height}`,
       details,
       async ({ page, baseURL, openHost }) => {
         await openHost(iframeTag(baseURL + HOT_SUMMER_PATH, { width, height }));
@@ -63,14 +63,14 @@ test.describe('A frame with hardly any room', () => {
         const frame = await getFrame(page);
         const overflow = await frame.evaluate(() => {
           const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
-          return { across: scrollWidth - clientWidth, down: scrollHeight - clientHeight };
+          return { horizontal: scrollWidth - clientWidth, vertical: scrollHeight - clientHeight };
         });
-        expect(overflow).toEqual({ across: 0, down: 0 });
+        expect(overflow).toEqual({ horizontal: 0, vertical: 0 });
       },
     );
   }
 
-  test('at the browser’s own size every title of the story is read from its beginning', async ({
+  test('at the browser’s default size every title of the story is in view from its beginning', async ({
     page,
     baseURL,
     openHost,
@@ -79,22 +79,22 @@ test.describe('A frame with hardly any room', () => {
     const story = storyFrame(page);
     await waitForHydration(story);
     const frame = await getFrame(page);
-    const cut: string[] = [];
+    const cutTitles: string[] = [];
     for (let step = 0; step < 30; step++) {
-      const title = await frame.evaluate(() => {
+      const cutTitle = await frame.evaluate(() => {
         const section = document.querySelector('main section[data-current]');
         const [heading, foot] = [section?.querySelector('h2'), document.querySelector('nav')];
         const { top = -1, bottom = 999 } = heading?.getBoundingClientRect() ?? {};
-        const fits = top >= 28 && bottom <= (foot?.getBoundingClientRect().top ?? 0);
-        return fits ? null : `${section?.id} ${top} ${bottom}`;
+        const isInView = top >= 28 && bottom <= (foot?.getBoundingClientRect().top ?? 0);
+        return isInView ? null : `${section?.id} ${top} ${bottom}`;
       });
-      if (title) cut.push(title);
+      if (cutTitle) cutTitles.push(cutTitle);
       if (step < 29) await story.getByRole('button', { name: /^Next/ }).click();
     }
-    expect(cut).toEqual([]);
+    expect(cutTitles).toEqual([]);
   });
 
-  test('that scrolls by itself shows each title above its buttons', async ({ page, baseURL, openHost }) => {
+  test('that scrolls shows each title above its buttons', async ({ page, baseURL, openHost }) => {
     await openHost(iframeTag(`${baseURL}${HOT_SUMMER_PATH}?mode=scroll`, { width: 300, height: 150 }));
     const story = storyFrame(page);
     await waitForHydration(story);
@@ -125,14 +125,14 @@ test.describe('A frame with hardly any room', () => {
     expect((await story.locator('[data-map-state]').boundingBox())?.height).toBeGreaterThan(240);
   });
 
-  test('that is hidden tells its page no height, and the right one when it is shown', async ({
+  test('that is hidden requests no height, and the right one when it is shown', async ({
     page,
     baseURL,
     openHost,
   }) => {
     await openHost(
       `<script>const heights = []; addEventListener('message', ({ data }) => {
-        const said = JSON.parse(data); if (said.type === 'resize') heights.push(said.height);
+        const message = JSON.parse(data); if (message.type === 'resize') heights.push(message.height);
       });</script><div id="tab" style="display:none">${iframeTag(baseURL + HOT_SUMMER_PATH, { width: 700, height: 560 })}</div>`,
     );
     await waitForHydration(storyFrame(page));

@@ -4,18 +4,18 @@ import { LONG, waitForAnimationFrames } from '../support/reading';
 
 test.use({ viewport: { width: 900, height: 700 } });
 
-/** A course page: much to read above and below the story. */
-const longPage = (frame: string) =>
+/** A course page with long content above and below the frame. */
+const courseHtml = (frame: string) =>
   `<p style="height:900px">Before</p>${frame}<p style="height:2400px">After</p>`;
 
-const scrollOf = (page: Page) => page.evaluate(() => window.scrollY);
+const getScroll = (page: Page) => page.evaluate(() => window.scrollY);
 
-/** Turns the wheel once, as a hand does, and waits for what comes of it. */
-async function turn(page: Page, pixels: number): Promise<number> {
+/** Turns the wheel once, waits until pages have reacted, and returns how far the host page is scrolled. */
+async function turnWheelOnce(page: Page, pixels: number): Promise<number> {
   await page.mouse.wheel(0, pixels);
   await waitForAnimationFrames(page);
   await waitForAnimationFrames(page);
-  return scrollOf(page);
+  return getScroll(page);
 }
 
 async function bringIntoView(page: Page): Promise<void> {
@@ -23,7 +23,7 @@ async function bringIntoView(page: Page): Promise<void> {
   await expect(storyFrame(page).locator('[data-settled="true"]')).toBeVisible();
 }
 
-const PLACES = {
+const PARTS_OF_FRAME = {
   'the map': '[data-map-state]',
   'the strips': '[role="slider"]',
   'the buttons': 'nav',
@@ -35,36 +35,36 @@ test('the wheel over map, strips, buttons and head of a frame scrolls the page a
   baseURL,
   openHost,
 }) => {
-  await openHost(longPage(iframeTag(baseURL + HOT_SUMMER_PATH)));
+  await openHost(courseHtml(iframeTag(baseURL + HOT_SUMMER_PATH)));
   const root = storyFrame(page).locator('[data-scene]');
-  for (const [place, selector] of Object.entries(PLACES)) {
+  for (const [part, selector] of Object.entries(PARTS_OF_FRAME)) {
     await page.evaluate(() => window.scrollTo(0, 0));
     await bringIntoView(page);
     const box = await storyFrame(page).locator(selector).first().boundingBox();
     if (!box) throw new Error(`no ${selector}`);
     const scene = await root.getAttribute('data-scene');
-    const before = await scrollOf(page);
+    const before = await getScroll(page);
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-    await expect.poll(() => turn(page, 60), place).toBeGreaterThan(before);
+    await expect.poll(() => turnWheelOnce(page, 60), part).toBeGreaterThan(before);
     expect(await root.getAttribute('data-scene')).toBe(scene);
   }
 });
 
-test('the wheel over prose that is longer than its window reads it, and then goes on with the page', async ({
+test('the wheel over prose that does not fit scrolls it to its end, and then the page', async ({
   page,
   baseURL,
   openHost,
 }) => {
-  await openHost(longPage(iframeTag(baseURL + HOT_SUMMER_PATH, { height: 480 })));
+  await openHost(courseHtml(iframeTag(baseURL + HOT_SUMMER_PATH, { height: 480 })));
   await bringIntoView(page);
   const prose = storyFrame(page).getByRole('main');
   const box = await prose.boundingBox();
   if (!box) throw new Error('no prose');
   await page.mouse.move(box.x + 40, box.y + 60);
-  const before = await scrollOf(page);
-  await expect.poll(() => turn(page, 120)).toBeGreaterThan(before + 100);
-  const read = await prose.evaluate((main) => main.scrollTop + main.clientHeight >= main.scrollHeight - 1);
-  expect(read).toBe(true);
+  const before = await getScroll(page);
+  await expect.poll(() => turnWheelOnce(page, 120)).toBeGreaterThan(before + 100);
+  const isAtEnd = await prose.evaluate((main) => main.scrollTop + main.clientHeight >= main.scrollHeight - 1);
+  expect(isAtEnd).toBe(true);
 });
 
 test('each step begins at its title, however far the one before was read', async ({
@@ -82,47 +82,43 @@ test('each step begins at its title, however far the one before was read', async
   });
 });
 
-test('a page scrolls on past twelve hundred pixels of story, wherever the mouse happens to be', async ({
-  page,
-  baseURL,
-  openHost,
-}) => {
-  await openHost(longPage(iframeTag(baseURL + HOT_SUMMER_PATH)));
+test('a page scrolls past the frame, with the mouse over it', async ({ page, baseURL, openHost }) => {
+  await openHost(courseHtml(iframeTag(baseURL + HOT_SUMMER_PATH)));
   await expect(storyFrame(page).locator('[data-step]')).toHaveCount(1);
   await page.mouse.move(300, 350);
   const end = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
   let turns = 0;
-  for (let at = 0; at < end - 1; turns += 1) {
-    if (turns > 120) throw new Error(`the page stands still at ${at} of ${end}`);
-    at = await turn(page, 100);
+  for (let scroll = 0; scroll < end - 1; turns += 1) {
+    if (turns > 120) throw new Error(`the page stands still at ${scroll} of ${end}`);
+    scroll = await turnWheelOnce(page, 100);
   }
-  expect(await scrollOf(page)).toBeGreaterThanOrEqual(end - 1);
+  expect(await getScroll(page)).toBeGreaterThanOrEqual(end - 1);
 });
 
-test('with a scroll of its own the story goes with the wheel, and at its end the page goes on', async ({
+test('in a scrolling frame the wheel scrolls the story, and at its end the page', async ({
   page,
   baseURL,
   openHost,
 }) => {
-  await openHost(longPage(iframeTag(`${baseURL}${HOT_SUMMER_PATH}?mode=scroll&from=plovdiv&to=plzen`)));
+  await openHost(courseHtml(iframeTag(`${baseURL}${HOT_SUMMER_PATH}?mode=scroll&from=plovdiv&to=plzen`)));
   await bringIntoView(page);
   const story = storyFrame(page);
-  const before = await scrollOf(page);
+  const before = await getScroll(page);
   const map = await story.locator('[data-map-state]').boundingBox();
   if (!map) throw new Error('no map');
   // over the map, as over the prose
   await page.mouse.move(map.x + map.width / 2, map.y + map.height / 2);
-  await turn(page, 120);
-  expect(await scrollOf(page)).toBe(before);
+  await turnWheelOnce(page, 120);
+  expect(await getScroll(page)).toBe(before);
   const root = story.locator('[data-step]');
   await expect
     .poll(async () => {
-      await turn(page, 120);
+      await turnWheelOnce(page, 120);
       return root.getAttribute('data-step');
     })
     .toBe('plzen');
   expect(await story.locator('[data-map-state]').boundingBox()).toMatchObject({ height: map.height });
-  await expect.poll(() => turn(page, 160)).toBeGreaterThan(before);
+  await expect.poll(() => turnWheelOnce(page, 160)).toBeGreaterThan(before);
   const frame = await getFrame(page);
   const atEnd = await frame.evaluate(
     () => window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 1,
@@ -131,7 +127,7 @@ test('with a scroll of its own the story goes with the wheel, and at its end the
 });
 
 test(
-  'in a narrow frame with its own scroll the map stays above and every step is reached',
+  'in a narrow frame that scrolls the map stays above and every step is reached',
   LONG,
   async ({ page, baseURL, openHost }) => {
     await openHost(
@@ -139,13 +135,13 @@ test(
     );
     const story = storyFrame(page);
     await expect(story.locator('[data-settled="true"]')).toBeVisible();
-    const seen = new Set<string | null>();
+    const steps = new Set<string | null>();
     await page.mouse.move(160, 500);
     await expect
       .poll(async () => {
-        await turn(page, 90);
-        seen.add(await story.locator('[data-step]').getAttribute('data-step'));
-        return [...seen];
+        await turnWheelOnce(page, 90);
+        steps.add(await story.locator('[data-step]').getAttribute('data-step'));
+        return [...steps];
       })
       .toEqual(['plovdiv', 'plzen', 'berlin-sixteenth']);
     const map = await story.locator('[data-map-state]').boundingBox();
