@@ -14,7 +14,7 @@ const times = (count: number, key: string) => Array.from({ length: count }, () =
 test.describe('Keys pressed faster than a talk moves', () => {
   for (const reducedMotion of ['reduce', 'no-preference'] as const) {
     const isLess = reducedMotion === 'reduce';
-    test.describe(isLess ? 'with less motion' : 'with motion', isLess ? LONG : {}, () => {
+    test.describe(isLess ? 'with reduced motion' : 'with motion', isLess ? LONG : {}, () => {
       test.use({ contextOptions: { reducedMotion } });
 
       test('count each: twenty on, twenty back, and both mixed', async ({ page }) => {

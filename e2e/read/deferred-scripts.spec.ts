@@ -2,63 +2,65 @@ import { expect, type Page } from '@playwright/test';
 import { HOT_SUMMER_PATH } from '../support/embedding';
 import { STORY_PATH, test, waitForStep } from '../support/reading';
 
-const isProgram = (address: string): boolean => /\/_next\/static\/chunks\/[^/]+\.js$/.test(address);
+const isScript = (address: string): boolean => /\/_next\/static\/chunks\/[^/]+\.js$/.test(address);
 
-/** Holds the first picture back, and notes the programs that are asked for. */
-async function withPictureHeld(
+/** Holds the first picture back until it is released, and records the scripts that are requested. */
+async function holdPicture(
   page: Page,
-): Promise<{ programs: string[]; asked: Promise<void>; let: () => void }> {
-  const programs: string[] = [];
+): Promise<{ scripts: string[]; requested: Promise<void>; release: () => void }> {
+  const scripts: string[] = [];
   page.on('request', (request) => {
-    if (isProgram(request.url())) programs.push(request.url());
+    if (isScript(request.url())) scripts.push(request.url());
   });
   let release = () => {};
-  const held = new Promise<void>((resolve) => {
+  const released = new Promise<void>((resolve) => {
     release = resolve;
   });
-  let noteAsked = () => {};
-  const asked = new Promise<void>((resolve) => {
-    noteAsked = resolve;
+  let resolveRequested = () => {};
+  const requested = new Promise<void>((resolve) => {
+    resolveRequested = resolve;
   });
   await page.route('**/stills/**', async (route) => {
-    noteAsked();
-    await held;
+    resolveRequested();
+    await released;
     await route.continue();
   });
-  return { programs, asked, let: release };
+  return { scripts, requested, release };
 }
 
 for (const path of [STORY_PATH, HOT_SUMMER_PATH])
-  test(`words and the first picture of ${path} come before any program`, async ({ page }) => {
-    const first = await withPictureHeld(page);
+  test(`text and the first picture of ${path} load before any script`, async ({ page }) => {
+    const picture = await holdPicture(page);
     await page.goto(path, { waitUntil: 'domcontentloaded' });
-    await first.asked;
+    await picture.requested;
     await expect(page.locator('h1')).toBeAttached();
-    expect(first.programs).toEqual([]);
-    first.let();
+    expect(picture.scripts).toEqual([]);
+    picture.release();
     await expect(page.locator('html')).toHaveAttribute('data-started', '');
-    expect(first.programs.length).toBeGreaterThan(0);
+    expect(picture.scripts.length).toBeGreaterThan(0);
   });
 
-test('a reader who acts has the programs at once, whatever becomes of the picture', async ({ page }) => {
-  const first = await withPictureHeld(page);
+test('a reader who acts gets the scripts at once, whatever becomes of the picture', async ({ page }) => {
+  const picture = await holdPicture(page);
   await page.goto(STORY_PATH, { waitUntil: 'domcontentloaded' });
-  await first.asked;
+  await picture.requested;
   await page.keyboard.press('Tab');
   await expect(page.locator('html')).toHaveAttribute('data-started', '');
-  first.let();
+  picture.release();
 });
 
-test('a picture that never comes keeps no program away', async ({ page }) => {
-  await withPictureHeld(page);
+test('a picture that never loads holds no script back', async ({ page }) => {
+  await holdPicture(page);
   await page.goto(STORY_PATH, { waitUntil: 'domcontentloaded' });
   await expect(page.locator('html')).toHaveAttribute('data-started', '');
 });
 
-test('the address of a step has its programs without waiting for a picture of another', async ({ page }) => {
-  const first = await withPictureHeld(page);
+test('the address of a step loads its scripts without waiting for the picture of another', async ({
+  page,
+}) => {
+  const picture = await holdPicture(page);
   await page.goto(`${STORY_PATH}#volna`, { waitUntil: 'domcontentloaded' });
   await expect(page.locator('html')).toHaveAttribute('data-started', '');
-  first.let();
+  picture.release();
   await waitForStep(page, 'volna');
 });

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import {
-  test as framed,
+  test as frameTest,
   HOT_SUMMER_PATH,
   iframeTag,
   storyFrame,
@@ -17,18 +17,18 @@ import {
 import { expectTalkAt, openTalk, PRESENT_PATH } from '../support/talk';
 
 test.use({ allowErrors: true });
-// parts that break outside of React complain as uncaught errors, which no test lets pass: here they are taken away
-const quietly = (page: Page) =>
+// parts that break outside React cause uncaught errors, which every test fails on: these are suppressed
+const suppressErrors = (page: Page) =>
   page.addInitScript(() => {
-    for (const kind of ['error', 'unhandledrejection'])
-      window.addEventListener(kind, (event) => event.preventDefault());
+    for (const type of ['error', 'unhandledrejection'])
+      window.addEventListener(type, (event) => event.preventDefault());
   });
 
-const still = (page: Page, step: string) =>
+const visibleStill = (page: Page, step: string) =>
   page.locator(`[data-map-state] img[data-still="${step}"]:visible`);
 
-/** A function of the browser’s that breaks whenever it is called as a part calls it. */
-const BREAKS: Record<string, () => void> = {
+/** Browser functions that throw when the named part calls them. */
+const BROKEN_PARTS: Record<string, () => void> = {
   'what measures the map and the strips': () => {
     window.ResizeObserver = class extends ResizeObserver {
       override observe(element: Element) {
@@ -50,10 +50,10 @@ const BREAKS: Record<string, () => void> = {
   },
 };
 
-for (const [what, breaks] of Object.entries(BREAKS)) {
-  test(`when ${what} breaks, the story reads on: prose, stills, keys and address`, async ({ page }) => {
-    await quietly(page);
-    await page.addInitScript(breaks);
+for (const [part, breakPart] of Object.entries(BROKEN_PARTS)) {
+  test(`when ${part} breaks, the story reads on: prose, stills, keys and address`, async ({ page }) => {
+    await suppressErrors(page);
+    await page.addInitScript(breakPart);
     await openStory(page, 'tanks');
     await page.locator('section#tanks a[href*="-note-"]').first().click();
     await page.getByRole('button', { name: 'Contents' }).click();
@@ -70,43 +70,43 @@ for (const [what, breaks] of Object.entries(BREAKS)) {
     await page.keyboard.press('ArrowRight');
     const next = await page.evaluate(() => document.querySelector('section#volna + section')?.id ?? '');
     await waitForStep(page, next);
-    await expect(still(page, next)).toBeInViewport();
+    await expect(visibleStill(page, next)).toBeInViewport();
     await expect(page).toHaveURL(new RegExp(`#${next}$`));
     await expect(page.locator('section')).toHaveCount(30);
   });
 }
 
-test('a mark whose note breaks leads to its source below the step', async ({ page }) => {
-  await page.addInitScript(BREAKS['what opens a note'] ?? '');
+test('a citation whose note breaks leads to its source below the step', async ({ page }) => {
+  await page.addInitScript(BROKEN_PARTS['what opens a note'] ?? '');
   await openStory(page, 'tanks');
-  const mark = page.locator('section#tanks a[href*="-note-"]').first();
-  await mark.click();
-  await expect(mark).not.toHaveAttribute('role', 'button');
-  await mark.click();
-  await expect(page.locator((await mark.getAttribute('href')) ?? '')).toBeInViewport();
+  const citation = page.locator('section#tanks a[href*="-note-"]').first();
+  await citation.click();
+  await expect(citation).not.toHaveAttribute('role', 'button');
+  await citation.click();
+  await expect(page.locator((await citation.getAttribute('href')) ?? '')).toBeInViewport();
 });
 
 test('what breaks while the story moves keeps neither the map nor the address from following', async ({
   page,
 }) => {
-  await quietly(page);
+  await suppressErrors(page);
   await page.addInitScript(() => {
-    const given = Element.prototype.toggleAttribute;
+    const original = Element.prototype.toggleAttribute;
     Element.prototype.toggleAttribute = function (name: string, force?: boolean) {
       if (name === 'data-current' && window.scrollY > 0) throw new Error('broken');
-      return given.call(this, name, force);
+      return original.call(this, name, force);
     };
   });
   await openStory(page);
   for (const step of ['volna', 'hesitation']) {
     await goToStepByContents(page, step);
-    await expect(still(page, step)).toBeInViewport();
+    await expect(visibleStill(page, step)).toBeInViewport();
     await expect(page).toHaveURL(new RegExp(`#${step}$`));
   }
 });
 
-/** What takes the page, whenever it breaks. */
-const TAKES_ALL: Record<string, () => void> = {
+/** Faults that break the whole page, by where they happen. */
+const BROKEN_PAGES: Record<string, () => void> = {
   'before the page has started': () => {
     window.IntersectionObserver = class {
       constructor() {
@@ -115,20 +115,20 @@ const TAKES_ALL: Record<string, () => void> = {
     } as unknown as typeof IntersectionObserver;
   },
   'in what follows the scrolling': () => {
-    const given = window.matchMedia;
+    const original = window.matchMedia;
     window.matchMedia = (query) => {
       if (query.includes('reduced-motion')) throw new Error('broken');
-      return given.call(window, query);
+      return original.call(window, query);
     };
   },
 };
 
-for (const [where, breaks] of Object.entries(TAKES_ALL)) {
+for (const [where, breakPart] of Object.entries(BROKEN_PAGES)) {
   test(`what breaks ${where} leaves the story in one column, with its pictures, at its step`, async ({
     page,
   }) => {
-    await quietly(page);
-    await page.addInitScript(breaks);
+    await suppressErrors(page);
+    await page.addInitScript(breakPart);
     await page.goto(`${STORY_PATH}#volna`);
     await expect(page.locator('section#volna img:visible').first()).toBeVisible();
     await expect(page.locator('section#volna h2')).toBeInViewport();
@@ -136,13 +136,13 @@ for (const [where, breaks] of Object.entries(TAKES_ALL)) {
   });
 }
 
-framed.describe('In a frame', () => {
-  framed.use({ allowErrors: true });
+frameTest.describe('In a frame', () => {
+  frameTest.use({ allowErrors: true });
 
-  framed(
+  frameTest(
     'a note that breaks leaves the story and its buttons',
     async ({ page, context, baseURL, openHost }) => {
-      await context.addInitScript(BREAKS['what opens a note'] ?? '');
+      await context.addInitScript(BROKEN_PARTS['what opens a note'] ?? '');
       await openHost(iframeTag(`${baseURL}${HOT_SUMMER_PATH}`));
       const story = storyFrame(page);
       await waitForHydration(story);
@@ -158,17 +158,17 @@ framed.describe('In a frame', () => {
 test.describe('At the projector', () => {
   test.use({ viewport: { width: 1366, height: 768 } });
 
-  test('dialogs that break leave the talk in hand', async ({ page }) => {
-    await page.addInitScript(BREAKS['what opens a dialog'] ?? '');
+  test('dialogs that break leave the talk usable', async ({ page }) => {
+    await page.addInitScript(BROKEN_PARTS['what opens a dialog'] ?? '');
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await openTalk(page, '#tanks');
     for (const key of ['o', '?', 'c']) await page.keyboard.press(key);
     await page.keyboard.press('End');
     await expectTalkAt(page, 'hesitation 1');
-    await expect(still(page, 'hesitation')).toBeInViewport();
+    await expect(visibleStill(page, 'hesitation')).toBeInViewport();
   });
 
-  test('a browser that gives no channel between windows has its talk', async ({ page }) => {
+  test('a talk works in a browser without a channel between windows', async ({ page }) => {
     await page.addInitScript(() => {
       window.BroadcastChannel = class {
         constructor() {
@@ -177,16 +177,16 @@ test.describe('At the projector', () => {
       } as unknown as typeof BroadcastChannel;
     });
     await openTalk(page, '#tanks');
-    await expect(still(page, 'tanks')).toBeInViewport();
+    await expect(visibleStill(page, 'tanks')).toBeInViewport();
     await page.goto(`${PRESENT_PATH}speaker/`);
     await expect(page.getByText('does not let two windows hear each other').first()).toBeVisible();
   });
 });
 
 test('the contents lead on when the strips have broken', async ({ page }) => {
-  await page.addInitScript(BREAKS['what measures the map and the strips'] ?? '');
+  await page.addInitScript(BROKEN_PARTS['what measures the map and the strips'] ?? '');
   await openStory(page);
   await goToStepByContents(page, 'volna');
   await waitUntilSettled(page);
-  await expect(still(page, 'volna')).toBeInViewport();
+  await expect(visibleStill(page, 'volna')).toBeInViewport();
 });

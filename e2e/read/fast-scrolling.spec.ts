@@ -14,11 +14,11 @@ import {
   waitUntilSettled,
 } from '../support/reading';
 
-// where a reader is, is computed from the page: no test here needs the live map
-const day = (page: Page) => page.locator('[data-day]').getAttribute('data-day');
+// the reader’s position comes from the page’s layout: no test here needs the live map
+const getDay = (page: Page) => page.locator('[data-day]').getAttribute('data-day');
 
-/** The page has come to its top or its end, however the browser moves there. */
-async function atEdge(page: Page, edge: 'top' | 'end'): Promise<void> {
+/** Waits until the page is at its top or its end, however the browser scrolls there. */
+async function waitForEdge(page: Page, edge: 'top' | 'end'): Promise<void> {
   await page.waitForFunction(
     (edge) =>
       edge === 'top'
@@ -29,21 +29,21 @@ async function atEdge(page: Page, edge: 'top' | 'end'): Promise<void> {
   await waitForAnimationFrames(page);
 }
 
-const LEAPS: Record<string, { edge: 'top' | 'end'; leap: (page: Page) => Promise<unknown> }> = {
-  'the End key': { edge: 'end', leap: (page) => page.keyboard.press('End') },
-  'the Home key': { edge: 'top', leap: (page) => page.keyboard.press('Home') },
-  // as a scroll bar that is dragged, or a tap on a phone’s status bar
+const JUMPS: Record<string, { edge: 'top' | 'end'; jump: (page: Page) => Promise<unknown> }> = {
+  'the End key': { edge: 'end', jump: (page) => page.keyboard.press('End') },
+  'the Home key': { edge: 'top', jump: (page) => page.keyboard.press('Home') },
+  // as by dragging the scroll bar, or a tap on a phone’s status bar
   'a jump to the end': {
     edge: 'end',
-    leap: (page) => page.evaluate(() => window.scrollTo({ top: 1e7, behavior: 'instant' })),
+    jump: (page) => page.evaluate(() => window.scrollTo({ top: 1e7, behavior: 'instant' })),
   },
   'a jump to the top': {
     edge: 'top',
-    leap: (page) => page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' })),
+    jump: (page) => page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' })),
   },
 };
 
-async function expectMiddles(page: Page): Promise<void> {
+async function expectStepAtMiddle(page: Page): Promise<void> {
   for (const step of ['volna', 'tanks', 'belgrade', 'new-courses']) {
     await page.evaluate((id) => {
       const section = document.getElementById(id) as HTMLElement;
@@ -60,27 +60,27 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
   test.describe(`On a ${device}`, device === 'laptop' ? {} : LONG, () => {
     test.use({ viewport });
 
-    test('map, date and address follow every leap to an end of the story', async ({ page }) => {
+    test('map, date and address follow every jump to an end of the story', async ({ page }) => {
       await openStory(page);
       const steps = await getStepIds(page);
-      const beginning = await day(page);
+      const beginning = await getDay(page);
       await openStory(page, steps.at(-1));
-      const ending = await day(page);
-      for (const [name, { edge, leap }] of Object.entries(LEAPS)) {
+      const ending = await getDay(page);
+      for (const [name, { edge, jump }] of Object.entries(JUMPS)) {
         await page.evaluate(() => window.location.replace('#contagion'));
         await waitForStep(page, 'contagion');
-        await leap(page);
-        await atEdge(page, edge);
+        await jump(page);
+        await waitForEdge(page, edge);
         await waitUntilSettled(page);
-        const due = edge === 'top' ? (steps[0] ?? '') : (steps.at(-1) ?? '');
-        expect((await getReaderPosition(page)).step, `map after ${name}`).toBe(due);
-        expect(await day(page), `day after ${name}`).toBe(edge === 'top' ? beginning : ending);
+        const expectedStep = edge === 'top' ? (steps[0] ?? '') : (steps.at(-1) ?? '');
+        expect((await getReaderPosition(page)).step, `map after ${name}`).toBe(expectedStep);
+        expect(await getDay(page), `day after ${name}`).toBe(edge === 'top' ? beginning : ending);
         await expect
           .poll(() => new URL(page.url()).hash, { message: `address after ${name}` })
-          .toBe(edge === 'top' ? '' : `#${due}`);
-        await expect(page.locator('section[data-current]')).toHaveId(due);
+          .toBe(edge === 'top' ? '' : `#${expectedStep}`);
+        await expect(page.locator('section[data-current]')).toHaveId(expectedStep);
       }
-      await test.step('and a leap into the middle of a step shows that step', () => expectMiddles(page));
+      await test.step('and a jump into the middle of a step shows that step', () => expectStepAtMiddle(page));
     });
   });
 }
@@ -89,7 +89,7 @@ for (const [name, viewport] of Object.entries({ wide: { width: 900, height: 600 
   test.describe(`In a ${name} frame that scrolls`, () => {
     test.use({ viewport });
 
-    test('a leap to the end and back shows the last step and the first', async ({ page }) => {
+    test('a jump to the end and back shows the last step and the first', async ({ page }) => {
       await page.goto(`${EMBED_PATH}hot-summer/?mode=scroll`);
       await waitUntilSettled(page);
       await page.evaluate(() => window.scrollTo({ top: 1e7, behavior: 'instant' }));
@@ -100,10 +100,10 @@ for (const [name, viewport] of Object.entries({ wide: { width: 900, height: 600 
   });
 }
 
-type Window = { width: number; height: number };
+type WindowSize = { width: number; height: number };
 
-/** A window, and what it becomes. */
-const CHANGES: Record<string, [from: Window, to: Window]> = {
+/** A window’s size, and the size it changes to. */
+const WINDOW_CHANGES: Record<string, [from: WindowSize, to: WindowSize]> = {
   'a phone that is turned': [PHONE, { width: 844, height: 390 }],
   'a window that is halved': [
     { width: 1920, height: 1000 },
@@ -118,23 +118,25 @@ const CHANGES: Record<string, [from: Window, to: Window]> = {
   ],
 };
 
-/** Words at the line below which prose is read, in a step that has arrived. */
-const wordsRead = (page: Page) =>
+/** The last paragraph that begins above the reading line, in a step that has arrived. */
+const getParagraphAtLine = (page: Page) =>
   page.evaluate(() => {
     const map = document.querySelector('[data-map-state]')?.getBoundingClientRect();
     const prose = document.querySelector('main')?.getBoundingClientRect();
-    const above = map && prose && map.left < prose.right && map.right > prose.left && map.bottom > 0;
-    const top = above ? Math.max(0, map.bottom) : 0;
+    const isMapAbove = map && prose && map.left < prose.right && map.right > prose.left && map.bottom > 0;
+    const top = isMapAbove ? Math.max(0, map.bottom) : 0;
     const line = top + (window.innerHeight - top) / 4;
     const paragraphs = [...document.querySelectorAll('section p')].filter(
       (paragraph) => paragraph.getClientRects().length > 0,
     );
-    const passed = paragraphs.filter((paragraph) => paragraph.getBoundingClientRect().top <= line + 3);
-    return passed.at(-1)?.textContent ?? '';
+    const paragraphsAbove = paragraphs.filter(
+      (paragraph) => paragraph.getBoundingClientRect().top <= line + 3,
+    );
+    return paragraphsAbove.at(-1)?.textContent ?? '';
   });
 
-/** A step that is under way stays as far as it was in a window of another size. */
-async function expectToStayAsFar(page: Page, from: Window, to: Window): Promise<void> {
+/** Expects a step that is playing to have the same progress after the window changes and changes back. */
+async function expectSameProgress(page: Page, from: WindowSize, to: WindowSize): Promise<void> {
   const before = await getReaderPosition(page);
   expect(before.arrived).toBe(false);
   await page.setViewportSize(to);
@@ -147,64 +149,64 @@ async function expectToStayAsFar(page: Page, from: Window, to: Window): Promise<
   expect([after.step, after.day]).toEqual([before.step, before.day]);
 }
 
-/** Every day: map and prose change places, or come closer. */
-const DAILY = ['a phone that is turned', 'a page at 300 %'];
+/** Changes that are tested every day: those that also change the page’s layout. */
+const DAILY_CHANGES = ['a phone that is turned', 'a page at 300 %'];
 
-for (const [name, [from, to]] of Object.entries(CHANGES)) {
-  test.describe(`On ${name}`, DAILY.includes(name) ? {} : LONG, () => {
+for (const [name, [from, to]] of Object.entries(WINDOW_CHANGES)) {
+  test.describe(`On ${name}`, DAILY_CHANGES.includes(name) ? {} : LONG, () => {
     test.use({ viewport: from });
 
-    test('the reader stays at step and paragraph, and as far in a play, and so does the address', async ({
+    test('the reader keeps the step, the paragraph and its progress, and the address stays', async ({
       page,
     }) => {
       await openStory(page, 'no-way-back');
-      // some way into the words of a step that has arrived
+      // some way into the prose of a step that has arrived
       await page.evaluate(() => window.scrollBy({ top: 260, behavior: 'instant' }));
       await waitForAnimationFrames(page);
-      const before = { ...(await getReaderPosition(page)), words: await wordsRead(page) };
+      const before = { ...(await getReaderPosition(page)), text: await getParagraphAtLine(page) };
       for (const size of [to, from, to, from]) {
         await page.setViewportSize(size);
         await waitForAnimationFrames(page);
         await waitUntilSettled(page);
-        const now = await getReaderPosition(page);
-        expect([now.step, now.day]).toEqual([before.step, before.day]);
-        if (size === from) expect(await wordsRead(page)).toBe(before.words);
-        await expect(page.getByText(before.words, { exact: true }).first()).toBeInViewport();
+        const after = await getReaderPosition(page);
+        expect([after.step, after.day]).toEqual([before.step, before.day]);
+        if (size === from) expect(await getParagraphAtLine(page)).toBe(before.text);
+        await expect(page.getByText(before.text, { exact: true }).first()).toBeInViewport();
         await expect.poll(() => new URL(page.url()).hash).toBe(`#${before.step}`);
       }
 
-      // and in a step that is under way
+      // and in a step that is playing
       await page.evaluate(() => window.location.replace('#four-zones'));
       await waitForStep(page, 'four-zones');
       await page.evaluate(() => window.scrollBy({ top: -90, behavior: 'instant' }));
       await waitForAnimationFrames(page);
-      await expectToStayAsFar(page, from, to);
+      await expectSameProgress(page, from, to);
     });
   });
 }
 
-test('the ends of the page stay its ends in a window of another size', async ({ page }) => {
+test('a reader at either end of the page stays there when the window is resized', async ({ page }) => {
   await openStory(page);
   const steps = await getStepIds(page);
   await page.setViewportSize(PHONE);
   await waitForAnimationFrames(page);
   expect(await page.evaluate(() => window.scrollY)).toBe(0);
   await page.keyboard.press('End');
-  await atEdge(page, 'end');
+  await waitForEdge(page, 'end');
   await page.setViewportSize(LAPTOP);
-  await atEdge(page, 'end');
+  await waitForEdge(page, 'end');
   expect((await getReaderPosition(page)).step).toBe(steps.at(-1));
 });
 
 test.describe('In a browser that allows few changes of the address', () => {
   test('the map follows on when it refuses more', async ({ page }) => {
-    // what WebKit does after a hundred changes in thirty seconds, sooner
+    // WebKit throws after a hundred changes in thirty seconds, this page after five
     await page.addInitScript(() => {
-      let left = 5;
+      let remaining = 5;
       const { replaceState } = History.prototype;
-      History.prototype.replaceState = function (...change) {
-        if (left-- <= 0) throw new DOMException('too many changes', 'SecurityError');
-        return replaceState.apply(this, change);
+      History.prototype.replaceState = function (...args) {
+        if (remaining-- <= 0) throw new DOMException('too many changes', 'SecurityError');
+        return replaceState.apply(this, args);
       };
     });
     await openStory(page);
@@ -222,30 +224,30 @@ test.describe('In a browser that allows few changes of the address', () => {
   test('scrolling over all steps and back changes it less than a hundred times', LONG, async ({ page }) => {
     await page.addInitScript(() => {
       const { replaceState } = History.prototype;
-      History.prototype.replaceState = function (...change) {
-        const counted = window as unknown as { changes?: number };
-        counted.changes = (counted.changes ?? 0) + 1;
-        return replaceState.apply(this, change);
+      History.prototype.replaceState = function (...args) {
+        const counter = window as unknown as { changes?: number };
+        counter.changes = (counter.changes ?? 0) + 1;
+        return replaceState.apply(this, args);
       };
     });
     await openStory(page);
     await page.evaluate(async () => {
-      const all = [...document.querySelectorAll('section')];
-      for (const section of [...all, ...all.reverse()]) {
+      const sections = [...document.querySelectorAll('section')];
+      for (const section of [...sections, ...sections.reverse()]) {
         section.scrollIntoView();
-        await new Promise((next) => requestAnimationFrame(next));
+        await new Promise((resolve) => requestAnimationFrame(resolve));
       }
     });
     expect(await page.evaluate(() => (window as unknown as { changes?: number }).changes)).toBeLessThan(100);
   });
 });
 
-/** What else the fragment may have become is read by stories/urls/step-fragment.ts, and tested there. */
-const MANGLED = ['tanks.', 'tanks%29'];
+/** All other forms are tested beside stories/urls/step-fragment.ts, which parses them. */
+const MANGLED_FRAGMENTS = ['tanks.', 'tanks%29'];
 
-test.describe('By an address that was changed on its way', () => {
+test.describe('By an address that was mangled', () => {
   test('the story opens at the step that it means, and says so', async ({ page }) => {
-    for (const fragment of MANGLED) {
+    for (const fragment of MANGLED_FRAGMENTS) {
       await page.goto('about:blank');
       await page.goto(`${STORY_PATH}#${fragment}`);
       await waitForStep(page, 'tanks');
@@ -280,43 +282,46 @@ test.describe('By an address that was changed on its way', () => {
 test.describe('On a phone, by keys', () => {
   test.use({ viewport: PHONE });
 
-  test('what stays over the prose takes the focus without scrolling the page', async ({ page }) => {
+  test('buttons that stay over the prose take the focus without scrolling the page', async ({ page }) => {
     await openStory(page, 'tanks');
-    const place = await page.evaluate(() => window.scrollY);
+    const start = await page.evaluate(() => window.scrollY);
     for (const name of ['Contents', 'On this map']) {
       await page.getByRole('button', { name }).focus();
       await waitForAnimationFrames(page);
-      expect(await page.evaluate(() => window.scrollY), name).toBe(place);
+      expect(await page.evaluate(() => window.scrollY), name).toBe(start);
     }
   });
 });
 
-/** Whether words found in the page, as the browser’s own search finds them, lie under something else. */
-const coverOf = (page: Page, words: string) =>
-  page.evaluate(async (words) => {
+/** Finds a text in the prose as the browser’s search does, and says whether something covers it. */
+const findCover = (page: Page, text: string) =>
+  page.evaluate(async (text) => {
     getSelection()?.removeAllRanges();
-    // the browser’s search field has the focus now
+    // opening the browser’s search takes the focus from the page
     window.dispatchEvent(new Event('blur'));
-    await new Promise((next) => requestAnimationFrame(next));
+    await new Promise((resolve) => requestAnimationFrame(resolve));
     const find = (window as unknown as { find: (...how: unknown[]) => boolean }).find.bind(window);
     let range: Range | null = null;
-    // the strips have some of the words too
-    for (let nth = 0; nth < 20 && !range; nth++) {
-      if (!find(words, false, false, true)) return 'not found';
-      const found = getSelection()?.getRangeAt(0);
-      if (found?.startContainer.parentElement?.closest('section')) range = found;
+    // the strips may have the same text
+    for (let attempt = 0; attempt < 20 && !range; attempt++) {
+      if (!find(text, false, false, true)) return 'not found';
+      const match = getSelection()?.getRangeAt(0);
+      if (match?.startContainer.parentElement?.closest('section')) range = match;
     }
-    for (let nth = 0; nth < 3; nth++) await new Promise((next) => requestAnimationFrame(next));
+    for (let attempt = 0; attempt < 3; attempt++)
+      await new Promise((resolve) => requestAnimationFrame(resolve));
     if (!range) return 'not found';
     const { left, top, height } = range.getBoundingClientRect();
-    const there = document.elementFromPoint(left + 2, top + height / 2);
-    const holder = range.startContainer.parentElement;
-    return there && (holder?.contains(there) || there.contains(holder)) && !there.closest('aside, header')
+    const topElement = document.elementFromPoint(left + 2, top + height / 2);
+    const parent = range.startContainer.parentElement;
+    return topElement &&
+      (parent?.contains(topElement) || topElement.contains(parent)) &&
+      !topElement.closest('aside, header')
       ? 'in sight'
-      : `under ${there?.closest('aside, header, footer')?.getAttribute('aria-label') ?? there?.localName}`;
-  }, words);
+      : `under ${topElement?.closest('aside, header, footer')?.getAttribute('aria-label') ?? topElement?.localName}`;
+  }, text);
 
-test('words that are found by searching the page lie under nothing', async ({ page }) => {
+test('nothing covers a text that is found by searching the page', async ({ page }) => {
   await openStory(page);
   for (const [name, viewport] of Object.entries({
     laptop: LAPTOP,
@@ -327,8 +332,8 @@ test('words that are found by searching the page lie under nothing', async ({ pa
       await page.setViewportSize(viewport);
       await waitForAnimationFrames(page);
       await waitUntilSettled(page);
-      for (const words of ['hardliner', 'Nickelsdorf', 'Kaganovich', 'Gomułka', 'Plovdiv']) {
-        expect(await coverOf(page, words), words).toBe('in sight');
+      for (const text of ['hardliner', 'Nickelsdorf', 'Kaganovich', 'Gomułka', 'Plovdiv']) {
+        expect(await findCover(page, text), text).toBe('in sight');
       }
     });
   }
@@ -337,11 +342,11 @@ test('words that are found by searching the page lie under nothing', async ({ pa
 test.describe('Searching a narrow frame that scrolls', () => {
   test.use({ viewport: PHONE });
 
-  test('words that are found lie under nothing', async ({ page }) => {
+  test('nothing covers a text that is found', async ({ page }) => {
     await page.goto(`${EMBED_PATH}hot-summer/?mode=scroll`);
     await waitUntilSettled(page);
-    for (const words of ['tobacco', 'currency', 'Berlin', 'Magdeburg']) {
-      expect(await coverOf(page, words), words).toBe('in sight');
+    for (const text of ['tobacco', 'currency', 'Berlin', 'Magdeburg']) {
+      expect(await findCover(page, text), text).toBe('in sight');
     }
   });
 });

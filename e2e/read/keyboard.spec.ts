@@ -10,12 +10,12 @@ import {
   waitForStep,
 } from '../support/reading';
 
-/** How far the page is scrolled, once it rests. */
-async function scrolled(page: Page): Promise<number> {
-  const now = await page.evaluate(() => window.scrollY);
+/** How far the page is scrolled, pixels, once it has stopped. */
+async function getRestingScroll(page: Page): Promise<number> {
+  const scroll = await page.evaluate(() => window.scrollY);
   await waitForAnimationFrames(page);
   await waitForAnimationFrames(page);
-  return now === (await page.evaluate(() => window.scrollY)) ? now : scrolled(page);
+  return scroll === (await page.evaluate(() => window.scrollY)) ? scroll : getRestingScroll(page);
 }
 
 test('the arrow keys go from step to step, and stop at both ends', async ({ page }) => {
@@ -42,24 +42,24 @@ test('the arrow keys go from step to step, and stop at both ends', async ({ page
 test('every other key scrolls as the browser does', async ({ page }) => {
   await openStory(page);
   for (const key of ['PageDown', 'Space', 'ArrowDown']) {
-    const before = await scrolled(page);
+    const before = await getRestingScroll(page);
     await page.keyboard.press(key);
-    await expect.poll(() => scrolled(page), key).toBeGreaterThan(before);
+    await expect.poll(() => getRestingScroll(page), key).toBeGreaterThan(before);
   }
   await page.keyboard.press('End');
   const end = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
-  await expect.poll(() => scrolled(page)).toBeGreaterThan(end - 2);
+  await expect.poll(() => getRestingScroll(page)).toBeGreaterThan(end - 2);
   for (const key of ['PageUp', 'Shift+Space', 'ArrowUp']) {
-    const before = await scrolled(page);
+    const before = await getRestingScroll(page);
     await page.keyboard.press(key);
-    await expect.poll(() => scrolled(page), key).toBeLessThan(before);
+    await expect.poll(() => getRestingScroll(page), key).toBeLessThan(before);
   }
   await page.keyboard.press('Home');
-  await expect.poll(() => scrolled(page)).toBe(0);
+  await expect.poll(() => getRestingScroll(page)).toBe(0);
 });
 
-/** The focus goes along with whoever chooses a step in the contents, and keys typed there do not move the story. */
-async function expectFocusToGoAlong(page: Page): Promise<void> {
+/** Expects the focus on the step that is chosen in the contents, and no key pressed there to move the story. */
+async function expectFocusOnChosenStep(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Contents' }).click();
   await page.getByRole('dialog', { name: 'Contents' }).locator('a[href="#tanks"]').click();
   await waitForStep(page, 'tanks');
@@ -72,7 +72,7 @@ async function expectFocusToGoAlong(page: Page): Promise<void> {
   await waitForStep(page, 'tanks');
 }
 
-async function expectFocusNotLeftBehind(page: Page): Promise<void> {
+async function expectFocusOnNextStep(page: Page): Promise<void> {
   await openStory(page, 'plovdiv');
   await page.locator('section#plovdiv a[href*="-note-"]').first().focus();
   await page.keyboard.press('ArrowRight');
@@ -82,7 +82,7 @@ async function expectFocusNotLeftBehind(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.activeElement?.closest('section')?.id)).toBe('plzen');
 }
 
-test('the contents open, list everything, lead to a step and close, all by keyboard, and the focus goes along', async ({
+test('the contents open, list everything, lead to a step and close, all by keyboard, and the focus follows', async ({
   page,
 }) => {
   await openStory(page);
@@ -99,20 +99,20 @@ test('the contents open, list everything, lead to a step and close, all by keybo
   await expect(button).toBeFocused();
 
   await page.keyboard.press('Enter');
-  const wanted = contents.locator(`a[href="#${steps[4]}"]`);
-  for (let tabs = 0; tabs < 10 && !(await wanted.evaluate((a) => a === document.activeElement)); tabs++) {
+  const link = contents.locator(`a[href="#${steps[4]}"]`);
+  for (let tabs = 0; tabs < 10 && !(await link.evaluate((a) => a === document.activeElement)); tabs++) {
     await page.keyboard.press('Tab');
   }
-  await expect(wanted).toBeFocused();
+  await expect(link).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(contents).toBeHidden();
   await waitForStep(page, steps[4] ?? '');
   await test.step('it goes with whoever chooses a step, and keys typed there do not move the story', () =>
-    expectFocusToGoAlong(page));
-  await test.step('it is not left behind when the step changes', () => expectFocusNotLeftBehind(page));
+    expectFocusOnChosenStep(page));
+  await test.step('it is not left behind when the step changes', () => expectFocusOnNextStep(page));
 });
 
-test('the first stop of the tab key is a way past the bar, to the story', async ({ page }) => {
+test('the first stop of the Tab key is a link past the bar, to the story', async ({ page }) => {
   await page.goto(STORY_PATH);
   await page.keyboard.press('Tab');
   const skip = page.getByRole('link', { name: 'Skip to the story' });
@@ -124,7 +124,7 @@ test('the first stop of the tab key is a way past the bar, to the story', async 
   expect(inProse).toBe(true);
 });
 
-test('one always sees where the focus is', async ({ page }) => {
+test('the focus is always visible', async ({ page }) => {
   await openStory(page);
   for (let tabs = 0; tabs < 24; tabs++) {
     await page.keyboard.press('Tab');
@@ -133,30 +133,32 @@ test('one always sees where the focus is', async ({ page }) => {
       const element = document.activeElement as HTMLElement;
       const { outlineStyle, outlineWidth } = getComputedStyle(element);
       const { left, top, right, bottom } = element.getBoundingClientRect();
-      const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      const topElement = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
       return {
         what: element.textContent?.slice(0, 40),
         outlined: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
-        uncovered: there !== null && (element.contains(there) || there.contains(element)),
+        uncovered: topElement !== null && (element.contains(topElement) || topElement.contains(element)),
       };
     });
     expect(focus).toEqual({ what: focus.what, outlined: true, uncovered: true });
   }
 });
 
-test('on a phone, keys bring what they reach out from under the map', async ({ page }) => {
+test('on a phone, what the Tab key focuses is not under the map', async ({ page }) => {
   await page.setViewportSize(PHONE);
   await openStory(page, 'plovdiv');
   await page.locator('section#plovdiv h2').focus();
   for (let tabs = 0; tabs < 24; tabs++) {
     await page.keyboard.press('Tab');
     await waitForAnimationFrames(page);
-    const covered = await page.evaluate(() => {
+    const coveredText = await page.evaluate(() => {
       const element = document.activeElement as HTMLElement;
       const { left, top } = element.getClientRects()[0] ?? { left: 0, top: 0 };
-      const there = document.elementFromPoint(left + 3, top + 3);
-      return there && (element.contains(there) || there.contains(element)) ? null : element.textContent;
+      const topElement = document.elementFromPoint(left + 3, top + 3);
+      return topElement && (element.contains(topElement) || topElement.contains(element))
+        ? null
+        : element.textContent;
     });
-    expect(covered).toBeNull();
+    expect(coveredText).toBeNull();
   }
 });

@@ -1,9 +1,7 @@
 import { expect } from '@playwright/test';
 import { goToStepByContents, openStory, test } from '../support/reading';
 
-test('a voice is told shortly of the step that one has come to, and what the map shows there', async ({
-  page,
-}) => {
+test('a screen reader is told briefly of a new step, and what the map shows there', async ({ page }) => {
   await openStory(page);
   const status = page.getByRole('status').filter({ hasText: 'On the map' });
   await expect(status).toHaveCount(0);
@@ -12,17 +10,19 @@ test('a voice is told shortly of the step that one has come to, and what the map
   await expect(status).toContainText(/On the map: Thick rings mark Soviet troops in East Berlin[^.]+\.$/);
 });
 
-test('‘What the map shows’ says in words what happened, what is new and what is still there, and as a table', async ({
+test('‘What the map shows’ describes what happened, what is new and what is still there, and as a table', async ({
   page,
 }) => {
   await openStory(page, 'tanks');
-  const words = page.locator('section#tanks details', { hasText: 'What the map shows' }).first();
-  await words.getByText('What the map shows').click();
-  await expect(words.getByRole('heading', { name: 'What has happened' })).toBeVisible();
+  const description = page.locator('section#tanks details', { hasText: 'What the map shows' }).first();
+  await description.getByText('What the map shows').click();
+  await expect(description.getByRole('heading', { name: 'What has happened' })).toBeVisible();
   await expect(
-    words.getByRole('listitem').filter({ hasText: 'Soviet troops move into Magdeburg, Halle and Leipzig' }),
+    description
+      .getByRole('listitem')
+      .filter({ hasText: 'Soviet troops move into Magdeburg, Halle and Leipzig' }),
   ).toHaveCount(1);
-  await words.getByRole('link', { name: 'As a table' }).click();
+  await description.getByRole('link', { name: 'As a table' }).click();
   const leipzig = page
     .locator('section#tanks')
     .getByRole('row')

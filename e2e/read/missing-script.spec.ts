@@ -14,47 +14,47 @@ import { PRESENT_PATH } from '../support/talk';
 
 test.use({ allowErrors: true });
 
-const PROGRAMS = '**/_next/static/chunks/*.js';
+const SCRIPTS = '**/_next/static/chunks/*.js';
 
-/** Addresses of the programs that a page names, but for those of old browsers. */
-async function programsOf(page: Page, path: string): Promise<string[]> {
+/** Addresses of the scripts in a page’s HTML, without those for old browsers. */
+async function getScripts(page: Page, path: string): Promise<string[]> {
   const html = await (await page.request.get(path)).text();
   return [...html.matchAll(/<script(?![^>]*noModule)[^>]*\bsrc="([^"]+\.js)"/g)].map(([, src = '']) => src);
 }
 
-const missing = (route: Route) => route.fulfill({ status: 404, body: '' });
+const answerNotFound = (route: Route) => route.fulfill({ status: 404, body: '' });
 
-/** The page’s program that comes first does not come. */
-async function withoutFirst(page: Page, path: string): Promise<void> {
-  const [first] = await programsOf(page, path);
-  await page.route(`**${first}`, missing);
+/** Answers 404 for the first script of a page. */
+async function blockFirstScript(page: Page, path: string): Promise<void> {
+  const [first] = await getScripts(page, path);
+  await page.route(`**${first}`, answerNotFound);
 }
 
-const inFlow = (page: Page, step: string) => page.locator(`section#${step} img:visible`).first();
+const stillInProse = (page: Page, step: string) => page.locator(`section#${step} img:visible`).first();
 
-/** Prose and stills in one column, and nothing that stays at the first step or asks to be pressed in vain. */
+/** Expects prose and stills in one column, no map that stays at the first step, and no dead button. */
 async function expectUnscripted(page: Page, step: string): Promise<void> {
-  const still = inFlow(page, step);
+  const still = stillInProse(page, step);
   await expect(still).toBeVisible();
-  // gone again if the page has started after all
+  // the still goes away again if the page starts after all
   await still.scrollIntoViewIfNeeded({ timeout: 10_000 });
   await expect(still).toBeInViewport();
-  const width = (image: HTMLImageElement) => image.naturalWidth;
-  await expect.poll(() => still.evaluate(width, null, { timeout: 10_000 })).toBeGreaterThan(300);
+  const getWidth = (image: HTMLImageElement) => image.naturalWidth;
+  await expect.poll(() => still.evaluate(getWidth, null, { timeout: 10_000 })).toBeGreaterThan(300);
   await expect(page.locator('[data-map-state]:visible')).toHaveCount(0);
-  // names of people are words there
+  // names of people look like text there
   await expect(page.locator('button:not([data-person]):visible')).toHaveCount(0);
   await expect(page.locator(`section#${step}`).getByRole('heading', { level: 2 })).toBeVisible();
 }
 
 for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
-  test.describe(`On a ${device}, without one of its programs`, device === 'laptop' ? {} : LONG, () => {
+  test.describe(`On a ${device}, without one of its scripts`, device === 'laptop' ? {} : LONG, () => {
     test.use({ viewport });
 
     test('the story has its pictures between the paragraphs, and no map that stays behind', async ({
       page,
     }) => {
-      await withoutFirst(page, STORY_PATH);
+      await blockFirstScript(page, STORY_PATH);
       await page.goto(STORY_PATH);
       await expectUnscripted(page, 'volna');
       await expectUnscripted(page, 'hesitation');
@@ -62,7 +62,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
 
     test('a frame has all its steps, each with its picture', async ({ page }) => {
       for (const path of [HOT_SUMMER_PATH, `${HOT_SUMMER_PATH}?mode=scroll`]) {
-        await withoutFirst(page, HOT_SUMMER_PATH);
+        await blockFirstScript(page, HOT_SUMMER_PATH);
         await page.goto(path);
         await expectUnscripted(page, 'plovdiv');
         await expectUnscripted(page, 'contagion');
@@ -70,7 +70,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
     });
 
     test('a talk says that it needs scripts, and leads to the story', async ({ page }) => {
-      await withoutFirst(page, PRESENT_PATH);
+      await blockFirstScript(page, PRESENT_PATH);
       await page.goto(PRESENT_PATH);
       await expect(page.getByText('the story needs scripts')).toBeInViewport();
       await expect(page.getByRole('link', { name: 'Read it without them' })).toBeInViewport();
@@ -78,17 +78,17 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
   });
 }
 
-test('without one of its programs the speaker’s window leads to the notes on paper', async ({ page }) => {
-  await withoutFirst(page, `${PRESENT_PATH}speaker/`);
+test('without one of its scripts the speaker’s window leads to the printed notes', async ({ page }) => {
+  await blockFirstScript(page, `${PRESENT_PATH}speaker/`);
   await page.goto(`${PRESENT_PATH}speaker/`);
   await expect(page.getByRole('link', { name: 'lecturer’s handout' })).toBeInViewport();
   await expect(page.getByRole('button').filter({ visible: true })).toHaveCount(0);
 });
 
-test('a program that breaks off in its middle leaves the story with its pictures', async ({ page }) => {
-  // its own complaint is no crash of the page
+test('a truncated script leaves the story with its pictures', async ({ page }) => {
+  // the script’s syntax error is expected
   await page.addInitScript(() => window.addEventListener('error', (event) => event.preventDefault()));
-  const [first] = await programsOf(page, STORY_PATH);
+  const [first] = await getScripts(page, STORY_PATH);
   await page.route(`**${first}`, async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: `${(await response.text()).slice(0, 500)} {{{` });
@@ -97,53 +97,52 @@ test('a program that breaks off in its middle leaves the story with its pictures
   await expectUnscripted(page, 'volna');
 });
 
-test('programs that do not come leave the story with its pictures, and find the reader’s place when they do', async ({
+test('late scripts leave the story with its pictures, and keep the reader’s place when they load', async ({
   page,
 }) => {
-  const waiting: Route[] = [];
-  let held = true;
+  const pendingRoutes: Route[] = [];
+  let isHeld = true;
   await page.clock.install();
-  await page.route(PROGRAMS, (route) => {
-    if (held) waiting.push(route);
+  await page.route(SCRIPTS, (route) => {
+    if (isHeld) pendingRoutes.push(route);
     else return route.continue();
   });
   await page.goto(STORY_PATH, { waitUntil: 'commit' });
   await expect(page.locator('section#hesitation')).toBeAttached();
   await expect(page.getByText('What the map shows').first()).toBeVisible();
-  // so far they may still come
-  await expect(inFlow(page, 'question')).toBeHidden();
+  // at first the page still waits for its scripts
+  await expect(stillInProse(page, 'question')).toBeHidden();
   await page.clock.fastForward(20_000);
   await expectUnscripted(page, 'volna');
-  const place = () => page.locator('section#volna h2').evaluate((title) => title.getBoundingClientRect().top);
-  const before = await place();
-  held = false;
+  const getTop = () =>
+    page.locator('section#volna h2').evaluate((title) => title.getBoundingClientRect().top);
+  const before = await getTop();
+  isHeld = false;
   await page.clock.resume();
-  await Promise.all(waiting.map((route) => route.continue()));
+  await Promise.all(pendingRoutes.map((route) => route.continue()));
   await waitUntilSettled(page);
-  await expect(inFlow(page, 'volna')).toBeHidden();
-  expect(Math.abs((await place()) - before)).toBeLessThan(2);
+  await expect(stillInProse(page, 'volna')).toBeHidden();
+  expect(Math.abs((await getTop()) - before)).toBeLessThan(2);
 });
 
-test('pictures of those who read without programs are neither shown nor fetched elsewhere', async ({
-  page,
-}) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+test('pictures for readers without scripts are neither shown nor fetched for others', async ({ page }) => {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
   await openStory(page);
   await expect(page.locator('section img').first()).toBeHidden();
   expect(await page.locator('section img').count()).toBeGreaterThan(30);
   await page.evaluate(() => window.scrollTo({ top: 1e7, behavior: 'instant' }));
   await waitUntilSettled(page);
-  // the map’s window alone asks for pictures: those of the steps that came to rest
-  expect(asked.filter((path) => /\/stills\/.*\.svg$/.test(path)).length).toBeLessThan(8);
+  // only the map requests pictures: those of the steps at which scrolling stopped
+  expect(requests.filter((path) => /\/stills\/.*\.svg$/.test(path)).length).toBeLessThan(8);
 });
 
-test('a page that stays open while the site is replaced reads on: stills, contents, notes', async ({
+test('a page that stays open while the site is replaced still works: stills, contents, notes', async ({
   page,
 }) => {
   await openStory(page);
-  await page.route('**/_next/**', missing);
-  await page.route('**/*.json', missing);
+  await page.route('**/_next/**', answerNotFound);
+  await page.route('**/*.json', answerNotFound);
   await goToStepByContents(page, 'tanks');
   await expect(page.locator('[data-map-state] img[data-still="tanks"]:visible')).toBeInViewport();
   await page.locator('section#tanks a[href*="-note-"]').first().click();
@@ -153,30 +152,32 @@ test('a page that stays open while the site is replaced reads on: stills, conten
   await expect(page.getByText('This card could not be fetched')).toBeVisible();
 });
 
-test.describe('Whichever program is missing', LONG, () => {
+test.describe('Whichever script is missing', LONG, () => {
   for (const [name, path, step] of [
     ['the story', STORY_PATH, 'volna'],
     ['a frame', HOT_SUMMER_PATH, 'tanks'],
   ] as const) {
-    test(`${name} runs as a whole or is read without any`, async ({ page, context }) => {
-      for (const program of await programsOf(page, path)) {
-        const tried = await context.newPage();
-        // that a program has not come is no crash of the page
-        await tried.addInitScript(() =>
+    test(`${name} works completely or is read without scripts`, async ({ page, context }) => {
+      for (const script of await getScripts(page, path)) {
+        const testedPage = await context.newPage();
+        // a chunk that fails to load is expected
+        await testedPage.addInitScript(() =>
           window.addEventListener('unhandledrejection', (event) => {
             if (String(event.reason).includes('Failed to load chunk')) event.preventDefault();
           }),
         );
-        await tried.route(`**${program}`, missing);
-        await tried.goto(path, { waitUntil: 'load' });
-        // until all others have come it is not decided which of the two it will be
-        const runs = tried.locator('[data-settled="true"] section').first();
+        await testedPage.route(`**${script}`, answerNotFound);
+        await testedPage.goto(path, { waitUntil: 'load' });
+        // which of the two it will be is open until all others have loaded
+        const settledSection = testedPage.locator('[data-settled="true"] section').first();
         await expect(async () => {
-          await expect(runs.or(inFlow(tried, step)).first()).toBeVisible();
-          if ((await tried.locator('html[data-started]').count()) === 0) await expectUnscripted(tried, step);
-          else await expect(tried.locator('[data-settled="true"]:not([data-map="loading"])')).toBeVisible();
-        }, program).toPass();
-        await tried.close();
+          await expect(settledSection.or(stillInProse(testedPage, step)).first()).toBeVisible();
+          if ((await testedPage.locator('html[data-started]').count()) === 0)
+            await expectUnscripted(testedPage, step);
+          else
+            await expect(testedPage.locator('[data-settled="true"]:not([data-map="loading"])')).toBeVisible();
+        }, script).toPass();
+        await testedPage.close();
       }
     });
   }

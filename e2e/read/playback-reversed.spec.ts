@@ -10,23 +10,23 @@ import {
   waitUntilSettled,
 } from '../support/reading';
 
-/** Pixels between two looks: several to each play, and more of them where there is time. */
-const STRIDE = process.env.E2E_LONG ? 60 : 150;
+/** Pixels between two samples: several in each step, and more of them in the long tests. */
+const SAMPLE_DISTANCE = process.env.E2E_LONG ? 60 : 150;
 
-const sceneOf = (page: Page) =>
+const getScene = (page: Page) =>
   page.evaluate(() => document.querySelector<HTMLElement>('[data-step]')?.dataset.scene ?? '');
 
-/** Goes to each place of the page in turn and tells the scene there. */
-async function scenesAt(page: Page, places: readonly number[]): Promise<string[]> {
-  return page.evaluate(async (places) => {
-    const seen: string[] = [];
-    for (const top of places) {
+/** Scrolls to each position in turn, and returns the scene there. */
+async function getScenesAt(page: Page, positions: readonly number[]): Promise<string[]> {
+  return page.evaluate(async (positions) => {
+    const scenes: string[] = [];
+    for (const top of positions) {
       window.scrollTo({ top, behavior: 'instant' });
-      for (let frame = 0; frame < 2; frame++) await new Promise((done) => requestAnimationFrame(done));
-      seen.push(document.querySelector<HTMLElement>('[data-step]')?.dataset.scene ?? '');
+      for (let count = 0; count < 2; count++) await new Promise((resolve) => requestAnimationFrame(resolve));
+      scenes.push(document.querySelector<HTMLElement>('[data-step]')?.dataset.scene ?? '');
     }
-    return seen;
-  }, places);
+    return scenes;
+  }, positions);
 }
 
 for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
@@ -34,26 +34,29 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
     test.use({ viewport });
 
     test.describe('without a map', () => {
-      test('every play runs backwards as it ran forwards', async ({ page }) => {
+      test('every step plays backwards as it plays forwards', async ({ page }) => {
         await openStory(page);
         const end = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
-        const places = Array.from({ length: Math.floor(end / STRIDE) + 1 }, (_, at) => at * STRIDE);
-        const down = await scenesAt(page, places);
+        const positions = Array.from(
+          { length: Math.floor(end / SAMPLE_DISTANCE) + 1 },
+          (_, index) => index * SAMPLE_DISTANCE,
+        );
+        const down = await getScenesAt(page, positions);
         expect(new Set(down).size).toBeGreaterThan(70);
-        const up = await scenesAt(page, [...places].reverse());
-        const unlike = places.filter((_, at) => up[places.length - 1 - at] !== down[at]);
-        expect(unlike).toEqual([]);
+        const up = await getScenesAt(page, [...positions].reverse());
+        const different = positions.filter((_, index) => up[positions.length - 1 - index] !== down[index]);
+        expect(different).toEqual([]);
       });
     });
   });
 }
 
-/** Half-way into a step, where it plays. */
-async function midway(page: Page, step: string): Promise<void> {
+/** Scrolls half-way through a step, where it plays. */
+async function scrollMidway(page: Page, step: string): Promise<void> {
   await page.evaluate((id) => {
     const title = document.getElementById(id)?.querySelector('h2');
-    const line = window.innerHeight * 0.45;
-    if (title) window.scrollBy({ top: title.getBoundingClientRect().top - line, behavior: 'instant' });
+    const lineY = window.innerHeight * 0.45;
+    if (title) window.scrollBy({ top: title.getBoundingClientRect().top - lineY, behavior: 'instant' });
   }, step);
   await waitForAnimationFrames(page);
   await waitUntilSettled(page);
@@ -68,13 +71,13 @@ test.describe('With the live map', () => {
       LONG,
       async ({ page }) => {
         await openStory(page, step);
-        await midway(page, step);
-        const [down, scene] = [await screenshotMap(page), await sceneOf(page)];
+        await scrollMidway(page, step);
+        const [down, scene] = [await screenshotMap(page), await getScene(page)];
         await page.mouse.move(200, 500);
         await page.mouse.wheel(0, 2500);
-        await expect.poll(() => sceneOf(page)).not.toBe(scene);
-        await midway(page, step);
-        expect(await sceneOf(page)).toBe(scene);
+        await expect.poll(() => getScene(page)).not.toBe(scene);
+        await scrollMidway(page, step);
+        expect(await getScene(page)).toBe(scene);
         await expectSamePicture(await screenshotMap(page), down, `${step}, come back to from below`);
       },
     );

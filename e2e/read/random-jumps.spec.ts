@@ -14,22 +14,22 @@ import {
   waitUntilSettled,
 } from '../support/reading';
 
-/** A failure names its seed: `SEED=… npm run e2e` takes the same jumps again. */
+/** A failure names its seed: `SEED=… npm run e2e` repeats the same jumps. */
 const SEED = Number(process.env.SEED || 1953);
 const JUMPS = 12;
 
-/** The same numbers again for the same seed: whole, from 0 to below a limit. */
-function numbers(seed: number): (below: number) => number {
+/** Generates integers from 0 to below a limit, the same ones for the same seed. */
+function createRandom(seed: number): (limit: number) => number {
   let state = seed;
-  return (below) => {
+  return (limit) => {
     state = (state * 48_271) % 2_147_483_647;
-    return state % below;
+    return state % limit;
   };
 }
 
-type Draw = (below: number) => number;
+type RandomInteger = (limit: number) => number;
 
-/** Ways to a step; each tells where it led. */
+/** Ways to a step; each returns the id of the step that it led to. */
 const WAYS = {
   contents: async (page: Page, step: string) => {
     await goToStepByContents(page, step);
@@ -40,59 +40,60 @@ const WAYS = {
     await waitForStep(page, step);
     return step;
   },
-  'a wild wheel, then the contents': async (page: Page, step: string, draw: Draw) => {
+  'a wild wheel, then the contents': async (page: Page, step: string, random: RandomInteger) => {
     await moveMouseToProse(page);
-    for (let turns = 0; turns < 3; turns++) await page.mouse.wheel(0, draw(4000) - 2000);
+    for (let turns = 0; turns < 3; turns++) await page.mouse.wheel(0, random(4000) - 2000);
     await goToStepByContents(page, step);
     return step;
   },
-  'the arrow keys': async (page: Page, step: string, draw: Draw) => {
+  'the arrow keys': async (page: Page, step: string, random: RandomInteger) => {
     await goToStepByContents(page, step);
     const steps = await getStepIds(page);
-    const at = steps.indexOf(step);
-    const next = steps[draw(2) === 0 ? Math.max(0, at - 1) : Math.min(steps.length - 1, at + 1)] ?? step;
-    if (next !== step) await page.keyboard.press(steps.indexOf(next) > at ? 'ArrowRight' : 'ArrowLeft');
+    const index = steps.indexOf(step);
+    const next =
+      steps[random(2) === 0 ? Math.max(0, index - 1) : Math.min(steps.length - 1, index + 1)] ?? step;
+    if (next !== step) await page.keyboard.press(steps.indexOf(next) > index ? 'ArrowRight' : 'ArrowLeft');
     await waitForStep(page, next);
     return next;
   },
 };
 
-/** The picture of a reader who comes straight to a step. */
-async function freshPicture(page: Page, step: string): Promise<Buffer> {
-  const fresh = await page.context().newPage();
-  await fresh.setViewportSize(page.viewportSize() ?? LAPTOP);
-  await openStory(fresh, step);
-  const shown = await screenshotMap(fresh);
-  await fresh.close();
-  return shown;
+/** Picture of the map in a new page that opens a step by its address. */
+async function screenshotFreshPage(page: Page, step: string): Promise<Buffer> {
+  const newPage = await page.context().newPage();
+  await newPage.setViewportSize(page.viewportSize() ?? LAPTOP);
+  await openStory(newPage, step);
+  const screenshot = await screenshotMap(newPage);
+  await newPage.close();
+  return screenshot;
 }
 
 for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
   test.describe(`On a ${device}`, LONG, () => {
-    // with less motion on the laptop, with all of it on the phone
+    // with reduced motion on the laptop, with all of it on the phone
     test.use({
       liveMap: true,
       viewport,
       contextOptions: { reducedMotion: viewport === LAPTOP ? 'reduce' : 'no-preference' },
     });
 
-    test('a step looks the same however one comes to it', async ({ page }) => {
+    test('a step looks the same whichever way leads to it', async ({ page }) => {
       await openStory(page);
       const steps = await getStepIds(page);
-      const draw = numbers(SEED + viewport.width);
-      const fresh = new Map<string, Buffer>();
+      const random = createRandom(SEED + viewport.width);
+      const freshPictures = new Map<string, Buffer>();
       for (let jump = 1; jump <= JUMPS; jump++) {
-        const [name, way] = Object.entries(WAYS)[draw(4)] as [string, (typeof WAYS)['contents']];
-        const step = await (way as (...how: [Page, string, Draw]) => Promise<string>)(
+        const [name, goToStep] = Object.entries(WAYS)[random(4)] as [string, (typeof WAYS)['contents']];
+        const step = await (goToStep as (...how: [Page, string, RandomInteger]) => Promise<string>)(
           page,
-          steps[draw(steps.length)] ?? '',
-          draw,
+          steps[random(steps.length)] ?? '',
+          random,
         );
-        const due = fresh.get(step) ?? (await freshPicture(page, step));
-        fresh.set(step, due);
+        const expected = freshPictures.get(step) ?? (await screenshotFreshPage(page, step));
+        freshPictures.set(step, expected);
         await expectSamePicture(
           await screenshotMap(page),
-          due,
+          expected,
           `seed ${SEED}, jump ${jump} by ${name} to ${step}`,
         );
       }
@@ -100,7 +101,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
   });
 }
 
-test.describe('Back where one was', () => {
+test.describe('Back at a step', () => {
   test.use({ liveMap: true });
 
   test('a step looks the same after scrolling on and back', LONG, async ({ page }) => {
@@ -122,15 +123,15 @@ test.describe('Back where one was', () => {
     const step = steps[6] ?? '';
     await page.evaluate(
       (id) =>
-        new Promise<void>((done) => {
+        new Promise<void>((resolve) => {
           const canvas = document.querySelector('canvas');
           const context = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
           canvas?.addEventListener('webglcontextlost', () => {
-            // read on meanwhile
+            // the reader goes on meanwhile
             window.location.replace(`#${id}`);
             setTimeout(() => context?.restoreContext(), 500);
           });
-          canvas?.addEventListener('webglcontextrestored', () => done());
+          canvas?.addEventListener('webglcontextrestored', () => resolve());
           context?.loseContext();
         }),
       step,
@@ -140,7 +141,7 @@ test.describe('Back where one was', () => {
     await waitUntilSettled(page);
     await expectSamePicture(
       await screenshotMap(page),
-      await freshPicture(page, step),
+      await screenshotFreshPage(page, step),
       `${step} after the loss`,
     );
   });

@@ -15,7 +15,7 @@ test('a reader who comes back is offered the step where they stopped', async ({ 
   await expect(offer).toBeHidden();
 });
 
-test('the offer can be waved away, and a first visit has none', async ({ page }) => {
+test('the offer can be declined, and a first visit has none', async ({ page }) => {
   await openStory(page);
   const offer = page.getByRole('complementary', { name: 'Where you were' });
   await expect(offer).toBeHidden();

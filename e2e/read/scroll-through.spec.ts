@@ -14,8 +14,8 @@ import {
 
 declare global {
   interface Window {
-    /** Every step and day that the page has gone through. */
-    walked: { step: string; day: string }[];
+    /** Every step and day that the page has shown. */
+    visited: { step: string; day: string }[];
   }
 }
 
@@ -31,23 +31,24 @@ for (const { name, viewport, liveMap, details } of [
       await openStory(page);
       await page.evaluate(() => {
         const root = document.querySelector<HTMLElement>('[data-step]') as HTMLElement;
-        const note = () => window.walked.push({ step: root.dataset.step ?? '', day: root.dataset.day ?? '' });
-        window.walked = [];
-        note();
-        new MutationObserver(note).observe(root, { attributeFilter: ['data-step', 'data-day'] });
+        const record = () =>
+          window.visited.push({ step: root.dataset.step ?? '', day: root.dataset.day ?? '' });
+        window.visited = [];
+        record();
+        new MutationObserver(record).observe(root, { attributeFilter: ['data-step', 'data-day'] });
       });
-      const places = await scrollToEnd(page);
-      const walked = await page.evaluate(() => window.walked);
+      const positions = await scrollToEnd(page);
+      const visited = await page.evaluate(() => window.visited);
 
-      expect(dropRepeats(walked.map(({ step }) => step))).toEqual(await getStepIds(page));
-      const days = walked.map(({ day }) => day);
+      expect(dropRepeats(visited.map(({ step }) => step))).toEqual(await getStepIds(page));
+      const days = visited.map(({ day }) => day);
       expect(days).toEqual([...days].sort());
-      const arrivals = places.filter((place) => place.arrived);
+      const arrivals = positions.filter((position) => position.arrived);
       expect(dropRepeats(arrivals.map(({ step }) => step))).toEqual(await getStepIds(page));
       for (const { step, day, date } of arrivals) {
         const { first, last } = parseDateRange(date);
-        const within = first <= day && day <= last;
-        expect(within, `${step} says ${date}, its clock stands at ${day}`).toBe(true);
+        const isWithin = first <= day && day <= last;
+        expect(isWithin, `${step} says ${date}, its clock stands at ${day}`).toBe(true);
       }
       await expect(page.locator(`[data-map="${liveMap ? 'live' : 'still'}"]`)).toBeVisible();
     });
@@ -61,23 +62,23 @@ test.describe('With the map', () => {
     await openStory(page);
     const steps = await getStepIds(page);
     const pictures: Buffer[] = [];
-    for (const nth of [0, 6, 13, 21]) {
-      await openStory(page, steps[nth]);
+    for (const index of [0, 6, 13, 21]) {
+      await openStory(page, steps[index]);
       await expect(page.locator('[data-map="live"]')).toBeVisible();
       pictures.push(await screenshotMap(page));
     }
-    for (const [at, shown] of pictures.entries()) {
-      expect(countColours(shown)).toBeGreaterThan(8);
-      const before = pictures[at - 1];
-      if (before) expect(pixelDifference(shown, before)).toBeGreaterThan(0.1);
+    for (const [index, screenshot] of pictures.entries()) {
+      expect(countColours(screenshot)).toBeGreaterThan(8);
+      const before = pictures[index - 1];
+      if (before) expect(pixelDifference(screenshot, before)).toBeGreaterThan(0.1);
     }
 
-    // a page that is zoomed has more pixels for a window of nearly the same size
-    const pixels = () => page.evaluate(() => document.querySelector('canvas')?.width ?? 0);
-    const before = await pixels();
+    // zooming a page gives it more pixels in a window of nearly the same size
+    const getCanvasWidth = () => page.evaluate(() => document.querySelector('canvas')?.width ?? 0);
+    const before = await getCanvasWidth();
     const devtools = await page.context().newCDPSession(page);
     const zoomed = { width: LAPTOP.width - 2, height: LAPTOP.height, deviceScaleFactor: 1, mobile: false };
     await devtools.send('Emulation.setDeviceMetricsOverride', zoomed);
-    await expect.poll(pixels).toBeGreaterThan(1.9 * before);
+    await expect.poll(getCanvasWidth).toBeGreaterThan(1.9 * before);
   });
 });

@@ -25,25 +25,25 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
       expect(step).toBe('tanks');
       const title = page.locator('section#tanks').getByRole('heading', { level: 2 });
       await expect(title).toBeInViewport({ ratio: 1 });
-      // the map with the line of its credits
+      // the map with its line of credits
       const stage = page.locator(':has(> [data-map-state])');
       const map = await stage.boundingBox();
       const box = await title.boundingBox();
       if (!map || !box) throw new Error('no map or no title');
       const top = map.x < box.x + box.width ? map.y + map.height : 0;
-      const share = (box.y - top) / (viewport.height - top);
-      expect(Math.abs(share - 0.25), `title at ${share} of the reading window`).toBeLessThan(0.02);
-      // the date stands on the map; where one is stands beside it, or on a phone in the head
+      const ratio = (box.y - top) / (viewport.height - top);
+      expect(Math.abs(ratio - 0.25), `title at ${ratio} of the reading window`).toBeLessThan(0.02);
+      // the date is on the map; the step’s number is beside it, or on a phone in the head
       await expect(stage.getByText(date, { exact: true }).first()).toBeInViewport({ ratio: 1 });
-      const nth = (await getStepIds(page)).indexOf('tanks') + 1;
-      const position = page.getByText(`${nth} of 30`).filter({ visible: true });
+      const number = (await getStepIds(page)).indexOf('tanks') + 1;
+      const position = page.getByText(`${number} of 30`).filter({ visible: true });
       await expect(position.first()).toBeInViewport();
     });
   });
 }
 
-test.describe('While one reads', () => {
-  test('the address follows while one scrolls, and leads back to the same step', async ({ page }) => {
+test.describe('While reading', () => {
+  test('the address follows the scrolling, and leads back to the same step', async ({ page }) => {
     await openStory(page);
     expect(new URL(page.url()).hash).toBe('');
     await moveMouseToProse(page);
@@ -59,7 +59,7 @@ test.describe('While one reads', () => {
     await waitForStep(page, step);
   });
 
-  test('the back button leaves the story, however far one has read', async ({ page }) => {
+  test('the back button leaves the story, however far the reader is', async ({ page }) => {
     await page.goto('/');
     await page.goto(STORY_PATH);
     await waitUntilSettled(page);
@@ -91,9 +91,9 @@ test.describe('While one reads', () => {
 
     const citation = page.locator('section#tanks a[href*="-note-"]').first();
     const note = page.locator((await citation.getAttribute('href')) ?? '');
-    const work = (await note.locator('span').first().textContent()) ?? '';
-    await expect(page.getByText(work).filter({ visible: true })).toHaveCount(0);
+    const source = (await note.locator('span').first().textContent()) ?? '';
+    await expect(page.getByText(source).filter({ visible: true })).toHaveCount(0);
     await citation.click();
-    await expect(page.getByText(work).filter({ visible: true }).first()).toBeInViewport();
+    await expect(page.getByText(source).filter({ visible: true }).first()).toBeInViewport();
   });
 });

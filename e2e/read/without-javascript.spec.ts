@@ -14,14 +14,16 @@ test('the whole story is there without scripts: titles, dates, prose and notes',
     await expect(section.getByRole('heading', { level: 2 })).toBeVisible();
     const date = await section.locator('h2 + p').evaluate((line) => line.firstChild?.textContent ?? '');
     expect(parseDateRange(date).first, `${id}: ${date}`).toMatch(/^195\d-/);
-    const words = (await section.locator('p:not(details p)').allInnerTexts()).join(' ').split(/\s+/);
-    expect(words.length, `words of ${id}`).toBeGreaterThan(60);
-    const cited = await section
+    const wordsOfProse = (await section.locator('p:not(details p)').allInnerTexts()).join(' ').split(/\s+/);
+    expect(wordsOfProse.length, `words of ${id}`).toBeGreaterThan(60);
+    const citedIds = await section
       .locator('a[href*="-note-"]')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.slice(1)));
-    const notes = await section.locator('li[id*="-note-"]').evaluateAll((items) => items.map(({ id }) => id));
-    expect(cited.length, `citations of ${id}`).toBeGreaterThan(0);
-    expect([...new Set(cited)].sort(), `notes of ${id}`).toEqual(notes.sort());
+    const noteIds = await section
+      .locator('li[id*="-note-"]')
+      .evaluateAll((items) => items.map(({ id }) => id));
+    expect(citedIds.length, `citations of ${id}`).toBeGreaterThan(0);
+    expect([...new Set(citedIds)].sort(), `notes of ${id}`).toEqual(noteIds.sort());
   }
 });
 
@@ -39,22 +41,22 @@ test('each step has its picture in the flow of the page without scripts, and no 
     expect((await still.getAttribute('alt'))?.length).toBeGreaterThan(40);
   }
   await expect(page.locator('[data-map-state]')).toBeHidden();
-  // nothing asks to be pressed in vain, and nothing tells of a place that does not follow
+  // there is no dead button, and no position that would not change
   await expect(page.getByRole('button', { name: 'Contents' })).toBeHidden();
   await expect(page.getByText('1 of 30', { exact: true })).toBeHidden();
-  // a series shows how it went, each picture with its words
+  // a step with several stops has a picture and a caption for each
   await expect(page.locator('section#withdrawal figure:visible')).toHaveCount(5);
   await expect(page.locator('section#withdrawal figcaption:visible').nth(2)).toContainText(
     'the Soviet zone is bare',
   );
 });
 
-test('the words of each map are there without scripts, and its table', async ({ page }) => {
+test('the description of each map is there without scripts, and its table', async ({ page }) => {
   await page.goto(STORY_PATH);
-  const words = page.locator('section#withdrawal details', { hasText: 'What the map shows' }).first();
-  await words.locator('> summary').click();
-  await expect(words.getByText('Soviet troops leave Lower Austria, Burgenland')).toBeVisible();
-  await words.getByRole('link', { name: 'As a table' }).click();
+  const description = page.locator('section#withdrawal details', { hasText: 'What the map shows' }).first();
+  await description.locator('> summary').click();
+  await expect(description.getByText('Soviet troops leave Lower Austria, Burgenland')).toBeVisible();
+  await description.getByRole('link', { name: 'As a table' }).click();
   const table = page.locator('section#withdrawal');
   await expect(table.getByRole('row').filter({ hasText: 'Soviet zone' })).toContainText(
     'until 19 September 1955',
