@@ -3,30 +3,30 @@ import { getDocumentProxy, getMeta } from 'unpdf';
 import { handoutPdf } from '../../scripts/browsers/handout-pdf';
 import { LONG, STORY_PATH, test } from '../support/reading';
 
-const HANDOUT = '/handout/fault-lines/';
-const CHAPTER = `${HANDOUT}hot-summer/`;
-const NOTES = `${HANDOUT}notes/`;
+const HANDOUT_PATH = '/handout/fault-lines/';
+const CHAPTER_PATH = `${HANDOUT_PATH}hot-summer/`;
+const NOTES_PATH = `${HANDOUT_PATH}notes/`;
 
-type Node = { title: string; items: Node[] };
-const titlesIn = (nodes: readonly Node[]): string[] =>
-  nodes.flatMap(({ title, items }) => [title.replace(/\s+/g, ' ').trim(), ...titlesIn(items)]);
+type OutlineNode = { title: string; items: OutlineNode[] };
+const collectTitles = (nodes: readonly OutlineNode[]): string[] =>
+  nodes.flatMap(({ title, items }) => [title.replace(/\s+/g, ' ').trim(), ...collectTitles(items)]);
 
-/** Letters and digits alone: lines break where they will, and ligatures are one sign in a PDF. */
-const letters = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+/** Reduces a text to letters and digits: a PDF has other line breaks, and ligatures as single characters. */
+const toLetters = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 
-/** What a PDF says, page by page, and the headings of its outline. */
-async function read(pdf: Buffer) {
+/** Text of a PDF by page, its page size in points, outline, tags and title. */
+async function readPdf(pdf: Buffer) {
   const document = await getDocumentProxy(new Uint8Array(pdf));
   const pages: string[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const { items } = await (await document.getPage(number)).getTextContent();
-    pages.push(letters(items.map((item) => ('str' in item ? item.str : '')).join('')));
+    pages.push(toLetters(items.map((item) => ('str' in item ? item.str : '')).join('')));
   }
   const [width, height] = (await document.getPage(1)).view.slice(2).map(Math.round);
   return {
     pages,
     size: { width, height },
-    outline: titlesIn(((await document.getOutline()) ?? []) as Node[]),
+    outline: collectTitles(((await document.getOutline()) ?? []) as OutlineNode[]),
     tagged: (await document.getMarkInfo())?.Marked === true,
     title: (await getMeta(document)).info.Title,
   };
@@ -38,29 +38,29 @@ for (const { paper, points } of [
 ] as const) {
   const details = paper === 'A4' ? {} : LONG;
   test(
-    `the whole handout on ${paper} is tagged, has an outline, holds every title, note and source, and no picture parts from its title`,
+    `the whole handout on ${paper} is tagged, has an outline and every title, note and source, and keeps each picture with its title`,
     details,
     async ({ page }) => {
-      const pdf = await read(
-        await handoutPdf(page, HANDOUT, { paper, title: 'Fault Lines: Moscow and its bloc, 1953–1956' }),
+      const pdf = await readPdf(
+        await handoutPdf(page, HANDOUT_PATH, { paper, title: 'Fault Lines: Moscow and its bloc, 1953–1956' }),
       );
       expect(pdf.size).toEqual(points);
       expect(pdf.tagged).toBe(true);
       expect(pdf.title).toBe('Fault Lines: Moscow and its bloc, 1953–1956. Handout');
 
       const headings = await page.locator('h1, h2, h3, h4').allInnerTexts();
-      expect(pdf.outline.map(letters)).toEqual(headings.map(letters));
+      expect(pdf.outline.map(toLetters)).toEqual(headings.map(toLetters));
       expect(headings.length).toBeGreaterThan(60);
 
-      const whole = pdf.pages.join('');
-      const due = [
+      const allText = pdf.pages.join('');
+      const expected = [
         ...headings,
         ...(await page.locator('article li, li[id^="source-"]').allInnerTexts()),
         ...(await page.locator('figcaption').allInnerTexts()),
       ];
-      expect(due.filter((text) => !whole.includes(letters(text)))).toEqual([]);
+      expect(expected.filter((text) => !allText.includes(toLetters(text)))).toEqual([]);
       expect(await page.locator('li[id^="source-"]').count()).toBeGreaterThan(40);
-      // thirty steps on a sheet each, and for each chapter one of questions
+      // thirty steps with a page each, and a page of questions for each chapter
       expect(pdf.pages.length).toBeGreaterThanOrEqual(40);
       expect(pdf.pages.length).toBeLessThanOrEqual(56);
       expect(pdf.pages.filter((text) => text.length === 0)).toEqual([]);
@@ -73,17 +73,17 @@ for (const { paper, points } of [
       );
       expect(steps).toHaveLength(30);
       for (const { title, caption } of steps) {
-        const together = pdf.pages.filter(
-          (text) => text.includes(letters(title)) && text.includes(letters(caption)),
+        const pagesWithBoth = pdf.pages.filter(
+          (text) => text.includes(toLetters(title)) && text.includes(toLetters(caption)),
         );
-        expect(together.length, title).toBe(1);
+        expect(pagesWithBoth.length, title).toBe(1);
       }
     },
   );
 }
 
-/** What the lecturer’s copy says at all thirty steps: what to say, to ask, and where historians differ. */
-async function notesOn(page: Page): Promise<string[]> {
+/** The lecturer’s notes in a page, three for each step: what to say, to ask, and where historians differ. */
+async function getLecturerNotes(page: Page): Promise<string[]> {
   const headings = await page.locator('h4, h3').allInnerTexts();
   expect(headings.filter((heading) => heading === 'For the lecturer')).toHaveLength(30);
   const steps = await page.locator('article[aria-labelledby$="-title"]').evaluateAll((articles) =>
@@ -100,77 +100,77 @@ async function notesOn(page: Page): Promise<string[]> {
   return notes;
 }
 
-test('the lecturer’s copy is on paper too, each note whole on one page', LONG, async ({ page }) => {
-  const pdf = await read(await handoutPdf(page, NOTES, { paper: 'A4', title: '' }));
+test('the lecturer’s copy can be printed too, each note complete on one page', LONG, async ({ page }) => {
+  const pdf = await readPdf(await handoutPdf(page, NOTES_PATH, { paper: 'A4', title: '' }));
   expect(pdf.tagged).toBe(true);
   expect(pdf.title).toBe('Fault Lines: Moscow and its bloc, 1953–1956. Handout with the lecturer’s notes');
   const headings = await page.locator('h1, h2, h3, h4').allInnerTexts();
-  expect(pdf.outline.map(letters)).toEqual(headings.map(letters));
-  expect(pdf.pages[0]).toContain(letters('With the lecturer’s notes'));
-  const notes = await notesOn(page);
-  expect(notes.filter((note) => !pdf.pages.some((text) => text.includes(letters(note))))).toEqual([]);
+  expect(pdf.outline.map(toLetters)).toEqual(headings.map(toLetters));
+  expect(pdf.pages[0]).toContain(toLetters('With the lecturer’s notes'));
+  const notes = await getLecturerNotes(page);
+  expect(notes.filter((note) => !pdf.pages.some((text) => text.includes(toLetters(note))))).toEqual([]);
   expect(pdf.pages.filter((text) => text.length === 0)).toEqual([]);
 });
 
 test('the lecturer’s copy alone says what to say, to ask and where historians differ', async ({ page }) => {
-  await page.goto(NOTES);
-  const notes = await notesOn(page);
-  await page.goto(HANDOUT);
-  const forStudents = (await page.locator('body').textContent()) ?? '';
-  expect(notes.filter((note) => forStudents.includes(note))).toEqual([]);
+  await page.goto(NOTES_PATH);
+  const notes = await getLecturerNotes(page);
+  await page.goto(HANDOUT_PATH);
+  const studentText = (await page.locator('body').textContent()) ?? '';
+  expect(notes.filter((note) => studentText.includes(note))).toEqual([]);
 });
 
 test('the handout and the lecturer’s copy lead to each other on the screen, and only there', async ({
   page,
 }) => {
-  for (const from of [HANDOUT, CHAPTER]) {
-    await page.goto(from);
-    const toNotes = page.getByRole('link', { name: 'Handout with the lecturer’s notes' });
+  for (const path of [HANDOUT_PATH, CHAPTER_PATH]) {
+    await page.goto(path);
+    const notesLink = page.getByRole('link', { name: 'Handout with the lecturer’s notes' });
     await page.emulateMedia({ media: 'print' });
-    await expect(toNotes).toBeHidden();
+    await expect(notesLink).toBeHidden();
     await page.emulateMedia({ media: 'screen' });
-    await toNotes.click();
-    await expect(page).toHaveURL(new RegExp(`${NOTES}$`));
+    await notesLink.click();
+    await expect(page).toHaveURL(new RegExp(`${NOTES_PATH}$`));
   }
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
   await expect(page.getByText('Your own copy: students get the handout without them.')).toBeVisible();
-  const toStudents = page.getByRole('link', { name: 'Handout for students, without notes' });
+  const studentLink = page.getByRole('link', { name: 'Handout for students, without notes' });
   await page.emulateMedia({ media: 'print' });
-  await expect(toStudents).toBeHidden();
+  await expect(studentLink).toBeHidden();
   await expect(page.getByText('Your own copy: students get the handout without them.')).toBeVisible();
   await page.emulateMedia({ media: 'screen' });
-  await toStudents.click();
-  await expect(page).toHaveURL(new RegExp(`${HANDOUT}$`));
+  await studentLink.click();
+  await expect(page).toHaveURL(new RegExp(`${HANDOUT_PATH}$`));
 });
 
 test('one chapter alone has its own handout, with its steps, its questions and an empty map', async ({
   page,
 }) => {
-  const pdf = await read(await handoutPdf(page, CHAPTER, { paper: 'A4', title: '' }));
+  const pdf = await readPdf(await handoutPdf(page, CHAPTER_PATH, { paper: 'A4', title: '' }));
   expect(pdf.outline).toContain('Plovdiv: the tobacco workers');
   expect(pdf.outline).toContain('Questions on ‘Hot summer’');
   expect(pdf.outline.join()).not.toContain('Austria');
   await expect(page.getByRole('img', { name: /Blank outline map/ })).toHaveCount(1);
 });
 
-test('every picture of the handout is there, and says in words what it shows', async ({ page }) => {
-  await page.goto(HANDOUT);
+test('every picture of the handout is there, and has a description', async ({ page }) => {
+  await page.goto(HANDOUT_PATH);
   const pictures = await page.locator('img').evaluateAll((images: HTMLImageElement[]) =>
     images.map(({ src, alt, complete, naturalWidth }) => ({
       src,
       alt,
-      drawn: complete && naturalWidth > 300,
+      loaded: complete && naturalWidth > 300,
     })),
   );
   expect(pictures.length).toBeGreaterThan(40);
-  expect(pictures.filter(({ drawn, alt }) => !drawn || alt.length < 30)).toEqual([]);
+  expect(pictures.filter(({ loaded, alt }) => !loaded || alt.length < 30)).toEqual([]);
 });
 
-test('the handout is paper in the dark too, and leads back to the story', async ({ page }) => {
+test('the handout is light in the dark theme too, and leads back to the story', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
-  await page.goto(CHAPTER);
-  const ink = await page.locator('h1').evaluate((title) => getComputedStyle(title).color);
-  expect(ink).toBe('rgb(21, 33, 43)');
+  await page.goto(CHAPTER_PATH);
+  const color = await page.locator('h1').evaluate((title) => getComputedStyle(title).color);
+  expect(color).toBe('rgb(21, 33, 43)');
   await page.getByRole('link', { name: 'Read with the moving map' }).click();
   await expect(page).toHaveURL(new RegExp(`${STORY_PATH}#plovdiv$`));
 });

@@ -3,13 +3,13 @@ import { getDocumentProxy } from 'unpdf';
 import { openStory, STORY_PATH, test } from '../support/reading';
 import { expectTalkAt, openTalk } from '../support/talk';
 
-/** Letters and digits alone: lines break where they will, and ligatures are one sign in a PDF. */
-const letters = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+/** Reduces a text to letters and digits: a PDF has other line breaks, and ligatures as single characters. */
+const toLetters = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 
 type Sheet = { text: string; width: number; height: number };
 
-/** What a browser prints of a page as it stands, without grounds, as people print: sheet by sheet. */
-async function sheetsOf(page: Page): Promise<Sheet[]> {
+/** Prints a page as it is, without backgrounds as is usual; text and size in points of each sheet. */
+async function printSheets(page: Page): Promise<Sheet[]> {
   const document = await getDocumentProxy(
     new Uint8Array(await page.pdf({ preferCSSPageSize: true, printBackground: false })),
   );
@@ -19,7 +19,7 @@ async function sheetsOf(page: Page): Promise<Sheet[]> {
     const { items } = await sheet.getTextContent();
     const [width = 0, height = 0] = sheet.view.slice(2);
     sheets.push({
-      text: letters(items.map((item) => ('str' in item ? item.str : '')).join('')),
+      text: toLetters(items.map((item) => ('str' in item ? item.str : '')).join('')),
       width,
       height,
     });
@@ -27,16 +27,16 @@ async function sheetsOf(page: Page): Promise<Sheet[]> {
   return sheets;
 }
 
-/** Colours of a printed page: its ground, and its title’s letters. */
-const inkOf = (page: Page): Promise<string[]> =>
+/** Colours of a page: its background, and its title’s text. */
+const getColours = (page: Page): Promise<string[]> =>
   page.evaluate(() => [
     getComputedStyle(document.documentElement).backgroundColor,
     getComputedStyle(document.querySelector('h1') ?? document.body).color,
   ]);
 
-const WHITE_AND_INK = ['rgb(255, 255, 255)', 'rgb(21, 33, 43)'];
+const PRINT_COLOURS = ['rgb(255, 255, 255)', 'rgb(21, 33, 43)'];
 
-test('the story is printed with the picture of every step beside its title, never scrolled to, and nothing of the screen', async ({
+test('the story is printed without scrolling, with every step’s picture beside its title and no controls', async ({
   page,
 }) => {
   await openStory(page);
@@ -51,28 +51,28 @@ test('the story is printed with the picture of every step beside its title, neve
   expect(steps).toHaveLength(30);
   expect(steps.filter(({ pictures }) => pictures === 0)).toEqual([]);
 
-  const sheets = await sheetsOf(page);
-  const whole = sheets.map(({ text }) => text).join('');
+  const sheets = await printSheets(page);
+  const allText = sheets.map(({ text }) => text).join('');
   for (const { title, caption, prose } of steps) {
-    const together = sheets.filter(
-      ({ text }) => text.includes(letters(title)) && text.includes(letters(caption)),
+    const sheetsWithBoth = sheets.filter(
+      ({ text }) => text.includes(toLetters(title)) && text.includes(toLetters(caption)),
     );
-    expect(together.length, title).toBeGreaterThan(0);
-    // the sheet may end in the midst of it, and names of the map then stand between
-    expect(whole).toContain(letters(prose).slice(0, 30));
-    expect(whole).toContain(letters(prose).slice(-30));
+    expect(sheetsWithBoth.length, title).toBeGreaterThan(0);
+    // a page break may split it, and labels of a map then stand between
+    expect(allText).toContain(toLetters(prose).slice(0, 30));
+    expect(allText).toContain(toLetters(prose).slice(-30));
   }
-  expect(whole).toContain(letters('The handout, made for paper'));
-  // sources are folded on the screen alone
-  expect(whole).toContain(letters('Sources of this step'));
-  for (const word of [
+  expect(allText).toContain(toLetters('The handout, made for paper'));
+  // sources are collapsed on the screen only
+  expect(allText).toContain(toLetters('Sources of this step'));
+  for (const label of [
     'Contents',
     'Embed this step',
     'Explore the map',
     'Scroll to read',
     'Skip to the story',
   ])
-    expect(whole).not.toContain(letters(word));
+    expect(allText).not.toContain(toLetters(label));
   expect(sheets.length).toBeLessThan(50);
   expect(sheets.filter(({ text }) => text.length < 150)).toEqual([]);
   const missing = await page.$$eval('[data-on-paper] img', (images) =>
@@ -96,74 +96,74 @@ test('a page in the dark is printed as ink on white', async ({ page }) => {
     await page.evaluate(() => {
       document.documentElement.dataset.theme = 'dark';
     });
-    expect(await inkOf(page).then(([ground]) => ground), address).toBe(WHITE_AND_INK[0]);
+    expect(await getColours(page).then(([background]) => background), address).toBe(PRINT_COLOURS[0]);
     const color = await page
       .locator('h1, h2')
       .first()
       .evaluate((title) => getComputedStyle(title).color);
-    expect(color, address).toBe(WHITE_AND_INK[1]);
+    expect(color, address).toBe(PRINT_COLOURS[1]);
   }
 });
 
-/** What a slide has on its sheet, what lies beyond its place there, and what of the screen is left. */
-const slideOf = (page: Page) =>
+/** What is visible of a slide on its sheet: titles, elements that overflow, loaded pictures, and controls. */
+const getPrintedSlide = (page: Page) =>
   page.evaluate(() => {
-    const isSeen = (element: Element) => element.getClientRects().length > 0;
-    const seen = (what: string) => [...document.querySelectorAll(what)].filter(isSeen);
-    const [foot] = seen('main footer').map((element) => element.getBoundingClientRect());
+    const isVisible = (element: Element) => element.getClientRects().length > 0;
+    const findVisible = (selector: string) => [...document.querySelectorAll(selector)].filter(isVisible);
+    const [footBounds] = findVisible('main footer').map((element) => element.getBoundingClientRect());
     const sheet = document.querySelector('main')?.getBoundingClientRect();
-    const isBeyond = (element: Element) => {
+    const overflows = (element: Element) => {
       const { right, bottom } = element.getBoundingClientRect();
-      const lowest = element.closest('footer') ? sheet?.bottom : foot?.top;
-      return right > (sheet?.right ?? 0) + 1 || bottom > (lowest ?? 0) + 1;
+      const bottomLimit = element.closest('footer') ? sheet?.bottom : footBounds?.top;
+      return right > (sheet?.right ?? 0) + 1 || bottom > (bottomLimit ?? 0) + 1;
     };
     return {
-      titles: seen('main h1').map(({ textContent }) => textContent),
-      beyond: seen('main :is(h1, p, li, figure):not(footer *), main footer')
-        .filter(isBeyond)
+      titles: findVisible('main h1').map(({ textContent }) => textContent),
+      overflowing: findVisible('main :is(h1, p, li, figure):not(footer *), main footer')
+        .filter(overflows)
         .map(({ textContent }) => textContent),
-      pictures: seen('main [data-on-paper] img')
+      pictures: findVisible('main [data-on-paper] img')
         .map((element) => element as HTMLImageElement)
         .filter(({ complete, naturalWidth }) => complete && naturalWidth > 0)
         .map(({ src }) => src.split('/').at(-1)),
-      ofTheScreen: [
+      controls: [
         'canvas',
         'button:not(footer *)',
         'dialog',
         'input',
         '[role="timer"]',
         '[role="note"]',
-      ].filter((what) => seen(what).length > 0),
+      ].filter((selector) => findVisible(selector).length > 0),
     };
   });
 
 /** A landscape sheet of A4 without its margins, pixels. */
-const LANDSCAPE = { width: 1047, height: 725 };
+const LANDSCAPE_SIZE = { width: 1047, height: 725 };
 
-test('a talk prints its slide whole on one sheet that lies, whatever stands over it', async ({ page }) => {
+test('a talk prints its slide complete on one landscape sheet, whatever covers it', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'dark' });
-  await page.setViewportSize(LANDSCAPE);
+  await page.setViewportSize(LANDSCAPE_SIZE);
   await openTalk(page, '#withdrawal');
   const title = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
-  const over: Record<string, string[]> = {
+  const keysByCover: Record<string, string[]> = {
     nothing: [],
     'the clock, the pointer and a black curtain': ['t', 'l', 'b'],
     'the same, and the step covered': ['q'],
     'the same, and the check before the lecture': ['c'],
   };
-  for (const [what, keys] of Object.entries(over)) {
+  for (const [cover, keys] of Object.entries(keysByCover)) {
     for (const key of keys) await page.keyboard.press(key);
-    const sheets = await sheetsOf(page);
-    expect(sheets.length, what).toBe(1);
+    const sheets = await printSheets(page);
+    expect(sheets.length, cover).toBe(1);
     const [{ text, width, height } = { text: '', width: 0, height: 0 }] = sheets;
-    expect(width, what).toBeGreaterThan(height);
-    expect(text, what).toContain(letters(title));
+    expect(width, cover).toBeGreaterThan(height);
+    expect(text, cover).toContain(toLetters(title));
     await page.emulateMedia({ media: 'print' });
-    expect(await slideOf(page), what).toEqual({
+    expect(await getPrintedSlide(page), cover).toEqual({
       titles: [title],
-      beyond: [],
+      overflowing: [],
       pictures: ['withdrawal-wide-light.svg#p1000'],
-      ofTheScreen: [],
+      controls: [],
     });
     await page.emulateMedia({ media: null });
   }
@@ -171,7 +171,7 @@ test('a talk prints its slide whole on one sheet that lies, whatever stands over
 
 test('every slide fits on its sheet', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.setViewportSize(LANDSCAPE);
+  await page.setViewportSize(LANDSCAPE_SIZE);
   await openTalk(page);
   const steps = await page.$$eval('section[id]', (sections) => sections.map(({ id }) => id));
   expect(steps).toHaveLength(30);
@@ -181,7 +181,7 @@ test('every slide fits on its sheet', async ({ page }) => {
     }, step);
     await expectTalkAt(page, `${step} 1`);
     await page.emulateMedia({ media: 'print' });
-    expect((await slideOf(page)).beyond, step).toEqual([]);
+    expect((await getPrintedSlide(page)).overflowing, step).toEqual([]);
     await page.emulateMedia({ media: null });
   }
 });
@@ -193,7 +193,7 @@ test('the speaker’s window prints the notes of the step, and no buttons', asyn
   await expect(speaker.getByRole('heading', { level: 1 })).not.toHaveText('Notes');
   const notes = await speaker.locator('main p').allTextContents();
   expect(notes).toHaveLength(4);
-  const whole = (await sheetsOf(speaker)).map(({ text }) => text).join('');
-  for (const note of notes) expect(whole).toContain(letters(note));
-  expect(whole).not.toContain(letters('Restart the clock'));
+  const allText = (await printSheets(speaker)).map(({ text }) => text).join('');
+  for (const note of notes) expect(allText).toContain(toLetters(note));
+  expect(allText).not.toContain(toLetters('Restart the clock'));
 });

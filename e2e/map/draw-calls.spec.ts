@@ -8,16 +8,16 @@ import {
   waitForStep,
 } from '../support/reading';
 
-/** What a frame of the map may draw at most: each call costs the same, however little it shows. */
-const MOST = 90;
+/** Most draw calls in an animation frame of the map: each costs the same, however little it draws. */
+const MAX_DRAW_CALLS = 90;
 
 test.use({ liveMap: true, paintMap: false, viewport: { width: 960, height: 600 } });
 
-/** Counts the draw calls of every frame from now on. */
-const countDraws = (page: Page) =>
+/** Counts the draw calls of every animation frame from now on. */
+const countDrawCalls = (page: Page) =>
   page.addInitScript(() => {
-    const counted: number[] = [];
-    let now = 0;
+    const callsByFrame: number[] = [];
+    let calls = 0;
     const gl = WebGL2RenderingContext.prototype;
     for (const name of [
       'drawArrays',
@@ -25,41 +25,43 @@ const countDraws = (page: Page) =>
       'drawArraysInstanced',
       'drawElementsInstanced',
     ] as const) {
-      const draw = gl[name] as (...given: unknown[]) => void;
+      const original = gl[name] as (...args: unknown[]) => void;
       Object.assign(gl, {
-        [name](this: WebGL2RenderingContext, ...given: unknown[]) {
-          now += 1;
-          draw.apply(this, given);
+        [name](this: WebGL2RenderingContext, ...args: unknown[]) {
+          calls += 1;
+          original.apply(this, args);
         },
       });
     }
-    const next = () => {
-      if (now > 0) counted.push(now);
-      now = 0;
-      requestAnimationFrame(next);
+    const onAnimationFrame = () => {
+      if (calls > 0) callsByFrame.push(calls);
+      calls = 0;
+      requestAnimationFrame(onAnimationFrame);
     };
-    requestAnimationFrame(next);
-    Object.assign(window, { drawsCounted: counted });
+    requestAnimationFrame(onAnimationFrame);
+    Object.assign(window, { callsByFrame });
   });
 
-/** What the frames since the last call have drawn, each. */
-const drawsSince = (page: Page): Promise<number[]> =>
-  page.evaluate(() => (window as unknown as { drawsCounted: number[] }).drawsCounted.splice(0));
+/** Draw calls of each animation frame since this was last called. */
+const takeCallsByFrame = (page: Page): Promise<number[]> =>
+  page.evaluate(() => (window as unknown as { callsByFrame: number[] }).callsByFrame.splice(0));
 
-const median = (all: number[]): number => all.toSorted((a, b) => a - b)[all.length >> 1] ?? 0;
+const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
-test('a frame of the map takes few draw calls, at rest and while the reader scrolls', async ({ page }) => {
-  await countDraws(page);
+test('an animation frame of the map takes few draw calls, at rest and while the reader scrolls', async ({
+  page,
+}) => {
+  await countDrawCalls(page);
   await openStory(page, 'new-courses');
-  await drawsSince(page);
-  const many: string[] = [];
+  await takeCallsByFrame(page);
+  const tooMany: string[] = [];
   for (const step of ['tanks', 'thaw', 'new-reason', 'hesitation']) {
     await page.evaluate((id) => document.getElementById(id)?.scrollIntoView({ behavior: 'instant' }), step);
     await waitForStep(page, step);
-    const drawn = (await drawsSince(page)).at(-1) ?? 0;
-    if (drawn === 0 || drawn > MOST) many.push(`${step}: ${drawn}`);
+    const callsAtRest = (await takeCallsByFrame(page)).at(-1) ?? 0;
+    if (callsAtRest === 0 || callsAtRest > MAX_DRAW_CALLS) tooMany.push(`${step}: ${callsAtRest}`);
   }
-  expect(many, 'at rest').toEqual([]);
+  expect(tooMany, 'at rest').toEqual([]);
 
   expect((await getStepIds(page)).length).toBeGreaterThan(20);
   await moveMouseToProse(page);
@@ -67,7 +69,7 @@ test('a frame of the map takes few draw calls, at rest and while the reader scro
     await page.mouse.wheel(0, -300);
     await waitForAnimationFrames(page);
   }
-  const scrolled = await drawsSince(page);
-  expect(scrolled.length).toBeGreaterThan(5);
-  expect(median(scrolled), 'scrolling').toBeLessThanOrEqual(MOST);
+  const callsScrolling = await takeCallsByFrame(page);
+  expect(callsScrolling.length).toBeGreaterThan(5);
+  expect(median(callsScrolling), 'scrolling').toBeLessThanOrEqual(MAX_DRAW_CALLS);
 });

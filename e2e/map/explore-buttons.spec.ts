@@ -3,26 +3,26 @@ import { pixelDifference, screenshotMap } from '../support/compare-pictures';
 import { LAPTOP, LONG, openStory, PHONE, test, waitUntilSettled } from '../support/reading';
 import { openTalk, waitUntilTalkSettled as talkSettled } from '../support/talk';
 
-const MOVES = ['Move north', 'Move west', 'Move south', 'Move east', 'Zoom in', 'Zoom out'];
-/** Where a press leads, and what leads back. */
-const THERE_AND_BACK = [
+const BUTTONS = ['Move north', 'Move west', 'Move south', 'Move east', 'Zoom in', 'Zoom out'];
+/** Buttons that undo each other. */
+const OPPOSITE_BUTTONS = [
   ['Move north', 'Move south'],
   ['Move west', 'Move east'],
   ['Zoom in', 'Zoom out'],
 ] as const;
 
-/** Each is as large as a finger needs (WCAG 2.2, 2.5.8), in sight, and under nothing. */
-async function expectPressable(page: Page, least: number): Promise<void> {
-  for (const name of MOVES) {
+/** Expects every button in view, uncovered, and at least so many pixels wide and high (WCAG 2.2, 2.5.8). */
+async function expectLargeButtons(page: Page, minSize: number): Promise<void> {
+  for (const name of BUTTONS) {
     const button = page.getByRole('button', { name });
     await expect(button).toBeInViewport({ ratio: 0.99 });
-    const { width, height, free } = await button.evaluate((element) => {
+    const { width, height, uncovered } = await button.evaluate((element) => {
       const { left, top, width, height } = element.getBoundingClientRect();
-      const there = document.elementFromPoint(left + width / 2, top + height / 2);
-      return { width, height, free: there !== null && element.contains(there) };
+      const topElement = document.elementFromPoint(left + width / 2, top + height / 2);
+      return { width, height, uncovered: topElement !== null && element.contains(topElement) };
     });
-    expect({ name, free, wide: width >= least - 0.5, high: height >= least - 0.5 }).toEqual({
-      ...{ name, free: true, wide: true, high: true },
+    expect({ name, uncovered, wide: width >= minSize - 0.5, high: height >= minSize - 0.5 }).toEqual({
+      ...{ name, uncovered: true, wide: true, high: true },
     });
   }
 }
@@ -35,29 +35,28 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
       contextOptions: { reducedMotion: 'reduce' },
       hasTouch: device === 'phone',
     });
-    // the reader on the laptop every day, the presenter on the phone
-
-    const onLaptop = device === 'laptop';
+    // every day the reader is tested on the laptop and the presenter on the phone
+    const isLaptop = device === 'laptop';
     test(
-      'a reader moves and zooms the map by buttons, and Escape gives it back',
-      onLaptop ? {} : LONG,
+      'a reader moves and zooms the map by buttons, and Escape returns it to the story',
+      isLaptop ? {} : LONG,
       async ({ page }) => {
         await openStory(page, 'tanks');
         const explore = page.getByRole('button', { name: 'Explore the map' });
         await explore.click();
-        await expectPressable(page, device === 'phone' ? 44 : 28);
+        await expectLargeButtons(page, device === 'phone' ? 44 : 28);
         await waitUntilSettled(page);
         const before = await screenshotMap(page);
-        for (const [there, back] of THERE_AND_BACK) {
-          await page.getByRole('button', { name: there }).click();
+        for (const [name, opposite] of OPPOSITE_BUTTONS) {
+          await page.getByRole('button', { name }).click();
           await waitUntilSettled(page);
           await expect
-            .poll(async () => pixelDifference(await screenshotMap(page), before), { message: there })
+            .poll(async () => pixelDifference(await screenshotMap(page), before), { message: name })
             .toBeGreaterThan(0.03);
-          await page.getByRole('button', { name: back }).click();
+          await page.getByRole('button', { name: opposite }).click();
           await waitUntilSettled(page);
           await expect
-            .poll(async () => pixelDifference(await screenshotMap(page), before), { message: back })
+            .poll(async () => pixelDifference(await screenshotMap(page), before), { message: opposite })
             .toBeLessThan(0.001);
         }
         await page.getByRole('button', { name: 'Move north' }).press('Escape');
@@ -68,13 +67,13 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
     );
 
     test(
-      'a presenter who has zoomed moves the map by buttons, and gives it back',
-      onLaptop ? LONG : {},
+      'a presenter who has zoomed moves the map by buttons, and returns it to the talk',
+      isLaptop ? LONG : {},
       async ({ page }) => {
         await openTalk(page, '#tanks');
         await expect(page.getByRole('button', { name: 'Move north' })).toHaveCount(0);
         await page.keyboard.press('+');
-        await expectPressable(page, device === 'phone' ? 44 : 32);
+        await expectLargeButtons(page, device === 'phone' ? 44 : 32);
         await talkSettled(page);
         const before = await screenshotMap(page);
         await page.getByRole('button', { name: 'Move east' }).click();
@@ -82,7 +81,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
         await expect
           .poll(async () => pixelDifference(await screenshotMap(page), before))
           .toBeGreaterThan(0.03);
-        // it was the map that moved, not the talk
+        // the buttons moved the map, not the talk
         await expect(page.locator('[data-stop]')).toHaveAttribute('data-step', 'tanks');
         await page.getByRole('button', { name: 'Move west' }).click();
         await talkSettled(page);

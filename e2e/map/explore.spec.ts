@@ -13,8 +13,8 @@ import {
 } from '../support/reading';
 import { type TouchPoint, touch } from '../support/touch';
 
-/** Points at the map above what explores it, which on a phone stands over its lower half. */
-async function pointAtMap(page: Page): Promise<void> {
+/** Moves the mouse over the map, above the explore controls, which cover its lower half on a phone. */
+async function moveMouseToMap(page: Page): Promise<void> {
   const map = await page.locator('[data-map-state]').boundingBox();
   if (!map) throw new Error('no map');
   await page.mouse.move(map.x + map.width / 2, map.y + map.height * 0.4);
@@ -24,16 +24,16 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
   test.describe(`On a ${device}`, device === 'laptop' ? {} : LONG, () => {
     test.use({ liveMap: true, viewport, contextOptions: { reducedMotion: 'reduce' } });
 
-    async function expectMapToMove(page: Page): Promise<void> {
+    async function expectMapMoves(page: Page): Promise<void> {
       await openStory(page, 'tanks');
       const before = await screenshotMap(page);
       await page.getByRole('button', { name: 'Explore the map' }).click();
       const start = await page.evaluate(() => window.scrollY);
-      await pointAtMap(page);
+      await moveMouseToMap(page);
       await page.mouse.down();
       await page.mouse.move(120, 240, { steps: 4 });
       await page.mouse.up();
-      await pointAtMap(page);
+      await moveMouseToMap(page);
       await page.mouse.wheel(0, -400);
       await waitForAnimationFrames(page);
       await waitUntilSettled(page);
@@ -47,7 +47,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
       expect((await getReaderPosition(page)).step).toBe('tanks');
     }
 
-    async function expectDayToMove(page: Page): Promise<void> {
+    async function expectDayMoves(page: Page): Promise<void> {
       await openStory(page, 'poznan');
       const before = await screenshotMap(page);
       await page.getByRole('button', { name: 'Explore the map' }).click();
@@ -74,13 +74,12 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
       await expectSamePicture(await screenshotMap(page), before, 'after another day');
     }
 
-    test('a reader who asks for it moves the map, and its day, and comes back to the picture of the step', async ({
+    test('a reader who explores moves the map, and its day, and comes back to the picture of the step', async ({
       page,
     }) => {
-      await test.step('the map goes along with the mouse and the wheel, and comes back', () =>
-        expectMapToMove(page));
-      await test.step('the day on the axis brings all that the map knows of it, with cards, and the step comes back', () =>
-        expectDayToMove(page));
+      await test.step('the map follows the mouse and the wheel, and comes back', () => expectMapMoves(page));
+      await test.step('the day on the axis shows everything of that day, with cards, and the step comes back', () =>
+        expectDayMoves(page));
     });
   });
 }
@@ -88,7 +87,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
 test.describe('With two fingers', () => {
   test.use({ liveMap: true, viewport: PHONE, hasTouch: true });
 
-  async function middleOfMap(page: Page): Promise<TouchPoint> {
+  async function getMiddleOfMap(page: Page): Promise<TouchPoint> {
     const map = await page.locator('[data-map-state]').boundingBox();
     if (!map) throw new Error('no map');
     return { x: map.x + map.width / 2, y: map.y + map.height / 2 };
@@ -97,30 +96,30 @@ test.describe('With two fingers', () => {
   test('one finger scrolls the page, two move the map, and in explore one does', async ({ page }) => {
     await openStory(page, 'tanks');
     const before = await screenshotMap(page);
-    const { x, y } = await middleOfMap(page);
-    const top = () => page.evaluate(() => window.scrollY);
+    const { x, y } = await getMiddleOfMap(page);
+    const getScroll = () => page.evaluate(() => window.scrollY);
 
-    const start = await top();
+    const start = await getScroll();
     await touch(page, [{ x, y }], [{ x, y: y - 15 }], [{ x, y: y - 40 }]);
-    await expect.poll(top).toBeGreaterThan(start);
+    await expect.poll(getScroll).toBeGreaterThan(start);
     await expect(page.getByRole('button', { name: 'Explore the map' })).toBeVisible();
 
     await page.evaluate((top) => window.scrollTo({ top, behavior: 'instant' }), start);
     await waitUntilSettled(page);
-    const pair = (at: number, apart: number) => [
-      { x: x - apart, y: y + at },
-      { x: x + apart, y: y + at },
+    const twoFingers = (offsetY: number, offsetX: number) => [
+      { x: x - offsetX, y: y + offsetY },
+      { x: x + offsetX, y: y + offsetY },
     ];
-    await touch(page, pair(0, 30), pair(10, 50), pair(20, 80));
+    await touch(page, twoFingers(0, 30), twoFingers(10, 50), twoFingers(20, 80));
     await expect(page.getByRole('button', { name: 'Back to the story' })).toBeVisible();
-    expect(await top()).toBe(start);
+    expect(await getScroll()).toBe(start);
     await expect.poll(async () => pixelDifference(await screenshotMap(page), before)).toBeGreaterThan(0.05);
     await waitUntilSettled(page);
     const moved = await screenshotMap(page);
 
     await touch(page, [{ x, y: y - 40 }], [{ x: x + 20, y }], [{ x: x + 60, y: y + 10 }]);
-    expect(await top()).toBe(start);
-    // so close, most of the picture is plain land
+    expect(await getScroll()).toBe(start);
+    // at this zoom most of the picture is plain land
     await expect.poll(async () => pixelDifference(await screenshotMap(page), moved)).toBeGreaterThan(0.005);
   });
 });

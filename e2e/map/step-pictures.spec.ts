@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { FULL_RESOLUTION, LAPTOP, LONG, openStory, PHONE, test } from '../support/reading';
 
-/** Steps whose pictures are kept: each kind of drawing is in one of them. */
+/** Steps with a reference picture: each kind of layer is in one of them. */
 const STEPS = [
   'question',
   'seventeenth-of-june',
@@ -15,8 +15,8 @@ const STEPS = [
 ];
 
 /**
- * Five pixels in ten thousand may differ, and none counts that differs by less than a fifth of the way from black to
- * white: another machine smooths edges otherwise. The smallest mark or name that goes missing is more than that.
+ * Five pixels in ten thousand may differ, and a pixel counts only if it differs by more than a fifth of the way from
+ * black to white: antialiasing depends on the machine. The smallest symbol or label that goes missing is more than that.
  */
 const TOLERANCE = { maxDiffPixelRatio: 0.0005, threshold: 0.2 };
 
@@ -28,7 +28,7 @@ for (const { device, viewport, colorScheme, steps, details } of [
     const contextOptions = { reducedMotion: 'reduce' } as const;
     test.use({ ...FULL_RESOLUTION, liveMap: true, viewport, colorScheme, contextOptions });
 
-    test(`${steps.length} steps look as they were last looked at`, async ({ page }) => {
+    test(`${steps.length} steps look like their reference pictures`, async ({ page }) => {
       test.slow();
       for (const step of steps) {
         await openStory(page, step);

@@ -14,16 +14,16 @@ import {
   waitUntilSettled,
 } from '../support/reading';
 
-/** Runs in the page: the address of the picture that was its largest paint so far; none if that was of words. */
-const largestPaint = () =>
-  new Promise<string>((done) => {
+/** Runs in the page: address of the image that was its largest contentful paint so far; empty if that was text. */
+const getLargestPaint = () =>
+  new Promise<string>((resolve) => {
     new PerformanceObserver((list) => {
       const last = list.getEntries().at(-1) as PerformanceEntry & { url?: string };
-      done(last.url ?? '');
+      resolve(last.url ?? '');
     }).observe({ type: 'largest-contentful-paint', buffered: true });
   });
 
-const stillOf = (page: Page, step: string) =>
+const visibleStill = (page: Page, step: string) =>
   page.locator(`[data-map-state] img[data-still="${step}"]:visible`);
 
 test.describe('Before the live map', () => {
@@ -34,12 +34,12 @@ test.describe('Before the live map', () => {
       test('the still of the step is there, and the live map takes its place without a jump', async ({
         page,
       }) => {
-        let letGo: () => void = () => undefined;
-        const gate = new Promise<void>((done) => {
-          letGo = done;
+        let release: () => void = () => undefined;
+        const released = new Promise<void>((resolve) => {
+          release = resolve;
         });
         await page.route('**/geo/*.json', async (route) => {
-          await gate;
+          await released;
           await route.continue();
         });
         await page.goto(STORY_PATH);
@@ -49,14 +49,14 @@ test.describe('Before the live map', () => {
           .poll(() => still.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth))
           .toBeGreaterThan(300);
         await expect(page.locator('[data-map="loading"]')).toBeVisible();
-        // the largest paint is the still’s, once it is painted, and the map has not even begun
-        await expect.poll(() => page.evaluate(largestPaint)).toMatch(/\/stills\/fault-lines\/question-/);
-        const window = await page.locator('[data-map-state]').boundingBox();
-        letGo();
+        // the still is the largest contentful paint, before the map has begun to draw
+        await expect.poll(() => page.evaluate(getLargestPaint)).toMatch(/\/stills\/fault-lines\/question-/);
+        const bounds = await page.locator('[data-map-state]').boundingBox();
+        release();
         await expect(page.locator('[data-map="live"]')).toBeVisible();
         await waitUntilSettled(page);
         await expect(still).toHaveCount(0);
-        expect(await page.locator('[data-map-state]').boundingBox()).toEqual(window);
+        expect(await page.locator('[data-map-state]').boundingBox()).toEqual(bounds);
       });
     });
   }
@@ -65,33 +65,35 @@ test.describe('Before the live map', () => {
 test.describe('Graphics lost in mid-story, which do not come back,', () => {
   test.use({ liveMap: true, paintMap: false });
 
-  /** Reads ‘hard-turn’ on its live map, and has that go. */
+  /** Opens ‘hard-turn’ with the live map, and loses its graphics context. */
   async function loseMap(page: Page): Promise<void> {
     await openStory(page, 'hard-turn');
     await expect(page.locator('[data-map="live"]')).toBeVisible();
     await loseGraphicsContext(page);
-    await expect(stillOf(page, 'hard-turn')).toBeInViewport();
+    await expect(visibleStill(page, 'hard-turn')).toBeInViewport();
     await expect(page.locator('[data-map="still"]')).toBeVisible();
   }
 
-  test('leave still and words to the story’s end', LONG, async ({ page }) => {
+  test('leave stills and prose to the story’s end', LONG, async ({ page }) => {
     await loseMap(page);
-    const places = await scrollToEnd(page);
+    const positions = await scrollToEnd(page);
     const steps = await getStepIds(page);
-    expect(dropRepeats(places.map(({ step }) => step))).toEqual(steps.slice(steps.indexOf('hard-turn')));
-    await expect(stillOf(page, steps.at(-1) ?? '')).toBeInViewport();
+    expect(dropRepeats(positions.map(({ step }) => step))).toEqual(steps.slice(steps.indexOf('hard-turn')));
+    await expect(visibleStill(page, steps.at(-1) ?? '')).toBeInViewport();
   });
 });
 
-test('where nothing moves, the pictures of a step follow the reader', async ({ page }) => {
+test('without a live map the stills of a step follow the reader', async ({ page }) => {
   await openStory(page, 'belgrade');
-  const seen = new Set<string>();
-  const picture = page.locator('[data-map-state] img[data-still="withdrawal"]:visible');
-  for (let turn = 0; turn < 120 && !seen.has('1'); turn++) {
+  const progressValues = new Set<string>();
+  const still = page.locator('[data-map-state] img[data-still="withdrawal"]:visible');
+  for (let turn = 0; turn < 120 && !progressValues.has('1'); turn++) {
     await page.mouse.move(200, 700);
     await turnWheel(page, 40);
-    const [shown] = await picture.evaluateAll((all) => all.map((one) => one.getAttribute('data-progress')));
-    if (shown) seen.add(shown);
+    const [progress] = await still.evaluateAll((images) =>
+      images.map((image) => image.getAttribute('data-progress')),
+    );
+    if (progress) progressValues.add(progress);
   }
-  expect([...seen]).toEqual(['0.3', '0.51', '0.64', '0.7', '0.85', '1']);
+  expect([...progressValues]).toEqual(['0.3', '0.51', '0.64', '0.7', '0.85', '1']);
 });

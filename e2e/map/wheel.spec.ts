@@ -22,7 +22,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
       if (!map) throw new Error('no map');
       await page.mouse.move(map.x + map.width / 2, map.y + map.height / 2);
       const start = await page.evaluate(() => window.scrollY);
-      // a step that has arrived keeps its picture until the next one’s title comes
+      // a step that has arrived keeps its picture until the next title comes into view
       for (let turns = 0; turns < 3; turns++) {
         await page.mouse.wheel(0, 10);
         await waitForAnimationFrames(page);
