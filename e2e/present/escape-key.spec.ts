@@ -2,20 +2,20 @@ import { expect, type Page } from '@playwright/test';
 import { openStory, test } from '../support/reading';
 import { openTalk, PRESENT_PATH } from '../support/talk';
 
-/** As in browsers where a search field keeps Escape to itself: no dialog is asked to close. */
-const keepDialogsUnasked = (page: Page) =>
+/** Suppresses `cancel` events of dialogs, as browsers do where a search field handles Escape. */
+const suppressCancelEvents = (page: Page) =>
   page.addInitScript(() => {
-    const keep = (event: Event) => {
+    const suppress = (event: Event) => {
       event.preventDefault();
       event.stopImmediatePropagation();
     };
-    window.addEventListener('cancel', keep, { capture: true });
+    window.addEventListener('cancel', suppress, { capture: true });
   });
 
-/** Full screen ends as a browser ends it by itself, which lets the page hear no key. */
+/** Leaves full screen as a browser does on Escape, without a key event for the page. */
 const leaveFullScreen = (page: Page) => page.evaluate(() => document.exitFullscreen());
 
-async function fillScreen(page: Page): Promise<void> {
+async function enterFullScreen(page: Page): Promise<void> {
   await page.keyboard.press('f');
   await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
 }
@@ -26,7 +26,7 @@ test.describe('In a talk, Escape', () => {
   test('empties the search of all steps, and then closes them, whatever a browser does with the key', async ({
     page,
   }) => {
-    await keepDialogsUnasked(page);
+    await suppressCancelEvents(page);
     await openTalk(page);
     await page.keyboard.press('o');
     const overview = page.getByRole('dialog', { name: 'All steps' });
@@ -49,7 +49,7 @@ test.describe('In a talk, Escape', () => {
   });
 
   test('closes what is open in the speaker’s window', async ({ page, context }) => {
-    await keepDialogsUnasked(page);
+    await suppressCancelEvents(page);
     await page.goto(`${PRESENT_PATH}speaker/`);
     const talk = await context.newPage();
     await openTalk(talk);
@@ -61,42 +61,42 @@ test.describe('In a talk, Escape', () => {
     await expect(talk.getByRole('dialog')).toHaveCount(0);
   });
 
-  test('that a browser takes for full screen still closes one thing, the nearest', async ({ page }) => {
+  test('that a browser uses to leave full screen still closes one thing, the topmost', async ({ page }) => {
     await openTalk(page, '#tanks');
     const prose = page.getByRole('region', { name: 'Prose of the step' });
     await page.keyboard.press('i');
-    await fillScreen(page);
+    await enterFullScreen(page);
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog')).toBeVisible();
     await leaveFullScreen(page);
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(prose).toBeVisible();
-    await fillScreen(page);
+    await enterFullScreen(page);
     await leaveFullScreen(page);
     await expect(prose).toBeHidden();
-    // with nothing open it brings nothing
-    await fillScreen(page);
+    // with nothing open it opens nothing
+    await enterFullScreen(page);
     await leaveFullScreen(page);
     await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBe(null);
     await expect(page.getByRole('dialog')).toHaveCount(0);
   });
 
-  test('has nothing to do where the lecturer leaves full screen by button or key', async ({ page }) => {
+  test('is not simulated when the lecturer leaves full screen by button or key', async ({ page }) => {
     await openTalk(page);
-    await fillScreen(page);
+    await enterFullScreen(page);
     await page.keyboard.press('c');
-    const hall = page.getByRole('dialog', { name: 'Before the lecture' });
-    await hall.getByRole('button', { name: 'Leave full screen' }).click();
-    await expect(hall.getByRole('button', { name: 'Fill the screen' })).toBeVisible();
-    await hall.getByRole('button', { name: 'Fill the screen' }).click();
-    await expect(hall.getByRole('button', { name: 'Leave full screen' })).toBeVisible();
+    const preflight = page.getByRole('dialog', { name: 'Before the lecture' });
+    await preflight.getByRole('button', { name: 'Leave full screen' }).click();
+    await expect(preflight.getByRole('button', { name: 'Fill the screen' })).toBeVisible();
+    await preflight.getByRole('button', { name: 'Fill the screen' }).click();
+    await expect(preflight.getByRole('button', { name: 'Leave full screen' })).toBeVisible();
     await page.keyboard.press('F5');
-    await expect(hall.getByRole('button', { name: 'Fill the screen' })).toBeVisible();
+    await expect(preflight.getByRole('button', { name: 'Fill the screen' })).toBeVisible();
   });
 });
 
 test.describe('In the story, Escape', () => {
-  test('closes one thing with each press: what lies over the page, then what was opened last', async ({
+  test('closes one thing with each press: what covers the page, then what was opened last', async ({
     page,
   }) => {
     await openStory(page, 'nagy-in');
@@ -110,13 +110,13 @@ test.describe('In the story, Escape', () => {
     await expect(card).toBeVisible();
     await page.getByRole('button', { name: 'Contents' }).click();
     await expect(contents).toBeVisible();
-    const state = async () => [
+    const getOpenStates = async () => [
       await contents.isVisible(),
       await card.isVisible(),
       (await countries.getAttribute('aria-expanded')) === 'true',
       (await list.getAttribute('aria-expanded')) === 'true',
     ];
-    // the preview of a frame, over the contents, hands the key on
+    // the preview frame over the contents passes the key to the page
     await contents.getByRole('button', { name: 'Embed Too late' }).click();
     const embed = page.getByRole('dialog', { name: 'Embed in a course page' });
     await expect(embed.frameLocator('iframe').locator('[data-settled="true"]')).toBeVisible();
@@ -124,10 +124,10 @@ test.describe('In the story, Escape', () => {
     await page.keyboard.press('Escape');
     await expect(embed).toHaveCount(0);
     await expect(contents).toBeVisible();
-    for (const left of [3, 2, 1, 0]) {
+    for (const remaining of [3, 2, 1, 0]) {
       await page.keyboard.press('Escape');
-      const expected = [false, left > 2, left > 1, left > 0];
-      await expect.poll(state).toEqual(expected);
+      const expected = [false, remaining > 2, remaining > 1, remaining > 0];
+      await expect.poll(getOpenStates).toEqual(expected);
     }
   });
 });

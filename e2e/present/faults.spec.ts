@@ -3,13 +3,13 @@ import { loseGraphicsContext } from '../support/faults';
 import { LAPTOP, LONG, PHONE, test, waitForAnimationFrames } from '../support/reading';
 import { openTalk, PRESENT_PATH, talkRoot, waitUntilTalkSettled } from '../support/talk';
 
-const still = (page: Page, step: string) =>
+const visibleStill = (page: Page, step: string) =>
   page.locator(`[data-map-state] img[data-still="${step}"]:visible`);
 
 test.describe('Lost graphics', () => {
   test.use({ liveMap: true, paintMap: false, viewport: { width: 1366, height: 768 } });
 
-  test('leave the still on the projector and the talk in hand, and the map comes back by itself, however late', async ({
+  test('leave the still on the projector and the talk usable, and the map comes back by itself, however late', async ({
     page,
   }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -19,31 +19,31 @@ test.describe('Lost graphics', () => {
       const context = document.querySelector('canvas')?.getContext('webgl2');
       Object.assign(window, { lost: context?.getExtension('WEBGL_lose_context') });
     });
-    const wayBack = page.getByRole('button', { name: 'Back to the step’s frame' });
+    const backToStepButton = page.getByRole('button', { name: 'Back to the step’s frame' });
     await page.keyboard.press('+');
-    await expect(wayBack).toBeVisible();
+    await expect(backToStepButton).toBeVisible();
     await loseGraphicsContext(page);
-    await expect(still(page, 'tanks')).toBeInViewport();
-    // a still cannot be held
-    await expect(wayBack).toHaveCount(0);
+    await expect(visibleStill(page, 'tanks')).toBeInViewport();
+    // a still cannot be moved by hand
+    await expect(backToStepButton).toHaveCount(0);
     await expect(page.locator('[data-map="still"]')).toBeVisible();
     await page.keyboard.press('End');
     await waitUntilTalkSettled(page);
-    await expect(still(page, 'hesitation')).toBeInViewport();
+    await expect(visibleStill(page, 'hesitation')).toBeInViewport();
     await page.evaluate(() => (window as unknown as { lost: WEBGL_lose_context }).lost.restoreContext());
     await expect(page.locator('[data-map="live"][data-settled="true"]')).toBeVisible();
-    await expect(still(page, 'hesitation')).toHaveCount(0);
+    await expect(visibleStill(page, 'hesitation')).toHaveCount(0);
     await expect(talkRoot(page)).toHaveAttribute('data-step', 'hesitation');
   });
 });
 
-/** In a question that the talk asks the browser as it measures its window. */
-const MEASURES = '(max-width: 699px)';
+/** A media query that the talk evaluates as it measures its window. */
+const MEASURING_QUERY = '(max-width: 699px)';
 
 test.describe('What breaks', () => {
   test.use({ allowErrors: true, viewport: { width: 1366, height: 768 } });
 
-  test('in the map’s window leaves the still of every step, and the words', async ({ page }) => {
+  test('in the map leaves the still of every step, and the texts', async ({ page }) => {
     await page.addInitScript(() => {
       window.ResizeObserver = class {
         constructor() {
@@ -52,25 +52,23 @@ test.describe('What breaks', () => {
       } as unknown as typeof ResizeObserver;
     });
     await openTalk(page, '#tanks');
-    await expect(still(page, 'tanks')).toBeInViewport();
+    await expect(visibleStill(page, 'tanks')).toBeInViewport();
     await page.keyboard.press('End');
     await waitUntilTalkSettled(page);
-    await expect(still(page, 'hesitation')).toBeInViewport();
+    await expect(visibleStill(page, 'hesitation')).toBeInViewport();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Into October');
   });
 
-  test('of the page itself leaves the still, and any key opens the talk anew at its step', async ({
-    page,
-  }) => {
-    await page.addInitScript((measures) => {
+  test('in the page itself leaves the still, and any key reloads the talk at its step', async ({ page }) => {
+    await page.addInitScript((measuringQuery) => {
       if (sessionStorage.getItem('broke')) return;
       sessionStorage.setItem('broke', 'once');
-      const given = window.matchMedia;
+      const original = window.matchMedia;
       window.matchMedia = (query) => {
-        if (query.includes(measures)) throw new Error('broken');
-        return given.call(window, query);
+        if (query.includes(measuringQuery)) throw new Error('broken');
+        return original.call(window, query);
       };
-    }, MEASURES);
+    }, MEASURING_QUERY);
     await page.goto(`${PRESENT_PATH}#tanks`);
     await expect(page.getByRole('alert').filter({ hasText: 'Something broke' })).toBeVisible();
     await expect(page.locator('main img')).toBeInViewport();
@@ -83,28 +81,26 @@ test.describe('What breaks', () => {
 test.describe('What breaks once', () => {
   test.use({ allowErrors: true, viewport: { width: 1366, height: 768 } });
   test.beforeEach(({ page }) =>
-    page.addInitScript((measures) => {
-      let breaks = sessionStorage.getItem('broke') === null;
+    page.addInitScript((measuringQuery) => {
+      let shouldBreak = sessionStorage.getItem('broke') === null;
       sessionStorage.setItem('broke', 'once');
-      const given = window.matchMedia;
+      const original = window.matchMedia;
       window.matchMedia = (query) => {
-        if (!breaks || !query.includes(measures)) return given.call(window, query);
-        breaks = false;
+        if (!shouldBreak || !query.includes(measuringQuery)) return original.call(window, query);
+        shouldBreak = false;
         throw new Error('broken');
       };
-    }, MEASURES),
+    }, MEASURING_QUERY),
   );
 
-  test('goes on in the page that is there where loading it anew would bring a browser’s error', async ({
-    page,
-  }) => {
-    let answers = true;
-    // from the beginning: a page that is there already may be told later than it hears a key
-    await page.route(`**${PRESENT_PATH}`, (route) => (answers ? route.continue() : route.abort()));
+  test('is repaired without a reload where the network is gone', async ({ page }) => {
+    let isOnline = true;
+    // a route added to an open page may take effect only after the key
+    await page.route(`**${PRESENT_PATH}`, (route) => (isOnline ? route.continue() : route.abort()));
     await page.goto(`${PRESENT_PATH}#tanks`);
     await expect(page.getByRole('alert').filter({ hasText: 'Something broke' })).toBeVisible();
     await page.evaluate(() => Object.assign(window, { same: true }));
-    answers = false;
+    isOnline = false;
     await page.keyboard.press('PageDown');
     await waitUntilTalkSettled(page);
     await expect(talkRoot(page)).toHaveAttribute('data-step', 'tanks');
@@ -113,7 +109,7 @@ test.describe('What breaks once', () => {
     await expect(page.locator('section#tanks')).toContainText('Magdeburg');
   });
 
-  test('opens itself anew where nobody may press a key', async ({ page }) => {
+  test('reloads by itself in an automatic talk', async ({ page }) => {
     await page.clock.install();
     await page.goto(`${PRESENT_PATH}?auto=60#tanks`);
     await expect(page.getByRole('alert').filter({ hasText: 'Something broke' })).toBeVisible();
@@ -126,25 +122,25 @@ test.describe('What breaks once', () => {
 test.describe('A link out of the talk', () => {
   test.use({ allowErrors: true });
 
-  test('opens beside it, and without a network says that it leads nowhere', async ({ page, context }) => {
-    let answers = true;
-    await page.route('**/embed.js', (route) => (answers ? route.continue() : route.abort()));
+  test('opens in another window, and without a network says so instead', async ({ page, context }) => {
+    let isOnline = true;
+    await page.route('**/embed.js', (route) => (isOnline ? route.continue() : route.abort()));
     await openTalk(page, '#tanks');
     await page.keyboard.press('i');
     const notes = page.locator('section[id]:visible details').filter({ hasText: 'Sources of this step' });
     await notes.locator('summary').click();
     const link = notes.getByRole('link').first();
-    const [opened] = await Promise.all([context.waitForEvent('page'), link.click()]);
-    await expect(opened).toHaveURL(/\/sources\/#/);
-    await opened.close();
-    // the machine has a network, and nothing answers there
-    answers = false;
+    const [openedPage] = await Promise.all([context.waitForEvent('page'), link.click()]);
+    await expect(openedPage).toHaveURL(/\/sources\/#/);
+    await openedPage.close();
+    // the machine has a network, but the site does not answer
+    isOnline = false;
     await link.click();
     await expect(page.getByText('There is no network now')).toBeVisible();
     expect(context.pages()).toHaveLength(1);
   });
 
-  test('says its address where the browser lets no window open', async ({ page }) => {
+  test('shows its address where the browser blocks new windows', async ({ page }) => {
     await page.addInitScript(() => {
       window.open = () => null;
     });
@@ -160,7 +156,7 @@ test.describe('A link out of the talk', () => {
 test.describe('On a phone', () => {
   test.use({ viewport: PHONE });
 
-  test('a word on why nothing happens stands in sight', async ({ page }) => {
+  test('a notice on why nothing happens is in view', async ({ page }) => {
     await openTalk(page, '#tanks');
     await page.keyboard.press('h');
     await expect(page.getByText('the pictures keep their names')).toBeInViewport({ ratio: 1 });
@@ -171,7 +167,7 @@ test.describe('Without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
   for (const viewport of [PHONE, LAPTOP]) {
-    test(`the first slide fits a window ${viewport.width} pixels wide, says that the rest needs them, and offers no dead button`, async ({
+    test(`the first slide fits a window ${viewport.width} pixels wide, says that the rest needs scripts, and has no dead button`, async ({
       page,
     }) => {
       await page.setViewportSize(viewport);
@@ -185,14 +181,14 @@ test.describe('Without scripts', () => {
   }
 });
 
-const PLAIN_PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 600"></svg>';
-/** Fewer than any dialog of the talk has, and more than a word that comes and goes. */
-const SOME_NODES = 100;
+const EMPTY_SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 600"></svg>';
+/** DOM nodes that may be added: fewer than any dialog has, more than a temporary notice. */
+const ALLOWED_NODES = 100;
 
-type Drawing = { drawing?: WebGL2RenderingContext[] };
+type WindowWithContexts = { contexts?: WebGL2RenderingContext[] };
 
-/** What a page holds after the collector has gone through it, as the browser counts. */
-async function held(page: Page) {
+/** Live WebGL contexts, event listeners and DOM nodes of a page after garbage collection. */
+async function countHeld(page: Page) {
   const client = await page.context().newCDPSession(page);
   await client.send('Performance.enable');
   await client.send('HeapProfiler.collectGarbage');
@@ -200,7 +196,8 @@ async function held(page: Page) {
   const count = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
   await client.detach();
   const contexts = await page.evaluate(
-    () => ((window as Drawing).drawing ?? []).filter((context) => !context.isContextLost()).length,
+    () =>
+      ((window as WindowWithContexts).contexts ?? []).filter((context) => !context.isContextLost()).length,
   );
   return { contexts, listeners: count('JSEventListeners'), nodes: count('Nodes') };
 }
@@ -212,46 +209,46 @@ for (const { rounds, liveMap, details } of [
   test.describe(liveMap ? 'With the map' : 'With stills', () => {
     test.use({ liveMap, paintMap: false });
     test(
-      `a long talk on a fast clock holds no more after ${rounds + 1} rounds than after its first`,
+      `a long talk on a fast clock keeps no more memory after ${rounds + 1} rounds than after its first`,
       details,
       async ({ page }) => {
         await page.emulateMedia({ reducedMotion: 'reduce' });
-        // a browser counts the nodes of pictures too, and keeps them for a while: these have hardly any
+        // a browser also counts the nodes of SVG images, and keeps them for a while: this one has hardly any
         await page.route('**/stills/**/*.svg', (route) =>
-          route.fulfill({ contentType: 'image/svg+xml', body: PLAIN_PICTURE }),
+          route.fulfill({ contentType: 'image/svg+xml', body: EMPTY_SVG }),
         );
         await page.addInitScript(() => {
-          const drawing: WebGL2RenderingContext[] = [];
-          (window as Drawing).drawing = drawing;
-          const given = HTMLCanvasElement.prototype.getContext;
-          HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...asked: unknown[]) {
-            const context = Reflect.apply(given, this, asked);
-            if (context instanceof WebGL2RenderingContext && !drawing.includes(context))
-              drawing.push(context);
+          const contexts: WebGL2RenderingContext[] = [];
+          (window as WindowWithContexts).contexts = contexts;
+          const original = HTMLCanvasElement.prototype.getContext;
+          HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: unknown[]) {
+            const context = Reflect.apply(original, this, args);
+            if (context instanceof WebGL2RenderingContext && !contexts.includes(context))
+              contexts.push(context);
             return context;
-          } as typeof given;
+          } as typeof original;
         });
         await page.clock.install();
         await page.goto(`${PRESENT_PATH}?talk=10&auto=10`);
-        const step = () => talkRoot(page).getAttribute('data-step');
-        /** Once through the talk, as it moves on by itself; returns the steps shown. */
-        const round = async () => {
-          const seen = new Set<string | null>();
+        const getStep = () => talkRoot(page).getAttribute('data-step');
+        /** Lets the automatic talk run through once, and returns the steps that it showed. */
+        const playRound = async () => {
+          const steps = new Set<string | null>();
           do {
-            seen.add(await step());
-            // several looks at each stop
+            steps.add(await getStep());
+            // several samples at each stop
             await page.clock.runFor(4_000);
             await waitForAnimationFrames(page);
-          } while (!seen.has('hesitation') || (await step()) !== 'question');
-          return seen;
+          } while (!steps.has('hesitation') || (await getStep()) !== 'question');
+          return steps;
         };
         await expect(async () => {
           await page.clock.runFor(1000);
           const map = page.locator(`[data-map="${liveMap ? 'live' : 'still'}"]`);
           await expect(map).toBeVisible({ timeout: 100 });
         }).toPass();
-        /** What a lecturer does beside it: every dialog, the pen, names, curtains. */
-        const beside = async () => {
+        /** Opens and closes all that a lecturer can: every dialog, the pen, labels, blank screens. */
+        const tryAllTools = async () => {
           for (const key of [
             'o',
             'Escape',
@@ -270,25 +267,27 @@ for (const { rounds, liveMap, details } of [
             't',
             't',
             'r',
-            // however far the talk has gone by itself meanwhile
+            // the automatic talk may have moved on meanwhile
             'Home',
           ])
             await page.keyboard.press(key);
           await page.clock.runFor(20_000);
         };
-        for (let nth = 0; nth < 3; nth += 1) await beside();
-        expect((await round()).size).toBe(9);
-        const before = await held(page);
-        for (let nth = 0; nth < rounds; nth += 1) {
-          await beside();
-          await round();
+        for (let count = 0; count < 3; count += 1) await tryAllTools();
+        expect((await playRound()).size).toBe(9);
+        const before = await countHeld(page);
+        for (let count = 0; count < rounds; count += 1) {
+          await tryAllTools();
+          await playRound();
         }
-        expect((await held(page)).contexts).toBe(liveMap ? 1 : 0);
-        // the collector may come late; what is lost to it never goes
-        await expect.poll(async () => (await held(page)).listeners).toBeLessThanOrEqual(before.listeners);
+        expect((await countHeld(page)).contexts).toBe(liveMap ? 1 : 0);
+        // garbage collection may come late, but a leak never goes away
         await expect
-          .poll(async () => (await held(page)).nodes)
-          .toBeLessThanOrEqual(before.nodes + SOME_NODES);
+          .poll(async () => (await countHeld(page)).listeners)
+          .toBeLessThanOrEqual(before.listeners);
+        await expect
+          .poll(async () => (await countHeld(page)).nodes)
+          .toBeLessThanOrEqual(before.nodes + ALLOWED_NODES);
       },
     );
   });

@@ -2,8 +2,8 @@ import { expect, type Page } from '@playwright/test';
 import { test } from '../support/reading';
 import { expectTalkAt, getTalkPosition, openTalk, PRESENT_PATH } from '../support/talk';
 
-/** How the help writes keys that have another name for a keyboard. */
-const NAMED: Readonly<Record<string, string>> = {
+/** `KeyboardEvent` names of keys that the help writes otherwise. */
+const KEY_NAMES: Readonly<Record<string, string>> = {
   '→': 'ArrowRight',
   '←': 'ArrowLeft',
   '↑': 'ArrowUp',
@@ -14,58 +14,58 @@ const NAMED: Readonly<Record<string, string>> = {
   Esc: 'Escape',
   '−': '-',
 };
-const keyOf = (sign: string): string => NAMED[sign] ?? (/^[A-Z]$/.test(sign) ? sign.toLowerCase() : sign);
+const toKeyName = (key: string): string => KEY_NAMES[key] ?? (/^[A-Z]$/.test(key) ? key.toLowerCase() : key);
 
-/** The projector’s page, and the window at which somebody presses keys: the same, or the speaker’s. */
-type Seat = { page: Page; desk: Page; press: () => Promise<void> };
+/** The projector window, and the window in which keys are pressed: the same, or the speaker’s. */
+type Windows = { page: Page; keyWindow: Page; press: () => Promise<void> };
 
-/** Brings the talk to a step by its number, and there to rest. */
-async function bring(page: Page, number: number, where: string): Promise<void> {
+/** Goes to a step by its number, and waits until it has arrived. */
+async function goToStep(page: Page, number: number, step: string): Promise<void> {
   await page.keyboard.type(String(number));
   await page.keyboard.press('Enter');
-  await expectTalkAt(page, `${where} 1`);
+  await expectTalkAt(page, `${step} 1`);
 }
 
-const leads = (number: number, from: string, to: string) => async (seat: Seat) => {
-  await bring(seat.page, number, from);
-  await seat.press();
-  await expectTalkAt(seat.page, to);
+const expectMove = (number: number, from: string, to: string) => async (windows: Windows) => {
+  await goToStep(windows.page, number, from);
+  await windows.press();
+  await expectTalkAt(windows.page, to);
 };
 
-/** Pressed once something comes, pressed again it goes. */
-const comesAndGoes = (what: (page: Page) => ReturnType<Page['getByRole']>) => async (seat: Seat) => {
-  await seat.press();
-  await expect(what(seat.page)).toBeVisible();
-  await seat.press();
-  await expect(what(seat.page)).toHaveCount(0);
+/** Expects a key to show an element, and to hide it when pressed again. */
+const expectToggle = (locate: (page: Page) => ReturnType<Page['getByRole']>) => async (windows: Windows) => {
+  await windows.press();
+  await expect(locate(windows.page)).toBeVisible();
+  await windows.press();
+  await expect(locate(windows.page)).toHaveCount(0);
 };
 
-const curtain = (color: string) => async (seat: Seat) => {
-  const drawn = seat.page.getByRole('button', { name: /^The screen is/ });
-  await seat.press();
-  await expect(drawn).toHaveCSS('background-color', color);
-  await seat.press();
-  await expect(drawn).toHaveCount(0);
+const expectBlankScreen = (color: string) => async (windows: Windows) => {
+  const blankScreen = windows.page.getByRole('button', { name: /^The screen is/ });
+  await windows.press();
+  await expect(blankScreen).toHaveCSS('background-color', color);
+  await windows.press();
+  await expect(blankScreen).toHaveCount(0);
 };
 
-const opens = (name: string) => async (seat: Seat) => {
-  const dialog = seat.desk.getByRole('dialog', { name });
-  await seat.press();
+const expectDialog = (name: string) => async (windows: Windows) => {
+  const dialog = windows.keyWindow.getByRole('dialog', { name });
+  await windows.press();
   await expect(dialog).toBeVisible();
-  await seat.desk.keyboard.press('Escape');
+  await windows.keyWindow.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
 };
 
-const says = (words: string) => async (seat: Seat) => {
-  await seat.press();
-  await expect(seat.page.getByText(words)).toBeVisible();
-  // it goes by itself, so that the next one is another
-  await seat.page.clock.fastForward(10_000);
-  await expect(seat.page.getByText(words)).toBeHidden();
+const expectNotice = (text: string) => async (windows: Windows) => {
+  await windows.press();
+  await expect(windows.page.getByText(text)).toBeVisible();
+  // wait until the notice is gone, so that the next one is new
+  await windows.page.clock.fastForward(10_000);
+  await expect(windows.page.getByText(text)).toBeHidden();
 };
 
-const takesBack = (left: string) => async (seat: Seat) => {
-  const { page, press } = seat;
+const expectStrokesLeft = (status: string) => async (windows: Windows) => {
+  const { page, press } = windows;
   const pen = page.getByRole('group', { name: 'Pen' });
   await page.keyboard.press('d');
   for (const y of [300, 400]) {
@@ -76,45 +76,45 @@ const takesBack = (left: string) => async (seat: Seat) => {
   }
   await expect(pen).toContainText('2 strokes');
   await press();
-  await expect(pen).toContainText(left);
+  await expect(pen).toContainText(status);
   await page.keyboard.press('x');
   await page.keyboard.press('d');
   await expect(page.getByText('The pen is out')).toHaveCount(0);
 };
 
-/** What each command of the help does, by its words there, to be seen where no map is drawn. */
-const DOES: Readonly<Record<string, (seat: Seat) => Promise<void>>> = {
-  'Next stop, then the next step': leads(5, 'plzen', 'berlin-sixteenth 0.3'),
-  Back: leads(5, 'plzen', 'plzen 0.66'),
-  'To the first step': leads(5, 'plzen', 'question 1'),
-  'To the last step': leads(5, 'plzen', 'hesitation 1'),
+/** Tests of each command by its label in the help, as far as they show without a live map. */
+const COMMAND_TESTS: Readonly<Record<string, (windows: Windows) => Promise<void>>> = {
+  'Next stop, then the next step': expectMove(5, 'plzen', 'berlin-sixteenth 0.3'),
+  Back: expectMove(5, 'plzen', 'plzen 0.66'),
+  'To the first step': expectMove(5, 'plzen', 'question 1'),
+  'To the last step': expectMove(5, 'plzen', 'hesitation 1'),
   'Play the step again': async ({ page, press }) => {
-    await bring(page, 22, 'withdrawal');
+    await goToStep(page, 22, 'withdrawal');
     await page.getByRole('slider', { name: 'How far the step has played' }).fill('0.4');
     await expectTalkAt(page, 'withdrawal 0.3');
     await press();
     await expectTalkAt(page, 'withdrawal 1');
   },
-  'The step’s prose': comesAndGoes((page) => page.getByRole('region', { name: 'Prose of the step' })),
-  'All steps': opens('All steps'),
-  'Close what is over the map; else all steps': opens('All steps'),
+  'The step’s prose': expectToggle((page) => page.getByRole('region', { name: 'Prose of the step' })),
+  'All steps': expectDialog('All steps'),
+  'Close what is over the map; else all steps': expectDialog('All steps'),
   'Speaker’s window': async ({ page, press }) => {
     const [speaker] = await Promise.all([page.context().waitForEvent('page'), press()]);
     await expect(speaker).toHaveURL(/\/present\/fault-lines\/speaker\/$/);
     await speaker.close();
   },
   'Full screen': async ({ page, press }) => {
-    const fills = () => page.evaluate(() => document.fullscreenElement !== null);
-    for (const full of [true, false]) {
+    const isFullScreen = () => page.evaluate(() => document.fullscreenElement !== null);
+    for (const expected of [true, false]) {
       await press();
-      await expect.poll(fills).toBe(full);
+      await expect.poll(isFullScreen).toBe(expected);
     }
   },
-  'Black screen': curtain('rgb(0, 0, 0)'),
-  'White screen': curtain('rgb(255, 255, 255)'),
-  'Hide the names on the map': async (seat) => {
-    await says('the pictures keep their names')(seat);
-    await seat.press();
+  'Black screen': expectBlankScreen('rgb(0, 0, 0)'),
+  'White screen': expectBlankScreen('rgb(255, 255, 255)'),
+  'Hide the names on the map': async (windows) => {
+    await expectNotice('the pictures keep their names')(windows);
+    await windows.press();
   },
   'Cover title, date and claim, for a question': async ({ page, press }) => {
     const title = page.getByRole('heading', { level: 1 });
@@ -123,18 +123,18 @@ const DOES: Readonly<Record<string, (seat: Seat) => Promise<void>>> = {
     await press();
     await expect(title).not.toHaveText('What happens here?');
   },
-  'Time passed': comesAndGoes((page) => page.getByRole('timer')),
+  'Time passed': expectToggle((page) => page.getByRole('timer')),
   'Begin the time anew': async () => undefined,
   Pointer: async ({ page, press }) => {
     const pointer = page.locator('[data-pointer]');
     await press();
     await page.mouse.move(500, 200);
     await page.mouse.move(700, 300);
-    const middle = async () => {
+    const getMiddle = async () => {
       const box = await pointer.boundingBox();
       return box && [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];
     };
-    await expect.poll(middle).toEqual([700, 300]);
+    await expect.poll(getMiddle).toEqual([700, 300]);
     await press();
     await expect(pointer).toHaveCount(0);
   },
@@ -145,59 +145,59 @@ const DOES: Readonly<Record<string, (seat: Seat) => Promise<void>>> = {
     await press();
     await expect(pen).toHaveCount(0);
   },
-  'Take back the last stroke': takesBack('1 stroke'),
-  'Wipe the drawing away': takesBack('no strokes'),
-  Closer: says('the pictures stay as they are'),
-  Farther: says('the pictures stay as they are'),
+  'Take back the last stroke': expectStrokesLeft('1 stroke'),
+  'Wipe the drawing away': expectStrokesLeft('no strokes'),
+  Closer: expectNotice('the pictures stay as they are'),
+  Farther: expectNotice('the pictures stay as they are'),
   'The step’s own frame': async ({ page, press }) => {
-    await bring(page, 5, 'plzen');
+    await goToStep(page, 5, 'plzen');
     await press();
-    // it is no number, which Enter would end
+    // 0 begins no step number, so Enter does nothing
     await page.keyboard.press('Enter');
     expect(await getTalkPosition(page)).toBe('plzen 1');
     await expect(page.getByText('0', { exact: true }).locator('visible=true')).toHaveCount(0);
   },
-  'Address of the step, for the students’ own devices': comesAndGoes((page) =>
+  'Address of the step, for the students’ own devices': expectToggle((page) =>
     page.getByRole('complementary', { name: 'Follow along' }),
   ),
-  'Check before the lecture: network, map, screen': opens('Before the lecture'),
+  'Check before the lecture: network, map, screen': expectDialog('Before the lecture'),
 };
 
-/** What has a key and no button: the help itself. */
-const HELP = 'These keys';
+/** Label of the help’s own key, which has no button. */
+const HELP_LABEL = 'These keys';
 
-/** The commands that the help of a window lists, with their keys. */
-async function listed(desk: Page): Promise<{ words: string; keys: string[] }[]> {
-  await desk.keyboard.press('?');
-  const help = desk.getByRole('dialog', { name: 'Keys and commands' });
+/** Labels and keys of the commands that a window’s help lists. */
+async function listCommands(keyWindow: Page): Promise<{ label: string; keys: string[] }[]> {
+  await keyWindow.keyboard.press('?');
+  const help = keyWindow.getByRole('dialog', { name: 'Keys and commands' });
   await expect(help).toBeVisible();
   const commands = await help
     .getByRole('listitem')
-    .filter({ has: desk.getByRole('button') })
+    .filter({ has: keyWindow.getByRole('button') })
     .evaluateAll((items) =>
       items.map((item) => ({
-        words: item.querySelector('button')?.textContent ?? '',
+        label: item.querySelector('button')?.textContent ?? '',
         keys: [...item.querySelectorAll('kbd')].map(({ textContent }) => textContent ?? ''),
       })),
     );
-  await expect(help.getByRole('listitem').filter({ hasText: HELP }).locator('kbd')).toHaveText('?');
-  await desk.keyboard.press('Escape');
+  await expect(help.getByRole('listitem').filter({ hasText: HELP_LABEL }).locator('kbd')).toHaveText('?');
+  await keyWindow.keyboard.press('Escape');
   await expect(help).toHaveCount(0);
   return commands;
 }
 
-async function pressAll({ page, desk }: Pick<Seat, 'page' | 'desk'>): Promise<string[]> {
-  const commands = await listed(desk);
-  for (const { words, keys } of commands) {
-    const does = DOES[words];
-    expect(does, `it is known what “${words}” does`).toBeDefined();
-    for (const sign of keys) {
-      await test.step(`${sign}: ${words}`, async () => {
-        await does?.({ page, desk, press: () => desk.keyboard.press(keyOf(sign)) });
+async function testAllKeys({ page, keyWindow }: Pick<Windows, 'page' | 'keyWindow'>): Promise<string[]> {
+  const commands = await listCommands(keyWindow);
+  for (const { label, keys } of commands) {
+    const testCommand = COMMAND_TESTS[label];
+    expect(testCommand, `it is known what “${label}” does`).toBeDefined();
+    for (const key of keys) {
+      await test.step(`${key}: ${label}`, async () => {
+        await testCommand?.({ page, keyWindow, press: () => keyWindow.keyboard.press(toKeyName(key)) });
       });
     }
   }
-  return commands.map(({ words }) => words);
+  return commands.map(({ label }) => label);
 }
 
 test.describe('Every key that the help lists', () => {
@@ -209,20 +209,20 @@ test.describe('Every key that the help lists', () => {
   test('does on the projector what the help says', async ({ page }) => {
     await page.clock.install();
     await openTalk(page);
-    expect(await pressAll({ page, desk: page })).toEqual(Object.keys(DOES));
+    expect(await testAllKeys({ page, keyWindow: page })).toEqual(Object.keys(COMMAND_TESTS));
   });
 
-  test('does on the projector what the help of the speaker’s window says, but for what only one window can do', async ({
+  test('does on the projector what the help of the speaker’s window says, without what only one window can do', async ({
     page,
     context,
   }) => {
     await page.clock.install();
     await openTalk(page);
-    const desk = await context.newPage();
-    await desk.goto(`${PRESENT_PATH}speaker/`);
-    await expect(desk.locator('[data-present="true"]')).toBeVisible();
-    const own = ['Speaker’s window', 'Full screen', 'Check before the lecture: network, map, screen'];
-    const heard = await pressAll({ page, desk });
-    expect(heard).toEqual(Object.keys(DOES).filter((words) => !own.includes(words)));
+    const keyWindow = await context.newPage();
+    await keyWindow.goto(`${PRESENT_PATH}speaker/`);
+    await expect(keyWindow.locator('[data-present="true"]')).toBeVisible();
+    const unavailable = ['Speaker’s window', 'Full screen', 'Check before the lecture: network, map, screen'];
+    const tested = await testAllKeys({ page, keyWindow });
+    expect(tested).toEqual(Object.keys(COMMAND_TESTS).filter((label) => !unavailable.includes(label)));
   });
 });

@@ -3,33 +3,33 @@ import { test } from '../support/reading';
 import { expectTalkAt, getTalkPosition, openTalk, PRESENT_PATH, talkRoot } from '../support/talk';
 import { touch } from '../support/touch';
 
-const strip = (page: Page) => page.getByRole('slider', { name: /^Time: offices/ });
-const wayBack = (page: Page) => page.getByRole('button', { name: 'Back to the step’s frame' });
+const timeSlider = (page: Page) => page.getByRole('slider', { name: /^Time: offices/ });
+const backToStepButton = (page: Page) => page.getByRole('button', { name: 'Back to the step’s frame' });
 
 test.describe('On a large projector', () => {
   test.use({ viewport: { width: 1920, height: 1080 } });
 
-  test('the strips lead to the day that is pressed, and among the steps of the talk', async ({ page }) => {
+  test('the strips lead to the day that is clicked, within the steps of the talk', async ({ page }) => {
     await openTalk(page, '?talk=10#tanks');
-    const box = await strip(page).boundingBox();
+    const box = await timeSlider(page).boundingBox();
     if (!box) throw new Error('no strips');
-    // under this third of the axis, which runs to the end of 1956, lies the turn of 1953
+    // the axis runs to the end of 1956: the end of 1953 is at about this share of it
     await page.mouse.move(box.x + 0.3 * box.width, box.y + box.height / 2);
     const preview = page.getByText(/: step \d+, /).locator('visible=true');
     await expect(preview).toHaveText(/(November|December) 1953|January 1954/);
-    const number = /step (\d+), (.*)$/.exec((await preview.textContent()) ?? '');
+    const previewMatch = /step (\d+), (.*)$/.exec((await preview.textContent()) ?? '');
     await page.mouse.click(box.x + 0.3 * box.width, box.y + box.height / 2);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(number?.[2] ?? '');
-    await expect(page.locator('footer').getByText(`${number?.[1]} / 9`)).toBeVisible();
-    await strip(page).focus();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(previewMatch?.[2] ?? '');
+    await expect(page.locator('footer').getByText(`${previewMatch?.[1]} / 9`)).toBeVisible();
+    await timeSlider(page).focus();
     await page.keyboard.press('ArrowRight');
-    await expect(strip(page)).toHaveAttribute('aria-valuenow', String(Number(number?.[1]) + 1));
+    await expect(timeSlider(page)).toHaveAttribute('aria-valuenow', String(Number(previewMatch?.[1]) + 1));
     await page.keyboard.press('End');
-    await expect(strip(page)).toHaveAttribute('aria-valuetext', /, step 9: /);
+    await expect(timeSlider(page)).toHaveAttribute('aria-valuetext', /, step 9: /);
   });
 });
 
-test.describe('In a presenter’s hands', () => {
+test.describe('Controlled by a presenter', () => {
   test('the time begins with the first move, whichever it is', async ({ page }) => {
     await page.clock.install();
     await openTalk(page);
@@ -41,7 +41,7 @@ test.describe('In a presenter’s hands', () => {
     await expect(page.getByRole('timer')).toHaveText(/^5:/);
   });
 
-  test('names are found as any keyboard writes them', async ({ page }) => {
+  test('names are found with and without their accents', async ({ page }) => {
     await openTalk(page);
     await page.keyboard.press('o');
     const overview = page.getByRole('dialog', { name: 'All steps' });
@@ -52,7 +52,7 @@ test.describe('In a presenter’s hands', () => {
     await expect(overview.getByRole('button', { name: /Poznań/ }).first()).toBeVisible();
   });
 
-  test('another part of the story leaves the stop that is shown', async ({ page }) => {
+  test('choosing another part of the story keeps the stop', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await openTalk(page, '?from=plzen&to=tanks#plzen');
     await page.keyboard.press('n');
@@ -66,9 +66,7 @@ test.describe('In a presenter’s hands', () => {
     await expectTalkAt(page, 'berlin-sixteenth 0.66');
   });
 
-  test('what a visitor chooses of a talk that moves by itself is forgotten as it goes on', async ({
-    page,
-  }) => {
+  test('what a visitor chooses in an automatic talk is reset as it goes on', async ({ page }) => {
     await page.clock.install();
     await page.goto(`${PRESENT_PATH}?from=volna&to=hesitation&auto=3`);
     await expect(talkRoot(page)).toHaveAttribute('data-step', 'volna');
@@ -81,7 +79,7 @@ test.describe('In a presenter’s hands', () => {
     await expect(page.locator('footer').getByText('/ 2')).toBeVisible();
   });
 
-  test('a remark on the address goes with the first key', async ({ page }) => {
+  test('a remark on the address disappears with the first key', async ({ page }) => {
     await openTalk(page, '?talk=7');
     const remark = page.getByText('There is no talk of that length');
     await expect(remark).toBeVisible();
@@ -89,19 +87,19 @@ test.describe('In a presenter’s hands', () => {
     await expect(remark).toHaveCount(0);
   });
 
-  test('Escape in the speaker’s window takes away what is before the picture', async ({ page, context }) => {
+  test('Escape in the speaker’s window closes what covers the picture', async ({ page, context }) => {
     await openTalk(page, '#tanks');
     const speaker = await context.newPage();
     await speaker.goto(`${PRESENT_PATH}speaker/`);
     await expect(speaker.locator('[data-present="true"]')).toBeVisible();
-    const curtain = page.getByRole('button', { name: /^The screen is/ });
+    const blankScreen = page.getByRole('button', { name: /^The screen is/ });
     await speaker.keyboard.press('b');
-    await expect(curtain).toBeVisible();
+    await expect(blankScreen).toBeVisible();
     await expect(speaker.getByText('The screen is black.')).toBeVisible();
     await speaker.keyboard.press('Escape');
-    await expect(curtain).toHaveCount(0);
+    await expect(blankScreen).toHaveCount(0);
     await expect(speaker.getByRole('dialog')).toHaveCount(0);
-    // and offers nothing that it cannot do
+    // its help lists no command that this window cannot perform
     await speaker.keyboard.press('?');
     const help = speaker.getByRole('dialog', { name: 'Keys and commands' });
     await expect(help.getByRole('button', { name: 'All steps', exact: true })).toBeVisible();
@@ -109,15 +107,15 @@ test.describe('In a presenter’s hands', () => {
   });
 });
 
-test.describe('With fingers', () => {
+test.describe('By touch', () => {
   test.use({ hasTouch: true, viewport: { width: 1024, height: 768 } });
 
-  test('a finger on the slider of the step turns no page', async ({ page }) => {
+  test('a finger on the slider of the step does not change the step', async ({ page }) => {
     await openTalk(page, '#tanks');
     const box = await page.getByRole('slider', { name: 'How far the step has played' }).boundingBox();
     if (!box) throw new Error('no slider');
     const y = box.y + box.height / 2;
-    const points = [0.95, 0.7, 0.5, 0.3].map((share) => [{ x: box.x + share * box.width, y }]);
+    const points = [0.95, 0.7, 0.5, 0.3].map((ratio) => [{ x: box.x + ratio * box.width, y }]);
     await touch(page, ...points);
     await expect.poll(() => getTalkPosition(page)).not.toBe('tanks 1');
     expect(await talkRoot(page).getAttribute('data-step')).toBe('tanks');
@@ -127,39 +125,39 @@ test.describe('With fingers', () => {
 test.describe('With the live map', () => {
   test.use({ liveMap: true, paintMap: false });
 
-  test('a map in hand leaves the keys to the talk, a mouse at rest leaves the picture, and a playing step gives its map at once', async ({
+  test('a map moved by hand leaves the keys to the talk, a mouse at rest is hidden, and the map can be moved while a step plays', async ({
     page,
   }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await openTalk(page, '#plzen');
     await expect(page.locator('[data-map="live"]')).toBeVisible();
     await page.keyboard.press('+');
-    await expect(wayBack(page)).toBeVisible();
+    await expect(backToStepButton(page)).toBeVisible();
     await page.mouse.move(900, 300);
     await page.mouse.down();
     await page.mouse.move(860, 340, { steps: 4 });
     await page.mouse.up();
-    await expect(wayBack(page)).toBeVisible();
+    await expect(backToStepButton(page)).toBeVisible();
     await page.keyboard.press('ArrowRight');
     await expectTalkAt(page, 'berlin-sixteenth 0.3');
-    await expect(wayBack(page)).toHaveCount(0);
+    await expect(backToStepButton(page)).toHaveCount(0);
     await page.mouse.move(900, 320);
-    const arrow = () =>
+    const getCursor = () =>
       page.evaluate(() => getComputedStyle(document.elementFromPoint(900, 320) as Element).cursor);
-    await expect.poll(arrow).not.toBe('none');
-    await expect.poll(arrow).toBe('none');
+    await expect.poll(getCursor).not.toBe('none');
+    await expect.poll(getCursor).toBe('none');
 
     await page.emulateMedia({ reducedMotion: 'no-preference' });
     await page.keyboard.press('ArrowLeft');
     await expectTalkAt(page, 'plzen 1');
     await page.keyboard.press('n');
     await page.keyboard.press('+');
-    await expect(wayBack(page)).toBeVisible();
-    // it is not taken away again by the step that was playing
-    await page.waitForFunction(() => new Promise((done) => setTimeout(() => done(true), 1500)));
-    await expect(wayBack(page)).toBeVisible();
+    await expect(backToStepButton(page)).toBeVisible();
+    // the step that was playing does not take the map back
+    await page.waitForFunction(() => new Promise((resolve) => setTimeout(() => resolve(true), 1500)));
+    await expect(backToStepButton(page)).toBeVisible();
     await page.keyboard.press('0');
-    await expect(wayBack(page)).toHaveCount(0);
+    await expect(backToStepButton(page)).toHaveCount(0);
     await expectTalkAt(page, 'berlin-sixteenth 0.3');
   });
 });

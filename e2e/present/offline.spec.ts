@@ -2,65 +2,65 @@ import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { LONG, test as watched } from '../support/reading';
+import { LONG, test as storyTest } from '../support/reading';
 import { type StaticHost, serveSite } from '../support/static-host';
 import { getTalkPosition, openTalk, PRESENT_PATH, waitUntilTalkSettled } from '../support/talk';
 
 const WORKER = 'present/service-worker.js';
 
 /**
- * The lecture hall’s network: a host that can go, and come back with another version of the site. What browsers keep by
- * themselves is no help: it may have gone by the day of the lecture.
+ * The site’s host, which can stop, and start again with another version of the site. It forbids the browser’s own cache,
+ * which may be gone by the day of the lecture.
  */
-type Network = { go: () => Promise<void>; back: (folder?: string) => Promise<void> };
+type SiteHost = { stop: () => Promise<void>; start: (folder?: string) => Promise<void> };
 
-const test = watched.extend<{ network: Network; hosted: StaticHost }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it that nothing is needed
-  hosted: async ({}, use) => use(await serveSite({ cacheable: false })),
-  baseURL: async ({ hosted }, use) => use(hosted.address),
-  network: async ({ hosted }, use) => {
-    let now: StaticHost | null = hosted;
-    const go = async () => {
-      await now?.stop();
-      now = null;
+const test = storyTest.extend<{ siteHost: SiteHost; initialHost: StaticHost }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright needs the pattern to see that no fixture is used
+  initialHost: async ({}, use) => use(await serveSite({ cacheable: false })),
+  baseURL: async ({ initialHost }, use) => use(initialHost.address),
+  siteHost: async ({ initialHost }, use) => {
+    let running: StaticHost | null = initialHost;
+    const stop = async () => {
+      await running?.stop();
+      running = null;
     };
-    const back = async (folder?: string) => {
-      await go();
-      now = await serveSite({ folder, port: hosted.port, cacheable: false });
+    const start = async (folder?: string) => {
+      await stop();
+      running = await serveSite({ folder, port: initialHost.port, cacheable: false });
     };
-    await use({ go, back });
-    await go();
+    await use({ stop, start });
+    await stop();
   },
 });
 
 test.use({ serviceWorkers: 'allow', viewport: { width: 1366, height: 768 } });
 
-/** Where the whole talk ends. */
-const LAST = 'hesitation 1';
+/** Position at the end of the whole talk. */
+const LAST_POSITION = 'hesitation 1';
 
-/** What the check before the lecture says of the network. */
-async function check(page: Page) {
+/** Opens the preflight dialog; returns it and its status of offline use. */
+async function openPreflight(page: Page) {
   await page.keyboard.press('c');
-  const hall = page.getByRole('dialog', { name: 'Before the lecture' });
-  await expect(hall).toBeVisible();
-  return { hall, status: hall.getByRole('status').first() };
+  const preflight = page.getByRole('dialog', { name: 'Before the lecture' });
+  await expect(preflight).toBeVisible();
+  return { preflight, status: preflight.getByRole('status').first() };
 }
 
-async function becomesReady(page: Page): Promise<void> {
-  const { status } = await check(page);
+async function expectReady(page: Page): Promise<void> {
+  const { status } = await openPreflight(page);
   await expect(status).toHaveText(/^Ready, \d+ MB$/);
   await page.keyboard.press('Escape');
 }
 
-const byKey = (page: Page) => page.keyboard.press('PageDown');
+const pressPageDown = (page: Page) => page.keyboard.press('PageDown');
 
-/** Goes to the step of a number. */
-async function byNumber(page: Page, number: number): Promise<void> {
+/** Goes to a step by its number. */
+async function goToStep(page: Page, number: number): Promise<void> {
   await page.keyboard.type(String(number));
   await page.keyboard.press('Enter');
 }
 
-/** Pictures in sight that have not come. */
+/** Addresses of visible pictures that failed to load. */
 const missingPictures = (page: Page) =>
   page
     .locator('img')
@@ -71,34 +71,34 @@ const missingPictures = (page: Page) =>
     );
 
 test.describe('In a hall without a network', () => {
-  for (const { what, goOn, details } of [
-    { what: 'every step', goOn: byNumber, details: {} },
-    { what: 'every stop of every step', goOn: byKey, details: LONG },
+  for (const { what, advance, details } of [
+    { what: 'every step', advance: goToStep, details: {} },
+    { what: 'every stop of every step', advance: pressPageDown, details: LONG },
   ]) {
     test(
-      `after one visit the whole talk is given: opened anew, ${what}, the speaker’s window`,
+      `after one visit the whole talk works: reopened, ${what}, the speaker’s window`,
       details,
-      async ({ page, context, network }) => {
+      async ({ page, context, siteHost }) => {
         await page.emulateMedia({ reducedMotion: 'reduce' });
         await openTalk(page);
-        await becomesReady(page);
-        await network.go();
+        await expectReady(page);
+        await siteHost.stop();
         await expect(page.request.get('/')).rejects.toThrow('ECONNREFUSED');
 
         await openTalk(page, '?talk=45#question');
         await page.reload();
         await waitUntilTalkSettled(page);
-        const seen = new Set<string>();
-        for (let now = await getTalkPosition(page); now !== LAST; ) {
-          seen.add(now.replace(/ .*/, ''));
-          await goOn(page, seen.size + 1);
-          await expect.poll(() => getTalkPosition(page)).not.toBe(now);
-          now = await getTalkPosition(page);
+        const steps = new Set<string>();
+        for (let position = await getTalkPosition(page); position !== LAST_POSITION; ) {
+          steps.add(position.replace(/ .*/, ''));
+          await advance(page, steps.size + 1);
+          await expect.poll(() => getTalkPosition(page)).not.toBe(position);
+          position = await getTalkPosition(page);
           await waitUntilTalkSettled(page);
-          expect(await missingPictures(page), now).toEqual([]);
+          expect(await missingPictures(page), position).toEqual([]);
         }
-        seen.add('hesitation');
-        expect(seen.size).toBe(30);
+        steps.add('hesitation');
+        expect(steps.size).toBe(30);
 
         const speaker = await context.newPage();
         await speaker.goto(`${PRESENT_PATH}speaker/`);
@@ -112,7 +112,7 @@ test.describe('In a hall without a network', () => {
           await image.evaluate((picture: HTMLImageElement) => picture.decode());
         expect(await missingPictures(speaker)).toEqual([]);
 
-        // an address without its last slash leads there too
+        // an address without its trailing slash works too
         await page.goto('/present/fault-lines?talk=10');
         await waitUntilTalkSettled(page);
         await expect(page.getByText('1 / 9')).toBeVisible();
@@ -124,70 +124,70 @@ test.describe('In a hall without a network', () => {
 test.describe('With the live map', () => {
   test.use({ liveMap: true, paintMap: false });
 
-  test('the map is drawn live with the network gone', async ({ page, network }) => {
+  test('the map is drawn live with the network gone', async ({ page, siteHost }) => {
     test.slow();
     await openTalk(page);
-    await becomesReady(page);
-    await network.go();
-    // another part of the same page would load nothing
+    await expectReady(page);
+    await siteHost.stop();
+    // otherwise only the fragment would change, and nothing would load
     await page.goto('about:blank');
     await openTalk(page, '#tanks');
     await expect(page.locator('[data-map="live"]')).toBeVisible();
-    await expect((await check(page)).hall.getByText('The map is drawn live.')).toBeVisible();
+    await expect((await openPreflight(page)).preflight.getByText('The map is drawn live.')).toBeVisible();
   });
 });
 
-/** With one file of what is kept gone, and another version of it on the network: it is refused. */
-async function expectUnmixed(page: Page, network: Network): Promise<void> {
-  const other = copyOfSite();
-  const still = aStill(other);
-  writeFileSync(still, readFileSync(still, 'utf8').replace('<svg', '<svg data-other=""'));
-  await network.back(other);
+/** Deletes one cached file, serves another version of it, and expects that version not to be cached. */
+async function expectOtherVersionRefused(page: Page, siteHost: SiteHost): Promise<void> {
+  const otherVersion = copySite();
+  const stillPath = getStillPath(otherVersion);
+  writeFileSync(stillPath, readFileSync(stillPath, 'utf8').replace('<svg', '<svg data-other=""'));
+  await siteHost.start(otherVersion);
   await page.evaluate(async (name) => {
-    for (const kept of await caches.keys()) {
-      const cache = await caches.open(kept);
+    for (const cacheName of await caches.keys()) {
+      const cache = await caches.open(cacheName);
       for (const key of await cache.keys()) if (key.url.includes(name)) await cache.delete(key);
     }
-  }, basename(still));
-  const { hall, status } = await check(page);
+  }, basename(stillPath));
+  const { preflight, status } = await openPreflight(page);
   await expect(status).toHaveText('Not ready');
-  const said = await status.evaluateHandle((element) => {
-    const states: string[] = [];
-    new MutationObserver(() => states.push(element.textContent ?? '')).observe(element, {
+  const states = await status.evaluateHandle((element) => {
+    const texts: string[] = [];
+    new MutationObserver(() => texts.push(element.textContent ?? '')).observe(element, {
       ...{ childList: true, characterData: true, subtree: true },
     });
-    return states;
+    return texts;
   });
-  await hall.getByRole('button', { name: 'Make ready for the lecture hall' }).click();
-  // asked for anew, and refused
-  await expect.poll(() => said.evaluate((states) => states.at(-1))).toBe('Not ready');
-  expect(await said.evaluate((states) => states)).toContain('Being fetched');
-  await said.dispose();
-  expect(await isKept(page, basename(still))).toBe(false);
+  await preflight.getByRole('button', { name: 'Make ready for the lecture hall' }).click();
+  // fetched again, and refused
+  await expect.poll(() => states.evaluate((values) => values.at(-1))).toBe('Not ready');
+  expect(await states.evaluate((values) => values)).toContain('Being fetched');
+  await states.dispose();
+  expect(await isCached(page, basename(stillPath))).toBe(false);
 }
 
 test.describe('The check before the lecture', () => {
-  test('says how large what is kept is, is not ready when some of it has gone, until it is fetched again, and mixes no file of another version into it', async ({
+  test('says how large the cache is, is not ready when a file is missing, until it is fetched again, and mixes in no file of another version', async ({
     page,
-    network,
+    siteHost,
   }) => {
     await openTalk(page);
-    const { hall, status } = await check(page);
+    const { preflight, status } = await openPreflight(page);
     await expect(status).toHaveText(/^Ready, \d+ MB$/);
-    await expect(hall.getByText('This machine draws no live map.')).toBeVisible();
-    const said = Number((await status.textContent())?.match(/\d+/)?.[0]);
+    await expect(preflight.getByText('This machine draws no live map.')).toBeVisible();
+    const megabytes = Number((await status.textContent())?.match(/\d+/)?.[0]);
     const bytes = await page.evaluate(async () => {
       let sum = 0;
       for (const name of await caches.keys()) {
         const cache = await caches.open(name);
         for (const key of await cache.keys()) {
-          const answer = await cache.match(key);
-          sum += (await answer?.arrayBuffer())?.byteLength ?? 0;
+          const response = await cache.match(key);
+          sum += (await response?.arrayBuffer())?.byteLength ?? 0;
         }
       }
       return sum;
     });
-    expect(said).toBe(Math.round(bytes / 1_000_000));
+    expect(megabytes).toBe(Math.round(bytes / 1_000_000));
 
     await page.keyboard.press('Escape');
     await page.evaluate(async () => {
@@ -197,91 +197,95 @@ test.describe('The check before the lecture', () => {
         if (key) await cache.delete(key);
       }
     });
-    await check(page);
+    await openPreflight(page);
     await expect(status).toHaveText('Not ready');
-    await hall.getByRole('button', { name: 'Make ready for the lecture hall' }).focus();
+    await preflight.getByRole('button', { name: 'Make ready for the lecture hall' }).focus();
     await page.keyboard.press('Enter');
     await expect(status).toHaveText(/^Ready/);
-    // the button has gone, and keys are where it led
+    // the button is gone, and the focus is on the status
     await expect(status).toBeFocused();
     await page.keyboard.press('Escape');
-    await test.step('no file of another version is mixed into it', () => expectUnmixed(page, network));
+    await test.step('no file of another version is mixed into it', () =>
+      expectOtherVersionRefused(page, siteHost));
   });
 
-  for (const { what, spoil, details } of [
-    { what: 'is missing', spoil: (file: string) => rmSync(file), details: LONG },
+  for (const { what, damage, details } of [
+    { what: 'is missing', damage: (file: string) => rmSync(file), details: LONG },
     {
       what: 'is a network’s page to log in',
-      spoil: (file: string) => writeFileSync(file, '<h1>Log in</h1>'),
+      damage: (file: string) => writeFileSync(file, '<h1>Log in</h1>'),
       details: {},
     },
   ]) {
     test(
       `says so when one file ${what}, and is made ready once it is there`,
       details,
-      async ({ page, network }) => {
-        const broken = copyOfSite();
-        spoil(aStill(broken));
-        await network.back(broken);
+      async ({ page, siteHost }) => {
+        const damagedSite = copySite();
+        damage(getStillPath(damagedSite));
+        await siteHost.start(damagedSite);
         await openTalk(page);
-        const { hall, status } = await check(page);
+        const { preflight, status } = await openPreflight(page);
         await expect(status).toHaveText('Not ready: it could not be fetched and kept');
-        await network.back();
-        await hall.getByRole('button', { name: 'Make ready for the lecture hall' }).click();
+        await siteHost.start();
+        await preflight.getByRole('button', { name: 'Make ready for the lecture hall' }).click();
         await expect(status).toHaveText(/^Ready/);
       },
     );
   }
 
-  test('fetches nothing for whoever saves data, until asked', async ({ page }) => {
+  test('fetches nothing in data-saving mode, until the button is pressed', async ({ page }) => {
     await page.addInitScript(() => {
       Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
     });
     await openTalk(page);
-    const { hall, status } = await check(page);
+    const { preflight, status } = await openPreflight(page);
     await expect(status).toHaveText('Not ready');
     expect(
-      await page.evaluate(() => navigator.serviceWorker.getRegistrations().then((all) => all.length)),
+      await page.evaluate(() =>
+        navigator.serviceWorker.getRegistrations().then((registrations) => registrations.length),
+      ),
     ).toBe(0);
-    await hall.getByRole('button', { name: 'Make ready for the lecture hall' }).click();
+    await preflight.getByRole('button', { name: 'Make ready for the lecture hall' }).click();
     await expect(status).toHaveText(/^Ready/);
-    // and what is kept is found again another day
+    // the cache is still there another day
     await page.reload();
     await waitUntilTalkSettled(page);
-    await expect((await check(page)).status).toHaveText(/^Ready/);
+    await expect((await openPreflight(page)).status).toHaveText(/^Ready/);
   });
 });
 
-/** Whether a file is among what is kept. */
-const isKept = (page: Page, name: string): Promise<boolean> =>
-  page.evaluate(async (part) => {
-    for (const kept of await caches.keys()) {
-      for (const { url } of await (await caches.open(kept)).keys()) if (url.includes(part)) return true;
+/** Whether a file is cached. */
+const isCached = (page: Page, name: string): Promise<boolean> =>
+  page.evaluate(async (namePart) => {
+    for (const cacheName of await caches.keys()) {
+      for (const { url } of await (await caches.open(cacheName)).keys())
+        if (url.includes(namePart)) return true;
     }
     return false;
   }, name);
 
-/** A copy of the built site to change. */
-function copyOfSite(): string {
+/** Copies the built site, so that a test can change it. */
+function copySite(): string {
   const folder = test.info().outputPath('site');
   cpSync('out', folder, { recursive: true });
   return folder;
 }
 
-/** The file of a still that a talk keeps. */
-const aStill = (folder: string) => join(folder, 'stills/fault-lines/tanks-wide-dark.svg');
+/** Path of a still that a talk caches. */
+const getStillPath = (folder: string) => join(folder, 'stills/fault-lines/tanks-wide-dark.svg');
 
-/** The site’s next version: the page of the talk says something else, and a program of the old one is gone. */
-function nextVersion(): { folder: string; gone: string } {
-  const folder = copyOfSite();
+/** Copies the site as a next version: the talk’s page has another title, and one script of the old version is gone. */
+function createNextVersion(): { folder: string; removedPath: string } {
+  const folder = copySite();
   const page = join(folder, 'present/fault-lines/index.html');
   const html = readFileSync(page, 'utf8').replace(/<title>[^<]*/, '<title>The next version');
   writeFileSync(page, html);
   const worker = join(folder, WORKER);
   const before = readFileSync(worker, 'utf8');
-  const programs = [...before.matchAll(/url:"\.\.\/(_next\/static\/chunks\/[^"]+\.js)"/g)];
-  // one that a page asks for only when it is wanted
-  const chunk = programs.map(([, path = '']) => path).find((path) => !html.includes(path)) ?? '';
+  const scripts = [...before.matchAll(/url:"\.\.\/(_next\/static\/chunks\/[^"]+\.js)"/g)];
+  // a chunk that the page loads only on demand
+  const chunk = scripts.map(([, path = '']) => path).find((path) => !html.includes(path)) ?? '';
   const revision = createHash('sha256').update(html).digest('hex').slice(0, 16);
   writeFileSync(
     worker,
@@ -290,25 +294,25 @@ function nextVersion(): { folder: string; gone: string } {
       .replace(new RegExp(`\\{url:"\\.\\./${chunk.replaceAll('.', '\\.')}"[^}]*\\},`), ''),
   );
   rmSync(join(folder, chunk));
-  return { folder, gone: `/${chunk}` };
+  return { folder, removedPath: `/${chunk}` };
 }
 
 test.describe('A newer version', () => {
-  test('waits until no window of the talk is open, and what runs has all its parts', async ({
+  test('waits until no window of the talk is open, and the running version keeps all its files', async ({
     page,
     context,
-    network,
+    siteHost,
   }) => {
     await openTalk(page);
     const title = await page.title();
-    await becomesReady(page);
-    const { folder, gone } = nextVersion();
-    await network.back(folder);
+    await expectReady(page);
+    const { folder, removedPath } = createNextVersion();
+    await siteHost.start(folder);
 
     await page.reload();
     await waitUntilTalkSettled(page);
-    const { hall } = await check(page);
-    await expect(hall.getByText('A newer version waits')).toBeVisible();
+    const { preflight } = await openPreflight(page);
+    await expect(preflight.getByText('A newer version waits')).toBeVisible();
     await page.keyboard.press('Escape');
     expect(await page.title()).toBe(title);
     const speaker = await context.newPage();
@@ -316,16 +320,16 @@ test.describe('A newer version', () => {
     await page.reload();
     await waitUntilTalkSettled(page);
     expect(await page.title()).toBe(title);
-    expect(await page.evaluate((path) => fetch(path).then(({ ok }) => ok), gone)).toBe(true);
+    expect(await page.evaluate((path) => fetch(path).then(({ ok }) => ok), removedPath)).toBe(true);
 
     await speaker.close();
     await page.goto('about:blank');
     await expect(async () => {
       await page.goto(PRESENT_PATH, { waitUntil: 'domcontentloaded' });
-      const shown = await page.title();
-      // the newer one takes over in the time between two looks, in which no window of the talk is open
+      const shownTitle = await page.title();
+      // the newer version takes over between two attempts, while no window of the talk is open
       await page.goto('about:blank');
-      expect(shown).toBe('The next version');
+      expect(shownTitle).toBe('The next version');
     }).toPass();
   });
 });

@@ -7,23 +7,23 @@ import { hostOrigins } from '../support/host-pages';
 import { FULL_RESOLUTION, LONG, test, waitForAnimationFrames } from '../support/reading';
 import { expectTalkAt, getTalkPosition, openTalk, PRESENT_PATH, talkRoot } from '../support/talk';
 
-/** How many pixels of a picture, light theme, have the colour of a rising’s mark. */
-function inkOf(file: Buffer): number {
+/** Number of pixels with the colour of an uprising’s symbol in the light theme. */
+function countSymbolPixels(file: Buffer): number {
   const { data } = PNG.sync.read(file);
   let pixels = 0;
-  for (let at = 0; at < data.length; at += 4) {
-    if (data[at] === 0xc2 && data[at + 1] === 0x3a && data[at + 2] === 0x03) pixels += 1;
+  for (let index = 0; index < data.length; index += 4) {
+    if (data[index] === 0xc2 && data[index + 1] === 0x3a && data[index + 2] === 0x03) pixels += 1;
   }
   return pixels;
 }
 
-/** Whole numbers from 0 to below a limit, the same again for the same seed. */
-function randomFrom(seed: number): (below: number) => number {
+/** Generates integers from 0 to below a limit, the same ones for the same seed. */
+function createRandom(seed: number): (limit: number) => number {
   let state = seed;
-  return (below) => {
+  return (limit) => {
     state = (state * 1103515245 + 12345) % 2147483648;
-    // the low bits of such a generator go round in circles
-    return Math.floor((state / 2147483648) * below);
+    // the low bits of a linear congruential generator have short periods
+    return Math.floor((state / 2147483648) * limit);
   };
 }
 
@@ -31,18 +31,18 @@ const ANY_KEYS = [
   ...['ArrowRight', 'PageDown', ' ', 'n', 'ArrowLeft', 'PageUp', 'p', 'Home', 'End', 'r', '7', 'Enter'],
   ...['+', '-', '0', 'h', 'q', 't', 'i', 'l', 'a', 'd', 'b', 'w', 'o', '?', 'Escape'],
 ];
-const IN_DIALOGS = ['ArrowRight', 'PageUp', 'Enter', 'Escape'];
+const DIALOG_KEYS = ['ArrowRight', 'PageUp', 'Enter', 'Escape'];
 
-/** Takes away all that lies over the picture of the step, as a lecturer would who looks for it. */
-async function tidy(page: Page, isNameless: boolean): Promise<void> {
+/** Closes and turns off everything that covers or changes the picture of the step. */
+async function resetTalk(page: Page, areLabelsHidden: boolean): Promise<void> {
   if (await page.getByRole('dialog').count()) await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  const curtain = page.getByRole('button', { name: /^The screen is/ });
-  if (await curtain.count()) await curtain.click();
-  // what a cover hides is there again once it is gone
+  const blankScreen = page.getByRole('button', { name: /^The screen is/ });
+  if (await blankScreen.count()) await blankScreen.click();
+  // a cover hides other elements, so it goes first
   if (await page.getByText('What happens here?').count()) await page.keyboard.press('q');
   await expect(page.getByText('What happens here?')).toHaveCount(0);
-  for (const [key, what] of [
+  for (const [key, locator] of [
     ['t', page.getByRole('timer')],
     ['i', page.getByRole('region', { name: 'Prose of the step' })],
     ['a', page.getByRole('complementary', { name: 'Follow along' })],
@@ -50,18 +50,18 @@ async function tidy(page: Page, isNameless: boolean): Promise<void> {
     ['x', page.locator('[data-drawing]')],
     ['d', page.getByText('The pen is out')],
   ] as const) {
-    if (await what.count()) await page.keyboard.press(key);
-    await expect(what).toHaveCount(0);
+    if (await locator.count()) await page.keyboard.press(key);
+    await expect(locator).toHaveCount(0);
   }
-  if (isNameless) await page.keyboard.press('h');
+  if (areLabelsHidden) await page.keyboard.press('h');
   await page.keyboard.press('0');
 }
 
 test.describe('On the projector', () => {
-  // codes are read from their pixels
+  // QR codes are read from pixels
   test.use({ ...FULL_RESOLUTION, viewport: { width: 1366, height: 768 } });
 
-  test('a click inside a step goes to its next stop, then to the next step; back is at once and exact; a step plays again, and its time can be moved by hand', async ({
+  test('a key inside a step goes to its next stop, then to the next step; going back is immediate and exact; a step can be replayed and moved by its slider', async ({
     page,
   }) => {
     await openTalk(page, '#state-treaty');
@@ -73,23 +73,23 @@ test.describe('On the projector', () => {
     }
     await page.keyboard.press('ArrowLeft');
     await expectTalkAt(page, 'broken-link 1');
-    const back = await talkRoot(page).getAttribute('data-scene');
+    const sceneAfterBack = await talkRoot(page).getAttribute('data-scene');
     await page.reload();
     await expect(page.locator('[data-stop][data-settled="true"]')).toBeVisible();
-    await expect(talkRoot(page)).toHaveAttribute('data-scene', back ?? '');
+    await expect(talkRoot(page)).toHaveAttribute('data-scene', sceneAfterBack ?? '');
 
     await page.keyboard.type('22');
     await page.keyboard.press('Enter');
     await expectTalkAt(page, 'withdrawal 1');
-    const arrived = await talkRoot(page).getAttribute('data-scene');
+    const arrivedScene = await talkRoot(page).getAttribute('data-scene');
     await page.getByRole('slider', { name: 'How far the step has played' }).fill('0.4');
-    await expect(talkRoot(page)).not.toHaveAttribute('data-scene', arrived ?? '');
+    await expect(talkRoot(page)).not.toHaveAttribute('data-scene', arrivedScene ?? '');
     await expectTalkAt(page, 'withdrawal 0.3');
     await page.keyboard.press('r');
-    await expect(talkRoot(page)).toHaveAttribute('data-scene', arrived ?? '');
+    await expect(talkRoot(page)).toHaveAttribute('data-scene', arrivedScene ?? '');
   });
 
-  test('a number and Enter lead to a step, a key held down does once what it does, and one that needs a map says so', async ({
+  test('a number and Enter lead to a step, a key held down acts once, and one that needs a live map says so', async ({
     page,
   }) => {
     await openTalk(page);
@@ -99,17 +99,17 @@ test.describe('On the projector', () => {
     await expectTalkAt(page, 'warsaw-pact 1');
     for (const _ of [1, 2, 3]) await page.keyboard.down('b');
     await page.keyboard.up('b');
-    const curtain = page.getByRole('button', { name: 'The screen is black' });
-    await expect(curtain).toBeVisible();
+    const blankScreen = page.getByRole('button', { name: 'The screen is black' });
+    await expect(blankScreen).toBeVisible();
     await page.keyboard.press('b');
-    await expect(curtain).toHaveCount(0);
+    await expect(blankScreen).toHaveCount(0);
     await page.keyboard.press('h');
     await expect(page.getByText('the pictures keep their names')).toBeVisible();
     await page.keyboard.press('+');
     await expect(page.getByText('the pictures stay as they are')).toBeVisible();
   });
 
-  test('a step is found by its words among all, and its claim and prose are hidden and shown', async ({
+  test('a step is found by a text among all, and its claim and prose are hidden and shown', async ({
     page,
   }) => {
     await openTalk(page, '#warsaw-pact');
@@ -138,38 +138,38 @@ test.describe('On the projector', () => {
     await expect(overview).toBeVisible();
   });
 
-  test('a clicker’s F5 fills the screen and leaves it whatever lies over the map, and loads nothing anew', async ({
+  test('a clicker’s F5 enters and leaves full screen whatever covers the map, and does not reload', async ({
     page,
     context,
   }) => {
     await openTalk(page, '#tanks');
     await page.keyboard.press('b');
-    const curtain = page.getByRole('button', { name: 'The screen is black' });
-    const fills = () => page.evaluate(() => document.fullscreenElement !== null);
+    const blankScreen = page.getByRole('button', { name: 'The screen is black' });
+    const isFullScreen = () => page.evaluate(() => document.fullscreenElement !== null);
     for (const key of ['F5', 'Shift+F5', 'f']) {
-      const before = await fills();
+      const before = await isFullScreen();
       await page.keyboard.press(key);
-      await expect.poll(fills).toBe(!before);
+      await expect.poll(isFullScreen).toBe(!before);
     }
     await page.keyboard.press('c');
-    const hall = page.getByRole('dialog', { name: 'Before the lecture' });
-    await expect(hall.getByText('The talk fills the screen.')).toBeVisible();
-    for (const [key, full] of [
+    const preflight = page.getByRole('dialog', { name: 'Before the lecture' });
+    await expect(preflight.getByText('The talk fills the screen.')).toBeVisible();
+    for (const [key, expected] of [
       ['F5', false],
       ['f', true],
     ] as const) {
       await page.keyboard.press(key);
-      await expect.poll(fills).toBe(full);
-      await expect(hall).toBeVisible();
+      await expect.poll(isFullScreen).toBe(expected);
+      await expect(preflight).toBeVisible();
     }
     await page.keyboard.press('o');
     await expect(page.getByRole('dialog')).toHaveCount(1);
-    // the curtain of before is there: it is the same page
-    await expect(curtain).toBeAttached();
+    // the black screen is still there, so the page was not reloaded
+    await expect(blankScreen).toBeAttached();
 
     const [speaker] = await Promise.all([
       context.waitForEvent('page'),
-      hall.getByRole('button', { name: 'Open it' }).click(),
+      preflight.getByRole('button', { name: 'Open it' }).click(),
     ]);
     await expect(speaker.getByRole('heading', { level: 1 })).toHaveText('The army answers');
     await speaker.evaluate(() => Object.assign(window, { same: true }));
@@ -179,21 +179,21 @@ test.describe('On the projector', () => {
     expect(await speaker.evaluate(() => 'same' in window)).toBe(true);
   });
 
-  test('the time runs on over a reload, but not into the next lecture', async ({ page }) => {
+  test('the time continues after a reload, but not in the next lecture', async ({ page }) => {
     await page.clock.install();
     await openTalk(page);
     const timer = page.getByRole('timer');
     await page.keyboard.press('t');
     await expect(timer).toHaveText(/^0:\d\d of 45:00$/);
-    for (const [later, passed] of [
+    for (const [pause, timerText] of [
       ['01:00:00', /^60:\d\d /],
       ['06:00:00', /^0:\d\d /],
     ] as const) {
-      await page.clock.fastForward(later);
+      await page.clock.fastForward(pause);
       await page.reload();
       await expect(page.locator('[data-stop][data-settled="true"]')).toBeVisible();
       await page.keyboard.press('t');
-      await expect(timer).toHaveText(passed);
+      await expect(timer).toHaveText(timerText);
     }
     await page.clock.fastForward('00:10:00');
     await expect(timer).toHaveText(/^10:/);
@@ -202,7 +202,7 @@ test.describe('On the projector', () => {
     await expect(timer).toHaveText(/^0:/);
   });
 
-  test('single letters can be switched off, and arrows still go', async ({ page }) => {
+  test('single letters can be switched off, and arrows still work', async ({ page }) => {
     await openTalk(page, '#plzen');
     await page.keyboard.press('?');
     await page.getByRole('checkbox', { name: 'Single letters' }).uncheck();
@@ -219,7 +219,7 @@ test.describe('On the projector', () => {
     await expectTalkAt(page, 'berlin-sixteenth 0.3');
   });
 
-  test('a talk of ten minutes has nine steps, and a part is all there is', async ({ page }) => {
+  test('a talk of ten minutes has nine steps, and a part has only its own', async ({ page }) => {
     await openTalk(page, '?talk=10');
     await expect(page.getByText('1 / 9')).toBeVisible();
     await page.keyboard.press('End');
@@ -241,11 +241,11 @@ test.describe('On the projector', () => {
     await overview.getByRole('button', { name: 'Present this chapter alone' }).nth(1).click();
     await expectTalkAt(page, 'seventeenth-of-june 1');
     const count = page.getByText(/^\d+ \/ \d+$/);
-    const ofChapter = await count.textContent();
-    expect(ofChapter).not.toContain('/ 18');
+    const chapterCount = await count.textContent();
+    expect(chapterCount).not.toContain('/ 18');
     await page.reload();
     await expect(page.locator('[data-stop][data-settled="true"]')).toBeVisible();
-    await expect(count).toHaveText(ofChapter ?? '');
+    await expect(count).toHaveText(chapterCount ?? '');
     await page.keyboard.press('End');
     await page.keyboard.press('o');
     await expect(overview.getByText('Steps 4 to 9 of the whole story alone.')).toBeVisible();
@@ -262,45 +262,51 @@ test.describe('On the projector', () => {
   }) => {
     await openTalk(page, '#tanks');
     await page.keyboard.press('a');
-    const follow = page.getByRole('complementary', { name: 'Follow along' });
-    await expect(follow).toContainText('127.0.0.1, is only this machine’s');
-    await expect(follow.getByRole('img')).toHaveCount(0);
+    const followPanel = page.getByRole('complementary', { name: 'Follow along' });
+    await expect(followPanel).toContainText('127.0.0.1, is only this machine’s');
+    await expect(followPanel.getByRole('img')).toHaveCount(0);
 
-    const published = 'https://maps.example.org';
-    hostOrigins.add(published);
-    await page.route(`${published}/**`, async (route) => {
+    const publishedOrigin = 'https://maps.example.org';
+    hostOrigins.add(publishedOrigin);
+    await page.route(`${publishedOrigin}/**`, async (route) => {
       const { pathname } = new URL(route.request().url());
       await route.fulfill({ response: await route.fetch({ url: `${baseURL}${pathname}` }) });
     });
-    await page.goto(`${published}${PRESENT_PATH}#tanks`);
+    await page.goto(`${publishedOrigin}${PRESENT_PATH}#tanks`);
     await expect(page.locator('[data-stop][data-settled="true"]')).toBeVisible();
     for (const step of ['tanks', 'contagion']) {
       if (step !== 'tanks') await page.getByRole('button', { name: 'Next' }).click();
       await page.keyboard.press('a');
-      const code = follow.getByRole('img', { name: /^QR code/ });
-      await expect(follow.getByText(`maps.example.org/stories/fault-lines/#${step}`)).toBeVisible();
+      const code = followPanel.getByRole('img', { name: /^QR code/ });
+      await expect(followPanel.getByText(`maps.example.org/stories/fault-lines/#${step}`)).toBeVisible();
       await code.evaluate((image: HTMLImageElement) => image.decode());
       const { data, width, height } = PNG.sync.read(await code.screenshot());
-      expect(decodeQR({ data, width, height })).toBe(`${published}/stories/fault-lines/#${step}`);
+      expect(decodeQR({ data, width, height })).toBe(`${publishedOrigin}/stories/fault-lines/#${step}`);
       await page.keyboard.press('a');
     }
   });
 
-  test('by itself it moves on, begins anew at the end, and waits for a hand', async ({ page }) => {
+  test('an automatic talk moves on, starts again at the end, and pauses when somebody acts', async ({
+    page,
+  }) => {
     await page.clock.install();
     await page.goto(`${PRESENT_PATH}?from=volna&to=hesitation&auto=3`);
     await expect(talkRoot(page)).toHaveAttribute('data-step', 'volna');
-    const seen = new Set<string>();
-    const step = () => talkRoot(page).getAttribute('data-step');
-    for (let turns = 0; turns < 30 && !(seen.has('hesitation') && (await step()) === 'volna'); turns += 1) {
+    const steps = new Set<string>();
+    const getStep = () => talkRoot(page).getAttribute('data-step');
+    for (
+      let turns = 0;
+      turns < 30 && !(steps.has('hesitation') && (await getStep()) === 'volna');
+      turns += 1
+    ) {
       await page.clock.runFor(1600);
-      seen.add((await step()) ?? '');
+      steps.add((await getStep()) ?? '');
     }
-    expect([...seen]).toEqual(['volna', 'hesitation']);
+    expect([...steps]).toEqual(['volna', 'hesitation']);
     await expect(talkRoot(page)).toHaveAttribute('data-step', 'volna');
     await page.mouse.click(900, 300);
     await expect(talkRoot(page)).toHaveAttribute('data-paused', 'true');
-    // what a visitor has left lying about is cleared away as it goes on
+    // what a visitor has left open is closed as the talk goes on
     await page.keyboard.press('b');
     await page.keyboard.press('?');
     const help = page.getByRole('dialog', { name: 'Keys and commands' });
@@ -311,22 +317,22 @@ test.describe('On the projector', () => {
     await expect(page.getByRole('button', { name: /^The screen is/ })).toHaveCount(0);
   });
 
-  test('a talk of one step that moves by itself plays it again and again', async ({ page }) => {
+  test('an automatic talk of one step plays it again and again', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.clock.install();
     await page.goto(`${PRESENT_PATH}?from=berlin-sixteenth&to=berlin-sixteenth&auto=3`);
-    const seen: string[] = [];
+    const positions: string[] = [];
     for (let turns = 0; turns < 16; turns += 1) {
-      const now = await getTalkPosition(page);
-      if (seen.at(-1) !== now) seen.push(now);
+      const position = await getTalkPosition(page);
+      if (positions.at(-1) !== position) positions.push(position);
       await page.clock.runFor(1600);
     }
-    const again = seen.lastIndexOf('berlin-sixteenth 0.3');
-    expect(seen.indexOf('berlin-sixteenth 0.3')).toBeLessThan(again);
-    expect(seen.slice(0, again)).toContain('berlin-sixteenth 1');
+    const lastStart = positions.lastIndexOf('berlin-sixteenth 0.3');
+    expect(positions.indexOf('berlin-sixteenth 0.3')).toBeLessThan(lastStart);
+    expect(positions.slice(0, lastStart)).toContain('berlin-sixteenth 1');
   });
 
-  test('what moves by itself waits for the speaker’s window too', async ({ page, context }) => {
+  test('an automatic talk pauses for the speaker’s window too', async ({ page, context }) => {
     await openTalk(page, '?from=volna&to=hesitation&auto=60');
     await expect(talkRoot(page)).not.toHaveAttribute('data-paused', 'true');
     const speaker = await context.newPage();
@@ -336,7 +342,7 @@ test.describe('On the projector', () => {
     await expect(talkRoot(page)).toHaveAttribute('data-paused', 'true');
   });
 
-  test('the screen is asked to stay awake, and again when that is taken back; the check says how it stands', async ({
+  test('a wake lock is requested, and again when it is released; the preflight shows its state', async ({
     page,
   }) => {
     await page.clock.install();
@@ -355,13 +361,14 @@ test.describe('On the projector', () => {
       Object.defineProperty(navigator, 'wakeLock', { value: { request } });
     });
     type Locks = { locks: (EventTarget & { kind: string; released: boolean })[] };
-    const asked = () => page.evaluate(() => (window as unknown as Locks).locks.map(({ kind }) => kind));
+    const getRequestedTypes = () =>
+      page.evaluate(() => (window as unknown as Locks).locks.map(({ kind }) => kind));
     await openTalk(page);
-    expect(await asked()).toEqual(['screen']);
+    expect(await getRequestedTypes()).toEqual(['screen']);
     await page.keyboard.press('c');
     const row = page.getByRole('listitem').filter({ hasText: 'Screen stays on' });
     await expect(row.getByRole('img', { name: 'Good' })).toBeVisible();
-    // it is asked for again in a moment, which waits
+    // stop the clock before the next request
     await page.clock.pauseAt(Date.now() + 10_000);
     await page.evaluate(() => {
       const [lock] = (window as unknown as Locks).locks;
@@ -370,13 +377,11 @@ test.describe('On the projector', () => {
     });
     await expect(row.getByRole('img', { name: 'Needs attention' })).toBeVisible();
     await page.clock.runFor(5000);
-    await expect.poll(asked).toEqual(['screen', 'screen']);
+    await expect.poll(getRequestedTypes).toEqual(['screen', 'screen']);
     await expect(row.getByRole('img', { name: 'Good' })).toBeVisible();
   });
 
-  test('a mouse that has pressed a button or moved the slider leaves the next key to the talk', async ({
-    page,
-  }) => {
+  test('after a click on a button or the slider the next key controls the talk', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await openTalk(page, '#plzen');
     await page.mouse.move(700, 300);
@@ -393,22 +398,20 @@ test.describe('On the projector', () => {
     await page.getByRole('slider', { name: 'How far the step has played' }).click();
     await page.keyboard.press('End');
     await expectTalkAt(page, 'hesitation 1');
-    // who came by Tab presses what has the focus
+    // with the focus set by keyboard, the key presses the focused button
     await page.getByRole('button', { name: 'Back' }).focus();
     await page.keyboard.press(' ');
     await expect(talkRoot(page)).not.toHaveAttribute('data-stop', '1');
   });
 
-  test('Escape closes what lies over the map, the nearest first, and then brings all steps', async ({
-    page,
-  }) => {
+  test('Escape closes what covers the map, the topmost first, and then opens all steps', async ({ page }) => {
     await openTalk(page, '#tanks');
     for (const key of ['i', 'a', 'b']) await page.keyboard.press(key);
-    const curtain = page.getByRole('button', { name: 'The screen is black' });
-    const follow = page.getByRole('complementary', { name: 'Follow along' });
+    const blankScreen = page.getByRole('button', { name: 'The screen is black' });
+    const followPanel = page.getByRole('complementary', { name: 'Follow along' });
     const prose = page.getByRole('region', { name: 'Prose of the step' });
     const overview = page.getByRole('dialog', { name: 'All steps' });
-    for (const next of [curtain, follow, prose]) {
+    for (const next of [blankScreen, followPanel, prose]) {
       await expect(next).toBeVisible();
       await page.keyboard.press('Escape');
       await expect(next).toBeHidden();
@@ -416,13 +419,13 @@ test.describe('On the projector', () => {
     }
     await page.keyboard.press('Escape');
     await expect(overview).toBeVisible();
-    // a clicker goes among the steps there, and Enter takes one
+    // a clicker’s keys move through the steps there, and Enter opens one
     await page.keyboard.press('PageDown');
     await page.keyboard.press('Enter');
     await expectTalkAt(page, 'contagion 1');
   });
 
-  test('a covered step gives nothing away: no title, no legend, no names, no prose, to no voice', async ({
+  test('a covered step reveals nothing: no title, no legend, no labels, no prose, not even to a screen reader', async ({
     page,
   }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -442,7 +445,7 @@ test.describe('On the projector', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Into October');
   });
 
-  test('a broken address begins the talk; another step’s, put into the open page, leads there', async ({
+  test('a malformed address opens the first step; another step’s fragment in the open page leads there', async ({
     page,
   }) => {
     await openTalk(page, '#%');
@@ -457,7 +460,7 @@ test.describe('On the projector', () => {
     await openTalk(page, '#withdrawal');
     await page.keyboard.press('i');
     const prose = page.getByRole('region', { name: 'Prose of the step' });
-    // a key that comes before there is anything to scroll drives the talk
+    // a key before there is anything to scroll would control the talk
     const isLonger = () =>
       prose.evaluate(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 50);
     await expect.poll(isLonger).toBe(true);
@@ -470,9 +473,9 @@ test.describe('On the projector', () => {
     await expectTalkAt(page, 'withdrawal 1');
     await page.keyboard.press('n');
     await expectTalkAt(page, 'new-reason 0.3');
-    // and begins anew with the step
+    // and starts at the top with the next step
     await expect.poll(top).toBe(0);
-    // a click into it leaves the next key to the talk
+    // after a click in the prose the next key controls the talk
     await page.keyboard.press('ArrowLeft');
     await expectTalkAt(page, 'withdrawal 1');
     await prose.locator('p:visible').first().click();
@@ -481,8 +484,8 @@ test.describe('On the projector', () => {
   });
 
   for (const theme of ['light', 'dark'] as const) {
-    test(`shuts no one out, ${theme}`, theme === 'dark' ? LONG : {}, async ({ page }) => {
-      // what fades has no colours of its own yet
+    test(`is accessible, ${theme}`, theme === 'dark' ? LONG : {}, async ({ page }) => {
+      // while an element fades its contrast cannot be measured
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       await openTalk(page, '#tanks');
       await expectAccessible(page);
@@ -506,39 +509,39 @@ test.describe('With the map', () => {
   test.use({
     liveMap: true,
     viewport: { width: 1366, height: 768 },
-    // a flight is seen in manual-map.spec.ts
+    // camera flights are tested in manual-map.spec.ts
     contextOptions: { reducedMotion: 'reduce' },
   });
 
-  test('it is drawn, closer and farther by keys, and back to the step’s own frame; names go, marks stay', async ({
+  test('it is drawn, zoomed by keys, and reset to the step’s camera; labels can be hidden, symbols stay', async ({
     page,
   }) => {
     await openTalk(page, '#seventeenth-of-june');
     await expect(page.locator('[data-map="live"]')).toBeVisible();
     const scale = page.getByText(/\d km · \d+ mi/);
-    const own = await scale.textContent();
+    const initialScale = await scale.textContent();
     for (const _ of [1, 2, 3]) await page.keyboard.press('+');
-    // three half levels are nearly three times closer
-    await expect(scale).not.toHaveText(own ?? '');
+    // three half zoom levels are nearly a factor of three
+    await expect(scale).not.toHaveText(initialScale ?? '');
     await page.keyboard.press('0');
-    await expect(scale).toHaveText(own ?? '');
+    await expect(scale).toHaveText(initialScale ?? '');
     for (const key of ['=', '-', '-']) await page.keyboard.press(key);
-    await expect(scale).not.toHaveText(own ?? '');
+    await expect(scale).not.toHaveText(initialScale ?? '');
     await page.keyboard.press('0');
-    await expect(scale).toHaveText(own ?? '');
-    const shot = async () => {
+    await expect(scale).toHaveText(initialScale ?? '');
+    const screenshotSettled = async () => {
       await expect(page.locator('[data-stop][data-settled="true"]')).toBeVisible();
       await waitForAnimationFrames(page);
       return screenshotMap(page);
     };
-    const named = await shot();
+    const labelled = await screenshotSettled();
     await page.keyboard.press('h');
     await expect(page.getByText('some 700 places, 12 shown').filter({ visible: true })).toHaveCount(0);
-    const unnamed = await shot();
-    expect(pixelDifference(named, unnamed)).toBeGreaterThan(0.005);
-    const marks = inkOf(named);
-    expect(marks).toBeGreaterThan(500);
-    expect(Math.abs(inkOf(unnamed) - marks)).toBeLessThan(0.1 * marks);
+    const unlabelled = await screenshotSettled();
+    expect(pixelDifference(labelled, unlabelled)).toBeGreaterThan(0.005);
+    const symbolPixels = countSymbolPixels(labelled);
+    expect(symbolPixels).toBeGreaterThan(500);
+    expect(Math.abs(countSymbolPixels(unlabelled) - symbolPixels)).toBeLessThan(0.1 * symbolPixels);
     await page.keyboard.type('14');
     await page.keyboard.press('Enter');
     await expectTalkAt(page, 'four-zones 1');
@@ -547,7 +550,7 @@ test.describe('With the map', () => {
     await page.keyboard.press('h');
     await expect(inset).toBeVisible();
 
-    // a click of the mouse goes on to the next stop, but not on a map in hand
+    // a click goes to the next stop, but not on a map that is moved by hand
     await page.evaluate(() => {
       window.location.hash = '#state-treaty';
     });
@@ -563,7 +566,7 @@ test.describe('With the map', () => {
   });
 
   test(
-    'it is drawn closer, farther and in its own frame, and wiped, by keys of the speaker’s window',
+    'it is zoomed, reset and cleared of drawings by keys of the speaker’s window',
     LONG,
     async ({ page, context }) => {
       await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -577,11 +580,11 @@ test.describe('With the map', () => {
         await page.bringToFront();
       };
       const scale = page.getByText(/\d km · \d+ mi/);
-      const own = (await scale.textContent()) ?? '';
+      const initialScale = (await scale.textContent()) ?? '';
       for (const _ of [1, 2, 3]) await press('=');
-      await expect(scale).not.toHaveText(own);
+      await expect(scale).not.toHaveText(initialScale);
       for (const _ of [1, 2, 3]) await press('-');
-      await expect(scale).toHaveText(own);
+      await expect(scale).toHaveText(initialScale);
       await press('0');
       await expect(page.getByRole('button', { name: 'Back to the step’s frame' })).toHaveCount(0);
 
@@ -612,23 +615,23 @@ for (const { name, liveMap, keys, details } of [
     }) => {
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await openTalk(page);
-      const random = randomFrom(1956);
+      const random = createRandom(1956);
       const pressed: string[] = [];
       for (let move = 0; move < keys; move += 1) {
-        const fit = (await page.getByRole('dialog').count()) > 0 ? IN_DIALOGS : ANY_KEYS;
-        const key = fit[random(fit.length)] ?? 'r';
+        const validKeys = (await page.getByRole('dialog').count()) > 0 ? DIALOG_KEYS : ANY_KEYS;
+        const key = validKeys[random(validKeys.length)] ?? 'r';
         await page.keyboard.press(key);
         pressed.push(key);
       }
-      if (keys === 200) expect(new Set(pressed)).toEqual(new Set([...ANY_KEYS, ...IN_DIALOGS]));
-      await tidy(page, pressed.filter((key) => key === 'h').length % 2 === 1);
+      if (keys === 200) expect(new Set(pressed)).toEqual(new Set([...ANY_KEYS, ...DIALOG_KEYS]));
+      await resetTalk(page, pressed.filter((key) => key === 'h').length % 2 === 1);
       while (!(await getTalkPosition(page)).endsWith(' 1')) {
         const before = await getTalkPosition(page);
         await page.keyboard.press('ArrowRight');
         await expect.poll(() => getTalkPosition(page)).not.toBe(before);
       }
       const step = await talkRoot(page).getAttribute('data-step');
-      const shot = async () => {
+      const screenshotSettled = async () => {
         await expect(
           page.locator(`[data-stop][data-settled="true"][data-map="${liveMap ? 'live' : 'still'}"]`),
         ).toBeVisible();
@@ -636,12 +639,12 @@ for (const { name, liveMap, keys, details } of [
         await expect(page.locator('[data-stop][data-settled="true"]')).toBeVisible();
         return page.screenshot({ style: 'nav, [role="status"] { visibility: hidden }' });
       };
-      const walked = await talkRoot(page).getAttribute('data-scene');
-      const picture = await shot();
+      const scene = await talkRoot(page).getAttribute('data-scene');
+      const afterKeys = await screenshotSettled();
       await page.goto('about:blank');
       await openTalk(page, `#${step}`);
-      expect(await talkRoot(page).getAttribute('data-scene')).toBe(walked);
-      await expectSamePicture(picture, await shot(), `${step} after ${keys} keys`);
+      expect(await talkRoot(page).getAttribute('data-scene')).toBe(scene);
+      await expectSamePicture(afterKeys, await screenshotSettled(), `${step} after ${keys} keys`);
     });
   });
 }

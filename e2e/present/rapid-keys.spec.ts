@@ -2,45 +2,45 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { LONG, test, waitForAnimationFrames } from '../support/reading';
 import { expectTalkAt, getTalkPosition, openTalk, PRESENT_PATH, talkRoot } from '../support/talk';
 
-/** Keys that come faster than the page is drawn. */
-const pressAtOnce = (page: Page, keys: readonly string[]) =>
-  page.evaluate((all) => {
-    for (const key of all)
+/** Dispatches keys faster than the page renders. */
+const dispatchKeys = (page: Page, keys: readonly string[]) =>
+  page.evaluate((pressedKeys) => {
+    for (const key of pressedKeys)
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
   }, keys);
 
-const times = (count: number, key: string) => Array.from({ length: count }, () => key);
+const repeat = (count: number, key: string) => Array.from({ length: count }, () => key);
 
 test.describe('Keys pressed faster than a talk moves', () => {
   for (const reducedMotion of ['reduce', 'no-preference'] as const) {
-    const isLess = reducedMotion === 'reduce';
-    test.describe(isLess ? 'with reduced motion' : 'with motion', isLess ? LONG : {}, () => {
+    const isReduced = reducedMotion === 'reduce';
+    test.describe(isReduced ? 'with reduced motion' : 'with motion', isReduced ? LONG : {}, () => {
       test.use({ contextOptions: { reducedMotion } });
 
-      test('count each: twenty on, twenty back, and both mixed', async ({ page }) => {
+      test('all count: twenty forward, twenty back, and both mixed', async ({ page }) => {
         await openTalk(page, '#question');
         const stops: string[] = [await getTalkPosition(page)];
-        for (let nth = 0; nth < 20; nth++) {
+        for (let count = 0; count < 20; count++) {
           await page.keyboard.press('ArrowRight');
           await expect.poll(() => getTalkPosition(page)).not.toBe(stops.at(-1));
           stops.push(await getTalkPosition(page));
         }
         await page.keyboard.press('Home');
         await expectTalkAt(page, 'question 1');
-        await pressAtOnce(page, times(20, 'ArrowRight'));
+        await dispatchKeys(page, repeat(20, 'ArrowRight'));
         await expectTalkAt(page, stops[20] ?? '');
-        await pressAtOnce(page, times(20, 'ArrowLeft'));
+        await dispatchKeys(page, repeat(20, 'ArrowLeft'));
         await expectTalkAt(page, 'question 1');
         const mixed = Array.from({ length: 10 }, () => ['ArrowRight', 'ArrowRight', 'ArrowLeft']).flat();
-        await pressAtOnce(page, mixed);
+        await dispatchKeys(page, mixed);
         await expectTalkAt(page, stops[10] ?? '');
-        // and what is shown is the step of that place
+        // and the step of that position is shown
         const [step = ''] = (stops[10] ?? '').split(' ');
         await expect(talkRoot(page)).toHaveAttribute('data-step', step);
         await expect(page).toHaveURL(new RegExp(`#${step}$`));
         await page.keyboard.press('End');
         await expectTalkAt(page, 'hesitation 1');
-        await pressAtOnce(page, times(5, 'PageDown'));
+        await dispatchKeys(page, repeat(5, 'PageDown'));
         await expectTalkAt(page, 'hesitation 1');
         await page.keyboard.press('Home');
         await expectTalkAt(page, 'question 1');
@@ -52,7 +52,7 @@ test.describe('Keys pressed faster than a talk moves', () => {
 test.describe('A key that scrolls', () => {
   test.use({ viewport: { width: 900, height: 480 }, contextOptions: { reducedMotion: 'reduce' } });
 
-  test('scrolls the speaker’s notes while the focus stands in them, and drives the talk otherwise', async ({
+  test('scrolls the speaker’s notes while they have the focus, and controls the talk otherwise', async ({
     page,
     context,
   }) => {
@@ -60,17 +60,17 @@ test.describe('A key that scrolls', () => {
     await openTalk(talk, '#tanks');
     await page.goto(`${PRESENT_PATH}speaker/`);
     await expect(page.locator('[data-present="true"]')).toBeVisible();
-    const top = () => page.evaluate(() => window.scrollY);
+    const getScroll = () => page.evaluate(() => window.scrollY);
     const notes = page.getByRole('main');
     await notes.focus();
     await page.keyboard.press('PageDown');
-    await expect.poll(top).toBeGreaterThan(0);
+    await expect.poll(getScroll).toBeGreaterThan(0);
     await page.keyboard.press('Home');
-    await expect.poll(top).toBe(0);
+    await expect.poll(getScroll).toBe(0);
     expect(await getTalkPosition(talk)).toBe('tanks 1');
     await page.keyboard.press('ArrowLeft');
     await expect.poll(() => getTalkPosition(talk)).not.toBe('tanks 1');
-    // a mouse that has been there keeps no key
+    // a click gives them no keys
     await notes.click();
     await page.keyboard.press('Home');
     await expectTalkAt(talk, 'question 1');
@@ -81,20 +81,20 @@ test.describe('A key that scrolls', () => {
     await page.keyboard.press('i');
     const prose = page.getByRole('region', { name: 'Prose of the step' });
     await prose.focus();
-    /** How far something is scrolled once it rests: a browser may take its time, and forgets a key that comes before. */
-    const restedIn = async (scrolled: Locator): Promise<number> => {
-      const top = () => scrolled.evaluate(({ scrollTop }) => scrollTop);
-      const now = await top();
+    /** How far an element is scrolled, pixels, once it has stopped: a browser ignores a key before that. */
+    const getRestingScrollOf = async (element: Locator): Promise<number> => {
+      const getScrollTop = () => element.evaluate(({ scrollTop }) => scrollTop);
+      const scrollTop = await getScrollTop();
       await waitForAnimationFrames(page);
       await waitForAnimationFrames(page);
-      return now === (await top()) ? now : restedIn(scrolled);
+      return scrollTop === (await getScrollTop()) ? scrollTop : getRestingScrollOf(element);
     };
-    const rested = () => restedIn(prose);
+    const getProseScroll = () => getRestingScrollOf(prose);
     for (const key of ['PageDown', 'Space', 'ArrowDown', 'End']) {
       await page.keyboard.press(key);
-      await expect.poll(rested).toBeGreaterThan(0);
+      await expect.poll(getProseScroll).toBeGreaterThan(0);
       await page.keyboard.press('Home');
-      await expect.poll(rested).toBe(0);
+      await expect.poll(getProseScroll).toBe(0);
     }
     expect(await getTalkPosition(page)).toBe('tanks 1');
     await page.keyboard.press('ArrowRight');
@@ -102,13 +102,13 @@ test.describe('A key that scrolls', () => {
     await page.keyboard.press('i');
     await page.keyboard.press('o');
     const overview = page.getByRole('dialog', { name: 'All steps' });
-    // it opens where the talk is
+    // it opens at the step of the talk
     await expect(overview.locator('[aria-current="step"]')).toBeFocused();
-    const scrolled = () => restedIn(overview);
-    await expect.poll(scrolled).toBeGreaterThan(0);
+    const getOverviewScroll = () => getRestingScrollOf(overview);
+    await expect.poll(getOverviewScroll).toBeGreaterThan(0);
     await page.keyboard.press('Home');
-    await expect.poll(scrolled).toBe(0);
+    await expect.poll(getOverviewScroll).toBe(0);
     await page.keyboard.press('End');
-    await expect.poll(scrolled).toBeGreaterThan(0);
+    await expect.poll(getOverviewScroll).toBeGreaterThan(0);
   });
 });

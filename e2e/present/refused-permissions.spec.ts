@@ -4,14 +4,14 @@ import { openTalk, PRESENT_PATH } from '../support/talk';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-/** As on a phone whose browser knows nothing of full screen. */
-const withoutFullScreen = (page: Page) =>
+/** Removes the Fullscreen API, as on some phones. */
+const removeFullScreen = (page: Page) =>
   page.addInitScript(() => {
     Object.defineProperty(Element.prototype, 'requestFullscreen', { value: undefined });
     Object.defineProperty(Document.prototype, 'fullscreenEnabled', { value: undefined });
   });
 
-const withoutChannel = (page: Page) =>
+const refuseBroadcastChannel = (page: Page) =>
   page.addInitScript(() => {
     Object.defineProperty(window, 'BroadcastChannel', {
       value: class {
@@ -22,9 +22,9 @@ const withoutChannel = (page: Page) =>
     });
   });
 
-test.describe('What a browser refuses is said where it is asked for:', () => {
-  test('full screen that it does not know, and what else can be done', async ({ page }) => {
-    await withoutFullScreen(page);
+test.describe('What a browser refuses is said where it is needed:', () => {
+  test('full screen that it does not support, and what else can be done', async ({ page }) => {
+    await removeFullScreen(page);
     await openTalk(page);
     const notice = page.getByText('does not let a page fill the screen');
     await expect(page.getByRole('button', { name: 'Full screen' })).toHaveCount(0);
@@ -35,9 +35,9 @@ test.describe('What a browser refuses is said where it is asked for:', () => {
     await expect(page.getByRole('button', { name: 'Full screen: not possible here' })).toBeVisible();
     await page.keyboard.press('Escape');
     await page.keyboard.press('c');
-    const hall = page.getByRole('dialog', { name: 'Before the lecture' });
-    await expect(hall).toContainText('does not let a page fill the screen');
-    await expect(hall.getByRole('button', { name: 'Fill the screen' })).toHaveCount(0);
+    const preflight = page.getByRole('dialog', { name: 'Before the lecture' });
+    await expect(preflight).toContainText('does not let a page fill the screen');
+    await expect(preflight.getByRole('button', { name: 'Fill the screen' })).toHaveCount(0);
   });
 
   test('full screen that it refuses for now', async ({ page }) => {
@@ -48,12 +48,14 @@ test.describe('What a browser refuses is said where it is asked for:', () => {
     await page.keyboard.press('F5');
     await expect(page.getByText('refused to fill the screen')).toContainText('F11');
     await page.keyboard.press('c');
-    const hall = page.getByRole('dialog', { name: 'Before the lecture' });
-    await hall.getByRole('button', { name: 'Fill the screen' }).click();
-    await expect(hall.getByRole('status').filter({ hasText: 'refused to fill the screen' })).toBeVisible();
+    const preflight = page.getByRole('dialog', { name: 'Before the lecture' });
+    await preflight.getByRole('button', { name: 'Fill the screen' }).click();
+    await expect(
+      preflight.getByRole('status').filter({ hasText: 'refused to fill the screen' }),
+    ).toBeVisible();
   });
 
-  test('full screen in a frame that may not', async ({ page, baseURL }) => {
+  test('full screen in a frame without that permission', async ({ page, baseURL }) => {
     await page.route('**/frame-of-a-talk', (route) =>
       route.fulfill({
         contentType: 'text/html',
@@ -68,16 +70,16 @@ test.describe('What a browser refuses is said where it is asked for:', () => {
     await expect(talk.getByText('open the talk in a window of its own')).toBeVisible();
   });
 
-  test('a channel between windows: neither waits for the other, and the notes stand elsewhere', async ({
+  test('a channel between windows: neither waits for the other, and the notes are elsewhere', async ({
     page,
   }) => {
-    await withoutChannel(page);
+    await refuseBroadcastChannel(page);
     await openTalk(page);
     await page.keyboard.press('s');
     await expect(page.getByText('does not let two windows hear each other')).toContainText('handout');
     await page.keyboard.press('c');
-    const hall = page.getByRole('dialog', { name: 'Before the lecture' });
-    await expect(hall).toContainText('does not let two windows hear each other');
+    const preflight = page.getByRole('dialog', { name: 'Before the lecture' });
+    await expect(preflight).toContainText('does not let two windows hear each other');
     await page.goto(`${PRESENT_PATH}speaker/`);
     const state = page.getByRole('status').filter({ hasText: 'does not let two windows hear each other' });
     await expect(state.getByRole('link', { name: 'lecturer’s handout' })).toHaveAttribute(
@@ -87,7 +89,7 @@ test.describe('What a browser refuses is said where it is asked for:', () => {
     await expect(page.getByText('Waiting for the window')).toHaveCount(0);
   });
 
-  test('windows, asked for by a key or by a link', async ({ page }) => {
+  test('new windows, by a key or by a link', async ({ page }) => {
     await page.addInitScript(() => {
       window.open = () => null;
     });
@@ -105,7 +107,7 @@ test.describe('What a browser refuses is said where it is asked for:', () => {
     await expect(notice).toContainText('/sources/');
   });
 
-  test('storage: the choice of keys holds for the page, and that is said', async ({ page }) => {
+  test('storage: the choice of keys applies to the open page only, and that is said', async ({ page }) => {
     await page.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {
         get() {

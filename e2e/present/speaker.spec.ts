@@ -3,7 +3,7 @@ import { test } from '../support/reading';
 import { expectTalkAt, getTalkPosition, openTalk, PRESENT_PATH, talkRoot } from '../support/talk';
 
 test.describe('With a second window', () => {
-  test('notes and pictures follow the projector, either window drives, and either may be loaded anew', async ({
+  test('notes and pictures follow the projector, either window controls the talk, and either may be reloaded', async ({
     page,
     context,
   }) => {
@@ -40,44 +40,44 @@ test.describe('With a second window', () => {
 
     await page.close();
     await expect(speaker.getByText('The window with the story is gone')).toBeVisible();
-    const again = await context.newPage();
-    await again.goto(`${PRESENT_PATH}#belgrade`);
+    const newProjector = await context.newPage();
+    await newProjector.goto(`${PRESENT_PATH}#belgrade`);
     await expect(heading).toHaveText('A visit to Belgrade');
     await expect(speaker.getByText('is gone')).toHaveCount(0);
-    await again.mouse.move(300, 300);
-    await expect(again.getByText('Speaker’s window is there')).toBeVisible();
+    await newProjector.mouse.move(300, 300);
+    await expect(newProjector.getByText('Speaker’s window is there')).toBeVisible();
     await speaker.close();
-    await again.mouse.move(400, 300);
-    await expect(again.getByText('Speaker’s window is gone')).toBeVisible();
+    await newProjector.mouse.move(400, 300);
+    await expect(newProjector.getByText('Speaker’s window is gone')).toBeVisible();
   });
 
-  /** Opens the speaker’s window, and waits until it has found the projector’s. */
-  async function listen(context: BrowserContext): Promise<Page> {
+  /** Opens the speaker’s window, and waits until it has found the projector window. */
+  async function openSpeaker(context: BrowserContext): Promise<Page> {
     const speaker = await context.newPage();
     await speaker.goto(`${PRESENT_PATH}speaker/`);
     await expect(speaker.locator('[data-present="true"]')).toBeVisible();
     return speaker;
   }
 
-  test('a projector’s window that is loaded anew is followed again, not another that was there', async ({
+  test('after a reload the speaker’s window follows the same projector window again, not another', async ({
     page,
     context,
   }) => {
     await openTalk(page, '#tanks');
-    const speaker = await listen(context);
+    const speaker = await openSpeaker(context);
     const heading = speaker.getByRole('heading', { level: 1 });
     await expect(heading).toHaveText('The army answers');
-    const other = await context.newPage();
-    await openTalk(other, '#belgrade');
+    const otherProjector = await context.newPage();
+    await openTalk(otherProjector, '#belgrade');
     await expect(speaker.getByText('Two windows show the story.')).toBeVisible();
-    const followed = await heading.evaluateHandle((element) => {
+    const titlesHandle = await heading.evaluateHandle((element) => {
       const titles = [element.textContent];
       new MutationObserver(() => titles.push(element.textContent)).observe(element, {
         ...{ childList: true, characterData: true, subtree: true },
       });
       return titles;
     });
-    // a browser takes its time with what is out of sight
+    // browsers throttle windows that are out of sight
     await page.bringToFront();
     await page.reload();
     await expect(page.getByText('Speaker’s window is there')).toBeAttached();
@@ -85,22 +85,22 @@ test.describe('With a second window', () => {
     await speaker.keyboard.press('End');
     await expectTalkAt(page, 'hesitation 1');
     await expect(heading).toHaveText('Into October');
-    expect(await followed.evaluate((titles) => [...new Set(titles)])).toEqual([
+    expect(await titlesHandle.evaluate((titles) => [...new Set(titles)])).toEqual([
       'The army answers',
       'Into October',
     ]);
-    expect(await getTalkPosition(other)).toBe('belgrade 1');
+    expect(await getTalkPosition(otherProjector)).toBe('belgrade 1');
   });
 
-  test('a quick hand at the speaker’s window loses no press', async ({ page, context }) => {
+  test('quick presses in the speaker’s window are all counted', async ({ page, context }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await openTalk(page, '#plzen');
-    const speaker = await listen(context);
-    // both are on their way while the projector is busy
+    const speaker = await openSpeaker(context);
+    // both messages arrive while the projector window is busy
     await page.evaluate(() => {
-      const until = performance.now() + 1000;
+      const end = performance.now() + 1000;
       setTimeout(() => {
-        while (performance.now() < until);
+        while (performance.now() < end);
       });
     });
     await speaker.keyboard.press('n');
@@ -108,12 +108,12 @@ test.describe('With a second window', () => {
     await expectTalkAt(page, 'berlin-sixteenth 0.66');
   });
 
-  test('who drives from the speaker’s window has no dialog before the audience, and a button that a mouse has pressed leaves the next key to the talk', async ({
+  test('control from the speaker’s window shows the audience no dialog, and after a click on a button the next key controls the talk', async ({
     page,
     context,
   }) => {
     await openTalk(page, '#plzen');
-    const speaker = await listen(context);
+    const speaker = await openSpeaker(context);
     await speaker.getByRole('button', { name: 'Next' }).click();
     await expectTalkAt(page, 'berlin-sixteenth 0.3');
     await speaker.getByRole('button', { name: 'Back' }).click();
@@ -139,112 +139,114 @@ test.describe('With a second window', () => {
     await expect(speaker.getByRole('dialog')).toHaveCount(0);
   });
 
-  test('opened first it waits, tells the time of day and leads to the story', async ({ page, context }) => {
+  test('opened first it waits, shows the time of day and leads to the story', async ({ page, context }) => {
     await page.clock.install({ time: new Date(1956, 9, 23, 15, 4) });
     await page.goto(`${PRESENT_PATH}speaker/`);
     await expect(page.getByText('Waiting for the window with the story')).toBeVisible();
     await expect(page.getByText('15:04')).toBeVisible();
     await expect(page.locator('figure')).toHaveCount(0);
-    const [story] = await Promise.all([
+    const [projector] = await Promise.all([
       context.waitForEvent('page'),
       page.getByRole('link', { name: 'Open it here' }).click(),
     ]);
-    await expect(story).toHaveURL(/\/present\/fault-lines\/$/);
+    await expect(projector).toHaveURL(/\/present\/fault-lines\/$/);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('A question from October 1956');
     await expect(page.getByText('Waiting for')).toHaveCount(0);
   });
 
-  test('of two windows with the story one is followed, and that is said; if it is closed, the other takes its place', async ({
+  test('of two projector windows one is followed, and that is said; if it is closed, the other takes its place', async ({
     page,
     context,
   }) => {
     await openTalk(page, '#tanks');
-    const speaker = await listen(context);
+    const speaker = await openSpeaker(context);
     const heading = speaker.getByRole('heading', { level: 1 });
-    const both = speaker.getByText('Two windows show the story.');
+    const twoWindowsNotice = speaker.getByText('Two windows show the story.');
     await expect(heading).toHaveText('The army answers');
-    await expect(both).toHaveCount(0);
+    await expect(twoWindowsNotice).toHaveCount(0);
 
-    const other = await context.newPage();
-    await openTalk(other, '#belgrade');
-    await expect(both).toContainText('the one at “The army answers”, not the one at “A visit to Belgrade”');
+    const otherProjector = await context.newPage();
+    await openTalk(otherProjector, '#belgrade');
+    await expect(twoWindowsNotice).toContainText(
+      'the one at “The army answers”, not the one at “A visit to Belgrade”',
+    );
     await speaker.keyboard.press('End');
     await expectTalkAt(page, 'hesitation 1');
     await expect(heading).toHaveText('Into October');
-    // what is followed stays so, whatever the other shows
-    await other.bringToFront();
-    await other.keyboard.type('18');
-    await other.keyboard.press('Enter');
-    await expect(both).toContainText('not the one at “Warsaw, 14 May”');
+    // the same window is still followed, whatever the other shows
+    await otherProjector.bringToFront();
+    await otherProjector.keyboard.type('18');
+    await otherProjector.keyboard.press('Enter');
+    await expect(twoWindowsNotice).toContainText('not the one at “Warsaw, 14 May”');
     await expect(heading).toHaveText('Into October');
-    expect(await getTalkPosition(other)).toBe('warsaw-pact 1');
-    await expect(other.getByText('Speaker’s window is there')).toHaveCount(0);
+    expect(await getTalkPosition(otherProjector)).toBe('warsaw-pact 1');
+    await expect(otherProjector.getByText('Speaker’s window is there')).toHaveCount(0);
 
     await page.close();
     await expect(heading).toHaveText('Warsaw, 14 May');
-    await expect(both).toHaveCount(0);
-    await expect(other.getByText('Speaker’s window is there')).toBeAttached();
+    await expect(twoWindowsNotice).toHaveCount(0);
+    await expect(otherProjector.getByText('Speaker’s window is there')).toBeAttached();
     await speaker.keyboard.press('Home');
-    await expectTalkAt(other, 'question 1');
+    await expectTalkAt(otherProjector, 'question 1');
   });
 
-  for (const [slowed, seen] of [
+  for (const [throttled, observer] of [
     ['speaker’s', 'projector’s'],
     ['projector’s', 'speaker’s'],
   ] as const) {
-    test(`the ${slowed} window is not taken for gone where a browser slows the timers of what it covers`, async ({
+    test(`the ${throttled} window does not count as closed where a browser throttles the timers of covered windows`, async ({
       page,
       context,
     }) => {
       const speaker = await context.newPage();
-      const [covered, open] = slowed === 'speaker’s' ? [speaker, page] : [page, speaker];
-      await covered.addInitScript(() => {
+      const [coveredWindow, openWindow] = throttled === 'speaker’s' ? [speaker, page] : [page, speaker];
+      await coveredWindow.addInitScript(() => {
         window.setInterval = (() => 0) as unknown as typeof window.setInterval;
       });
-      await open.clock.install();
+      await openWindow.clock.install();
       await page.goto(`${PRESENT_PATH}#tanks`);
       await speaker.goto(`${PRESENT_PATH}speaker/`);
       await expect(speaker.locator('[data-present="true"]')).toBeVisible();
       await expect(page.getByText('Speaker’s window is there')).toBeAttached();
-      await open.evaluate(() => {
+      await openWindow.evaluate(() => {
         const heard = { times: 0 };
         new BroadcastChannel('fault-lines-talk:/present/fault-lines/').onmessage = ({ data }) => {
           if (data.to !== null) heard.times += 1;
         };
         Object.assign(window, { heard });
       });
-      const times = () =>
-        open.evaluate(() => (window as unknown as { heard: { times: number } }).heard.times);
-      for (let beats = 0; beats < 8; beats += 1) {
-        const before = await times();
-        await open.clock.runFor(1500);
-        await expect.poll(times, `${seen} beat ${beats} is answered`).toBeGreaterThan(before);
+      const countReceived = () =>
+        openWindow.evaluate(() => (window as unknown as { heard: { times: number } }).heard.times);
+      for (let beat = 0; beat < 8; beat += 1) {
+        const before = await countReceived();
+        await openWindow.clock.runFor(1500);
+        await expect.poll(countReceived, `${observer} beat ${beat} is answered`).toBeGreaterThan(before);
       }
       await expect(page.getByText('Speaker’s window is there')).toBeAttached();
       await expect(speaker.locator('[data-present="true"]')).toBeVisible();
     });
   }
 
-  test('two speaker’s windows drive one projector', async ({ page, context }) => {
+  test('two speaker’s windows control one projector', async ({ page, context }) => {
     await openTalk(page, '#tanks');
-    const [one, another] = [await listen(context), await listen(context)];
-    await one.keyboard.press('Home');
+    const [firstSpeaker, secondSpeaker] = [await openSpeaker(context), await openSpeaker(context)];
+    await firstSpeaker.keyboard.press('Home');
     await expectTalkAt(page, 'question 1');
-    await another.keyboard.press('End');
+    await secondSpeaker.keyboard.press('End');
     await expectTalkAt(page, 'hesitation 1');
-    await expect(one.getByRole('heading', { level: 1 })).toHaveText('Into October');
-    await another.close();
-    await one.keyboard.press('Home');
+    await expect(firstSpeaker.getByRole('heading', { level: 1 })).toHaveText('Into October');
+    await secondSpeaker.close();
+    await firstSpeaker.keyboard.press('Home');
     await expectTalkAt(page, 'question 1');
     await expect(page.getByText('Speaker’s window is there')).toBeAttached();
   });
 
-  test('what the lecturer looks for opens in the speaker’s window, and the audience sees what is chosen', async ({
+  test('dialogs open in the speaker’s window, and the audience sees only what is chosen', async ({
     page,
     context,
   }) => {
     await openTalk(page, '#tanks');
-    const speaker = await listen(context);
+    const speaker = await openSpeaker(context);
     const overview = speaker.getByRole('dialog', { name: 'All steps' });
     await speaker.keyboard.press('Escape');
     await overview.getByRole('button', { name: /A visit to Belgrade/ }).click();
@@ -252,7 +254,7 @@ test.describe('With a second window', () => {
     await expect(overview).toHaveCount(0);
 
     await speaker.keyboard.press('o');
-    // it is checked when the projector has said so
+    // the radio is checked once the projector window confirms it
     await overview.getByRole('radio', { name: '20 minutes' }).click();
     await expect(page.getByText(/ \/ 18$/)).toBeVisible();
     await expect(overview.getByRole('radio', { name: '20 minutes' })).toBeChecked();
@@ -274,8 +276,8 @@ test.describe('With a second window', () => {
     context,
   }) => {
     await openTalk(page, '#tanks');
-    const speaker = await listen(context);
-    for (const [key, words] of [
+    const speaker = await openSpeaker(context);
+    for (const [key, text] of [
       ['b', 'The screen is black.'],
       ['w', 'The screen is white.'],
       ['q', 'Title and claim are covered.'],
@@ -283,21 +285,21 @@ test.describe('With a second window', () => {
       ['d', 'The pen is out.'],
     ] as const) {
       await speaker.keyboard.press(key);
-      await expect(speaker.getByText(words)).toBeVisible();
+      await expect(speaker.getByText(text)).toBeVisible();
       await speaker.keyboard.press(key);
-      await expect(speaker.getByText(words)).toHaveCount(0);
+      await expect(speaker.getByText(text)).toHaveCount(0);
     }
   });
 
-  test('the picture follows the stop, and the clock begins anew', async ({ page, context }) => {
+  test('the picture follows the stop, and the clock restarts', async ({ page, context }) => {
     await openTalk(page, '#withdrawal');
-    const speaker = await listen(context);
-    const now = speaker.getByRole('figure').first().getByRole('img');
-    const arrived = await now.getAttribute('src');
+    const speaker = await openSpeaker(context);
+    const currentImage = speaker.getByRole('figure').first().getByRole('img');
+    const arrivedSrc = await currentImage.getAttribute('src');
     await page.bringToFront();
     await page.getByRole('slider', { name: 'How far the step has played' }).fill('0.4');
-    await expect(now).not.toHaveAttribute('src', arrived ?? '');
-    await now.evaluate((image: HTMLImageElement) => image.decode());
+    await expect(currentImage).not.toHaveAttribute('src', arrivedSrc ?? '');
+    await currentImage.evaluate((image: HTMLImageElement) => image.decode());
 
     await expect(speaker.getByText('The time begins with the first move.')).toBeVisible();
     await speaker.getByRole('button', { name: 'Restart the clock' }).click();
@@ -305,17 +307,17 @@ test.describe('With a second window', () => {
     await page.bringToFront();
     await page.reload();
     await expect(page.locator('[data-stop][data-settled="true"]')).toBeVisible();
-    // the step has arrived again, which is a little ahead
+    // after the reload the step has arrived, which may be a little ahead of time
     await expect(speaker.getByText(/^(?:On time|1 minute ahead)$/)).toBeVisible();
   });
 
-  test('a shorter talk has numbers of its own, the same to be seen and to be typed in either window', async ({
+  test('a shorter talk has its own numbers, the same to see and to type in either window', async ({
     page,
     context,
   }) => {
     await openTalk(page, '?talk=10');
     const count = page.getByText(/ \/ 9$/);
-    const speaker = await listen(context);
+    const speaker = await openSpeaker(context);
     await page.bringToFront();
     await page.keyboard.type('3');
     await page.keyboard.press('Enter');
