@@ -6,10 +6,6 @@ import type { Engine, EnginePage, Size } from './engine-page';
 import { startFirefox } from './firefox';
 import { startWebKit } from './webkit';
 
-const STORY = '/stories/fault-lines/';
-const LAPTOP = { width: 1280, height: 800 };
-export const PHONE = { width: 390, height: 844 };
-
 /** Options that a project of playwright.config.ts sets. */
 export type EngineOptions = {
   engine: 'Firefox' | 'WebKit';
