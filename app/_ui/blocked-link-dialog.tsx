@@ -8,7 +8,7 @@ import { useCopyToClipboard } from './use-clipboard';
 /** Shows an address that could not be opened in a new window, to be copied. */
 export function BlockedLinkDialog({ address, onClose }: { address: string; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const { field, copy, status: said } = useCopyToClipboard<HTMLInputElement>(address);
+  const { field, copy, status } = useCopyToClipboard<HTMLInputElement>(address);
   useEffect(() => {
     dialog.current?.showModal();
     field.current?.focus();
@@ -28,7 +28,7 @@ export function BlockedLinkDialog({ address, onClose }: { address: string; onClo
         <button type="button" className={copyStyles.main} onClick={copy}>
           Copy
         </button>
-        <span role="status">{said}</span>
+        <span role="status">{status}</span>
         <button type="button" className={copyStyles.button} onClick={() => dialog.current?.close()}>
           Close
         </button>

@@ -9,7 +9,7 @@ import styles from './embed-dialog.module.css';
 /** A text with a button that copies it; where the browser refuses, the text is selected instead. */
 export function CopyField({ title, purpose: use, code }: EmbedCode) {
   const id = useId();
-  const { field, copy, status: said } = useCopyToClipboard<HTMLTextAreaElement>(code);
+  const { field, copy, status } = useCopyToClipboard<HTMLTextAreaElement>(code);
   return (
     <div className={styles.copy}>
       {code ? <label htmlFor={id}>{title}</label> : <b>{title}</b>}
@@ -32,7 +32,7 @@ export function CopyField({ title, purpose: use, code }: EmbedCode) {
               <span>Copy</span>
               <span className={styles.hidden}>{` ${title.toLowerCase()}`}</span>
             </button>
-            <span role="status">{said}</span>
+            <span role="status">{status}</span>
           </p>
         </>
       )}

@@ -21,7 +21,7 @@ type OverviewProps = {
   stepIndex: number;
   /** Whether single-key shortcuts are on. */
   hasSingleKeys: boolean;
-  onSelectTalk: (asked: AskedTalk) => void;
+  onSelectTalk: (selection: AskedTalk) => void;
   onGoToStep: (step: number) => void;
   onClose: () => void;
 };

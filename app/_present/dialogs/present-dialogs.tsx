@@ -30,7 +30,7 @@ type DialogsProps = {
   /** Whether a speaker’s window is connected; null if none ever was. */
   isSpeakerConnected: boolean | null;
   onCommand: (command: Command) => void;
-  onSelectTalk: (asked: AskedTalk) => void;
+  onSelectTalk: (selection: AskedTalk) => void;
   onGoToStep: (step: number) => void;
   onClose: () => void;
 };

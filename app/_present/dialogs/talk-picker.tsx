@@ -10,7 +10,7 @@ type TalkPickerProps = {
   story: Storyboard;
   slides: readonly Slide[];
   talk: Pick<Talk, 'part' | 'length'>;
-  onSelectTalk: (asked: AskedTalk) => void;
+  onSelectTalk: (selection: AskedTalk) => void;
 };
 
 /** Selection of the talk’s length, and, where the talk is a part of the story, which, with a button for all of it. */
