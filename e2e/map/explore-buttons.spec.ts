@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { pixelDifference, screenshotMap } from '../support/compare-pictures';
 import { LAPTOP, LONG, openStory, PHONE, test, waitUntilSettled } from '../support/reading';
-import { openTalk, waitUntilTalkSettled as talkSettled } from '../support/talk';
+import { openTalk, waitUntilTalkSettled } from '../support/talk';
 
 const BUTTONS = ['Move north', 'Move west', 'Move south', 'Move east', 'Zoom in', 'Zoom out'];
 /** Buttons that undo each other. */
@@ -74,17 +74,17 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
         await expect(page.getByRole('button', { name: 'Move north' })).toHaveCount(0);
         await page.keyboard.press('+');
         await expectLargeButtons(page, device === 'phone' ? 44 : 32);
-        await talkSettled(page);
+        await waitUntilTalkSettled(page);
         const before = await screenshotMap(page);
         await page.getByRole('button', { name: 'Move east' }).click();
-        await talkSettled(page);
+        await waitUntilTalkSettled(page);
         await expect
           .poll(async () => pixelDifference(await screenshotMap(page), before))
           .toBeGreaterThan(0.03);
         // the buttons moved the map, not the talk
         await expect(page.locator('[data-stop]')).toHaveAttribute('data-step', 'tanks');
         await page.getByRole('button', { name: 'Move west' }).click();
-        await talkSettled(page);
+        await waitUntilTalkSettled(page);
         await expect.poll(async () => pixelDifference(await screenshotMap(page), before)).toBeLessThan(0.001);
         await page.getByRole('button', { name: 'Back to the step’s frame' }).click();
         await expect(page.getByRole('button', { name: 'Move north' })).toHaveCount(0);

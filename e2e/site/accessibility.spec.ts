@@ -16,7 +16,7 @@ import {
   waitUntilSettled,
 } from '../support/reading';
 
-/** Every kind of page; the handout of the chapter that has all there is on paper stands for the other chapters. */
+/** One page of every kind; of the chapters’ handouts the one with all kinds of content. */
 const PAGES = [
   '/',
   '/sources/',
@@ -29,14 +29,16 @@ const PAGES = [
   '/404.html',
 ];
 
-/** Everything a reader can open, in both themes and sizes; with the map where it adds something to press. */
+// everything that a reader can open, in both themes and sizes, and the live map’s controls
 for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
   for (const colorScheme of ['light', 'dark'] as const) {
     const details = device === 'laptop' && colorScheme === 'light' ? {} : LONG;
     test.describe(`On a ${device}, ${colorScheme}`, details, () => {
       test.use({ viewport, colorScheme, allowErrors: true });
 
-      test('every page beside the story shuts no reader out, and its text is strong', async ({ page }) => {
+      test('every page beside the story is accessible, and its text has strong contrast', async ({
+        page,
+      }) => {
         for (const path of PAGES) {
           await test.step(path, async () => {
             await page.goto(path);
@@ -45,7 +47,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
         }
       });
 
-      test('the story shuts no reader out, its notes, words and contents open', async ({ page }) => {
+      test('the story is accessible, with its notes, descriptions and contents open', async ({ page }) => {
         await openStory(page);
         await expectAccessible(page);
         await openStory(page, 'tanks');
@@ -84,7 +86,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
   test.describe(`On a ${device}, with the map`, device === 'laptop' ? {} : LONG, () => {
     test.use({ viewport, liveMap: true, paintMap: false });
 
-    test('what the live map adds shuts no reader out', async ({ page }) => {
+    test('what the live map adds is accessible', async ({ page }) => {
       await openStory(page, 'tanks');
       await expect(page.locator('[data-map="live"]')).toBeVisible();
       await expectAccessibleWithOverlay(page, ':has(> [data-map-state])');
@@ -95,24 +97,24 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
 test.describe('On a phone, dark', () => {
   test.use({ viewport: PHONE, colorScheme: 'dark' });
 
-  test('a step of the story shuts no reader out', async ({ page }) => {
+  test('a step of the story is accessible', async ({ page }) => {
     await openStory(page, 'tanks');
     await expectAccessible(page);
   });
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`In trouble, ${colorScheme}`, colorScheme === 'dark' ? LONG : {}, () => {
+  test.describe(`After a failure, ${colorScheme}`, colorScheme === 'dark' ? LONG : {}, () => {
     test.use({ colorScheme, liveMap: true, allowErrors: true });
 
-    test('graphics lost in mid-story shut no reader out', LONG, async ({ page }) => {
+    test('the story with lost graphics is accessible', LONG, async ({ page }) => {
       await openStory(page, 'tanks');
       await loseGraphicsContext(page);
       await expect(page.locator('[data-map="still"]')).toBeVisible();
       await expectAccessible(page);
     });
 
-    test('half a file of map data shuts no reader out', async ({ page }) => {
+    test('the story with truncated map data is accessible', async ({ page }) => {
       await truncateMapData(page);
       await page.goto(`${STORY_PATH}#withdrawal`);
       await expect(page.locator('[data-map="still"]')).toBeVisible();
@@ -120,7 +122,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectAccessible(page);
     });
 
-    test('map data that are missing shut no reader out', LONG, async ({ page }) => {
+    test('the story with missing map data is accessible', LONG, async ({ page }) => {
       await page.route('**/geo/*.json', (route) => route.fulfill({ status: 404 }));
       await page.goto(`${STORY_PATH}#tanks`);
       await expect(page.locator('[data-map="still"]')).toBeVisible();
@@ -129,10 +131,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
 
     for (const { pages, name, details } of [
-      { pages: [STORY_PATH, '/'], name: 'the story and its beginning shut no', details: {} },
-      { pages: PAGES, name: 'pages beside the story shut no', details: LONG },
+      { pages: [STORY_PATH, '/'], name: 'the story and the home page', details: {} },
+      { pages: PAGES, name: 'pages beside the story', details: LONG },
     ]) {
-      test(`without scripts ${name} reader out`, details, async ({ page }) => {
+      test(`without scripts ${name} are accessible`, details, async ({ page }) => {
         await stripScripts(page);
         for (const path of pages) {
           await page.goto(path);
@@ -146,43 +148,43 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test.describe('In forced colours', () => {
   for (const system of ['light', 'dark'] as const) {
-    // a theme chosen by hand against the system’s: the harder case
+    // a chosen theme that differs from the system’s is the harder case
     for (const chosen of [system === 'light' ? 'dark' : 'light'] as const) {
       test(
-        `a ${system} system is obeyed, the ${chosen} theme chosen`,
+        `a ${system} system’s colours apply, with the ${chosen} theme chosen`,
         system === 'dark' ? LONG : {},
         async ({ page }) => {
           await page.addInitScript((theme) => localStorage.setItem('fault-lines-theme', theme), chosen);
           await page.emulateMedia({ forcedColors: 'active', colorScheme: system });
           await openStory(page, 'tanks');
           await expectAccessible(page);
-          // what is drawn as SVG takes the system’s colour of text too
+          // text in SVG has the system’s text colour too
           const colors = await page.evaluate(() => {
-            const probe = document.body.appendChild(document.createElement('p'));
-            probe.style.color = 'CanvasText';
-            const text = getComputedStyle(probe).color;
-            probe.remove();
-            const drawn = [...document.querySelectorAll('svg text')].filter((t) => t.checkVisibility());
-            return { text, drawn: [...new Set(drawn.map((t) => getComputedStyle(t).fill))] };
+            const sample = document.body.appendChild(document.createElement('p'));
+            sample.style.color = 'CanvasText';
+            const text = getComputedStyle(sample).color;
+            sample.remove();
+            const fills = [...document.querySelectorAll('svg text')].filter((text) => text.checkVisibility());
+            return { text, fills: [...new Set(fills.map((text) => getComputedStyle(text).fill))] };
           });
-          expect(colors.drawn.length).toBeGreaterThan(0);
-          // letters on a bar or a needle take the ground’s colour
-          const ground = colors.text === 'rgb(255, 255, 255)' ? 'rgb(0, 0, 0)' : 'rgb(255, 255, 255)';
-          expect(colors.drawn.filter((fill) => fill !== colors.text && fill !== ground)).toEqual([]);
+          expect(colors.fills.length).toBeGreaterThan(0);
+          // text on a bar or a needle has the background’s colour
+          const background = colors.text === 'rgb(255, 255, 255)' ? 'rgb(0, 0, 0)' : 'rgb(255, 255, 255)';
+          expect(colors.fills.filter((fill) => fill !== colors.text && fill !== background)).toEqual([]);
         },
       );
     }
   }
 });
 
-test('a wider spacing of letters, words and lines cuts nothing off', async ({ page }) => {
+test('wider spacing of letters, words and lines clips nothing', async ({ page }) => {
   await openStory(page, 'withdrawal');
   await page.addStyleTag({
     content:
       '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-block-end:2em!important}',
   });
   await waitForAnimationFrames(page);
-  const cut = await page.evaluate(() =>
+  const clipped = await page.evaluate(() =>
     [
       ...document.querySelectorAll<HTMLElement>(
         'section h2, section p, section li, section summary, header a',
@@ -196,6 +198,6 @@ test('a wider spacing of letters, words and lines cuts nothing off', async ({ pa
       )
       .map((element) => `${element.localName} ${element.textContent?.slice(0, 40)}`),
   );
-  expect(cut).toEqual([]);
+  expect(clipped).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
 });

@@ -2,27 +2,27 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { LONG, openStory, STORY_PATH, test, waitUntilSettled } from '../support/reading';
 
-/** Addresses of all exported pages. */
+/** Paths of all exported pages. */
 const pages = readdirSync('out', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.html'))
   .map((file) => `/${file.replaceAll('\\', '/').replace(/(?<=^|\/)index\.html$/, '')}`);
 
-/** What the page’s policy has stopped so far, from its first script on. */
-const stoppedOn = (page: Page): Promise<string[]> =>
-  page.evaluate(() => (window as unknown as { stopped: string[] }).stopped);
+/** Violations of the page’s policy so far, as recorded since before its first script. */
+const getViolations = (page: Page): Promise<string[]> =>
+  page.evaluate(() => (window as unknown as { violations: string[] }).violations);
 
 test.beforeEach(({ context }) =>
   context.addInitScript(() => {
-    const stopped: string[] = [];
-    Object.assign(window, { stopped });
+    const violations: string[] = [];
+    Object.assign(window, { violations });
     addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile }) =>
-      stopped.push(`${effectiveDirective} ${blockedURI} ${sourceFile}`),
+      violations.push(`${effectiveDirective} ${blockedURI} ${sourceFile}`),
     );
   }),
 );
 
 test.describe('Every exported page', () => {
-  test('says first of all what it may load, and lets no script in that it does not name', () => {
+  test('begins with its policy, which allows no script that it does not name', () => {
     expect(pages.length).toBeGreaterThan(15);
     for (const path of pages) {
       const html = readFileSync(`out${path}${path.endsWith('/') ? 'index.html' : ''}`, 'utf8');
@@ -36,23 +36,23 @@ test.describe('Every exported page', () => {
     }
   });
 
-  // chapters have the same page with other words
-  const isOfChapter = (path: string) => /^\/(stories|embed|handout)\/[^/]+\/[^/]+\/$/.test(path);
+  // the pages of all chapters differ only in their texts
+  const isChapterPage = (path: string) => /^\/(stories|embed|handout)\/[^/]+\/[^/]+\/$/.test(path);
   for (const { kind, paths, details } of [
-    { kind: 'of its own', paths: pages.filter((path) => !isOfChapter(path)), details: {} },
+    { kind: 'of its own', paths: pages.filter((path) => !isChapterPage(path)), details: {} },
     { kind: 'of a chapter', paths: pages.filter((path) => path.includes('hot-summer')), details: {} },
-    { kind: 'of any chapter', paths: pages.filter(isOfChapter), details: LONG },
+    { kind: 'of any chapter', paths: pages.filter(isChapterPage), details: LONG },
   ]) {
-    test(`no page ${kind} needs what its policy stops`, details, async ({ page }) => {
+    test(`no page ${kind} needs what its policy blocks`, details, async ({ page }) => {
       expect(paths.length).toBeGreaterThan(2);
-      // waiting for a network at rest takes longest: two tabs wait at once
+      // waiting for an idle network takes longest, so two tabs wait in parallel
       const tabs = [page, await page.context().newPage()];
       await Promise.all(
-        tabs.map(async (tab, nth) => {
-          for (const path of paths.filter((_, at) => at % tabs.length === nth)) {
+        tabs.map(async (tab, index) => {
+          for (const path of paths.filter((_, pathIndex) => pathIndex % tabs.length === index)) {
             await tab.goto(path);
             await tab.waitForLoadState('networkidle');
-            expect(await stoppedOn(tab), path).toEqual([]);
+            expect(await getViolations(tab), path).toEqual([]);
           }
         }),
       );
@@ -63,7 +63,7 @@ test.describe('Every exported page', () => {
 test.describe('With the live map', () => {
   test.use({ liveMap: true, paintMap: false, contextOptions: { reducedMotion: 'reduce' } });
 
-  test('the map is drawn, and cards, contents and colours work, and nothing is stopped', async ({ page }) => {
+  test('the map is drawn, and cards, contents and themes work, and nothing is blocked', async ({ page }) => {
     await openStory(page, 'tanks');
     await expect(page.locator('[data-map="live"]')).toBeVisible();
     await page
@@ -76,45 +76,45 @@ test.describe('With the live map', () => {
     await page.getByRole('button', { name: 'Contents' }).click();
     await expect(page.getByRole('dialog', { name: 'Contents' })).toBeVisible();
     await expect(page.locator('[data-map="live"]')).toBeVisible();
-    expect(await stoppedOn(page)).toEqual([]);
+    expect(await getViolations(page)).toEqual([]);
   });
 });
 
-test.describe('A script that came into the page from elsewhere', () => {
-  // the browser says in the console what it stops
+test.describe('An injected script', () => {
+  // the browser logs an error for what it blocks
   test.use({ allowErrors: true });
 
-  const INTRUSIONS: Record<string, () => void> = {
+  const INJECTIONS: Record<string, () => void> = {
     'as an element': () => {
       const script = document.createElement('script');
       script.textContent = 'window.intruded = true';
       document.body.append(script);
     },
-    'as what happens when a picture fails': () => {
-      const box = document.createElement('div');
-      document.body.append(box);
-      box.innerHTML = '<img src="data:image/png,none" onerror="window.intruded = true" alt="">';
+    'as an event handler': () => {
+      const element = document.createElement('div');
+      document.body.append(element);
+      element.innerHTML = '<img src="data:image/png,none" onerror="window.intruded = true" alt="">';
     },
-    'as a file in its address': () => {
+    'as a data: address': () => {
       const script = document.createElement('script');
       script.src = 'data:text/javascript,window.intruded = true';
       document.body.append(script);
     },
-    'as words that are run': () => {
+    'as text passed to setTimeout': () => {
       setTimeout('window.intruded = true');
     },
   };
 
-  test('does not run: as an element, in a handler, as a file in its address, as words that are run', async ({
+  test('does not run: as an element, in an event handler, as a data: address, as text passed to setTimeout', async ({
     page,
   }) => {
     await page.goto(STORY_PATH);
     await waitUntilSettled(page);
-    for (const [nth, [way, intrude]] of Object.entries(INTRUSIONS).entries()) {
-      await page.evaluate(intrude);
-      await expect.poll(async () => (await stoppedOn(page)).length, way).toBe(nth + 1);
-      expect((await stoppedOn(page))[nth], way).toMatch(/^script-src/);
-      expect(await page.evaluate(() => 'intruded' in window), way).toBe(false);
+    for (const [index, [method, inject]] of Object.entries(INJECTIONS).entries()) {
+      await page.evaluate(inject);
+      await expect.poll(async () => (await getViolations(page)).length, method).toBe(index + 1);
+      expect((await getViolations(page))[index], method).toMatch(/^script-src/);
+      expect(await page.evaluate(() => 'intruded' in window), method).toBe(false);
     }
   });
 });

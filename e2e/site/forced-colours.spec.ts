@@ -3,8 +3,8 @@ import { expectAccessible } from '../support/axe';
 import { LAPTOP, LONG, openStory, PHONE, test } from '../support/reading';
 import { openTalk } from '../support/talk';
 
-/** How each state of a tick looks: its ground, its edge, its height. */
-const ticksOf = (page: Page) =>
+/** Style of a tick in each state: background, border width and border colour. */
+const getTickStyles = (page: Page) =>
   page.evaluate(() =>
     Object.fromEntries(
       ['past', 'now', 'coming'].map((state) => {
@@ -16,14 +16,14 @@ const ticksOf = (page: Page) =>
     ),
   );
 
-/** A colour of the system as the page would draw it. */
-const systemColor = (page: Page, name: string) =>
+/** A system colour as the page computes it. */
+const getSystemColour = (page: Page, name: string) =>
   page.evaluate((color) => {
-    const probe = document.body.appendChild(document.createElement('p'));
-    probe.style.backgroundColor = color;
-    const drawn = getComputedStyle(probe).backgroundColor;
-    probe.remove();
-    return drawn;
+    const sample = document.body.appendChild(document.createElement('p'));
+    sample.style.backgroundColor = color;
+    const computed = getComputedStyle(sample).backgroundColor;
+    sample.remove();
+    return computed;
   }, name);
 
 for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
@@ -36,12 +36,12 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
         colorScheme,
       });
 
-      test('a frame tells steps done, current and to come apart, and its buttons have edges', async ({
+      test('a frame’s past, current and coming steps look different, and its buttons have borders', async ({
         page,
       }) => {
         await page.goto('/embed/fault-lines/hot-summer/?start=tanks');
         await expect(page.locator('[data-mode][data-settled="true"]')).toBeVisible();
-        const ticks = Object.values(await ticksOf(page));
+        const ticks = Object.values(await getTickStyles(page));
         expect(new Set(ticks).size, ticks.join('\n')).toBe(3);
         for (const name of ['Back', 'Next']) {
           const button = page.getByRole('button', { name });
@@ -50,54 +50,53 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
         await expectAccessible(page);
       });
 
-      test('a talk tells steps apart, keeps its words on a ground of their own and a black screen black', async ({
+      test('a talk’s steps look different, its text has a background, and a black screen is black', async ({
         page,
       }) => {
         await openTalk(page, '#tanks');
-        const ticks = Object.values(await ticksOf(page));
+        const ticks = Object.values(await getTickStyles(page));
         expect(new Set(ticks).size, ticks.join('\n')).toBe(3);
-        const canvas = await systemColor(page, 'Canvas');
-        const ground = await page.getByRole('heading', { level: 1 }).evaluate((title) => {
-          const scrim = getComputedStyle(
+        const canvas = await getSystemColour(page, 'Canvas');
+        const background = await page.getByRole('heading', { level: 1 }).evaluate((title) => {
+          const scrimStyle = getComputedStyle(
             document.querySelector('[data-map-state]')?.parentElement as Element,
             '::after',
           );
           const { left, right } = title.getBoundingClientRect();
           const scale = new DOMMatrix(getComputedStyle(title.closest('main') as Element).transform).a;
-          const under = scrim.display === 'none' ? 0 : Number.parseFloat(scrim.width) * scale;
-          if (right - left > 0 && right <= under + 1) return scrim.backgroundColor;
-          // below the map the words stand on the ground of what holds them
-          const isClear = (color: string) => /^rgba.*, 0\)$/.test(color);
-          let holder: Element | null = title;
-          while (holder && isClear(getComputedStyle(holder).backgroundColor)) holder = holder.parentElement;
-          return holder ? getComputedStyle(holder).backgroundColor : 'none';
+          const scrimWidth = scrimStyle.display === 'none' ? 0 : Number.parseFloat(scrimStyle.width) * scale;
+          if (right - left > 0 && right <= scrimWidth + 1) return scrimStyle.backgroundColor;
+          // below the map the text is on the background of an ancestor
+          const isTransparent = (color: string) => /^rgba.*, 0\)$/.test(color);
+          let ancestor: Element | null = title;
+          while (ancestor && isTransparent(getComputedStyle(ancestor).backgroundColor))
+            ancestor = ancestor.parentElement;
+          return ancestor ? getComputedStyle(ancestor).backgroundColor : 'none';
         });
-        expect(ground).toBe(canvas);
+        expect(background).toBe(canvas);
         for (const [key, color] of [
           ['b', 'rgb(0, 0, 0)'],
           ['w', 'rgb(255, 255, 255)'],
         ] as const) {
           await page.keyboard.press(key);
-          const curtain = page.getByRole('button', { name: /^The screen is/ });
-          await expect(curtain).toHaveCSS('background-color', color);
+          const blankScreen = page.getByRole('button', { name: /^The screen is/ });
+          await expect(blankScreen).toHaveCSS('background-color', color);
           await page.keyboard.press(key);
         }
       });
 
-      test('what is pressed looks pressed, what cannot be pressed looks so, and signs have edges', async ({
-        page,
-      }) => {
+      test('pressed and disabled buttons look so, and icon buttons have borders', async ({ page }) => {
         await openTalk(page, '#tanks');
-        const draw = page.getByRole('button', { name: 'Draw' });
-        const ground = () => draw.evaluate((button) => getComputedStyle(button).backgroundColor);
-        const up = await ground();
-        await draw.press('Enter');
-        await expect.poll(ground).not.toBe(up);
-        const gray = await systemColor(page, 'GrayText');
+        const drawButton = page.getByRole('button', { name: 'Draw' });
+        const getBackground = () => drawButton.evaluate((button) => getComputedStyle(button).backgroundColor);
+        const unpressed = await getBackground();
+        await drawButton.press('Enter');
+        await expect.poll(getBackground).not.toBe(unpressed);
+        const gray = await getSystemColour(page, 'GrayText');
         await expect(page.getByRole('button', { name: 'Undo' })).toHaveCSS('color', gray);
         await openStory(page, 'nagy-in');
         await page.locator('section#nagy-in a.person').first().click();
-        const text = await systemColor(page, 'ButtonText');
+        const text = await getSystemColour(page, 'ButtonText');
         for (const name of [/^Switch to the/, 'Close the card']) {
           const button = page.getByRole('button', { name });
           await expect(button).toHaveCSS('border-top-color', text);

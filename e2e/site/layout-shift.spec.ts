@@ -13,14 +13,14 @@ import {
 } from '../support/reading';
 import { type StaticHost, serveSite } from '../support/static-host';
 
-/** Most that a page may move while it comes, as browsers count it: the sum of its layout shifts. */
-const MOST = 0.01;
+/** Largest sum of layout shifts that is allowed while a page loads, as browsers measure it. */
+const MAX_SHIFT = 0.01;
 
 const PAGES = [
   '/',
   STORY_PATH,
   `${STORY_PATH}tables/`,
-  // led to the step that it means, and told so
+  // a mangled fragment: the page goes to the nearest step and shows a remark
   `${STORY_PATH}#volnaa`,
   `${STORY_PATH}hot-summer/`,
   '/present/fault-lines/',
@@ -31,48 +31,49 @@ const PAGES = [
   '/accessibility/',
   '/404.html',
 ];
-const FRAMES = ['/embed/fault-lines/', '/embed/fault-lines/hot-summer/'];
-const SCROLLED = '/embed/fault-lines/?mode=scroll';
+const EMBED_PAGES = ['/embed/fault-lines/', '/embed/fault-lines/hot-summer/'];
+const SCROLLING_EMBED = '/embed/fault-lines/?mode=scroll';
 
-/** How late what a page asks for comes, milliseconds: far enough apart that the page is painted in between. */
-const LATE = { font: 120, script: 200, data: 270, image: 340 };
+/** Delay of a page’s files by kind, milliseconds: far enough apart that the page is painted in between. */
+const DELAYS = { font: 120, script: 200, data: 270, image: 340 };
 
-/** A page on a slow line comes in pieces, and is painted as far as it has come. */
+/** Splits a page’s HTML at its landmarks: on a slow network it is painted as far as it has loaded. */
 const splitHtml = (html: string) => html.split(/(?=<(?:aside|main|footer|nav)\b|<\/(?:main|nav|aside)>)/);
 
-/** The built site on a slow line: pages in pieces, and everything else late, each kind at another time. */
-async function slowDown(page: Page): Promise<void> {
+/** Delays a page’s files, each kind by its own time. */
+async function delayFiles(page: Page): Promise<void> {
   await page.route(/\.(woff2|js|json|svg|png)$/, async (route) => {
     const request = route.request();
     const isData = /^\/(data|geo)\//.test(new URL(request.url()).pathname);
     const kind = isData ? 'data' : request.resourceType();
-    await setTimeout(kind in LATE ? LATE[kind as keyof typeof LATE] : 0);
+    await setTimeout(kind in DELAYS ? DELAYS[kind as keyof typeof DELAYS] : 0);
     await route.continue();
   });
 }
 
-/** Notes every layout shift that follows no input, and what moved. */
-const watchShifts = (page: Page): Promise<unknown> =>
+/** Records every layout shift that follows no input, and what moved. */
+const recordShifts = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
-    type Shift = PerformanceEntry & {
+    type LayoutShift = PerformanceEntry & {
       value: number;
       hadRecentInput: boolean;
       sources: { node: Node | null }[];
     };
-    const noted: { value: number; moved: string[] }[] = [];
-    Object.assign(window, { shifts: noted });
-    const said = (node: Node | null) => node?.textContent?.trim().slice(0, 30) || (node?.nodeName ?? 'gone');
+    const recorded: { value: number; moved: string[] }[] = [];
+    Object.assign(window, { shifts: recorded });
+    const describeNode = (node: Node | null) =>
+      node?.textContent?.trim().slice(0, 30) || (node?.nodeName ?? 'gone');
     new PerformanceObserver((list) => {
-      for (const { value, hadRecentInput, sources } of list.getEntries() as Shift[])
-        if (!hadRecentInput) noted.push({ value, moved: sources.map(({ node }) => said(node)) });
+      for (const { value, hadRecentInput, sources } of list.getEntries() as LayoutShift[])
+        if (!hadRecentInput) recorded.push({ value, moved: sources.map(({ node }) => describeNode(node)) });
     }).observe({ type: 'layout-shift', buffered: true });
   });
 
-/** Opens a page, waits for all of it, and tells how much moved. */
-async function shiftsOf(page: Page, address: string): Promise<{ sum: number; moved: string[] }> {
+/** Opens a page, waits until it has loaded, and returns the sum of its layout shifts and the texts that moved. */
+async function measureShifts(page: Page, address: string): Promise<{ sum: number; moved: string[] }> {
   await page.goto(address);
-  const isShown = await page.locator('[data-settled]').count();
-  if (isShown > 0) await waitUntilSettled(page);
+  const storyCount = await page.locator('[data-settled]').count();
+  if (storyCount > 0) await waitUntilSettled(page);
   await page.evaluate(() => document.fonts.ready);
   await waitForAnimationFrames(page);
   return page.evaluate(() => {
@@ -84,37 +85,41 @@ async function shiftsOf(page: Page, address: string): Promise<{ sum: number; mov
   });
 }
 
-let slow: StaticHost;
+let slowHost: StaticHost;
 
 test.beforeAll(async () => {
-  slow = await serveSite({ splitHtml, delay: 25 });
-  hostOrigins.add(slow.address);
+  slowHost = await serveSite({ splitHtml, delay: 25 });
+  hostOrigins.add(slowHost.address);
 });
-test.afterAll(async () => slow.stop());
+test.afterAll(async () => slowHost.stop());
 
-async function expectStill(page: Page, paths: readonly string[]): Promise<void> {
-  await watchShifts(page);
-  // who comes back is offered the step at which they stopped
+async function expectNoShifts(page: Page, paths: readonly string[]): Promise<void> {
+  await recordShifts(page);
+  // a saved step makes the story offer to resume there
   await page.addInitScript(() => localStorage.setItem('fault-lines-step:fault-lines', 'tanks'));
-  await slowDown(page);
+  await delayFiles(page);
   for (const path of paths) {
-    const { sum, moved } = await shiftsOf(page, `${slow.address}${path}`);
-    expect.soft(sum, `${path}: ${moved.join(', ')}`).toBeLessThanOrEqual(MOST);
+    const { sum, moved } = await measureShifts(page, `${slowHost.address}${path}`);
+    expect.soft(sum, `${path}: ${moved.join(', ')}`).toBeLessThanOrEqual(MAX_SHIFT);
   }
 }
 
-/** The same in two tabs at once: most of the time goes by in waiting for the line. A talk and its speaker share one. */
-async function expectAllStill(page: Page, paths: readonly string[]): Promise<void> {
-  const other = await page.context().newPage();
-  const half = paths.length / 2;
-  await Promise.all([expectStill(page, paths.slice(0, half)), expectStill(other, paths.slice(half))]);
+/** The same in two tabs at once, as most of the time is waiting. A talk and its speaker’s window stay in one. */
+async function expectNoShiftsInTwoTabs(page: Page, paths: readonly string[]): Promise<void> {
+  const secondTab = await page.context().newPage();
+  const middle = paths.length / 2;
+  await Promise.all([
+    expectNoShifts(page, paths.slice(0, middle)),
+    expectNoShifts(secondTab, paths.slice(middle)),
+  ]);
 }
 
 for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
-  test.describe(`On a ${device} with a slow line`, () => {
+  test.describe(`On a ${device} with a slow network`, () => {
     test.use({ ...FULL_RESOLUTION, viewport });
 
-    test('nothing moves as a page comes', ({ page }) => expectAllStill(page, [...PAGES, ...FRAMES]));
+    test('nothing moves as a page loads', ({ page }) =>
+      expectNoShiftsInTwoTabs(page, [...PAGES, ...EMBED_PAGES]));
   });
 }
 
@@ -123,13 +128,13 @@ for (const { viewport, details } of [
   { viewport: { width: 350, height: 600 }, details: {} },
 ]) {
   test.describe(
-    `In a frame of ${viewport.width} × ${viewport.height} pixels with a slow line`,
+    `In a frame of ${viewport.width} × ${viewport.height} pixels with a slow network`,
     details,
     () => {
       test.use({ ...FULL_RESOLUTION, viewport });
 
-      test('nothing moves as a part of the story comes', ({ page }) =>
-        expectStill(page, [...FRAMES, SCROLLED]));
+      test('nothing moves as a part of the story loads', ({ page }) =>
+        expectNoShifts(page, [...EMBED_PAGES, SCROLLING_EMBED]));
     },
   );
 }

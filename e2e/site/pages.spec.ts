@@ -21,14 +21,14 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
     test('home says what this is and leads into the story', async ({ page }) => {
       await page.goto('/');
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Fault Lines');
-      const read = page.getByRole('link', { name: 'Read the story' });
-      await expect(read).toBeInViewport({ ratio: 1 });
-      const drawing = page.getByRole('img').first();
-      expect((await drawing.getAttribute('alt'))?.length).toBeGreaterThan(20);
+      const readLink = page.getByRole('link', { name: 'Read the story' });
+      await expect(readLink).toBeInViewport({ ratio: 1 });
+      const picture = page.getByRole('img').first();
+      expect((await picture.getAttribute('alt'))?.length).toBeGreaterThan(20);
       await expect
-        .poll(() => drawing.evaluate((image: HTMLImageElement) => image.naturalWidth))
+        .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
         .toBeGreaterThan(0);
-      await read.click();
+      await readLink.click();
       await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
       expect(new URL(page.url()).pathname).toBe(STORY_PATH);
     });
@@ -60,8 +60,8 @@ for (const path of [
     for (const width of [320, 390, 640, 1024, 1440]) {
       await page.setViewportSize({ width, height: 800 });
       await waitForAnimationFrames(page);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(wide, `${width}`).toBeLessThanOrEqual(width);
+      const pageWidth = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(pageWidth, `${width}`).toBeLessThanOrEqual(width);
     }
   });
 }
@@ -70,27 +70,27 @@ test.describe('Without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
   test('every link inside the site leads to a page and a place that exist', async ({ page, baseURL }) => {
-    const wanted = new Map<string, Set<string>>();
-    const ids = new Map<string, Set<string>>();
+    const hashesByPath = new Map<string, Set<string>>();
+    const idsByPath = new Map<string, Set<string>>();
     for (const path of PAGES) {
       await page.goto(path);
-      ids.set(path, new Set(await page.$$eval('[id]', (elements) => elements.map(({ id }) => id))));
+      idsByPath.set(path, new Set(await page.$$eval('[id]', (elements) => elements.map(({ id }) => id))));
       const addresses = await page.$$eval('a[href]', (links) =>
         links.map((link) => (link as HTMLAnchorElement).href),
       );
       for (const address of addresses.map((address) => new URL(address))) {
         if (address.origin !== baseURL) continue;
-        const hashes = wanted.get(address.pathname) ?? new Set();
-        wanted.set(address.pathname, hashes.add(decodeURIComponent(address.hash.slice(1))));
+        const hashes = hashesByPath.get(address.pathname) ?? new Set();
+        hashesByPath.set(address.pathname, hashes.add(decodeURIComponent(address.hash.slice(1))));
       }
     }
-    const lost: string[] = [];
-    for (const [path, hashes] of wanted) {
+    const missing: string[] = [];
+    for (const [path, hashes] of hashesByPath) {
       const response = await page.request.get(path);
-      if (!response.ok()) lost.push(path);
-      for (const hash of hashes) if (hash && !ids.get(path)?.has(hash)) lost.push(`${path}#${hash}`);
+      if (!response.ok()) missing.push(path);
+      for (const hash of hashes) if (hash && !idsByPath.get(path)?.has(hash)) missing.push(`${path}#${hash}`);
     }
-    expect(lost).toEqual([]);
+    expect(missing).toEqual([]);
   });
 
   test('the sources are there: the article, its bibliography, the map’s data and licences', async ({
@@ -100,8 +100,8 @@ test.describe('Without scripts', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/sources/i);
     await expect(page.getByText(/Kramer/).first()).toBeVisible();
     expect(await page.getByRole('main').getByRole('listitem').count()).toBeGreaterThan(30);
-    for (const word of [/Natural Earth/, /GeoNames/, /approximate/i, /Creative Commons Attribution 4.0/]) {
-      await expect(page.getByText(word).first()).toBeVisible();
+    for (const pattern of [/Natural Earth/, /GeoNames/, /approximate/i, /Creative Commons Attribution 4.0/]) {
+      await expect(page.getByText(pattern).first()).toBeVisible();
     }
   });
 });

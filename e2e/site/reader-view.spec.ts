@@ -3,33 +3,33 @@ import { expect, type Page } from '@playwright/test';
 import { HOT_SUMMER_PATH } from '../support/embedding';
 import { openStory, STORY_PATH, test, waitUntilSettled } from '../support/reading';
 
-/** The program by which Firefox’s reader view picks what is to be read. */
+/** Source of the library with which Firefox’s reader view extracts the content. */
 const READABILITY = readFileSync('node_modules/@mozilla/readability/Readability.js', 'utf8');
 
-type View = { words: string; pictures: string[]; people: number };
+type ReaderView = { text: string; pictures: string[]; people: number };
 
-/** What a reader view keeps of the page that is open, as it is now or as it was served. */
-const readerView = (page: Page, served?: string): Promise<View> =>
+/** What a reader view extracts from the open page, as it is now or from the HTML as it was served. */
+const getReaderView = (page: Page, servedHtml?: string): Promise<ReaderView> =>
   page.evaluate(`(() => {
     ${READABILITY}
-    const copy = ${served === undefined ? 'document.cloneNode(true)' : `new DOMParser().parseFromString(${JSON.stringify(served)}, 'text/html')`};
+    const copy = ${servedHtml === undefined ? 'document.cloneNode(true)' : `new DOMParser().parseFromString(${JSON.stringify(servedHtml)}, 'text/html')`};
     const { content } = new Readability(copy).parse();
     const view = new DOMParser().parseFromString(content, 'text/html');
     return {
-      words: view.body.textContent.replace(/\\s+/g, ' '),
+      text: view.body.textContent.replace(/\\s+/g, ' '),
       pictures: [...view.images].map(({ src }) => src),
       people: view.querySelectorAll('a[href*="#person-"]').length,
     };
   })()`);
 
-test('a reader view of the story keeps who did what, and a picture of every step', async ({
+test('a reader view of the story keeps the names of people, and a picture of every step', async ({
   page,
   request,
 }) => {
   await openStory(page);
-  const served = await (await request.get(STORY_PATH)).text();
-  for (const view of [await readerView(page), await readerView(page, served)]) {
-    expect(view.words).toContain('Joseph Stalin died on 5 March 1953.');
+  const servedHtml = await (await request.get(STORY_PATH)).text();
+  for (const view of [await getReaderView(page), await getReaderView(page, servedHtml)]) {
+    expect(view.text).toContain('Joseph Stalin died on 5 March 1953.');
     expect(view.people).toBe(await page.locator('section a[data-person]').count());
     expect(view.pictures.length).toBeGreaterThanOrEqual(30);
   }
@@ -38,15 +38,15 @@ test('a reader view of the story keeps who did what, and a picture of every step
 test('a reader view of a frame keeps them too', async ({ page, request }) => {
   await page.goto(HOT_SUMMER_PATH);
   await waitUntilSettled(page);
-  const served = await (await request.get(HOT_SUMMER_PATH)).text();
-  for (const view of [await readerView(page), await readerView(page, served)]) {
+  const servedHtml = await (await request.get(HOT_SUMMER_PATH)).text();
+  for (const view of [await getReaderView(page), await getReaderView(page, servedHtml)]) {
     expect(view.people).toBe(await page.locator('section a[data-person]').count());
     expect(view.pictures.length).toBeGreaterThanOrEqual(6);
   }
 });
 
 test.describe('A name', () => {
-  test('opens a card and leaves the address alone; in a window of its own it leads to the person', async ({
+  test('opens a card and leaves the address alone; in a new window it leads to the person', async ({
     page,
     context,
   }) => {
@@ -61,11 +61,11 @@ test.describe('A name', () => {
     await expect(card).toBeVisible();
     await page.keyboard.press('Escape');
     expect([page.url(), await page.evaluate(() => history.length)]).toEqual(before);
-    const opened = context.waitForEvent('page');
+    const newPage = context.waitForEvent('page');
     await name.click({ modifiers: ['ControlOrMeta'] });
-    const beside = await opened;
-    await expect(beside.locator(':target')).toContainText('Imre Nagy');
-    await expect(beside.locator(':target')).toBeInViewport();
+    const personPage = await newPage;
+    await expect(personPage.locator(':target')).toContainText('Imre Nagy');
+    await expect(personPage.locator(':target')).toBeInViewport();
     await expect(card).toBeHidden();
   });
 
@@ -76,24 +76,24 @@ test.describe('A name', () => {
       await page.goto(STORY_PATH);
       const names = await page
         .locator('section a[data-person]')
-        .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+        .evaluateAll((elements) => elements.map((link) => link.getAttribute('href')));
       await page.locator('section#nagy-in').getByRole('link', { name: 'Imre Nagy' }).click();
       await expect(page.locator(':target')).toContainText('Prime minister');
       await expect(page.locator(':target').getByRole('link', { name: 'Kramer 2006' }).first()).toBeVisible();
       await expect(page.locator(':target')).toBeInViewport();
-      const told = await page
+      const personAddresses = await page
         .locator('[id^="person-"]')
-        .evaluateAll((all) => all.map(({ id }) => `/sources/#${id}`));
-      expect(told).toEqual(expect.arrayContaining(names));
+        .evaluateAll((elements) => elements.map(({ id }) => `/sources/#${id}`));
+      expect(personAddresses).toEqual(expect.arrayContaining(names));
       await page.goBack();
       await expect(page.locator('section#nagy-in')).toBeVisible();
     });
 
     test('in a frame leads there beside it', async ({ page, context }) => {
       await page.goto('/embed/fault-lines/struggle-at-home/');
-      const opened = context.waitForEvent('page');
+      const newPage = context.waitForEvent('page');
       await page.getByRole('link', { name: 'Imre Nagy' }).first().click();
-      await expect((await opened).locator(':target')).toContainText('Prime minister');
+      await expect((await newPage).locator(':target')).toContainText('Prime minister');
     });
   });
 

@@ -17,23 +17,23 @@ test('the story and each chapter have a title, a description and a picture of th
   const addresses = ['/', STORY_PATH, ...new Set(ids.map((id) => `${STORY_PATH}${id}/`))];
   expect(addresses).toHaveLength(9);
 
-  const shown = new Set<string>();
+  const shares = new Set<string>();
   for (const address of addresses) {
     await page.goto(address);
-    const content = (property: string) =>
+    const getContent = (property: string) =>
       page.locator(`meta[property="og:${property}"]`).getAttribute('content');
-    expect((await content('title'))?.length, address).toBeGreaterThan(10);
-    expect((await content('description'))?.length, address).toBeGreaterThan(60);
-    expect((await content('image:alt'))?.length, address).toBeGreaterThan(40);
-    const image = (await content('image')) ?? '';
+    expect((await getContent('title'))?.length, address).toBeGreaterThan(10);
+    expect((await getContent('description'))?.length, address).toBeGreaterThan(60);
+    expect((await getContent('image:alt'))?.length, address).toBeGreaterThan(40);
+    const image = (await getContent('image')) ?? '';
     const response = await page.request.get(image);
     expect(response.headers()['content-type']).toBe('image/png');
     const png = await response.body();
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
-    shown.add(`${await content('title')} ${image}`);
+    shares.add(`${await getContent('title')} ${image}`);
   }
-  // home and the reading page share one story
-  expect(shown.size).toBe(8);
+  // the home page and the reading page have the same tags
+  expect(shares.size).toBe(8);
 });
 
 test('the page of a chapter leads into the story at its first step', async ({ page }) => {

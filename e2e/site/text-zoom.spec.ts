@@ -4,23 +4,23 @@ import {
   LONG,
   openStory,
   PHONE,
-  waitUntilSettled as read,
   test,
   waitForAnimationFrames,
+  waitUntilSettled,
 } from '../support/reading';
 import { openTalk, PRESENT_PATH } from '../support/talk';
 import { doubleText, findClippedTexts } from '../support/text-zoom';
 
 const SMALL_PHONE = { width: 320, height: 640 };
 
-/** Nothing makes the page scroll sideways, and no words are cut off. */
-async function expectRoom(page: Page, within = 'body'): Promise<void> {
+/** Expects a page that does not scroll sideways, with no clipped text in the elements of a selector. */
+async function expectTextFits(page: Page, selector = 'body'): Promise<void> {
   await waitForAnimationFrames(page);
-  const sideways = await page.evaluate(() => {
+  const overflow = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     return Math.max(0, scrollWidth - clientWidth);
   });
-  expect({ sideways, cut: await findClippedTexts(page, within) }).toEqual({ sideways: 0, cut: [] });
+  expect({ overflow, clipped: await findClippedTexts(page, selector) }).toEqual({ overflow: 0, clipped: [] });
 }
 
 for (const [device, viewport] of Object.entries({
@@ -41,60 +41,69 @@ for (const [device, viewport] of Object.entries({
       ]) {
         await page.goto(path);
         await doubleText(page);
-        await expectRoom(page);
+        await expectTextFits(page);
       }
     });
 
     test('fits the story, its legend, its contents and its cards', async ({ page }) => {
       await openStory(page, 'nagy-in');
       await doubleText(page);
-      await read(page);
-      await expectRoom(page);
+      await waitUntilSettled(page);
+      await expectTextFits(page);
       await page.locator('section#nagy-in a.person').first().click();
       await expect(page.locator('dialog[open]')).toBeVisible();
-      await expectRoom(page, 'dialog[open]');
+      await expectTextFits(page, 'dialog[open]');
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Contents' }).click();
-      await expectRoom(page, 'dialog[open]');
+      await expectTextFits(page, 'dialog[open]');
       await page.getByRole('button', { name: 'Embed Too late' }).click();
-      await expectRoom(page, 'dialog[open]');
+      await expectTextFits(page, 'dialog[open]');
     });
 
-    test('keeps the figures of a panel apart', async ({ page }) => {
+    test('does not overlap the figures of a panel', async ({ page }) => {
       await openStory(page, 'tanks');
       await doubleText(page);
       for (const panel of await page.locator('[data-panel]').all()) {
-        const runTogether = await panel.evaluate((element) => {
+        const overlaps = await panel.evaluate((element) => {
           const spans = [...element.querySelectorAll<HTMLElement>('td [data-side], tfoot span')];
           const boxes = spans
             .filter((span) => span.checkVisibility())
             .map((span) => {
-              const letters = document.createRange();
-              letters.selectNodeContents(span);
-              return { words: span.textContent, at: letters.getBoundingClientRect() };
+              const range = document.createRange();
+              range.selectNodeContents(span);
+              return { text: span.textContent, bounds: range.getBoundingClientRect() };
             });
-          const over: string[] = [];
-          for (const [nth, one] of boxes.entries()) {
-            for (const other of boxes.slice(nth + 1)) {
-              const across = Math.min(one.at.right, other.at.right) - Math.max(one.at.left, other.at.left);
-              const down = Math.min(one.at.bottom, other.at.bottom) - Math.max(one.at.top, other.at.top);
-              if (across > 1 && down > 4) over.push(`${one.words} over ${other.words}`);
+          const found: string[] = [];
+          for (const [index, first] of boxes.entries()) {
+            for (const second of boxes.slice(index + 1)) {
+              const overlapX =
+                Math.min(first.bounds.right, second.bounds.right) -
+                Math.max(first.bounds.left, second.bounds.left);
+              const overlapY =
+                Math.min(first.bounds.bottom, second.bounds.bottom) -
+                Math.max(first.bounds.top, second.bounds.top);
+              if (overlapX > 1 && overlapY > 4) found.push(`${first.text} over ${second.text}`);
             }
             const { left, right } = element.getBoundingClientRect();
-            if (one.at.left < left - 2 || one.at.right > right + 2) over.push(`${one.words} outside`);
+            if (first.bounds.left < left - 2 || first.bounds.right > right + 2)
+              found.push(`${first.text} outside`);
           }
-          // a dot lies on no words
+          // no dot may lie on a text
           for (const dot of element.querySelectorAll('td [style*="left"]:empty')) {
             const { left, right, top, bottom, width, height } = dot.getBoundingClientRect();
             if (width < 8 || height < 8) continue;
-            const hit = boxes.find(
-              ({ at }) => at.right > left && at.left < right && at.bottom > top + 4 && at.top < bottom - 4,
+            const covered = boxes.find(
+              ({ bounds }) =>
+                bounds.right > left &&
+                bounds.left < right &&
+                bounds.bottom > top + 4 &&
+                bounds.top < bottom - 4,
             );
-            if (hit) over.push(`a dot on ${hit.words}`);
+            if (covered) found.push(`a dot on ${covered.text}`);
           }
-          return over;
+          return found;
         });
-        expect(runTogether).toEqual([]);
+        expect(overlaps).toEqual([]);
       }
     });
 
@@ -102,30 +111,30 @@ for (const [device, viewport] of Object.entries({
       await page.goto('/embed/fault-lines/hot-summer/');
       await expect(page.locator('[data-mode][data-settled="true"]')).toBeVisible();
       await doubleText(page);
-      await expectRoom(page);
+      await expectTextFits(page);
     });
 
-    test('fits the talk, what lies over it, and the speaker’s window', async ({ page, context }) => {
+    test('fits the talk, its dialogs, and the speaker’s window', async ({ page, context }) => {
       await openTalk(page);
       await doubleText(page);
-      // the words of each step are fitted as it comes
+      // the text of each step is fitted when the step is shown
       for (const step of ['22', '7', '18']) {
         await page.keyboard.type(step);
         await page.keyboard.press('Enter');
-        await expectRoom(page);
+        await expectTextFits(page);
       }
       for (const key of ['?', 'c', 'o']) {
         await page.keyboard.press(key);
-        await expectRoom(page, 'dialog[open]');
+        await expectTextFits(page, 'dialog[open]');
         await page.keyboard.press('Escape');
       }
       await page.keyboard.press('i');
-      await expectRoom(page);
+      await expectTextFits(page);
       const speaker = await context.newPage();
       await speaker.goto(`${PRESENT_PATH}speaker/`);
       await expect(speaker.locator('[data-present="true"]')).toBeVisible();
       await doubleText(speaker);
-      await expectRoom(speaker);
+      await expectTextFits(speaker);
     });
   });
 }

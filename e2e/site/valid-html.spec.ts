@@ -19,7 +19,7 @@ test('every exported page is valid HTML', async () => {
   }
 });
 
-test('no class of an exported page is one that its sheet does not have', () => {
+test('no element of an exported page has a class that is missing in its style sheet', () => {
   const nameless = /class="(?:[^"]*\s)?(?:undefined|null)(?:\s[^"]*)?"/;
   expect(pages.filter((file) => nameless.test(readFileSync(`out/${file}`, 'utf8')))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { getStepIds, LAPTOP, LONG, PHONE, STORY_PATH, test, waitForStep } from '../support/reading';
 
-const WINDOWS: Record<string, { width: number; height: number }> = {
+const WINDOW_SIZES: Record<string, { width: number; height: number }> = {
   laptop: LAPTOP,
   phone: PHONE,
   'tablet held upright': { width: 768, height: 1024 },
@@ -12,8 +12,8 @@ const WINDOWS: Record<string, { width: number; height: number }> = {
   'laptop at 200 %': { width: 640, height: 400 },
 };
 
-/** Points of a title that something else covers, of nine. */
-const coveredPoints = (page: Page, step: string) =>
+/** Those of nine points of a step’s title that something else covers. */
+const findCoveredPoints = (page: Page, step: string) =>
   page
     .locator(`section#${step}`)
     .getByRole('heading', { level: 2 })
@@ -22,35 +22,38 @@ const coveredPoints = (page: Page, step: string) =>
       const covered: string[] = [];
       for (const x of [0.02, 0.5, 0.98]) {
         for (const y of [0.1, 0.5, 0.9]) {
-          const there = document.elementFromPoint(left + x * width, top + y * height);
-          if (there !== title && !title.contains(there)) covered.push(`${x} ${y} ${there?.className}`);
+          const topElement = document.elementFromPoint(left + x * width, top + y * height);
+          if (topElement !== title && !title.contains(topElement))
+            covered.push(`${x} ${y} ${topElement?.className}`);
         }
       }
       return covered;
     });
 
-/** Words that are cut off, or stand beyond the edge of the window. */
-const lostWords = (page: Page) =>
+/** Texts that are clipped or extend beyond the window; the start of each. */
+const findOverflowingTexts = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('section h2, section p, section li, section summary, h1')]
       .filter((element) => element.getClientRects().length > 0)
       .filter((element) => {
         const { left, right } = element.getBoundingClientRect();
-        const cut =
+        const isClipped =
           getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth;
-        return cut || left < 0 || right > window.innerWidth || element.scrollWidth > element.clientWidth + 1;
+        return (
+          isClipped || left < 0 || right > window.innerWidth || element.scrollWidth > element.clientWidth + 1
+        );
       })
       .map((element) => element.textContent?.slice(0, 60)),
   );
 
-/** Windows that lie between two others. */
-const BETWEEN = ['phone', 'tablet held upright', 'projector of 4 to 3', 'large laptop'];
+/** Sizes between others, which only the long tests cover. */
+const LONG_ONLY = ['phone', 'tablet held upright', 'projector of 4 to 3', 'large laptop'];
 
-for (const [name, viewport] of Object.entries(WINDOWS)) {
-  test.describe(`On a ${name}`, BETWEEN.includes(name) ? LONG : {}, () => {
+for (const [name, viewport] of Object.entries(WINDOW_SIZES)) {
+  test.describe(`On a ${name}`, LONG_ONLY.includes(name) ? LONG : {}, () => {
     test.use({ viewport });
 
-    test('nothing scrolls sideways, no words are cut off, the map is large and covers no title', async ({
+    test('nothing scrolls sideways, no text is clipped, the map is large and covers no title', async ({
       page,
     }) => {
       for (const step of ['tanks', 'hesitation']) {
@@ -62,17 +65,17 @@ for (const [name, viewport] of Object.entries(WINDOWS)) {
         await expect(page.locator(`section#${step}`).getByRole('heading', { level: 2 })).toBeInViewport({
           ratio: 1,
         });
-        expect(await coveredPoints(page, step)).toEqual([]);
+        expect(await findCoveredPoints(page, step)).toEqual([]);
       }
       expect((await getStepIds(page)).at(-1)).toBe('hesitation');
-      expect(await lostWords(page)).toEqual([]);
+      expect(await findOverflowingTexts(page)).toEqual([]);
 
-      const stage = await page.locator(':has(> [data-map-state])').boundingBox();
+      const mapColumn = await page.locator(':has(> [data-map-state])').boundingBox();
       const prose = await page.getByRole('main').boundingBox();
-      if (!stage || !prose) throw new Error('no map or no prose');
-      const above = stage.x < prose.x + prose.width && prose.x < stage.x + stage.width;
-      if (above) expect(stage.height / viewport.height).toBeGreaterThanOrEqual(0.45);
-      else expect(stage.width / viewport.width).toBeGreaterThanOrEqual(0.5);
+      if (!mapColumn || !prose) throw new Error('no map or no prose');
+      const isMapAbove = mapColumn.x < prose.x + prose.width && prose.x < mapColumn.x + mapColumn.width;
+      if (isMapAbove) expect(mapColumn.height / viewport.height).toBeGreaterThanOrEqual(0.45);
+      else expect(mapColumn.width / viewport.width).toBeGreaterThanOrEqual(0.5);
     });
   });
 }
@@ -84,15 +87,15 @@ for (const [name, viewport] of Object.entries({
   test.describe(`On a ${name}`, () => {
     test.use({ viewport });
 
-    test('the prose has the window: the map stands above the story and does not stay', async ({ page }) => {
+    test('the prose has the whole window: the map is above the story and scrolls away', async ({ page }) => {
       await page.goto(`${STORY_PATH}#tanks`);
       await waitForStep(page, 'tanks');
       await expect(page.locator('section#tanks').getByRole('heading', { level: 2 })).toBeInViewport();
-      expect(await coveredPoints(page, 'tanks')).toEqual([]);
+      expect(await findCoveredPoints(page, 'tanks')).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
         viewport.width,
       );
-      expect(await lostWords(page)).toEqual([]);
+      expect(await findOverflowingTexts(page)).toEqual([]);
       const map = await page.locator('[data-map-state]').boundingBox();
       expect((map?.y ?? 0) + (map?.height ?? 0)).toBeLessThan(0);
     });
