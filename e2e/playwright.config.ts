@@ -22,7 +22,7 @@ const firefox: Project = {
   testMatch: ENGINES,
   use: { engine: 'Firefox', buildAddress: siteAddress },
 };
-/** WebKit runs all tests of engines/ in the long run only. */
+/** WebKit runs the tests of engines/ in the long run only, all but those of Firefox’s preferences. */
 const webkit: Project = {
   name: 'WebKit',
   testMatch: ENGINES,
@@ -45,7 +45,7 @@ export default defineConfig<PlaywrightTestOptions & EngineOptions>({
   timeout: process.env.E2E_LONG ? 600_000 : 120_000,
   expect: {
     timeout: 60_000,
-    toMatchAriaSnapshot: { pathTemplate: '{testDir}/voices/{arg}{ext}' },
+    toMatchAriaSnapshot: { pathTemplate: '{testDir}/aria-snapshots/{arg}{ext}' },
   },
   use: {
     baseURL: siteAddress,

@@ -17,8 +17,8 @@ const getReceived = (page: Page): Promise<{ data: unknown; fromFrame: boolean }[
 
 /** Messages of the story’s own protocol that the host received, in order. */
 async function getMessages(page: Page): Promise<Message[]> {
-  const all = await getReceived(page);
-  return all
+  const received = await getReceived(page);
+  return received
     .map(({ data }) => JSON.parse(String(data)) as Message)
     .filter((message) => message['fault-lines'] === 1);
 }
@@ -58,10 +58,10 @@ test('a frame informs the page around it that it is ready, of each step, and of 
     },
     { 'fault-lines': 1, type: 'complete' },
   ]);
-  const all = await getReceived(page);
-  expect(all.every(({ data, fromFrame }) => typeof data === 'string' && fromFrame)).toBe(true);
+  const received = await getReceived(page);
+  expect(received.every(({ data, fromFrame }) => typeof data === 'string' && fromFrame)).toBe(true);
   // the same height in the form that Canvas understands
-  expect(all.map(({ data }) => data)).toContain('{"subject":"lti.frameResize","height":540}');
+  expect(received.map(({ data }) => data)).toContain('{"subject":"lti.frameResize","height":540}');
 });
 
 test('the height that a frame requests depends on its width, and never on its own height', async ({

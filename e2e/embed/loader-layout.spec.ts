@@ -217,9 +217,9 @@ test('an element moved within the page keeps its frame as it was', async ({ page
   });
   await expect(storyIframe(page).contentFrame().getByRole('heading')).toBeVisible();
   const moved = await page.evaluate(() => {
-    const [there, story] = ['there', 'story'].map((id) => document.getElementById(id));
-    if (!there || !story || !('moveBefore' in there)) return false;
-    (there.moveBefore as (node: Node, before: null) => void)(story, null);
+    const [target, story] = ['there', 'story'].map((id) => document.getElementById(id));
+    if (!target || !story || !('moveBefore' in target)) return false;
+    (target.moveBefore as (node: Node, before: null) => void)(story, null);
     return true;
   });
   test.skip(!moved, 'this browser cannot move an element so');

@@ -100,27 +100,27 @@ export const getEnginePosition = (tab: EnginePage) =>
     const margin = section ? Number.parseFloat(getComputedStyle(section).scrollMarginTop) : 0;
     const expectedTop = margin + (Number.parseFloat(scrollPaddingTop) || 0);
     const distance = section ? Math.abs(section.getBoundingClientRect().top - expectedTop) : Number.NaN;
-    return { step, drawn: settled === 'true' && map !== 'loading', arrived: distance < 2 };
+    return { step, pictureComplete: settled === 'true' && map !== 'loading', arrived: distance < 2 };
   });
 
 /** Waits until the page is at a step and its picture is complete. */
 export const waitForEngineStep = (tab: EnginePage, step: string) =>
   expect
     .poll(async () => {
-      const { step, drawn } = await getEnginePosition(tab);
-      return { step, drawn };
+      const { step, pictureComplete } = await getEnginePosition(tab);
+      return { step, pictureComplete };
     })
-    .toEqual({ step, drawn: true });
+    .toEqual({ step, pictureComplete: true });
 
 /** Waits until the page is scrolled to where a step’s address leads, and its picture is complete. */
 export const waitForEngineArrival = (tab: EnginePage, step: string) =>
-  expect.poll(() => getEnginePosition(tab)).toEqual({ step, drawn: true, arrived: true });
+  expect.poll(() => getEnginePosition(tab)).toEqual({ step, pictureComplete: true, arrived: true });
 
 /** Opens the story, at a step if one is named, and waits for its picture. */
 export async function openEngineStory(tab: EnginePage, siteAddress: string, step?: string): Promise<void> {
   await tab.open(step ? `${siteAddress}${STORY_PATH}#${step}` : `${siteAddress}${STORY_PATH}`);
   if (step) await waitForEngineArrival(tab, step);
-  else await expect.poll(async () => (await getEnginePosition(tab)).drawn).toBe(true);
+  else await expect.poll(async () => (await getEnginePosition(tab)).pictureComplete).toBe(true);
 }
 
 /** Ids of all steps, in the order of the page. */

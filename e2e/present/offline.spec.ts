@@ -71,12 +71,12 @@ const missingPictures = (page: Page) =>
     );
 
 test.describe('In a hall without a network', () => {
-  for (const { what, advance, details } of [
-    { what: 'every step', advance: goToStep, details: {} },
-    { what: 'every stop of every step', advance: pressPageDown, details: LONG },
+  for (const { label, advance, details } of [
+    { label: 'every step', advance: goToStep, details: {} },
+    { label: 'every stop of every step', advance: pressPageDown, details: LONG },
   ]) {
     test(
-      `after one visit the whole talk works: reopened, ${what}, the speaker’s window`,
+      `after one visit the whole talk works: reopened, ${label}, the speaker’s window`,
       details,
       async ({ page, context, siteHost }) => {
         await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -209,16 +209,16 @@ test.describe('The check before the lecture', () => {
       expectOtherVersionRefused(page, siteHost));
   });
 
-  for (const { what, damage, details } of [
-    { what: 'is missing', damage: (file: string) => rmSync(file), details: LONG },
+  for (const { label, damage, details } of [
+    { label: 'is missing', damage: (file: string) => rmSync(file), details: LONG },
     {
-      what: 'is a network’s page to log in',
+      label: 'is a network’s page to log in',
       damage: (file: string) => writeFileSync(file, '<h1>Log in</h1>'),
       details: {},
     },
   ]) {
     test(
-      `says so when one file ${what}, and is made ready once it is there`,
+      `says so when one file ${label}, and is made ready once it is there`,
       details,
       async ({ page, siteHost }) => {
         const damagedSite = copySite();

@@ -67,9 +67,9 @@ test.describe('On the projector', () => {
     await openTalk(page, '#state-treaty');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vienna, the day after');
     await expectTalkAt(page, 'state-treaty 1');
-    for (const where of ['broken-link 0.3', 'broken-link 0.6', 'broken-link 1', 'belgrade 0.36']) {
+    for (const position of ['broken-link 0.3', 'broken-link 0.6', 'broken-link 1', 'belgrade 0.36']) {
       await page.keyboard.press('ArrowRight');
-      await expectTalkAt(page, where);
+      await expectTalkAt(page, position);
     }
     await page.keyboard.press('ArrowLeft');
     await expectTalkAt(page, 'broken-link 1');

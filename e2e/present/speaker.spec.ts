@@ -209,14 +209,14 @@ test.describe('With a second window', () => {
       await expect(speaker.locator('[data-present="true"]')).toBeVisible();
       await expect(page.getByText('Speaker’s window is there')).toBeAttached();
       await openWindow.evaluate(() => {
-        const heard = { times: 0 };
+        const received = { count: 0 };
         new BroadcastChannel('fault-lines-talk:/present/fault-lines/').onmessage = ({ data }) => {
-          if (data.to !== null) heard.times += 1;
+          if (data.to !== null) received.count += 1;
         };
-        Object.assign(window, { heard });
+        Object.assign(window, { received });
       });
       const countReceived = () =>
-        openWindow.evaluate(() => (window as unknown as { heard: { times: number } }).heard.times);
+        openWindow.evaluate(() => (window as unknown as { received: { count: number } }).received.count);
       for (let beat = 0; beat < 8; beat += 1) {
         const before = await countReceived();
         await openWindow.clock.runFor(1500);

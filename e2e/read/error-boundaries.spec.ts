@@ -123,8 +123,8 @@ const BROKEN_PAGES: Record<string, () => void> = {
   },
 };
 
-for (const [where, breakPart] of Object.entries(BROKEN_PAGES)) {
-  test(`what breaks ${where} leaves the story in one column, with its pictures, at its step`, async ({
+for (const [place, breakPart] of Object.entries(BROKEN_PAGES)) {
+  test(`what breaks ${place} leaves the story in one column, with its pictures, at its step`, async ({
     page,
   }) => {
     await suppressErrors(page);

@@ -300,7 +300,7 @@ const findCover = (page: Page, text: string) =>
     // opening the browser’s search takes the focus from the page
     window.dispatchEvent(new Event('blur'));
     await new Promise((resolve) => requestAnimationFrame(resolve));
-    const find = (window as unknown as { find: (...how: unknown[]) => boolean }).find.bind(window);
+    const find = (window as unknown as { find: (...args: unknown[]) => boolean }).find.bind(window);
     let range: Range | null = null;
     // the strips may have the same text
     for (let attempt = 0; attempt < 20 && !range; attempt++) {

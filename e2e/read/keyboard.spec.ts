@@ -135,12 +135,12 @@ test('the focus is always visible', async ({ page }) => {
       const { left, top, right, bottom } = element.getBoundingClientRect();
       const topElement = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
       return {
-        what: element.textContent?.slice(0, 40),
+        text: element.textContent?.slice(0, 40),
         outlined: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
         uncovered: topElement !== null && (element.contains(topElement) || topElement.contains(element)),
       };
     });
-    expect(focus).toEqual({ what: focus.what, outlined: true, uncovered: true });
+    expect(focus).toEqual({ text: focus.text, outlined: true, uncovered: true });
   }
 });
 

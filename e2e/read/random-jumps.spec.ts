@@ -84,7 +84,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
       const freshPictures = new Map<string, Buffer>();
       for (let jump = 1; jump <= JUMPS; jump++) {
         const [name, goToStep] = Object.entries(WAYS)[random(4)] as [string, (typeof WAYS)['contents']];
-        const step = await (goToStep as (...how: [Page, string, RandomInteger]) => Promise<string>)(
+        const step = await (goToStep as (...args: [Page, string, RandomInteger]) => Promise<string>)(
           page,
           steps[random(steps.length)] ?? '',
           random,

@@ -37,10 +37,10 @@ const packageTest = storyTest.extend<PackageFixtures>({
 test.describe.configure({ mode: 'default' });
 
 /** Requests that failed or left the package’s folder, but for the paths that are allowed beside it. */
-const straysOf = ({ requests, folder }: PackageHost, ...beside: string[]) =>
+const straysOf = ({ requests, folder }: PackageHost, ...allowedPaths: string[]) =>
   requests.filter(
     ({ path, status }) =>
-      status !== 200 || !(path.startsWith(`/${decodeURI(folder)}/`) || beside.includes(path)),
+      status !== 200 || !(path.startsWith(`/${decodeURI(folder)}/`) || allowedPaths.includes(path)),
   );
 
 /** A page of a learning platform with SCORM 1.2 by scorm-again; its data survive a reload. */

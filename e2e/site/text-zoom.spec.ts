@@ -73,7 +73,7 @@ for (const [device, viewport] of Object.entries({
               range.selectNodeContents(span);
               return { text: span.textContent, bounds: range.getBoundingClientRect() };
             });
-          const found: string[] = [];
+          const faults: string[] = [];
           for (const [index, first] of boxes.entries()) {
             for (const second of boxes.slice(index + 1)) {
               const overlapX =
@@ -82,11 +82,11 @@ for (const [device, viewport] of Object.entries({
               const overlapY =
                 Math.min(first.bounds.bottom, second.bounds.bottom) -
                 Math.max(first.bounds.top, second.bounds.top);
-              if (overlapX > 1 && overlapY > 4) found.push(`${first.text} over ${second.text}`);
+              if (overlapX > 1 && overlapY > 4) faults.push(`${first.text} over ${second.text}`);
             }
             const { left, right } = element.getBoundingClientRect();
             if (first.bounds.left < left - 2 || first.bounds.right > right + 2)
-              found.push(`${first.text} outside`);
+              faults.push(`${first.text} outside`);
           }
           // no dot may lie on a text
           for (const dot of element.querySelectorAll('td [style*="left"]:empty')) {
@@ -99,9 +99,9 @@ for (const [device, viewport] of Object.entries({
                 bounds.bottom > top + 4 &&
                 bounds.top < bottom - 4,
             );
-            if (covered) found.push(`a dot on ${covered.text}`);
+            if (covered) faults.push(`a dot on ${covered.text}`);
           }
-          return found;
+          return faults;
         });
         expect(overlaps).toEqual([]);
       }
