@@ -2,7 +2,7 @@
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { toggleFullScreen, useFullScreenExit } from './use-full-screen';
+import { expectExitForNewWindow, toggleFullScreen, useFullScreenExit } from './use-full-screen';
 
 const onExit = vi.fn();
 
@@ -58,4 +58,13 @@ test('an exit by the page is not reported, though the page requests full screen 
   setFullScreenElement(null);
   dispatchChange();
   expect(onExit).toHaveBeenCalledOnce();
+});
+
+test('an exit for a window that the page opens is not reported', async () => {
+  await toggleFullScreen();
+  dispatchChange();
+  expectExitForNewWindow();
+  setFullScreenElement(null);
+  dispatchChange();
+  expect(onExit).not.toHaveBeenCalled();
 });

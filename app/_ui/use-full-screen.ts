@@ -21,6 +21,16 @@ export const useFullScreen = (): 'on' | 'off' | 'unable' =>
 /** Whether the page itself has requested the exit; `fullscreenchange` comes later and clears it. */
 let isExitRequested = false;
 
+/** How long after a window was opened the browser may leave full screen for it, milliseconds. */
+const NEW_WINDOW_PERIOD = 2000;
+/** Until when an exit follows from a window that the page opened, milliseconds since the page began. */
+let newWindowUntil = Number.NEGATIVE_INFINITY;
+
+/** Announces that the page is about to open a window, for which browsers leave full screen: not as Escape does. */
+export function expectExitForNewWindow(): void {
+  newWindowUntil = performance.now() + NEW_WINDOW_PERIOD;
+}
+
 /** Enters or leaves full screen; returns whether the browser allowed it. */
 export async function toggleFullScreen(): Promise<boolean> {
   try {
@@ -62,7 +72,8 @@ function onKey({ key }: KeyboardEvent): void {
 
 function onChange(): void {
   if (document.fullscreenElement) return;
-  const isExpected = isExitRequested || performance.now() - escapePressTime < ESCAPE_PERIOD;
+  const now = performance.now();
+  const isExpected = isExitRequested || now < newWindowUntil || now - escapePressTime < ESCAPE_PERIOD;
   isExitRequested = false;
   if (!isExpected) exitHandlers.at(-1)?.();
 }

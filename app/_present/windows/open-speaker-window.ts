@@ -1,4 +1,5 @@
 import { href } from '../../_site/urls/urls';
+import { expectExitForNewWindow } from '../../_ui/use-full-screen';
 import { NO_CONNECTION_TEXT } from './use-can-connect';
 import { canConnectWindows } from './window-channel';
 
@@ -13,6 +14,7 @@ export function openSpeakerWindow(story: string): string | null {
     return null;
   }
   const address = new URL(href(`/present/${story}/speaker/`), document.baseURI).href;
+  expectExitForNewWindow();
   speakerWindow = window.open(address, `fault-lines-speaker-${story}`, 'popup,width=1000,height=720');
   if (speakerWindow) return null;
   return `The browser keeps windows from opening: allow them here, or open ${address} yourself.`;
