@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
 import type { Citation } from '../../stories/citations/citation-marks';
-import { locatorWords } from '../../stories/citations/source-reference';
+import { spellOutLocator } from '../../stories/citations/source-reference';
 import type { CardsFile } from '../../stories/describe/cards';
 import type { LocalName } from '../../stories/describe/people';
 import type { Storyboard } from '../../stories/model/storyboard';
@@ -41,7 +41,7 @@ function Source({ citation, sources }: { citation: Citation; sources: CardsFile[
   return (
     <>
       <a href={href(`/sources/#${key}`)}>{sources[key]?.short ?? key}</a>
-      {locator && <span>{`, ${locatorWords(locator)}`}</span>}
+      {locator && <span>{`, ${spellOutLocator(locator)}`}</span>}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { FeatureId } from '../../geo/atlas/feature-schema';
 import type { DayNumber } from '../../geo/time/dates';
 import type { BoardFeature, Storyboard } from '../../stories/model/storyboard';
-import { sceneShown } from '../../stories/scene/current-scene';
+import { currentScene } from '../../stories/scene/current-scene';
 import type { Moment } from '../../stories/scene/scene';
 import { useCloseOnEscape } from '../_ui/close-on-escape';
 import { listen } from '../_ui/motion-value-listener';
@@ -24,7 +24,7 @@ export function useSeen(
   useEffect(() => {
     if (!looking) return;
     const look = () => {
-      const now = seenIn(sceneShown(story, { moment: moment.get(), day }));
+      const now = seenIn(currentScene(story, { moment: moment.get(), day }));
       setSeen((before) => (before.join() === now.join() ? before : now));
     };
     look();

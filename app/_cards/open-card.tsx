@@ -4,8 +4,8 @@ import type { MotionValue } from 'framer-motion';
 import { type RefObject, useCallback, useState } from 'react';
 import type { DayNumber } from '../../geo/time/dates';
 import type { Storyboard } from '../../stories/model/storyboard';
-import { sceneShown } from '../../stories/scene/current-scene';
-import { labelsOn } from '../../stories/scene/explore-scene';
+import { currentScene } from '../../stories/scene/current-scene';
+import { labelsOnDay } from '../../stories/scene/explore-scene';
 import { type Moment, storyLabels } from '../../stories/scene/scene';
 import { ErrorBoundary } from '../_ui/error-boundary';
 import { type Asked, CardDialog } from './card-dialog';
@@ -27,8 +27,8 @@ export function useCardsAtHand(
   /** Opens the card of what lies under a point of the map. */
   const onPick = useCallback(
     (hits: readonly Hit[]) => {
-      const scene = sceneShown(story, { moment: moment.get(), day });
-      const known = day === null ? storyLabels(story) : labelsOn(story, scene.presence, day);
+      const scene = currentScene(story, { moment: moment.get(), day });
+      const known = day === null ? storyLabels(story) : labelsOnDay(story, scene.presence, day);
       const labels = new Map(known.map(({ id, features }) => [id, features]));
       const ids = featuresUnder(hits, story, scene, labels);
       onAsk(ids.length > 0 ? { kind: 'features', ids } : null);

@@ -17,7 +17,7 @@ export type ShownGroup = { layer: LayerId; title: string; features: BoardFeature
 /** Whether a thing stands in a step’s frame; what is no point has no better answer than yes. */
 function isInFrame(story: Storyboard, { place, at }: BoardFeature, step: number): boolean {
   const point = at ?? (place ? story.places[place]?.at : undefined);
-  const frame = story.steps[step]?.frame.wide;
+  const frame = story.steps[step]?.bounds.wide;
   if (!point || !frame) return true;
   const [west, south, east, north] = frame;
   const [longitude, latitude] = point;

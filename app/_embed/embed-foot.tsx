@@ -1,11 +1,11 @@
 import type { Storyboard } from '../../stories/model/storyboard';
-import type { Embedding } from '../../stories/urls/embed-query';
+import type { EmbedOptions } from '../../stories/urls/embed-query';
 import { href } from '../_site/urls/urls';
 import styles from './embed.module.css';
 
 type FootProps = {
   story: Storyboard;
-  embedding: Embedding;
+  embedding: EmbedOptions;
   /** Index of the current step in the story, from 0. */
   stepIndex: number;
   onNext: () => void;
@@ -19,7 +19,7 @@ const Chevron = ({ d }: { d: string }) => (
 );
 
 /** Whether the frame’s steps are exactly those of one chapter. */
-function isOneChapter({ chapters }: Storyboard, { first, last }: Embedding): boolean {
+function isOneChapter({ chapters }: Storyboard, { first, last }: EmbedOptions): boolean {
   return chapters.some((chapter) => chapter.first === first && chapter.first + chapter.count - 1 === last);
 }
 

@@ -1,6 +1,6 @@
 import { shortReference } from '../../stories/citations/citation-marks';
 import type { Story } from '../../stories/model/story';
-import { partOf } from '../../stories/scene/chapter-steps';
+import { stepRangeOf } from '../../stories/scene/chapter-steps';
 import { DataScript } from '../_page-data/data-script';
 import { FirstPicture } from '../_page-data/preload-still';
 import { storyKey } from '../_page-data/story-data';
@@ -12,7 +12,7 @@ import { Embed } from './embed';
 
 /** The page of a story, or of one of its chapters, for a frame. Throws for an unknown chapter. */
 export function EmbedPage({ story, chapter }: { story: Story; chapter?: string }) {
-  const part = partOf(story, chapter);
+  const part = stepRangeOf(story, chapter);
   const source = story.sources.find(({ id }) => id === story.after);
   return (
     <>

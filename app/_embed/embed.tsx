@@ -5,7 +5,7 @@ import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } fr
 import { EmbedProse, useStoryData } from '#served';
 import type { Moment } from '../../stories/scene/scene';
 import { nextStep, previousStep } from '../../stories/scene/scroll-progress';
-import type { Part } from '../../stories/urls/embed-query';
+import type { StepRange } from '../../stories/urls/embed-query';
 import { isFocusInOtherStep, scrollToStep } from '../_player/step-navigation';
 import { useStepPlayer } from '../_player/step-player';
 import { useArrowKeys } from '../_player/use-arrow-keys';
@@ -65,7 +65,7 @@ type EmbedProps = {
   /** Id of the page’s chapter; without one, the page holds the whole story. */
   chapter?: string;
   /** Indexes of the page’s first and last step. */
-  part: Part;
+  part: StepRange;
   /** Short reference of the work that the story retells. */
   after: string;
 };

@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Storyboard } from '../../stories/model/storyboard';
-import { type Embedding, embeddingOf, type Part } from '../../stories/urls/embed-query';
+import { type EmbedOptions, parseEmbedQuery, type StepRange } from '../../stories/urls/embed-query';
 
 /** A frame higher than this many screens was sized to its content: nothing scrolls in it. */
 const TALLER_THAN_SCREEN = 1.25;
@@ -17,7 +17,10 @@ const TOO_TALL = 'This frame is too tall to scroll in: the story goes step by st
  * The options in the query of the frame’s address, and whether it has been read: until then, as in the served page, the
  * page’s whole part is shown step by step.
  */
-export function useEmbedQuery(story: Storyboard, part: Part): { embedding: Embedding; isRead: boolean } {
+export function useEmbedQuery(
+  story: Storyboard,
+  part: StepRange,
+): { embedding: EmbedOptions; isRead: boolean } {
   const search = useSyncExternalStore<string | null>(subscribeNever, readSearch, readServerSearch);
   const [isTooTall, setTooTall] = useState(false);
   useEffect(() => {
@@ -30,8 +33,8 @@ export function useEmbedQuery(story: Storyboard, part: Part): { embedding: Embed
     window.addEventListener('resize', measure);
     return () => window.removeEventListener('resize', measure);
   }, []);
-  const embedding = useMemo((): Embedding => {
-    const query = embeddingOf(search ?? '', story.steps, part);
+  const embedding = useMemo((): EmbedOptions => {
+    const query = parseEmbedQuery(search ?? '', story.steps, part);
     if (!isTooTall || query.mode === 'step') return query;
     return { ...query, mode: 'step', remarks: [...query.remarks, TOO_TALL] };
   }, [search, story, part, isTooTall]);

@@ -4,14 +4,14 @@ import type { MotionValue } from 'framer-motion';
 import { useCallback, useEffect, useRef } from 'react';
 import type { Storyboard } from '../../stories/model/storyboard';
 import type { Moment } from '../../stories/scene/scene';
-import type { Embedding } from '../../stories/urls/embed-query';
+import type { EmbedOptions } from '../../stories/urls/embed-query';
 import { suitableHeight } from '../_site/share/iframe-height';
 import { listen } from '../_ui/motion-value-listener';
 import { postToHost } from './host-page';
 
 type ReportOptions = {
   story: Storyboard;
-  embedding: Embedding;
+  embedding: EmbedOptions;
   /** Whether the frame’s address has been read. */
   isRead: boolean;
   /** Index of the current step in the story, from 0. */

@@ -4,7 +4,7 @@ import type { MotionValue } from 'framer-motion';
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 import type { Storyboard } from '../../stories/model/storyboard';
 import type { Moment } from '../../stories/scene/scene';
-import type { Embedding, Part } from '../../stories/urls/embed-query';
+import type { EmbedOptions, StepRange } from '../../stories/urls/embed-query';
 import { useSceneReport } from '../_step/data-attributes/scene-attributes';
 import { listen } from '../_ui/motion-value-listener';
 import { holdAtTop } from '../_ui/scroll-to-top';
@@ -14,8 +14,8 @@ type VisibleStepsOptions = {
   root: RefObject<HTMLElement | null>;
   column: RefObject<HTMLElement | null>;
   moment: MotionValue<Moment>;
-  part: Part;
-  embedding: Embedding;
+  part: StepRange;
+  embedding: EmbedOptions;
 };
 
 /**

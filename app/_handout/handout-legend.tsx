@@ -5,7 +5,7 @@ import { palettes } from '../../geo/drawing/palette';
 import type { Chapter, Story } from '../../stories/model/story';
 import { storyboardOf } from '../../stories/model/storyboard';
 import { sceneAt } from '../../stories/scene/scene';
-import { sceneLegend } from '../../stories/scene/scene-legend';
+import { legendRowIds } from '../../stories/scene/scene-legend';
 import { LegendSymbol } from '../_map/controls/legend-symbol';
 import styles from './handout.module.css';
 
@@ -35,7 +35,7 @@ export function HandoutLegend({ story, chapters }: { story: Story; chapters: rea
   const rows = board.steps.flatMap(({ id, builds }, step) =>
     ids.has(id)
       ? builds.flatMap((progress) =>
-          sceneLegend(board, { step, progress }, sceneAt(board, { step, progress })),
+          legendRowIds(board, { step, progress }, sceneAt(board, { step, progress })),
         )
       : [],
   );

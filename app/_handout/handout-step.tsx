@@ -4,7 +4,7 @@ import { type Citation, shortReference } from '../../stories/citations/citation-
 import type { Step, Story } from '../../stories/model/story';
 import { type Storyboard, storyboardOf } from '../../stories/model/storyboard';
 import { sceneAt } from '../../stories/scene/scene';
-import { sceneLegend } from '../../stories/scene/scene-legend';
+import { legendRowIds } from '../../stories/scene/scene-legend';
 import type { Device } from '../_map/picture/label-features';
 import { behindWindow, STILL_FRAMINGS, stillPath, stillSize } from '../_map/still/framing';
 import { asset } from '../_site/urls/urls';
@@ -48,7 +48,7 @@ function Picture({ story, board, step }: { story: Story; board: Storyboard; step
     step: nth,
     progress,
   }));
-  const rows = moments.flatMap((moment) => sceneLegend(board, moment, sceneAt(board, moment)));
+  const rows = moments.flatMap((moment) => legendRowIds(board, moment, sceneAt(board, moment)));
   const captions = moments.flatMap((moment) => sceneAt(board, moment).captions.map(({ text }) => text));
   return (
     <figure className={styles.figure}>

@@ -1,6 +1,6 @@
 import { palettes } from '../../geo/drawing/palette';
 import { edtfWords } from '../../geo/time/dates';
-import { bibliography, type Reference } from '../../stories/citations/bibliography';
+import { type BibliographyEntry, bibliography } from '../../stories/citations/bibliography';
 import type { Chapter, Story } from '../../stories/model/story';
 import { href } from '../_site/urls/urls';
 import styles from './handout.module.css';
@@ -104,7 +104,7 @@ function Elsewhere({ story, chapters, withNotes }: HandoutProps) {
   );
 }
 
-function Sources({ references }: { references: readonly Reference[] }) {
+function Sources({ references }: { references: readonly BibliographyEntry[] }) {
   return (
     <section className={styles.sources} aria-labelledby="sources">
       <h2 id="sources">Sources</h2>

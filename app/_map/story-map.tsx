@@ -18,10 +18,10 @@ import { INSETS } from '../../geo/atlas/layer-traits';
 import { type Camera, cameraFor, type Viewport } from '../../geo/camera/camera';
 import { edtfWords, isoDay } from '../../geo/time/dates';
 import type { Storyboard } from '../../stories/model/storyboard';
-import { sceneShown } from '../../stories/scene/current-scene';
-import { labelsOn } from '../../stories/scene/explore-scene';
+import { currentScene } from '../../stories/scene/current-scene';
+import { labelsOnDay } from '../../stories/scene/explore-scene';
 import { type Moment, type Scene, storyLabels } from '../../stories/scene/scene';
-import { sceneLegend } from '../../stories/scene/scene-legend';
+import { legendRowIds } from '../../stories/scene/scene-legend';
 import { chooseMap } from '../_site/map-mode/map-mode';
 import { ErrorBoundary, useThrowToBoundary } from '../_ui/error-boundary';
 import { listen } from '../_ui/motion-value-listener';
@@ -159,12 +159,18 @@ export function Stage({
     const showDay = ({ viewport, device }: MapWindow, now: Scene, camera: Camera) => {
       const date = edtfWords(isoDay(now.day));
       const taken = [...platesOver(viewport, device, { date }), explorePanelOver(viewport, device)];
-      const placed = placeLabels(labelsOn(story, now.presence, now.day), camera, viewport, wordsWidth, taken);
+      const placed = placeLabels(
+        labelsOnDay(story, now.presence, now.day),
+        camera,
+        viewport,
+        wordsWidth,
+        taken,
+      );
       current()?.setLabels(labelFeatures(placed, device));
       current()?.show(pictureOn(story, now, placed, camera));
     };
     const show = () => {
-      const now = sceneShown(story, { moment: moment.get(), day });
+      const now = currentScene(story, { moment: moment.get(), day });
       const next = aboutScene(story, moment.get(), now, day !== null);
       setAbout((before) => kept(before, next));
       still.ask(stillKey(next.step, next.picture));
@@ -238,7 +244,7 @@ export function Stage({
   };
 
   const step = story.steps.find(({ id }) => id === about.step) ?? story.steps[moment.get().step];
-  const framed = step && size ? cameraFor(step.frame[size.device], size.viewport) : null;
+  const framed = step && size ? cameraFor(step.bounds[size.device], size.viewport) : null;
   const shown =
     live || !framed || !step || !size
       ? camera
@@ -344,7 +350,7 @@ const aboutScene = (story: Storyboard, moment: Moment, scene: Scene, ofDay: bool
   step: scene.step,
   picture: pictureAt(story, moment).progress,
   captions: scene.captions,
-  legend: sceneLegend(story, moment, scene, ofDay),
+  legend: legendRowIds(story, moment, scene, ofDay),
   insets: insetsBeside(scene),
   day: scene.day,
 });
@@ -367,10 +373,10 @@ function handOf(
 }
 
 /** Features whose cities are shown beside a frame: it is narrow enough, and they can be seen in it. */
-function insetsBeside({ presence, frame }: Scene): string[] {
-  const width = frame.to.wide[2] - frame.to.wide[0];
+function insetsBeside({ presence, camera }: Scene): string[] {
+  const width = camera.to.wide[2] - camera.to.wide[0];
   return INSETS.filter(
-    ({ feature, maxFrameWidth }) => frame.t === 1 && width < maxFrameWidth && (presence[feature] ?? 0) > 0.5,
+    ({ feature, maxFrameWidth }) => camera.t === 1 && width < maxFrameWidth && (presence[feature] ?? 0) > 0.5,
   ).map(({ feature }) => feature);
 }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { partOf } from '../../stories/scene/chapter-steps';
+import { stepRangeOf } from '../../stories/scene/chapter-steps';
 import { EmbedStep } from '../_embed/embed-step';
 import { ReadingFoot } from '../_reading/reading-foot';
 import { ReadingHead } from '../_reading/reading-head';
@@ -47,7 +47,7 @@ export function ReadingProse({ story }: ProseOf) {
 /** The steps of a frame. */
 export function EmbedProse({ story, chapter }: ProseOf) {
   const told = loaded(story);
-  const { first, last } = partOf(told, chapter);
+  const { first, last } = stepRangeOf(told, chapter);
   return (
     <Prose>
       {told.steps.slice(first, last + 1).map((step, nth) => (

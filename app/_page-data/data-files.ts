@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Story } from '../../stories/model/story';
 import { storyboardOf } from '../../stories/model/storyboard';
-import { boardOfPart, partOf } from '../../stories/scene/chapter-steps';
+import { stepRangeOf, storyboardOfRange } from '../../stories/scene/chapter-steps';
 import { stripBoardOf } from '../../stories/strips/strips';
 import { notesOf, slidesOf } from '../_present/deck/slide';
 import { REGISTRY, type StoryData, storyKey, type TalkData, talkKey } from './story-data';
@@ -25,7 +25,7 @@ export const storyDataOf = (story: Story, chapter?: string): StoryData =>
   once(story, storyKey(story.id, chapter), () => {
     const board = storyboardOf(story);
     return {
-      board: chapter ? boardOfPart(board, partOf(story, chapter)) : board,
+      board: chapter ? storyboardOfRange(board, stepRangeOf(story, chapter)) : board,
       strips: stripBoardOf(story),
     };
   });

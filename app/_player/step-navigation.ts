@@ -1,7 +1,7 @@
 import type { MotionValue } from 'framer-motion';
 import type { Storyboard } from '../../stories/model/storyboard';
 import type { Moment } from '../../stories/scene/scene';
-import { fragmentWords, intendedId, quoted } from '../../stories/urls/step-fragment';
+import { closestId, decodeFragment, quoteShortened } from '../../stories/urls/step-fragment';
 import { listen } from '../_ui/motion-value-listener';
 import { prefersReducedMotion } from '../_ui/reduced-motion';
 import { addressFragment, changeAddress } from './address-bar';
@@ -43,13 +43,13 @@ export type StepFromAddress = {
  * the most similar step, with a notice.
  */
 export function readStepFromAddress({ steps }: Storyboard): StepFromAddress {
-  const fragment = fragmentWords(addressFragment());
+  const fragment = decodeFragment(addressFragment());
   const positionOf = (id: string) => steps.findIndex((step) => step.id === id);
   const exact = positionOf(document.getElementById(fragment)?.closest('section')?.id ?? fragment);
   if (exact !== -1) return { step: exact, notice: null };
   // an element of the page that is in no step
   if (fragment === '' || document.getElementById(fragment)) return { step: null, notice: null };
-  const id = intendedId(
+  const id = closestId(
     fragment,
     steps.map((step) => step.id),
   );
@@ -57,7 +57,7 @@ export function readStepFromAddress({ steps }: Storyboard): StepFromAddress {
   const title = step === null ? '' : (steps[step]?.title ?? '');
   const destination =
     step === null ? 'this is the beginning' : `this is the nearest, step ${step + 1}, “${title}”`;
-  return { step, notice: `No step has the address ${quoted(`#${fragment}`)}: ${destination}.` };
+  return { step, notice: `No step has the address ${quoteShortened(`#${fragment}`)}: ${destination}.` };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { Citation } from '../../stories/citations/citation-marks';
-import { type Axis, type FigureMark, figureOf, shareOn } from '../../stories/describe/figures';
+import { type FigureAxis, type FigureMark, positionOnAxis, toFigure } from '../../stories/describe/figures';
 import type { Panel } from '../../stories/model/story-schema';
 import styles from './figures-panel.module.css';
 
@@ -21,8 +21,8 @@ function sideOf(share: number): 'start' | 'middle' | 'end' {
   return share > 0.7 ? 'end' : 'middle';
 }
 
-function Marks({ mark, axis }: { mark: FigureMark; axis: Axis }) {
-  const [from, to] = [shareOn(axis, mark.from), shareOn(axis, mark.to)];
+function Marks({ mark, axis }: { mark: FigureMark; axis: FigureAxis }) {
+  const [from, to] = [positionOnAxis(axis, mark.from), positionOnAxis(axis, mark.to)];
   const at = (left: number, width?: number): CSSProperties => ({
     left: percent(left),
     width: width === undefined ? undefined : percent(width),
@@ -43,15 +43,15 @@ function Marks({ mark, axis }: { mark: FigureMark; axis: Axis }) {
   );
 }
 
-function Grid({ axis }: { axis: Axis }) {
+function Grid({ axis }: { axis: FigureAxis }) {
   return axis.ticks.map(({ value }) => (
-    <span key={value} className={styles.line} style={{ left: percent(shareOn(axis, value)) }} />
+    <span key={value} className={styles.line} style={{ left: percent(positionOnAxis(axis, value)) }} />
   ));
 }
 
 /** A disputed figure: a row for each who counted, dots on one axis. Read aloud it is a table of words. */
 export function FiguresPanel({ panel, sources }: FiguresPanelProps) {
-  const { title, unit, caption, axis, rows } = figureOf(panel);
+  const { title, unit, caption, axis, rows } = toFigure(panel);
   return (
     <div className={styles.panel} data-panel={panel.id}>
       <table className={styles.table}>
@@ -69,7 +69,7 @@ export function FiguresPanel({ panel, sources }: FiguresPanelProps) {
         </thead>
         <tbody>
           {rows.map(({ who, words, mark, note, sources: cited }) => {
-            const share = axis && mark ? shareOn(axis, (mark.from + mark.to) / 2) : 0;
+            const share = axis && mark ? positionOnAxis(axis, (mark.from + mark.to) / 2) : 0;
             return (
               <tr key={who}>
                 <th scope="row">
@@ -119,7 +119,7 @@ export function FiguresPanel({ panel, sources }: FiguresPanelProps) {
               <td>
                 <div className={styles.axis}>
                   {axis.ticks.map(({ value, words }) => (
-                    <span key={value} style={{ left: percent(shareOn(axis, value)) }}>
+                    <span key={value} style={{ left: percent(positionOnAxis(axis, value)) }}>
                       {words}
                     </span>
                   ))}

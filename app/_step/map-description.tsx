@@ -1,4 +1,4 @@
-import { mapWords } from '../../stories/describe/map-description';
+import { describeStep } from '../../stories/describe/map-description';
 import type { Story } from '../../stories/model/story';
 import { href } from '../_site/urls/urls';
 import styles from './map-description.module.css';
@@ -36,7 +36,7 @@ export function MapWords({
   /** Whether it stands in a frame, out of which links open beside it. */
   framed: boolean;
 }) {
-  const { frame, happened, added, still, left } = mapWords(story, step);
+  const { extent: frame, changed: happened, added, still, removed: left } = describeStep(story, step);
   const first = step === 0;
   return (
     <details className={styles.words}>

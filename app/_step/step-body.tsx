@@ -1,5 +1,5 @@
-import { type Citation, languageOf, shortReference } from '../../stories/citations/citation-marks';
-import { locatorWords } from '../../stories/citations/source-reference';
+import { type Citation, foreignLanguageOf, shortReference } from '../../stories/citations/citation-marks';
+import { spellOutLocator } from '../../stories/citations/source-reference';
 import type { Step, Story } from '../../stories/model/story';
 import { personAddress } from '../_cards/person-link';
 import { href } from '../_site/urls/urls';
@@ -36,12 +36,12 @@ function Notes({
               <a href={href(`/sources/#${key}`)} {...away}>
                 {item ? shortReference(item) : key}
               </a>
-              {locator && `, ${locatorWords(locator)}`}
+              {locator && `, ${spellOutLocator(locator)}`}
               {item && (
                 <span
                   className={styles.work}
-                  lang={languageOf(item)}
-                  translate={languageOf(item) ? 'no' : undefined}
+                  lang={foreignLanguageOf(item)}
+                  translate={foreignLanguageOf(item) ? 'no' : undefined}
                 >
                   {item.title}
                 </span>
@@ -71,7 +71,7 @@ export function StepWords({
   cards?: boolean;
 }) {
   const away = framed ? AWAY : {};
-  const names = { people: story.people, addressOf: personAddress, framed };
+  const names = { people: story.people, addressOf: personAddress, isEmbedded: framed };
   const { html, panels, notes, markOf } = citedStep(story, step, cards ? names : null);
   return (
     <>

@@ -1,7 +1,7 @@
 import { type Citation, shortReference } from '../../stories/citations/citation-marks';
-import { type NamedPeople, renderProse } from '../../stories/citations/render-prose';
-import { referenceOf } from '../../stories/citations/source-reference';
-import { panelsOf } from '../../stories/describe/figures';
+import { type PeopleLinks, renderProse } from '../../stories/citations/render-prose';
+import { parseReference } from '../../stories/citations/source-reference';
+import { panelsInStep } from '../../stories/describe/figures';
 import type { Step, Story } from '../../stories/model/story';
 import type { Panel } from '../../stories/model/story-schema';
 import type { CitationMark } from './figures-panel';
@@ -21,7 +21,7 @@ export type CitedStep = {
  * Renders a step’s prose; names of people lead to them, if `names` says where. What only a panel cites is numbered on
  * from the prose.
  */
-export function citedStep(story: Story, step: Step, names: NamedPeople | null = null): CitedStep {
+export function citedStep(story: Story, step: Step, names: PeopleLinks | null = null): CitedStep {
   const label = ({ key, locator }: Citation) => {
     const source = story.sources.find(({ id }) => id === key);
     return [source ? shortReference(source) : key, locator].filter(Boolean).join(', ');
@@ -33,7 +33,7 @@ export function citedStep(story: Story, step: Step, names: NamedPeople | null = 
     const number = known === -1 ? notes.push(citation) : known + 1;
     return { number, note: noteId(step.id, number), words: label(citation) };
   };
-  const panels = panelsOf(story.panels, step.id);
-  for (const row of panels.flatMap(({ rows }) => rows)) row.source.map(referenceOf).forEach(markOf);
+  const panels = panelsInStep(story.panels, step.id);
+  for (const row of panels.flatMap(({ rows }) => rows)) row.source.map(parseReference).forEach(markOf);
   return { html: prose.html, panels, notes, markOf };
 }

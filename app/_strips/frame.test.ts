@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { dayNumber } from '../../geo/time/dates';
 import { loadStory } from '../../stories/load/load';
 import { storyboardOf } from '../../stories/model/storyboard';
-import { needleAt, type StripBoard, stripBoardOf, traceLevelAt } from '../../stories/strips/strips';
+import { playheadAt, type StripBoard, stripBoardOf, traceLevelAt } from '../../stories/strips/strips';
 import { type Frame, frameOf, labelKeys, plateWidth } from './frame';
 import { dayUnder, type Form, type Layout, layoutOf, placedMarks, targetsOf } from './layout';
 
@@ -53,7 +53,7 @@ describe('names', () => {
     const unreached: string[] = [];
     story.steps.forEach((_, step) => {
       for (const progress of [0, 0.1, 0.35, 0.5, 0.75, 1]) {
-        const { day } = needleAt(story, { step, progress });
+        const { day } = playheadAt(story, { step, progress });
         const { frame } = frameIn(window, step, progress);
         for (const { text } of Object.values(frame.labels)) {
           const parts = days.has(text) ? [text] : text.split(', ');

@@ -3,8 +3,8 @@ import type { Storyboard } from '../../stories/model/storyboard';
 import type { Moment } from '../../stories/scene/scene';
 import {
   LEVEL_HEIGHT,
-  needleAt,
-  needleOn,
+  playheadAt,
+  playheadOnDay,
   type StripBar,
   type StripBoard,
   type StripEvent,
@@ -223,7 +223,8 @@ export function frameOf(
   moment: Moment,
   { layout, small, explored = null }: { layout: Layout; small: boolean; explored?: DayNumber | null },
 ): Frame {
-  const { step, from, day, date } = explored === null ? needleAt(story, moment) : needleOn(story, explored);
+  const { step, from, day, date } =
+    explored === null ? playheadAt(story, moment) : playheadOnDay(story, explored);
   const needle = Math.round(layout.x(day));
   const band = Math.min(needle, Math.round(layout.x(Math.max(board.axis.from, from))));
   const labels: Record<string, Label> = {};

@@ -14,10 +14,10 @@ import {
   useState,
 } from 'react';
 import { type DayNumber, edtfWords, isoDay } from '../../geo/time/dates';
-import { countryWords, datedEvents, stripWords } from '../../stories/describe/strips-description';
+import { datedEvents, describeCountry, describeStrips } from '../../stories/describe/strips-description';
 import type { Storyboard } from '../../stories/model/storyboard';
 import type { Moment } from '../../stories/scene/scene';
-import { needleAt, type StripBoard, stepOfDay, traceLevelAt } from '../../stories/strips/strips';
+import { playheadAt, type StripBoard, stepOfDay, traceLevelAt } from '../../stories/strips/strips';
 import type { Exploring } from '../_map/explore/use-exploring';
 import { useCloseOnEscape } from '../_ui/close-on-escape';
 import { ErrorBoundary, useThrowToBoundary } from '../_ui/error-boundary';
@@ -69,14 +69,14 @@ function useWidth(ref: RefObject<HTMLElement | null>): number | null {
 /** The step of the moment, at once, and the day, once the moment has come to rest. */
 function useTime(story: Storyboard, moment: MotionValue<Moment>): { step: number; day: DayNumber } {
   const [time, setTime] = useState(() => {
-    const { step, day } = needleAt(story, moment.get());
+    const { step, day } = playheadAt(story, moment.get());
     return { step, day: Math.floor(day) };
   });
   const onError = useThrowToBoundary();
   useEffect(() => {
     let rest = 0;
     const settle = () => {
-      const { step, day } = needleAt(story, moment.get());
+      const { step, day } = playheadAt(story, moment.get());
       setTime({ step, day: Math.floor(day) });
     };
     const hear = () => {
@@ -172,7 +172,7 @@ function CountryPanel({
       </svg>
       <ul className={styles.hidden}>
         {board.countries.map((country) => (
-          <li key={country.name}>{countryWords(country, day)}</li>
+          <li key={country.name}>{describeCountry(country, day)}</li>
         ))}
       </ul>
       <p className={styles.key} style={{ paddingLeft: layout.left }}>
@@ -303,7 +303,7 @@ function DrawnStrips({ board, story, moment, form, onGo, exploring = NOT_EXPLORI
           />
         )}
       </div>
-      <p className={styles.hidden}>{stripWords(board, day)}</p>
+      <p className={styles.hidden}>{describeStrips(board, day)}</p>
       {/* a page has the strips in two forms, and displays one */}
       {width !== null && (
         <ul className={styles.hidden}>

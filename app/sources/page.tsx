@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Marked } from 'marked';
 import type { Metadata } from 'next';
-import { bibliography, type Reference } from '../../stories/citations/bibliography';
-import { MARKDOWN_ALONE } from '../../stories/citations/render-prose';
+import { type BibliographyEntry, bibliography } from '../../stories/citations/bibliography';
+import { SAFE_MARKDOWN } from '../../stories/citations/render-prose';
 import { story } from '../_site/load-stories';
 import { href } from '../_site/urls/urls';
 import styles from '../text-page.module.css';
@@ -22,7 +22,7 @@ function mapData(): string {
   const markdown = readFileSync('geo/atlas/sources/SOURCES.md', 'utf8').replace(/^# .*\n/, '');
   const marked = new Marked({
     renderer: {
-      ...MARKDOWN_ALONE,
+      ...SAFE_MARKDOWN,
       heading({ tokens, depth }) {
         const text = this.parser.parseInline(tokens);
         const id = ANCHORS[text];
@@ -33,7 +33,7 @@ function mapData(): string {
   return marked.parse(markdown, { async: false }) as string;
 }
 
-function References({ entries }: { entries: readonly Reference[] }) {
+function References({ entries }: { entries: readonly BibliographyEntry[] }) {
   return (
     <ul className={styles.references}>
       {entries.map(({ id, html }) => (

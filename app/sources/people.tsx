@@ -1,6 +1,6 @@
 import { type Citation, shortReference } from '../../stories/citations/citation-marks';
-import { locatorWords } from '../../stories/citations/source-reference';
-import { personCard } from '../../stories/describe/people';
+import { spellOutLocator } from '../../stories/citations/source-reference';
+import { personCardText } from '../../stories/describe/people';
 import type { Story } from '../../stories/model/story';
 import { personId } from '../_cards/person-link';
 import { href } from '../_site/urls/urls';
@@ -13,7 +13,7 @@ function Sources({ story, sources }: { story: Story; sources: readonly Citation[
       <span key={`${key} ${locator}`}>
         {nth > 0 && '; '}
         <a href={`#${key}`}>{source ? shortReference(source) : key}</a>
-        {locator && `, ${locatorWords(locator)}`}
+        {locator && `, ${spellOutLocator(locator)}`}
       </span>
     );
   });
@@ -24,7 +24,7 @@ export function People({ story }: { story: Story }) {
   return (
     <dl className={styles.people}>
       {story.people.map((person) => {
-        const { id, name, local, roles, context, note, steps } = personCard(story, person);
+        const { id, name, local, roles, context, note, steps } = personCardText(story, person);
         return (
           <div key={id} id={personId(id)}>
             <dt>

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as fontkit from 'fontkit';
-import type { Measure } from '../../stories/labels/label-boxes';
+import type { MeasureText } from '../../stories/labels/label-boxes';
 import { wholeFont } from './font-files';
 
 type Font = fontkit.Font;
@@ -22,7 +22,7 @@ function fontOf(name: string): Font {
 }
 
 /** Measures words with the very fonts that the map sets them in. */
-export const measure: Measure = (text, name, size) => {
+export const measure: MeasureText = (text, name, size) => {
   const font = fontOf(name);
   let units = 0;
   for (const character of text) units += font.glyphForCodePoint(character.codePointAt(0) ?? 32).advanceWidth;

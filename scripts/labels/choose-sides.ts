@@ -1,5 +1,5 @@
 import type { Side } from '../../geo/drawing/label-layers';
-import { type Box, labelBox, overlap } from '../../stories/labels/label-boxes';
+import { type LabelBox, labelBox, overlapArea } from '../../stories/labels/label-boxes';
 import type { Storyboard } from '../../stories/model/storyboard';
 import { measure } from '../fonts/measure-text';
 import { type Crowd, crowdOf, type Placed } from './label-collision';
@@ -20,8 +20,8 @@ const DISLIKE: Record<string, number> = {
 /** Cost of leaving a label out: towns may go, what the step speaks of may not. */
 const LOSS: Record<string, number> = { key: 50, mark: 8, town: 0.5, garrison: 0.5 };
 
-const area = ({ left, top, right, bottom }: Box) => (right - left) * (bottom - top);
-const grown = ({ left, top, right, bottom }: Box, by: number): Box => ({
+const area = ({ left, top, right, bottom }: LabelBox) => (right - left) * (bottom - top);
+const grown = ({ left, top, right, bottom }: LabelBox, by: number): LabelBox => ({
   left: left - by,
   top: top - by,
   right: right + by,
@@ -29,18 +29,18 @@ const grown = ({ left, top, right, bottom }: Box, by: number): Box => ({
 });
 
 /** How badly a box stands in a crowd: what it covers or leaves, in pixels² with weights. */
-export function costOf(box: Box, own: Placed, crowd: Crowd, others: readonly Box[]): number {
+export function costOf(box: LabelBox, own: Placed, crowd: Crowd, others: readonly LabelBox[]): number {
   const { width, height } = crowd.viewport;
-  const inside = overlap(box, { left: 2, top: 2, right: width - 2, bottom: height - 2 });
+  const inside = overlapArea(box, { left: 2, top: 2, right: width - 2, bottom: height - 2 });
   let cost = 6 * (area(box) - inside);
-  for (const plate of crowd.plates) cost += 5 * overlap(box, plate);
-  for (const other of others) cost += 4 * overlap(grown(box, 1), other);
+  for (const plate of crowd.plates) cost += 5 * overlapArea(box, plate);
+  for (const other of others) cost += 4 * overlapArea(grown(box, 1), other);
   for (const mark of crowd.marks) {
     const [x, y] = own.pixel;
     const itself =
       Math.abs((mark.box.left + mark.box.right) / 2 - x) < 2 &&
       Math.abs((mark.box.top + mark.box.bottom) / 2 - y) < 2;
-    if (!itself) cost += 3 * overlap(box, mark.box);
+    if (!itself) cost += 3 * overlapArea(box, mark.box);
   }
   return cost;
 }
@@ -57,7 +57,7 @@ export function proposeSides(crowds: readonly Crowd[]): Sides {
   const movable = (placed: Placed) => MOVABLE.has(placed.label.style) && placed.label.gap > 0;
   for (const crowd of crowds)
     for (const placed of crowd.labels) if (movable(placed)) sides.set(townOf(placed), 'r');
-  const boxOf = (placed: Placed): Box | null => {
+  const boxOf = (placed: Placed): LabelBox | null => {
     if (!movable(placed)) return placed.box;
     const side = sides.get(townOf(placed)) ?? placed.side;
     return side === 'none' ? null : labelBox(placed.label, side, placed.pixel, measure);

@@ -4,7 +4,7 @@ import { markRadius } from '../../geo/atlas/layer-traits';
 import { POLE } from '../../geo/atlas/layers/garrisons';
 import { cameraFor, pixelOf, type Viewport } from '../../geo/camera/camera';
 import type { Side } from '../../geo/drawing/label-layers';
-import { type Box, labelBox, type Measure } from '../../stories/labels/label-boxes';
+import { type LabelBox, labelBox, type MeasureText } from '../../stories/labels/label-boxes';
 import type { MapLabel } from '../../stories/labels/labels';
 import type { Storyboard } from '../../stories/model/storyboard';
 import { sceneAt, storyLabels } from '../../stories/scene/scene';
@@ -15,15 +15,15 @@ export type Placed = {
   label: MapLabel;
   pixel: readonly [number, number];
   side: Exclude<Side, 'none'>;
-  box: Box;
+  box: LabelBox;
 };
 
 /** What a reader sees of a step at one moment in one window: words, marks, and the plates over the map. */
 export type Crowd = {
   viewport: Viewport;
   labels: Placed[];
-  marks: { id: string; box: Box }[];
-  plates: Box[];
+  marks: { id: string; box: LabelBox }[];
+  plates: LabelBox[];
 };
 
 /** From this presence on a thing takes part. */
@@ -52,10 +52,10 @@ export function crowdOf(
   progress: number,
   device: Device,
   viewport: Viewport,
-  measure: Measure,
+  measure: MeasureText,
 ): Crowd {
   const scene = sceneAt(story, { step, progress });
-  const camera = cameraFor(scene.frame.to[device], viewport);
+  const camera = cameraFor(scene.camera.to[device], viewport);
   const pixel = (at: readonly [number, number]) => pixelOf(at, camera, viewport);
   const labels = storyLabels(story).flatMap((label): Placed[] => {
     const side = label.side[device];

@@ -1,6 +1,6 @@
 import { cameraFor, pixelOf, project, unproject } from '../../geo/camera/camera';
-import { type Box, labelBox } from '../../stories/labels/label-boxes';
-import { localName } from '../../stories/labels/labels';
+import { type LabelBox, labelBox } from '../../stories/labels/label-boxes';
+import { localStateName } from '../../stories/labels/labels';
 import type { Storyboard } from '../../stories/model/storyboard';
 import { measure } from '../fonts/measure-text';
 import { costOf } from './choose-sides';
@@ -17,7 +17,7 @@ const SAMPLES = ACROSS * DOWN;
 /** What a name costs that lies on foreign land altogether; on the sea it may stand. */
 const ABROAD = 1.5;
 
-const samplesOf = ({ left, top, right, bottom }: Box): [number, number][] =>
+const samplesOf = ({ left, top, right, bottom }: LabelBox): [number, number][] =>
   Array.from({ length: SAMPLES }, (_, nth) => [
     left + ((right - left) * (nth % ACROSS)) / (ACROSS - 1),
     top + ((bottom - top) * Math.floor(nth / ACROSS)) / (DOWN - 1),
@@ -38,18 +38,18 @@ export function proposeStateNames(
   step: number,
   device: Device,
   crowds: readonly Crowd[],
-  taken: (crowd: Crowd) => Box[],
+  taken: (crowd: Crowd) => LabelBox[],
 ): Record<string, [number, number] | 'none'> {
   const landAt = land();
   const board = story.steps[step];
   const result: Record<string, [number, number] | 'none'> = {};
   if (!board) return result;
-  const bounds = board.frame[device];
-  const placed: { crowd: Crowd; box: Box }[] = [];
+  const bounds = board.bounds[device];
+  const placed: { crowd: Crowd; box: LabelBox }[] = [];
   for (const ref of Object.keys(story.names.states)) {
     const name = story.names.states[ref];
     if (!name) continue;
-    const sub = localName(board, name);
+    const sub = localStateName(board, name);
     // wide frames leave out what stands in brackets, as the map does
     const text = sub ? name.name : name.name.replace(/ \(.*\)$/, '');
     const label = {

@@ -2,22 +2,22 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import CSL from 'citeproc';
 import type { Source } from '../model/story-schema';
-import { languageOf } from './citation-marks';
+import { foreignLanguageOf } from './citation-marks';
 import { escapeHtml } from './escape-html';
 
 /** A source as a full reference in HTML; `cited` is false for further reading. */
-export type Reference = { id: string; html: string; cited: boolean };
+export type BibliographyEntry = { id: string; html: string; cited: boolean };
 
 const read = (name: string) => readFileSync(join('stories/citations', name), 'utf8');
 
-const linked = (html: string): string =>
+const linkAddresses = (html: string): string =>
   html.replace(/https?:\/\/[^\s<]+[^\s<.,]/g, (url) => {
     const shown = url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
     return `<a href="${url.replaceAll('"', '%22')}">${shown}</a>`;
   });
 
 /** All sources as references, in the order of the house style, by the CSL processor citeproc. */
-export function bibliography(sources: readonly Source[]): Reference[] {
+export function bibliography(sources: readonly Source[]): BibliographyEntry[] {
   const items = new Map(
     // what was checked about a source, and how, is for the keepers of the data
     sources.map(({ note: _note, keyword: _keyword, ...item }) => [item.id, item]),
@@ -30,10 +30,10 @@ export function bibliography(sources: readonly Source[]): Reference[] {
   const isCited = new Map(sources.map(({ id, keyword }) => [id, keyword !== 'further-reading']));
   return entries.map((entry, at) => {
     const id = ids[at]?.[0] ?? '';
-    const html = linked(entry.replace(/<\/?div[^>]*>/g, '').trim());
-    const foreign = languageOf(items.get(id) ?? {});
+    const html = linkAddresses(entry.replace(/<\/?div[^>]*>/g, '').trim());
+    const foreign = foreignLanguageOf(items.get(id) ?? {});
     // a voice reads a title in its own tongue, in which it is also to be looked for
-    const spoken = foreign ? `<span lang="${escapeHtml(foreign)}" translate="no">${html}</span>` : html;
-    return { id, html: spoken, cited: isCited.get(id) ?? true };
+    const marked = foreign ? `<span lang="${escapeHtml(foreign)}" translate="no">${html}</span>` : html;
+    return { id, html: marked, cited: isCited.get(id) ?? true };
   });
 }

@@ -1,15 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { loadStory } from '../load/load';
 import { bibliography } from './bibliography';
-import { citationsIn, languageOf, readMark, shortReference, withoutCitations } from './citation-marks';
+import {
+  findCitations,
+  foreignLanguageOf,
+  parseCitationMark,
+  shortReference,
+  withoutCitations,
+} from './citation-marks';
 
 const { steps, sources } = loadStory(process.cwd(), 'fault-lines');
 
 describe('citation marks', () => {
   test('name a source, and the paragraph or page in it', () => {
-    expect(readMark('kramer2006, ¶13')).toEqual([{ key: 'kramer2006', locator: '¶13' }]);
-    expect(readMark('stelzl-marx-2012, p. 188')).toEqual([{ key: 'stelzl-marx-2012', locator: 'p. 188' }]);
-    expect(readMark('neb-nagy')).toEqual([{ key: 'neb-nagy', locator: '' }]);
+    expect(parseCitationMark('kramer2006, ¶13')).toEqual([{ key: 'kramer2006', locator: '¶13' }]);
+    expect(parseCitationMark('stelzl-marx-2012, p. 188')).toEqual([
+      { key: 'stelzl-marx-2012', locator: 'p. 188' },
+    ]);
+    expect(parseCitationMark('neb-nagy')).toEqual([{ key: 'neb-nagy', locator: '' }]);
   });
 
   test('can name several, with or without the second @', () => {
@@ -17,19 +25,24 @@ describe('citation marks', () => {
       { key: 'kramer2006', locator: '¶5' },
       { key: 'neb-nagy', locator: '' },
     ];
-    expect(readMark('kramer2006, ¶5; @neb-nagy')).toEqual(both);
-    expect(readMark('kramer2006,¶5;neb-nagy')).toEqual(both);
+    expect(parseCitationMark('kramer2006, ¶5; @neb-nagy')).toEqual(both);
+    expect(parseCitationMark('kramer2006,¶5;neb-nagy')).toEqual(both);
   });
 
   test('a locator may hold commas of its own', () => {
-    expect(readMark('kowalczuk-2003, pp. 3, 7–9')).toEqual([
+    expect(parseCitationMark('kowalczuk-2003, pp. 3, 7–9')).toEqual([
       { key: 'kowalczuk-2003', locator: 'pp. 3, 7–9' },
     ]);
   });
 
   test('are found in the order of the text, repeated ones too', () => {
     const text = 'One.[@a, ¶1] Two.[@b; @a, ¶1]\n\nThree.[@c, p. 3]';
-    expect(citationsIn(text).map(({ key, locator }) => key + locator)).toEqual(['a¶1', 'b', 'a¶1', 'cp. 3']);
+    expect(findCitations(text).map(({ key, locator }) => key + locator)).toEqual([
+      'a¶1',
+      'b',
+      'a¶1',
+      'cp. 3',
+    ]);
   });
 
   test('leave the sentence as a reader reads it when taken out', () => {
@@ -43,7 +56,7 @@ describe('citation marks', () => {
 
   test('every mark of the real prose is read to its end', () => {
     const odd = steps.flatMap(({ id, prose }) =>
-      citationsIn(prose)
+      findCitations(prose)
         .filter(({ key, locator }) => !/^[a-z0-9-]+$/.test(key) || /[[\]@;]/.test(locator))
         .map(() => id),
     );
@@ -93,9 +106,9 @@ describe('a source in a few words', () => {
 });
 
 test('a title in another tongue says which, and the bibliography says it to voices', () => {
-  expect(languageOf({ language: 'de' })).toBe('de');
-  expect(languageOf({ language: 'en-GB' })).toBeUndefined();
-  expect(languageOf({})).toBeUndefined();
+  expect(foreignLanguageOf({ language: 'de' })).toBe('de');
+  expect(foreignLanguageOf({ language: 'en-GB' })).toBeUndefined();
+  expect(foreignLanguageOf({})).toBeUndefined();
   const entries = bibliography(sources);
   const german = sources.filter(({ language }) => language === 'de').map(({ id }) => id);
   expect(german.length).toBeGreaterThan(10);

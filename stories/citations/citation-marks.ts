@@ -4,7 +4,7 @@ export type Citation = { key: string; locator: string };
 const MARK = /\[@([^\]]+)\]/g;
 
 /** Reads the inside of a mark: `kramer2006, ¶5; @neb-nagy`. */
-export function readMark(inside: string): Citation[] {
+export function parseCitationMark(inside: string): Citation[] {
   return inside.split(';').map((part) => {
     const [key = '', ...locator] = part.trim().replace(/^@/, '').split(',');
     return { key: key.trim(), locator: locator.join(',').trim() };
@@ -12,8 +12,8 @@ export function readMark(inside: string): Citation[] {
 }
 
 /** All citations of a text, in order. */
-export function citationsIn(text: string): Citation[] {
-  return [...text.matchAll(MARK)].flatMap(([, inside = '']) => readMark(inside));
+export function findCitations(text: string): Citation[] {
+  return [...text.matchAll(MARK)].flatMap(([, inside = '']) => parseCitationMark(inside));
 }
 
 export const withoutCitations = (text: string): string => text.replace(MARK, '');
@@ -31,7 +31,7 @@ type CslItem = {
 
 const nameOf = (name: Name | undefined): string => name?.literal ?? name?.family ?? '';
 
-function whoOf({ author, editor, translator, title }: CslItem): string {
+function authorsText({ author, editor, translator, title }: CslItem): string {
   const people = author ?? editor ?? translator ?? [];
   const [first, second, third] = people;
   if (!first) return title;
@@ -40,13 +40,13 @@ function whoOf({ author, editor, translator, title }: CslItem): string {
 }
 
 /** Language of a source’s title, if it is not English. */
-export const languageOf = ({ language }: Readonly<Record<string, unknown>>): string | undefined =>
+export const foreignLanguageOf = ({ language }: Readonly<Record<string, unknown>>): string | undefined =>
   typeof language === 'string' && !language.startsWith('en') ? language : undefined;
 
 /** A source in a few words, `Kramer 2006` or a title where nobody signs. */
 export function shortReference(source: CslItem): string {
   const year = source.issued?.['date-parts']?.[0]?.[0];
-  const who = whoOf(source);
+  const who = authorsText(source);
   const short = who.length > 60 ? `${who.slice(0, 58).replace(/[\s,.;:]+\S*$/, '')} …` : who;
   return year ? `${short} ${year}` : short;
 }

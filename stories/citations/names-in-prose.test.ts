@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadStory } from '../load/load';
 import type { Person } from '../model/story-schema';
-import { namesIn } from './names-in-prose';
+import { findNames } from './names-in-prose';
 
 const { people, steps } = loadStory(process.cwd(), 'fault-lines');
 
@@ -9,7 +9,7 @@ const person = (id: string) => people.find((row) => row.id === id) as Person;
 const prose = (id: string) => steps.find((step) => step.id === id)?.prose ?? '';
 /** Names found in a text, as they stand there, with whose they are. */
 const found = (text: string) =>
-  namesIn(text, people).map(({ start, end, person }) => `${person}: ${text.slice(start, end)}`);
+  findNames(text, people).map(({ start, end, person }) => `${person}: ${text.slice(start, end)}`);
 
 describe('names in prose', () => {
   test('are found in full, by surname, and with some of the first names', () => {
@@ -31,7 +31,7 @@ describe('names in prose', () => {
   test('are found once, where they first stand', () => {
     const text = 'Nagy fell. Imre Nagy came back.';
     expect(found(text)).toEqual(['nagy: Nagy']);
-    expect(namesIn(text, people)[0]?.start).toBe(0);
+    expect(findNames(text, people)[0]?.start).toBe(0);
   });
 
   test('each member of a delegation has a way to its card', () => {
@@ -90,7 +90,7 @@ describe('the real prose', () => {
 
   test('takes Rákosi where the text speaks of him, not where Khrushchev is quoted', () => {
     const text = prose('nagy-out');
-    const [at] = namesIn(text, [person('rakosi')]);
+    const [at] = findNames(text, [person('rakosi')]);
     expect(at?.start).toBeLessThan(text.indexOf('“'));
   });
 });

@@ -1,10 +1,10 @@
 import type { Person } from '../model/story-schema';
 
-/** A person’s name in a text: where it stands, and whose card it opens. */
-export type NameAt = { start: number; end: number; person: string };
+/** A person’s name found in a text: its range of characters, and the person’s id. */
+export type NameMatch = { start: number; end: number; person: string };
 
-/** What must not be searched for names: citations, words in another language, links, and what is quoted. */
-const CLOSED = [
+/** Parts of a text without links to people: citations, words in another language, links, quotations. */
+const EXCLUDED = [
   /\[@[^\]]*\]/g,
   /\[(?:\*[^*]+\*|[^\]*])+\]\{lang=[A-Za-z-]+\}/g,
   /\[[^\]]*\]\([^)]*\)/g,
@@ -13,12 +13,12 @@ const CLOSED = [
   /‘(?:(?!\n\n)[^’]|’(?=\p{L}))*’/gu,
 ];
 
-const blank = (text: string) => text.replace(/[^\n]/g, ' ');
+const toSpaces = (text: string) => text.replace(/[^\n]/g, ' ');
 
 const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The names on a card: one, or several where it is a delegation’s. */
-const namesOn = (person: Person): string[] => person.name.split(', ');
+const namesOnCard = (person: Person): string[] => person.name.split(', ');
 
 /** A name in full, or without the first names, or without some of them; never as a part of another word. */
 function patternOf(name: string): RegExp {
@@ -32,11 +32,11 @@ function patternOf(name: string): RegExp {
  * Names of people in a step’s prose, in order: the first time that each is named, in full or by surname, never
  * inside a quotation, a citation or another word.
  */
-export function namesIn(markdown: string, people: readonly Person[]): NameAt[] {
-  const open = CLOSED.reduce((text, closed) => text.replace(closed, blank), markdown);
+export function findNames(markdown: string, people: readonly Person[]): NameMatch[] {
+  const searchable = EXCLUDED.reduce((text, excluded) => text.replace(excluded, toSpaces), markdown);
   const found = people.flatMap((person) =>
-    namesOn(person).flatMap((name) => {
-      const match = patternOf(name).exec(open);
+    namesOnCard(person).flatMap((name) => {
+      const match = patternOf(name).exec(searchable);
       if (!match) return [];
       return [{ start: match.index, end: match.index + match[0].length, person: person.id }];
     }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadStory } from '../load/load';
-import { type Citation, citationsIn } from './citation-marks';
+import { type Citation, findCitations } from './citation-marks';
 import { renderProse } from './render-prose';
 
 const said = ({ key, locator }: Citation) => (locator ? `${key}, ${locator}` : key);
@@ -79,8 +79,8 @@ describe('words in another language', () => {
 
 describe('names of people', () => {
   const { people } = loadStory(process.cwd(), 'fault-lines');
-  const named = (markdown: string, framed = false) => {
-    const names = { people, addressOf: (id: string) => `/people/#${id}`, framed };
+  const named = (markdown: string, isEmbedded = false) => {
+    const names = { people, addressOf: (id: string) => `/people/#${id}`, isEmbedded };
     return renderProse(markdown, (number) => `note-${number}`, said, names).html;
   };
   const link = (id: string, name: string) =>
@@ -172,7 +172,7 @@ describe('the real prose', () => {
     'of %s leaves no mark unread and no note unused',
     (_, step) => {
       const { html, notes } = render(step.prose);
-      const cited = citationsIn(step.prose);
+      const cited = findCitations(step.prose);
       expect(html).not.toMatch(/\[@|\{lang|\]\{|undefined/);
       expect(numbers(html)).toHaveLength(cited.length);
       expect(notes.map(said)).toEqual([...new Set(cited.map(said))]);

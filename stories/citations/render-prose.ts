@@ -1,17 +1,17 @@
 import { Marked, type RendererObject, type TokenizerAndRendererExtension } from 'marked';
 import type { Person } from '../model/story-schema';
-import { type Citation, readMark } from './citation-marks';
+import { type Citation, parseCitationMark } from './citation-marks';
 import { escapeHtml } from './escape-html';
-import { namesIn } from './names-in-prose';
+import { findNames } from './names-in-prose';
 
 /** A step’s prose as HTML, with its citations in the order of their numbers. */
-export type Prose = { html: string; notes: Citation[] };
+export type RenderedProse = { html: string; notes: Citation[] };
 
-/** Addresses to which a text may lead. Others, such as `javascript:`, would run in the page. */
+/** Addresses that a text may link to. Others, such as `javascript:`, would run in the page. */
 const ADDRESS = /^https?:\/\/[^\s"<>]+$/i;
 
-/** How Markdown is written so that nothing in it becomes part of the page: HTML is shown as it is typed. */
-export const MARKDOWN_ALONE: RendererObject = {
+/** Markdown renderer that lets no HTML, picture or unsafe link through: HTML is shown as typed. */
+export const SAFE_MARKDOWN: RendererObject = {
   html: ({ text }) => escapeHtml(text),
   link({ href, tokens }) {
     const words = this.parser.parseInline(tokens);
@@ -24,7 +24,7 @@ const FOREIGN = /^\[((?:\*[^*]+\*|[^\]*])+)\]\{lang=([A-Za-z-]+)\}/;
 const CITED = /^\[@([^\]]+)\]/;
 
 /** `[*Borba*]{lang=sr-Latn}`: words in another language, so that a voice can say them, and no translation takes them. */
-const foreign: TokenizerAndRendererExtension = {
+const foreignWords: TokenizerAndRendererExtension = {
   name: 'foreign',
   level: 'inline',
   start: (text) => text.indexOf('['),
@@ -40,7 +40,7 @@ const foreign: TokenizerAndRendererExtension = {
 };
 
 /** `[@kramer2006, ¶13]`: a number that leads to the note. */
-function citations(
+function citationExtension(
   notes: Citation[],
   link: (note: Citation, number: number) => string,
 ): TokenizerAndRendererExtension {
@@ -57,7 +57,7 @@ function citations(
       return raw && inside ? { type: 'citation', raw, inside } : undefined;
     },
     renderer(token) {
-      const links = readMark(token.inside).map((citation) => link(citation, numberOf(citation)));
+      const links = parseCitationMark(token.inside).map((citation) => link(citation, numberOf(citation)));
       return `<sup>${links.join('<span aria-hidden="true">,</span>')}</sup>`;
     },
   };
@@ -69,10 +69,10 @@ const NAMED = new RegExp(`^${NAME}([^${ID_END}]+)${ID_END}([^${NAME_END}]+)${NAM
 /** What stays on the line of a name: its possessive, the stop after it. */
 const TRAIL = /^(?:’s?(?!\p{L})|[.,;:!?)])+/u;
 
-function withNames(markdown: string, people: readonly Person[]): string {
+function markNames(markdown: string, people: readonly Person[]): string {
   let marked = '';
   let at = 0;
-  for (const { start, end, person } of namesIn(markdown, people)) {
+  for (const { start, end, person } of findNames(markdown, people)) {
     const trail = TRAIL.exec(markdown.slice(end))?.[0] ?? '';
     const name = markdown.slice(start, end);
     marked += `${markdown.slice(at, start)}${NAME}${person}${ID_END}${name}${NAME_END}${trail}${END}`;
@@ -81,16 +81,16 @@ function withNames(markdown: string, people: readonly Person[]): string {
   return marked + markdown.slice(at);
 }
 
-/** People whose names in a text lead to what is told of them. */
-export type NamedPeople = {
+/** People whose names in a text become links to their cards. */
+export type PeopleLinks = {
   people: readonly Person[];
   addressOf: (person: string) => string;
   /** Whether the text stands in a frame, out of which links open beside it. */
-  framed: boolean;
+  isEmbedded: boolean;
 };
 
 /** A name that leads to a person, and opens the card where scripts run. */
-const named = ({ addressOf, framed }: NamedPeople): TokenizerAndRendererExtension => ({
+const personLink = ({ addressOf, isEmbedded }: PeopleLinks): TokenizerAndRendererExtension => ({
   name: 'named',
   level: 'inline',
   start: (text) => text.indexOf(NAME),
@@ -99,9 +99,9 @@ const named = ({ addressOf, framed }: NamedPeople): TokenizerAndRendererExtensio
     return raw && name ? { type: 'named', raw, person, name, trail } : undefined;
   },
   renderer({ person, name, trail }) {
-    const away = framed ? ' target="_blank" rel="noopener"' : '';
+    const newTab = isEmbedded ? ' target="_blank" rel="noopener"' : '';
     const link =
-      `<a class="person" href="${escapeHtml(addressOf(person))}" data-person="${escapeHtml(person)}"${away}>` +
+      `<a class="person" href="${escapeHtml(addressOf(person))}" data-person="${escapeHtml(person)}"${newTab}>` +
       `${escapeHtml(name)}</a>`;
     // a line may break beside what is pressed, even before a full stop
     return trail ? `<span class="named">${link}${escapeHtml(trail)}</span>` : link;
@@ -109,9 +109,9 @@ const named = ({ addressOf, framed }: NamedPeople): TokenizerAndRendererExtensio
 });
 
 /** Links and pictures in a text that it may not have, and where they stand in it. */
-export function addressProblems(markdown: string): { at: number; message: string }[] {
+export function findAddressProblems(markdown: string): { at: number; message: string }[] {
   const marked = new Marked();
-  marked.use({ extensions: [citations([], () => ''), foreign] });
+  marked.use({ extensions: [citationExtension([], () => ''), foreignWords] });
   const problems: { at: number; message: string }[] = [];
   const after = new Map<string, number>();
   marked.walkTokens(marked.lexer(markdown), ({ type, raw, ...token }) => {
@@ -134,14 +134,16 @@ export function renderProse(
   markdown: string,
   noteId: (number: number) => string,
   label: (citation: Citation) => string,
-  names: NamedPeople | null = null,
-): Prose {
+  names: PeopleLinks | null = null,
+): RenderedProse {
   const notes: Citation[] = [];
   const link = (citation: Citation, number: number) =>
     `<a class="cite" href="#${noteId(number)}" title="${escapeHtml(label(citation))}" ` +
     `aria-label="Source ${number}: ${escapeHtml(label(citation))}">${number}</a>`;
-  const marked = new Marked({ renderer: MARKDOWN_ALONE });
-  marked.use({ extensions: [citations(notes, link), foreign, ...(names ? [named(names)] : [])] });
-  const text = names ? withNames(markdown, names.people) : markdown;
+  const marked = new Marked({ renderer: SAFE_MARKDOWN });
+  marked.use({
+    extensions: [citationExtension(notes, link), foreignWords, ...(names ? [personLink(names)] : [])],
+  });
+  const text = names ? markNames(markdown, names.people) : markdown;
   return { html: marked.parse(text, { async: false }) as string, notes };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { locatorWords, referenceOf, typographic } from './source-reference';
+import { parseReference, spellOutLocator, withTypographicQuotes } from './source-reference';
 
 describe('references of the data', () => {
   test.each([
@@ -7,7 +7,7 @@ describe('references of the data', () => {
     ['stelzl-marx-2012 p. 188', { key: 'stelzl-marx-2012', locator: 'p. 188' }],
     ['neb-nagy', { key: 'neb-nagy', locator: '' }],
   ])('%s', (text, citation) => {
-    expect(referenceOf(text)).toEqual(citation);
+    expect(parseReference(text)).toEqual(citation);
   });
 
   test.each([
@@ -18,11 +18,11 @@ describe('references of the data', () => {
     ['document 1', 'document 1'],
     ['', ''],
   ])('the place %s is read as %s', (locator, words) => {
-    expect(locatorWords(locator)).toBe(words);
+    expect(spellOutLocator(locator)).toBe(words);
   });
 
   test('quotation marks are set as a printer sets them, lines run on', () => {
-    expect(typographic(`the article's 'mixed' is "ours"\n  (and 'theirs')`)).toBe(
+    expect(withTypographicQuotes(`the article's 'mixed' is "ours"\n  (and 'theirs')`)).toBe(
       'the article’s ‘mixed’ is “ours” (and ‘theirs’)',
     );
   });

@@ -1,13 +1,13 @@
 import type { Citation } from './citation-marks';
 
 /** A reference of the data, `kramer2006 ¶13` or `stelzl-marx-2012 p. 188`, as a citation. */
-export function referenceOf(text: string): Citation {
+export function parseReference(text: string): Citation {
   const [key = '', ...locator] = text.split(' ');
   return { key, locator: locator.join(' ') };
 }
 
 /** A locator as one reads it aloud: `¶13` is paragraph 13, `pp. 3–7` pages 3–7. */
-export const locatorWords = (locator: string): string =>
+export const spellOutLocator = (locator: string): string =>
   locator
     .replace(/^¶\s*(?=.*[–,])/, 'paragraphs ')
     .replace(/^¶\s*/, 'paragraph ')
@@ -15,7 +15,7 @@ export const locatorWords = (locator: string): string =>
     .replace(/^p\.\s*/, 'page ');
 
 /** Straight quotation marks of the data files as a printer sets them. */
-export const typographic = (text: string): string =>
+export const withTypographicQuotes = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .replace(/(^|[\s(])'/g, '$1‘')

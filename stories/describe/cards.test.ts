@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { bibliography } from '../citations/bibliography';
 import { loadStory } from '../load/load';
-import { cardOf, cardsOf } from './cards';
+import { cardTexts, featureCardText } from './cards';
 
 const story = loadStory(process.cwd(), 'fault-lines');
-const cards = story.features.map(({ id }) => cardOf(story, id));
+const cards = story.features.map(({ id }) => featureCardText(story, id));
 const known = new Set(story.sources.map(({ id }) => id));
 
 describe('every feature of the story has a card', () => {
@@ -40,63 +40,68 @@ describe('every feature of the story has a card', () => {
   });
 
   test('and asking for what is not there says so', () => {
-    expect(() => cardOf(story, 'rising-atlantis')).toThrow('no feature "rising-atlantis"');
+    expect(() => featureCardText(story, 'rising-atlantis')).toThrow('no feature "rising-atlantis"');
   });
 });
 
 describe('a card says', () => {
   test('the name of the day, and today’s beside it', () => {
-    const { title, today, names, local } = cardOf(story, 'place-karl-marx-stadt');
+    const { title, today, names, local } = featureCardText(story, 'place-karl-marx-stadt');
     expect({ title, today, names, local }).toEqual({
       title: 'Karl-Marx-Stadt',
       today: 'Chemnitz',
       names: ['Chemnitz until 9 May 1953', 'Karl-Marx-Stadt from 10 May 1953'],
       local: [],
     });
-    const kiev = cardOf(story, 'stop-kiev');
+    const kiev = featureCardText(story, 'stop-kiev');
     expect([kiev.title, kiev.today, kiev.local]).toEqual(['Kiev', 'Kyiv', [{ text: 'Київ', lang: 'uk' }]]);
   });
 
   test('both scripts of a name', () => {
-    expect(cardOf(story, 'declaration-belgrade').local).toEqual([
+    expect(featureCardText(story, 'declaration-belgrade').local).toEqual([
       { text: 'Београд', lang: 'sr-Cyrl' },
       { text: 'Beograd', lang: 'sr-Latn' },
     ]);
   });
 
   test('how precisely a date is known', () => {
-    expect(cardOf(story, 'pulse-1953-09').dates).toBe('September 1953');
-    expect(cardOf(story, 'rising-plzen').dates).toBe('1–2 June 1953');
-    expect(cardOf(story, 'expectation-hun').dates).toBe('about July 1953 – Spring 1955');
-    expect(cardOf(story, 'place-moscow').dates).toBe('throughout the years of the story');
+    expect(featureCardText(story, 'pulse-1953-09').dates).toBe('September 1953');
+    expect(featureCardText(story, 'rising-plzen').dates).toBe('1–2 June 1953');
+    expect(featureCardText(story, 'expectation-hun').dates).toBe('about July 1953 – Spring 1955');
+    expect(featureCardText(story, 'place-moscow').dates).toBe('throughout the years of the story');
   });
 
   test('how sure it is, and who put a rising down', () => {
-    expect(cardOf(story, 'rising-haskovo').certainty).toMatch(/^Reported/);
-    expect(cardOf(story, 'hq-wunsdorf').certainty).toMatch(/^Approximate/);
-    expect(cardOf(story, 'new-courses-warsaw').certainty).toMatch(/^Schematic: our own drawing, dashed/);
-    expect(cardOf(story, 'rising-plzen').kind).toMatch(/the country’s own forces/);
-    expect(cardOf(story, 'rising-halle').kind).toMatch(/Soviet troops/);
+    expect(featureCardText(story, 'rising-haskovo').certainty).toMatch(/^Reported/);
+    expect(featureCardText(story, 'hq-wunsdorf').certainty).toMatch(/^Approximate/);
+    expect(featureCardText(story, 'new-courses-warsaw').certainty).toMatch(
+      /^Schematic: our own drawing, dashed/,
+    );
+    expect(featureCardText(story, 'rising-plzen').kind).toMatch(/the country’s own forces/);
+    expect(featureCardText(story, 'rising-halle').kind).toMatch(/Soviet troops/);
   });
 
   test('where a line begins and ends, and where a mark stands whose title does not say it', () => {
-    expect(cardOf(story, 'warning-warsaw').where).toBe('Moscow to Warsaw');
-    expect(cardOf(story, 'pulse-1953-03-05').where).toBe('Moscow');
-    expect(cardOf(story, 'rising-plzen').where).toBe('');
+    expect(featureCardText(story, 'warning-warsaw').where).toBe('Moscow to Warsaw');
+    expect(featureCardText(story, 'pulse-1953-03-05').where).toBe('Moscow');
+    expect(featureCardText(story, 'rising-plzen').where).toBe('');
   });
 
   test('what lies beyond the article', () => {
-    expect(cardOf(story, 'outlook-budapest').beyond).toBe('outlook');
-    expect(cardOf(story, 'chip-parade').beyond).toBe('context');
-    expect(cardOf(story, 'rising-plzen').beyond).toBeNull();
+    expect(featureCardText(story, 'outlook-budapest').beyond).toBe('outlook');
+    expect(featureCardText(story, 'chip-parade').beyond).toBe('context');
+    expect(featureCardText(story, 'rising-plzen').beyond).toBeNull();
   });
 
   test('the paragraph of the article', () => {
-    expect(cardOf(story, 'flashpoint-poznan').sources).toContainEqual({ key: 'kramer2006', locator: '¶16' });
+    expect(featureCardText(story, 'flashpoint-poznan').sources).toContainEqual({
+      key: 'kramer2006',
+      locator: '¶16',
+    });
   });
 
   test('in which steps it is met, in their order', () => {
-    expect(cardOf(story, 'rising-leipzig').steps.map(({ id }) => id)).toEqual([
+    expect(featureCardText(story, 'rising-leipzig').steps.map(({ id }) => id)).toEqual([
       'seventeenth-of-june',
       'tanks',
       'contagion',
@@ -114,7 +119,7 @@ test('cards that differ in nothing that one reads are told apart by where they a
 });
 
 describe('the file of all cards', () => {
-  const file = cardsOf(story, bibliography(story.sources));
+  const file = cardTexts(story, bibliography(story.sources));
 
   test('holds every feature, every person and every source, and survives its journey', () => {
     expect(Object.keys(file.features)).toHaveLength(story.features.length);

@@ -7,14 +7,14 @@ import { layers } from '../../geo/atlas/layers';
 import { VISIBLE_FROM } from '../../geo/drawing/presence';
 import { dayNumber, edtfWords, isoDay } from '../../geo/time/dates';
 import { type Citation, shortReference } from '../citations/citation-marks';
-import { referenceOf, typographic } from '../citations/source-reference';
+import { parseReference, withTypographicQuotes } from '../citations/source-reference';
 import type { Story } from '../model/story';
 import { type Storyboard, storyboardOf } from '../model/storyboard';
-import { ARRIVAL, sceneAt, shownBy } from '../scene/scene';
-import { type LocalName, type PersonCard, personCard } from './people';
+import { presenceRules, sceneAt, TRANSITION_END } from '../scene/scene';
+import { type LocalName, type PersonCardText, personCardText } from './people';
 
 /** What the card of a thing on the map says. */
-export type Card = {
+export type FeatureCardText = {
   id: FeatureId;
   /** The name of the day. */
   title: string;
@@ -54,11 +54,11 @@ function certaintyWords({ certainty, kind }: Feature): string {
   }
 }
 
-function localNames(feature: Feature, place: Place | undefined, said: readonly string[]): LocalName[] {
+function localNames(feature: Feature, place: Place | undefined, excluded: readonly string[]): LocalName[] {
   return feature.nameLocal
     .split(' / ')
     .map((text, nth) => ({ text, lang: languageOf(feature, place, text, nth) }))
-    .filter(({ text }) => text && !said.includes(text));
+    .filter(({ text }) => text && !excluded.includes(text));
 }
 
 /** Names that a place bore, each but the last with its end: its last day is often known less well. */
@@ -70,7 +70,7 @@ function namesOf({ namesOfDay = [] }: Feature): string[] {
   });
 }
 
-function whereOf(story: Story, feature: Feature, title: string): string {
+function placeText(story: Story, feature: Feature, title: string): string {
   const { fromPlace, toPlace, place, state } = feature;
   const label = (id: string | undefined) => (id ? (story.places.get(id)?.label ?? '') : '');
   if (fromPlace) return [label(fromPlace), label(toPlace)].filter(Boolean).join(' to ');
@@ -79,47 +79,47 @@ function whereOf(story: Story, feature: Feature, title: string): string {
   return title.includes(where) ? '' : where;
 }
 
-/** Shares of a step’s progress at which its picture is looked at. */
-const LOOKS = Array.from({ length: 20 }, (_, at) => (at + 1) / 20);
+/** Progress values at which a step’s scene is sampled. */
+const SAMPLED_PROGRESS = Array.from({ length: 20 }, (_, at) => (at + 1) / 20);
 
-const seenIn = new WeakMap<Story, ReadonlyMap<FeatureId, number[]>>();
+const stepsByFeature = new WeakMap<Story, ReadonlyMap<FeatureId, number[]>>();
 
 /** Steps, by their place in the story, in which each feature can be seen. */
-function stepsSeeing(story: Story): ReadonlyMap<FeatureId, number[]> {
-  const known = seenIn.get(story);
+function stepsShowing(story: Story): ReadonlyMap<FeatureId, number[]> {
+  const known = stepsByFeature.get(story);
   if (known) return known;
   const board: Storyboard = storyboardOf(story);
   const seen = new Map<FeatureId, number[]>();
   for (const step of story.steps.keys()) {
     const now = new Set<FeatureId>();
-    const listed = shownBy(board, step);
-    for (const progress of LOOKS) {
+    const listed = presenceRules(board, step);
+    for (const progress of SAMPLED_PROGRESS) {
       const { presence } = sceneAt(board, { step, progress });
       for (const [id, value] of Object.entries(presence)) {
-        if (value >= VISIBLE_FROM && (progress >= ARRIVAL || listed.has(id))) now.add(id);
+        if (value >= VISIBLE_FROM && (progress >= TRANSITION_END || listed.has(id))) now.add(id);
       }
     }
     for (const id of now) seen.set(id, [...(seen.get(id) ?? []), step]);
   }
-  seenIn.set(story, seen);
+  stepsByFeature.set(story, seen);
   return seen;
 }
 
 /** The card of a feature of the story. Throws a RangeError if there is no such feature. */
-export function cardOf(story: Story, id: FeatureId): Card {
+export function featureCardText(story: Story, id: FeatureId): FeatureCardText {
   const feature = story.features.find((row) => row.id === id);
   if (!feature) throw new RangeError(`the story has no feature "${id}"`);
   const place = feature.place ? story.places.get(feature.place) : undefined;
   const centre = story.places.get(feature.centres?.[0] ?? '');
   // rows of a town carry its name of the day with today’s in brackets; the map says the first
-  const named = place && feature.name === place.name_en ? place.label : typographic(feature.name);
+  const named = place && feature.name === place.name_en ? place.label : withTypographicQuotes(feature.name);
   const title = named.slice(0, 1).toUpperCase() + named.slice(1);
   const today = place?.today ?? '';
   const dates = edtfWords(feature.date);
   return {
     id,
     title,
-    where: whereOf(story, feature, title),
+    where: placeText(story, feature, title),
     local: localNames(feature, place ?? centre, [title, today]),
     today: today === title ? '' : today,
     names: namesOf(feature),
@@ -127,10 +127,10 @@ export function cardOf(story: Story, id: FeatureId): Card {
     kind: cardText(feature),
     dates: dates === 'throughout' ? 'throughout the years of the story' : dates,
     certainty: certaintyWords(feature),
-    note: typographic(feature.note ?? ''),
+    note: withTypographicQuotes(feature.note ?? ''),
     beyond: feature.outlook || isOutlook(feature) ? 'outlook' : feature.context ? 'context' : null,
-    sources: feature.sources.map(referenceOf),
-    steps: (stepsSeeing(story).get(id) ?? []).flatMap((at) => {
+    sources: feature.sources.map(parseReference),
+    steps: (stepsShowing(story).get(id) ?? []).flatMap((at) => {
       const step = story.steps[at];
       return step ? [{ id: step.id, title: step.title }] : [];
     }),
@@ -139,21 +139,21 @@ export function cardOf(story: Story, id: FeatureId): Card {
 
 /** Every card of a story, as one file for its reading page: the titles of steps are in the page. */
 export type CardsFile = {
-  features: Record<FeatureId, Omit<Card, 'steps'> & { steps: string[] }>;
-  people: Record<string, Omit<PersonCard, 'steps'> & { steps: string[] }>;
+  features: Record<FeatureId, Omit<FeatureCardText, 'steps'> & { steps: string[] }>;
+  people: Record<string, Omit<PersonCardText, 'steps'> & { steps: string[] }>;
   /** Sources by key: in a few words, and as a full reference in HTML. */
   sources: Record<string, { short: string; html: string }>;
 };
 
-const stepIds = <Told extends { steps: { id: string }[] }>(card: Told) => ({
+const stepIds = <CardWithSteps extends { steps: { id: string }[] }>(card: CardWithSteps) => ({
   ...card,
   steps: card.steps.map(({ id }) => id),
 });
 
 /** All cards, with the story’s sources as the citation processor sets them. */
-export function cardsOf(story: Story, references: readonly { id: string; html: string }[]): CardsFile {
-  const features = story.features.map(({ id }) => [id, stepIds(cardOf(story, id))]);
-  const people = story.people.map((person) => [person.id, stepIds(personCard(story, person))]);
+export function cardTexts(story: Story, references: readonly { id: string; html: string }[]): CardsFile {
+  const features = story.features.map(({ id }) => [id, stepIds(featureCardText(story, id))]);
+  const people = story.people.map((person) => [person.id, stepIds(personCardText(story, person))]);
   return {
     features: Object.fromEntries(features),
     people: Object.fromEntries(people),

@@ -5,12 +5,12 @@ import type { Panel } from '../model/story-schema';
 import {
   dayAxis,
   type FigureMark,
-  figureOf,
   numberAxis,
   numberWords,
-  panelsOf,
+  panelsInStep,
+  positionOnAxis,
   roundStep,
-  shareOn,
+  toFigure,
 } from './figures';
 
 const { panels, steps } = loadStory(process.cwd(), 'fault-lines');
@@ -71,8 +71,8 @@ describe('an axis of numbers', () => {
           const marks = [mark(low), mark(low + spread, low + spread, atLeast)];
           const axis = numberAxis(marks);
           for (const { from, to } of marks) {
-            expect(shareOn(axis, from)).toBeGreaterThanOrEqual(0);
-            expect(shareOn(axis, to)).toBeLessThanOrEqual(atLeast ? 0.86 : 1);
+            expect(positionOnAxis(axis, from)).toBeGreaterThanOrEqual(0);
+            expect(positionOnAxis(axis, to)).toBeLessThanOrEqual(atLeast ? 0.86 : 1);
           }
           expect(axis.ticks.length).toBeGreaterThanOrEqual(2);
           expect(axis.ticks.length).toBeLessThanOrEqual(7);
@@ -100,26 +100,28 @@ describe('an axis of days', () => {
   test('holds a single day between two ticks', () => {
     const axis = dayAxis([day('1953-06-01')]);
     expect(axis.ticks.map(({ words }) => words)).toEqual(['1 June', '5']);
-    expect(shareOn(axis, dayNumber('1953-06-01'))).toBe(0);
+    expect(positionOnAxis(axis, dayNumber('1953-06-01'))).toBe(0);
   });
 });
 
 describe('the panels of the story', () => {
   test.each(panels.map((one) => [one.id, one] as const))('%s: every row has its place', (_, one) => {
-    const { axis, rows } = figureOf(one);
+    const { axis, rows } = toFigure(one);
     expect(rows).toHaveLength(one.rows.length);
     for (const { words, mark, sources } of rows) {
       expect(words).not.toBe('');
       expect(sources.length).toBeGreaterThan(0);
       if (!mark) continue;
       if (!axis) throw new Error('a mark without an axis');
-      expect(shareOn(axis, mark.from)).toBeGreaterThanOrEqual(0);
-      expect(shareOn(axis, mark.to)).toBeLessThanOrEqual(mark.atLeast ? 0.86 : 1);
+      expect(positionOnAxis(axis, mark.from)).toBeGreaterThanOrEqual(0);
+      expect(positionOnAxis(axis, mark.to)).toBeLessThanOrEqual(mark.atLeast ? 0.86 : 1);
     }
   });
 
   test('stand in the steps that they name, and nowhere else', () => {
-    const placed = steps.flatMap((step) => panelsOf(panels, step.id).map(({ id }) => `${step.id}: ${id}`));
+    const placed = steps.flatMap((step) =>
+      panelsInStep(panels, step.id).map(({ id }) => `${step.id}: ${id}`),
+    );
     expect(placed).toEqual([
       'seventeenth-of-june: gdr-participants',
       'seventeenth-of-june: gdr-places',
@@ -133,14 +135,14 @@ describe('the panels of the story', () => {
   });
 
   test('words stay words where a source gives no number', () => {
-    const [kramer, bpb, mdr] = figureOf(panel('gdr-participants')).rows;
+    const [kramer, bpb, mdr] = toFigure(panel('gdr-participants')).rows;
     expect([kramer?.words, kramer?.mark]).toEqual(['hundreds of thousands', null]);
     expect(bpb?.words).toBe('1 million');
     expect([mdr?.words, mdr?.mark?.atLeast]).toEqual(['at least 1 million', true]);
   });
 
   test('what is only reported is hollow, and says so', () => {
-    const { rows } = figureOf(panel('gdr-deaths'));
+    const { rows } = toFigure(panel('gdr-deaths'));
     expect(rows.map(({ words, mark }) => [words, mark?.hollow])).toEqual([
       ['25 (reported)', true],
       ['55', false],
@@ -149,11 +151,11 @@ describe('the panels of the story', () => {
   });
 
   test('dates stand on an axis of days, names need none', () => {
-    expect(figureOf(panel('yugoslav-date-1953')).rows.map(({ words }) => words)).toEqual([
+    expect(toFigure(panel('yugoslav-date-1953')).rows.map(({ words }) => words)).toEqual([
       '6 June 1953',
       '16 June 1953',
     ]);
-    const { axis, rows } = figureOf(panel('inspection-leader'));
+    const { axis, rows } = toFigure(panel('inspection-leader'));
     expect(axis).toBeNull();
     expect(rows.map(({ words }) => words)).toEqual(['Mikhail Malinin', 'Antonov (reported)']);
   });
@@ -162,7 +164,7 @@ describe('the panels of the story', () => {
     const one = panel('poznan-dead');
     const [first] = one.rows;
     if (!first) throw new Error('no row');
-    const { rows } = figureOf({ ...one, rows: [{ ...first, low: 53, high: 113 }] });
+    const { rows } = toFigure({ ...one, rows: [{ ...first, low: 53, high: 113 }] });
     expect(rows[0]?.words).toBe('53–113');
     expect(rows[0]?.mark).toMatchObject({ from: 53, to: 113 });
   });

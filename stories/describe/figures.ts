@@ -1,12 +1,12 @@
 import { type DayNumber, edtfSpan, edtfWords, isoDay, parseEdtf } from '../../geo/time/dates';
 import type { Citation } from '../citations/citation-marks';
-import { referenceOf, typographic } from '../citations/source-reference';
+import { parseReference, withTypographicQuotes } from '../citations/source-reference';
 import type { Panel } from '../model/story-schema';
 
 type Tick = { value: number; words: string };
 
 /** The common axis of a panel: what its rows are measured on, and round ticks along it. */
-export type Axis = { start: number; end: number; ticks: Tick[] };
+export type FigureAxis = { start: number; end: number; ticks: Tick[] };
 
 /** Where a row’s figure stands: a dot, two dots for a range, an arrow to the right for ‘at least’. */
 export type FigureMark = { from: number; to: number; atLeast: boolean; hollow: boolean };
@@ -27,12 +27,12 @@ export type Figure = {
   title: string;
   unit: string;
   caption: string;
-  axis: Axis | null;
+  axis: FigureAxis | null;
   rows: FigureRow[];
 };
 
 /** The panels that a step shows, in the order of their file. */
-export const panelsOf = (panels: readonly Panel[], step: string): Panel[] =>
+export const panelsInStep = (panels: readonly Panel[], step: string): Panel[] =>
   panels.filter(({ steps }) => steps.includes(step));
 
 const MILLION = 1_000_000;
@@ -50,7 +50,7 @@ export function roundStep(value: number): number {
 }
 
 /** Share of the axis that an arrow to the right needs. */
-const ARROW = 0.15;
+const ARROW_SHARE = 0.15;
 
 /** Millions are said once, at the end. */
 function tickWords(value: number, end: number): string {
@@ -65,13 +65,13 @@ const endsOf = (marks: readonly FigureMark[]) => ({
 });
 
 /** A round axis that holds all marks, with room for every arrow. Need not begin at nought: dots are not bars. */
-export function numberAxis(marks: readonly FigureMark[]): Axis {
+export function numberAxis(marks: readonly FigureMark[]): FigureAxis {
   const { low, high, arrow } = endsOf(marks);
   const step = roundStep(Math.max(high - low || high, 1) / 4);
   let start = Math.floor(low / step) * step;
   let end = Math.ceil(high / step) * step;
   if (start === end) [start, end] = [Math.max(0, start - step), end + step];
-  while (end - arrow < ARROW * (end - start)) end += step;
+  while (end - arrow < ARROW_SHARE * (end - start)) end += step;
   const ticks = Array.from({ length: Math.round((end - start) / step) + 1 }, (_, at) => start + at * step);
   return { start, end, ticks: ticks.map((value) => ({ value, words: tickWords(value, end) })) };
 }
@@ -90,7 +90,7 @@ function roundDays(first: DayNumber, last: DayNumber, days: readonly number[]): 
 }
 
 /** An axis of days that holds all marks. */
-export function dayAxis(marks: readonly FigureMark[]): Axis {
+export function dayAxis(marks: readonly FigureMark[]): FigureAxis {
   const { low, high } = endsOf(marks);
   const choices = DAYS_OF_MONTH.map((days) => roundDays(low, high, days));
   const days = choices.find(({ length }) => length <= MOST_TICKS) ?? choices.at(-1) ?? [];
@@ -106,7 +106,8 @@ export function dayAxis(marks: readonly FigureMark[]): Axis {
 }
 
 /** Where a value stands along an axis, 0 to 1. */
-export const shareOn = ({ start, end }: Axis, value: number): number => (value - start) / (end - start);
+export const positionOnAxis = ({ start, end }: FigureAxis, value: number): number =>
+  (value - start) / (end - start);
 
 type Row = Panel['rows'][number];
 
@@ -122,7 +123,7 @@ function markOf(row: Row): FigureMark | null {
   return { ...base, from: low, to: high };
 }
 
-function wordsOf(row: Row, mark: FigureMark | null): string {
+function valueText(row: Row, mark: FigureMark | null): string {
   const figure = () => {
     if (row.display) return row.display;
     if (row.date) return edtfWords(row.date);
@@ -135,25 +136,25 @@ function wordsOf(row: Row, mark: FigureMark | null): string {
 }
 
 /** A panel ready to be set: its rows in words and marks, and the axis that they share. */
-export function figureOf({ id, title, unit, caption = '', rows }: Panel): Figure {
+export function toFigure({ id, title, unit, caption = '', rows }: Panel): Figure {
   const marks = rows.map(markOf);
-  const placed = marks.filter((mark) => mark !== null);
+  const drawnMarks = marks.filter((mark) => mark !== null);
   const axisFor = rows.some(({ date }) => date) ? dayAxis : numberAxis;
   return {
     id,
-    title: typographic(title),
+    title: withTypographicQuotes(title),
     unit,
-    caption: typographic(caption),
-    axis: placed.length > 0 ? axisFor(placed) : null,
+    caption: withTypographicQuotes(caption),
+    axis: drawnMarks.length > 0 ? axisFor(drawnMarks) : null,
     rows: rows.map((row, at) => {
       const mark = marks[at] ?? null;
       return {
-        who: typographic(row.who),
-        words: wordsOf(row, mark),
+        who: withTypographicQuotes(row.who),
+        words: valueText(row, mark),
         mark,
         // beside words that stand for a number a note could only speak of the drawing
-        note: row.display ? '' : typographic(row.note ?? ''),
-        sources: row.source.map(referenceOf),
+        note: row.display ? '' : withTypographicQuotes(row.note ?? ''),
+        sources: row.source.map(parseReference),
       };
     }),
   };

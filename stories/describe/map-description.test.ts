@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { sentenceOf } from '../../geo/atlas/sentences';
 import { loadStory } from '../load/load';
-import { mapWords, shownInStep } from './map-description';
+import { describeStep, featuresInStep } from './map-description';
 import { distanceWords } from './sentences';
 
 const story = loadStory(process.cwd(), 'fault-lines');
 const at = (id: string) => story.steps.findIndex((step) => step.id === id);
-const wordsOf = (id: string) => mapWords(story, at(id));
+const wordsOf = (id: string) => describeStep(story, at(id));
 
 describe('what a map shows, in words', () => {
   test('says what has happened: kind, names and dates', () => {
-    expect(wordsOf('tanks').happened).toContain(
+    expect(wordsOf('tanks').changed).toContain(
       'Soviet troops move into Magdeburg, Halle and Leipzig, 17 or 18 June 1953.',
     );
-    expect(wordsOf('nagy-in').happened).toEqual(
+    expect(wordsOf('nagy-in').changed).toEqual(
       expect.arrayContaining([
         'Mátyás Rákosi is no longer prime minister in Budapest, 4 July 1953.',
         'Imre Nagy becomes prime minister in Budapest, 4 July 1953.',
@@ -22,7 +22,7 @@ describe('what a map shows, in words', () => {
   });
 
   test('says who left Austria, from where, and how well the days are known', () => {
-    expect(wordsOf('withdrawal').happened).toEqual(
+    expect(wordsOf('withdrawal').changed).toEqual(
       expect.arrayContaining([
         'Soviet troops leave Lower Austria, Burgenland and the Mühlviertel, 4 August to 19 September 1955.',
         'American troops leave Salzburg and Upper Austria south of the Danube, by 25 October 1955; the last day is not verified.',
@@ -33,10 +33,10 @@ describe('what a map shows, in words', () => {
   });
 
   test('counts what is many, and measures what is far', () => {
-    expect(wordsOf('seventeenth-of-june').happened[0]).toBe(
+    expect(wordsOf('seventeenth-of-june').changed[0]).toBe(
       'Main centres of unrest in seven places: Leipzig, Halle, Magdeburg, Bitterfeld, Dresden, Görlitz and Jena, 17 June 1953.',
     );
-    expect(wordsOf('berlin-sixteenth').happened).toContain(
+    expect(wordsOf('berlin-sixteenth').changed).toContain(
       'A march goes from Stalinallee to the House of Ministries, about 3 km in a straight line, 16 June 1953 (schematic).',
     );
     // one degree along the equator: 111.19 km on a sphere of 6,371 km
@@ -45,7 +45,7 @@ describe('what a map shows, in words', () => {
   });
 
   test('tells what has happened from what only came into view', () => {
-    const { happened, added, left } = wordsOf('four-zones');
+    const { changed: happened, added, removed: left } = wordsOf('four-zones');
     expect(happened).toEqual([]);
     expect(added.join('\n')).toContain(
       'French troops occupy North Tyrol and Vorarlberg, until 25 October 1955;',
@@ -57,42 +57,42 @@ describe('what a map shows, in words', () => {
     expect(wordsOf('congress').still.join('\n')).toContain(
       'Moscow’s grip on Hungary is tight, about December 1954 to 18 July 1956.',
     );
-    expect(wordsOf('withdrawal').frame).toBe(
+    expect(wordsOf('withdrawal').extent).toBe(
       'The frame is about 700 km wide. Named in it, from west to east: Switzerland, West Germany (FRG), Italy, Yugoslavia, Czechoslovakia and Hungary.',
     );
   });
 
   test('has nothing before the first step that could have happened since', () => {
-    const { happened, still, left } = mapWords(story, 0);
+    const { changed: happened, still, removed: left } = describeStep(story, 0);
     expect([happened, still, left]).toEqual([[], [], '']);
   });
 
   test('does not call a change what only turns to a country', () => {
-    expect(wordsOf('nagy-in').happened.join('\n')).not.toContain('grip');
+    expect(wordsOf('nagy-in').changed.join('\n')).not.toContain('grip');
     expect(wordsOf('nagy-in').added).toContain(
       'Moscow’s grip on Hungary is relaxed, about March 1953 to December 1954.',
     );
   });
 
   test('says who gains and who loses by a step', () => {
-    expect(wordsOf('nagy-out').happened).toContain('Mátyás Rákosi gains power.');
-    expect(wordsOf('exposed-leaders').happened).toContain('Mátyás Rákosi is weakened.');
+    expect(wordsOf('nagy-out').changed).toContain('Mátyás Rákosi gains power.');
+    expect(wordsOf('exposed-leaders').changed).toContain('Mátyás Rákosi is weakened.');
   });
 
   test('says what was found in looking back, and what lies beyond the article', () => {
     expect(wordsOf('volna').added.join('\n')).toContain('finds no plan against unrest, July 1956.');
-    expect(wordsOf('hesitation').happened).toContain(
+    expect(wordsOf('hesitation').changed).toContain(
       'Outlook, beyond the article: Edward Ochab is no longer party leader in Warsaw, 21 October 1956.',
     );
   });
 
   test('says what still shows, faintly, as past', () => {
-    expect(wordsOf('tanks').left).toBe('Still shown, faintly, as past: the unrest of 1953.');
+    expect(wordsOf('tanks').removed).toBe('Still shown, faintly, as past: the unrest of 1953.');
   });
 
   test('says something of each step, nothing twice, and leaves no gap in a sentence', () => {
     for (const [nth, { id }] of story.steps.entries()) {
-      const { frame, happened, added, still } = mapWords(story, nth);
+      const { extent: frame, changed: happened, added, still } = describeStep(story, nth);
       const sentences = [...happened, ...added, ...still];
       expect(sentences.length, id).toBeGreaterThan(0);
       expect(new Set(sentences).size, id).toBe(sentences.length);
@@ -105,7 +105,7 @@ describe('what a map shows, in words', () => {
 
   test('has words for every kind of thing that a step shows', () => {
     const dumb = story.steps.flatMap((_, nth) =>
-      shownInStep(story, nth).filter(
+      featuresInStep(story, nth).filter(
         ({ layer, ...row }) => layer !== 'places' && !sentenceOf({ layer, ...row }),
       ),
     );

@@ -9,33 +9,33 @@ import { type Storyboard, storyboardOf } from '../model/storyboard';
 import { sceneAt, storyLabels } from '../scene/scene';
 import {
   distanceWords,
+  hasSentence,
   inSentence,
-  isSayable,
-  listed,
-  type Names,
-  type Saying,
-  sentencesFor,
+  joinList,
+  type PlaceNames,
+  type Statement,
+  writeSentences,
 } from './sentences';
 
 /** A step’s map in words. */
-export type MapWords = {
+export type StepDescription = {
   /** What lies in the frame, and how wide it is. */
-  frame: string;
+  extent: string;
   /** What has begun or ended since the step before arrived. */
-  happened: string[];
+  changed: string[];
   /** What is older but was not on the map before. */
   added: string[];
   /** What was on the map before, and still is. */
   still: string[];
   /** What the map no longer shows, though nothing is said to have ended; empty if there is nothing. */
-  left: string;
+  removed: string;
 };
 
-/** From here on a thing is there; what glows on from before is past. */
-const THERE = AFTERGLOW + 0.01;
-/** Shares of a step’s progress at which its picture is looked at: nothing is left in it of the one before. */
-const LOOKS = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
-/** So many states are named; of more, the ends. */
+/** Presence from which a feature counts as present; an afterglow lies below it. */
+const PRESENT_FROM = AFTERGLOW + 0.01;
+/** Progress values at which a step’s scene is sampled: by then nothing of the step before is left. */
+const SAMPLED_PROGRESS = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
+/** Up to this many states are named one by one; of more, the first and the last. */
 const NAMED_ONE_BY_ONE = 9;
 
 const boards = new WeakMap<Story, Storyboard>();
@@ -47,10 +47,15 @@ function boardOf(story: Story): Storyboard {
 }
 
 /** Things that a step’s map shows at some progress, in the order of the story’s rows; towns and states too. */
-function thereAt(story: Story, step: number, looks: readonly number[], least = THERE): Set<FeatureId> {
+function featuresAt(
+  story: Story,
+  step: number,
+  samples: readonly number[],
+  least = PRESENT_FROM,
+): Set<FeatureId> {
   const there = new Set<FeatureId>();
   if (step < 0) return there;
-  for (const progress of looks) {
+  for (const progress of samples) {
     const { presence } = sceneAt(boardOf(story), { step, progress });
     for (const [id, value] of Object.entries(presence)) if (value >= least) there.add(id);
   }
@@ -58,17 +63,17 @@ function thereAt(story: Story, step: number, looks: readonly number[], least = T
 }
 
 /** What stands on every map is not said each time. */
-const isSaid = (feature: Feature): boolean => !isOrienting(feature);
+const isDescribed = (feature: Feature): boolean => !isOrienting(feature);
 
 /** Everything that a step’s map shows once it is its own, towns after what happens, states left to the frame. */
-export function shownInStep(story: Story, step: number): Feature[] {
-  const there = thereAt(story, step, LOOKS);
+export function featuresInStep(story: Story, step: number): Feature[] {
+  const there = featuresAt(story, step, SAMPLED_PROGRESS);
   const shown = story.features.filter(({ id, ref }) => there.has(id) && ref === undefined);
-  return [...shown.filter(isSaid), ...shown.filter((feature) => !isSaid(feature))];
+  return [...shown.filter(isDescribed), ...shown.filter((feature) => !isDescribed(feature))];
 }
 
 /** Where a step’s picture is, if no state is named in it: the town of its focus. */
-function roundWhich(board: Storyboard, step: number): string {
+function nearTown(board: Storyboard, step: number): string {
   const { focus = '', names = {} } = board.steps[step] ?? {};
   const place = board.features.find(({ id }) => id === focus)?.place ?? focus;
   const name = names[place] ?? board.places[place]?.label;
@@ -76,19 +81,20 @@ function roundWhich(board: Storyboard, step: number): string {
 }
 
 /** The width of a step’s frame along its middle, and the states that are named in it. */
-function frameWords(story: Story, step: number): string {
+function describeExtent(story: Story, step: number): string {
   const board = boardOf(story);
   const { labels } = sceneAt(board, { step, progress: 1 });
   const states = storyLabels(board)
     .filter(({ id, style, side }) => style === 'state' && side.wide !== 'none' && (labels[id] ?? 0) > 0.5)
     .sort((a, b) => a.at[0] - b.at[0])
     .map(({ text }) => text);
-  const [west, south, east, north] = board.steps[step]?.frame.wide ?? [0, 0, 0, 0];
+  const [west, south, east, north] = board.steps[step]?.bounds.wide ?? [0, 0, 0, 0];
   const middle = (south + north) / 2;
   const frame = `The frame is about ${distanceWords([west, middle], [east, middle])} wide`;
   const names = [...new Set(states)].map(inSentence);
-  if (names.length < 2) return `${frame}${roundWhich(board, step)}.`;
-  if (names.length <= NAMED_ONE_BY_ONE) return `${frame}. Named in it, from west to east: ${listed(names)}.`;
+  if (names.length < 2) return `${frame}${nearTown(board, step)}.`;
+  if (names.length <= NAMED_ONE_BY_ONE)
+    return `${frame}. Named in it, from west to east: ${joinList(names)}.`;
   return `${frame}. Named in it: ${names.length} states, from ${names[0]} in the west to ${names.at(-1)} in the east.`;
 }
 
@@ -114,7 +120,7 @@ function sinceItIsSo(feature: Feature, features: readonly Feature[]): Feature {
   return { ...feature, date: `${start}/${end}` };
 }
 
-type Shown = { before: ReadonlySet<FeatureId>; now: ReadonlySet<FeatureId> };
+type VisibleFeatures = { before: ReadonlySet<FeatureId>; now: ReadonlySet<FeatureId> };
 
 /** First day of a date’s last point; infinite where it is open. */
 function endDay(date: string): DayNumber {
@@ -123,11 +129,11 @@ function endDay(date: string): DayNumber {
 }
 
 /** What happened to a thing in a span of days that a reader of the step can see; null if nothing did. */
-function happened(
+function changeOf(
   feature: Feature,
-  { before, now }: Shown,
+  { before, now }: VisibleFeatures,
   { from, to }: { from: DayNumber; to: DayNumber },
-): { manner: Saying['manner']; day: DayNumber } | null {
+): { manner: Statement['manner']; day: DayNumber } | null {
   const starts = feature.from === null ? null : dayNumber(feature.from);
   const seen = now.has(feature.id);
   if (seen && !before.has(feature.id) && starts !== null && starts >= from && starts <= to) {
@@ -143,7 +149,7 @@ function happened(
 }
 
 /** Badges that a step swells or notches: who gains by it, who loses. */
-function platesSaid(story: Story, step: number): string[] {
+function describePlates(story: Story, step: number): string[] {
   return Object.entries(story.steps[step]?.plates ?? {}).map(([id, { as }]) => {
     const [person = ''] = story.features.find((feature) => feature.id === id)?.name.split(', ') ?? [];
     return as === 'swollen' ? `${person} gains power.` : `${person} is weakened.`;
@@ -151,14 +157,14 @@ function platesSaid(story: Story, step: number): string[] {
 }
 
 /** Days of a step: from where the one before ended, or from its own date if that begins earlier. */
-function spanOf(story: Story, step: number): { from: DayNumber; to: DayNumber } {
+function daysOfStep(story: Story, step: number): { from: DayNumber; to: DayNumber } {
   const days = boardOf(story).steps[step]?.days ?? [];
   const own = edtfSpan(parseEdtf(story.steps[step]?.date ?? '..')).from;
   return { from: Math.min(days[0]?.[1] ?? 0, own), to: days.at(-1)?.[1] ?? 0 };
 }
 
 /** Ids of what a step shows by a window of its own, whatever their dates. */
-const authoredAt = (story: Story, step: number): ReadonlySet<FeatureId> =>
+const featuresWithWindow = (story: Story, step: number): ReadonlySet<FeatureId> =>
   new Set(
     story.steps[step]?.show.flatMap(({ presence, features }) =>
       presence !== 'date' && features !== 'all' ? features : [],
@@ -166,7 +172,7 @@ const authoredAt = (story: Story, step: number): ReadonlySet<FeatureId> =>
   );
 
 /** A step’s own names for places; notes that stand in a name’s stead, such as a date, are no names. */
-const namesAt = (story: Story, step: number): Names =>
+const placeNamesOf = (story: Story, step: number): PlaceNames =>
   Object.fromEntries(
     Object.entries(story.steps[step]?.names ?? {}).filter(([, name]) => /^\p{L}[\p{L} .-]*$/u.test(name)),
   );
@@ -179,58 +185,62 @@ const outlookFrom = (story: Story, now: ReadonlySet<FeatureId>): DayNumber =>
       .map(({ from }) => (from ? dayNumber(from) : Number.POSITIVE_INFINITY)),
   );
 
-const inWords = (layers: ReadonlySet<LayerId>): string =>
+const joinLayerTexts = (layers: ReadonlySet<LayerId>): string =>
   [...layers].flatMap((layer) => nameInSentence(layer) ?? []).join('; ');
 
 /** What is to be said of a step’s map, sorted by how it is said. */
-type Sorted = {
-  happened: (Saying & { day: DayNumber })[];
-  added: Saying[];
-  still: Saying[];
+type SortedStatements = {
+  changed: (Statement & { day: DayNumber })[];
+  added: Statement[];
+  still: Statement[];
   /** Layers of what is no longer there. */
-  left: Set<LayerId>;
+  removed: Set<LayerId>;
 };
 
 /** Sorts everything that a step’s map shows, or the one before it showed, by what has become of it. */
-function sorted(story: Story, step: number, shown: Shown & { arrived: ReadonlySet<FeatureId> }): Sorted {
+function sortStatements(
+  story: Story,
+  step: number,
+  shown: VisibleFeatures & { arrived: ReadonlySet<FeatureId> },
+): SortedStatements {
   const { before, now, arrived } = shown;
-  const span = spanOf(story, step);
-  const authored = authoredAt(story, step);
+  const span = daysOfStep(story, step);
+  const authored = featuresWithWindow(story, step);
   const beyond = outlookFrom(story, now);
-  const said: Sorted = { happened: [], added: [], still: [], left: new Set() };
-  for (const row of story.features.filter(isSaid)) {
+  const result: SortedStatements = { changed: [], added: [], still: [], removed: new Set() };
+  for (const row of story.features.filter(isDescribed)) {
     const { id, layer } = row;
     const feature = sinceItIsSo(row, story.features);
-    const change = step === 0 || feature !== row ? null : happened(row, shown, span);
+    const change = step === 0 || feature !== row ? null : changeOf(row, shown, span);
     const isOver = row.to !== null && dayNumber(row.to) <= span.to && !authored.has(id);
     // what goes on under another row is said once
     if (story.features.some((next) => now.has(next.id) && unchangedBefore(next, story.features) === row))
       continue;
     const outlook = change !== null && change.day >= beyond && !isOutlook(row);
-    if (change && isSayable({ feature, manner: change.manner })) {
-      said.happened.push({ feature, ...change, outlook });
+    if (change && hasSentence({ feature, manner: change.manner })) {
+      result.changed.push({ feature, ...change, outlook });
     } else if (arrived.has(id) || (now.has(id) && !before.has(id) && !isOver)) {
-      (before.has(id) ? said.still : said.added).push({ feature, manner: 'is' });
-    } else if (before.has(id)) said.left.add(layer);
+      (before.has(id) ? result.still : result.added).push({ feature, manner: 'is' });
+    } else if (before.has(id)) result.removed.add(layer);
   }
-  return said;
+  return result;
 }
 
 /** What of the layers that are no longer there still shows faintly, and what has gone; no layer that is there too. */
-function leftWords(
+function describeRemoved(
   story: Story,
-  left: ReadonlySet<LayerId>,
+  removed: ReadonlySet<LayerId>,
   { arrived, faint }: { arrived: ReadonlySet<FeatureId>; faint: ReadonlySet<FeatureId> },
 ): string {
   const layersOf = (ids: ReadonlySet<FeatureId>) =>
     new Set(story.features.filter(({ id }) => ids.has(id)).map(({ layer }) => layer));
   const [there, past] = [layersOf(arrived), layersOf(faint)];
-  const gone = [...left].filter((layer) => !there.has(layer));
+  const gone = [...removed].filter((layer) => !there.has(layer));
   const fading = new Set(gone.filter((layer) => past.has(layer)));
   const away = new Set(gone.filter((layer) => !past.has(layer)));
   const sentences = [
-    fading.size > 0 ? `Still shown, faintly, as past: ${inWords(fading)}.` : '',
-    away.size > 0 ? `No longer shown: ${inWords(away)}.` : '',
+    fading.size > 0 ? `Still shown, faintly, as past: ${joinLayerTexts(fading)}.` : '',
+    away.size > 0 ? `No longer shown: ${joinLayerTexts(away)}.` : '',
   ];
   return sentences.filter(Boolean).join(' ');
 }
@@ -239,22 +249,22 @@ function leftWords(
  * What a step’s map shows, and what has changed since the step before arrived, from the scene alone; names, dates in
  * their precision, counts and distances are those of the data.
  */
-export function mapWords(story: Story, step: number): MapWords {
-  const before = thereAt(story, step - 1, [1]);
-  const now = thereAt(story, step, LOOKS);
-  const arrived = thereAt(story, step, [1]);
-  const faint = thereAt(story, step, [1], VISIBLE_FROM);
-  const { happened, added, still, left } = sorted(story, step, { before, now, arrived });
-  const names = namesAt(story, step);
+export function describeStep(story: Story, step: number): StepDescription {
+  const before = featuresAt(story, step - 1, [1]);
+  const now = featuresAt(story, step, SAMPLED_PROGRESS);
+  const arrived = featuresAt(story, step, [1]);
+  const faint = featuresAt(story, step, [1], VISIBLE_FROM);
+  const { changed, added, still, removed } = sortStatements(story, step, { before, now, arrived });
+  const names = placeNamesOf(story, step);
   // a turn at the top comes before what it sets off on the same day
-  const rank = ({ feature }: Saying) => (layerTexts[feature.layer].saidFirst ? 0 : 1);
-  happened.sort((a, b) => a.day - b.day || rank(a) - rank(b));
+  const rank = ({ feature }: Statement) => (layerTexts[feature.layer].saidFirst ? 0 : 1);
+  changed.sort((a, b) => a.day - b.day || rank(a) - rank(b));
   const repeated = still.filter(({ feature }) => !sentenceOf(feature)?.onlyWhenNew);
   return {
-    frame: frameWords(story, step),
-    happened: [...sentencesFor(story, happened, names), ...platesSaid(story, step)],
-    added: sentencesFor(story, added, names),
-    still: sentencesFor(story, repeated, names),
-    left: leftWords(story, left, { arrived, faint }),
+    extent: describeExtent(story, step),
+    changed: [...writeSentences(story, changed, names), ...describePlates(story, step)],
+    added: writeSentences(story, added, names),
+    still: writeSentences(story, repeated, names),
+    removed: describeRemoved(story, removed, { arrived, faint }),
   };
 }

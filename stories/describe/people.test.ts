@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadStory } from '../load/load';
 import type { Person } from '../model/story-schema';
-import { personCard, stepsNaming } from './people';
+import { personCardText, stepsNaming } from './people';
 
 const story = loadStory(process.cwd(), 'fault-lines');
 const { people, steps } = story;
@@ -24,7 +24,7 @@ describe('the steps whose prose names a person', () => {
 
 describe('a person’s card', () => {
   test('says roles with dates in their precision, and the sources of each', () => {
-    const { local, roles, steps } = personCard(story, person('rakosi'));
+    const { local, roles, steps } = personCardText(story, person('rakosi'));
     expect(local?.text).toBe('Rákosi Mátyás');
     expect(roles).toEqual([
       {
@@ -55,12 +55,12 @@ describe('a person’s card', () => {
   });
 
   test('keeps the local name only where it differs', () => {
-    expect(personCard(story, person('bierut')).local).toBeNull();
-    expect(personCard(story, person('tito')).local).toEqual({ text: 'Јосип Броз Тито', lang: 'sr-Cyrl' });
+    expect(personCardText(story, person('bierut')).local).toBeNull();
+    expect(personCardText(story, person('tito')).local).toEqual({ text: 'Јосип Броз Тито', lang: 'sr-Cyrl' });
   });
 
   test.each(people.map((row) => [row.id, row] as const))('of %s has roles, sources and steps', (_, row) => {
-    const card = personCard(story, row);
+    const card = personCardText(story, row);
     expect(card.roles.length).toBeGreaterThan(0);
     for (const { dates, sources } of card.roles) {
       expect(dates).not.toBe('');

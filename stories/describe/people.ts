@@ -1,14 +1,14 @@
 import { edtfWords } from '../../geo/time/dates';
 import type { Citation } from '../citations/citation-marks';
-import { namesIn } from '../citations/names-in-prose';
-import { referenceOf, typographic } from '../citations/source-reference';
+import { findNames } from '../citations/names-in-prose';
+import { parseReference, withTypographicQuotes } from '../citations/source-reference';
 import type { Person } from '../model/story-schema';
 
 /** A name in its own language. */
 export type LocalName = { text: string; lang?: string };
 
 /** What a person’s card says. */
-export type PersonCard = {
+export type PersonCardText = {
   id: string;
   name: string;
   local: LocalName | null;
@@ -20,13 +20,16 @@ export type PersonCard = {
   steps: { id: string; title: string }[];
 };
 
-type Told = { people: readonly Person[]; steps: readonly { id: string; title: string; prose: string }[] };
+type StoryPeople = {
+  people: readonly Person[];
+  steps: readonly { id: string; title: string; prose: string }[];
+};
 
 /** Ids of the steps whose prose names a person. */
-export const stepsNaming = ({ steps }: Told, person: Person): string[] =>
-  steps.filter(({ prose }) => namesIn(prose, [person]).length > 0).map(({ id }) => id);
+export const stepsNaming = ({ steps }: StoryPeople, person: Person): string[] =>
+  steps.filter(({ prose }) => findNames(prose, [person]).length > 0).map(({ id }) => id);
 
-export function personCard(story: Told, person: Person): PersonCard {
+export function personCardText(story: StoryPeople, person: Person): PersonCardText {
   const { id, name, nameLocal, lang, roles, context, note = '' } = person;
   const named = new Set([...stepsNaming(story, person), ...person.steps]);
   return {
@@ -34,12 +37,12 @@ export function personCard(story: Told, person: Person): PersonCard {
     name,
     local: nameLocal && nameLocal !== name ? { text: nameLocal, lang } : null,
     roles: roles.map(({ role, date, source }) => ({
-      role: typographic(role),
+      role: withTypographicQuotes(role),
       dates: edtfWords(date),
-      sources: source.map(referenceOf),
+      sources: source.map(parseReference),
     })),
     context,
-    note: typographic(note),
+    note: withTypographicQuotes(note),
     steps: story.steps
       .filter((step) => named.has(step.id))
       .map((step) => ({ id: step.id, title: step.title })),

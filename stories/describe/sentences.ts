@@ -6,19 +6,19 @@ import { layerTexts } from '../../geo/atlas/layers';
 import type { Sentence } from '../../geo/atlas/layers/sentence';
 import { sentenceOf } from '../../geo/atlas/sentences';
 import { edtfWords } from '../../geo/time/dates';
-import { typographic } from '../citations/source-reference';
+import { withTypographicQuotes } from '../citations/source-reference';
 import type { Story } from '../model/story';
 
-/** What is said of a thing: that it stands, that it begins, or that it ends. */
-type Manner = keyof Pick<Sentence, 'is' | 'begins' | 'ends'>;
+/** Kind of a statement about a feature: that it exists, begins or ends. */
+type StatementKind = keyof Pick<Sentence, 'is' | 'begins' | 'ends'>;
 
-/** A thing on the map with what is to be said of it; what lies beyond the article is said to. */
-export type Saying = { feature: Feature; manner: Manner; outlook?: boolean };
+/** A feature and the kind of statement about it; `outlook` marks what lies beyond the article. */
+export type Statement = { feature: Feature; manner: StatementKind; outlook?: boolean };
 
 /** Mean radius of the Earth in kilometres (IUGG). */
 const EARTH_RADIUS_KM = 6371.0088;
-/** From so many on, things are counted before they are named. */
-const COUNTED = 4;
+/** Number of items from which a list begins with their count. */
+const COUNTED_FROM = 4;
 const NUMBERS = ['four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
@@ -26,15 +26,15 @@ const MONTHS = 'January|February|March|April|May|June|July|August|September|Octo
 const DATE_AT_END = new RegExp(`(?:,| on) (?:\\d{1,2}(?:–\\d{1,2})? )?(?:${MONTHS})(?: \\d{4})?$`);
 
 /** ‘a, b and c’. */
-export function listed(items: readonly string[], and = 'and'): string {
+export function joinList(items: readonly string[], and = 'and'): string {
   if (items.length < 2) return items.join('');
   return `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`;
 }
 
 const counted = (items: readonly string[], what: string): string =>
-  items.length < COUNTED
-    ? listed(items)
-    : `${NUMBERS[items.length - COUNTED] ?? items.length} ${what}: ${listed(items)}`;
+  items.length < COUNTED_FROM
+    ? joinList(items)
+    : `${NUMBERS[items.length - COUNTED_FROM] ?? items.length} ${what}: ${joinList(items)}`;
 
 const unique = (items: readonly (string | undefined)[]): string[] => [
   ...new Set(items.filter((item) => item !== undefined && item !== '') as string[]),
@@ -60,7 +60,7 @@ function byUnit(names: readonly string[]): string[] {
     const [place = '', unit = ''] = name.replace(/ \((.*?)\)/, '/$1').split(/:\s+/);
     units.set(unit, [...(units.get(unit) ?? []), place]);
   }
-  return [...units].flatMap(([unit, places]) => (unit ? [`${listed(places)} (${unit})`] : places));
+  return [...units].flatMap(([unit, places]) => (unit ? [`${joinList(places)} (${unit})`] : places));
 }
 
 /** Areas of one state together: `Soviet forces in Romania: Banat`, `…: Dobruja` → ‘Romania (Banat; Dobruja)’. */
@@ -74,16 +74,20 @@ function byState(names: readonly string[]): string[] {
 }
 
 /** Names that a step has for places, where the gazetteer’s would say too little. */
-export type Names = Readonly<Record<string, string>>;
+export type PlaceNames = Readonly<Record<string, string>>;
 
-/** What the data put into a sentence’s braces. */
-function fillings(story: Story, features: readonly Feature[], names: Names): Record<string, () => string> {
+/** Texts for the placeholders in a sentence’s braces. */
+function placeholderTexts(
+  story: Story,
+  features: readonly Feature[],
+  names: PlaceNames,
+): Record<string, () => string> {
   const placeOf = (id: string | undefined): Place | undefined => (id ? story.places.get(id) : undefined);
   const labels = (pick: (feature: Feature) => string | undefined) =>
     unique(features.map((feature) => names[pick(feature) ?? ''] ?? placeOf(pick(feature))?.label)).map(
       inSentence,
     );
-  const named = (name: string) => typographic(name).replace(DATE_AT_END, '');
+  const named = (name: string) => withTypographicQuotes(name).replace(DATE_AT_END, '');
   const called = unique(features.map(({ name }) => named(name)));
   const [first] = features;
   const [person = '', post = ''] = called[0]?.split(', ') ?? [];
@@ -97,20 +101,20 @@ function fillings(story: Story, features: readonly Feature[], names: Names): Rec
     return from && to ? distanceWords([from.lon, from.lat], [to.lon, to.lat]) : '';
   };
   return {
-    names: () => listed(called.map(inSentence)),
+    names: () => joinList(called.map(inSentence)),
     items: () => called.join('; '),
-    either: () => listed(stateNames.map(inSentence), 'or'),
-    labels: () => listed(unique(features.map(({ label, name }) => typographic(label ?? name)))),
+    either: () => joinList(stateNames.map(inSentence), 'or'),
+    labels: () => joinList(unique(features.map(({ label, name }) => withTypographicQuotes(label ?? name)))),
     places: () =>
       counted(
         labels(({ place }) => place),
         'places',
       ),
-    posts: () => listed(byUnit(called)),
-    areas: () => listed(byState(called)),
-    states: () => listed(stateNames.map(inSentence)),
-    from: () => listed(labels(({ fromPlace }) => fromPlace)),
-    to: () => listed(labels(({ toPlace }) => toPlace)),
+    posts: () => joinList(byUnit(called)),
+    areas: () => joinList(byState(called)),
+    states: () => joinList(stateNames.map(inSentence)),
+    from: () => joinList(labels(({ fromPlace }) => fromPlace)),
+    to: () => joinList(labels(({ toPlace }) => toPlace)),
     lands: () => first?.lands ?? '',
     power: () => (first?.name ?? '').replace(/ zone$/, ''),
     person: () => person,
@@ -120,7 +124,7 @@ function fillings(story: Story, features: readonly Feature[], names: Names): Rec
 }
 
 /** ‘4 August to 19 September 1955’ for a span, as a sentence goes on. */
-const spoken = (edtf: string): string =>
+const dateInSentence = (edtf: string): string =>
   edtfWords(edtf)
     .replace(' – ', ' to ')
     .replace(/Spring|Summer|Autumn|Winter/g, (season) => season.toLowerCase());
@@ -129,26 +133,26 @@ const dayBefore = (iso: string): string =>
   new Date(Date.parse(`${iso}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
 /** When it is, begins or ends, in the precision of the data; nothing where it stands throughout. */
-function dateWords(sentence: Sentence, feature: Feature, manner: Manner): string {
+function dateWords(sentence: Sentence, feature: Feature, manner: StatementKind): string {
   if (sentence.undated) return '';
   const { date, thinning, certainty } = feature;
   const [start = '', end = start] = date.split('/');
   const begins = manner === 'begins' && (sentence.begins !== undefined || end === '..');
-  if (begins) return spoken(start);
+  if (begins) return dateInSentence(start);
   if (manner !== 'ends') {
-    const words = spoken(date);
+    const words = dateInSentence(date);
     if (words === 'throughout') return '';
     return isOutlook(feature) ? words : words.replace(/^from /, 'since ');
   }
-  if (thinning) return spoken(`${thinning.from}/${dayBefore(thinning.to)}`);
-  return certainty === 'approximate' && sentence.after ? `by ${spoken(end)}` : spoken(end);
+  if (thinning) return dateInSentence(`${thinning.from}/${dayBefore(thinning.to)}`);
+  return certainty === 'approximate' && sentence.after ? `by ${dateInSentence(end)}` : dateInSentence(end);
 }
 
 /** How a doubt is said with the words; what is documented needs none, nor does an end whose beginning is doubtful. */
 function doubtWords(
   { saysCertainty }: Sentence,
   { certainty, kind, layer }: Feature,
-  manner: Manner,
+  manner: StatementKind,
 ): string {
   if (saysCertainty || manner === 'ends') return '';
   if (certainty === 'reported') return ', by report';
@@ -157,24 +161,24 @@ function doubtWords(
   return certainty === 'schematic' && drawn ? ' (schematic)' : '';
 }
 
-type Group = { sentence: Sentence; manner: Manner; outlook: boolean; features: Feature[] };
+type Group = { sentence: Sentence; manner: StatementKind; outlook: boolean; features: Feature[] };
 
-function written(story: Story, { sentence, manner, outlook, features }: Group, names: Names): string {
-  const values = fillings(story, features, names);
+function written(story: Story, { sentence, manner, outlook, features }: Group, names: PlaceNames): string {
+  const values = placeholderTexts(story, features, names);
   const several = features.length > 1;
   const text = (sentence[manner] ?? sentence.is)
     .replace(/\[([^|\]]*)\|([^\]]*)\]/g, (_, one: string, many: string) => (several ? many : one))
     .replace(/\{(\w+)\}/g, (_, name: string) => values[name]?.() ?? '');
   const [first] = features as [Feature];
   const dates = dateWords(sentence, first, manner);
-  const said = outlook ? `Outlook, beyond the article: ${text}` : text;
-  const capital = said.slice(0, 1).toUpperCase() + said.slice(1);
+  const sentenceText = outlook ? `Outlook, beyond the article: ${text}` : text;
+  const capital = sentenceText.slice(0, 1).toUpperCase() + sentenceText.slice(1);
   const { after = '' } = sentence;
   return `${capital}${dates && `, ${dates}`}${doubtWords(sentence, first, manner)}${after}.`;
 }
 
 /** Whether a thing has words for what happens to it: what has none for its end is not said to have ended. */
-export function isSayable({ feature, manner }: Saying): boolean {
+export function hasSentence({ feature, manner }: Statement): boolean {
   const sentence = sentenceOf(feature);
   return sentence !== null && (manner !== 'ends' || sentence.ends !== undefined);
 }
@@ -183,10 +187,14 @@ export function isSayable({ feature, manner }: Saying): boolean {
  * Sentences for things: those that say themselves alike, with the same dates and doubt, stand together, in the order
  * in which they come. What has no words for its beginning is said to be there. `names` are the step’s own for places.
  */
-export function sentencesFor(story: Story, sayings: readonly Saying[], names: Names = {}): string[] {
+export function writeSentences(
+  story: Story,
+  statements: readonly Statement[],
+  names: PlaceNames = {},
+): string[] {
   const groups = new Map<string, Group>();
-  for (const saying of sayings.filter(isSayable)) {
-    const { feature, manner, outlook = false } = saying;
+  for (const statement of statements.filter(hasSentence)) {
+    const { feature, manner, outlook = false } = statement;
     const sentence = sentenceOf(feature);
     if (!sentence) continue;
     const together = [

@@ -6,10 +6,10 @@ const isOn = ({ from, to }: { from: DayNumber | null; to: DayNumber | null }, da
   (from === null || day >= from) && (to === null || day < to);
 
 /** A post that somebody holds on a day. */
-export type Holding = { person: StripPerson; bar: StripBar; pressed: boolean };
+export type OfficeHolding = { person: StripPerson; bar: StripBar; pressed: boolean };
 
 /** Who holds what on a day, in the order of the lanes. */
-export function holdingsOn(board: StripBoard, day: DayNumber): Holding[] {
+export function officesOnDay(board: StripBoard, day: DayNumber): OfficeHolding[] {
   return board.lanes
     .flat()
     .flatMap((person) =>
@@ -20,7 +20,7 @@ export function holdingsOn(board: StripBoard, day: DayNumber): Holding[] {
 }
 
 /** How the bloc is read on a day: its level, the one it is turning from while it turns, and the reading’s words. */
-export function blocOn(
+export function blocLevelOnDay(
   board: StripBoard,
   day: DayNumber,
 ): { level: BlocLevel; from?: BlocLevel; text: string } {
@@ -33,22 +33,22 @@ export function blocOn(
 }
 
 /** Capitals stay where a title has two: First Secretary, but prime minister. */
-const inSentence = (office: string) =>
+const officeInSentence = (office: string) =>
   /^\S+ [A-Z]/.test(office) ? office : office.charAt(0).toLowerCase() + office.slice(1);
 
-const listed = (parts: readonly string[]) =>
+const joinNames = (parts: readonly string[]) =>
   parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
 /** Higher posts first; within a rank as the lanes have them. */
 const RANKS = ['premier', 'first-secretary', 'minister'] as const;
 
-function moscowWords(holdings: readonly Holding[]): string {
+function moscowWords(holdings: readonly OfficeHolding[]): string {
   const posts = RANKS.flatMap((rank) => holdings.filter(({ bar }) => bar.kind === rank)).map(
     ({ person, bar, pressed }) =>
-      `${person.name}, ${inSentence(bar.office)}${pressed ? ' (under attack)' : ''}`,
+      `${person.name}, ${officeInSentence(bar.office)}${pressed ? ' (under attack)' : ''}`,
   );
   const presidium = holdings.filter(({ bar }) => bar.kind === 'presidium').map(({ person }) => person.name);
-  if (presidium.length > 0) posts.push(`${listed(presidium)} in the Presidium`);
+  if (presidium.length > 0) posts.push(`${joinNames(presidium)} in the Presidium`);
   return posts.join('; ');
 }
 
@@ -58,21 +58,21 @@ const LEVEL_WORDS: Readonly<Record<BlocLevel, string>> = {
   tight: 'retrenchment',
 };
 
-const blocWords = ({ level, from, text }: ReturnType<typeof blocOn>) => {
+const blocWords = ({ level, from, text }: ReturnType<typeof blocLevelOnDay>) => {
   const reading = from ? `turning from ${LEVEL_WORDS[from]} to ${LEVEL_WORDS[level]}` : LEVEL_WORDS[level];
   return `${reading} (${text})`;
 };
 
 /** What the strips show on a day, in words: who holds which office, and how the bloc is read. */
-export function stripWords(board: StripBoard, day: DayNumber): string {
+export function describeStrips(board: StripBoard, day: DayNumber): string {
   const date = edtfWords(isoDay(day));
-  const moscow = moscowWords(holdingsOn(board, day));
-  return `${date}. Moscow: ${moscow}. The bloc, as Kramer is read here: ${blocWords(blocOn(board, day))}.`;
+  const moscow = moscowWords(officesOnDay(board, day));
+  return `${date}. Moscow: ${moscow}. The bloc, as Kramer is read here: ${blocWords(blocLevelOnDay(board, day))}.`;
 }
 
 /** How a country’s policy is read on a day, and whether the article says so of it or of the bloc. */
-export function countryWords(country: CountryLane, day: DayNumber): string {
-  const span = country.spans.find((one) => isOn(one, day));
+export function describeCountry(country: CountryLane, day: DayNumber): string {
+  const span = country.spans.find((candidate) => isOn(candidate, day));
   if (!span) return `${country.name}: not treated by the article`;
   const ground = span.ink === 'named' ? 'said of the country' : 'said of the bloc as a whole';
   const marks = country.marks.filter((mark) => isOn(mark, day)).map(({ text }) => text);
@@ -86,8 +86,8 @@ const KIND_WORDS = { rising: 'Rising: ', diplomacy: '', outlook: 'Outlook: ' } a
 
 function personEvents({ surname, events }: StripPerson): DatedEvent[] {
   return events.map(({ day, date, text, context }) => {
-    const said = text.includes(surname) ? text : `${surname}: ${text}`;
-    return { day, words: `${date}, ${said}${context ? ' (beyond the article)' : ''}` };
+    const sentence = text.includes(surname) ? text : `${surname}: ${text}`;
+    return { day, words: `${date}, ${sentence}${context ? ' (beyond the article)' : ''}` };
   });
 }
 

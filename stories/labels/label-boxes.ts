@@ -11,17 +11,17 @@ import {
 import type { MapLabel } from './labels';
 
 /** A rectangle of the window, pixels from its top left corner. */
-export type Box = { left: number; top: number; right: number; bottom: number };
+export type LabelBox = { left: number; top: number; right: number; bottom: number };
 
 /** Width of a line of words in pixels, by the map’s font name and size. */
-export type Measure = (text: string, font: string, size: number) => number;
+export type MeasureText = (text: string, font: string, size: number) => number;
 
-export const overlap = (a: Box, b: Box): number =>
+export const overlapArea = (a: LabelBox, b: LabelBox): number =>
   Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
   Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
 
 /** Words in lines no wider than `max` pixels, broken evenly as MapLibre breaks them. */
-function linesOf(text: string, width: (line: string) => number, max: number): string[] {
+function breakLines(text: string, width: (line: string) => number, max: number): string[] {
   const count = Math.ceil(width(text) / max);
   if (count <= 1) return [text];
   const lines: string[] = [''];
@@ -34,26 +34,26 @@ function linesOf(text: string, width: (line: string) => number, max: number): st
   return lines;
 }
 
-type Look = { size: number; font: string; tracking?: number; capitals?: boolean; plate?: boolean };
+type LabelLook = { size: number; font: string; tracking?: number; capitals?: boolean; plate?: boolean };
 
-const lookOf = (label: MapLabel): Look => LABEL_LOOKS[label.style];
+const lookOf = (label: MapLabel): LabelLook => LABEL_LOOKS[label.style];
 
-const widthOf = (label: MapLabel, measure: Measure, scale: number) => {
+const widthOf = (label: MapLabel, measure: MeasureText, scale: number) => {
   const { size, font, tracking = 0 } = lookOf(label);
   return (line: string) => measure(line, font, size * scale) + tracking * size * scale * line.length;
 };
 
 /** A label’s words as the lines in which they stand, those of the second, smaller text marked. */
-export function labelLines(label: MapLabel, measure: Measure): { text: string; sub: boolean }[] {
+export function labelLines(label: MapLabel, measure: MeasureText): { text: string; sub: boolean }[] {
   const { size, capitals = false } = lookOf(label);
   const max = maxWidth(label.style) * size;
-  const main = linesOf(capitals ? label.text.toUpperCase() : label.text, widthOf(label, measure, 1), max);
-  const sub = label.sub ? linesOf(label.sub, widthOf(label, measure, SUB_SCALE), max) : [];
+  const main = breakLines(capitals ? label.text.toUpperCase() : label.text, widthOf(label, measure, 1), max);
+  const sub = label.sub ? breakLines(label.sub, widthOf(label, measure, SUB_SCALE), max) : [];
   return [...main.map((text) => ({ text, sub: false })), ...sub.map((text) => ({ text, sub: true }))];
 }
 
 /** Width and height of a label’s words in pixels, its plate included. */
-export function labelSize(label: MapLabel, measure: Measure): { width: number; height: number } {
+export function labelSize(label: MapLabel, measure: MeasureText): { width: number; height: number } {
   const { size, plate = false } = lookOf(label);
   const lines = labelLines(label, measure);
   const [across, upright] = plate ? PLATE_PADDING : [0, 0];
@@ -76,8 +76,8 @@ export function labelBox(
   label: MapLabel,
   side: Exclude<Side, 'none'>,
   [x, y]: readonly [number, number],
-  measure: Measure,
-): Box {
+  measure: MeasureText,
+): LabelBox {
   const { width, height } = labelSize(label, measure);
   const { anchor, x: dx, y: dy } = ANCHORS[side];
   const reach = label.gap === 0 ? 0 : label.gap + AIR;

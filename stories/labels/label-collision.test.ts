@@ -6,7 +6,7 @@ import { type Device, PROJECTORS, viewportsOf } from '../../scripts/labels/map-v
 import { loadStory } from '../load/load';
 import { type StepBoard, storyboardOf } from '../model/storyboard';
 import { storyLabels } from '../scene/scene';
-import { type Box, labelLines, overlap } from './label-boxes';
+import { type LabelBox, labelLines, overlapArea } from './label-boxes';
 import type { MapLabel } from './labels';
 
 /** How much may be covered, as a share of the smaller one’s area. Measured boxes have some air round their letters. */
@@ -27,9 +27,14 @@ const SPOKEN = new Set(['key', 'mark', 'badge', 'swollen', 'notched', 'chip', 'z
 const loaded = loadStory(process.cwd(), 'fault-lines');
 const story = storyboardOf(loaded);
 
-const area = ({ left, top, right, bottom }: Box) => (right - left) * (bottom - top);
-const shareOf = (a: Box, b: Box) => overlap(a, b) / Math.min(area(a), area(b));
-const windowOf = ({ width, height }: Viewport): Box => ({ left: 0, top: 0, right: width, bottom: height });
+const area = ({ left, top, right, bottom }: LabelBox) => (right - left) * (bottom - top);
+const shareOf = (a: LabelBox, b: LabelBox) => overlapArea(a, b) / Math.min(area(a), area(b));
+const windowOf = ({ width, height }: Viewport): LabelBox => ({
+  left: 0,
+  top: 0,
+  right: width,
+  bottom: height,
+});
 const nameOf = ({ label }: Placed) => `${label.style} “${label.text}”`;
 
 /** English names of the states that a step’s subject belongs to. */
@@ -40,10 +45,10 @@ function statesOf({ focus, label }: StepBoard): Set<string> {
 }
 
 /** Whether a label may lie outside: its things are told to, or it names a zone that goes on beyond the frame. */
-function mayLeave(step: number, device: Device, { label, box }: Placed, window: Box): boolean {
+function mayLeave(step: number, device: Device, { label, box }: Placed, window: LabelBox): boolean {
   const off = loaded.steps[step]?.offFrame[device === 'wide' ? 'desktop' : 'phone'] ?? [];
   if (label.features.some((id) => off.includes(id))) return true;
-  return label.style === 'zone' && overlap(box, window) === 0;
+  return label.style === 'zone' && overlapArea(box, window) === 0;
 }
 
 /** The plain name of a town and its key label, one of which goes as the other comes. */
@@ -61,7 +66,7 @@ function offencesIn({ viewport, marks, plates }: Crowd, spoken: readonly Placed[
   };
   spoken.forEach((placed, nth) => {
     const { box, pixel } = placed;
-    report(`${nameOf(placed)} leaves the window`, 1 - overlap(box, window) / area(box), ALLOWED.edge);
+    report(`${nameOf(placed)} leaves the window`, 1 - overlapArea(box, window) / area(box), ALLOWED.edge);
     for (const other of spoken.slice(nth + 1)) {
       if (takesTurns(placed, other)) continue;
       report(`${nameOf(placed)} and ${nameOf(other)} overlap`, shareOf(box, other.box), ALLOWED.label);
@@ -69,7 +74,7 @@ function offencesIn({ viewport, marks, plates }: Crowd, spoken: readonly Placed[
     for (const [at, plate] of plates.entries()) {
       report(
         `${nameOf(placed)} lies under ${at === 0 ? 'the date' : 'a plate'}`,
-        overlap(box, plate) / area(box),
+        overlapArea(box, plate) / area(box),
         ALLOWED.plate,
       );
     }

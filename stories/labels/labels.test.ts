@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { SIDES } from '../../geo/drawing/label-layers';
 import { loadStory } from '../load/load';
 import { type StepBoard, storyboardOf } from '../model/storyboard';
-import { shownBy } from '../scene/scene';
-import { labelBox, labelSize, overlap } from './label-boxes';
+import { presenceRules } from '../scene/scene';
+import { labelBox, labelSize, overlapArea } from './label-boxes';
 import { type MapLabel, stepLabels } from './labels';
 
 const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
@@ -17,7 +17,7 @@ const boardOf = (id: string): StepBoard => {
 /** Labels of a step of the real story, told otherwise where `change` says so. */
 function labelsOf(id: string, change: Partial<StepBoard> = {}): MapLabel[] {
   const at = story.steps.indexOf(boardOf(id));
-  return stepLabels(story, { ...boardOf(id), ...change }, shownBy(story, at).keys());
+  return stepLabels(story, { ...boardOf(id), ...change }, presenceRules(story, at).keys());
 }
 
 const named = (labels: readonly MapLabel[], text: string) =>
@@ -224,7 +224,7 @@ describe('the box of a label', () => {
   >[];
 
   test.each(sides)('on side %s does not touch the mark that it names', (side) => {
-    expect(overlap(labelBox(town, side, point, measure), mark)).toBe(0);
+    expect(overlapArea(labelBox(town, side, point, measure), mark)).toBe(0);
   });
 
   test.each([

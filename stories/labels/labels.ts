@@ -4,7 +4,7 @@ import { isOrienting, isOutlook, labelGap } from '../../geo/atlas/layer-traits';
 import type { Side } from '../../geo/drawing/label-layers';
 import type { BoardFeature, StepBoard, Storyboard } from '../model/storyboard';
 
-/** What a label is, in order of its right to space: the step’s subject first. */
+/** Style of a label, in order of priority for space: the step’s subject first. */
 export type LabelStyle =
   | 'key'
   | 'mark'
@@ -20,7 +20,7 @@ export type LabelStyle =
   | 'water'
   | 'cross';
 
-/** A label with its authored place: no engine decides whether a reader sees it. */
+/** A label with its authored position: no collision engine decides whether it shows. */
 export type MapLabel = {
   /** The same for labels that look alike, so that they stay from step to step. */
   id: string;
@@ -50,19 +50,20 @@ type Draft = Omit<MapLabel, 'id'>;
 
 const DEFAULT_SIDE: Side = 'r';
 
-const identified = (draft: Draft): MapLabel => {
+const withId = (draft: Draft): MapLabel => {
   const { style, text, sub, at, side, offset, gap } = draft;
   const id = [style, text, sub, at.join(), side.wide, side.narrow, offset.join(), gap].join('|');
   return { id, ...draft };
 };
 
 function sidesOf(board: StepBoard, keys: readonly string[], fallback: Side): MapLabel['side'] {
-  const given = (sides: Readonly<Record<string, Side>>) => keys.map((key) => sides[key]).find((side) => side);
-  const wide = given(board.sides) ?? fallback;
-  return { wide, narrow: given(board.sidesPhone) ?? wide };
+  const findSide = (sides: Readonly<Record<string, Side>>) =>
+    keys.map((key) => sides[key]).find((side) => side);
+  const wide = findSide(board.sides) ?? fallback;
+  return { wide, narrow: findSide(board.sidesPhone) ?? wide };
 }
 
-const nameOn = (feature: BoardFeature, day: number): string | undefined =>
+const nameOnDay = (feature: BoardFeature, day: number): string | undefined =>
   feature.names?.find(({ from, to }) => (from === null || day >= from) && (to === null || day < to))?.name;
 
 function styleOf(features: readonly BoardFeature[]): LabelStyle {
@@ -75,7 +76,7 @@ function placeLabels(story: Storyboard, board: StepBoard, place: string, feature
   const where = story.places[place];
   if (!where) return [];
   const day = board.days.at(-1)?.[1] ?? 0;
-  const name = board.names[place] ?? features.map((f) => nameOn(f, day)).find((n) => n) ?? where.label;
+  const name = board.names[place] ?? features.map((f) => nameOnDay(f, day)).find((n) => n) ?? where.label;
   const today = where.today && where.today !== name ? `today ${where.today}` : '';
   const base = {
     tone: features.some(isOutlook) ? 'outlook' : 'ink',
@@ -96,13 +97,13 @@ function placeLabels(story: Storyboard, board: StepBoard, place: string, feature
   const subject = features.find((f) => f.id === board.label.at);
   if (!subject) return [plain];
   const { text, from } = board.label;
-  const whole = text.includes(name);
+  const hasName = text.includes(name);
   const local = where.local !== name && !where.local.includes('/') ? where.local : today;
   const key: Draft = {
     ...base,
     style: 'key',
-    text: whole ? text : name,
-    sub: whole ? local : text,
+    text: hasName ? text : name,
+    sub: hasName ? local : text,
     features: [subject.id],
     from,
     until: null,
@@ -156,7 +157,7 @@ function noteLabel(board: StepBoard, feature: BoardFeature): Draft[] {
 }
 
 /** Whether a label is one of the crosses over what was given up, by its id. */
-export const isCross = (id: string): boolean => id.startsWith('cross|');
+export const isCrossLabel = (id: string): boolean => id.startsWith('cross|');
 
 /** The small cross under which fades what was given up, and what it says. */
 function crossLabels(story: Storyboard, board: StepBoard, feature: BoardFeature): Draft[] {
@@ -174,7 +175,7 @@ function crossLabels(story: Storyboard, board: StepBoard, feature: BoardFeature)
 }
 
 /** The key label where it does not name a town: on a badge, a chip, a zone or a line. */
-function keyNote(story: Storyboard, board: StepBoard, feature: BoardFeature): Draft[] {
+function keyLabel(story: Storyboard, board: StepBoard, feature: BoardFeature): Draft[] {
   const { text, from, point } = board.label;
   const at = point ?? feature.at ?? (feature.place ? story.places[feature.place]?.at : undefined);
   if (!at) return [];
@@ -201,14 +202,14 @@ function keyNote(story: Storyboard, board: StepBoard, feature: BoardFeature): Dr
 const CLOSE = 13;
 
 /** The second line of a state’s name, where the frame is close enough for it and it says more than the first. */
-export function localName(board: StepBoard, name: { name: string; local: string }): string {
-  const [west, , east] = board.frame.wide;
+export function localStateName(board: StepBoard, name: { name: string; local: string }): string {
+  const [west, , east] = board.bounds.wide;
   return east - west < CLOSE && name.local !== name.name ? name.local : '';
 }
 
 function stateLabels(story: Storyboard, board: StepBoard): Draft[] {
   return Object.entries(story.names.states).flatMap(([ref, { at, name, local, tone }]) => {
-    const sub = localName(board, { name, local });
+    const sub = localStateName(board, { name, local });
     const wide = board.stateNames[ref] ?? at;
     const narrow = board.stateNamesPhone[ref] ?? wide;
     const text = sub ? name : name.replace(/ \(.*\)$/, '');
@@ -218,10 +219,10 @@ function stateLabels(story: Storyboard, board: StepBoard): Draft[] {
     if (wide !== 'none' && narrow !== 'none' && wide.join() === narrow.join()) {
       return [{ ...shown, sub, at: wide, side: { wide: 'c', narrow: 'c' } }] satisfies Draft[];
     }
-    const apart: Draft[] = [];
-    if (wide !== 'none') apart.push({ ...shown, sub, at: wide, side: { wide: 'c', narrow: 'none' } });
-    if (narrow !== 'none') apart.push({ ...shown, sub, at: narrow, side: { wide: 'none', narrow: 'c' } });
-    return apart;
+    const separate: Draft[] = [];
+    if (wide !== 'none') separate.push({ ...shown, sub, at: wide, side: { wide: 'c', narrow: 'none' } });
+    if (narrow !== 'none') separate.push({ ...shown, sub, at: narrow, side: { wide: 'none', narrow: 'c' } });
+    return separate;
   });
 }
 
@@ -259,6 +260,6 @@ export function stepLabels(story: Storyboard, board: StepBoard, shown: Iterable<
   for (const [place, here] of towns) drafts.push(...placeLabels(story, board, place, here));
   const subject = features.find((feature) => feature.id === board.label.at);
   if (subject && !(subject.place && POINT_KINDS.has(subject.kind)))
-    drafts.push(...keyNote(story, board, subject));
-  return drafts.filter(({ side }) => side.wide !== 'none' || side.narrow !== 'none').map(identified);
+    drafts.push(...keyLabel(story, board, subject));
+  return drafts.filter(({ side }) => side.wide !== 'none' || side.narrow !== 'none').map(withId);
 }

@@ -42,8 +42,8 @@ function readStep(root: string, file: string, chapter: string, problems: Problem
   const source = parseYaml(file, yaml, 2);
   const front = readBy(stepSchema, source, problems);
   if (!front) return null;
-  const blank = /^\s*/.exec(prose)?.[0] ?? '';
-  const proseLine = yaml.split('\n').length + blank.split('\n').length + 1;
+  const leadingSpace = /^\s*/.exec(prose)?.[0] ?? '';
+  const proseLine = yaml.split('\n').length + leadingSpace.split('\n').length + 1;
   return { ...front, chapter, prose: prose.trim(), file, proseLine, lineOf: source.lineOf };
 }
 
@@ -122,10 +122,10 @@ export function loadStory(root: string, id: string): Story {
     return { value: readBy(schema, source, problems), lineOf: source.lineOf };
   };
   const { value: head, lineOf: headLine } = yaml(storySchema, 'story.md');
-  const soFar = () => problems.length;
-  const beforeRows = soFar();
+  const problemCount = () => problems.length;
+  const beforeRows = problemCount();
   const rows = readFeatures(root, problems);
-  const beforePlaces = soFar();
+  const beforePlaces = problemCount();
   const places = readGazetteer(root, problems);
   const namesFile = 'geo/atlas/sources/names.yaml';
   const names = readBy(
@@ -138,17 +138,17 @@ export function loadStory(root: string, id: string): Story {
   const hasStrips = existsSync(join(root, folder, 'strips.yaml'));
   const strips = hasStrips ? yaml(stripsSchema, 'strips.yaml') : null;
   // JSON is YAML too, and so gets lines in its messages
-  const beforeSources = soFar();
+  const beforeSources = problemCount();
   const sources = yaml(z.array(sourceSchema), 'sources.json').value ?? [];
-  const beforeSteps = soFar();
+  const beforeSteps = problemCount();
   const chapters = head ? readChapters(root, folder, head.chapters, headLine, problems) : [];
-  const whole = {
+  const complete = {
     rows: beforePlaces === beforeRows,
     sources: beforeSteps === beforeSources,
-    steps: head !== null && soFar() === beforeSteps,
+    steps: head !== null && problemCount() === beforeSteps,
   };
   const steps = chapters.flatMap((chapter) => chapter.steps);
-  const read = {
+  const parsed = {
     people: people.value?.people ?? [],
     panels: panels.value?.panels ?? [],
     strips: strips?.value ?? null,
@@ -165,16 +165,16 @@ export function loadStory(root: string, id: string): Story {
       folder,
       rows,
       waters: names?.waters.map(({ name }) => name) ?? null,
-      ...read,
-      whole,
+      ...parsed,
+      complete: complete,
       lineOf,
     }),
   );
   problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
   if (!head || !names || problems.length > 0) throw new StoryError(problems);
   const features = rows.map((row) => row.feature);
-  const story: Story = { ...head, ...read, chapters, features, names };
-  const unseen = checkPictures(steps, storyboardOf(story));
-  if (unseen.length > 0) throw new StoryError(unseen);
+  const story: Story = { ...head, ...parsed, chapters, features, names };
+  const pictureProblems = checkPictures(steps, storyboardOf(story));
+  if (pictureProblems.length > 0) throw new StoryError(pictureProblems);
   return story;
 }

@@ -18,15 +18,15 @@ const bounds = z
     message: 'bounds are [west, south, east, north] in degrees',
   });
 
-/** Stops that rise in progress. */
-const rising = <Stop extends readonly [number, unknown]>(stops: readonly Stop[]) =>
+/** Whether stops rise in progress. */
+const isRising = <Stop extends readonly [number, unknown]>(stops: readonly Stop[]) =>
   stops.every((stop, at) => at === 0 || stop[0] > (stops[at - 1] as Stop)[0]);
 
 /** Progress → presence, 0 to 1, linear between, held outside its ends. */
 const presenceWindow = z
   .array(z.tuple([progress, z.number().min(0).max(1)]))
   .min(1)
-  .refine(rising, { message: 'the progress of a window must rise' });
+  .refine(isRising, { message: 'the progress of a window must rise' });
 
 const showEntry = z.strictObject({
   layer: z.enum(LAYER_IDS),
@@ -53,7 +53,7 @@ export const stepSchema = z.strictObject({
   days: z
     .array(z.tuple([progress, isoDaySchema]))
     .min(2)
-    .refine(rising, { message: 'the progress of `days` must rise' })
+    .refine(isRising, { message: 'the progress of `days` must rise' })
     .refine((days) => days[0]?.[0] === 0 && days.at(-1)?.[0] === 1, {
       message: '`days` must run from progress 0 to 1',
     }),
@@ -72,7 +72,7 @@ export const stepSchema = z.strictObject({
   stillSeries: z
     .array(z.strictObject({ at: progress, shows: z.string().min(1) }))
     .min(2)
-    .refine((series) => rising(series.map(({ at, shows }) => [at, shows] as const)), {
+    .refine((series) => isRising(series.map(({ at, shows }) => [at, shows] as const)), {
       message: 'the pictures of a series must rise in progress',
     })
     .optional(),
@@ -139,14 +139,14 @@ export const stepSchema = z.strictObject({
 
 export type StepFile = z.infer<typeof stepSchema>;
 
-/** Addresses beside those of chapters, and what has them. */
-const TAKEN: ReadonlyMap<string, string> = new Map([
+/** Addresses that no chapter can have, and what is there. */
+const RESERVED_ADDRESSES: ReadonlyMap<string, string> = new Map([
   ['notes', 'the handout with the lecturer’s notes has that address'],
   ['tables', 'the page of what each step’s map shows has that address'],
 ]);
 
-const chapterId = id.refine((chapter) => !TAKEN.has(chapter), {
-  error: ({ input }) => `a chapter cannot be called ${input}: ${TAKEN.get(String(input))}`,
+const chapterId = id.refine((chapter) => !RESERVED_ADDRESSES.has(chapter), {
+  error: ({ input }) => `a chapter cannot be called ${input}: ${RESERVED_ADDRESSES.get(String(input))}`,
 });
 
 /** Front matter of story.md. */

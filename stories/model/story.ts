@@ -1,7 +1,7 @@
 import type { Feature, Place } from '../../geo/atlas/feature-schema';
 import type { Names } from '../../geo/atlas/names-schema';
 import type { ChapterHead, Panel, Person, Source, StepFile } from './story-schema';
-import type { Strips } from './strips-schema';
+import type { StripsFile } from './strips-schema';
 
 /** A step as its file gives it, with its prose and where the file stands. */
 export type Step = StepFile & {
@@ -18,7 +18,7 @@ export type Step = StepFile & {
 
 export type Chapter = ChapterHead & { steps: Step[] };
 
-/** A whole story, checked: what it says holds together, or it does not load. */
+/** A whole story, checked; one with problems does not load. */
 export type Story = {
   id: string;
   title: string;
@@ -35,5 +35,5 @@ export type Story = {
   panels: Panel[];
   sources: Source[];
   /** The two strips under the map; null for a story without them. */
-  strips: Strips | null;
+  strips: StripsFile | null;
 };

@@ -10,10 +10,10 @@ import type { StepFile } from './story-schema';
 export type Curve = readonly (readonly [progress: number, value: number])[];
 
 /** How a step shows a feature: by the feature’s own days, or by a window of the step’s progress. */
-export type Showing = { byDate: true; level: number } | { byDate: false; window: Curve };
+export type PresenceRule = { byDate: true; level: number } | { byDate: false; window: Curve };
 
 /** A frame for wide windows, and one for narrow ones. */
-export type Frame = { wide: Bounds; narrow: Bounds };
+export type ResponsiveBounds = { wide: Bounds; narrow: Bounds };
 
 /** What scenes need to know of a step. */
 export type StepBoard = {
@@ -25,13 +25,13 @@ export type StepBoard = {
   dateWords: string;
   /** Progress → day number. */
   days: Curve;
-  frame: Frame;
+  bounds: ResponsiveBounds;
   travel: number;
   still: number;
   /** Progress of each picture of a series; empty where one picture tells the step. */
   series: readonly number[];
   builds: readonly number[];
-  show: readonly { layer: LayerId; features: 'all' | readonly FeatureId[]; showing: Showing }[];
+  show: readonly { layer: LayerId; features: 'all' | readonly FeatureId[]; presence: PresenceRule }[];
   label: { text: string; at: FeatureId | 'frame'; from: number; point?: readonly [number, number] };
   focus: string;
   /** Refs of the states whose land keeps its tint; none, all do. */
@@ -112,7 +112,7 @@ export type Storyboard = {
   };
 };
 
-const dayOrNull = (iso: string | null): DayNumber | null => (iso === null ? null : dayNumber(iso));
+const toDayOrNull = (iso: string | null): DayNumber | null => (iso === null ? null : dayNumber(iso));
 
 function boardFeature(row: Feature): BoardFeature {
   const { id, layer, kind, category, certainty, name, ref, state, states, zone, place, at, offset } = row;
@@ -146,12 +146,12 @@ function boardFeature(row: Feature): BoardFeature {
       fadeInDays,
       fadeOutDays,
     },
-    from: dayOrNull(row.from),
-    to: dayOrNull(row.to),
+    from: toDayOrNull(row.from),
+    to: toDayOrNull(row.to),
     thinning: thinning && { from: dayNumber(thinning.from), to: dayNumber(thinning.to) },
     afterglow: row.afterglow === 'chapter' || undefined,
     exploreOnly: row.exploreOnly,
-    names: namesOfDay?.map((of) => ({ name: of.name, from: dayOrNull(of.from), to: dayOrNull(of.to) })),
+    names: namesOfDay?.map((of) => ({ name: of.name, from: toDayOrNull(of.from), to: toDayOrNull(of.to) })),
   };
 }
 
@@ -165,7 +165,7 @@ function stepBoard(step: StepSource): StepBoard {
     date: step.date,
     dateWords: edtfWords(step.date),
     days: step.days.map(([progress, iso]) => [progress, dayNumber(iso)]),
-    frame: { wide: step.bounds, narrow: step.boundsPhone ?? step.bounds },
+    bounds: { wide: step.bounds, narrow: step.boundsPhone ?? step.bounds },
     travel: step.travel,
     still: step.still,
     series: (step.stillSeries ?? []).map(({ at }) => at),
@@ -173,7 +173,7 @@ function stepBoard(step: StepSource): StepBoard {
     show: step.show.map(({ layer, features, presence, level }) => ({
       layer,
       features,
-      showing: presence === 'date' ? { byDate: true, level } : { byDate: false, window: presence },
+      presence: presence === 'date' ? { byDate: true, level } : { byDate: false, window: presence },
     })),
     label: step.label,
     focus: step.focus ?? step.label.at,
@@ -190,7 +190,7 @@ function stepBoard(step: StepSource): StepBoard {
   };
 }
 
-type StoryParts = {
+type StorySource = {
   id: string;
   title: string;
   chapters: readonly {
@@ -216,7 +216,7 @@ function boardNames(names: Names, features: readonly Feature[]): Storyboard['nam
 }
 
 /** The storyboard of a loaded story. Drops what nothing undefined would say, so that it serialises small. */
-export function storyboardOf({ id, title, chapters, features, places, names }: StoryParts): Storyboard {
+export function storyboardOf({ id, title, chapters, features, places, names }: StorySource): Storyboard {
   let first = 0;
   const board: Storyboard = {
     id,

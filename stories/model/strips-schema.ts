@@ -137,7 +137,7 @@ export const stripsSchema = z.strictObject({
   }),
 });
 
-export type Strips = z.infer<typeof stripsSchema>;
+export type StripsFile = z.infer<typeof stripsSchema>;
 export type BarKind = (typeof BAR_KINDS)[number];
 export type EventMark = (typeof EVENT_MARKS)[number];
 export type BlocLevel = (typeof BLOC_LEVELS)[number];

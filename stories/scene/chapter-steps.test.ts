@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadStory } from '../load/load';
 import { storyboardOf } from '../model/storyboard';
-import { boardOfPart, partOf } from './chapter-steps';
+import { stepRangeOf, storyboardOfRange } from './chapter-steps';
 import { sceneAt } from './scene';
 
 const story = loadStory(process.cwd(), 'fault-lines');
@@ -16,8 +16,8 @@ function shown(scene: ReturnType<typeof sceneAt>) {
 
 describe('the part of a story that a chapter’s page holds', () => {
   test.each(story.chapters.map(({ id }) => id))('shows what the whole shows: %s', (chapter) => {
-    const part = partOf(story, chapter);
-    const cut = boardOfPart(board, part);
+    const part = stepRangeOf(story, chapter);
+    const cut = storyboardOfRange(board, part);
     for (let step = part.first; step <= part.last; step++) {
       for (const progress of PROGRESS) {
         expect(shown(sceneAt(cut, { step, progress }))).toEqual(shown(sceneAt(board, { step, progress })));
@@ -26,12 +26,12 @@ describe('the part of a story that a chapter’s page holds', () => {
   });
 
   test('names every step of the story, and is smaller', () => {
-    const cut = boardOfPart(board, partOf(story, 'hot-summer'));
+    const cut = storyboardOfRange(board, stepRangeOf(story, 'hot-summer'));
     expect(cut.steps.map(({ title }) => title)).toEqual(board.steps.map(({ title }) => title));
     expect(JSON.stringify(cut).length).toBeLessThan(0.8 * JSON.stringify(board).length);
   });
 
   test('is refused for a chapter that is not there', () => {
-    expect(() => partOf(story, 'cold-winter')).toThrow('fault-lines has no chapter "cold-winter"');
+    expect(() => stepRangeOf(story, 'cold-winter')).toThrow('fault-lines has no chapter "cold-winter"');
   });
 });

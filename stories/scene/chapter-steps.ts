@@ -1,16 +1,16 @@
 import { isAlly } from '../../geo/atlas/layer-traits';
 import type { LayerId } from '../../geo/atlas/layers';
 import type { StepBoard, Storyboard } from '../model/storyboard';
-import type { Part } from '../urls/embed-query';
+import type { StepRange } from '../urls/embed-query';
 
-type Parts = {
+type StoryOutline = {
   id: string;
   steps: readonly { id: string }[];
   chapters: readonly { id: string; steps: readonly { id: string }[] }[];
 };
 
 /** Where a chapter’s steps stand in its story; the whole story without one. Throws for an unknown chapter. */
-export function partOf(story: Parts, chapter?: string): Part {
+export function stepRangeOf(story: StoryOutline, chapter?: string): StepRange {
   const steps = chapter ? (story.chapters.find(({ id }) => id === chapter)?.steps ?? []) : story.steps;
   const [first, last] = [steps[0]?.id, steps.at(-1)?.id];
   if (!first || !last) throw new RangeError(`${story.id} has no chapter "${chapter}"`);
@@ -18,8 +18,8 @@ export function partOf(story: Parts, chapter?: string): Part {
   return { first: position(first), last: position(last) };
 }
 
-/** A step that is named and never shown. */
-const named = (step: StepBoard): StepBoard => ({
+/** A step with its title and days, but without what its map shows. */
+const withoutPicture = (step: StepBoard): StepBoard => ({
   ...step,
   show: [],
   label: { ...step.label, text: '' },
@@ -32,10 +32,10 @@ const named = (step: StepBoard): StepBoard => ({
  * of the part, and those of the chapter before, from which its first step begins, with what they show; of the features,
  * those that these steps show or point at, and states and their alliances, which stand on every map.
  */
-export function boardOfPart(board: Storyboard, { first, last }: Part): Storyboard {
+export function storyboardOfRange(board: Storyboard, { first, last }: StepRange): Storyboard {
   const before = board.steps[first - 1]?.chapter;
   const steps = board.steps.map((step, at) =>
-    (at >= first && at <= last) || step.chapter === before ? step : named(step),
+    (at >= first && at <= last) || step.chapter === before ? step : withoutPicture(step),
   );
   const layers = new Set<LayerId>();
   const ids = new Set<string>();

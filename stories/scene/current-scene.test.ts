@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadStory } from '../load/load';
 import { storyboardOf } from '../model/storyboard';
-import { sceneShown } from './current-scene';
+import { currentScene } from './current-scene';
 import { sceneAt } from './scene';
 
 const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
@@ -16,7 +16,7 @@ test('whatever was asked for before, what is shown is the moment’s own scene',
   fc.assert(
     fc.property(fc.array(moment, { minLength: 1, maxLength: 8 }), (moments) => {
       for (const now of moments)
-        expect(sceneShown(story, { moment: now, day: null })).toEqual(sceneAt(story, now));
+        expect(currentScene(story, { moment: now, day: null })).toEqual(sceneAt(story, now));
     }),
     { numRuns: 20 },
   );
@@ -24,10 +24,10 @@ test('whatever was asked for before, what is shown is the moment’s own scene',
 
 test('a scene that several parts of a page ask for in one frame is made once', () => {
   const now = { step: 3, progress: 0.5 };
-  const shown = sceneShown(story, { moment: now, day: null });
-  expect(sceneShown(story, { moment: { ...now }, day: null })).toBe(shown);
+  const shown = currentScene(story, { moment: now, day: null });
+  expect(currentScene(story, { moment: { ...now }, day: null })).toBe(shown);
   const day = shown.day;
-  const explored = sceneShown(story, { moment: now, day });
+  const explored = currentScene(story, { moment: now, day });
   expect(explored).not.toBe(shown);
-  expect(sceneShown(story, { moment: now, day })).toBe(explored);
+  expect(currentScene(story, { moment: now, day })).toBe(explored);
 });

@@ -1,20 +1,20 @@
 import type { DayNumber } from '../../geo/time/dates';
 import type { Storyboard } from '../model/storyboard';
-import { sceneOn } from './explore-scene';
+import { sceneOnDay } from './explore-scene';
 import { type Moment, type Scene, sceneAt } from './scene';
 
-/** What a map shows: the scene of a moment, or, to a reader who explores, all that is known of a day. */
-export type Shown = { moment: Moment; day: DayNumber | null };
+/** Which scene a map shows: that of a moment, or, if `day` is given, all that is known of a day (exploring). */
+export type SceneQuery = { moment: Moment; day: DayNumber | null };
 
-const latest = new WeakMap<Storyboard, Shown & { scene: Scene }>();
+const cachedScenes = new WeakMap<Storyboard, SceneQuery & { scene: Scene }>();
 
-/** The scene that a map shows. Kept until another is asked for: a page’s parts ask for the same one in each frame. */
-export function sceneShown(story: Storyboard, { moment, day }: Shown): Scene {
-  const known = latest.get(story);
+/** The scene of a query. The last one is cached, since several parts of a page need the same one in each animation frame. */
+export function currentScene(story: Storyboard, { moment, day }: SceneQuery): Scene {
+  const cached = cachedScenes.get(story);
   const { step, progress } = moment;
-  if (known && known.day === day && known.moment.step === step && known.moment.progress === progress)
-    return known.scene;
-  const scene = day === null ? sceneAt(story, moment) : sceneOn(story, day);
-  latest.set(story, { moment: { step, progress }, day, scene });
+  if (cached && cached.day === day && cached.moment.step === step && cached.moment.progress === progress)
+    return cached.scene;
+  const scene = day === null ? sceneAt(story, moment) : sceneOnDay(story, day);
+  cachedScenes.set(story, { moment: { step, progress }, day, scene });
   return scene;
 }

@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { dayNumber } from '../../geo/time/dates';
 import { loadStory } from '../load/load';
 import { storyboardOf } from '../model/storyboard';
-import { sceneShown } from './current-scene';
-import { labelsOn, sceneOn } from './explore-scene';
+import { currentScene } from './current-scene';
+import { labelsOnDay, sceneOnDay } from './explore-scene';
 import { sceneAt } from './scene';
 
 const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
-const shown = (iso: string) => sceneOn(story, dayNumber(iso)).presence;
+const shown = (iso: string) => sceneOnDay(story, dayNumber(iso)).presence;
 const words = (iso: string) => {
   const day = dayNumber(iso);
-  return labelsOn(story, sceneOn(story, day).presence, day).map(({ text }) => text);
+  return labelsOnDay(story, sceneOnDay(story, day).presence, day).map(({ text }) => text);
 };
 
 describe('the map of a day', () => {
@@ -39,16 +39,16 @@ describe('the map of a day', () => {
 
   test('names only what it shows, and has no pulse of a step’s turn', () => {
     const day = dayNumber('1953-03-05');
-    const { presence } = sceneOn(story, day);
-    for (const { features } of labelsOn(story, presence, day)) {
+    const { presence } = sceneOnDay(story, day);
+    for (const { features } of labelsOnDay(story, presence, day)) {
       for (const id of features) expect(presence[id]).toBeGreaterThan(0);
     }
     expect(presence['pulse-1953-03-05']).toBeUndefined();
   });
 
   test('hardens the alliance from the day of its treaty on', () => {
-    expect(sceneOn(story, dayNumber('1955-05-13')).allied).toBe(0);
-    expect(sceneOn(story, dayNumber('1955-05-14')).allied).toBe(1);
+    expect(sceneOnDay(story, dayNumber('1955-05-13')).allied).toBe(0);
+    expect(sceneOnDay(story, dayNumber('1955-05-14')).allied).toBe(1);
   });
 });
 
@@ -56,8 +56,8 @@ describe('what is shown', () => {
   const moment = { step: 7, progress: 1 };
 
   test('is the step’s picture until a day is chosen, and again when it is let go', () => {
-    expect(sceneShown(story, { moment, day: null })).toEqual(sceneAt(story, moment));
+    expect(currentScene(story, { moment, day: null })).toEqual(sceneAt(story, moment));
     const day = dayNumber('1955-05-14');
-    expect(sceneShown(story, { moment, day })).toEqual(sceneOn(story, day));
+    expect(currentScene(story, { moment, day })).toEqual(sceneOnDay(story, day));
   });
 });

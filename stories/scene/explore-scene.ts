@@ -1,12 +1,12 @@
 import type { DayNumber } from '../../geo/time/dates';
 import { type MapLabel, stepLabels } from '../labels/labels';
 import type { BoardFeature, StepBoard, Storyboard } from '../model/storyboard';
-import { alliedOn, presenceOn, type Scene } from './scene';
+import { allianceOnDay, presenceOnDay, type Scene } from './scene';
 
-/** From this presence on a thing is named. */
-const NAMED = 0.3;
+/** Presence from which a feature has a label. */
+const LABELLED_FROM = 0.3;
 
-/** What a map drawn without a step still has to know of one: no words of its own, no authored sides. */
+/** A step without label, names and authored label sides, for a map that shows a day instead of a step. */
 const withoutStep = (step: StepBoard, day: DayNumber): StepBoard => ({
   ...step,
   days: [
@@ -26,37 +26,37 @@ const withoutStep = (step: StepBoard, day: DayNumber): StepBoard => ({
 const isStanding = ({ category }: BoardFeature): boolean => category !== 'pulse';
 
 /**
- * Everything that the story’s map knows of a day, whatever step it belongs to: each thing by its own dates. A reader
- * who explores sees this; the frame is the reader’s own, so the scene’s is only that of the first step.
+ * Everything that the story’s map knows of a day, whatever step it belongs to: each feature by its own dates.
+ * Shown while exploring, where the reader moves the camera, so `camera` is only that of the first step.
  */
-export function sceneOn(story: Storyboard, day: DayNumber): Scene {
+export function sceneOnDay(story: Storyboard, day: DayNumber): Scene {
   const [first] = story.steps as [StepBoard];
   const presence: Record<string, number> = {};
   const growth: Record<string, number> = {};
   for (const feature of story.features) {
-    const value = isStanding(feature) ? presenceOn(feature, day) : 0;
+    const value = isStanding(feature) ? presenceOnDay(feature, day) : 0;
     if (value === 0) continue;
     presence[feature.id] = value;
     growth[feature.id] = 1;
   }
   return {
     ...{ step: first.id, progress: 1, day, presence, growth },
-    frame: { from: first.frame, to: first.frame, t: 1 },
-    aside: {},
-    allied: alliedOn(story, day),
-    labels: Object.fromEntries(labelsOn(story, presence, day).map(({ id }) => [id, 1])),
+    camera: { from: first.bounds, to: first.bounds, t: 1 },
+    dimmed: {},
+    allied: allianceOnDay(story, day),
+    labels: Object.fromEntries(labelsOnDay(story, presence, day).map(({ id }) => [id, 1])),
     captions: [],
   };
 }
 
 /** Every label that a map of a day could show: names of that day, in order of their right to space. */
-export function labelsOn(
+export function labelsOnDay(
   story: Storyboard,
   presence: Readonly<Record<string, number>>,
   day: DayNumber,
 ): MapLabel[] {
   const [first] = story.steps as [StepBoard];
-  const ids = Object.keys(presence).filter((id) => (presence[id] ?? 0) >= NAMED);
+  const ids = Object.keys(presence).filter((id) => (presence[id] ?? 0) >= LABELLED_FROM);
   const labels = stepLabels(story, withoutStep(first, day), ids).filter(({ ending }) => !ending);
   return labels.sort((a, b) => RANK.indexOf(a.style) - RANK.indexOf(b.style));
 }

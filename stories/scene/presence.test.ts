@@ -4,18 +4,18 @@ import { loadStory } from '../load/load';
 import {
   type BoardFeature,
   type Curve,
-  type Showing,
+  type PresenceRule,
   type StepBoard,
   type Storyboard,
   storyboardOf,
 } from '../model/storyboard';
-import { sceneAt, shownBy } from './scene';
+import { presenceRules, sceneAt } from './scene';
 
 const real = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
 const [someStep] = real.steps as [StepBoard, ...StepBoard[]];
 
 const day = (date: number) => dayNumber(`1953-06-${String(date).padStart(2, '0')}`);
-const BY_DATE: Showing = { byDate: true, level: 1 };
+const BY_DATE: PresenceRule = { byDate: true, level: 1 };
 
 /** A thing that is there from 11 June to 15 June, `to` being the first day without it. */
 const thing: BoardFeature = {
@@ -34,14 +34,14 @@ const thing: BoardFeature = {
 function step(
   from: number,
   to: number,
-  showing: Showing | null = BY_DATE,
+  presence: PresenceRule | null = BY_DATE,
   change: Partial<StepBoard> = {},
 ): StepBoard {
   const days: Curve = [
     [0, day(from)],
     [1, day(to)],
   ];
-  const show: StepBoard['show'] = showing ? [{ layer: 'diplomacy', features: ['thing'], showing }] : [];
+  const show: StepBoard['show'] = presence ? [{ layer: 'diplomacy', features: ['thing'], presence }] : [];
   return {
     ...someStep,
     ...{ id: `june-${from}-${to}`, chapter: 'june', days, show },
@@ -154,7 +154,7 @@ describe('afterglow', () => {
   test('does not show what is still to come', () => {
     expect(strength(story([step(1, 10)], glowing), 0, 1)).toBe(0);
     // not even where an earlier step has shown it ahead of its day
-    const ahead: Showing = { byDate: false, window: [[0, 1]] };
+    const ahead: PresenceRule = { byDate: false, window: [[0, 1]] };
     expect(strength(story([step(1, 3, ahead), step(3, 5, null)], glowing), 1, 1)).toBe(0);
   });
 
@@ -168,7 +168,7 @@ describe('afterglow', () => {
 });
 
 describe('a window of progress', () => {
-  const window: Showing = {
+  const window: PresenceRule = {
     byDate: false,
     window: [
       [0.4, 0],
@@ -186,7 +186,7 @@ describe('a window of progress', () => {
   });
 
   test('holds at both its ends', () => {
-    const opening: Showing = { byDate: false, window: [[0.5, 0.8]] };
+    const opening: PresenceRule = { byDate: false, window: [[0.5, 0.8]] };
     expect(strength(story([step(1, 3, window)]), 0, 1)).toBe(0.2);
     expect([0.4, 0.5, 1].map((progress) => strength(story([step(1, 3, opening)]), 0, progress))).toEqual([
       0.8, 0.8, 0.8,
@@ -194,24 +194,28 @@ describe('a window of progress', () => {
   });
 
   test('that opens at another strength than the last step left is blended in by .3', () => {
-    const bright: Showing = { byDate: false, window: [[0, 1]] };
-    const faint: Showing = { byDate: false, window: [[0, 0.2]] };
+    const bright: PresenceRule = { byDate: false, window: [[0, 1]] };
+    const faint: PresenceRule = { byDate: false, window: [[0, 0.2]] };
     const dims = story([step(1, 3, bright), step(3, 4, faint)]);
     expect([0, 0.15, 0.3, 1].map((progress) => strength(dims, 1, progress))).toEqual([1, 0.6, 0.2, 0.2]);
   });
 
   test('of a later entry stands over an earlier one', () => {
-    const entries = [BY_DATE, window].map((showing) => ({
-      ...{ layer: 'diplomacy' as const, features: ['thing'], showing },
+    const entries = [BY_DATE, window].map((presence) => ({
+      ...{ layer: 'diplomacy' as const, features: ['thing'], presence },
     }));
     const twice = story([step(1, 3, null, { show: entries })]);
-    expect(shownBy(twice, 0).get('thing')).toEqual(window);
+    expect(presenceRules(twice, 0).get('thing')).toEqual(window);
     expect(strength(twice, 0, 0.6)).toBe(1);
   });
 });
 
 describe('what a step lists', () => {
-  const all = (showing: Showing) => ({ layer: 'diplomacy' as const, features: 'all' as const, showing });
+  const all = (presence: PresenceRule) => ({
+    layer: 'diplomacy' as const,
+    features: 'all' as const,
+    presence,
+  });
 
   test('`level` is the strength of what is there by date', () => {
     const faint = story([step(12, 13, { byDate: true, level: 0.4 })]);
@@ -226,7 +230,7 @@ describe('what a step lists', () => {
   });
 
   test('a feature that the data lack shows nothing and breaks nothing', () => {
-    const show = [{ layer: 'diplomacy' as const, features: ['nothing-of-the-kind'], showing: BY_DATE }];
+    const show = [{ layer: 'diplomacy' as const, features: ['nothing-of-the-kind'], presence: BY_DATE }];
     expect(sceneAt(story([step(12, 13, null, { show })]), { step: 0, progress: 1 }).presence).toEqual({});
   });
 });
@@ -257,8 +261,8 @@ describe('words', () => {
 describe('the camera', () => {
   const here = { wide: [10, 45, 20, 50], narrow: [12, 46, 18, 49] } as const;
   const there = { wide: [20, 50, 30, 55], narrow: [22, 51, 28, 54] } as const;
-  const two = story([step(1, 2, null, { frame: here }), step(2, 3, null, { frame: there })]);
-  const frame = (progress: number) => sceneAt(two, { step: 1, progress }).frame;
+  const two = story([step(1, 2, null, { bounds: here }), step(2, 3, null, { bounds: there })]);
+  const frame = (progress: number) => sceneAt(two, { step: 1, progress }).camera;
 
   test('leaves the last frame slowly, is half-way at .15 and arrives at .3', () => {
     expect(frame(0)).toEqual({ from: here, to: there, t: 0 });
@@ -269,6 +273,6 @@ describe('the camera', () => {
   });
 
   test('stands in its own frame from the start of the story', () => {
-    expect(sceneAt(two, { step: 0, progress: 0 }).frame).toMatchObject({ from: here, to: here });
+    expect(sceneAt(two, { step: 0, progress: 0 }).camera).toMatchObject({ from: here, to: here });
   });
 });

@@ -4,7 +4,7 @@ import type { Scene } from './scene';
 const BASIS = 0x811c9dc5;
 const PRIME = 0x01000193;
 
-/** A scene in eight letters: equal for equal scenes, so that tools can tell whether two pictures should be the same. */
+/** Hash of a scene, eight hexadecimal digits: equal for equal scenes, so that tests can tell whether pictures should be equal. */
 export function sceneHash(scene: Scene): string {
   let hash = BASIS;
   for (const letter of JSON.stringify(scene)) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), PRIME);

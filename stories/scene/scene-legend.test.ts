@@ -3,7 +3,7 @@ import { LEGEND, legendEntries, legendRows } from '../../geo/atlas/legend';
 import { palettes } from '../../geo/drawing/palette';
 import { loadStory } from '../load/load';
 import { storyboardOf } from '../model/storyboard';
-import { sceneAt, shownBy } from './scene';
+import { presenceRules, sceneAt } from './scene';
 
 const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
 
@@ -12,7 +12,7 @@ const PLAIN = new Set(['states', 'places', 'moscow', 'leaders']);
 const WORDS = new Set(['badge', 'chip']);
 
 const rowsAt = (step: number, progress: number) => {
-  const shown = shownBy(story, step);
+  const shown = presenceRules(story, step);
   const features = story.features.filter(({ id }) => shown.has(id));
   return legendRows(sceneAt(story, { step, progress }).presence, features);
 };
@@ -26,7 +26,8 @@ describe('the legend', () => {
         const { presence } = sceneAt(story, { step, progress });
         return story.features
           .filter(
-            ({ id, layer, kind }) => shownBy(story, step).has(id) && !PLAIN.has(layer) && !WORDS.has(kind),
+            ({ id, layer, kind }) =>
+              presenceRules(story, step).has(id) && !PLAIN.has(layer) && !WORDS.has(kind),
           )
           .filter(({ id }) => (presence[id] ?? 0) >= 0.5)
           .filter((feature) => !LEGEND.some(({ matches }) => matches(feature)))

@@ -4,7 +4,7 @@ import { dayNumber, isoDay } from '../../geo/time/dates';
 import { stepLabels } from '../labels/labels';
 import { loadStory } from '../load/load';
 import { storyboardOf } from '../model/storyboard';
-import { type Moment, momentIn, type Scene, sceneAt, shownBy, storyLabels } from './scene';
+import { clampMoment, type Moment, presenceRules, type Scene, sceneAt, storyLabels } from './scene';
 
 const loaded = loadStory(process.cwd(), 'fault-lines');
 const story = storyboardOf(loaded);
@@ -29,7 +29,7 @@ const shows = (id: string, progress: number, feature: string): number =>
 const featureOf = (id: string) => story.features.find((feature) => feature.id === id);
 const labelsOf = (step: number) => {
   const board = story.steps[step];
-  return board ? stepLabels(story, board, shownBy(story, step).keys()) : [];
+  return board ? stepLabels(story, board, presenceRules(story, step).keys()) : [];
 };
 
 /** What a reader sees of a scene, without where it belongs. */
@@ -67,8 +67,8 @@ describe('every moment has a scene', () => {
         expect(scene.day).toBeGreaterThanOrEqual(board?.days[0]?.[1] ?? Number.NaN);
         expect(scene.day).toBeLessThanOrEqual(board?.days.at(-1)?.[1] ?? Number.NaN);
         expect(Number.isInteger(scene.day)).toBe(true);
-        expect(scene.frame.t).toBeGreaterThanOrEqual(0);
-        expect(scene.frame.t).toBeLessThanOrEqual(1);
+        expect(scene.camera.t).toBeGreaterThanOrEqual(0);
+        expect(scene.camera.t).toBeLessThanOrEqual(1);
         const strengths = [
           ...Object.values(scene.presence),
           ...Object.values(scene.labels),
@@ -105,7 +105,7 @@ describe('every moment has a scene', () => {
     ['that is no number is the start', { step: Number.NaN, progress: Number.NaN }, { step: 0, progress: 0 }],
     ['between two steps belongs to the first', { step: 4.9, progress: 0.5 }, { step: 4, progress: 0.5 }],
   ])('a moment %s', (_, asked, meant) => {
-    expect(momentIn(story, asked)).toEqual(meant);
+    expect(clampMoment(story, asked)).toEqual(meant);
     expect(sceneAt(story, asked)).toEqual(sceneAt(story, meant));
   });
 });
@@ -138,8 +138,8 @@ describe('a step begins in the picture that the one before has left', () => {
     const left = sceneAt(story, { step: before, progress: 1 });
     const begun = sceneAt(story, { step: before + 1, progress: 0 });
     expect(picture(begun)).toEqual(picture(left));
-    expect(left.frame.t).toBe(1);
-    expect(begun.frame).toEqual({ ...begun.frame, from: left.frame.to, t: 0 });
+    expect(left.camera.t).toBe(1);
+    expect(begun.camera).toEqual({ ...begun.camera, from: left.camera.to, t: 0 });
   });
 
   test('and the story opens with its states and their names alone', () => {
@@ -173,7 +173,7 @@ describe('nothing jumps', () => {
       const label = largestChange(before.labels, now.labels);
       if (label.by > STEEPEST_LABEL)
         expect.fail(`${label.id} jumps by ${label.by} at progress ${look * LOOK}`);
-      expect(now.frame.t).toBeGreaterThanOrEqual(before.frame.t);
+      expect(now.camera.t).toBeGreaterThanOrEqual(before.camera.t);
       before = now;
     }
   });
@@ -209,7 +209,7 @@ describe('the clock', () => {
 describe('dates drive the map', () => {
   /** Everything that a step shows by its days alone, once the last step’s picture has gone. */
   const dated = (step: number) =>
-    [...shownBy(story, step)].flatMap(([id, showing]) => {
+    [...presenceRules(story, step)].flatMap(([id, showing]) => {
       const feature = featureOf(id);
       return feature && showing.byDate && !feature.fadeInDays && !feature.fadeOutDays ? [feature] : [];
     });

@@ -4,7 +4,14 @@ import { isAlly } from '../../geo/atlas/layer-traits';
 import { AFTERGLOW, VISIBLE_FROM } from '../../geo/drawing/presence';
 import type { DayNumber } from '../../geo/time/dates';
 import { type MapLabel, stepLabels } from '../labels/labels';
-import type { BoardFeature, Curve, Frame, Showing, StepBoard, Storyboard } from '../model/storyboard';
+import type {
+  BoardFeature,
+  Curve,
+  PresenceRule,
+  ResponsiveBounds,
+  StepBoard,
+  Storyboard,
+} from '../model/storyboard';
 
 /** Where a reader is: a step by its place in the story (from 0), and progress through it, 0 to 1. */
 export type Moment = { step: number; progress: number };
@@ -15,37 +22,37 @@ export type Scene = {
   progress: number;
   /** The day on the clock. */
   day: DayNumber;
-  /** On the way from one frame to the next, t from 0 to 1. */
-  frame: { from: Frame; to: Frame; t: number };
+  /** Bounds of the step before and of this one, and how far the camera has moved between them, `t` from 0 to 1. */
+  camera: { from: ResponsiveBounds; to: ResponsiveBounds; t: number };
   /** How strongly each feature shows, 0 to 1; what is not listed does not show. */
   presence: Readonly<Record<FeatureId, number>>;
   /** How far each schematic line has grown along its way, 0 to 1; it does not shrink when it fades. */
   growth: Readonly<Record<FeatureId, number>>;
   /** How far the land of each state has paled because others are in focus, 0 to 1, by the state’s ref. */
-  aside: Readonly<Record<string, number>>;
+  dimmed: Readonly<Record<string, number>>;
   /** How far the bloc is an alliance: 0 before the Warsaw Pact, 1 from its day on, whatever a step shows. */
   allied: number;
   /** How strongly each label shows, 0 to 1, by its id among {@link storyLabels}. */
   labels: Readonly<Record<string, number>>;
-  /** Words that belong to the whole picture, with their presence. */
+  /** Captions of the whole picture, with their presence, 0 to 1. */
   captions: readonly { text: string; presence: number }[];
 };
 
 /** Share of a step’s progress that a feature takes to fade after its day is reached. */
 const FADE = 0.06;
-/** Share of a step’s progress by which camera and standing differences have arrived. */
-export const ARRIVAL = 0.3;
-/** Presences of a thing between which its label appears: what has all but gone is not named. */
+/** Progress of a step by which the camera has arrived and what the step before left has gone. */
+export const TRANSITION_END = 0.3;
+/** A label fades in while the presence of its feature rises between these: a fading feature has none. */
 const LABELLED = { from: VISIBLE_FROM, to: AFTERGLOW };
 /** Kinds that are drawn as lines with a beginning and an end. */
 const LINES: ReadonlySet<string> = new Set([...LINE_KINDS, 'area']);
 
 const clamp = (value: number) => Math.min(1, Math.max(0, value));
-/** Thousandths: finer steps cannot be seen, and equal pictures compare as equal. */
+/** Rounds to thousandths: finer differences cannot be seen, and equal scenes compare as equal. */
 const round = (value: number) => Math.round(value * 1000) / 1000;
 
 /** Value of a curve at a progress. */
-export function valueOn(curve: Curve, progress: number): number {
+export function valueAt(curve: Curve, progress: number): number {
   const after = curve.findIndex(([at]) => at >= progress);
   const [lastAt, last] = curve.at(-1) ?? [1, 0];
   if (after === -1) return last;
@@ -57,7 +64,7 @@ export function valueOn(curve: Curve, progress: number): number {
 
 /** Day on the clock of a step, whole. */
 export function dayAt(step: StepBoard, progress: number): DayNumber {
-  return Math.floor(valueOn(step.days, progress) + 1e-9);
+  return Math.floor(valueAt(step.days, progress) + 1e-9);
 }
 
 /** Progress at which a step’s clock reaches a day: 0 if it starts there or later, null if it never does. */
@@ -70,49 +77,49 @@ function progressAt(step: StepBoard, day: DayNumber): number | null {
   return before[0] + ((at - before[0]) * (day - before[1])) / (value - before[1]);
 }
 
-/** 0 before a progress, 1 after it; between, a fade, shorter where less is left, so that a step arrives whole. */
-function since(at: number, progress: number): number {
+/** 0 before a progress, 1 after a fade from it; the fade is shorter near the end, so that it is over at progress 1. */
+function fadeInFrom(at: number, progress: number): number {
   const fade = Math.min(FADE, 1 - at);
   return fade <= 0 ? Number(progress >= at) : clamp((progress - at) / fade);
 }
 
-/** 0 before an edge in time, 1 after it; between, a fade by progress, or by days where the data give days. */
-function reached(step: StepBoard, progress: number, edge: DayNumber, fadeDays?: number): number {
-  if (fadeDays) return clamp((valueOn(step.days, progress) - edge) / fadeDays + 0.5);
+/** 0 before a day, 1 after a fade from it; the fade is measured in progress, or in days where `fadeDays` is given. */
+function fadeInOnDay(step: StepBoard, progress: number, edge: DayNumber, fadeDays?: number): number {
+  if (fadeDays) return clamp((valueAt(step.days, progress) - edge) / fadeDays + 0.5);
   const at = progressAt(step, edge);
   if (at === null) return 0;
   if (at === 0) return 1;
-  return since(at, progress);
+  return fadeInFrom(at, progress);
 }
 
 /** Presence from the feature’s own days: `from ≤ day < to`, with its fades and its thinning. */
 function presenceByDate(step: StepBoard, feature: BoardFeature, progress: number): number {
   const { from, to, fadeInDays, fadeOutDays, thinning } = feature;
-  const come = from === null ? 1 : reached(step, progress, from, fadeInDays);
-  const gone = to === null ? 0 : reached(step, progress, to, fadeOutDays);
+  const begun = from === null ? 1 : fadeInOnDay(step, progress, from, fadeInDays);
+  const ended = to === null ? 0 : fadeInOnDay(step, progress, to, fadeOutDays);
   const thinned = thinning
-    ? clamp((valueOn(step.days, progress) - thinning.from) / (thinning.to - thinning.from))
+    ? clamp((valueAt(step.days, progress) - thinning.from) / (thinning.to - thinning.from))
     : 0;
-  return come * (1 - gone) * (1 - thinned);
+  return begun * (1 - ended) * (1 - thinned);
 }
 
 /** Presence of a feature on a day, whatever step shows it: `from ≤ day < to`, with its fades and its thinning. */
-export function presenceOn(
+export function presenceOnDay(
   { from, to, fadeInDays, fadeOutDays, thinning }: BoardFeature,
   day: DayNumber,
 ): number {
   const past = (edge: DayNumber, fadeDays?: number) =>
     fadeDays ? clamp((day - edge) / fadeDays + 0.5) : Number(day >= edge);
-  const come = from === null ? 1 : past(from, fadeInDays);
-  const gone = to === null ? 0 : past(to, fadeOutDays);
+  const begun = from === null ? 1 : past(from, fadeInDays);
+  const ended = to === null ? 0 : past(to, fadeOutDays);
   const thinned = thinning ? clamp((day - thinning.from) / (thinning.to - thinning.from)) : 0;
-  return round(come * (1 - gone) * (1 - thinned));
+  return round(begun * (1 - ended) * (1 - thinned));
 }
 
 type CompiledStep = {
   board: StepBoard;
-  showing: ReadonlyMap<FeatureId, Showing>;
-  /** Features that glow on because this or an earlier step of the chapter showed them. */
+  showing: ReadonlyMap<FeatureId, PresenceRule>;
+  /** Features with an afterglow because this or an earlier step of the chapter showed them. */
   glowing: ReadonlySet<FeatureId>;
   labels: ReadonlyMap<string, MapLabel>;
 };
@@ -126,14 +133,14 @@ type CompiledStory = {
 
 const compiled = new WeakMap<Storyboard, CompiledStory>();
 
-function showingOf(board: StepBoard, features: readonly BoardFeature[]): Map<FeatureId, Showing> {
-  const showing = new Map<FeatureId, Showing>();
+function presenceRulesOf(board: StepBoard, features: readonly BoardFeature[]): Map<FeatureId, PresenceRule> {
+  const showing = new Map<FeatureId, PresenceRule>();
   for (const entry of board.show) {
     const ids =
       entry.features === 'all'
         ? features.filter((f) => f.layer === entry.layer && !f.exploreOnly).map((f) => f.id)
         : entry.features;
-    for (const id of ids) showing.set(id, entry.showing);
+    for (const id of ids) showing.set(id, entry.presence);
   }
   return showing;
 }
@@ -144,7 +151,7 @@ function compile(story: Storyboard): CompiledStory {
   const features = new Map(story.features.map((feature) => [feature.id, feature]));
   const steps: CompiledStep[] = [];
   for (const board of story.steps) {
-    const showing = showingOf(board, story.features);
+    const showing = presenceRulesOf(board, story.features);
     const before = steps.at(-1);
     const inherited = before?.board.chapter === board.chapter ? before.glowing : [];
     const shown = [...showing.keys()].filter((id) => features.get(id)?.afterglow);
@@ -158,10 +165,10 @@ function compile(story: Storyboard): CompiledStory {
 }
 
 /** Presence that a step by itself gives a feature, afterglow included. */
-function ownPresence(step: CompiledStep, feature: BoardFeature | undefined, progress: number): number {
+function presenceInStep(step: CompiledStep, feature: BoardFeature | undefined, progress: number): number {
   if (!feature) return 0;
   const showing = step.showing.get(feature.id);
-  if (showing && !showing.byDate) return valueOn(showing.window, progress);
+  if (showing && !showing.byDate) return valueAt(showing.window, progress);
   const dated = showing ? presenceByDate(step.board, feature, progress) * showing.level : 0;
   if (!step.glowing.has(feature.id)) return dated;
   const day = dayAt(step.board, progress);
@@ -171,26 +178,26 @@ function ownPresence(step: CompiledStep, feature: BoardFeature | undefined, prog
 }
 
 /** Presence that a step by itself gives a label: that of the things it names, within its own window. */
-function ownLabel(story: CompiledStory, step: CompiledStep, id: string, progress: number): number {
+function labelInStep(story: CompiledStory, step: CompiledStep, id: string, progress: number): number {
   const label = step.labels.get(id);
   if (!label) return 0;
-  const shows = label.ending ? ownEnding : ownPresence;
+  const shows = label.ending ? endingInStep : presenceInStep;
   const strength = Math.max(
     label.features.length === 0 ? 1 : 0,
     ...label.features.map((feature) => shows(step, story.features.get(feature), progress)),
   );
-  const begun = label.from === null ? 1 : since(label.from, progress);
-  const over = label.until === null ? 0 : since(label.until, progress);
+  const begun = label.from === null ? 1 : fadeInFrom(label.from, progress);
+  const over = label.until === null ? 0 : fadeInFrom(label.until, progress);
   return clamp((strength - LABELLED.from) / (LABELLED.to - LABELLED.from)) * begun * (1 - over);
 }
 
-const ownCaption = (step: CompiledStep, progress: number): number =>
-  step.board.label.at === 'frame' ? since(step.board.label.from, progress) : 0;
+const captionInStep = (step: CompiledStep, progress: number): number =>
+  step.board.label.at === 'frame' ? fadeInFrom(step.board.label.from, progress) : 0;
 
-/** What was there and what the step gives, blended so that a step begins in the picture the last one left. */
-function blend(own: (progress: number) => number, before: number, progress: number): number {
+/** Blends from the value at the end of the step before to this step’s own, so that a step begins in the last picture. */
+function blend(inStep: (progress: number) => number, before: number, progress: number): number {
   if (progress === 0) return before;
-  return clamp(own(progress) + (before - own(0)) * (1 - Math.min(1, progress / ARRIVAL)));
+  return clamp(inStep(progress) + (before - inStep(0)) * (1 - Math.min(1, progress / TRANSITION_END)));
 }
 
 function presenceAt(story: CompiledStory, at: number, progress: number): Record<FeatureId, number> {
@@ -201,22 +208,22 @@ function presenceAt(story: CompiledStory, at: number, progress: number): Record<
   const presence: Record<FeatureId, number> = {};
   for (const id of ids) {
     const feature = story.features.get(id);
-    const own = (p: number) => ownPresence(step, feature, p);
+    const inStep = (p: number) => presenceInStep(step, feature, p);
     // the land of the states stands before the story opens
-    const opening = feature?.ref ? own(0) : 0;
-    const value = round(blend(own, before ? ownPresence(before, feature, 1) : opening, progress));
+    const opening = feature?.ref ? inStep(0) : 0;
+    const value = round(blend(inStep, before ? presenceInStep(before, feature, 1) : opening, progress));
     if (value > 0) presence[id] = value;
   }
   return presence;
 }
 
-/** The most that a step by itself has shown of a feature up to a progress. */
-function ownGrowth(step: CompiledStep, feature: BoardFeature, progress: number): number {
+/** The highest presence that a step has given a feature up to a progress. */
+function growthInStep(step: CompiledStep, feature: BoardFeature, progress: number): number {
   const showing = step.showing.get(feature.id);
   if (!showing) return 0;
-  if (showing.byDate) return feature.from === null ? 1 : reached(step.board, progress, feature.from);
+  if (showing.byDate) return feature.from === null ? 1 : fadeInOnDay(step.board, progress, feature.from);
   const shown = showing.window.filter(([at]) => at <= progress).map(([, value]) => value);
-  return Math.max(valueOn(showing.window, progress), ...shown);
+  return Math.max(valueAt(showing.window, progress), ...shown);
 }
 
 /** Lines grow while they appear, and stay grown while they fade. */
@@ -227,50 +234,50 @@ function growthAt(story: CompiledStory, at: number, progress: number): Record<Fe
   for (const id of new Set([...step.showing.keys(), ...(before?.showing.keys() ?? [])])) {
     const feature = story.features.get(id);
     if (!feature || !LINES.has(feature.kind)) continue;
-    const had = before && ownPresence(before, feature, 1) > 0 ? ownGrowth(before, feature, 1) : 0;
-    const value = round(Math.max(had, ownGrowth(step, feature, progress)));
+    const previous = before && presenceInStep(before, feature, 1) > 0 ? growthInStep(before, feature, 1) : 0;
+    const value = round(Math.max(previous, growthInStep(step, feature, progress)));
     if (value > 0) growth[id] = value;
   }
   return growth;
 }
 
-/** How far a thing was there in this step and has gone again, 0 to 1. */
-const ownEnding = (step: CompiledStep, feature: BoardFeature | undefined, progress: number): number =>
-  feature ? clamp(ownGrowth(step, feature, progress) - ownPresence(step, feature, progress)) : 0;
+/** How far a feature has disappeared again within this step, 0 to 1. */
+const endingInStep = (step: CompiledStep, feature: BoardFeature | undefined, progress: number): number =>
+  feature ? clamp(growthInStep(step, feature, progress) - presenceInStep(step, feature, progress)) : 0;
 
-/** The alliance is a state of things, not something that a step shows: from its day on it stands. */
-function alliedAt(story: CompiledStory, board: StepBoard, progress: number): number {
+/** How far the alliance exists, 0 to 1: it depends on the day alone, not on what a step lists. */
+function allianceAt(story: CompiledStory, board: StepBoard, progress: number): number {
   const members = [...story.features.values()].filter(isAlly);
   return round(Math.max(0, ...members.map((member) => presenceByDate(board, member, progress))));
 }
 
-/** How far the bloc is an alliance on a day. */
-export const alliedOn = ({ features }: Storyboard, day: DayNumber): number =>
-  Math.max(0, ...features.filter(isAlly).map((member) => presenceOn(member, day)));
+/** How far the bloc is an alliance on a day, 0 to 1. */
+export const allianceOnDay = ({ features }: Storyboard, day: DayNumber): number =>
+  Math.max(0, ...features.filter(isAlly).map((member) => presenceOnDay(member, day)));
 
 function labelsAt(story: CompiledStory, at: number, progress: number): Record<string, number> {
   const step = story.steps[at] as CompiledStep;
   const before = story.steps[at - 1];
   const labels: Record<string, number> = {};
   for (const id of new Set([...step.labels.keys(), ...(before?.labels.keys() ?? [])])) {
-    const own = (p: number) => ownLabel(story, step, id, p);
+    const inStep = (p: number) => labelInStep(story, step, id, p);
     // the land of the states stands before the story opens
     const opening = step.labels.get(id)?.style === 'state' ? 1 : 0;
-    const value = round(blend(own, before ? ownLabel(story, before, id, 1) : opening, progress));
+    const value = round(blend(inStep, before ? labelInStep(story, before, id, 1) : opening, progress));
     if (value > 0) labels[id] = value;
   }
   return labels;
 }
 
-const isAside = ({ inFocus }: StepBoard, ref: string): number =>
+const dimmingOf = ({ inFocus }: StepBoard, ref: string): number =>
   inFocus.length > 0 && !inFocus.includes(ref) ? 1 : 0;
 
-function asideAt(story: CompiledStory, at: number, progress: number): Record<string, number> {
+function dimmedAt(story: CompiledStory, at: number, progress: number): Record<string, number> {
   const { board } = story.steps[at] as CompiledStep;
   const before = story.steps[at - 1]?.board ?? board;
   const aside: Record<string, number> = {};
   for (const ref of story.states) {
-    const value = round(blend(() => isAside(board, ref), isAside(before, ref), progress));
+    const value = round(blend(() => dimmingOf(board, ref), dimmingOf(before, ref), progress));
     if (value > 0) aside[ref] = value;
   }
   return aside;
@@ -282,9 +289,9 @@ function captionsAt(story: CompiledStory, at: number, progress: number): Scene['
   const captions = [
     {
       text: before?.board.label.text ?? '',
-      presence: before ? blend(() => 0, ownCaption(before, 1), progress) : 0,
+      presence: before ? blend(() => 0, captionInStep(before, 1), progress) : 0,
     },
-    { text: step.board.label.text, presence: ownCaption(step, progress) },
+    { text: step.board.label.text, presence: captionInStep(step, progress) },
   ];
   return captions
     .map(({ text, presence }) => ({ text, presence: round(presence) }))
@@ -294,8 +301,8 @@ function captionsAt(story: CompiledStory, at: number, progress: number): Scene['
 /** Ease of the camera, slow at both ends, 0 to 1. */
 const ease = (t: number) => (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2);
 
-/** The nearest moment that a story has: steps and progress out of range are brought to its ends. */
-export function momentIn(story: Storyboard, { step, progress }: Moment): Moment {
+/** Clamps a moment to the story’s steps and to progress 0 to 1. */
+export function clampMoment(story: Storyboard, { step, progress }: Moment): Moment {
   const last = story.steps.length - 1;
   const at = Math.trunc(Number.isNaN(step) ? 0 : step);
   if (at < 0) return { step: 0, progress: 0 };
@@ -308,21 +315,21 @@ export function momentIn(story: Storyboard, { step, progress }: Moment): Moment 
  * has one. `sceneAt(story, {step: n, progress: 0})` shows what `{step: n − 1, progress: 1}` shows.
  */
 export function sceneAt(story: Storyboard, moment: Moment): Scene {
-  const { step: at, progress } = momentIn(story, moment);
-  const all = compile(story);
-  const { board } = all.steps[at] as CompiledStep;
-  const before = all.steps[at - 1]?.board ?? board;
+  const { step: at, progress } = clampMoment(story, moment);
+  const compiledStory = compile(story);
+  const { board } = compiledStory.steps[at] as CompiledStep;
+  const before = compiledStory.steps[at - 1]?.board ?? board;
   return {
     step: board.id,
     progress,
     day: dayAt(board, progress),
-    frame: { from: before.frame, to: board.frame, t: ease(Math.min(1, progress / ARRIVAL)) },
-    presence: presenceAt(all, at, progress),
-    growth: growthAt(all, at, progress),
-    aside: asideAt(all, at, progress),
-    allied: alliedAt(all, board, progress),
-    labels: labelsAt(all, at, progress),
-    captions: captionsAt(all, at, progress),
+    camera: { from: before.bounds, to: board.bounds, t: ease(Math.min(1, progress / TRANSITION_END)) },
+    presence: presenceAt(compiledStory, at, progress),
+    growth: growthAt(compiledStory, at, progress),
+    dimmed: dimmedAt(compiledStory, at, progress),
+    allied: allianceAt(compiledStory, board, progress),
+    labels: labelsAt(compiledStory, at, progress),
+    captions: captionsAt(compiledStory, at, progress),
   };
 }
 
@@ -334,6 +341,6 @@ export function storyLabels(story: Storyboard): MapLabel[] {
 }
 
 /** Features that a step lists, and how; later entries of `show` stand over earlier ones. */
-export function shownBy(story: Storyboard, at: number): ReadonlyMap<FeatureId, Showing> {
+export function presenceRules(story: Storyboard, at: number): ReadonlyMap<FeatureId, PresenceRule> {
   return compile(story).steps[at]?.showing ?? new Map();
 }

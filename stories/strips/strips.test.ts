@@ -4,10 +4,16 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { dayNumber } from '../../geo/time/dates';
-import { blocOn, countryWords, datedEvents, holdingsOn, stripWords } from '../describe/strips-description';
+import {
+  blocLevelOnDay,
+  datedEvents,
+  describeCountry,
+  describeStrips,
+  officesOnDay,
+} from '../describe/strips-description';
 import { loadStory, StoryError } from '../load/load';
 import { storyboardOf } from '../model/storyboard';
-import { needleAt, type StripBoard, stepOfDay, stripBoardOf, traceLevelAt, tracePath } from './strips';
+import { playheadAt, type StripBoard, stepOfDay, stripBoardOf, traceLevelAt, tracePath } from './strips';
 
 const loaded = loadStory(process.cwd(), 'fault-lines');
 const story = storyboardOf(loaded);
@@ -15,7 +21,7 @@ const board = stripBoardOf(loaded) as StripBoard;
 const STRIPS = 'stories/fault-lines/strips.yaml';
 
 const offices = (iso: string) =>
-  Object.fromEntries(holdingsOn(board, dayNumber(iso)).map(({ person, bar }) => [person.id, bar.office]));
+  Object.fromEntries(officesOnDay(board, dayNumber(iso)).map(({ person, bar }) => [person.id, bar.office]));
 const level = (iso: string) => traceLevelAt(board, dayNumber(iso));
 
 describe('who stood where in Moscow', () => {
@@ -42,7 +48,7 @@ describe('who stood where in Moscow', () => {
 
   test('on every day of the axis there is one at the top, and only one', () => {
     for (let day = board.axis.from; day <= board.axis.lastDay; day++) {
-      expect(holdingsOn(board, day).filter(({ bar }) => bar.kind === 'premier')).toHaveLength(1);
+      expect(officesOnDay(board, day).filter(({ bar }) => bar.kind === 'premier')).toHaveLength(1);
     }
   });
 
@@ -76,7 +82,7 @@ describe('the trace', () => {
     expect(level('1953-04-03')).toBe(0);
     expect(level('1953-05-01')).toBe(1);
     expect(level('1955-01-01')).toBe(0);
-    expect(blocOn(board, dayNumber('1953-04-03'))).toMatchObject({ level: 'relaxed', from: 'tight' });
+    expect(blocLevelOnDay(board, dayNumber('1953-04-03'))).toMatchObject({ level: 'relaxed', from: 'tight' });
   });
 
   test('no turn is steeper than eight weeks, since the article dates none to the day', () => {
@@ -157,7 +163,7 @@ describe('where a click leads', () => {
 
 describe('the needle', () => {
   const index = (id: string) => story.steps.findIndex((step) => step.id === id);
-  const at = (id: string, progress: number) => needleAt(story, { step: index(id), progress });
+  const at = (id: string, progress: number) => playheadAt(story, { step: index(id), progress });
 
   test('stands on a day, and spans the days of a date that is a span', () => {
     expect(at('seventeenth-of-june', 1)).toMatchObject({
@@ -181,8 +187,8 @@ describe('the needle', () => {
   test('begins each step where the last one left it', () => {
     story.steps.slice(1).forEach((_, nth) => {
       const [left, found] = [
-        needleAt(story, { step: nth, progress: 1 }),
-        needleAt(story, { step: nth + 1, progress: 0 }),
+        playheadAt(story, { step: nth, progress: 1 }),
+        playheadAt(story, { step: nth + 1, progress: 0 }),
       ];
       expect([found.day, found.from]).toEqual([left.day, left.from]);
     });
@@ -196,7 +202,7 @@ describe('the needle', () => {
     fc.assert(
       fc.property(moment, moment, (a, b) => {
         const later = a.step > b.step || (a.step === b.step && a.progress >= b.progress);
-        const [before, after] = (later ? [b, a] : [a, b]).map((one) => needleAt(story, one));
+        const [before, after] = (later ? [b, a] : [a, b]).map((one) => playheadAt(story, one));
         expect(before && after && after.day >= before.day).toBe(true);
         expect(before && before.from <= before.day).toBe(true);
       }),
@@ -206,16 +212,16 @@ describe('the needle', () => {
 
 describe('in words', () => {
   test('who holds which office, and how the bloc is read', () => {
-    expect(stripWords(board, dayNumber('1953-06-17'))).toMatchInlineSnapshot(
+    expect(describeStrips(board, dayNumber('1953-06-17'))).toMatchInlineSnapshot(
       `"17 June 1953. Moscow: Georgii Malenkov, prime minister; Lavrentii Beria, minister of internal affairs; Vyacheslav Molotov, foreign minister; Nikita Khrushchev and Nikolai Bulganin in the Presidium. The bloc, as Kramer is read here: relaxation (New Courses, within weeks)."`,
     );
-    expect(stripWords(board, dayNumber('1955-01-10'))).toMatchInlineSnapshot(
+    expect(describeStrips(board, dayNumber('1955-01-10'))).toMatchInlineSnapshot(
       `"10 January 1955. Moscow: Georgii Malenkov, prime minister (under attack); Nikita Khrushchev, First Secretary; Vyacheslav Molotov, foreign minister; Nikolai Bulganin in the Presidium. The bloc, as Kramer is read here: turning from relaxation to retrenchment (reforms slowed or reversed)."`,
     );
   });
 
   test('of each country', () => {
-    const words = (iso: string) => board.countries.map((country) => countryWords(country, dayNumber(iso)));
+    const words = (iso: string) => board.countries.map((country) => describeCountry(country, dayNumber(iso)));
     expect(words('1956-07-20')).toMatchInlineSnapshot(`
       [
         "East Germany (GDR): mixed, said of the bloc as a whole",

@@ -1,9 +1,17 @@
 import { type DayNumber, dayNumber, edtfSpan, edtfWords, isoDay, parseEdtf } from '../../geo/time/dates';
 import type { StepBoard, Storyboard } from '../model/storyboard';
-import type { BarKind, BlocLevel, BlocMark, EventMark, Ink, LaneMark, Strips } from '../model/strips-schema';
-import { type Moment, momentIn, valueOn } from '../scene/scene';
+import type {
+  BarKind,
+  BlocLevel,
+  BlocMark,
+  EventMark,
+  Ink,
+  LaneMark,
+  StripsFile,
+} from '../model/strips-schema';
+import { clampMoment, type Moment, valueAt } from '../scene/scene';
 
-/** A post held, from `from` to before `to`; null = still held when the story ends. */
+/** An office held, from `from` to before `to`; null = still held when the story ends. */
 export type StripBar = {
   office: string;
   /** What is written into a short bar. */
@@ -16,7 +24,7 @@ export type StripBar = {
 };
 
 export type StripEvent = { day: DayNumber; date: string; text: string; mark: EventMark; context: boolean };
-type Days = { from: DayNumber; to: DayNumber | null };
+type DayRange = { from: DayNumber; to: DayNumber | null };
 
 export type StripPerson = {
   id: string;
@@ -24,7 +32,7 @@ export type StripPerson = {
   surname: string;
   bars: StripBar[];
   /** Days under attack. */
-  pressed: Days[];
+  pressed: DayRange[];
   events: StripEvent[];
 };
 
@@ -36,7 +44,7 @@ export type TraceMark = { day: DayNumber; date: string; kind: BlocMark; text: st
 export type CountryLane = {
   name: string;
   spans: { from: DayNumber | null; to: DayNumber | null; level: BlocLevel; ink: Ink; slopeDays: number }[];
-  marks: (Days & { date: string; kind: LaneMark; text: string })[];
+  marks: (DayRange & { date: string; kind: LaneMark; text: string })[];
   /** Why there is no line. */
   note: string | null;
 };
@@ -54,15 +62,15 @@ export type StripBoard = {
   countries: CountryLane[];
 };
 
-const orNull = (iso: string | null): DayNumber | null => (iso === null ? null : dayNumber(iso));
+const toDayOrNull = (iso: string | null): DayNumber | null => (iso === null ? null : dayNumber(iso));
 
 function barOf({ office, short, kind, from, to, edtf, soft }: StripsPerson['bars'][number]): StripBar {
   const start = parseEdtf(edtf).start;
   const begins = soft && start && start.precision !== 'day' ? start.span : null;
-  return { office, short: short ?? office, kind, from: dayNumber(from), to: orNull(to), begins };
+  return { office, short: short ?? office, kind, from: dayNumber(from), to: toDayOrNull(to), begins };
 }
 
-type StripsPerson = Strips['moscow']['people'][number];
+type StripsPerson = StripsFile['moscow']['people'][number];
 
 function personOf({ person, name, bars, pressed, events }: StripsPerson): StripPerson {
   return {
@@ -70,7 +78,7 @@ function personOf({ person, name, bars, pressed, events }: StripsPerson): StripP
     name,
     surname: name.split(' ').at(-1) ?? name,
     bars: bars.map(barOf),
-    pressed: pressed.map(({ from, to }) => ({ from: dayNumber(from), to: orNull(to) })),
+    pressed: pressed.map(({ from, to }) => ({ from: dayNumber(from), to: toDayOrNull(to) })),
     events: events.map(({ day, edtf, text, mark, context, certainty }) => ({
       ...{ day: dayNumber(day), date: edtfWords(edtf), mark, context },
       text: certainty === 'reported' ? `${text} (reported)` : text,
@@ -90,21 +98,21 @@ function lanesOf(people: readonly StripPerson[]): StripPerson[][] {
   return lanes;
 }
 
-function countryOf({ name, spans, marks, note }: Strips['bloc']['lanes'][number]): CountryLane {
+function countryOf({ name, spans, marks, note }: StripsFile['bloc']['lanes'][number]): CountryLane {
   return {
     name,
     spans: spans.map(({ from, to, level, ink, slopeDays }) => ({
-      ...{ from: orNull(from), to: orNull(to), level, ink, slopeDays },
+      ...{ from: toDayOrNull(from), to: toDayOrNull(to), level, ink, slopeDays },
     })),
     marks: marks.map(({ from, to, edtf, kind, text }) => ({
-      ...{ from: dayNumber(from), to: orNull(to), date: edtfWords(edtf), kind, text },
+      ...{ from: dayNumber(from), to: toDayOrNull(to), date: edtfWords(edtf), kind, text },
     })),
     note: note ?? null,
   };
 }
 
 /** The strips of a loaded story; null for a story without them. */
-export function stripBoardOf({ strips }: { strips: Strips | null }): StripBoard | null {
+export function stripBoardOf({ strips }: { strips: StripsFile | null }): StripBoard | null {
   if (!strips) return null;
   const { axis, moscow, bloc } = strips;
   const inLanes = (lane: boolean) => moscow.people.filter((person) => person.lane === lane).map(personOf);
@@ -115,7 +123,7 @@ export function stripBoardOf({ strips }: { strips: Strips | null }): StripBoard 
     trace: bloc.trace.map(({ day, level, slopeDays, text }) => ({
       ...{ day: dayNumber(day), level, slopeDays, text },
     })),
-    phases: bloc.phases.map(({ from, to, name }) => ({ from: dayNumber(from), to: orNull(to), name })),
+    phases: bloc.phases.map(({ from, to, name }) => ({ from: dayNumber(from), to: toDayOrNull(to), name })),
     marks: bloc.marks.map(({ day, edtf, kind, text, certainty }) => ({
       ...{ day: dayNumber(day), date: edtfWords(edtf), kind, text, hollow: certainty === 'reported' },
     })),
@@ -190,48 +198,48 @@ export function stepOfDay(story: Storyboard, day: DayNumber): string {
 const lastDay = (step: StepBoard): DayNumber => step.days.at(-1)?.[1] ?? 0;
 const dateSpan = (step: StepBoard) => edtfSpan(parseEdtf(step.date));
 
-/** Share of a step’s progress by which the needle’s width has gone over to the step’s own. */
-const ARRIVAL = 0.3;
+/** Progress of a step by which the playhead’s width has changed to the step’s own. */
+const WIDTH_CHANGE_END = 0.3;
 
-/** Day at which the needle begins where a step’s date is a span; the clock’s day where it is not. */
-function ownStart(step: StepBoard, day: DayNumber): DayNumber {
+/** First day that the playhead covers where a step’s date is a span; the clock’s day where it is not. */
+function spanStart(step: StepBoard, day: DayNumber): DayNumber {
   const { from } = dateSpan(step);
   return Number.isFinite(from) ? Math.min(from, day) : day;
 }
 
 /** Whether a step’s date holds a day of the clock. */
-function holds(step: StepBoard | undefined, day: DayNumber): boolean {
+function containsDay(step: StepBoard | undefined, day: DayNumber): boolean {
   if (!step) return false;
   const { from, to } = dateSpan(step);
   return day >= from && day < to;
 }
 
-/** Where the needle stands: a day, with fractions, the day from which it spans, and the date on its plate. */
-export type Needle = { step: number; from: DayNumber; day: DayNumber; date: string };
+/** Position of the playhead: its day, with fractions, the first day that it covers, and the date on its plate. */
+export type PlayheadPosition = { step: number; from: DayNumber; day: DayNumber; date: string };
 
 /**
- * The needle at a moment. It moves evenly between the stops of a step’s days; the plate bears the step’s date
+ * The playhead at a moment. It moves evenly between the stops of a step’s days; the plate bears the step’s date
  * once the clock has come to it, and the month on the way there.
  */
-export function needleAt(story: Storyboard, moment: Moment): Needle {
-  const { step: at, progress } = momentIn(story, moment);
+export function playheadAt(story: Storyboard, moment: Moment): PlayheadPosition {
+  const { step: at, progress } = clampMoment(story, moment);
   const step = story.steps[at] as StepBoard;
   const before = story.steps[at - 1];
-  const day = valueOn(step.days, progress);
+  const day = valueAt(step.days, progress);
   const outset = step.days[0]?.[1] ?? day;
-  const own = ownStart(step, day);
-  const inherited = before ? ownStart(before, lastDay(before)) - ownStart(step, outset) : 0;
-  const from = own + inherited * (1 - Math.min(1, progress / ARRIVAL));
-  const dated = [step, before].find((one) => holds(one, day));
+  const start = spanStart(step, day);
+  const inherited = before ? spanStart(before, lastDay(before)) - spanStart(step, outset) : 0;
+  const from = start + inherited * (1 - Math.min(1, progress / WIDTH_CHANGE_END));
+  const dated = [step, before].find((candidate) => containsDay(candidate, day));
   return { step: at, from, day, date: dated?.dateWords ?? edtfWords(isoDay(day).slice(0, 7)) };
 }
 
-/** The needle on a day that a reader has chosen. */
-export function needleOn(story: Storyboard, day: DayNumber): Needle {
+/** The playhead on a day that a reader has chosen. */
+export function playheadOnDay(story: Storyboard, day: DayNumber): PlayheadPosition {
   const id = stepOfDay(story, day);
   const step = Math.max(
     0,
-    story.steps.findIndex((one) => one.id === id),
+    story.steps.findIndex((candidate) => candidate.id === id),
   );
   return { step, from: day, day, date: edtfWords(isoDay(day)) };
 }

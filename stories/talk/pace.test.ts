@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadStory } from '../load/load';
 import { type StepBoard, storyboardOf } from '../model/storyboard';
-import { paceWords, shareDone } from './pace';
-import type { Place } from './talk';
+import { describePace, shareDone } from './pace';
+import type { TalkPosition } from './talk';
 
 let story: readonly StepBoard[];
 let brokenLink: number;
@@ -17,7 +17,7 @@ const talk = () => ({
   steps: Array.from({ length: 10 }, (_, nth) => brokenLink - 2 + nth),
   minutes: 20,
 });
-const third = (stop: number): Place => ({ step: brokenLink, stop });
+const third = (stop: number): TalkPosition => ({ step: brokenLink, stop });
 
 describe('the share done', () => {
   test('grows by stops within a step, and a step that is only entered is not done', () => {
@@ -34,8 +34,11 @@ describe('the share done', () => {
 
 describe('the pace', () => {
   const START = Date.parse('2026-10-23T10:00:00Z');
-  const words = (place: Place, minutes: number, from: Place = { step: brokenLink - 2, stop: 0 }) =>
-    paceWords(place, { ...from, at: START }, talk(), story, START + minutes * 60_000);
+  const words = (
+    place: TalkPosition,
+    minutes: number,
+    from: TalkPosition = { step: brokenLink - 2, stop: 0 },
+  ) => describePace(place, { ...from, at: START }, talk(), story, START + minutes * 60_000);
 
   test('is measured by what has been done since the time began', () => {
     expect(words(third(0.3), 4)).toBe('On time');
@@ -57,6 +60,6 @@ describe('the pace', () => {
   });
 
   test('waits for the first move', () => {
-    expect(paceWords(third(1), null, talk(), story, START)).toContain('first move');
+    expect(describePace(third(1), null, talk(), story, START)).toContain('first move');
   });
 });

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadStory } from '../load/load';
 import { type Storyboard, storyboardOf } from '../model/storyboard';
-import { type Embedding, embeddingOf, type Part } from './embed-query';
+import { type EmbedOptions, parseEmbedQuery, type StepRange } from './embed-query';
 
 let story: Storyboard;
-let chapter: Part;
+let chapter: StepRange;
 
 beforeAll(() => {
   story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
@@ -14,15 +14,15 @@ beforeAll(() => {
   chapter = { first: summer.first, last: summer.first + summer.count - 1 };
 });
 
-const whole = (): Part => ({ first: 0, last: story.steps.length - 1 });
+const whole = (): StepRange => ({ first: 0, last: story.steps.length - 1 });
 const position = (step: string) => story.steps.findIndex(({ id }) => id === step);
-const read = (search: string, part = whole()): Embedding => embeddingOf(search, story.steps, part);
+const read = (search: string, part = whole()): EmbedOptions => parseEmbedQuery(search, story.steps, part);
 
 describe('the query of an embed', () => {
   test('without one the frame shows its whole part from its first step, step by step, in the reader’s theme', () => {
     expect(read('', chapter)).toEqual({
       ...{ first: chapter.first, last: chapter.last, start: chapter.first },
-      ...{ mode: 'step', theme: null, remarks: [], partRemarks: [] },
+      ...{ mode: 'step', theme: null, remarks: [], rangeRemarks: [] },
     });
   });
 

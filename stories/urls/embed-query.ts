@@ -1,73 +1,84 @@
 import type { StepBoard } from '../model/storyboard';
-import { intendedId, quoted } from './step-fragment';
+import { closestId, quoteShortened } from './step-fragment';
 
 export const MODES = ['step', 'scroll'] as const;
 export const THEMES = ['light', 'dark'] as const;
 
 /** What a frame in somebody else’s page shows of a story, and how. */
-export type Embedding = {
+export type EmbedOptions = {
   /** Positions of steps in the story, from 0, both included; `start` lies among them. */
   first: number;
   last: number;
   start: number;
   mode: (typeof MODES)[number];
-  /** A theme asked for; null follows the reader’s. */
+  /** Requested theme; null follows the reader’s. */
   theme: (typeof THEMES)[number] | null;
-  /** What was asked for and could not be had, and what is shown instead: sentences for whoever looks. */
+  /** What of the query could not be used, and what is shown instead: sentences. */
   remarks: readonly string[];
-  /** Those of them that are about `from` and `to`. */
-  partRemarks: readonly string[];
+  /** Those of `remarks` that concern `from` and `to`. */
+  rangeRemarks: readonly string[];
 };
 
-/** Part of a story that a page holds: positions of its steps, from 0, both included. */
-export type Part = { first: number; last: number };
+/** A range of a story’s steps, by position from 0, both included. */
+export type StepRange = { first: number; last: number };
 
-/** A place in the part for the id of a step, with a remark where that is not what was asked for. */
-type Place = { at: number | null; remark: string | null };
+/** Position of a requested step in the range, with a remark where another step is taken. */
+type RequestedStep = { at: number | null; remark: string | null };
 
-function placeOf(name: string, id: string, steps: readonly StepBoard[], { first, last }: Part): Place {
+function findRequestedStep(
+  name: string,
+  id: string,
+  steps: readonly StepBoard[],
+  { first, last }: StepRange,
+): RequestedStep {
   if (id === '') return { at: null, remark: null };
   const found = steps.findIndex((step) => step.id === id);
   if (found >= first && found <= last) return { at: found, remark: null };
   if (found !== -1) {
     const at = found < first ? first : last;
-    return { at, remark: `The step ${quoted(id)} for “${name}” is not shown here: the nearest is taken.` };
+    return {
+      at,
+      remark: `The step ${quoteShortened(id)} for “${name}” is not shown here: the nearest is taken.`,
+    };
   }
-  const near = intendedId(
+  const near = closestId(
     id,
     steps.slice(first, last + 1).map((step) => step.id),
   );
   const at = near === null ? null : steps.findIndex((step) => step.id === near);
-  const instead = at === null ? 'it is left out' : `${quoted(near ?? '')} is taken for it`;
-  return { at, remark: `There is no step ${quoted(id)} for “${name}”: ${instead}.` };
+  const instead = at === null ? 'it is left out' : `${quoteShortened(near ?? '')} is taken for it`;
+  return { at, remark: `There is no step ${quoteShortened(id)} for “${name}”: ${instead}.` };
 }
 
-function choiceOf<Choice extends string>(name: string, value: string, choices: readonly Choice[]) {
+function findChoice<Choice extends string>(name: string, value: string, choices: readonly Choice[]) {
   const choice = choices.find((candidate) => candidate === value.toLowerCase()) ?? null;
   const unknown = choice === null && value !== '';
-  const remark = unknown ? `There is no ${name} ${quoted(value)}, only ${choices.join(' and ')}.` : null;
+  const remark = unknown
+    ? `There is no ${name} ${quoteShortened(value)}, only ${choices.join(' and ')}.`
+    : null;
   return { choice, remark };
 }
 
 /**
  * Reads the query of an embed’s address: `from`, `to` and `start` are ids of steps, `mode` is `step` or `scroll`,
- * `theme` is `light` or `dark`. Never throws: what is unknown, outside the page’s part or the wrong way round gives
- * way to what is nearest, with a remark; other parameters belong to whoever added them.
+ * `theme` is `light` or `dark`. Never throws: for ids that are unknown, outside the page’s range or in the
+ * wrong order the nearest step is taken, with a remark; other parameters are ignored.
  */
-export function embeddingOf(search: string, steps: readonly StepBoard[], part: Part): Embedding {
-  const asked = new URLSearchParams(search);
-  const value = (name: string) => asked.get(name)?.trim() ?? '';
+export function parseEmbedQuery(search: string, steps: readonly StepBoard[], part: StepRange): EmbedOptions {
+  const query = new URLSearchParams(search);
+  const value = (name: string) => query.get(name)?.trim() ?? '';
   const [from, to] = [
-    placeOf('from', value('from'), steps, part),
-    placeOf('to', value('to'), steps, part),
+    findRequestedStep('from', value('from'), steps, part),
+    findRequestedStep('to', value('to'), steps, part),
   ] as const;
-  const [one, other] = [from.at ?? part.first, to.at ?? part.last];
-  const [first, last] = one <= other ? [one, other] : [other, one];
-  const start = placeOf('start', value('start'), steps, { first, last });
-  const mode = choiceOf('mode', value('mode'), MODES);
-  const theme = choiceOf('theme', value('theme'), THEMES);
-  const reversed = one > other ? '“from” comes after “to” in the story: they have changed places.' : null;
-  const partRemarks = [from.remark, to.remark, reversed].filter((remark) => remark !== null);
+  const [fromStep, toStep] = [from.at ?? part.first, to.at ?? part.last];
+  const [first, last] = fromStep <= toStep ? [fromStep, toStep] : [toStep, fromStep];
+  const start = findRequestedStep('start', value('start'), steps, { first, last });
+  const mode = findChoice('mode', value('mode'), MODES);
+  const theme = findChoice('theme', value('theme'), THEMES);
+  const reversed =
+    fromStep > toStep ? '“from” comes after “to” in the story: they have changed places.' : null;
+  const rangeRemarks = [from.remark, to.remark, reversed].filter((remark) => remark !== null);
   return {
     first,
     last,
@@ -75,9 +86,9 @@ export function embeddingOf(search: string, steps: readonly StepBoard[], part: P
     mode: mode.choice ?? 'step',
     theme: theme.choice,
     remarks: [
-      ...partRemarks,
+      ...rangeRemarks,
       ...[start.remark, mode.remark, theme.remark].filter((remark) => remark !== null),
     ],
-    partRemarks,
+    rangeRemarks: rangeRemarks,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fragmentWords, intendedId } from './step-fragment';
+import { closestId, decodeFragment } from './step-fragment';
 
 const STEPS = ['question', 'seventeenth-of-june', 'tanks', 'thaw', 'volna'];
 
@@ -22,19 +22,19 @@ describe('the step that an address means', () => {
     ['seventeenth-of-juni', 'seventeenth-of-june'],
     ['tank', 'tanks'],
   ])('“%s” means %s', (written, step) => {
-    expect(intendedId(written, STEPS)).toBe(step);
+    expect(closestId(written, STEPS)).toBe(step);
   });
 
   test.each(['', '…', 'a-page-of-another-site', '?fbclid=IwAR0', 'constructor'])(
     '“%s” means none',
     (written) => {
-      expect(intendedId(written, STEPS)).toBeNull();
+      expect(closestId(written, STEPS)).toBeNull();
     },
   );
 
   test('is read with or without its encoding, even a broken one', () => {
-    expect(fragmentWords('#tanks%29')).toBe('tanks)');
-    expect(fragmentWords('#tanks%')).toBe('tanks%');
-    expect(fragmentWords('')).toBe('');
+    expect(decodeFragment('#tanks%29')).toBe('tanks)');
+    expect(decodeFragment('#tanks%')).toBe('tanks%');
+    expect(decodeFragment('')).toBe('');
   });
 });

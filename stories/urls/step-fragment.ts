@@ -1,22 +1,22 @@
 import { nearestName } from '../../geo/atlas/did-you-mean';
 
-/** What mail programs, chats and networks put behind an address, and what of a sentence sticks to it. */
-const APPENDED = /[?&#/;,\s].*$/s;
+/** Queries that mail programs and networks append to an address, and punctuation copied with it. */
+const TRAILING_QUERY = /[?&#/;,\s].*$/s;
 const EDGES = /^[^a-z0-9]+|[^a-z0-9]+$/g;
 
 /**
  * The id, of some known ones, that one changed on its way is most likely meant to be: with other letters' case, with
- * punctuation or a tracking query behind it, or with a slip of the pen. Null if none is near.
+ * punctuation or a tracking query behind it, or with a typing error. Null if none is close.
  */
-export function intendedId(written: string, known: readonly string[]): string | null {
+export function closestId(written: string, known: readonly string[]): string | null {
   if (known.includes(written)) return written;
-  const plain = written.trim().toLowerCase();
-  const cleaned = plain.replace(EDGES, '').replace(APPENDED, '').replace(EDGES, '');
-  return [plain, cleaned].find((id) => known.includes(id)) ?? nearestName(cleaned, known);
+  const lowerCase = written.trim().toLowerCase();
+  const cleaned = lowerCase.replace(EDGES, '').replace(TRAILING_QUERY, '').replace(EDGES, '');
+  return [lowerCase, cleaned].find((id) => known.includes(id)) ?? nearestName(cleaned, known);
 }
 
 /** The words of a fragment such as `#tanks%29`, without its mark; as it stands if its encoding is broken. */
-export function fragmentWords(hash: string): string {
+export function decodeFragment(hash: string): string {
   const words = hash.replace(/^#/, '');
   try {
     return decodeURIComponent(words);
@@ -25,9 +25,9 @@ export function fragmentWords(hash: string): string {
   }
 }
 
-/** Characters of an unknown name that a sentence repeats. */
-const QUOTED = 32;
+/** Longest quotation of an unknown id in a message, characters. */
+const MAX_QUOTED_LENGTH = 32;
 
-/** Something that was written, in quotation marks, shortened where it is long. */
-export const quoted = (written: string): string =>
-  `“${written.length > QUOTED ? `${written.slice(0, QUOTED)}…` : written}”`;
+/** Puts a text in quotation marks, shortened where it is long. */
+export const quoteShortened = (written: string): string =>
+  `“${written.length > MAX_QUOTED_LENGTH ? `${written.slice(0, MAX_QUOTED_LENGTH)}…` : written}”`;

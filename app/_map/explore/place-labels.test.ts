@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { type Camera, pixelOf, type Viewport } from '../../../geo/camera/camera';
 import { dayNumber } from '../../../geo/time/dates';
-import { labelBox, type Measure, overlap } from '../../../stories/labels/label-boxes';
+import { labelBox, type MeasureText, overlapArea } from '../../../stories/labels/label-boxes';
 import { loadStory } from '../../../stories/load/load';
 import { storyboardOf } from '../../../stories/model/storyboard';
-import { labelsOn, sceneOn } from '../../../stories/scene/explore-scene';
+import { labelsOnDay, sceneOnDay } from '../../../stories/scene/explore-scene';
 import { placeLabels } from './place-labels';
 
 const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
-const measure: Measure = (text, _font, size) => text.length * size * 0.52;
+const measure: MeasureText = (text, _font, size) => text.length * size * 0.52;
 const viewport: Viewport = {
   width: 856,
   height: 530,
   padding: { top: 0, right: 0, bottom: 0, left: 0 },
 };
 const day = dayNumber('1953-06-17');
-const labels = labelsOn(story, sceneOn(story, day).presence, day);
+const labels = labelsOnDay(story, sceneOnDay(story, day).presence, day);
 
 const placedAt = (camera: Camera, taken: Parameters<typeof placeLabels>[4] = []) =>
   placeLabels(labels, camera, viewport, measure, taken).map((label) => ({
@@ -44,14 +44,14 @@ describe('labels under a reader’s own camera', () => {
       expect(box.bottom).toBeLessThanOrEqual(viewport.height);
     }
     placed.forEach((one, nth) => {
-      for (const other of placed.slice(nth + 1)) expect(overlap(one.box, other.box)).toBe(0);
+      for (const other of placed.slice(nth + 1)) expect(overlapArea(one.box, other.box)).toBe(0);
     });
   });
 
   test('leave free what lies over the map', () => {
     const plate = { left: 0, top: 0, right: 400, bottom: 300 };
     for (const { box } of placedAt({ center: [12.4, 51.4], zoom: 6 }, [plate]))
-      expect(overlap(box, plate)).toBe(0);
+      expect(overlapArea(box, plate)).toBe(0);
   });
 
   test('are more, the closer one looks at a crowd', () => {

@@ -1,6 +1,6 @@
 import { type Camera, pixelOf, type Viewport } from '../../../geo/camera/camera';
 import type { Side } from '../../../geo/drawing/label-layers';
-import { type Box, labelBox, type Measure, overlap } from '../../../stories/labels/label-boxes';
+import { type LabelBox, labelBox, type MeasureText, overlapArea } from '../../../stories/labels/label-boxes';
 import type { MapLabel } from '../../../stories/labels/labels';
 
 type Standing = Exclude<Side, 'none'>;
@@ -12,7 +12,7 @@ const FIXED = new Set<MapLabel['style']>(['badge', 'chip', 'zone', 'note', 'stat
 /** Pixels of air round a label. */
 const AIR = 2;
 
-const grown = ({ left, top, right, bottom }: Box): Box => ({
+const grown = ({ left, top, right, bottom }: LabelBox): LabelBox => ({
   left: left - AIR,
   top: top - AIR,
   right: right + AIR,
@@ -20,7 +20,7 @@ const grown = ({ left, top, right, bottom }: Box): Box => ({
 });
 
 /** The square that a mark takes whose label begins `radius` pixels from its middle. */
-const around = ([x, y]: readonly [number, number], radius: number): Box => ({
+const around = ([x, y]: readonly [number, number], radius: number): LabelBox => ({
   left: x - radius + AIR,
   top: y - radius + AIR,
   right: x + radius - AIR,
@@ -35,8 +35,8 @@ export function placeLabels(
   labels: readonly MapLabel[],
   camera: Camera,
   viewport: Viewport,
-  measure: Measure,
-  taken: readonly Box[] = [],
+  measure: MeasureText,
+  taken: readonly LabelBox[] = [],
 ): MapLabel[] {
   const boxes = [...taken];
   const marks = labels
@@ -51,8 +51,8 @@ export function placeLabels(
       const box = labelBox(label, side, pixel, measure);
       const outside =
         box.left < 0 || box.top < 0 || box.right > viewport.width || box.bottom > viewport.height;
-      const onMark = marks.some((mark) => mark.label.at !== label.at && overlap(box, mark.box) > 0);
-      if (outside || onMark || boxes.some((other) => overlap(grown(box), other) > 0)) continue;
+      const onMark = marks.some((mark) => mark.label.at !== label.at && overlapArea(box, mark.box) > 0);
+      if (outside || onMark || boxes.some((other) => overlapArea(grown(box), other) > 0)) continue;
       boxes.push(box);
       placed.push({ ...label, side: { wide: side, narrow: side } });
       break;

@@ -1,5 +1,5 @@
 import type { Viewport } from '../../../geo/camera/camera';
-import type { Box } from '../../../stories/labels/label-boxes';
+import type { LabelBox } from '../../../stories/labels/label-boxes';
 import type { Device } from './label-features';
 import { asSet } from './text-width';
 
@@ -12,7 +12,7 @@ export type Plates = { date: string; caption?: string };
 
 type Window = Pick<Viewport, 'width' | 'height'>;
 
-function platesOfWide({ width, height }: Window, { date, caption }: Plates): Box[] {
+function platesOfWide({ width, height }: Window, { date, caption }: Plates): LabelBox[] {
   const chip = Math.max(wordsWidth(date, 23), 152) + 26;
   const words = caption ? wordsWidth(caption, 15) + 22 : 0;
   return [
@@ -24,7 +24,7 @@ function platesOfWide({ width, height }: Window, { date, caption }: Plates): Box
   ];
 }
 
-function platesOfNarrow({ width, height }: Window, { date, caption }: Plates): Box[] {
+function platesOfNarrow({ width, height }: Window, { date, caption }: Plates): LabelBox[] {
   // a phone on its side has no room for the date’s ruler
   const ruled = height > 330;
   const chip = Math.max(wordsWidth(date, 17), ruled ? 152 : 0) + 18;
@@ -44,11 +44,11 @@ function platesOfNarrow({ width, height }: Window, { date, caption }: Plates): B
 const CAPTION_AIR = 190;
 
 /** Where the day’s axis lies while a reader explores, pixels. */
-export const explorePanelOver = ({ width, height }: Window, device: Device): Box =>
+export const explorePanelOver = ({ width, height }: Window, device: Device): LabelBox =>
   device === 'wide'
     ? { left: 146, top: height - 92, right: Math.min(width - 170, 766), bottom: height }
     : { left: 0, top: height - 172, right: width, bottom: height };
 
 /** Where the date, the caption and the buttons lie over the map, pixels: the date first, then the caption. */
-export const platesOver = (window: Window, device: Device, plates: Plates): Box[] =>
+export const platesOver = (window: Window, device: Device, plates: Plates): LabelBox[] =>
   device === 'wide' ? platesOfWide(window, plates) : platesOfNarrow(window, plates);

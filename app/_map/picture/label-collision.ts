@@ -1,5 +1,5 @@
 import { type Camera, pixelOf, type Viewport } from '../../../geo/camera/camera';
-import { type Box, labelBox, type Measure, overlap } from '../../../stories/labels/label-boxes';
+import { type LabelBox, labelBox, type MeasureText, overlapArea } from '../../../stories/labels/label-boxes';
 import type { LabelStyle, MapLabel } from '../../../stories/labels/labels';
 import type { Device } from './label-features';
 
@@ -27,15 +27,15 @@ export function givingWay(
   camera: Camera,
   viewport: Viewport,
   device: Device,
-  measure: Measure,
+  measure: MeasureText,
 ): Set<string> {
-  const taken: Box[] = [];
+  const taken: LabelBox[] = [];
   const gone = new Set<string>();
   for (const label of [...labels].sort((a, b) => rank(a) - rank(b))) {
     const side = label.side[device];
     if (side === 'none') continue;
     const box = labelBox(label, side, pixelOf(label.at, camera, viewport), measure);
-    if (taken.some((other) => overlap(box, other) > 0)) gone.add(label.id);
+    if (taken.some((other) => overlapArea(box, other) > 0)) gone.add(label.id);
     else taken.push(box);
   }
   return gone;

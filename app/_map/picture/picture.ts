@@ -3,7 +3,7 @@ import { type FeatureStates, featureStates } from '../../../geo/atlas/feature-st
 import { type Camera, cameraBetween, cameraFor, pixelOf, type Viewport } from '../../../geo/camera/camera';
 import type { ArrowRow } from '../../../geo/drawing/schematic-lines';
 import { type DayNumber, isoDay } from '../../../geo/time/dates';
-import { type Box, labelBox, overlap } from '../../../stories/labels/label-boxes';
+import { type LabelBox, labelBox, overlapArea } from '../../../stories/labels/label-boxes';
 import type { MapLabel } from '../../../stories/labels/labels';
 import type { Storyboard } from '../../../stories/model/storyboard';
 import { type Scene, storyLabels } from '../../../stories/scene/scene';
@@ -36,12 +36,12 @@ function isCut(
   camera: Camera,
   viewport: Viewport,
   device: Device,
-  plates: readonly Box[],
+  plates: readonly LabelBox[],
 ): boolean {
   const side = label.side[device];
   if (side === 'none') return false;
   const box = labelBox(label, side, pixelOf(label.at, camera, viewport), wordsWidth);
-  if (plates.some((plate) => overlap(box, plate) > 0)) return true;
+  if (plates.some((plate) => overlapArea(box, plate) > 0)) return true;
   return box.left < 2 || box.top < 2 || box.right > viewport.width - 2 || box.bottom > viewport.height - 2;
 }
 
@@ -108,7 +108,7 @@ export function pictureOf(
   device: Device,
   still: boolean,
 ): Picture {
-  const { from, to, t } = scene.frame;
+  const { from, to, t } = scene.camera;
   const ends = [cameraFor(from[device], viewport), cameraFor(to[device], viewport)] as const;
   const along = still && t > 0 ? 1 : t;
   const date = story.steps.find(({ id }) => id === scene.step)?.dateWords ?? '';

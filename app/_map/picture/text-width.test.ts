@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type Bounds, cameraFor, pixelOf } from '../../../geo/camera/camera';
-import { labelBox, overlap } from '../../../stories/labels/label-boxes';
+import { labelBox, overlapArea } from '../../../stories/labels/label-boxes';
 import { loadStory } from '../../../stories/load/load';
 import { storyboardOf } from '../../../stories/model/storyboard';
 import { sceneAt, storyLabels } from '../../../stories/scene/scene';
@@ -40,7 +40,7 @@ describe('where the site’s letters did not come and others are wider', () => {
     story.steps.forEach((step, nth) => {
       const scene = sceneAt(story, { step: nth, progress: 1 });
       const { labels } = pictureWith(story, scene, viewport, device, true);
-      const camera = cameraFor(step.frame[device] as Bounds, viewport);
+      const camera = cameraFor(step.bounds[device] as Bounds, viewport);
       const shown = storyLabels(story).flatMap((label) => {
         const side = label.side[device];
         if (side === 'none' || (labels[label.id] ?? 0) === 0) return [];
@@ -49,7 +49,7 @@ describe('where the site’s letters did not come and others are wider', () => {
       const lying = shown.flatMap(({ label, box }, at) =>
         shown
           .slice(at + 1)
-          .filter((other) => overlap(box, other.box) > 0)
+          .filter((other) => overlapArea(box, other.box) > 0)
           .map((other) => `${label.text} and ${other.label.text}`),
       );
       expect(lying, step.id).toEqual([]);

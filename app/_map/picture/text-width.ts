@@ -1,9 +1,9 @@
 import type { FontName } from '../../../geo/drawing/label-layers';
-import type { Measure } from '../../../stories/labels/label-boxes';
+import type { MeasureText } from '../../../stories/labels/label-boxes';
 import { cssFont } from '../../_site/fonts/fonts';
 
 /** Width of words without asking a font: near enough to tell whether the window’s edge would cut them. */
-export const roughly: Measure = (text, _font, size) => text.length * size * 0.52;
+export const roughly: MeasureText = (text, _font, size) => text.length * size * 0.52;
 
 /** Pixels at which words are measured. */
 const SIZE = 100;
@@ -44,7 +44,7 @@ export const hasWideLetters = (): boolean =>
 
 /** Width of words as `reckoned`, for which the site’s own letters have room, or as wider letters need it. */
 export const asSet =
-  (reckoned: Measure): Measure =>
+  (reckoned: MeasureText): MeasureText =>
   (text, font, size) =>
     hasWideLetters()
       ? Math.max(reckoned(text, font, size), widthSet(text, font as FontName, size))

@@ -12,7 +12,7 @@ const COVERED = 270;
 
 test('on a projector the stills of nearly all steps stand in the frame that the live map has', () => {
   const closer = steps.filter((step) => {
-    const asked = cameraFor(step.frame.wide as Bounds, PROJECTOR);
+    const asked = cameraFor(step.bounds.wide as Bounds, PROJECTOR);
     return stillCameraIn(step, 'wide', PROJECTOR, asked, COVERED).zoom > asked.zoom + 0.01;
   });
   expect(closer.length).toBeLessThanOrEqual(3);
@@ -25,7 +25,7 @@ test.each(steps.map((step) => [step.id, step] as const))(
       step,
       'wide',
       PROJECTOR,
-      cameraFor(step.frame.wide as Bounds, PROJECTOR),
+      cameraFor(step.bounds.wide as Bounds, PROJECTOR),
       COVERED,
     );
     const drawn = stillCamera(step, STILL_FRAMINGS.wide);

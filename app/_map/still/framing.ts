@@ -59,7 +59,7 @@ export const behindWindow = ({ width, height, bleed }: StillFraming) => ({
 });
 
 /** The camera under which a step’s still is drawn. */
-export const stillCamera = ({ frame }: Pick<StepBoard, 'frame'>, framing: StillFraming): Camera =>
+export const stillCamera = ({ bounds: frame }: Pick<StepBoard, 'bounds'>, framing: StillFraming): Camera =>
   cameraFor(frame[framing.device] as Bounds, framing);
 
 /** How much larger than its frame asks a still may be, so that it fills windows of another shape; so in its style rules. */
@@ -70,7 +70,7 @@ const MORE = 1.35;
  * `covered` are the pixels at the window’s left that words hide, and that no picture has to fill.
  */
 export function stillCameraIn(
-  step: Pick<StepBoard, 'frame'>,
+  step: Pick<StepBoard, 'bounds'>,
   device: Device,
   viewport: Viewport,
   asked: Camera,
@@ -98,7 +98,7 @@ export function stillCameraIn(
  * still, and the still, in pixels.
  */
 export function stillPlace(
-  { frame }: Pick<StepBoard, 'frame'>,
+  { bounds: frame }: Pick<StepBoard, 'bounds'>,
   device: Device,
   padding: PaddingOf,
 ): Record<`--${string}`, number | string> {

@@ -10,7 +10,7 @@ import {
 import type { Camera, Viewport } from '../../../geo/camera/camera';
 import type { Palette } from '../../../geo/drawing/palette';
 import { drawPlate, type PlateId } from '../../../geo/drawing/symbols';
-import type { Measure } from '../../../stories/labels/label-boxes';
+import type { MeasureText } from '../../../stories/labels/label-boxes';
 import type { Storyboard } from '../../../stories/model/storyboard';
 import { type Moment, sceneAt, storyLabels } from '../../../stories/scene/scene';
 import type { Geography } from '../live/load-geodata';
@@ -40,7 +40,7 @@ type Look = {
   bleed?: { x: number; y: number };
   palette: Palette;
   geography: Geography;
-  measure: Measure;
+  measure: MeasureText;
   /** What the picture shows, for those who do not see it. */
   title: string;
   /** CSS that brings the fonts along, if the picture is to stand alone. */

@@ -1,6 +1,6 @@
 import type { Story } from '../../../stories/model/story';
 import { stepsOfTalk, type TalkLength } from '../../../stories/talk/talk';
-import type { Part } from '../../../stories/urls/embed-query';
+import type { StepRange } from '../../../stories/urls/embed-query';
 
 /** A step’s slide: its claim, one sentence, and the shortest talk that includes it, minutes. */
 export type Slide = { claim: string; talk: TalkLength };
@@ -21,5 +21,5 @@ export const shortestTalkOf =
     slides[step]?.talk ?? 45;
 
 /** Index of the first step of a part of a story in a talk of a given length. */
-export const firstStepOfPart = (part: Part, length: TalkLength, slides: readonly Slide[]): number =>
+export const firstStepOfPart = (part: StepRange, length: TalkLength, slides: readonly Slide[]): number =>
   stepsOfTalk(part, length, shortestTalkOf(slides))[0] ?? part.first;

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Storyboard } from '../../../stories/model/storyboard';
 import type { Moment } from '../../../stories/scene/scene';
 import { stopsOf } from '../../../stories/scene/scroll-progress';
-import { type Place, placeAfter, placeBefore, type Talk } from '../../../stories/talk/talk';
+import { positionAfter, positionBefore, type Talk, type TalkPosition } from '../../../stories/talk/talk';
 import { changeAddress } from '../../_player/address-bar';
 import { readStepFromAddress } from '../../_player/step-navigation';
 import { useStepPlayer } from '../../_player/step-player';
@@ -15,7 +15,7 @@ export type Deck = {
   /** Whether the step in the address has been opened, which the served page does not know. */
   isOpen: boolean;
   /** The current step, and the stop that it has reached or plays to. */
-  position: Place;
+  position: TalkPosition;
   next: () => void;
   previous: () => void;
   /** Shows a step at its end at once. */
@@ -41,10 +41,10 @@ export function useDeck(
   const first = talk.steps[0] ?? 0;
   const moment = useMotionValue<Moment>({ step: first, progress: 1 });
   const player = useStepPlayer(story.steps, moment);
-  const [position, setPositionState] = useState<Place>({ step: first, stop: 1 });
+  const [position, setPositionState] = useState<TalkPosition>({ step: first, stop: 1 });
   // two key presses may come before React renders again
   const latestPosition = useRef(position);
-  const setPosition = useCallback((next: Place) => {
+  const setPosition = useCallback((next: TalkPosition) => {
     latestPosition.current = next;
     setPositionState(next);
   }, []);
@@ -84,12 +84,12 @@ export function useDeck(
     return () => window.removeEventListener('hashchange', onHashChange);
   }, [story, moment, goTo, notify]);
 
-  const nextPosition = placeAfter(position, talk, story.steps);
+  const nextPosition = positionAfter(position, talk, story.steps);
   const isAtEnd = nextPosition.step === position.step && nextPosition.stop === position.stop;
 
   const next = useCallback(() => {
     const from = latestPosition.current;
-    const to = placeAfter(from, talk, story.steps);
+    const to = positionAfter(from, talk, story.steps);
     if (to.step === from.step && to.stop === from.stop) return;
     setPosition(to);
     if (to.step === from.step) player.continueTo(to.stop);
@@ -97,7 +97,7 @@ export function useDeck(
   }, [talk, story, player, setPosition]);
 
   const previous = useCallback(() => {
-    const previousPosition = placeBefore(latestPosition.current, talk, story.steps);
+    const previousPosition = positionBefore(latestPosition.current, talk, story.steps);
     setPosition(previousPosition);
     player.show(previousPosition.step, previousPosition.stop);
   }, [talk, story, player, setPosition]);

@@ -2,8 +2,8 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import * as z from 'zod/mini';
-import type { Beginning } from '../../../stories/talk/pace';
-import type { Place } from '../../../stories/talk/talk';
+import type { TalkStart } from '../../../stories/talk/pace';
+import type { TalkPosition } from '../../../stories/talk/talk';
 
 /** A saved start older than this, milliseconds, belongs to another lecture. */
 const MAX_AGE = 6 * 60 * 60_000;
@@ -17,7 +17,7 @@ export const talkStart = z.strictObject({
   stop: z.number(),
 });
 
-function saveStart(story: string, start: Beginning): void {
+function saveStart(story: string, start: TalkStart): void {
   try {
     sessionStorage.setItem(storageKeyOf(story), JSON.stringify(start));
   } catch {
@@ -25,7 +25,7 @@ function saveStart(story: string, start: Beginning): void {
   }
 }
 
-function loadStart(story: string): Beginning | null {
+function loadStart(story: string): TalkStart | null {
   try {
     const { success, data } = talkStart.safeParse(
       JSON.parse(sessionStorage.getItem(storageKeyOf(story)) ?? 'null'),
@@ -41,8 +41,8 @@ function loadStart(story: string): Beginning | null {
  * When and at which position a talk started, null before; a reload within hours keeps it. `place` is the current
  * position.
  */
-export function useTalkClock(story: string, place: Place) {
-  const [start, setStart] = useState<Beginning | null>(null);
+export function useTalkClock(story: string, place: TalkPosition) {
+  const [start, setStart] = useState<TalkStart | null>(null);
   const [requestTime, setRequestTime] = useState<number | null>(null);
   useEffect(() => setStart(loadStart(story)), [story]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the position counts at the time of the request

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Storyboard } from '../../../stories/model/storyboard';
-import { type AskedTalk, searchOf, type Talk, talkOf } from '../../../stories/talk/talk';
+import { parseTalkQuery, type Talk, type TalkOptions, talkQuery } from '../../../stories/talk/talk';
 import { changeAddress } from '../../_player/address-bar';
 import { type Slide, shortestTalkOf } from './slide';
 
@@ -15,7 +15,7 @@ const subscribeNever = () => () => undefined;
 export function useTalkSelection(
   story: Storyboard,
   slides: readonly Slide[],
-): { talk: Talk; selectTalk: (selection: AskedTalk) => void; restoreTalk: () => void } {
+): { talk: Talk; selectTalk: (selection: TalkOptions) => void; restoreTalk: () => void } {
   const initialSearch = useSyncExternalStore(
     subscribeNever,
     () => window.location.search,
@@ -30,11 +30,11 @@ export function useTalkSelection(
   const talk = useMemo(() => {
     const shortestTalk = shortestTalkOf(slides);
     const steps = story.steps.map((step, index) => ({ ...step, talk: shortestTalk(index) }));
-    return talkOf(search, steps);
+    return parseTalkQuery(search, steps);
   }, [search, story, slides]);
   const selectTalk = useCallback(
-    (selection: AskedTalk) => {
-      const next = searchOf(selection, search, story.steps);
+    (selection: TalkOptions) => {
+      const next = talkQuery(selection, search, story.steps);
       changeAddress({ search: next });
       setSelectedSearch(next);
     },

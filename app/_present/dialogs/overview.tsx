@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { Storyboard } from '../../../stories/model/storyboard';
-import { type AskedTalk, numberIn, type Talk } from '../../../stories/talk/talk';
+import { stepNumberInTalk, type Talk, type TalkOptions } from '../../../stories/talk/talk';
 import { STILL_FRAMINGS, stillPath, stillSize } from '../../_map/still/framing';
 import { useTheme } from '../../_site/theme/theme';
 import { asset } from '../../_site/urls/urls';
@@ -21,7 +21,7 @@ type OverviewProps = {
   stepIndex: number;
   /** Whether single-key shortcuts are on. */
   hasSingleKeys: boolean;
-  onSelectTalk: (selection: AskedTalk) => void;
+  onSelectTalk: (selection: TalkOptions) => void;
   onGoToStep: (step: number) => void;
   onClose: () => void;
 };
@@ -135,7 +135,7 @@ export function Overview({
             <ul>
               {steps.map((step, indexInChapter) => {
                 const position = first + indexInChapter;
-                const number = numberIn(talk, position);
+                const number = stepNumberInTalk(talk, position);
                 if (!matches[position]) return null;
                 return (
                   <li key={step.id}>

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Storyboard } from '../../../stories/model/storyboard';
-import type { AskedTalk, Talk } from '../../../stories/talk/talk';
+import type { Talk, TalkOptions } from '../../../stories/talk/talk';
 import type { MapState } from '../../_map/live/use-live-map';
 import type { Slide } from '../deck/slide';
 import type { DisplayState } from '../deck/use-display-toggles';
@@ -30,7 +30,7 @@ type DialogsProps = {
   /** Whether a speaker’s window is connected; null if none ever was. */
   isSpeakerConnected: boolean | null;
   onCommand: (command: Command) => void;
-  onSelectTalk: (selection: AskedTalk) => void;
+  onSelectTalk: (selection: TalkOptions) => void;
   onGoToStep: (step: number) => void;
   onClose: () => void;
 };

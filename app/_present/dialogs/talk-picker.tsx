@@ -2,7 +2,7 @@
 
 import { useId } from 'react';
 import type { Storyboard } from '../../../stories/model/storyboard';
-import { type AskedTalk, stepsOfTalk, TALK_LENGTHS, type Talk } from '../../../stories/talk/talk';
+import { stepsOfTalk, TALK_LENGTHS, type Talk, type TalkOptions } from '../../../stories/talk/talk';
 import { type Slide, shortestTalkOf } from '../deck/slide';
 import styles from './dialogs.module.css';
 
@@ -10,7 +10,7 @@ type TalkPickerProps = {
   story: Storyboard;
   slides: readonly Slide[];
   talk: Pick<Talk, 'part' | 'length'>;
-  onSelectTalk: (selection: AskedTalk) => void;
+  onSelectTalk: (selection: TalkOptions) => void;
 };
 
 /** Selection of the talk’s length, and, where the talk is a part of the story, which, with a button for all of it. */

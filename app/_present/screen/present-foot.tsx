@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react';
 import type { Storyboard } from '../../../stories/model/storyboard';
 import type { Moment } from '../../../stories/scene/scene';
 import type { StripBoard } from '../../../stories/strips/strips';
-import { numberIn, type Talk } from '../../../stories/talk/talk';
+import { stepNumberInTalk, type Talk } from '../../../stories/talk/talk';
 import { Strips } from '../../_strips/strips';
 import { listen } from '../../_ui/motion-value-listener';
 import styles from './present-foot.module.css';
@@ -90,7 +90,9 @@ export function PresentFoot({
           ))}
         </span>
         <ProgressSlider moment={moment} onScrub={onScrub} />
-        <span className={styles.count}>{`${numberIn(talk, stepIndex) ?? '–'} / ${talk.steps.length}`}</span>
+        <span
+          className={styles.count}
+        >{`${stepNumberInTalk(talk, stepIndex) ?? '–'} / ${talk.steps.length}`}</span>
         <span className={styles.credit}>{`${after} · Natural Earth, GeoNames`}</span>
       </div>
     </footer>

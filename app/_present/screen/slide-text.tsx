@@ -3,9 +3,9 @@
 import type { MotionValue } from 'framer-motion';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Storyboard } from '../../../stories/model/storyboard';
-import { sceneShown } from '../../../stories/scene/current-scene';
+import { currentScene } from '../../../stories/scene/current-scene';
 import { type Moment, sceneAt } from '../../../stories/scene/scene';
-import { sceneLegend } from '../../../stories/scene/scene-legend';
+import { legendRowIds } from '../../../stories/scene/scene-legend';
 import { stopsOf } from '../../../stories/scene/scroll-progress';
 import { Legend } from '../../_map/controls/legend';
 import { DateRuler } from '../../_step/date-ruler';
@@ -33,10 +33,10 @@ function useLegend(story: Storyboard, moment: MotionValue<Moment>): readonly str
   useEffect(() => {
     const update = () => {
       const current = moment.get();
-      const visibleRows = sceneLegend(
+      const visibleRows = legendRowIds(
         story,
         current,
-        sceneShown(story, { moment: current, day: null }),
+        currentScene(story, { moment: current, day: null }),
         false,
       );
       setRows((before) => (before.join() === visibleRows.join() ? before : visibleRows));
@@ -53,7 +53,7 @@ function longestLegend(story: Storyboard, step: number): readonly string[] {
   return stops
     .map((progress) => {
       const current = { step, progress };
-      return sceneLegend(story, current, sceneAt(story, current), false);
+      return legendRowIds(story, current, sceneAt(story, current), false);
     })
     .reduce((longestRows, rows) => (rows.length > longestRows.length ? rows : longestRows), []);
 }

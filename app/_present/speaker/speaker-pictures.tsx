@@ -1,7 +1,7 @@
 'use client';
 
 import type { Storyboard } from '../../../stories/model/storyboard';
-import { numberIn, placeAfter } from '../../../stories/talk/talk';
+import { positionAfter, stepNumberInTalk } from '../../../stories/talk/talk';
 import { STILL_FRAMINGS, stillPath, stillSize } from '../../_map/still/framing';
 import { pictureBefore } from '../../_map/still/step-pictures';
 import { useTheme } from '../../_site/theme/theme';
@@ -30,7 +30,7 @@ function Still({
   return (
     <figure className={styles.still}>
       <figcaption>
-        <span>{`${label}:`}</span> <b>{numberIn(state, step) ?? '–'}</b> <span>{board.title}</span>
+        <span>{`${label}:`}</span> <b>{stepNumberInTalk(state, step) ?? '–'}</b> <span>{board.title}</span>
       </figcaption>
       {(theme === 'dark' ? (['dark', 'light'] as const) : (['light'] as const)).map((imageTheme) => (
         <img
@@ -48,7 +48,7 @@ function Still({
 /** What the projector shows and what comes next, as stills: a second live map would slow the first. */
 export function SpeakerPictures({ story, state }: { story: Storyboard; state: ProjectorState }) {
   const { step, stop } = state;
-  const nextPosition = placeAfter({ step, stop: 1 }, state, story.steps);
+  const nextPosition = positionAfter({ step, stop: 1 }, state, story.steps);
   return (
     <aside className={styles.pictures} aria-label="Pictures">
       <Still {...{ story, state, step, stop }} label="Now" />

@@ -4,8 +4,8 @@ import { useEffect, useState } from 'react';
 import { useStoryData, useTalkData } from '#served';
 import type { Storyboard } from '../../../stories/model/storyboard';
 import { stopsOf } from '../../../stories/scene/scroll-progress';
-import { paceWords } from '../../../stories/talk/pace';
-import { numberIn } from '../../../stories/talk/talk';
+import { describePace } from '../../../stories/talk/pace';
+import { stepNumberInTalk } from '../../../stories/talk/talk';
 import { useScripted } from '../../_site/startup/use-no-js-fallback';
 import { href } from '../../_site/urls/urls';
 import { ErrorBoundary } from '../../_ui/error-boundary';
@@ -43,7 +43,7 @@ const TOOLS: readonly (readonly [Command, string])[] = [
 
 /** The current step’s number in the talk, and the number of its stop. */
 function positionText(state: ProjectorState, stops: readonly number[]): string {
-  const step = `${numberIn(state, state.step) ?? '–'} of ${state.steps.length}`;
+  const step = `${stepNumberInTalk(state, state.step) ?? '–'} of ${state.steps.length}`;
   const reached = stops.filter((stop) => stop <= state.stop).length;
   return stops.length > 1 ? `${step}, stop ${reached} of ${stops.length}` : step;
 }
@@ -63,7 +63,7 @@ function SpeakerHead({ story, state }: { story: Storyboard; state: ProjectorStat
             <span>{state.start && now ? formatDuration(now - state.start.at) : '0:00'}</span>
             <span>{` of ${state.minutes}:00`}</span>
           </p>
-          <p>{now ? paceWords(state, state.start, state, story.steps, now) : ''}</p>
+          <p>{now ? describePace(state, state.start, state, story.steps, now) : ''}</p>
         </>
       )}
       <p>{now ? new Date(now).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' }) : ''}</p>

@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import type { Beginning } from '../../../stories/talk/pace';
-import type { AskedTalk, Place, Talk } from '../../../stories/talk/talk';
+import type { TalkStart } from '../../../stories/talk/pace';
+import type { Talk, TalkOptions, TalkPosition } from '../../../stories/talk/talk';
 import { firstStepOfPart, type Slide } from '../deck/slide';
 import { type DisplayToggles, isAnythingOpen } from '../deck/use-display-toggles';
 import type { RemoteCommand } from '../input/commands';
@@ -15,16 +15,16 @@ type ProjectorOptions = {
   story: string;
   slides: readonly Slide[];
   talk: Talk;
-  position: Place;
+  position: TalkPosition;
   /** Whether the step in the address has been opened; before that, no state is sent. */
   isOpen: boolean;
-  start: Beginning | null;
+  start: TalkStart | null;
   displayToggles: DisplayToggles;
   isPenActive: boolean;
   /** Called before any request of a speaker’s window. */
   onRequest: () => void;
   onCommand: (command: RemoteCommand) => void;
-  onSelectTalk: (selection: AskedTalk) => void;
+  onSelectTalk: (selection: TalkOptions) => void;
   onGoToStep: (step: number) => void;
 };
 

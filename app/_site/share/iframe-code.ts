@@ -1,4 +1,4 @@
-import type { Embedding } from '../../../stories/urls/embed-query';
+import type { EmbedOptions } from '../../../stories/urls/embed-query';
 
 /** What is to be embedded: a story or one of its chapters, and the query of its frame; steps by their ids. */
 export type Embedded = {
@@ -7,8 +7,8 @@ export type Embedded = {
   from?: string;
   to?: string;
   start?: string;
-  mode?: Embedding['mode'];
-  theme?: Embedding['theme'];
+  mode?: EmbedOptions['mode'];
+  theme?: EmbedOptions['theme'];
 };
 
 const QUERY = ['from', 'to', 'start', 'mode', 'theme'] as const;

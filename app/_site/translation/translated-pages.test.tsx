@@ -7,8 +7,8 @@ import { loadStory } from '../../../stories/load/load';
 import { storyboardOf } from '../../../stories/model/storyboard';
 import type { Moment } from '../../../stories/scene/scene';
 import { stripBoardOf } from '../../../stories/strips/strips';
-import { talkOf } from '../../../stories/talk/talk';
-import type { Embedding } from '../../../stories/urls/embed-query';
+import { parseTalkQuery } from '../../../stories/talk/talk';
+import type { EmbedOptions } from '../../../stories/urls/embed-query';
 import { type Asked, CardDialog } from '../../_cards/card-dialog';
 import { CitationNote } from '../../_cards/citation-popover';
 import { ShownList } from '../../_cards/feature-list';
@@ -94,13 +94,13 @@ const shown = (step: number) => ({
   ...{ areLabelsHidden: false, prose: false, shareStep: false, isPenActive: false },
 });
 const talk = (search: string) =>
-  talkOf(
+  parseTalkQuery(
     search,
     story.steps.map((step, nth) => ({ ...step, talk: slides[nth]?.talk ?? 45 })),
   );
 const CHOICE = { from: 'question', to: 'tanks', mode: 'step', theme: null, size: 'column' } as const;
-const FRAME: Embedding = {
-  ...{ first: 3, last: 8, start: 3, mode: 'step', theme: null, remarks: [], partRemarks: [] },
+const FRAME: EmbedOptions = {
+  ...{ first: 3, last: 8, start: 3, mode: 'step', theme: null, remarks: [], rangeRemarks: [] },
 };
 const ids = story.features.map(({ id }) => id);
 

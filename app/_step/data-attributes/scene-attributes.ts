@@ -4,7 +4,7 @@ import type { MotionValue } from 'framer-motion';
 import { type RefObject, useEffect } from 'react';
 import { type DayNumber, isoDay } from '../../../geo/time/dates';
 import type { Storyboard } from '../../../stories/model/storyboard';
-import { sceneShown } from '../../../stories/scene/current-scene';
+import { currentScene } from '../../../stories/scene/current-scene';
 import type { Moment } from '../../../stories/scene/scene';
 import { sceneHash } from '../../../stories/scene/scene-hash';
 import { listen } from '../../_ui/motion-value-listener';
@@ -22,7 +22,7 @@ export function useSceneReport(
   useEffect(() => {
     const tell = () => {
       const now = moment.get();
-      const scene = sceneShown(story, { moment: now, day });
+      const scene = currentScene(story, { moment: now, day });
       const data = root.current?.dataset;
       if (data)
         [data.step, data.day, data.scene] = [story.steps[now.step]?.id, isoDay(scene.day), sceneHash(scene)];

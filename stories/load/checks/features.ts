@@ -1,27 +1,27 @@
 import { didYouMean } from '../../../geo/atlas/did-you-mean';
 import type { Problem } from '../../../geo/atlas/parse-yaml';
-import { inRow, type StoryParts } from './parts';
+import { type ParsedStory, rowProblem } from './parts';
 
 /** Every feature stands once, and the places and states that it names exist. */
-export function checkFeatures({ rows, places, whole }: StoryParts): Problem[] {
+export function checkFeatures({ rows, places, complete: whole }: ParsedStory): Problem[] {
   const problems: Problem[] = [];
   const states = new Set(rows.flatMap(({ feature }) => feature.ref ?? []));
   const seen = new Set<string>();
   for (const row of rows) {
     const { feature } = row;
-    if (seen.has(feature.id)) problems.push(inRow(row, 'stands twice'));
+    if (seen.has(feature.id)) problems.push(rowProblem(row, 'stands twice'));
     seen.add(feature.id);
     const named = [feature.place, feature.fromPlace, feature.toPlace, feature.centres, feature.via].flat();
     for (const place of named) {
       if (place && !places.has(place)) {
         problems.push(
-          inRow(row, `place "${place}" is not in the gazetteer${didYouMean(place, places.keys())}`),
+          rowProblem(row, `place "${place}" is not in the gazetteer${didYouMean(place, places.keys())}`),
         );
       }
     }
     for (const state of [feature.state, feature.states].flat()) {
       if (state && whole.rows && !states.has(state))
-        problems.push(inRow(row, `state "${state}" is unknown${didYouMean(state, states)}`));
+        problems.push(rowProblem(row, `state "${state}" is unknown${didYouMean(state, states)}`));
     }
   }
   return problems;

@@ -3,10 +3,10 @@ import type { Problem } from '../../../geo/atlas/parse-yaml';
 import type { FeatureRow } from '../../../geo/atlas/read-features';
 import type { Step } from '../../model/story';
 import type { Panel, Person, Source } from '../../model/story-schema';
-import type { Strips } from '../../model/strips-schema';
+import type { StripsFile } from '../../model/strips-schema';
 
-/** What a check looks at: the parts of a story as read, before anything is known to hold together. */
-export type StoryParts = {
+/** The parts of a story as parsed, before their references to each other are checked. */
+export type ParsedStory = {
   /** Folder of the story, such as `stories/fault-lines`. */
   folder: string;
   steps: readonly Step[];
@@ -18,21 +18,21 @@ export type StoryParts = {
   panels: readonly Panel[];
   sources: readonly Source[];
   /** Null where the story has none, or where they could not be read. */
-  strips: Strips | null;
-  /** Which of them were all read: nothing is blamed for naming what stands in a file that could not be. */
-  whole: { steps: boolean; rows: boolean; sources: boolean };
+  strips: StripsFile | null;
+  /** Which parts were read without problems: ids are not checked against an incomplete part. */
+  complete: { steps: boolean; rows: boolean; sources: boolean };
   /** Lines of people.yaml, panels.yaml and strips.yaml. */
   lineOf: Record<'people' | 'panels' | 'strips', Step['lineOf']>;
 };
 
 /** A problem of a step’s front matter, at the line of its part. */
-export function inStep(step: Step, path: readonly PropertyKey[], message: string): Problem {
+export function stepProblem(step: Step, path: readonly PropertyKey[], message: string): Problem {
   return { file: step.file, line: step.lineOf(path), message };
 }
 
 /** A problem of a person’s card or a panel of figures. */
-export function inList(
-  parts: StoryParts,
+export function listProblem(
+  parts: ParsedStory,
   list: 'people' | 'panels',
   path: readonly PropertyKey[],
   message: string,
@@ -41,7 +41,7 @@ export function inList(
 }
 
 /** A problem of a feature row. */
-export function inRow({ feature, file, line }: FeatureRow, message: string): Problem {
+export function rowProblem({ feature, file, line }: FeatureRow, message: string): Problem {
   return { file, line, message: `${feature.id}: ${message}` };
 }
 

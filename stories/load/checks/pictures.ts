@@ -2,8 +2,8 @@ import type { Problem } from '../../../geo/atlas/parse-yaml';
 import { isoDay } from '../../../geo/time/dates';
 import type { Step } from '../../model/story';
 import type { Storyboard } from '../../model/storyboard';
-import { dayAt, sceneAt, shownBy } from '../../scene/scene';
-import { inStep } from './parts';
+import { dayAt, presenceRules, sceneAt } from '../../scene/scene';
+import { stepProblem } from './parts';
 
 /** At least this present, a feature can be seen. */
 const VISIBLE = 0.29;
@@ -17,23 +17,25 @@ export function checkPictures(steps: readonly Step[], story: Storyboard): Proble
     const board = story.steps[at];
     if (!board) return [];
     const problems: Problem[] = [];
-    const listed = shownBy(story, at);
+    const listed = presenceRules(story, at);
     const presence = (id: string, progress: number) =>
       sceneAt(story, { step: at, progress }).presence[id] ?? 0;
     step.play.forEach((direction, nth) => {
       for (const id of direction.shows) {
         const path = ['play', nth, 'shows'];
-        if (!listed.has(id)) problems.push(inStep(step, path, `${id} is not in \`show\``));
+        if (!listed.has(id)) problems.push(stepProblem(step, path, `${id} is not in \`show\``));
         else if (presence(id, direction.at) < VISIBLE) {
           const day = isoDay(dayAt(board, direction.at));
           const strength = presence(id, direction.at).toFixed(2);
-          problems.push(inStep(step, path, `${id} is at ${strength} at progress ${direction.at} (${day})`));
+          problems.push(
+            stepProblem(step, path, `${id} is at ${strength} at progress ${direction.at} (${day})`),
+          );
         }
       }
     });
     const { at: subject, from } = step.label;
     if (subject !== 'frame' && presence(subject, Math.max(from, step.still)) < VISIBLE) {
-      problems.push(inStep(step, ['label'], `the label hangs on ${subject}, which does not show then`));
+      problems.push(stepProblem(step, ['label'], `the label hangs on ${subject}, which does not show then`));
     }
     return problems;
   });

@@ -1,16 +1,16 @@
 import type { Problem } from '../../../geo/atlas/parse-yaml';
 import { htmlIn, htmlProblem } from '../../../geo/atlas/reject-html';
-import { citationsIn, withoutCitations } from '../../citations/citation-marks';
-import { addressProblems } from '../../citations/render-prose';
+import { findCitations, withoutCitations } from '../../citations/citation-marks';
+import { findAddressProblems } from '../../citations/render-prose';
 import type { Step } from '../../model/story';
-import type { StoryParts } from './parts';
+import type { ParsedStory } from './parts';
 import { citationProblem, sourceKeys } from './sources';
 
 const QUOTATION = /“([^”]+)”/g;
 
 function paragraphsOf(step: Step): { text: string; line: number }[] {
-  const before = step.proseLine;
-  let line = before;
+  const start = step.proseLine;
+  let line = start;
   return step.prose.split(/\n{2,}/).map((text) => {
     const paragraph = { text, line };
     line += text.split('\n').length + 1;
@@ -22,29 +22,33 @@ function paragraphsOf(step: Step): { text: string; line: number }[] {
 function checkMarkup({ prose, proseLine, file }: Step): Problem[] {
   const lineAt = (at: number) => proseLine + prose.slice(0, at).split('\n').length - 1;
   const html = htmlIn(prose).map(({ html, at }) => ({ at, message: htmlProblem(html) }));
-  return [...html, ...addressProblems(prose)].map(({ at, message }) => ({ file, line: lineAt(at), message }));
+  return [...html, ...findAddressProblems(prose)].map(({ at, message }) => ({
+    file,
+    line: lineAt(at),
+    message,
+  }));
 }
 
-const bare = (text: string) => text.replace(/\s+/g, ' ').toLowerCase();
+const normalize = (text: string) => text.replace(/\s+/g, ' ').toLowerCase();
 
 function checkProse(step: Step, known: ReadonlySet<string> | null): Problem[] {
   const problems = checkMarkup(step);
   const report = (line: number, message: string) => problems.push({ file: step.file, line, message });
-  const sayings = bare([step.claim, step.label.text, ...step.use.map((fact) => fact.text)].join('\n'));
+  const facts = normalize([step.claim, step.label.text, ...step.use.map((fact) => fact.text)].join('\n'));
   for (const { text, line } of paragraphsOf(step)) {
-    const citations = citationsIn(text);
+    const citations = findCitations(text);
     if (citations.length === 0) report(line, 'a paragraph without a citation: every claim has one');
     for (const { key, locator } of citations) {
       const message = citationProblem(locator ? `${key} ${locator}` : key, known);
       if (message) report(line, message);
     }
     for (const [, words = ''] of withoutCitations(text).matchAll(QUOTATION)) {
-      const quoted = bare(words).replace(/[.,]$/, '');
-      if (!sayings.includes(quoted))
+      const quoted = normalize(words).replace(/[.,]$/, '');
+      if (!facts.includes(quoted))
         report(line, `“${words}” is quoted, but stands in none of the step’s facts`);
     }
   }
-  const cited = new Set(citationsIn(step.prose).map(({ locator }) => locator));
+  const cited = new Set(findCitations(step.prose).map(({ locator }) => locator));
   for (const paragraph of step.paragraphs) {
     if (!cited.has(`¶${paragraph}`)) report(step.proseLine, `retells ¶${paragraph}, but does not cite it`);
   }
@@ -52,7 +56,7 @@ function checkProse(step: Step, known: ReadonlySet<string> | null): Problem[] {
 }
 
 /** Every paragraph cites, every citation exists, every quotation is one that the step’s facts give. */
-export function checkAllProse(parts: StoryParts): Problem[] {
+export function checkAllProse(parts: ParsedStory): Problem[] {
   const known = sourceKeys(parts);
   return parts.steps.flatMap((step) => checkProse(step, known));
 }

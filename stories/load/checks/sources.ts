@@ -1,6 +1,6 @@
 import { didYouMean } from '../../../geo/atlas/did-you-mean';
 import type { Problem } from '../../../geo/atlas/parse-yaml';
-import { inList, inRow, inStep, type StoryParts } from './parts';
+import { listProblem, type ParsedStory, rowProblem, stepProblem } from './parts';
 
 const CITATION = /^([a-z0-9-]+)(?: ¶(\d+)| pp?\. \d[\d–, ]*)?$/;
 /** The article that the story retells is cited by paragraph, 1 to 19. */
@@ -20,38 +20,45 @@ export function citationProblem(reference: string, known: ReadonlySet<string> | 
 }
 
 /** Keys of the bibliography; null if it could not be read. */
-export const sourceKeys = ({ sources, whole }: Pick<StoryParts, 'sources' | 'whole'>): Set<string> | null =>
+export const sourceKeys = ({
+  sources,
+  complete: whole,
+}: Pick<ParsedStory, 'sources' | 'complete'>): Set<string> | null =>
   whole.sources ? new Set(sources.map(({ id }) => id)) : null;
 
 /** Every reference outside the prose names a source that exists. */
-export function checkSources(parts: StoryParts): Problem[] {
+export function checkSources(parts: ParsedStory): Problem[] {
   const { steps, rows, people, panels } = parts;
   const known = sourceKeys(parts);
   const problems: Problem[] = [];
-  const wrong = (references: readonly string[], report: (message: string) => Problem) => {
+  const reportWrong = (references: readonly string[], report: (message: string) => Problem) => {
     for (const reference of references) {
       const message = citationProblem(reference, known);
       if (message) problems.push(report(message));
     }
   };
-  for (const row of rows) wrong(row.feature.sources, (message) => inRow(row, message));
+  for (const row of rows) reportWrong(row.feature.sources, (message) => rowProblem(row, message));
   for (const step of steps) {
     step.use.forEach((fact, at) => {
-      wrong(fact.source, (message) => inStep(step, ['use', at, 'source'], message));
+      reportWrong(fact.source, (message) => stepProblem(step, ['use', at, 'source'], message));
       const fromArticle = fact.source.every((reference) => reference.startsWith(ARTICLE));
       if ((fact.mark === 'article') !== fromArticle) {
-        problems.push(inStep(step, ['use', at], `mark "${fact.mark}" does not fit its source`));
+        problems.push(stepProblem(step, ['use', at], `mark "${fact.mark}" does not fit its source`));
       }
     });
   }
   people.forEach(({ id, roles }, at) => {
     roles.forEach(({ source }, nth) => {
-      wrong(source, (message) => inList(parts, 'people', [at, 'roles', nth, 'source'], `${id}: ${message}`));
+      reportWrong(source, (message) =>
+        listProblem(parts, 'people', [at, 'roles', nth, 'source'], `${id}: ${message}`),
+      );
     });
   });
   panels.forEach(({ id, rows: figures }, at) => {
     figures.forEach(({ source }, nth) => {
-      wrong(source, (message) => inList(parts, 'panels', [at, 'rows', nth, 'source'], `${id}: ${message}`));
+      reportWrong(source, (message) =>
+        listProblem(parts, 'panels', [at, 'rows', nth, 'source'], `${id}: ${message}`),
+      );
     });
   });
   return problems;

@@ -3,26 +3,28 @@ import type { Feature } from '../../../geo/atlas/feature-schema';
 import type { Problem } from '../../../geo/atlas/parse-yaml';
 import { dayNumber, edtfSpan, isoDay, parseEdtf } from '../../../geo/time/dates';
 import type { Step } from '../../model/story';
-import { featuresById, inList, inStep, type StoryParts } from './parts';
+import { featuresById, listProblem, type ParsedStory, stepProblem } from './parts';
 
-type Known = { features: ReadonlyMap<string, Feature>; parts: StoryParts };
+type Known = { features: ReadonlyMap<string, Feature>; parts: ParsedStory };
 
 function checkClock(step: Step, before: Step | undefined): Problem[] {
   const problems: Problem[] = [];
   const days = step.days.map(([, iso]) => dayNumber(iso));
   if (days.some((day, at) => at > 0 && day < (days[at - 1] ?? day))) {
-    problems.push(inStep(step, ['days'], 'the clock runs backwards'));
+    problems.push(stepProblem(step, ['days'], 'the clock runs backwards'));
   }
   const last = before?.days.at(-1)?.[1];
   if (last && step.days[0]?.[1] !== last) {
     problems.push(
-      inStep(step, ['days'], `begins on ${step.days[0]?.[1]}, but the step before ended on ${last}`),
+      stepProblem(step, ['days'], `begins on ${step.days[0]?.[1]}, but the step before ended on ${last}`),
     );
   }
   const arrival = days.at(-1) ?? 0;
   const span = edtfSpan(parseEdtf(step.date));
   if (arrival < span.from || arrival >= span.to) {
-    problems.push(inStep(step, ['date'], `the step arrives on ${isoDay(arrival)}, outside ${step.date}`));
+    problems.push(
+      stepProblem(step, ['date'], `the step arrives on ${isoDay(arrival)}, outside ${step.date}`),
+    );
   }
   return problems;
 }
@@ -33,10 +35,11 @@ function checkShow(step: Step, { features, parts }: Known): Problem[] {
   step.show.forEach((entry, at) => {
     if (entry.features === 'all') return;
     entry.features.forEach((id, nth) => {
-      const report = (message: string) => problems.push(inStep(step, ['show', at, 'features', nth], message));
+      const report = (message: string) =>
+        problems.push(stepProblem(step, ['show', at, 'features', nth], message));
       const feature = features.get(id);
       if (!feature) {
-        if (parts.whole.rows) report(`feature "${id}" is unknown${didYouMean(id, features.keys())}`);
+        if (parts.complete.rows) report(`feature "${id}" is unknown${didYouMean(id, features.keys())}`);
       } else if (feature.layer !== entry.layer) report(`${id} belongs to layer "${feature.layer}"`);
       else if (feature.exploreOnly) report(`${id} is kept for exploring`);
       if (listed.has(id)) report(`${id} is listed twice`);
@@ -45,9 +48,9 @@ function checkShow(step: Step, { features, parts }: Known): Problem[] {
   });
   step.play.forEach((direction, at) => {
     direction.shows.forEach((id, nth) => {
-      if (!features.has(id) && parts.whole.rows) {
+      if (!features.has(id) && parts.complete.rows) {
         const hint = didYouMean(id, features.keys());
-        problems.push(inStep(step, ['play', at, 'shows', nth], `feature "${id}" is unknown${hint}`));
+        problems.push(stepProblem(step, ['play', at, 'shows', nth], `feature "${id}" is unknown${hint}`));
       }
     });
   });
@@ -57,15 +60,17 @@ function checkShow(step: Step, { features, parts }: Known): Problem[] {
 function checkLabel(step: Step, { features, parts }: Known): Problem[] {
   const problems: Problem[] = [];
   const { at } = step.label;
-  if (at !== 'frame' && !features.has(at) && parts.whole.rows) {
+  if (at !== 'frame' && !features.has(at) && parts.complete.rows) {
     problems.push(
-      inStep(step, ['label', 'at'], `feature "${at}" is unknown${didYouMean(at, features.keys())}`),
+      stepProblem(step, ['label', 'at'], `feature "${at}" is unknown${didYouMean(at, features.keys())}`),
     );
   }
   const subject = features.get(at);
   const hangs = subject && (subject.place || subject.at || step.label.point);
   if (subject && !hangs) {
-    problems.push(inStep(step, ['label'], `${at} is not a point: give the label a \`point\` of its own`));
+    problems.push(
+      stepProblem(step, ['label'], `${at} is not a point: give the label a \`point\` of its own`),
+    );
   }
   for (const field of ['sides', 'sidesPhone'] as const) {
     for (const key of Object.keys(step[field])) {
@@ -74,27 +79,31 @@ function checkLabel(step: Step, { features, parts }: Known): Problem[] {
         features.has(key.replace(/-gone$/, '')) ||
         parts.places.has(key) ||
         parts.waters?.includes(key) ||
-        !parts.whole.rows ||
+        !parts.complete.rows ||
         !parts.waters
       )
         continue;
       const hint = didYouMean(key, [...features.keys(), ...parts.places.keys(), ...parts.waters]);
-      problems.push(inStep(step, [field, key], `"${key}" is neither a feature nor a place nor a sea${hint}`));
+      problems.push(
+        stepProblem(step, [field, key], `"${key}" is neither a feature nor a place nor a sea${hint}`),
+      );
     }
   }
   const count = step.countShown;
   if (count && count.number !== count.features.length) {
-    problems.push(inStep(step, ['countShown'], `says ${count.number}, but lists ${count.features.length}`));
+    problems.push(
+      stepProblem(step, ['countShown'], `says ${count.number}, but lists ${count.features.length}`),
+    );
   }
   return problems;
 }
 
 /** Every state and badge that the front matter names by key exists. */
 function checkNames(step: Step, { features, parts }: Known): Problem[] {
-  if (!parts.whole.rows) return [];
+  if (!parts.complete.rows) return [];
   const refs = new Set([...features.values()].flatMap(({ ref }) => ref ?? []));
   const unknown = (path: readonly PropertyKey[], what: string, key: string, known: Iterable<string>) =>
-    inStep(step, path, `${what} "${key}" is unknown${didYouMean(key, [...known])}`);
+    stepProblem(step, path, `${what} "${key}" is unknown${didYouMean(key, [...known])}`);
   const states = [
     ...step.inFocus.map((ref, at) => ({ ref, path: ['inFocus', at] })),
     ...(['stateNames', 'stateNamesPhone'] as const).flatMap((field) =>
@@ -132,7 +141,7 @@ function checkFrame(step: Step, { features, parts }: Known): Problem[] {
         if (!where) continue;
         const [west, south, east, north] = bounds;
         if (where.lon >= west && where.lon <= east && where.lat >= south && where.lat <= north) continue;
-        problems.push(inStep(step, [field], `${id}: ${place} lies outside the ${device} frame`));
+        problems.push(stepProblem(step, [field], `${id}: ${place} lies outside the ${device} frame`));
       }
     }
   }
@@ -140,23 +149,23 @@ function checkFrame(step: Step, { features, parts }: Known): Problem[] {
 }
 
 /** Clock, frames, and every name that a step uses. */
-export function checkSteps(parts: StoryParts): Problem[] {
+export function checkSteps(parts: ParsedStory): Problem[] {
   const known: Known = { features: featuresById(parts.rows), parts };
   const ids = parts.steps.map(({ id }) => id);
   const problems = parts.steps.flatMap((step, at) => [
-    ...(ids.indexOf(step.id) === at ? [] : [inStep(step, ['id'], `step "${step.id}" stands twice`)]),
-    ...checkClock(step, parts.whole.steps ? parts.steps[at - 1] : undefined),
+    ...(ids.indexOf(step.id) === at ? [] : [stepProblem(step, ['id'], `step "${step.id}" stands twice`)]),
+    ...checkClock(step, parts.complete.steps ? parts.steps[at - 1] : undefined),
     ...checkShow(step, known),
     ...checkLabel(step, known),
     ...checkNames(step, known),
     ...checkFrame(step, known),
   ]);
-  for (const list of parts.whole.steps ? (['people', 'panels'] as const) : []) {
+  for (const list of parts.complete.steps ? (['people', 'panels'] as const) : []) {
     parts[list].forEach((entry, at) => {
       entry.steps.forEach((step, nth) => {
         if (ids.includes(step)) return;
         const message = `${entry.id}: step "${step}" is unknown${didYouMean(step, ids)}`;
-        problems.push(inList(parts, list, [at, 'steps', nth], message));
+        problems.push(listProblem(parts, list, [at, 'steps', nth], message));
       });
     });
   }

@@ -1,16 +1,16 @@
 import { didYouMean } from '../../../geo/atlas/did-you-mean';
 import type { Problem } from '../../../geo/atlas/parse-yaml';
 import { dayNumber, edtfSpan, edtfWords, parseEdtf } from '../../../geo/time/dates';
-import type { Strips } from '../../model/strips-schema';
-import type { StoryParts } from './parts';
+import type { StripsFile } from '../../model/strips-schema';
+import type { ParsedStory } from './parts';
 import { citationProblem, sourceKeys } from './sources';
 
 type Path = readonly PropertyKey[];
 type Report = (path: Path, message: string) => void;
-type Check = (strips: Strips, parts: StoryParts, report: Report) => void;
+type Check = (strips: StripsFile, parts: ParsedStory, report: Report) => void;
 
 /** A turn without a known day is drawn over at least eight weeks. */
-const VAGUE_DAYS = 56;
+const MIN_SLOPE_DAYS = 56;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -51,7 +51,7 @@ const checkDays: Check = ({ axis, ...strips }, _parts, report) => {
   }
 };
 
-const checkAxis: Check = ({ axis }, { steps, whole }, report) => {
+const checkAxis: Check = ({ axis }, { steps, complete: whole }, report) => {
   if (!(axis.from < axis.lastDay && axis.lastDay < axis.to)) {
     report(['axis'], '`from`, `lastDay` and `to` must follow each other');
   }
@@ -102,8 +102,8 @@ const checkPremiers: Check = ({ axis, moscow }, _parts, report) => {
 
 /** What is wrong with a slope, by how exactly its day is known; null if nothing is. */
 function slopeProblem(slopeDays: number, edtf: string | undefined): string | null {
-  if (slopeDays > 0 && slopeDays < VAGUE_DAYS) {
-    return `a slope of ${slopeDays} days: 0 where the day is known, else at least eight weeks (${VAGUE_DAYS})`;
+  if (slopeDays > 0 && slopeDays < MIN_SLOPE_DAYS) {
+    return `a slope of ${slopeDays} days: 0 where the day is known, else at least eight weeks (${MIN_SLOPE_DAYS})`;
   }
   const start = edtf ? parseEdtf(edtf).start : null;
   const vague = start && (start.precision !== 'day' || start.approximate);
@@ -123,7 +123,7 @@ const checkTrace: Check = ({ bloc }, _parts, report) => {
   });
 };
 
-const checkMarks: Check = ({ bloc }, { rows, whole }, report) => {
+const checkMarks: Check = ({ bloc }, { rows, complete: whole }, report) => {
   if (!whole.rows) return;
   const known = new Set(rows.map(({ feature }) => feature.id));
   bloc.marks.forEach(({ feature }, at) => {
@@ -133,9 +133,9 @@ const checkMarks: Check = ({ bloc }, { rows, whole }, report) => {
   });
 };
 
-type LaneSpan = Strips['bloc']['lanes'][number]['spans'][number];
+type LaneSpan = StripsFile['bloc']['lanes'][number]['spans'][number];
 
-const spanWords = ({
+const describeSpan = ({
   level,
   ink,
   from,
@@ -144,14 +144,14 @@ const spanWords = ({
   `${level} (${ink}) from ${from ?? 'before'} to ${to ?? 'the end'}`;
 
 /** The lanes say the same as the map: the rows of its layer bloc-policy, all of them and no others. */
-const checkLanes: Check = ({ bloc }, { rows, whole }, report) => {
+const checkLanes: Check = ({ bloc }, { rows, complete: whole }, report) => {
   const states = new Set(rows.flatMap(({ feature }) => feature.ref ?? []));
   const policies = rows
     .map(({ feature }) => feature)
     .filter(({ layer, category, level }) => {
       return layer === 'bloc-policy' && category === 'policy' && level !== 'not-treated';
     });
-  const onMap = new Set(policies.map((row) => `${row.state} ${spanWords(row)}`));
+  const onMap = new Set(policies.map((row) => `${row.state} ${describeSpan(row)}`));
   bloc.lanes.forEach(({ state, spans }, at) => {
     const path = ['bloc', 'lanes', at];
     if (whole.rows && !states.has(state)) {
@@ -164,13 +164,13 @@ const checkLanes: Check = ({ bloc }, { rows, whole }, report) => {
       }
       const problem = slopeProblem(span.slopeDays, span.edtf);
       if (problem) report([...path, 'spans', nth], `${state}: ${problem}`);
-      if (whole.rows && !onMap.delete(`${state} ${spanWords(span)}`)) {
-        report([...path, 'spans', nth], `${state}: the map does not show ${spanWords(span)}`);
+      if (whole.rows && !onMap.delete(`${state} ${describeSpan(span)}`)) {
+        report([...path, 'spans', nth], `${state}: the map does not show ${describeSpan(span)}`);
       }
     });
   });
   if (whole.rows)
-    for (const left of onMap) report(['bloc', 'lanes'], `the map shows ${left}, but no lane does`);
+    for (const missing of onMap) report(['bloc', 'lanes'], `the map shows ${missing}, but no lane does`);
 };
 
 const CHECKS = [
@@ -179,7 +179,7 @@ const CHECKS = [
 ];
 
 /** The two strips hold together, and say the same as the map, the people’s cards and the steps’ clock. */
-export function checkStrips(parts: StoryParts): Problem[] {
+export function checkStrips(parts: ParsedStory): Problem[] {
   const { strips, lineOf, folder } = parts;
   if (!strips) return [];
   const problems: Problem[] = [];

@@ -5,7 +5,7 @@ import {
   PLATE_PADDING,
   SUB_SCALE,
 } from '../../../../geo/drawing/label-layers';
-import { labelBox, labelLines, type Measure } from '../../../../stories/labels/label-boxes';
+import { labelBox, labelLines, type MeasureText } from '../../../../stories/labels/label-boxes';
 import type { MapLabel } from '../../../../stories/labels/labels';
 import type { Device } from '../../picture/label-features';
 import { type Drawer, element, escapeXml, short } from './svg';
@@ -34,7 +34,7 @@ export function drawLabel(
   presence: number,
   device: Device,
   drawer: Drawer,
-  measure: Measure,
+  measure: MeasureText,
   styleOf: LabelStyleOf,
 ): string {
   const side = label.side[device];

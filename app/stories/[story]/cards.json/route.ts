@@ -1,5 +1,5 @@
 import { bibliography } from '../../../../stories/citations/bibliography';
-import { cardsOf } from '../../../../stories/describe/cards';
+import { cardTexts } from '../../../../stories/describe/cards';
 import { story, storyIds } from '../../../_site/load-stories';
 
 export const dynamic = 'force-static';
@@ -11,5 +11,5 @@ type Context = { params: Promise<{ story: string }> };
 /** The cards of a story as one file, which its pages fetch when a card is first wanted. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const told = story((await params).story);
-  return Response.json(cardsOf(told, bibliography(told.sources)));
+  return Response.json(cardTexts(told, bibliography(told.sources)));
 }
