@@ -25,9 +25,9 @@ function askedFolder() {
 async function main() {
   const folder = askedFolder();
   installOnce();
-  const { buildAll, writeAll, PIECES } = await import('../geo/atlas/build/build.mjs');
+  const { buildAll, writeAll, STAGES } = await import('../geo/atlas/build/build.mjs');
   const started = performance.now();
-  await withProgress(PIECES, async ({ doing, done, say }) => {
+  await withProgress(STAGES, async ({ doing, done, say }) => {
     const collections = await buildAll({ doing, done });
     writeAll(collections, folder);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);

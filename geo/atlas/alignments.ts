@@ -44,7 +44,7 @@ export function alignmentsOn(features: readonly StateRow[], day: DayNumber): Rea
   return new Map(standing.map(({ ref = '', category }) => [ref, SIDES[category] ?? 'apart']));
 }
 
-const standsOn = ({ properties }: Feature, iso: string): boolean =>
+const isValidOn = ({ properties }: Feature, iso: string): boolean =>
   (properties?.from ?? '0000') <= iso && iso < (properties?.to ?? '9999');
 
 /** The borders on a day (ISO) at which one alignment ends: towards another one, towards none, or at the sea. */
@@ -56,7 +56,7 @@ export function faultLines(
   const sideOf = (ref: string) => alignments.get(ref) ?? 'apart';
   const features = borders.features.filter((border) => {
     const { left, right } = border.properties ?? {};
-    return standsOn(border, iso) && sideOf(left) !== sideOf(right);
+    return isValidOn(border, iso) && sideOf(left) !== sideOf(right);
   });
   return { type: 'FeatureCollection', features };
 }

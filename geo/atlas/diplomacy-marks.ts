@@ -1,17 +1,17 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Drawing } from '../drawing/kinds/kind';
-import { BESIDE, passingSymbol } from '../drawing/kinds/marks';
+import type { MapPart } from '../drawing/kinds/kind';
+import { BESIDE, fadingSymbol } from '../drawing/kinds/marks';
 import { sheetSymbol } from '../drawing/legend-symbols';
 import type { Palette } from '../drawing/palette';
 import type { LegendRow } from './layers/layer';
 
 /** A meeting, which leaves a small ring at its town. */
-export const meetingMark = (id: string, filter: ExpressionSpecification, { diplomacy }: Palette): Drawing =>
-  passingSymbol(id, 'events', filter, 'meeting', { color: diplomacy });
+export const meetingMark = (id: string, filter: ExpressionSpecification, { diplomacy }: Palette): MapPart =>
+  fadingSymbol(id, 'events', filter, 'meeting', { color: diplomacy });
 
 /** A treaty beside its town, where it leaves a small ring. */
-export const treatyMark = (id: string, filter: ExpressionSpecification, { diplomacy }: Palette): Drawing =>
-  passingSymbol(id, 'events', filter, 'treaty', { color: diplomacy, offset: BESIDE });
+export const treatyMark = (id: string, filter: ExpressionSpecification, { diplomacy }: Palette): MapPart =>
+  fadingSymbol(id, 'events', filter, 'treaty', { color: diplomacy, offset: BESIDE });
 
 export const TREATY: LegendRow = {
   id: 'treaty',

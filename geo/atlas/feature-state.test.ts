@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DATA_SETS } from '../drawing/kinds/kind';
 import { palettes } from '../drawing/palette';
-import { type ArrowRow, drawsRow } from '../drawing/schematic-lines';
+import { type LineFeature, matchesLine } from '../drawing/schematic-lines';
 import { unpacked } from './build/checks/published-data';
 import { featureStates, type StateTarget, targetsOf } from './feature-state';
 import { readFeatures } from './read-features';
@@ -34,7 +34,7 @@ const read = new Set([
   ...styleLayers(palettes.light).flatMap((layer) =>
     'source' in layer ? keysIn(layer.paint).map((key) => `${layer.source} ${key}`) : [],
   ),
-  ...overlays(palettes.light).map(({ source, channel }) => `${source} ${channel}`),
+  ...overlays(palettes.light).map(({ source, stateKey }) => `${source} ${stateKey}`),
 ]);
 
 /** Keys that draw nothing, on purpose: land is bare where the grip is loose, and where the article is silent. */
@@ -138,9 +138,9 @@ describe('every mark has a layer that takes it', () => {
     );
     const unseen = [...own].filter((id) => {
       const properties = published.get(source)?.get(id)?.properties ?? {};
-      const row = { id, ...properties } as ArrowRow;
+      const row = { id, ...properties } as LineFeature;
       const styled = layersFrom(source).some((layer) => 'filter' in layer && takes(layer.filter, row));
-      const asArrow = source === 'routes' && arrows(palettes.light).some((arrow) => drawsRow(arrow, row));
+      const asArrow = source === 'routes' && arrows(palettes.light).some((arrow) => matchesLine(arrow, row));
       return !styled && !asArrow;
     });
     expect(own.size).toBeGreaterThan(3);

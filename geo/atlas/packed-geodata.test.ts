@@ -13,7 +13,7 @@ import {
   published,
   unpacked,
 } from './build/checks/published-data';
-import { PACKED_FILES, unpack } from './packed-geodata';
+import { PACKED_FILES, unpackDataSet } from './packed-geodata';
 import { overlays, styleLayers } from './style';
 
 /** Names of properties that an expression reads. */
@@ -91,9 +91,11 @@ describe('The map data that browsers fetch', () => {
   });
 
   test('are refused where they are broken or lack a data set', () => {
-    expect(() => unpack({ error: 'not found' }, 'states')).toThrow('states is not in what came as map data');
-    expect(() => unpack(null, 'states')).toThrow('states is not in what came as map data');
-    expect(() => unpack({ type: 'Topology', objects: {}, arcs: [] }, 'states')).toThrow('states');
+    expect(() => unpackDataSet({ error: 'not found' }, 'states')).toThrow(
+      'states is not in what came as map data',
+    );
+    expect(() => unpackDataSet(null, 'states')).toThrow('states is not in what came as map data');
+    expect(() => unpackDataSet({ type: 'Topology', objects: {}, arcs: [] }, 'states')).toThrow('states');
   });
 });
 

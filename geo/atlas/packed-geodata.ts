@@ -19,7 +19,7 @@ export const dataSetsIn = (file: PackedFile): DataSet[] =>
  * A data set out of a file of public/geo: TopoJSON, in which lines that areas share stand once, so that neighbours
  * have them to the last digit alike. WGS84 degrees. Throws if the file is broken or does not hold it.
  */
-export function unpack(packed: unknown, name: DataSet): FeatureCollection {
+export function unpackDataSet(packed: unknown, name: DataSet): FeatureCollection {
   const topology = packed as Topology<Partial<Record<DataSet, GeometryCollection>>>;
   const collection = topology?.type === 'Topology' ? topology.objects[name] : undefined;
   if (!collection) throw new Error(`${name} is not in what came as map data`);

@@ -1,7 +1,7 @@
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { didYouMean } from './did-you-mean';
-import { htmlIn, htmlProblem } from './reject-html';
+import { findHtml, htmlProblem } from './reject-html';
 
 /** One mistake in a file that an author wrote, where to find it, and what to do about it. */
 export type Problem = { file: string; line: number; message: string };
@@ -44,12 +44,12 @@ export function parseYaml(file: string, text: string, firstLine = 1): YamlSource
 type Issue = z.core.$ZodIssue;
 
 /** What is wrong in the reading that came closest, where a value may be one thing or another. */
-function closest(issue: Issue): Issue[] {
+function closestIssues(issue: Issue): Issue[] {
   if (issue.code !== 'invalid_union') return [issue];
   const depth = (issues: readonly Issue[]) => Math.max(...issues.map(({ path }) => path.length));
   const [best = []] = [...issue.errors].sort((a, b) => depth(b) - depth(a));
   if (best.length === 0 || depth(best) === 0) return [issue];
-  return best.flatMap((inner) => closest({ ...inner, path: [...issue.path, ...inner.path] }));
+  return best.flatMap((inner) => closestIssues({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
 const valueAt = (value: unknown, path: Path): unknown =>
@@ -65,20 +65,20 @@ const pathWords = (path: Path, value: unknown): string =>
     .join('.');
 
 /** A mistake in an author’s words, with a hint where there is one; one for each key that nothing reads. */
-function inWords(issue: Issue, value: unknown): { path: Path; message: string }[] {
+function describeIssue(issue: Issue, value: unknown): { path: Path; message: string }[] {
   const { path } = issue;
-  const given = valueAt(value, path);
+  const received = valueAt(value, path);
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ path: [...path, key], message: 'there is no such key' }));
   }
-  if (given === undefined) return [{ path, message: 'is missing' }];
+  if (received === undefined) return [{ path, message: 'is missing' }];
   if (issue.code === 'invalid_value') {
     const known = issue.values.map(String);
-    const near = typeof given === 'string' ? didYouMean(given, known) : '';
+    const near = typeof received === 'string' ? didYouMean(received, known) : '';
     return [
       {
         path,
-        message: `${JSON.stringify(given)} is not one of its values${near || `: ${known.join(', ')}`}`,
+        message: `${JSON.stringify(received)} is not one of its values${near || `: ${known.join(', ')}`}`,
       },
     ];
   }
@@ -87,7 +87,7 @@ function inWords(issue: Issue, value: unknown): { path: Path; message: string }[
 
 /** Every text in a value that holds HTML, with its path. */
 function htmlBelow(value: unknown, path: Path = []): { path: Path; html: string }[] {
-  if (typeof value === 'string') return htmlIn(value).map(({ html }) => ({ path, html }));
+  if (typeof value === 'string') return findHtml(value).map(({ html }) => ({ path, html }));
   if (typeof value !== 'object' || value === null) return [];
   const keyOf = (key: string) => (Array.isArray(value) ? Number(key) : key);
   return Object.entries(value).flatMap(([key, inner]) => htmlBelow(inner, [...path, keyOf(key)]));
@@ -97,7 +97,7 @@ function htmlBelow(value: unknown, path: Path = []): { path: Path; html: string 
  * Reads a parsed YAML text by a schema: the value, or null with every mistake as a problem with its line. HTML in a
  * text is one of them.
  */
-export function readBy<Schema extends z.ZodType>(
+export function validate<Schema extends z.ZodType>(
   schema: Schema,
   source: YamlSource,
   problems: Problem[],
@@ -111,7 +111,9 @@ export function readBy<Schema extends z.ZodType>(
   for (const { path, html } of htmlBelow(source.value)) report(path, htmlProblem(html));
   const result = schema.safeParse(source.value);
   if (result.success) return result.data;
-  const mistakes = result.error.issues.flatMap(closest).flatMap((issue) => inWords(issue, source.value));
+  const mistakes = result.error.issues
+    .flatMap(closestIssues)
+    .flatMap((issue) => describeIssue(issue, source.value));
   for (const { path, message } of mistakes) report(path, message);
   return null;
 }

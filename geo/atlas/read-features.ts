@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { csvParse } from 'd3-dsv';
 import { z } from 'zod';
 import { type Feature, featureSchema, type Place, placeSchema } from './feature-schema';
-import { type Problem, parseYaml, readBy } from './parse-yaml';
+import { type Problem, parseYaml, validate } from './parse-yaml';
 
 /** A feature with the file and line where it is written, for messages. */
 export type FeatureRow = { feature: Feature; file: string; line: number };
@@ -20,7 +20,7 @@ export function readFeatures(root: string, problems: Problem[]): FeatureRow[] {
     .flatMap((name) => {
       const file = relative(root, join(folder, name));
       const source = parseYaml(file, readFileSync(join(folder, name), 'utf8'));
-      const rows = readBy(z.array(featureSchema), source, problems) ?? [];
+      const rows = validate(z.array(featureSchema), source, problems) ?? [];
       return rows.map((feature, at) => ({ feature, file, line: source.lineOf([at]) }));
     });
 }

@@ -2,7 +2,7 @@ import { type SymbolLayerSpecification, validateStyleMin } from '@maplibre/mapli
 import type { FeatureCollection } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { DATA_SETS, type DataSet } from '../drawing/kinds/kind';
-import { FONTS, LABEL_LOOKS, labelLayers, labelsAtOnce } from '../drawing/label-layers';
+import { combinedLabelLayer, FONTS, LABEL_LOOKS, labelLayers } from '../drawing/label-layers';
 import { palettes, type Theme } from '../drawing/palette';
 import { SYMBOL_IDS } from '../drawing/symbols';
 import { unpacked } from './build/checks/published-data';
@@ -117,7 +117,7 @@ describe.each(Object.keys(palettes) as Theme[])('the %s style', (theme) => {
 });
 
 describe('all labels at once', () => {
-  const { layout, paint } = labelsAtOnce(palettes.light) as SymbolLayerSpecification;
+  const { layout, paint } = combinedLabelLayer(palettes.light) as SymbolLayerSpecification;
   const one = labelLayers(palettes.light) as SymbolLayerSpecification[];
   /** What an expression chosen by the style of a label gives for one. */
   const chosenFor = (value: unknown, style: string): unknown => {

@@ -8,15 +8,15 @@ import {
   ARROWS_ABOVE,
   DATA_SETS,
   type DataSet,
-  type Drawing,
+  type MapPart,
   OVERLAYS_ABOVE,
   SLOTS,
   type Slot,
 } from '../drawing/kinds/kind';
-import { labelLayers, labelsAtOnce } from '../drawing/label-layers';
+import { combinedLabelLayer, labelLayers } from '../drawing/label-layers';
 import type { Overlay } from '../drawing/overlays';
 import type { Palette } from '../drawing/palette';
-import type { Arrow } from '../drawing/schematic-lines';
+import type { SchematicLine } from '../drawing/schematic-lines';
 import { isoDay } from '../time/dates';
 import { layers } from './layers';
 import { base } from './layers/base';
@@ -31,14 +31,14 @@ type StyleParts = {
 };
 
 /** All drawings of the map, base and layers, in the order of the catalogue. */
-const drawings = (palette: Palette): Drawing[] => [
+const mapParts = (palette: Palette): MapPart[] => [
   ...base(palette),
   ...Object.values(layers).flatMap((layer) => layer.draw(palette)),
 ];
 
 /** The layers below the labels, slot by slot. */
 function shapeLayers(palette: Palette): LayerSpecification[] {
-  const all = drawings(palette);
+  const all = mapParts(palette);
   const inSlot = (slot: Slot) =>
     all.flatMap((drawing) => ('layers' in drawing && drawing.slot === slot ? drawing.layers : []));
   return SLOTS.flatMap(inSlot);
@@ -53,16 +53,16 @@ export const styleLayers = (palette: Palette): LayerSpecification[] => [
 /** The same for the live map, where each draw call counts: from one source, and all labels at once. */
 export const liveLayers = (palette: Palette): LayerSpecification[] => [
   ...shapeLayers(palette).map(fromOneSource),
-  labelsAtOnce(palette),
+  combinedLabelLayer(palette),
 ];
 
 /** The overlays of the map, from below. */
 export const overlays = (palette: Palette): Overlay[] =>
-  drawings(palette).flatMap((drawing) => ('overlays' in drawing ? drawing.overlays : []));
+  mapParts(palette).flatMap((drawing) => ('overlays' in drawing ? drawing.overlays : []));
 
 /** The schematic lines of the map, from below. */
-export const arrows = (palette: Palette): Arrow[] =>
-  drawings(palette).flatMap((drawing) => ('arrows' in drawing ? drawing.arrows : []));
+export const arrows = (palette: Palette): SchematicLine[] =>
+  mapParts(palette).flatMap((drawing) => ('arrows' in drawing ? drawing.arrows : []));
 
 /** Id of the style layer below which the overlays lie: the first of the slot that follows theirs. */
 export const layerAboveOverlays = (palette: Palette): string => layerAbove(OVERLAYS_ABOVE, palette);
@@ -72,7 +72,7 @@ export const layerAboveArrows = (palette: Palette): string => layerAbove(ARROWS_
 
 function layerAbove(slot: Slot, palette: Palette): string {
   const following = SLOTS[SLOTS.indexOf(slot) + 1];
-  const above = drawings(palette).find((drawing) => 'layers' in drawing && drawing.slot === following);
+  const above = mapParts(palette).find((drawing) => 'layers' in drawing && drawing.slot === following);
   const first = above && 'layers' in above ? above.layers[0] : undefined;
   if (!first) throw new Error(`nothing lies above the ${slot}`);
   return first.id;
@@ -105,8 +105,8 @@ export function fromOneSource(layer: LayerSpecification): LayerSpecification {
   return { ...layer, source: GEOGRAPHY, filter } as LayerSpecification;
 }
 
-/** Days before any change of the story’s borders: what the style shows until it is told the day. */
-const BEFORE = isoDay(-9000);
+/** Days before any change of the story’s borders: the style’s day until one is set. */
+const DEFAULT_DAY = isoDay(-9000);
 
 /**
  * The MapLibre style of every live map of the site. It shows nothing that moves by itself: how strongly each feature
@@ -118,7 +118,7 @@ export function styleFor({ palette, data, fontFaces, labels }: StyleParts): Styl
   return {
     version: 8,
     'font-faces': fontFaces,
-    state: { day: { default: BEFORE } },
+    state: { day: { default: DEFAULT_DAY } },
     sources: {
       [GEOGRAPHY]: { type: 'geojson', data: inOneSource(data), ...tiles },
       labels: { type: 'geojson', data: labels, ...tiles },

@@ -1,12 +1,12 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Drawing } from '../drawing/kinds/kind';
+import type { MapPart } from '../drawing/kinds/kind';
 import { discs } from '../drawing/kinds/marks';
 import { discInside, markSymbol } from '../drawing/legend-symbols';
 import type { Palette } from '../drawing/palette';
 import type { LegendRow } from './layers/layer';
 
 /** Main centre of a rising: a disc with a hole. */
-export const mainCentre = (id: string, filter: ExpressionSpecification, palette: Palette): Drawing =>
+export const mainCentre = (id: string, filter: ExpressionSpecification, palette: Palette): MapPart =>
   discs(
     id,
     'events',
@@ -29,7 +29,7 @@ export const ownForcesRings = (
   filter: ExpressionSpecification,
   palette: Palette,
   radius = 12,
-): Drawing =>
+): MapPart =>
   discs(
     id,
     'events',

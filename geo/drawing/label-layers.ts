@@ -34,7 +34,7 @@ export const ANCHORS = {
 } as const satisfies Record<Exclude<Side, 'none'>, { anchor: string; x: number; y: number }>;
 
 /** Pixels between a mark’s edge and the first letter. */
-export const AIR = 4;
+export const LABEL_GAP = 4;
 
 type Look = {
   /** Pixels. */
@@ -202,12 +202,12 @@ export const rankOf = (style: LabelLook): number => LOOKS.indexOf(style);
 type Values = Readonly<Record<string, unknown>>;
 
 /** A property of all looks: its value where they agree, else chosen by the style of the label. */
-function chosen(name: string, of: readonly Values[]): unknown {
+function matchByStyle(name: string, of: readonly Values[]): unknown {
   const all = of.map((values) => values[name] ?? '');
-  const given = all.filter((value) => value !== '');
-  const agreed = new Set(given.map((value) => JSON.stringify(value))).size === 1;
+  const defined = all.filter((value) => value !== '');
+  const agreed = new Set(defined.map((value) => JSON.stringify(value))).size === 1;
   // without a picture of its own a label has none; what else is said of pictures does not matter then
-  if (agreed && (given.length === all.length || name !== 'icon-image')) return given[0];
+  if (agreed && (defined.length === all.length || name !== 'icon-image')) return defined[0];
   const value = (at: number) => (name === 'text-font' ? ['literal', all[at]] : all[at]);
   return [
     'match',
@@ -217,23 +217,23 @@ function chosen(name: string, of: readonly Values[]): unknown {
   ];
 }
 
-const chosenOf = (of: readonly Values[]): Values =>
-  Object.fromEntries([...new Set(of.flatMap(Object.keys))].map((name) => [name, chosen(name, of)]));
+const matchAllByStyle = (of: readonly Values[]): Values =>
+  Object.fromEntries([...new Set(of.flatMap(Object.keys))].map((name) => [name, matchByStyle(name, of)]));
 
 /**
  * All labels as one layer that is drawn at once, where the data has them in the order of their rank. The layers of
  * {@link labelLayers} say the same one by one.
  */
-export function labelsAtOnce(palette: Palette): LayerSpecification {
+export function combinedLabelLayer(palette: Palette): LayerSpecification {
   const layers = labelLayers(palette);
   return {
     id: 'labels',
     type: 'symbol',
     source: 'labels',
     layout: {
-      ...chosenOf(layers.map(({ layout }) => layout as Values)),
+      ...matchAllByStyle(layers.map(({ layout }) => layout as Values)),
       'symbol-z-order': 'source',
     },
-    paint: chosenOf(layers.map(({ paint }) => paint as Values)),
+    paint: matchAllByStyle(layers.map(({ paint }) => paint as Values)),
   } as LayerSpecification;
 }

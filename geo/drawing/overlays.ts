@@ -1,13 +1,13 @@
 /**
  * What a style cannot draw well: patterns that keep their size at every zoom, and bands along the inside of a
- * border. Said as plain data, so that the live map and the still can each draw it: here in a shader, there as an
- * SVG pattern and a clipped stroke.
+ * border. Plain data, so that both the live map (in a shader) and the still (as an
+ * SVG pattern and a clipped stroke) can draw it.
  */
 export type Overlay = {
   /** Data set whose polygons carry it. */
   source: OverlaySource;
-  /** Key of their feature state that says how strongly it shows, 0 to 1. */
-  channel: string;
+  /** Key of their feature state whose value is how strongly it shows, 0 to 1. */
+  stateKey: string;
   /** Only polygons whose property has one of these values. */
   where?: { property: string; values: readonly string[] };
   paint: OverlayPaint;
@@ -40,7 +40,7 @@ export type OverlayPaint =
       from: number;
       to: number;
       dash?: readonly [on: number, off: number];
-      /** Along every border of a state, unless said to run along the fault lines alone. */
+      /** Along the fault lines alone; without this, along every border of a state. */
       along?: 'fault-lines';
     };
 

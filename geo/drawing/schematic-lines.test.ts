@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ArrowStyle, type Pixel, strokesOf } from './schematic-lines';
+import { type LineStyle, type Pixel, strokesOf } from './schematic-lines';
 
-const arrow: ArrowStyle = { color: '#000000', from: 2.4, to: 6.6, dash: 8, gap: 5, head: true };
+const arrow: LineStyle = { color: '#000000', from: 2.4, to: 6.6, dash: 8, gap: 5, head: true };
 const way: Pixel[] = [
   [0, 0],
   [200, 40],
@@ -45,7 +45,7 @@ describe('a schematic arrow', () => {
   });
 
   test('a tie is even and has no head', () => {
-    const tie: ArrowStyle = { color: '#000000', from: 2, to: 2, dash: 7, gap: 4 };
+    const tie: LineStyle = { color: '#000000', from: 2, to: 2, dash: 7, gap: 4 };
     for (const { widths } of strokesOf(way, tie, 1)) expect(widths).toEqual([2, 2]);
   });
 });

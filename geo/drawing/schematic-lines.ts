@@ -2,7 +2,7 @@
  * Schematic lines: dashes that may widen towards a head. Worked out in pixels of the window, so that they look the
  * same at every zoom and the live map and the still draw the very same shapes.
  */
-export type ArrowStyle = {
+export type LineStyle = {
   color: string;
   /** Width in pixels at the tail and at the head. */
   from: number;
@@ -16,18 +16,18 @@ export type ArrowStyle = {
 };
 
 /** Which rows of the routes are drawn in which way. */
-export type Arrow = {
+export type SchematicLine = {
   layer: string;
   categories?: readonly string[];
   ids?: readonly string[];
   level?: string;
-  style: ArrowStyle;
+  style: LineStyle;
 };
 
-export type ArrowRow = { id: string; layer: string; category: string; level?: string };
+export type LineFeature = { id: string; layer: string; category: string; level?: string };
 
 /** Whether an arrow draws a row. */
-export const drawsRow = ({ layer, categories, ids, level }: Arrow, row: ArrowRow): boolean =>
+export const matchesLine = ({ layer, categories, ids, level }: SchematicLine, row: LineFeature): boolean =>
   row.layer === layer &&
   (!categories || categories.includes(row.category)) &&
   (!ids || ids.includes(row.id)) &&
@@ -43,15 +43,15 @@ const HEAD_LENGTH = 2.1;
 const HEAD_WIDTH = 2.6;
 
 /** Points along a line at even measure, with the line’s length up to each, pixels. */
-function measured(line: readonly Pixel[]): { at: (length: number) => Pixel; length: number } {
+function measureLine(line: readonly Pixel[]): { at: (length: number) => Pixel; length: number } {
   const before = [0];
   for (let nth = 1; nth < line.length; nth++) {
     const [a, b] = [line[nth - 1], line[nth]] as [Pixel, Pixel];
     before.push((before[nth - 1] as number) + Math.hypot(b[0] - a[0], b[1] - a[1]));
   }
   const length = before.at(-1) ?? 0;
-  const at = (wanted: number): Pixel => {
-    const clamped = Math.min(length, Math.max(0, wanted));
+  const at = (distance: number): Pixel => {
+    const clamped = Math.min(length, Math.max(0, distance));
     const next = Math.max(
       1,
       before.findIndex((value) => value >= clamped),
@@ -68,8 +68,8 @@ function measured(line: readonly Pixel[]): { at: (length: number) => Pixel; leng
  * The dashes of a line that has grown to a share of its way, tail first, and its head once it has arrived.
  * `growth` runs from 0 (nothing) to 1 (all of it), `erased` likewise, from the tail.
  */
-export function strokesOf(line: readonly Pixel[], style: ArrowStyle, growth: number, erased = 0): Stroke[] {
-  const { at, length } = measured(line);
+export function strokesOf(line: readonly Pixel[], style: LineStyle, growth: number, erased = 0): Stroke[] {
+  const { at, length } = measureLine(line);
   const { from, to, dash, gap, head } = style;
   const tip = head ? HEAD_LENGTH * to : 0;
   const body = Math.max(0, length - tip);

@@ -60,12 +60,12 @@ const monthStart = (year: number, month: number): DayNumber => Date.UTC(year, mo
 
 function edtfPoint(text: string): EdtfPoint {
   const approximate = /[~?%]$/.test(text);
-  const bare = text.replace(/[~?%]$/, '');
-  const [year = Number.NaN, month, day] = bare.split('-').map(Number);
-  if (!/^\d{4}(-\d\d){0,2}$/.test(bare)) throw new RangeError(`"${text}" is not an EDTF date`);
+  const date = text.replace(/[~?%]$/, '');
+  const [year = Number.NaN, month, day] = date.split('-').map(Number);
+  if (!/^\d{4}(-\d\d){0,2}$/.test(date)) throw new RangeError(`"${text}" is not an EDTF date`);
   const base = { approximate, year };
   if (day !== undefined) {
-    const from = dayNumber(bare);
+    const from = dayNumber(date);
     return { ...base, precision: 'day', month, day, span: { from, to: from + 1 } };
   }
   if (month === undefined) {

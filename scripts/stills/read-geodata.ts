@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Geography } from '../../app/_map/live/load-geodata';
-import { packedFileOf, unpack } from '../../geo/atlas/packed-geodata';
+import { packedFileOf, unpackDataSet } from '../../geo/atlas/packed-geodata';
 import { DATA_SETS } from '../../geo/drawing/kinds/kind';
 
 /** The data sets of public/geo, read from disk. */
@@ -8,6 +8,6 @@ export const readGeography = (): Geography =>
   Object.fromEntries(
     DATA_SETS.map((name) => [
       name,
-      unpack(JSON.parse(readFileSync(`public/geo/${packedFileOf(name)}`, 'utf8')), name),
+      unpackDataSet(JSON.parse(readFileSync(`public/geo/${packedFileOf(name)}`, 'utf8')), name),
     ]),
   ) as Geography;

@@ -1,6 +1,6 @@
 import {
-  AIR,
   ANCHORS,
+  LABEL_GAP,
   LABEL_LOOKS,
   LINE_HEIGHT,
   maxWidth,
@@ -80,7 +80,7 @@ export function labelBox(
 ): LabelBox {
   const { width, height } = labelSize(label, measure);
   const { anchor, x: dx, y: dy } = ANCHORS[side];
-  const reach = label.gap === 0 ? 0 : label.gap + AIR;
+  const reach = label.gap === 0 ? 0 : label.gap + LABEL_GAP;
   const [right, down] = labelOffset(label, side);
   const [px, py] = [x + dx * reach + right, y + dy * reach + down];
   const left = anchor.includes('left') ? px : anchor.includes('right') ? px - width : px - width / 2;

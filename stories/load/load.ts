@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Place } from '../../geo/atlas/feature-schema';
 import { namesSchema } from '../../geo/atlas/names-schema';
-import { type Problem, parseYaml, readBy } from '../../geo/atlas/parse-yaml';
+import { type Problem, parseYaml, validate } from '../../geo/atlas/parse-yaml';
 import { readFeatures, readGazetteer } from '../../geo/atlas/read-features';
 import type { Chapter, Step, Story } from '../model/story';
 import {
@@ -40,7 +40,7 @@ function readStep(root: string, file: string, chapter: string, problems: Problem
   }
   const [, yaml = '', prose = ''] = parts;
   const source = parseYaml(file, yaml, 2);
-  const front = readBy(stepSchema, source, problems);
+  const front = validate(stepSchema, source, problems);
   if (!front) return null;
   const leadingSpace = /^\s*/.exec(prose)?.[0] ?? '';
   const proseLine = yaml.split('\n').length + leadingSpace.split('\n').length + 1;
@@ -119,7 +119,7 @@ export function loadStory(root: string, id: string): Story {
     const text = readFileSync(join(root, file), 'utf8');
     const front = FRONT_MATTER.exec(text);
     const source = front ? parseYaml(file, front[1] ?? '', 2) : parseYaml(file, text);
-    return { value: readBy(schema, source, problems), lineOf: source.lineOf };
+    return { value: validate(schema, source, problems), lineOf: source.lineOf };
   };
   const { value: head, lineOf: headLine } = yaml(storySchema, 'story.md');
   const problemCount = () => problems.length;
@@ -128,7 +128,7 @@ export function loadStory(root: string, id: string): Story {
   const beforePlaces = problemCount();
   const places = readGazetteer(root, problems);
   const namesFile = 'geo/atlas/sources/names.yaml';
-  const names = readBy(
+  const names = validate(
     namesSchema,
     parseYaml(namesFile, readFileSync(join(root, namesFile), 'utf8')),
     problems,

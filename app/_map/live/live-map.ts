@@ -6,7 +6,7 @@ import { DATA_SET, FINEST_TILES, fromOneSource, GEOGRAPHY } from '../../../geo/a
 import { type Camera, placeAt } from '../../../geo/camera/camera';
 import { type Overlay, ZONE_SETS } from '../../../geo/drawing/overlays';
 import type { Palette } from '../../../geo/drawing/palette';
-import type { Arrow } from '../../../geo/drawing/schematic-lines';
+import type { SchematicLine } from '../../../geo/drawing/schematic-lines';
 import { drawSymbol, SYMBOL_IDS, type SymbolDrawing } from '../../../geo/drawing/symbols';
 import type { Picture } from '../picture/picture';
 import type { ArrowLayer } from '../webgl/arrow-layer';
@@ -53,7 +53,7 @@ export type MapColors = {
   palette: Palette;
   layers: StyleSpecification['layers'];
   overlays: readonly Overlay[];
-  arrows: readonly Arrow[];
+  arrows: readonly SchematicLine[];
 };
 
 /** Data sets of small things: a finger may miss them by as many pixels as REACH. */

@@ -4,7 +4,7 @@ import {
   PACKED_FILES,
   type PackedFile,
   packedFileOf,
-  unpack,
+  unpackDataSet,
 } from '../../../geo/atlas/packed-geodata';
 import type { DataSet } from '../../../geo/drawing/kinds/kind';
 import { asset } from '../../_site/urls/urls';
@@ -20,12 +20,12 @@ async function load(file: PackedFile): Promise<unknown> {
 
 /** Loads one data set. Fails if it is missing or broken off. */
 export const loadDataSet = async (name: DataSet): Promise<FeatureCollection> =>
-  unpack(await load(packedFileOf(name)), name);
+  unpackDataSet(await load(packedFileOf(name)), name);
 
 /** Loads every data set. Fails as a whole if one is missing or broken off: half a map would be a wrong one. */
 export async function loadGeography(): Promise<Geography> {
   const files = await Promise.all(PACKED_FILES.map(async (file) => [file, await load(file)] as const));
   return Object.fromEntries(
-    files.flatMap(([file, packed]) => dataSetsIn(file).map((name) => [name, unpack(packed, name)])),
+    files.flatMap(([file, packed]) => dataSetsIn(file).map((name) => [name, unpackDataSet(packed, name)])),
   ) as Geography;
 }

@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
-import { AIR, ANCHORS, LABEL_LOOKS, rankOf } from '../../../geo/drawing/label-layers';
+import { ANCHORS, LABEL_GAP, LABEL_LOOKS, rankOf } from '../../../geo/drawing/label-layers';
 import { labelOffset } from '../../../stories/labels/label-boxes';
 import type { MapLabel } from '../../../stories/labels/labels';
 
@@ -14,7 +14,7 @@ function labelFeature(label: MapLabel, device: Device): Feature<Point> | null {
   const side = label.side[device];
   if (side === 'none') return null;
   const { anchor, x, y } = ANCHORS[side];
-  const reach = label.gap === 0 ? 0 : label.gap + AIR;
+  const reach = label.gap === 0 ? 0 : label.gap + LABEL_GAP;
   const { size } = LABEL_LOOKS[label.style];
   const [right, down] = labelOffset(label, side);
   const offset = [(x * reach + right) / size, (y * reach + down) / size];

@@ -1,7 +1,7 @@
 import { type Alignment, alignmentsOn } from '../../../geo/atlas/alignments';
 import { type FeatureStates, featureStates } from '../../../geo/atlas/feature-state';
 import { type Camera, cameraBetween, cameraFor, pixelOf, type Viewport } from '../../../geo/camera/camera';
-import type { ArrowRow } from '../../../geo/drawing/schematic-lines';
+import type { LineFeature } from '../../../geo/drawing/schematic-lines';
 import { type DayNumber, isoDay } from '../../../geo/time/dates';
 import { type LabelBox, labelBox, overlapArea } from '../../../stories/labels/label-boxes';
 import type { MapLabel } from '../../../stories/labels/labels';
@@ -18,7 +18,7 @@ export type Picture = {
   states: FeatureStates;
   labels: Readonly<Record<string, number>>;
   /** Schematic lines that show: how strongly, how much of their way they have grown, and how much has gone again. */
-  lines: readonly { row: ArrowRow; strength: number; growth: number; erased: number }[];
+  lines: readonly { row: LineFeature; strength: number; growth: number; erased: number }[];
   /** Which side each state stands on. */
   alignments: ReadonlyMap<string, Alignment>;
   /** ISO day from which the borders shown have stood. */

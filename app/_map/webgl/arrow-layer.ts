@@ -1,9 +1,9 @@
 import type { FeatureCollection, Position } from 'geojson';
 import {
-  type Arrow,
-  type ArrowRow,
-  drawsRow,
+  type LineFeature,
+  matchesLine,
   type Pixel,
+  type SchematicLine,
   type Stroke,
   strokesOf,
 } from '../../../geo/drawing/schematic-lines';
@@ -11,7 +11,7 @@ import { fromOrigin } from './mesh';
 import { type OverlayHost, type Program, programOf, setView, type View, viewOf } from './programs';
 import { STROKE_FRAGMENT, STROKE_VERTEX } from './shaders';
 
-type Line = { row: ArrowRow; strength: number; growth: number; erased: number };
+type Line = { row: LineFeature; strength: number; growth: number; erased: number };
 
 /** Pixels by which a line’s casing is wider than the line, and how strong it is. */
 const CASING = { wider: 2.6, strength: 0.7 };
@@ -71,7 +71,7 @@ export class ArrowLayer {
 
   constructor(
     routes: FeatureCollection,
-    private arrows: readonly Arrow[],
+    private arrows: readonly SchematicLine[],
     private casing: string,
   ) {
     this.parts = partsById(routes);
@@ -81,7 +81,7 @@ export class ArrowLayer {
     this.lines = lines;
   }
 
-  setColors(arrows: readonly Arrow[], casing: string): void {
+  setColors(arrows: readonly SchematicLine[], casing: string): void {
     this.arrows = arrows;
     this.casing = casing;
   }
@@ -135,7 +135,7 @@ export class ArrowLayer {
     const into: number[] = [];
     for (const arrow of this.arrows) {
       for (const { row, strength, growth, erased } of this.lines) {
-        if (!drawsRow(arrow, row)) continue;
+        if (!matchesLine(arrow, row)) continue;
         const alpha = strength * (arrow.style.strength ?? 1);
         const parts = (this.parts.get(row.id) ?? []).map((part) => part.map(toPixel));
         const strokes = parts.flatMap((part) => strokesOf(part, arrow.style, growth, erased));

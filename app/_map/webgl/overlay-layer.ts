@@ -141,12 +141,12 @@ export class OverlayLayer {
   }
 
   private drawsOf(overlay: Overlay, states: FeatureStates): Draw[] {
-    const { source, channel, where } = overlay;
+    const { source, stateKey, where } = overlay;
     const given = states.get(source);
     if (!given) return [];
     return (this.meshes.get(source) ?? []).flatMap((mesh) => {
       const state = given.get(mesh.id);
-      const strength = (state?.[channel] ?? 0) * (channel === 'presence' ? 1 : (state?.presence ?? 0));
+      const strength = (state?.[stateKey] ?? 0) * (stateKey === 'presence' ? 1 : (state?.presence ?? 0));
       const wanted = !where || where.values.includes(String(mesh.properties[where.property]));
       return strength > 0 && wanted ? [{ mesh, overlay, strength }] : [];
     });

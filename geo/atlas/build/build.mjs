@@ -21,8 +21,8 @@ const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 /** Where the data sets stand in full, and where what browsers fetch of them. */
 const [DATA, PUBLIC] = ['geo/atlas/data', 'public/geo'];
 
-/** Stops the build with every problem found so far, before anything is written. */
-function refuse(problems) {
+/** Throws every problem found so far as one error, before anything is written. */
+function throwProblems(problems) {
   if (problems.length === 0) return;
   throw new Error(`The map data cannot be built:\n${problems.map((p) => `- ${p}`).join('\n')}`);
 }
@@ -33,7 +33,7 @@ function readSources(sectorPieces) {
   const periods = periodsOf(lines.statesTimeline);
   const rows = entries.map(({ row }) => row);
   const ofLayer = (layer) => rows.filter((row) => row.layer === layer);
-  refuse([
+  throwProblems([
     ...problemsOfRows(entries, gazetteer),
     ...problemsOfStates(ofLayer('states'), periods),
     ...problemsOfReferences(entries, periods, lines.austriaZones, sectorPieces),
@@ -41,10 +41,10 @@ function readSources(sectorPieces) {
   return { rows, ofLayer, gazetteer, lines, periods };
 }
 
-/** How many pieces of work a build tells of. */
-export const PIECES = 4;
+/** Stages of a build, for its progress bar. */
+export const STAGES = 4;
 
-/** Every data set: file name → features. Tells what it does, and when a piece of it is done. */
+/** Every data set: file name → features. Reports each stage as it begins, and when it is done. */
 export async function buildAll({ doing, done }) {
   const { berlin, vienna } = readLines();
   doing('Cutting Berlin into its sectors');
@@ -60,7 +60,9 @@ export async function buildAll({ doing, done }) {
   );
 
   const topology = await buildMosaic(readUnits(), lines.cutters, sectors);
-  refuse(problemsOfPieces(periods, lines.austriaZones, new Set(piecesOf(topology).keys()), OTHER_LAND));
+  throwProblems(
+    problemsOfPieces(periods, lines.austriaZones, new Set(piecesOf(topology).keys()), OTHER_LAND),
+  );
 
   done();
   doing('Writing down the layers');
@@ -82,15 +84,15 @@ export async function buildAll({ doing, done }) {
   };
 }
 
-/** Writes files to one side and moves them over together: a failure leaves the old ones whole. */
+/** Writes files into a folder beside the old ones and then moves them together: a failure leaves the old ones as they were. */
 function replaceFiles(folder, texts) {
-  const aside = join(folder, '.new');
-  rmSync(aside, { recursive: true, force: true });
-  mkdirSync(aside, { recursive: true });
+  const staging = join(folder, '.new');
+  rmSync(staging, { recursive: true, force: true });
+  mkdirSync(staging, { recursive: true });
   const names = Object.keys(texts);
-  for (const name of names) writeFileSync(join(aside, name), texts[name]);
-  for (const name of names) renameSync(join(aside, name), join(folder, name));
-  rmSync(aside, { recursive: true });
+  for (const name of names) writeFileSync(join(staging, name), texts[name]);
+  for (const name of names) renameSync(join(staging, name), join(folder, name));
+  rmSync(staging, { recursive: true });
 }
 
 const mapValues = (object, make) =>

@@ -1,7 +1,7 @@
 import { ringArea } from './mosaic/area.mjs';
 
-/** Row fields that only direct the build, or clash with GeoJSON's own words. */
-const CONSUMED = ['at', 'toAt', 'bend', 'via', 'geometry', 'drawnAs', 'fan'];
+/** Row fields that only the build reads, or whose names GeoJSON has for something else. */
+const BUILD_ONLY = ['at', 'toAt', 'bend', 'via', 'geometry', 'drawnAs', 'fan'];
 
 const FIRST = [
   'id',
@@ -21,7 +21,7 @@ const FIRST = [
 function propertiesOf(row, more = {}) {
   const properties = Object.fromEntries(FIRST.map((field) => [field, row[field]]));
   for (const [field, value] of Object.entries(row)) {
-    if (!FIRST.includes(field) && !CONSUMED.includes(field)) properties[field] = value;
+    if (!FIRST.includes(field) && !BUILD_ONLY.includes(field)) properties[field] = value;
   }
   if (row.geometry) properties.extent = row.geometry;
   return { ...properties, ...more };

@@ -34,8 +34,8 @@ const onGrid = (coordinates, decimals) =>
     typeof inner === 'number' ? Math.round(inner * 10 ** decimals) : onGrid(inner, decimals),
   );
 
-/** A feature with what is read of it alone. Null stands for what is not said, so it can be left out. */
-const lean = ({ properties, geometry }, read, decimals) => ({
+/** A feature with the properties alone that are read. Null means that there is no value, so it can be left out. */
+const stripped = ({ properties, geometry }, read, decimals) => ({
   type: 'Feature',
   properties: Object.fromEntries(
     read.filter((name) => (properties[name] ?? null) !== null).map((name) => [name, properties[name]]),
@@ -55,7 +55,7 @@ function pack(collections, { sets, decimals }) {
       // without a shape it is drawn from a state’s or a zone’s
       features: collections[`${name}.geojson`]
         .filter(({ geometry }) => geometry)
-        .map((feature) => lean(feature, READ[name], decimals)),
+        .map((feature) => stripped(feature, READ[name], decimals)),
     },
   ]);
   const { arcs, ...packed } = topology(Object.fromEntries(objects));

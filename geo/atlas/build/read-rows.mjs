@@ -29,7 +29,7 @@ const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 function cellsOf(line) {
   return [...line.matchAll(/("([^"]*)"|[^,]*)(,|$)/g)]
     .slice(0, -1)
-    .map(([, plain, quoted]) => quoted ?? plain);
+    .map(([, unquoted, quoted]) => quoted ?? unquoted);
 }
 
 /** The gazetteer: places by id, with `at` = [lon, lat] in WGS84 degrees. GeoNames, see SOURCES.md. */

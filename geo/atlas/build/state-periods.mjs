@@ -54,10 +54,10 @@ export function problemsOfReferences(entries, periods, zones, pieces) {
 
 /** Which units of the tables the mosaic lacks, and which of its pieces no state owns. */
 export function problemsOfPieces(periods, zones, pieces, ownerless) {
-  const wanted = new Set([...periods, ...zones].flatMap(({ units }) => units));
+  const neededUnits = new Set([...periods, ...zones].flatMap(({ units }) => units));
   const owned = new Set(periods.flatMap(({ units }) => units));
   return [
-    ...[...wanted].filter((unit) => !pieces.has(unit)).map((unit) => `lines.json: no piece ${unit}`),
+    ...[...neededUnits].filter((unit) => !pieces.has(unit)).map((unit) => `lines.json: no piece ${unit}`),
     ...[...pieces]
       .filter((piece) => !owned.has(piece) && piece !== ownerless)
       .map((piece) => `lines.json: no state owns the piece ${piece}`),
@@ -67,9 +67,9 @@ export function problemsOfPieces(periods, zones, pieces, ownerless) {
 /** Who owns a piece, and when; spans of the same owner that follow on each other are joined. */
 export function ownersOf(piece, periods) {
   const owners = [];
-  const own = periods.filter(({ units }) => units.includes(piece));
-  own.sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''));
-  for (const { ref, from, to } of own) {
+  const ofPiece = periods.filter(({ units }) => units.includes(piece));
+  ofPiece.sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''));
+  for (const { ref, from, to } of ofPiece) {
     const last = owners.at(-1);
     if (last && last.ref === ref && last.to === from) last.to = to;
     else owners.push({ ref, from, to });

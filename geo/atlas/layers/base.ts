@@ -1,5 +1,5 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Drawing } from '../../drawing/kinds/kind';
+import type { MapPart } from '../../drawing/kinds/kind';
 import { stateLand } from '../../drawing/kinds/states';
 import type { Palette } from '../../drawing/palette';
 import { LAND_COLORS, SMALL } from '../alignments';
@@ -8,7 +8,7 @@ import { LAND_COLORS, SMALL } from '../alignments';
 const BLOC = ['SUN', 'PORK', 'DDR', 'POL', 'CSK', 'HUN', 'ROU', 'BGR', 'ALB'];
 
 /** Borders that stand on the day of the style’s global state `day` (ISO): `from ≤ day < to`. */
-const STANDING: ExpressionSpecification = [
+const VALID_ON_DAY: ExpressionSpecification = [
   'all',
   ['<=', ['coalesce', ['get', 'from'], '0000'], ['string', ['global-state', 'day']]],
   ['>', ['coalesce', ['get', 'to'], '9999'], ['string', ['global-state', 'day']]],
@@ -32,18 +32,23 @@ const LARGE_ENOUGH: ExpressionSpecification = [
 ];
 const CURTAIN: ExpressionSpecification = [
   'all',
-  STANDING,
+  VALID_ON_DAY,
   ON_LAND,
   ['!=', inBloc('left'), inBloc('right')],
   LARGE_ENOUGH,
 ];
-const BORDER: ExpressionSpecification = ['all', STANDING, ON_LAND, ['==', inBloc('left'), inBloc('right')]];
+const BORDER: ExpressionSpecification = [
+  'all',
+  VALID_ON_DAY,
+  ON_LAND,
+  ['==', inBloc('left'), inBloc('right')],
+];
 
 /** Above this zoom the 1:50m rivers miss their towns. */
 const RIVERS_TO = 7;
 
 /** Sea, land, water and borders: what stands under every story. */
-export const base = (palette: Palette): Drawing[] => [
+export const base = (palette: Palette): MapPart[] => [
   {
     slot: 'land',
     layers: [

@@ -1,12 +1,12 @@
 import { rowsOf } from '../../drawing/kinds/kind';
-import { ties } from '../../drawing/kinds/lines';
+import { plainLines } from '../../drawing/kinds/lines';
 import { discs } from '../../drawing/kinds/marks';
 import type { Layer, LayerText } from './layer';
 
 export const cominform: Layer = {
   title: 'Cominform, to April 1956, schematic',
   draw: (palette) => [
-    ties(
+    plainLines(
       { layer: 'cominform', categories: ['spoke'] },
       { color: palette.ribSoviet, width: 2, dash: 7, gap: 5 },
     ),

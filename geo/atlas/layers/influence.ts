@@ -1,4 +1,4 @@
-import { arrows, ties } from '../../drawing/kinds/lines';
+import { arrows, plainLines } from '../../drawing/kinds/lines';
 import { stateWash } from '../../drawing/kinds/states';
 import { svgSymbol } from '../../drawing/legend-symbols';
 import type { Layer, LayerText } from './layer';
@@ -11,7 +11,7 @@ export const influence: Layer = {
     stateWash('influence/speech', palette.speech, 0.5),
     arrows(of('new-courses'), palette.ink2, 4.6),
     arrows(of('warning'), palette.ink, 4.6),
-    ties(of('report'), { color: palette.ink2, width: 1.6, dash: 3, gap: 5 }),
+    plainLines(of('report'), { color: palette.ink2, width: 1.6, dash: 3, gap: 5 }),
     arrows(of('hard'), palette.ink, 5.4),
   ],
   legend: [

@@ -1,5 +1,5 @@
 import type { Bounds } from '../../camera/camera';
-import type { DataSet, Drawing } from '../../drawing/kinds/kind';
+import type { DataSet, MapPart } from '../../drawing/kinds/kind';
 import type { LegendSymbol } from '../../drawing/legend-symbols';
 import type { ColorName, Palette } from '../../drawing/palette';
 import type { Sentence } from './sentence';
@@ -56,7 +56,7 @@ export type Layer = {
   /** What the layer holds, in the reader’s words. */
   title: string;
   /** Style layers, overlays and schematic lines, each with its place in the order of drawing. */
-  draw: (palette: Palette) => Drawing[];
+  draw: (palette: Palette) => MapPart[];
   /** Rows of the legend, in its order. */
   legend?: readonly LegendRow[];
   /** Pixels from the middle of a mark to its label, for all marks of the layer or by category. */

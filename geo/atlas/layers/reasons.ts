@@ -1,5 +1,5 @@
 import { softBand } from '../../drawing/kinds/areas';
-import { ties } from '../../drawing/kinds/lines';
+import { plainLines } from '../../drawing/kinds/lines';
 import { stateEdge } from '../../drawing/kinds/states';
 import type { Layer, LayerText } from './layer';
 
@@ -12,14 +12,23 @@ export const reasons: Layer = {
     softBand('supply-austria-west', palette.soviet, BAND_KM),
     softBand('supply-austria', palette.soviet, BAND_KM),
     stateEdge('reasons/new-reason', { color: palette.ribSoviet, from: 0, to: 4.5, alpha: 0.85 }),
-    ties({ layer: 'reasons', categories: ['linkage'] }, { color: palette.ink2, width: 2.2, dash: 7, gap: 4 }),
-    ties(
+    plainLines(
+      { layer: 'reasons', categories: ['linkage'] },
+      { color: palette.ink2, width: 2.2, dash: 7, gap: 4 },
+    ),
+    plainLines(
       { layer: 'reasons', ids: ['strand-yugoslavia'] },
       { color: palette.diplomacy, width: 2.8, dash: 8, gap: 5 },
     ),
-    ties({ layer: 'reasons', ids: ['strand-cmea'] }, { color: palette.ink, width: 2.4, dash: 3, gap: 0 }),
-    ties({ layer: 'reasons', ids: ['strand-pact'] }, { color: palette.soviet, width: 2.6, dash: 7, gap: 5 }),
-    ties(
+    plainLines(
+      { layer: 'reasons', ids: ['strand-cmea'] },
+      { color: palette.ink, width: 2.4, dash: 3, gap: 0 },
+    ),
+    plainLines(
+      { layer: 'reasons', ids: ['strand-pact'] },
+      { color: palette.soviet, width: 2.6, dash: 7, gap: 5 },
+    ),
+    plainLines(
       { layer: 'reasons', categories: ['links'] },
       { color: palette.ink2, width: 2, dash: 5, gap: 5, strength: 0.7 },
     ),

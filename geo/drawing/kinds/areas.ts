@@ -1,5 +1,5 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { type DataSet, type Drawing, PRESENCE, rowsOf, times } from './kind';
+import { type DataSet, type MapPart, PRESENCE, rowsOf, scaled } from './kind';
 
 /**
  * Pixels per kilometre at zoom 0 on the equator, tiles of 512 pixels: 512 / 40,075.017 km (the circumference of
@@ -21,7 +21,7 @@ function kilometres(km: ExpressionSpecification | number): ExpressionSpecificati
 }
 
 /** Soft stains round centres, without an edge: an area is meant, never the extent of a unit. */
-export const softAreas = (dataSet: DataSet, color: string): Drawing => ({
+export const softAreas = (dataSet: DataSet, color: string): MapPart => ({
   slot: 'areas',
   layers: [
     {
@@ -33,14 +33,14 @@ export const softAreas = (dataSet: DataSet, color: string): Drawing => ({
         'circle-color': color,
         'circle-radius': kilometres(['*', 1.5, ['get', 'radiusKm']]),
         'circle-blur': 1,
-        'circle-opacity': times(0.6, PRESENCE),
+        'circle-opacity': scaled(0.6, PRESENCE),
       },
     },
   ],
 });
 
 /** A soft band along a schematic line, `km` wide: no road or rail is meant. */
-export const softBand = (id: string, color: string, km: number): Drawing => ({
+export const softBand = (id: string, color: string, km: number): MapPart => ({
   slot: 'areas',
   layers: [
     {
@@ -53,7 +53,7 @@ export const softBand = (id: string, color: string, km: number): Drawing => ({
         'line-color': color,
         'line-width': kilometres(km),
         'line-blur': kilometres(km / 3),
-        'line-opacity': times(0.3, PRESENCE),
+        'line-opacity': scaled(0.3, PRESENCE),
       },
     },
   ],

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { type Overlay, ZONE_SETS } from '../overlays';
-import type { Arrow } from '../schematic-lines';
+import type { SchematicLine } from '../schematic-lines';
 
 /** Data sets of public/geo that a style draws from. */
 export const DATA_SETS = [
@@ -31,22 +31,22 @@ export const OVERLAYS_ABOVE: Slot = 'grip';
 export const ARROWS_ABOVE: Slot = 'areas';
 
 /** Style layers with their place in the order of drawing, or overlays or arrows, in the order of the catalogue. */
-export type Drawing =
+export type MapPart =
   | { slot: Slot; layers: LayerSpecification[] }
   | { overlays: Overlay[] }
-  | { arrows: Arrow[] };
+  | { arrows: SchematicLine[] };
 
 /** How strongly a feature shows, 0 to 1: set from outside by feature state, nothing until then. */
 export const PRESENCE: ExpressionSpecification = ['coalesce', ['feature-state', 'presence'], 0];
 
 /** How strongly something shows that uses a state’s land or outline; states of another period show nothing. */
-export const channel = (name: string): ExpressionSpecification => [
+export const stateStrength = (name: string): ExpressionSpecification => [
   '*',
   ['coalesce', ['feature-state', name], 0],
   PRESENCE,
 ];
 
-export const times = (share: number, value: ExpressionSpecification): ExpressionSpecification => [
+export const scaled = (share: number, value: ExpressionSpecification): ExpressionSpecification => [
   '*',
   share,
   value,

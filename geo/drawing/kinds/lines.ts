@@ -1,16 +1,16 @@
-import type { Arrow, ArrowStyle } from '../schematic-lines';
-import type { Drawing } from './kind';
+import type { LineStyle, SchematicLine } from '../schematic-lines';
+import type { MapPart } from './kind';
 
-type Rows = Omit<Arrow, 'style'>;
+type RouteFilter = Omit<SchematicLine, 'style'>;
 
 /** Schematic arrows: a documented start and a documented end; the way between is not meant. */
-export const arrows = (rows: Rows, color: string, widest = 6.6): Drawing => ({
+export const arrows = (rows: RouteFilter, color: string, widest = 6.6): MapPart => ({
   arrows: [{ ...rows, style: { color, from: widest * 0.36, to: widest, dash: 8, gap: 5, head: true } }],
 });
 
 /** Schematic lines between two ends, without a direction. */
-export const ties = (
-  rows: Rows,
+export const plainLines = (
+  rows: RouteFilter,
   {
     color,
     width,
@@ -18,7 +18,7 @@ export const ties = (
     gap,
     strength,
   }: { color: string; width: number; dash: number; gap: number; strength?: number },
-): Drawing => {
-  const style: ArrowStyle = { color, from: width, to: width, dash, gap, strength };
+): MapPart => {
+  const style: LineStyle = { color, from: width, to: width, dash, gap, strength };
   return { arrows: [{ ...rows, style }] };
 };

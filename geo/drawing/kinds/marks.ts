@@ -1,9 +1,9 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { AFTERGLOW } from '../presence';
 import type { SymbolId } from '../symbols';
-import { type DataSet, type Drawing, PRESENCE } from './kind';
+import { type DataSet, type MapPart, PRESENCE } from './kind';
 
-/** Share of its size at which a disc stands when nothing of it shows, and what its presence adds. */
+/** Share of its radius that a disc has at presence 0, and what presence 1 adds. */
 const SCALES = {
   whole: null,
   growing: [0.6, 0.4],
@@ -55,9 +55,9 @@ export const discs = (
   source: DataSet,
   filter: ExpressionSpecification,
   ...all: Disc[]
-): Drawing => ({
+): MapPart => ({
   slot: 'marks',
-  layers: all.map((one, at) => disc(`${id}-${at}`, source, filter, one)),
+  layers: all.map((ring, nth) => disc(`${id}-${nth}`, source, filter, ring)),
 });
 
 /** A mark from the symbol sheet. */
@@ -68,7 +68,7 @@ export const symbol = (
   image: SymbolId,
   /** Pixels right and down from its place. */
   offset: readonly [number, number] = [0, 0],
-): Drawing => ({
+): MapPart => ({
   slot: 'marks',
   layers: [
     {
@@ -91,17 +91,17 @@ export const symbol = (
 export const BESIDE: readonly [number, number] = [11, -12];
 
 /** A mark from the symbol sheet that leaves a small ring of a colour where it was once it is past. */
-export const passingSymbol = (
+export const fadingSymbol = (
   id: string,
   source: DataSet,
   filter: ExpressionSpecification,
   image: SymbolId,
   { color, offset }: { color: string; offset?: readonly [number, number] },
-): Drawing => {
-  const whole = symbol(id, source, filter, image, offset);
+): MapPart => {
+  const picture = symbol(id, source, filter, image, offset);
   const ring = discs(`${id}-ring`, source, filter, { radius: 4, stroke: color, strokeWidth: 1.6 });
-  if (!('layers' in whole) || !('layers' in ring)) return whole;
-  const pictures = whole.layers.map((layer) =>
+  if (!('layers' in picture) || !('layers' in ring)) return picture;
+  const pictures = picture.layers.map((layer) =>
     layer.type === 'symbol'
       ? {
           ...layer,

@@ -13,12 +13,12 @@ type Strength = { outer: number; inner: number };
 export function ribbon(
   color: string,
   categories: readonly string[],
-  channel: string,
+  stateKey: string,
   { outer, inner }: Strength,
 ): Overlay[] {
   const band = (to: number, alpha: number): Overlay => ({
     source: 'states',
-    channel,
+    stateKey,
     where: { property: 'category', values: categories },
     paint: { kind: 'band', color, alpha, from: 0, to, along: 'fault-lines' },
   });

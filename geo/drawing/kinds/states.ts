@@ -1,7 +1,7 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Overlay, OverlayPaint } from '../overlays';
 import type { ColorName, Palette } from '../palette';
-import { channel, type Drawing, PRESENCE, times } from './kind';
+import { type MapPart, PRESENCE, scaled, stateStrength } from './kind';
 
 /** Colours of the land by the category of its state. */
 export type LandColors = Readonly<Record<string, ColorName>>;
@@ -27,7 +27,7 @@ const landColor = (colors: LandColors, palette: Palette): ExpressionSpecificatio
 ];
 
 /** Land of each state, in the colour of its category. */
-export const stateLand = (colors: LandColors, palette: Palette): Drawing => ({
+export const stateLand = (colors: LandColors, palette: Palette): MapPart => ({
   slot: 'land',
   layers: [
     {
@@ -41,25 +41,25 @@ export const stateLand = (colors: LandColors, palette: Palette): Drawing => ({
 
 /** Diagonal strokes over a state’s land, `period` pixels apart, on a ground if one is given. */
 export const stateHatch = (
-  channelName: string,
+  stateKey: string,
   stroke: { color: string; period: number; width: number },
   ground?: { color: string; alpha: number },
-): Drawing => ({
+): MapPart => ({
   overlays: [
-    ...(ground ? [overlay(channelName, { kind: 'ground', ...ground })] : []),
-    overlay(channelName, { kind: 'hatch', angle: 45, ...stroke }),
+    ...(ground ? [overlay(stateKey, { kind: 'ground', ...ground })] : []),
+    overlay(stateKey, { kind: 'hatch', angle: 45, ...stroke }),
   ],
 });
 
 /** An even wash over a state’s land. */
-export const stateWash = (name: string, color: string, share: number): Drawing => ({
+export const stateWash = (name: string, color: string, share: number): MapPart => ({
   slot: 'grip',
   layers: [
     {
       id: name,
       type: 'fill',
       source: 'states',
-      paint: { 'fill-color': color, 'fill-opacity': times(share, channel(name)) },
+      paint: { 'fill-color': color, 'fill-opacity': scaled(share, stateStrength(name)) },
     },
   ],
 });
@@ -74,8 +74,8 @@ export type EdgeBand = {
 };
 
 /** Bands along the inside of a state’s border, pixels from it, as strong as a channel says. */
-export const stateEdge = (channelName: string, ...bands: EdgeBand[]): Drawing => ({
-  overlays: bands.map(({ alpha = 1, ...band }) => overlay(channelName, { kind: 'band', alpha, ...band })),
+export const stateEdge = (stateKey: string, ...bands: EdgeBand[]): MapPart => ({
+  overlays: bands.map(({ alpha = 1, ...band }) => overlay(stateKey, { kind: 'band', alpha, ...band })),
 });
 
 /** Pixels inside the border: the soft and the firm band of an alliance. */
@@ -83,15 +83,15 @@ const SOFT = 9;
 const FIRM = 3.6;
 
 /** The edge of an alliance along the fault lines of its members: a firm band over a soft one. */
-export const allianceEdge = (channelName: string, color: string): Drawing =>
+export const allianceEdge = (stateKey: string, color: string): MapPart =>
   stateEdge(
-    channelName,
+    stateKey,
     { color, from: 0, to: SOFT, alpha: 0.3, along: 'fault-lines' },
     { color, from: 0, to: FIRM, alpha: 0.75, along: 'fault-lines' },
   );
 
-const overlay = (channelName: string, paint: OverlayPaint): Overlay => ({
+const overlay = (stateKey: string, paint: OverlayPaint): Overlay => ({
   source: 'states',
-  channel: channelName,
+  stateKey: stateKey,
   paint,
 });

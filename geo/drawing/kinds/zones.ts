@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Overlay, OverlayPaint, OverlaySource } from '../overlays';
 import type { Palette } from '../palette';
-import { type Drawing, PRESENCE } from './kind';
+import { type MapPart, PRESENCE } from './kind';
 
 /** Who holds a zone: its name in the data set, its colour and its pattern. */
 export type ZonePower = {
@@ -37,10 +37,10 @@ export function zones(
   powers: readonly ZonePower[],
   palette: Palette,
   emptying?: { id: string; color: string },
-): Drawing[] {
+): MapPart[] {
   const overlay = (paint: OverlayPaint, power?: string): Overlay => ({
     source,
-    channel: 'presence',
+    stateKey: 'presence',
     ...(power ? { where: { property: 'power', values: [power] } } : {}),
     paint,
   });

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../geo/atlas/parse-yaml';
-import { htmlIn, htmlProblem } from '../../../geo/atlas/reject-html';
+import { findHtml, htmlProblem } from '../../../geo/atlas/reject-html';
 import { findCitations, withoutCitations } from '../../citations/citation-marks';
 import { findAddressProblems } from '../../citations/render-prose';
 import type { Step } from '../../model/story';
@@ -21,7 +21,7 @@ function paragraphsOf(step: Step): { text: string; line: number }[] {
 /** HTML, pictures, and links that do not lead to an address: none may become part of the page. */
 function checkMarkup({ prose, proseLine, file }: Step): Problem[] {
   const lineAt = (at: number) => proseLine + prose.slice(0, at).split('\n').length - 1;
-  const html = htmlIn(prose).map(({ html, at }) => ({ at, message: htmlProblem(html) }));
+  const html = findHtml(prose).map(({ html, at }) => ({ at, message: htmlProblem(html) }));
   return [...html, ...findAddressProblems(prose)].map(({ at, message }) => ({
     file,
     line: lineAt(at),

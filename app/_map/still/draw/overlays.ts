@@ -140,10 +140,10 @@ export function drawOverlays(
   const lines = faultLinesByState(faults, drawer);
   const elements = overlays.flatMap((overlay) => {
     const given = states.get(overlay.source);
-    const { where, channel } = overlay;
+    const { where, stateKey } = overlay;
     return (data[overlay.source]?.features ?? []).filter(hasGeometry).map((feature) => {
       const state = given?.get(String(feature.properties?.id));
-      const strength = (state?.[channel] ?? 0) * (channel === 'presence' ? 1 : (state?.presence ?? 0));
+      const strength = (state?.[stateKey] ?? 0) * (stateKey === 'presence' ? 1 : (state?.presence ?? 0));
       const wanted = !where || where.values.includes(String(feature.properties?.[where.property]));
       return strength > 0 && wanted ? paintOver(overlay, feature, strength, drawer, definitions, lines) : '';
     });

@@ -1,5 +1,10 @@
 import type { FeatureCollection } from 'geojson';
-import { type Arrow, drawsRow, type Stroke, strokesOf } from '../../../../geo/drawing/schematic-lines';
+import {
+  matchesLine,
+  type SchematicLine,
+  type Stroke,
+  strokesOf,
+} from '../../../../geo/drawing/schematic-lines';
 import type { Picture } from '../../picture/picture';
 import { relativePath } from './compact-paths';
 import type { Part } from './shared-elements';
@@ -22,7 +27,7 @@ function outline({ from, to, widths }: Stroke): string {
 
 /** The schematic lines of a picture as SVG. */
 export function drawArrows(
-  arrows: readonly Arrow[],
+  arrows: readonly SchematicLine[],
   lines: Picture['lines'],
   routes: FeatureCollection,
   casing: string,
@@ -30,7 +35,7 @@ export function drawArrows(
 ): Part {
   const elements = arrows.flatMap((arrow) =>
     lines
-      .filter(({ row }) => drawsRow(arrow, row))
+      .filter(({ row }) => matchesLine(arrow, row))
       .map(({ row, strength, growth, erased }) => {
         const geometry = routes.features.find(({ properties }) => properties?.id === row.id)?.geometry;
         const single = geometry?.type === 'LineString' ? [geometry.coordinates] : [];

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { FeatureCollection } from 'geojson';
 import type { DataSet } from '../../../drawing/kinds/kind';
-import { packedFileOf, unpack } from '../../packed-geodata';
+import { packedFileOf, unpackDataSet } from '../../packed-geodata';
 
 export type Position = [number, number];
 export type Ring = Position[];
@@ -39,7 +39,7 @@ export const PUBLIC_GEO = `${PROJECT}public/geo/`;
 
 /** One data set as browsers have it. */
 export const unpacked = (name: DataSet): FeatureCollection =>
-  unpack(JSON.parse(readFileSync(`${PUBLIC_GEO}${packedFileOf(name)}`, 'utf8')), name);
+  unpackDataSet(JSON.parse(readFileSync(`${PUBLIC_GEO}${packedFileOf(name)}`, 'utf8')), name);
 
 /** What stands on an ISO day; spans are half-open. */
 export function standingOn(features: Feature[], day: string): Feature[] {
