@@ -16,7 +16,7 @@ import '../_site/translation/moved-nodes';
 import { CardDialog } from '../_cards/card-dialog';
 import { CitationNote } from '../_cards/citation-popover';
 import { useCardsAtHand } from '../_cards/open-card';
-import { SteadyStage } from '../_map/story-map-with-fallback';
+import { StoryMapWithFallback } from '../_map/story-map-with-fallback';
 import { NARROW_FRAME } from '../_site/share/iframe-height';
 import { useScripted, useUnscripted } from '../_site/startup/use-no-js-fallback';
 import { showTheme } from '../_site/theme/theme';
@@ -39,11 +39,11 @@ import { useVisibleSteps } from './use-visible-steps';
 
 /** The map of a frame cannot be explored: it would capture the wheel of the host page. */
 const NOT_EXPLORING = {
-  on: false,
+  isOn: false,
   day: null,
   start: () => undefined,
   end: () => undefined,
-  choose: () => undefined,
+  showDay: () => undefined,
 };
 
 /**
@@ -207,7 +207,7 @@ function InteractiveEmbed({ story: id, chapter, part, after }: EmbedProps) {
         <EmbedProse story={id} chapter={chapter} />
       </main>
       <aside ref={mapElement} className={styles.stage} data-stage aria-label="Map">
-        <SteadyStage
+        <StoryMapWithFallback
           story={story}
           moment={moment}
           exploring={NOT_EXPLORING}
@@ -215,10 +215,10 @@ function InteractiveEmbed({ story: id, chapter, part, after }: EmbedProps) {
           onMapState={onMapState}
           onSettled={onSettled}
           credits={null}
-          narrow={NARROW_FRAME}
-          live={isLiveMapAllowed}
-          explorable={false}
-          printable
+          narrowQuery={NARROW_FRAME}
+          isLiveAllowed={isLiveMapAllowed}
+          isExplorable={false}
+          isPrintable
         />
       </aside>
       {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: outside main it has a role, which a name tells from the host’s */}

@@ -6,7 +6,7 @@ import { type Storyboard, storyboardOf } from '../../stories/model/storyboard';
 import { sceneAt } from '../../stories/scene/scene';
 import { legendRowIds } from '../../stories/scene/scene-legend';
 import type { Device } from '../_map/picture/label-features';
-import { behindWindow, STILL_FRAMINGS, stillPath, stillSize } from '../_map/still/framing';
+import { STILL_FRAMINGS, stillOffsets, stillPath, stillSize } from '../_map/still/framing';
 import { asset } from '../_site/urls/urls';
 import { FiguresPanel } from '../_step/figures-panel';
 import { citedStep, noteId } from '../_step/step-citations';
@@ -30,7 +30,7 @@ function Still({ story, step, device, progress, alt }: StillProps) {
       <img
         src={asset(stillPath(story, step, device, 'light', progress))}
         {...stillSize(framing)}
-        style={behindWindow(framing)}
+        style={stillOffsets(framing)}
         alt={alt}
       />
     </div>

@@ -3,44 +3,46 @@
 import { useEffect, useState } from 'react';
 import { ErrorBoundary, useThrowToBoundary } from '../_ui/error-boundary';
 import { listen } from '../_ui/motion-value-listener';
-import { withButtons } from './picture/padding';
+import { paddingWithButtons } from './picture/padding';
 import { NARROW } from './still/framing';
-import { pictureAt } from './still/step-pictures';
+import { pictureMoment } from './still/step-pictures';
 import { StillPicture } from './still/still-picture';
-import { stillKey, useStillReport } from './still/use-still-loaded';
-import { Stage, type StageProps } from './story-map';
+import { stillKey, useStillSettled } from './still/use-still-loaded';
+import { StoryMap, type StoryMapProps } from './story-map';
 import styles from './story-map.module.css';
 
-type StillStageProps = Pick<
-  StageProps,
-  'story' | 'moment' | 'narrow' | 'named' | 'padding' | 'onMapState' | 'onSettled' | 'children'
+type StillMapProps = Pick<
+  StoryMapProps,
+  'story' | 'moment' | 'narrowQuery' | 'hasNames' | 'padding' | 'onMapState' | 'onSettled' | 'children'
 >;
 
-/** The map’s window when nothing can be drawn in it: the still of the step. */
-function StillStage({
+/** The map’s window with the step’s still alone, for when the map’s own component has thrown. */
+function StillMap({
   story,
   moment,
-  narrow = NARROW,
-  named = true,
-  padding = withButtons,
+  narrowQuery = NARROW,
+  hasNames = true,
+  padding = paddingWithButtons,
   onMapState,
   onSettled,
   children,
-}: StillStageProps) {
-  const [{ step: at, progress }, setAt] = useState(() => pictureAt(story, moment.get()));
-  const still = useStillReport(true, onSettled);
+}: StillMapProps) {
+  const [picture, setPicture] = useState(() => pictureMoment(story, moment.get()));
+  const still = useStillSettled(true, onSettled);
   const onError = useThrowToBoundary();
   useEffect(() => {
     const show = () => {
-      const next = pictureAt(story, moment.get());
-      setAt((before) => (before.step === next.step && before.progress === next.progress ? before : next));
-      still.ask(stillKey(story.steps[next.step]?.id ?? '', next.progress));
+      const next = pictureMoment(story, moment.get());
+      setPicture((previous) =>
+        previous.step === next.step && previous.progress === next.progress ? previous : next,
+      );
+      still.request(stillKey(story.steps[next.step]?.id ?? '', next.progress));
     };
     show();
     return listen(moment, show, onError);
   }, [story, moment, still, onError]);
   useEffect(() => onMapState('still', false), [onMapState]);
-  const step = story.steps[at];
+  const step = story.steps[picture.step];
   return (
     <div className={styles.stage} data-map-state="still">
       <div className={styles.window}>
@@ -48,11 +50,11 @@ function StillStage({
           <StillPicture
             story={story.id}
             step={step}
-            progress={progress}
-            narrow={narrow}
+            progress={picture.progress}
+            narrowQuery={narrowQuery}
             padding={padding}
-            told={named}
-            onStanding={still.stand}
+            isDescribed={hasNames}
+            onReady={still.markReady}
           />
         )}
         {children}
@@ -61,11 +63,11 @@ function StillStage({
   );
 }
 
-/** The map’s window; whatever breaks in it, the still of every step stands there, and the words carry on. */
-export const SteadyStage = (props: StageProps) => (
+/** The story’s map; if it throws, the still of every step takes its place and the text is not affected. */
+export const StoryMapWithFallback = (props: StoryMapProps) => (
   <ErrorBoundary>
-    <ErrorBoundary fallback={<StillStage {...props} />}>
-      <Stage {...props} />
+    <ErrorBoundary fallback={<StillMap {...props} />}>
+      <StoryMap {...props} />
     </ErrorBoundary>
   </ErrorBoundary>
 );

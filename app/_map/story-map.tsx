@@ -26,79 +26,79 @@ import { chooseMap } from '../_site/map-mode/map-mode';
 import { ErrorBoundary, useThrowToBoundary } from '../_ui/error-boundary';
 import { listen } from '../_ui/motion-value-listener';
 import { usePrefersReducedMotion } from '../_ui/reduced-motion';
-import { MapNotes } from './controls/attribution';
+import { Attribution } from './controls/attribution';
 import { Captions } from './controls/captions';
+import { CityInset } from './controls/city-inset';
 import { FocusPulse } from './controls/focus-pulse';
 import { Legend } from './controls/legend';
-import { ViennaInset } from './controls/vienna-inset';
 import { ExploreButton } from './explore/explore-button';
-import type { Years } from './explore/explore-panel';
+import type { YearRange } from './explore/explore-panel';
 import { placeLabels } from './explore/place-labels';
 import type { Exploring } from './explore/use-exploring';
-import type { Hit, LiveMap } from './live/live-map';
+import type { LiveMap, MapHit } from './live/live-map';
 import { type MapState, type MapWindow, useLiveMap } from './live/use-live-map';
-import { explorePanelOver, platesOver } from './picture/control-boxes';
+import { controlBoxes, explorePanelBox } from './picture/control-boxes';
 import { labelFeatures } from './picture/label-features';
-import { type PaddingOf, withButtons, withoutButtons } from './picture/padding';
-import { pictureOf, pictureOn, wordsWidth } from './picture/picture';
+import { type PaddingOf, paddingWithButtons, paddingWithoutButtons } from './picture/padding';
+import { pictureOf, pictureUnderCamera, textWidth } from './picture/picture';
 import { NARROW, stillCameraIn } from './still/framing';
-import { pictureAt } from './still/step-pictures';
+import { pictureMoment } from './still/step-pictures';
 import { StillPicture } from './still/still-picture';
-import { stillKey, useStillReport } from './still/use-still-loaded';
+import { stillKey, useStillSettled } from './still/use-still-loaded';
 import styles from './story-map.module.css';
 
-/** How somebody moves the map who has it in hand. */
-export type MapHand = Pick<LiveMap, 'panBy' | 'zoomBy' | 'moveTo'>;
+/** How a reader or speaker moves the map. */
+export type MapControls = Pick<LiveMap, 'panBy' | 'zoomBy' | 'moveTo'>;
 
-/** What the map’s window shows, be it live or a still. */
+/** What part of the world the map shows, whether live or as a still. */
 export type MapView = { camera: Camera; viewport: Viewport };
 
-export type StageProps = {
+export type StoryMapProps = {
   story: Storyboard;
   moment: MotionValue<Moment>;
   exploring: Exploring;
-  /** Days among which a reader who explores may choose. */
-  years: Years;
+  /** The days that a reader who explores may choose from. */
+  years: YearRange;
   onMapState: (state: MapState, offered: boolean) => void;
   onSettled: (settled: boolean) => void;
-  /** What is drawn at a point of the map that was pressed, uppermost first. */
-  onPick?: (hits: readonly Hit[]) => void;
-  /** Whose the map is; stands by it where the page has no room below, null where the page always has. */
+  /** Called at a click with the features drawn there, uppermost first. */
+  onPick?: (hits: readonly MapHit[]) => void;
+  /** Attribution shown on the map where the page has no room for it below; null where the page always has. */
   credits: ReactNode;
-  /** Windows whose map is narrow, as a media query. */
-  narrow?: string;
-  /** Whether the live map may be drawn now; else the still stands. */
-  live?: boolean;
-  /** Whether a reader may take the map into their own hands. */
-  explorable?: boolean;
-  /** Whether two fingers take the map in hand at once. */
-  takenByFingers?: boolean;
-  /** What of the window a step’s frame keeps free, if not what a reader’s map does. */
+  /** Media query of windows in which the map is narrow. */
+  narrowQuery?: string;
+  /** Whether the live map may be drawn now; otherwise a still is shown. */
+  isLiveAllowed?: boolean;
+  /** Whether readers may explore the map. */
+  isExplorable?: boolean;
+  /** Whether a touch with two fingers starts exploring. */
+  startsOnPinch?: boolean;
+  /** Pixels that a step’s bounds keep free of each edge; by default those of a map with or without buttons. */
   padding?: PaddingOf;
-  /** Pixels at the map’s left that words hide. */
-  covered?: number;
-  /** How much larger than its own pixels the page shows the map. */
-  magnified?: number;
-  /** Whether the map’s names are shown. */
-  named?: boolean;
-  /** Is given the hand that moves the map, which comes first if it is not there yet; null where none can be had. */
-  hand?: RefObject<MapHand | null>;
-  /** Whether the still stays under the live map, for a printer that cannot see the latter. */
-  printable?: boolean;
-  /** What lies over the map, such as the date. */
+  /** Pixels at the map’s left edge that text covers. */
+  coveredLeft?: number;
+  /** Scale at which the page shows the map. */
+  magnification?: number;
+  /** Whether labels and captions are shown. */
+  hasNames?: boolean;
+  /** Receives what moves the map, which opens the live map first if need be; null where no live map can be had. */
+  controls?: RefObject<MapControls | null>;
+  /** Whether the still stays under the live map, which printers cannot print. */
+  isPrintable?: boolean;
+  /** What is shown over the map, such as the date. */
   children?: ReactNode;
-  /** What is bound to places of the map and drawn over it. */
-  over?: (view: MapView) => ReactNode;
+  /** Draws over the map what has positions on it, such as a talk’s drawings. */
+  renderOverMap?: (view: MapView) => ReactNode;
 };
 
-/** Comes with the first who explores. */
+/** Loaded when a reader first explores. */
 const ExplorePanel = lazy(async () => {
   const { ExplorePanel } = await import('./explore/explore-panel');
   return { default: ExplorePanel };
 });
 
-/** The map’s window: shows the scene of every moment, or the day that a reader explores, once the map is there. */
-export function Stage({
+/** The story’s map with its legend: shows the scene of each moment, or of the day that a reader explores. */
+export function StoryMap({
   story,
   moment,
   exploring,
@@ -107,263 +107,285 @@ export function Stage({
   onSettled,
   onPick,
   credits,
-  narrow = NARROW,
-  live: mayDraw = true,
-  explorable = true,
-  takenByFingers = explorable,
-  padding = explorable ? withButtons : withoutButtons,
-  covered = 0,
-  magnified = 1,
-  named = true,
-  hand,
-  printable = false,
+  narrowQuery = NARROW,
+  isLiveAllowed = true,
+  isExplorable = true,
+  startsOnPinch = isExplorable,
+  padding = isExplorable ? paddingWithButtons : paddingWithoutButtons,
+  coveredLeft = 0,
+  magnification = 1,
+  hasNames = true,
+  controls,
+  isPrintable = false,
   children,
-  over,
-}: StageProps) {
+  renderOverMap,
+}: StoryMapProps) {
   const root = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
-  const pressed = useRef({ x: 0, y: 0 });
-  const window = useRef<MapWindow | null>(null);
-  const at = useRef<Camera | null>(null);
-  const [about, setAbout] = useState<About>(NOTHING_YET);
+  const pointerDown = useRef({ x: 0, y: 0 });
+  const mapWindow = useRef<MapWindow | null>(null);
+  const lastCamera = useRef<Camera | null>(null);
+  const [details, setDetails] = useState<SceneDetails>(NO_DETAILS);
   const [camera, setCamera] = useState<Camera | null>(null);
   const [size, setSize] = useState<MapWindow | null>(null);
-  const reduced = usePrefersReducedMotion();
-  const { on, day } = exploring;
+  const reducesMotion = usePrefersReducedMotion();
+  const { isOn: isExploring, day } = exploring;
   const onError = useThrowToBoundary();
 
-  const drawn = useRef<(camera: Camera | null) => void>(() => undefined);
+  const redraw = useRef<(camera: Camera | null) => void>(() => undefined);
   const onCamera = useCallback((next: Camera, moving: boolean) => {
-    at.current = next;
-    setCamera((before) => kept(before, next));
-    if (!moving) drawn.current(next);
+    lastCamera.current = next;
+    setCamera((previous) => keepIfEqual(previous, next));
+    if (!moving) redraw.current(next);
   }, []);
   const onWindow = useCallback((next: MapWindow) => {
-    window.current = next;
+    mapWindow.current = next;
     setSize(next);
-    drawn.current(null);
+    redraw.current(null);
   }, []);
-  const needed = on || !named;
-  const { state, current, offered, able, always } = useLiveMap({
-    ...{ story, container, wanted: mayDraw, needed, padding, magnified },
+  const isNeeded = isExploring || !hasNames;
+  const { state, current, isOffered, canBeLive, isAlwaysLive } = useLiveMap({
+    ...{ story, container, isAllowed: isLiveAllowed, isNeeded, padding, magnification },
     ...{ onMapState, onSettled, onCamera, onWindow },
   });
-  const still = useStillReport(state === 'still', onSettled);
+  const still = useStillSettled(state === 'still', onSettled);
 
   useEffect(() => {
-    const showMoment = ({ viewport, device }: MapWindow, now: Scene) => {
-      const picture = pictureOf(story, now, viewport, device, reduced);
-      if (!at.current) setCamera((before) => kept(before, picture.camera));
-      current()?.show(named ? picture : { ...picture, labels: {} });
+    const showMoment = ({ viewport, device }: MapWindow, scene: Scene) => {
+      const picture = pictureOf(story, scene, viewport, device, reducesMotion);
+      if (!lastCamera.current) setCamera((previous) => keepIfEqual(previous, picture.camera));
+      current()?.show(hasNames ? picture : { ...picture, labels: {} });
     };
-    const showDay = ({ viewport, device }: MapWindow, now: Scene, camera: Camera) => {
-      const date = edtfWords(isoDay(now.day));
-      const taken = [...platesOver(viewport, device, { date }), explorePanelOver(viewport, device)];
+    const showDay = ({ viewport, device }: MapWindow, scene: Scene, camera: Camera) => {
+      const date = edtfWords(isoDay(scene.day));
+      const occupied = [...controlBoxes(viewport, device, { date }), explorePanelBox(viewport, device)];
       const placed = placeLabels(
-        labelsOnDay(story, now.presence, now.day),
+        labelsOnDay(story, scene.presence, scene.day),
         camera,
         viewport,
-        wordsWidth,
-        taken,
+        textWidth,
+        occupied,
       );
       current()?.setLabels(labelFeatures(placed, device));
-      current()?.show(pictureOn(story, now, placed, camera));
+      current()?.show(pictureUnderCamera(story, scene, placed, camera));
     };
     const show = () => {
-      const now = currentScene(story, { moment: moment.get(), day });
-      const next = aboutScene(story, moment.get(), now, day !== null);
-      setAbout((before) => kept(before, next));
-      still.ask(stillKey(next.step, next.picture));
-      if (!window.current) return;
-      if (day === null) showMoment(window.current, now);
-      else if (at.current) showDay(window.current, now, at.current);
+      const scene = currentScene(story, { moment: moment.get(), day });
+      const next = sceneDetails(story, moment.get(), scene, day !== null);
+      setDetails((previous) => keepIfEqual(previous, next));
+      still.request(stillKey(next.step, next.pictureProgress));
+      if (!mapWindow.current) return;
+      if (day === null) showMoment(mapWindow.current, scene);
+      else if (lastCamera.current) showDay(mapWindow.current, scene, lastCamera.current);
     };
-    // a reader’s own camera asks for its own labels; a step’s are authored
-    drawn.current = (moved) => {
+    // labels are placed anew for a reader’s own camera; a step’s are placed by authors
+    redraw.current = (camera) => {
       try {
-        if (moved === null || day !== null) show();
+        if (camera === null || day !== null) show();
       } catch (error) {
         onError(error);
       }
     };
     show();
     const stop = listen(moment, show, onError);
-    // letters that come late, or not at all, need another room
-    const showAgain = () => drawn.current(null);
-    document.fonts?.addEventListener?.('loadingdone', showAgain);
+    // fonts that load late, or not at all, have other widths
+    const redrawWithFonts = () => redraw.current(null);
+    document.fonts?.addEventListener?.('loadingdone', redrawWithFonts);
     return () => {
       stop();
-      document.fonts?.removeEventListener?.('loadingdone', showAgain);
-      if (day === null || !window.current) return;
-      current()?.setLabels(labelFeatures(storyLabels(story), window.current.device));
+      document.fonts?.removeEventListener?.('loadingdone', redrawWithFonts);
+      if (day === null || !mapWindow.current) return;
+      current()?.setLabels(labelFeatures(storyLabels(story), mapWindow.current.device));
     };
-  }, [story, moment, day, reduced, named, current, still, onError]);
+  }, [story, moment, day, reducesMotion, hasNames, current, still, onError]);
 
-  const live = state === 'live';
-  const later = useRef<(map: MapHand) => void>(undefined);
+  const isLive = state === 'live';
+  const pendingMove = useRef<(map: MapControls) => void>(undefined);
   useEffect(() => {
-    if (!live) return;
-    current()?.setExploring(on);
+    if (!isLive) return;
+    current()?.setExploring(isExploring);
     const map = current();
-    if (on && map) later.current?.(map);
-    later.current = undefined;
-  }, [live, on, current]);
+    if (isExploring && map) pendingMove.current?.(map);
+    pendingMove.current = undefined;
+  }, [isLive, isExploring, current]);
   useEffect(() => {
     if (state !== 'still') return;
-    at.current = null;
-    if (on && !able) exploring.end();
-  }, [state, on, able, exploring]);
-  useImperativeHandle<MapHand | null, MapHand | null>(
-    hand,
-    () => (able ? handOf(() => (live ? current() : null), later) : null),
-    [able, live, current],
+    lastCamera.current = null;
+    if (isExploring && !canBeLive) exploring.end();
+  }, [state, isExploring, canBeLive, exploring]);
+  useImperativeHandle<MapControls | null, MapControls | null>(
+    controls,
+    () => (canBeLive ? deferredControls(() => (isLive ? current() : null), pendingMove) : null),
+    [canBeLive, isLive, current],
   );
 
-  const pick = ({ target, currentTarget, clientX, clientY }: MouseEvent<HTMLDivElement>) => {
+  const pickFeatures = ({ target, currentTarget, clientX, clientY }: MouseEvent<HTMLDivElement>) => {
     const element = container.current;
-    // who drags the map wants no card
-    const dragged = Math.hypot(clientX - pressed.current.x, clientY - pressed.current.y) > 4;
-    const onMap = target === currentTarget || element?.contains(target as Node);
-    const box = element?.getBoundingClientRect();
-    if (onMap && !dragged && box) onPick?.(current()?.hitsAt(clientX - box.left, clientY - box.top) ?? []);
+    // the end of a drag opens no card
+    const isDrag = Math.hypot(clientX - pointerDown.current.x, clientY - pointerDown.current.y) > 4;
+    const isOnMap = target === currentTarget || element?.contains(target as Node);
+    const rect = element?.getBoundingClientRect();
+    if (isOnMap && !isDrag && rect)
+      onPick?.(current()?.hitsAt(clientX - rect.left, clientY - rect.top) ?? []);
   };
 
-  /** Two fingers have the map at once: its hands must be free before it hears of the touch. */
-  const onTouch = ({ touches, target }: TouchEvent<HTMLDivElement>) => {
-    if (!takenByFingers || on || !live || touches.length < 2 || !container.current?.contains(target as Node))
+  /** Starts exploring at a touch with two fingers; MapLibre’s handlers must be enabled before they receive the event. */
+  const startOnPinch = ({ touches, target }: TouchEvent<HTMLDivElement>) => {
+    if (
+      !startsOnPinch ||
+      isExploring ||
+      !isLive ||
+      touches.length < 2 ||
+      !container.current?.contains(target as Node)
+    )
       return;
     current()?.setExploring(true);
     exploring.start();
   };
 
-  /** Ends exploring; the focus goes from what goes with it to what begins it. */
-  const giveBack = () => {
-    const isLost = document.activeElement?.closest('[data-explore-panel], canvas');
+  /** Ends exploring; focus on what is removed moves to the button that starts it. */
+  const endExploring = () => {
+    const losesFocus = document.activeElement?.closest('[data-explore-panel], canvas');
     exploring.end();
-    if (isLost) root.current?.querySelector<HTMLElement>('[data-explore]')?.focus();
+    if (losesFocus) root.current?.querySelector<HTMLElement>('[data-explore]')?.focus();
   };
 
-  const step = story.steps.find(({ id }) => id === about.step) ?? story.steps[moment.get().step];
-  const framed = step && size ? cameraFor(step.bounds[size.device], size.viewport) : null;
-  const shown =
-    live || !framed || !step || !size
+  const step = story.steps.find(({ id }) => id === details.step) ?? story.steps[moment.get().step];
+  const stepCamera = step && size ? cameraFor(step.bounds[size.device], size.viewport) : null;
+  const visibleCamera =
+    isLive || !stepCamera || !step || !size
       ? camera
-      : stillCameraIn(step, size.device, size.viewport, framed, covered);
+      : stillCameraIn(step, size.device, size.viewport, stepCamera, coveredLeft);
   return (
     <div ref={root} className={styles.stage} data-map-state={state}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys find the same in the list of what is shown */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys find the same in the list of what is shown */}
       <div
         className={styles.window}
-        data-exploring={on || undefined}
+        data-exploring={isExploring || undefined}
         onPointerDown={({ clientX: x, clientY: y }) => {
-          pressed.current = { x, y };
+          pointerDown.current = { x, y };
         }}
-        onTouchStartCapture={onTouch}
-        onClick={pick}
+        onTouchStartCapture={startOnPinch}
+        onClick={pickFeatures}
       >
-        {(state !== 'live' || printable) && step && (
+        {(state !== 'live' || isPrintable) && step && (
           <StillPicture
             story={story.id}
             step={step}
-            progress={about.step ? about.picture : pictureAt(story, moment.get()).progress}
-            narrow={narrow}
+            progress={details.step ? details.pictureProgress : pictureMoment(story, moment.get()).progress}
+            narrowQuery={narrowQuery}
             padding={padding}
-            told={named}
-            covered={covered}
-            onStanding={state === 'still' ? still.stand : undefined}
+            isDescribed={hasNames}
+            coveredLeft={coveredLeft}
+            onReady={state === 'still' ? still.markReady : undefined}
           />
         )}
-        <div className={styles.map} aria-hidden={!on}>
+        <div className={styles.map} aria-hidden={!isExploring}>
           <div ref={container} className={styles.canvas} />
         </div>
         <ErrorBoundary>
-          {live && camera && <FocusPulse story={story} moment={moment} camera={camera} still={on} />}
+          {isLive && camera && (
+            <FocusPulse story={story} moment={moment} camera={camera} isPaused={isExploring} />
+          )}
         </ErrorBoundary>
         <ErrorBoundary>
-          <Captions captions={named ? about.captions : []} />
+          <Captions captions={hasNames ? details.captions : []} />
         </ErrorBoundary>
         {children}
         <ErrorBoundary>
           {INSETS.map((inset) => (
-            <ViennaInset
+            <CityInset
               key={inset.feature}
               inset={inset}
-              shown={live && !on && named && about.insets.includes(inset.feature)}
+              isVisible={isLive && !isExploring && hasNames && details.insets.includes(inset.feature)}
               camera={camera}
             />
           ))}
         </ErrorBoundary>
         <ErrorBoundary>
-          <MapNotes camera={live ? camera : null} credits={credits} />
+          <Attribution camera={isLive ? camera : null} credits={credits} />
         </ErrorBoundary>
-        <ErrorBoundary>{shown && size && over?.({ camera: shown, viewport: size.viewport })}</ErrorBoundary>
         <ErrorBoundary>
-          {(live || offered || on) && explorable && (
+          {visibleCamera && size && renderOverMap?.({ camera: visibleCamera, viewport: size.viewport })}
+        </ErrorBoundary>
+        <ErrorBoundary>
+          {(isLive || isOffered || isExploring) && isExplorable && (
             <ExploreButton
-              exploring={on}
-              coming={on && !live}
+              isExploring={isExploring}
+              isLoading={isExploring && !isLive}
               onChange={(next) => (next ? exploring.start() : exploring.end())}
             />
           )}
         </ErrorBoundary>
         <ErrorBoundary>
-          {live && on && explorable && (
+          {isLive && isExploring && isExplorable && (
             <Suspense>
               <ExplorePanel
                 years={years}
-                day={about.day}
-                moved={day !== null}
-                onDay={exploring.choose}
+                day={details.day}
+                isOwnDay={day !== null}
+                onDay={exploring.showDay}
                 onPan={(...pan) => current()?.panBy(...pan)}
                 onZoom={(by) => current()?.zoomBy(by)}
-                always={always}
-                onAlways={(live) => chooseMap(live ? 'live' : 'pictures')}
-                onEnd={giveBack}
+                isAlwaysLive={isAlwaysLive}
+                onAlwaysLive={(isLive) => chooseMap(isLive ? 'live' : 'pictures')}
+                onEnd={endExploring}
               />
             </Suspense>
           )}
         </ErrorBoundary>
       </div>
       <ErrorBoundary>
-        <Legend rows={about.legend} />
+        <Legend rows={details.legend} />
       </ErrorBoundary>
     </div>
   );
 }
 
-/** What stands over and under the map, from the scene: changes seldom, while the map changes all the time. */
-type About = {
+/** What of a scene React renders: it changes seldom, while the camera changes at every animation frame. */
+type SceneDetails = {
   step: string;
-  /** Progress of the step’s picture that a still shows. */
-  picture: number;
+  /** Progress at which the still shows the step. */
+  pictureProgress: number;
   captions: Scene['captions'];
   legend: readonly string[];
-  /** Features of the cities that are shown beside the map. */
   insets: readonly string[];
   day: number;
 };
 
-const NOTHING_YET: About = { step: '', picture: 0, captions: [], legend: [], insets: [], day: 0 };
+const NO_DETAILS: SceneDetails = {
+  step: '',
+  pictureProgress: 0,
+  captions: [],
+  legend: [],
+  insets: [],
+  day: 0,
+};
 
-const aboutScene = (story: Storyboard, moment: Moment, scene: Scene, ofDay: boolean): About => ({
+const sceneDetails = (
+  story: Storyboard,
+  moment: Moment,
+  scene: Scene,
+  isExploredDay: boolean,
+): SceneDetails => ({
   step: scene.step,
-  picture: pictureAt(story, moment).progress,
+  pictureProgress: pictureMoment(story, moment).progress,
   captions: scene.captions,
-  legend: legendRowIds(story, moment, scene, ofDay),
-  insets: insetsBeside(scene),
+  legend: legendRowIds(story, moment, scene, isExploredDay),
+  insets: insetsInView(scene),
   day: scene.day,
 });
 
-/** A hand for a map that may still be on its way: what it does last is then done as soon as the map is there. */
-function handOf(
-  there: () => MapHand | null,
-  later: RefObject<((map: MapHand) => void) | undefined>,
-): MapHand {
-  const withMap = (move: (map: MapHand) => void) => {
-    const map = there();
+/** Controls of a map that may still be loading: the last call is then repeated as soon as the map is live. */
+function deferredControls(
+  currentMap: () => MapControls | null,
+  pendingMove: RefObject<((map: MapControls) => void) | undefined>,
+): MapControls {
+  const withMap = (move: (map: MapControls) => void) => {
+    const map = currentMap();
     if (map) move(map);
-    else later.current = move;
+    else pendingMove.current = move;
   };
   return {
     panBy: (...pan) => withMap((map) => map.panBy(...pan)),
@@ -372,14 +394,14 @@ function handOf(
   };
 }
 
-/** Features whose cities are shown beside a frame: it is narrow enough, and they can be seen in it. */
-function insetsBeside({ presence, camera }: Scene): string[] {
+/** Features whose cities are shown beside the map: its bounds are narrow enough, and the feature shows in them. */
+function insetsInView({ presence, camera }: Scene): string[] {
   const width = camera.to.wide[2] - camera.to.wide[0];
   return INSETS.filter(
     ({ feature, maxFrameWidth }) => camera.t === 1 && width < maxFrameWidth && (presence[feature] ?? 0) > 0.5,
   ).map(({ feature }) => feature);
 }
 
-/** The value before, if the new one says the same: React then has nothing to do. */
-const kept = <Value,>(before: Value, next: Value): Value =>
-  JSON.stringify(before) === JSON.stringify(next) ? before : next;
+/** The previous value if the next one equals it, so that React does not render again. */
+const keepIfEqual = <Value,>(previous: Value, next: Value): Value =>
+  JSON.stringify(previous) === JSON.stringify(next) ? previous : next;

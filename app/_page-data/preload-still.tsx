@@ -1,6 +1,6 @@
 import type { Theme } from '../../geo/drawing/palette';
 import type { Device } from '../_map/picture/label-features';
-import { mediaOf, NARROW, stillPath } from '../_map/still/framing';
+import { mediaQuery, NARROW, stillPath } from '../_map/still/framing';
 import { asset } from '../_site/urls/urls';
 
 const DEVICES = ['wide', 'narrow'] as const satisfies readonly Device[];
@@ -27,7 +27,7 @@ export function FirstPicture({
         rel="preload"
         as="image"
         href={asset(stillPath(story, step, device, theme))}
-        media={mediaOf(device, theme, narrow)}
+        media={mediaQuery(device, theme, narrow)}
         fetchPriority="high"
       />
     )),

@@ -9,9 +9,9 @@ import { href } from '../_site/urls/urls';
 import { ErrorBoundary } from '../_ui/error-boundary';
 import '../_site/translation/moved-nodes';
 import type { MapState } from '../_map/live/use-live-map';
-import { besideWords, type PaddingOf } from '../_map/picture/padding';
-import type { MapHand } from '../_map/story-map';
-import { SteadyStage } from '../_map/story-map-with-fallback';
+import { type PaddingOf, paddingBesideText } from '../_map/picture/padding';
+import type { MapControls } from '../_map/story-map';
+import { StoryMapWithFallback } from '../_map/story-map-with-fallback';
 import { SpokenStep } from '../_step/announce/step-announcer';
 import { useMapReport } from '../_step/data-attributes/map-attributes';
 import { useSceneReport } from '../_step/data-attributes/scene-attributes';
@@ -72,7 +72,7 @@ export function Present({ story: id, after }: PresentProps) {
   useScripted();
   const root = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLDivElement>(null);
-  const mapControls = useRef<MapHand | null>(null);
+  const mapControls = useRef<MapControls | null>(null);
   const { talk, selectTalk, restoreTalk } = useTalkSelection(story, slides);
   const { toast, notify } = useToast();
   const deck = useDeck(story, talk, notify);
@@ -179,8 +179,8 @@ export function Present({ story: id, after }: PresentProps) {
           } as CSSProperties
         }
       >
-        <div className={styles.stage} data-held={drawing.isPenActive || exploring.on || undefined}>
-          <SteadyStage
+        <div className={styles.stage} data-held={drawing.isPenActive || exploring.isOn || undefined}>
+          <StoryMapWithFallback
             story={story}
             moment={moment}
             exploring={exploring}
@@ -188,17 +188,17 @@ export function Present({ story: id, after }: PresentProps) {
             onMapState={onMapState}
             onSettled={mapReport.onSettled}
             // a click moves a map that is explored, and only pauses autoplay
-            onPick={() => isClick() && !exploring.on && talk.auto === null && runCommand('next')}
+            onPick={() => isClick() && !exploring.isOn && talk.auto === null && runCommand('next')}
             credits={null}
-            narrow={STACKED}
-            padding={isStacked ? stackedPadding : besideWords}
-            covered={isStacked ? 0 : COVERED_WIDTH}
-            magnified={scale}
-            named={display.labels && !display.cover}
-            hand={mapControls}
-            explorable={false}
-            takenByFingers
-            over={(view) => (
+            narrowQuery={STACKED}
+            padding={isStacked ? stackedPadding : paddingBesideText}
+            coveredLeft={isStacked ? 0 : COVERED_WIDTH}
+            magnification={scale}
+            hasNames={display.labels && !display.cover}
+            controls={mapControls}
+            isExplorable={false}
+            startsOnPinch
+            renderOverMap={(view) => (
               <DrawingLayer
                 view={view}
                 drawing={drawing}
@@ -268,7 +268,7 @@ export function Present({ story: id, after }: PresentProps) {
           <ErrorBoundary>
             <MapTools
               drawing={drawing}
-              isMapManual={exploring.on}
+              isMapManual={exploring.isOn}
               onBack={exploring.end}
               onPan={(...pan) => moveMapManually(mapControls, exploring, (map) => map.panBy(...pan))}
               onZoom={(by) => runCommand(by > 0 ? 'zoomIn' : 'zoomOut')}

@@ -3,16 +3,16 @@
 import type { RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import type { Exploring } from '../_map/explore/use-exploring';
-import type { MapHand } from '../_map/story-map';
+import type { MapControls } from '../_map/story-map';
 import { explainNoFullScreen, toggleFullScreen } from '../_ui/use-full-screen';
 import { type Command, type CommandContext, performCommand } from './input/commands';
 import { openSpeakerWindow } from './windows/open-speaker-window';
 
 /** Moves the map by hand; where there is no live map, nothing happens. */
 export function moveMapManually(
-  mapControls: RefObject<MapHand | null>,
+  mapControls: RefObject<MapControls | null>,
   exploring: Exploring,
-  move: (map: MapHand) => void,
+  move: (map: MapControls) => void,
 ): void {
   if (!mapControls.current) return;
   // applied at once, so that a late animation frame cannot move a map that has been reset
@@ -27,7 +27,7 @@ type CommandOptions = Pick<
   /** The story’s id. */
   story: string;
   exploring: Exploring;
-  mapControls: RefObject<MapHand | null>;
+  mapControls: RefObject<MapControls | null>;
 };
 
 /** Returns the function that performs a command in the projector’s window. */

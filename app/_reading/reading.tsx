@@ -20,7 +20,7 @@ import { CitationNote } from '../_cards/citation-popover';
 import { CardsAtHand, useCardsAtHand } from '../_cards/open-card';
 import { useEmbedButtons } from '../_embed/code/use-embed-buttons';
 import { useExploring } from '../_map/explore/use-exploring';
-import { SteadyStage } from '../_map/story-map-with-fallback';
+import { StoryMapWithFallback } from '../_map/story-map-with-fallback';
 import { SpokenStep } from '../_step/announce/step-announcer';
 import { useMapReport } from '../_step/data-attributes/map-attributes';
 import { useSceneReport } from '../_step/data-attributes/scene-attributes';
@@ -144,7 +144,7 @@ function ReadingShell({ story: id, credits }: ReadingProps) {
         </aside>
       )}
       <aside ref={stage} className={styles.stage} data-stage aria-label="Map and strips">
-        <SteadyStage
+        <StoryMapWithFallback
           story={story}
           moment={moment}
           exploring={exploring}
@@ -168,7 +168,7 @@ function ReadingShell({ story: id, credits }: ReadingProps) {
               onGo={showStep}
             />
           </ErrorBoundary>
-        </SteadyStage>
+        </StoryMapWithFallback>
         {strips && (
           <div className={styles.stripsFull}>
             <Strips

@@ -41,12 +41,12 @@ type StripsProps = {
   form: Form;
   onGo: (stepId: string) => void;
   /** While the reader explores, the axis moves the day of the map instead of the story. */
-  exploring?: Pick<Exploring, 'on' | 'day' | 'choose'>;
+  exploring?: Pick<Exploring, 'isOn' | 'day' | 'showDay'>;
   /** The steps that the reader counts and goes to, positions in the story in its order; without them, all. */
   among?: readonly number[];
 };
 
-const NOT_EXPLORING = { on: false, day: null, choose: () => undefined };
+const NOT_EXPLORING = { isOn: false, day: null, showDay: () => undefined };
 
 /** How long a moment must stand still before the strips say in words what they show, milliseconds. */
 const REST = 250;
@@ -246,22 +246,22 @@ function DrawnStrips({ board, story, moment, form, onGo, exploring = NOT_EXPLORI
   const go = (event: MouseEvent) => {
     const meant = dayOf(event);
     if (!meant) return;
-    if (exploring.on) exploring.choose(dayIn(board, meant.day));
+    if (exploring.isOn) exploring.showDay(dayIn(board, meant.day));
     else goNear(stepOfDay(story, meant.day));
   };
   const drag = (event: PointerEvent) => {
     const meant = dayOf(event);
-    setUnder(event.pointerType === 'mouse' && !exploring.on ? meant : null);
-    if (exploring.on && event.buttons > 0 && meant) exploring.choose(dayIn(board, meant.day));
+    setUnder(event.pointerType === 'mouse' && !exploring.isOn ? meant : null);
+    if (exploring.isOn && event.buttons > 0 && meant) exploring.showDay(dayIn(board, meant.day));
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (exploring.on) {
+    if (exploring.isOn) {
       const chosen = dayOfKey(event.key, exploring.day ?? day, board);
       if (chosen === null) return;
       event.preventDefault();
       event.stopPropagation();
-      exploring.choose(chosen);
+      exploring.showDay(chosen);
       return;
     }
     const next = stepOfKey(event.key, moment.get().step, counted);
@@ -273,7 +273,7 @@ function DrawnStrips({ board, story, moment, form, onGo, exploring = NOT_EXPLORI
     onGo(id);
   };
 
-  const slider = exploring.on ? daySlider(board, exploring.day ?? day) : stepSlider(story, step, counted);
+  const slider = exploring.isOn ? daySlider(board, exploring.day ?? day) : stepSlider(story, step, counted);
   const target = under && stepNear(stepOfDay(story, under.day));
   return (
     <div ref={root} className={styles.strips} data-form={form} data-measured={width !== null || undefined}>

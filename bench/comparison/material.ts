@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, Position } from 'geojson';
-import { readGeography } from '../../scripts/stills/read-geodata';
+import { readGeodata } from '../../scripts/stills/read-geodata';
 import type { Story } from '../../stories/model/story';
 import { LINE_GROUPS, type PlainStep, POINT_GROUPS } from './steps';
 
@@ -48,7 +48,7 @@ const ofType = (features: readonly Feature[], type: string): Feature[] =>
 
 /** What comparison pages tell and show, taken from the story and from its built map data. */
 export function materialOf(story: Story): Material {
-  const data = readGeography();
+  const data = readGeodata();
   const areas = [
     ...data.states.features,
     ...data['austria-zones'].features,

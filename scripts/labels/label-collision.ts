@@ -1,4 +1,4 @@
-import { platesOver } from '../../app/_map/picture/control-boxes';
+import { controlBoxes } from '../../app/_map/picture/control-boxes';
 import { POINT_KINDS } from '../../geo/atlas/feature-kinds';
 import { markRadius } from '../../geo/atlas/layer-traits';
 import { POLE } from '../../geo/atlas/layers/garrisons';
@@ -67,7 +67,7 @@ export function crowdOf(
     viewport,
     labels,
     marks: marksIn(story, scene.presence, pixel),
-    plates: platesOver(viewport, device, {
+    plates: controlBoxes(viewport, device, {
       date: story.steps[step]?.dateWords ?? '',
       caption: scene.captions.at(-1)?.text,
     }),

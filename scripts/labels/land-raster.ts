@@ -1,4 +1,4 @@
-import { readGeography } from '../stills/read-geodata';
+import { readGeodata } from '../stills/read-geodata';
 
 type Ring = [number, number][];
 
@@ -30,7 +30,7 @@ function crossings(rings: readonly Ring[]): Map<number, number[]> {
 export function readLand(): (place: readonly [longitude: number, latitude: number]) => string | null {
   const refs: string[] = [];
   const cells = new Uint8Array(COLUMNS * ROWS);
-  for (const { properties, geometry } of readGeography().states.features) {
+  for (const { properties, geometry } of readGeodata().states.features) {
     if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') continue;
     const polygons = (
       geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates

@@ -1,4 +1,4 @@
-import { besideWords, paddingOf } from '../../app/_map/picture/padding';
+import { paddingBesideText, paddingOf } from '../../app/_map/picture/padding';
 import type { Viewport } from '../../geo/camera/camera';
 
 /** Windows of the map in which labels are tried, in pixels: laptops and tablets, then phones upright and on their side. */
@@ -23,6 +23,6 @@ export const viewportsOf = (device: Device): Viewport[] =>
 
 /** Maps of slides on projectors of 16:9 and of 4:3, in the page’s own pixels. */
 export const PROJECTORS: readonly Viewport[] = [
-  { width: 1150, height: 555, padding: besideWords('wide') },
-  { width: 1024, height: 675, padding: besideWords('wide') },
+  { width: 1150, height: 555, padding: paddingBesideText('wide') },
+  { width: 1024, height: 675, padding: paddingBesideText('wide') },
 ];

@@ -4,7 +4,7 @@ import { loadStory } from '../../stories/load/load';
 import { storyboardOf } from '../../stories/model/storyboard';
 import { measure } from '../fonts/measure-text';
 import { fontCssFor } from './fonts';
-import { readGeography } from './read-geodata';
+import { readGeodata } from './read-geodata';
 
 type Framing = Pick<StillOptions, 'width' | 'height' | 'padding' | 'device'>;
 
@@ -36,7 +36,7 @@ export async function* drawHomeStills(): AsyncGenerator<{ name: string; svg: str
   const common = {
     story,
     moment: { step: 0, progress: first?.still ?? 1 },
-    geography: readGeography(),
+    geodata: readGeodata(),
     measure,
     title: first?.alt ?? story.title,
   };

@@ -4,12 +4,12 @@ import { outlinesOf } from '../../geo/atlas/layer-traits';
 import { palettes } from '../../geo/drawing/palette';
 import { edtfSpan, edtfWords, isoDay, parseEdtf } from '../../geo/time/dates';
 import { loadStory } from '../../stories/load/load';
-import { readGeography } from './read-geodata';
+import { readGeodata } from './read-geodata';
 
 /** A blank outline map of each chapter’s frame, with the borders of its first day. */
 export function* drawOutlines(id: string): Generator<{ path: string; svg: string }> {
   const story = loadStory(process.cwd(), id);
-  const geography = readGeography();
+  const geodata = readGeodata();
   for (const chapter of story.chapters) {
     const day = isoDay(edtfSpan(parseEdtf(chapter.dates)).from);
     const svg = drawOutline({
@@ -21,7 +21,7 @@ export function* drawOutlines(id: string): Generator<{ path: string; svg: string
       zones: outlinesOf(chapter.steps.flatMap(({ show }) => show.map(({ layer }) => layer))).map(
         ({ dataSet }) => dataSet,
       ),
-      ...{ day, geography, palette: palettes.light },
+      ...{ day, geodata, palette: palettes.light },
       title: `Blank outline map: coasts, rivers and the borders of ${edtfWords(day.slice(0, 7))}, without names`,
     });
     yield { path: outlinePath(id, chapter.id), svg };

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
-import type { Geography } from '../../app/_map/live/load-geodata';
+import type { Geodata } from '../../app/_map/live/load-geodata';
 import { packedFileOf, unpackDataSet } from '../../geo/atlas/packed-geodata';
 import { DATA_SETS } from '../../geo/drawing/kinds/kind';
 
 /** The data sets of public/geo, read from disk. */
-export const readGeography = (): Geography =>
+export const readGeodata = (): Geodata =>
   Object.fromEntries(
     DATA_SETS.map((name) => [
       name,
       unpackDataSet(JSON.parse(readFileSync(`public/geo/${packedFileOf(name)}`, 'utf8')), name),
     ]),
-  ) as Geography;
+  ) as Geodata;

@@ -10,7 +10,7 @@ import { loadStory } from '../../stories/load/load';
 import { storyboardOf } from '../../stories/model/storyboard';
 import { WHOLE_FONTS, wholeFont } from '../fonts/font-files';
 import { measure } from '../fonts/measure-text';
-import { readGeography } from './read-geodata';
+import { readGeodata } from './read-geodata';
 
 /** Pixels of the picture that the words take. */
 const WORDS = 430;
@@ -60,7 +60,7 @@ function wordsBeside({ kicker, title, dates, foot }: Words): string {
 export async function* drawSharePictures(id: string): AsyncGenerator<{ path: string; png: Buffer }> {
   const story = loadStory(process.cwd(), id);
   const board = storyboardOf(story);
-  const geography = readGeography();
+  const geodata = readGeodata();
   const fontFiles = WHOLE_FONTS.map(({ path }) => path);
   const draw = (step: string, words: Words): Buffer => {
     const at = board.steps.findIndex((candidate) => candidate.id === step);
@@ -73,7 +73,7 @@ export async function* drawSharePictures(id: string): AsyncGenerator<{ path: str
       device: 'wide',
       palette: palettes.light,
       title: words.title,
-      ...{ geography, measure },
+      ...{ geodata, measure },
     });
     const placed = still.replace('<svg ', `<svg x="${WORDS}" `);
     const svg = element(

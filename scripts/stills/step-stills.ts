@@ -1,13 +1,13 @@
 import type { Device } from '../../app/_map/picture/label-features';
 import { STILL_FRAMINGS, stillPath } from '../../app/_map/still/framing';
-import { picturesOf } from '../../app/_map/still/step-pictures';
+import { pictureProgresses } from '../../app/_map/still/step-pictures';
 import { drawLayeredStill } from '../../app/_map/still/still';
 import { palettes, type Theme } from '../../geo/drawing/palette';
 import { loadStory } from '../../stories/load/load';
 import { storyboardOf } from '../../stories/model/storyboard';
 import { measure } from '../fonts/measure-text';
 import { fontCssFor } from './fonts';
-import { readGeography } from './read-geodata';
+import { readGeodata } from './read-geodata';
 
 const devices = Object.keys(STILL_FRAMINGS) as Device[];
 const themes = Object.keys(palettes) as Theme[];
@@ -19,13 +19,13 @@ export const countStepStills = (id: string): number =>
 /** Every step’s stills of a story, in both framings and both themes, with its path in the site. */
 export async function* drawStepStills(id: string): AsyncGenerator<{ path: string; svg: string }> {
   const story = storyboardOf(loadStory(process.cwd(), id));
-  const geography = readGeography();
+  const geodata = readGeodata();
   for (const [at, step] of story.steps.entries()) {
     for (const device of devices) {
       const common = {
-        ...{ story, geography, measure, title: step.alt },
+        ...{ story, geodata, measure, title: step.alt },
         ...STILL_FRAMINGS[device],
-        ...{ step: at, progresses: picturesOf(step), progress: step.still },
+        ...{ step: at, progresses: pictureProgresses(step), progress: step.still },
       };
       const fontCss = await fontCssFor(drawLayeredStill({ ...common, palette: palettes.light }));
       for (const theme of themes) {

@@ -3,8 +3,8 @@ import type { Camera } from '../../../geo/camera/camera';
 import styles from './attribution.module.css';
 import { ScaleBar } from './scale-bar';
 
-/** Scale on the map where there is room; on phones scale and credits stand behind one sign. */
-export function MapNotes({ camera, credits }: { camera: Camera | null; credits: ReactNode }) {
+/** Scale bar and attribution; on phones both are behind one button. */
+export function Attribution({ camera, credits }: { camera: Camera | null; credits: ReactNode }) {
   return (
     <>
       {camera && (

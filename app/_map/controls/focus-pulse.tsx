@@ -7,39 +7,41 @@ import type { StepBoard, Storyboard } from '../../../stories/model/storyboard';
 import type { Moment } from '../../../stories/scene/scene';
 import { listen } from '../../_ui/motion-value-listener';
 import styles from './focus-pulse.module.css';
-import { pixelIn } from './overlay-position';
+import { overlayPosition } from './overlay-position';
 
-/** Where a step’s eye is, WGS84 degrees; null where that is no point. */
+/** Position of a step’s focus, WGS84 degrees; null if it has none that is a point. */
 function focusOf(story: Storyboard, { focus }: StepBoard): readonly [number, number] | null {
   const feature = story.features.find(({ id }) => id === focus);
   const place = feature?.place ?? focus;
   return story.places[place]?.at ?? null;
 }
 
-/** Two rings about the step’s focus as its word comes, then rest; nothing that only they say. */
+/** Two rings that pulse once around the step’s focus when its label appears; they are decoration only. */
 export function FocusPulse({
   story,
   moment,
   camera,
-  still,
+  isPaused,
 }: {
   story: Storyboard;
   moment: MotionValue<Moment>;
   camera: Camera;
-  /** No pulse now: the map is the reader’s. */
-  still: boolean;
+  /** Whether no pulse is shown, as while a reader explores. */
+  isPaused: boolean;
 }) {
   const [step, setStep] = useState<StepBoard | null>(null);
   useEffect(() => {
-    const look = () => {
-      const { step: at, progress } = moment.get();
-      const board = story.steps[at];
-      setStep(board && progress >= board.label.from ? board : null);
+    const updateStep = () => {
+      const { step: index, progress } = moment.get();
+      const next = story.steps[index];
+      setStep(next && progress >= next.label.from ? next : null);
     };
-    look();
-    return listen(moment, look);
+    updateStep();
+    return listen(moment, updateStep);
   }, [story, moment]);
   const focus = step && focusOf(story, step);
-  if (!step || !focus || still) return null;
-  return <span key={step.id} className={styles.pulse} style={pixelIn(focus, camera)} aria-hidden="true" />;
+  if (!step || !focus || isPaused) return null;
+  return (
+    <span key={step.id} className={styles.pulse} style={overlayPosition(focus, camera)} aria-hidden="true" />
+  );
 }

@@ -1,7 +1,7 @@
 import type { LegendRow } from '../../../geo/atlas/layers/layer';
 import type { Palette } from '../../../geo/drawing/palette';
 
-/** The picture of a row of the legend; its words stand beside it. */
+/** The symbol of a legend row. */
 export function LegendSymbol({ draw, palette }: { draw: LegendRow['draw']; palette: Palette }) {
   const { width, height, svg } = draw(palette);
   return (

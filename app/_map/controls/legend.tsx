@@ -4,22 +4,22 @@ import { type ColorName, type Palette, palettes } from '../../../geo/drawing/pal
 import styles from './legend.module.css';
 import { LegendSymbol } from './legend-symbol';
 
-/** The palette as the page’s custom properties: a legend’s pictures follow the theme by themselves. */
-const themed = Object.fromEntries(
+/** The palette as CSS custom properties, so that the legend’s symbols follow the theme. */
+const themePalette = Object.fromEntries(
   (Object.keys(palettes.light) as ColorName[]).map((name) => [name, `var(--${name})`]),
 ) as Palette;
 
-/** More rows than this take their words in two lines. */
-const ROOMY = 4;
-/** Letters that never need a second line. */
-const SHORT = 12;
+/** With more rows than this, each text breaks into two lines. */
+const MAX_UNCROWDED_ROWS = 4;
+/** Shorter texts stay in one line, letters. */
+const MIN_SPLIT_LENGTH = 12;
 
-/** Words in two lines, parted at the space nearest their middle; short ones stay in one. */
-function inTwo(words: string): ReactNode {
+/** A text in two lines, broken at the space nearest its middle. */
+function splitInTwoLines(words: string): ReactNode {
   const spaces = [...words.matchAll(/ /g)].map(({ index }) => index);
-  const off = (at: number) => Math.abs(at - words.length / 2);
-  const [middle] = spaces.sort((a, b) => off(a) - off(b));
-  if (words.length < SHORT || middle === undefined) return words;
+  const distanceFromMiddle = (index: number) => Math.abs(index - words.length / 2);
+  const [middle] = spaces.sort((a, b) => distanceFromMiddle(a) - distanceFromMiddle(b));
+  if (words.length < MIN_SPLIT_LENGTH || middle === undefined) return words;
   return (
     <>
       <span>{words.slice(0, middle)}</span>
@@ -29,29 +29,29 @@ function inTwo(words: string): ReactNode {
   );
 }
 
-/** What is shown, and only that, as a caption line below the map; it rests while only the camera moves. */
+/** The legend below the map, with rows only for what is shown. Memoised, since the map renders while its camera moves. */
 export const Legend = memo(function Legend({
   rows,
-  roomy = false,
+  isRoomy = false,
 }: {
   rows: readonly string[];
   /** Whether each row has a line of its own. */
-  roomy?: boolean;
+  isRoomy?: boolean;
 }) {
-  const shown = legendEntries(rows);
-  const crowded = !roomy && shown.length > ROOMY;
+  const entries = legendEntries(rows);
+  const isCrowded = !isRoomy && entries.length > MAX_UNCROWDED_ROWS;
   return (
     <ul
       className={styles.legend}
-      data-crowded={crowded || undefined}
+      data-crowded={isCrowded || undefined}
       aria-label="Legend"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll it where it is longer than the map is wide
       tabIndex={0}
     >
-      {shown.map(({ id, words, draw }) => (
+      {entries.map(({ id, words, draw }) => (
         <li key={id}>
-          <LegendSymbol draw={draw} palette={themed} />
-          <span>{crowded ? inTwo(words) : words}</span>
+          <LegendSymbol draw={draw} palette={themePalette} />
+          <span>{isCrowded ? splitInTwoLines(words) : words}</span>
         </li>
       ))}
     </ul>

@@ -1,8 +1,8 @@
 import type { CSSProperties } from 'react';
 import { type Camera, pixelOf } from '../../../geo/camera/camera';
 
-/** Where something over the map stands: CSS offsets that hold for a window of any size, since its middle is the camera’s. */
-export function pixelIn(
+/** CSS position of a place on the map, relative to the map’s centre, so that it holds for a window of any size. */
+export function overlayPosition(
   position: readonly [longitude: number, latitude: number],
   camera: Camera,
 ): Pick<CSSProperties, 'left' | 'top'> {

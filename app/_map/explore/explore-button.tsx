@@ -2,24 +2,24 @@
 
 import styles from '../story-map.module.css';
 
-/** Frees the map for dragging and zooming, and brings it back to the step’s picture. */
+/** Starts exploring, which lets the reader drag and zoom the map, and ends it. */
 export function ExploreButton({
-  exploring,
-  coming,
+  isExploring,
+  isLoading,
   onChange,
 }: {
-  exploring: boolean;
-  /** Whether the live map is still on its way. */
-  coming: boolean;
-  onChange: (exploring: boolean) => void;
+  isExploring: boolean;
+  /** Whether the live map is still loading. */
+  isLoading: boolean;
+  onChange: (isExploring: boolean) => void;
 }) {
   return (
     <button
       type="button"
       className={styles.explore}
       data-explore
-      aria-pressed={exploring}
-      onClick={() => onChange(!exploring)}
+      aria-pressed={isExploring}
+      onClick={() => onChange(!isExploring)}
     >
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
         <path
@@ -29,7 +29,9 @@ export function ExploreButton({
           strokeWidth="1.5"
         />
       </svg>
-      <span>{coming ? 'The map is on its way …' : exploring ? 'Back to the story' : 'Explore the map'}</span>
+      <span>
+        {isLoading ? 'The map is on its way …' : isExploring ? 'Back to the story' : 'Explore the map'}
+      </span>
     </button>
   );
 }

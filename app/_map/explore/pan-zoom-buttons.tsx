@@ -1,21 +1,21 @@
 'use client';
 
-/** What the map’s window is moved by with one press: shares of its width to the right and of its height down. */
+/** How far one press pans: as shares of the map’s width to the right and of its height down. */
 export type Pan = readonly [right: number, down: number];
 
-/** How far one press goes, as a share of the window. */
-const FAR = 0.25;
+/** How far one press pans, as a share of the map’s size. */
+const PAN_STEP = 0.25;
 
 const PANS: readonly { to: string; pan: Pan; icon: string }[] = [
-  { to: 'north', pan: [0, -FAR], icon: 'M8 14V2.5M3.5 7 8 2.5 12.5 7' },
-  { to: 'west', pan: [-FAR, 0], icon: 'M14 8H2.5M7 3.5 2.5 8 7 12.5' },
-  { to: 'south', pan: [0, FAR], icon: 'M8 2v11.5M3.5 9 8 13.5 12.5 9' },
-  { to: 'east', pan: [FAR, 0], icon: 'M2 8h11.5M9 3.5 13.5 8 9 12.5' },
+  { to: 'north', pan: [0, -PAN_STEP], icon: 'M8 14V2.5M3.5 7 8 2.5 12.5 7' },
+  { to: 'west', pan: [-PAN_STEP, 0], icon: 'M14 8H2.5M7 3.5 2.5 8 7 12.5' },
+  { to: 'south', pan: [0, PAN_STEP], icon: 'M8 2v11.5M3.5 9 8 13.5 12.5 9' },
+  { to: 'east', pan: [PAN_STEP, 0], icon: 'M2 8h11.5M9 3.5 13.5 8 9 12.5' },
 ];
 
 const ZOOMS = [
-  { words: 'Zoom in', by: 1, icon: 'M8 2.5v11M2.5 8h11' },
-  { words: 'Zoom out', by: -1, icon: 'M2.5 8h11' },
+  { label: 'Zoom in', by: 1, icon: 'M8 2.5v11M2.5 8h11' },
+  { label: 'Zoom out', by: -1, icon: 'M2.5 8h11' },
 ] as const;
 
 const Icon = ({ d }: { d: string }) => (
@@ -24,8 +24,8 @@ const Icon = ({ d }: { d: string }) => (
   </svg>
 );
 
-/** Buttons that move and zoom a map in hand, for those who do not drag, pinch or turn a wheel. */
-export function MoveButtons({
+/** Buttons that pan and zoom the map, for those who cannot drag, pinch or use a wheel. */
+export function PanZoomButtons({
   onPan,
   onZoom,
 }: {
@@ -46,8 +46,8 @@ export function MoveButtons({
           <Icon d={icon} />
         </button>
       ))}
-      {ZOOMS.map(({ words, by, icon }) => (
-        <button key={words} type="button" aria-label={words} title={words} onClick={() => onZoom(by)}>
+      {ZOOMS.map(({ label, by, icon }) => (
+        <button key={label} type="button" aria-label={label} title={label} onClick={() => onZoom(by)}>
           <Icon d={icon} />
         </button>
       ))}

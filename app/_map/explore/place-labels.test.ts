@@ -17,8 +17,8 @@ const viewport: Viewport = {
 const day = dayNumber('1953-06-17');
 const labels = labelsOnDay(story, sceneOnDay(story, day).presence, day);
 
-const placedAt = (camera: Camera, taken: Parameters<typeof placeLabels>[4] = []) =>
-  placeLabels(labels, camera, viewport, measure, taken).map((label) => ({
+const placedAt = (camera: Camera, occupied: Parameters<typeof placeLabels>[4] = []) =>
+  placeLabels(labels, camera, viewport, measure, occupied).map((label) => ({
     label,
     box: labelBox(
       label,
@@ -35,7 +35,7 @@ const CAMERAS: [string, Camera][] = [
 ];
 
 describe('labels under a reader’s own camera', () => {
-  test.each(CAMERAS)('never stand on each other or outside the window: %s', (_, camera) => {
+  test.each(CAMERAS)('never overlap or leave the window: %s', (_, camera) => {
     const placed = placedAt(camera);
     expect(placed.length).toBeGreaterThan(2);
     for (const { box } of placed) {
@@ -43,18 +43,18 @@ describe('labels under a reader’s own camera', () => {
       expect(box.right).toBeLessThanOrEqual(viewport.width);
       expect(box.bottom).toBeLessThanOrEqual(viewport.height);
     }
-    placed.forEach((one, nth) => {
-      for (const other of placed.slice(nth + 1)) expect(overlapArea(one.box, other.box)).toBe(0);
+    placed.forEach((label, nth) => {
+      for (const other of placed.slice(nth + 1)) expect(overlapArea(label.box, other.box)).toBe(0);
     });
   });
 
-  test('leave free what lies over the map', () => {
+  test('leave room for the controls over the map', () => {
     const plate = { left: 0, top: 0, right: 400, bottom: 300 };
     for (const { box } of placedAt({ center: [12.4, 51.4], zoom: 6 }, [plate]))
       expect(overlapArea(box, plate)).toBe(0);
   });
 
-  test('are more, the closer one looks at a crowd', () => {
+  test('are more, the closer a reader zooms in on many towns', () => {
     const towns = (zoom: number) =>
       placedAt({ center: [12.2, 51.45], zoom }).filter(({ label }) => label.style === 'mark').length;
     expect(towns(7.5)).toBeGreaterThan(towns(4));

@@ -6,23 +6,28 @@ import type { DayNumber } from '../../../geo/time/dates';
 import type { Moment } from '../../../stories/scene/scene';
 import { listen } from '../../_ui/motion-value-listener';
 
-/** Whether the reader has the map in hand, and the day moved to, null while the step’s own picture stands. */
+/** Explore mode: the reader moves the map, and may choose the day it shows. */
 export type Exploring = {
-  on: boolean;
+  isOn: boolean;
+  /** The day chosen by the reader; null while the map shows the step’s own day. */
   day: DayNumber | null;
   start: () => void;
   end: () => void;
-  choose: (day: DayNumber) => void;
+  /** Shows a day on the map, and starts exploring if need be. */
+  showDay: (day: DayNumber) => void;
 };
 
-const OFF = { on: false, day: null } as const;
+const OFF = { isOn: false, day: null } as const;
 
-/** Exploring ends as soon as the story goes on: every moment then has its own picture again. */
+/** The state of explore mode. It ends at the next moment of the story, which has a camera of its own again. */
 export function useExploring(moment: MotionValue<Moment>): Exploring {
-  const [state, setState] = useState<{ on: boolean; day: DayNumber | null }>(OFF);
-  const start = useCallback(() => setState((before) => (before.on ? before : { on: true, day: null })), []);
-  const end = useCallback(() => setState((before) => (before.on ? OFF : before)), []);
-  const choose = useCallback((day: DayNumber) => setState({ on: true, day }), []);
+  const [state, setState] = useState<{ isOn: boolean; day: DayNumber | null }>(OFF);
+  const start = useCallback(
+    () => setState((previous) => (previous.isOn ? previous : { isOn: true, day: null })),
+    [],
+  );
+  const end = useCallback(() => setState((previous) => (previous.isOn ? OFF : previous)), []);
+  const showDay = useCallback((day: DayNumber) => setState({ isOn: true, day }), []);
   useEffect(() => listen(moment, end), [moment, end]);
-  return useMemo(() => ({ ...state, start, end, choose }), [state, start, end, choose]);
+  return useMemo(() => ({ ...state, start, end, showDay }), [state, start, end, showDay]);
 }

@@ -1,19 +1,19 @@
 /** Pixels along each side of the sample. */
 const SIDE = 8;
-/** How far a value may lie from what was drawn: against tracking some browsers change the last bits, which no eye sees. */
-const UNSEEN = 8;
+/** How far a colour value may differ: some browsers change the last bits against fingerprinting, which is not visible. */
+const TOLERANCE = 8;
 /** What is drawn: red, green, blue and opacity of the left half and of the right. */
 const LEFT = [32, 96, 192, 255] as const;
 const RIGHT = [224, 160, 64, 255] as const;
 
-const isNear = (read: ArrayLike<number>, at: number, drawn: readonly number[]): boolean =>
-  drawn.every((value, nth) => Math.abs((read[at + nth] ?? 0) - value) <= UNSEEN);
+const isClose = (pixels: ArrayLike<number>, offset: number, drawn: readonly number[]): boolean =>
+  drawn.every((value, nth) => Math.abs((pixels[offset + nth] ?? 0) - value) <= TOLERANCE);
 
 /**
- * Whether what is read from a canvas is what was drawn on it. Against tracking some browsers give noise instead, such as
- * Firefox where it resists fingerprinting; MapLibre reads every letter and every sign of the map from a canvas.
+ * Whether a canvas returns the pixels that were drawn on it. Against fingerprinting some browsers return noise instead,
+ * such as Firefox with `resistFingerprinting`; MapLibre reads all letters and symbols of the map from a canvas.
  */
-export function readsTrueCanvas(): boolean {
+export function canReadCanvas(): boolean {
   try {
     const canvas = document.createElement('canvas');
     canvas.width = canvas.height = SIDE;
@@ -25,7 +25,7 @@ export function readsTrueCanvas(): boolean {
     }
     const { data } = context.getImageData(0, 0, SIDE, SIDE);
     return Array.from({ length: SIDE * SIDE }, (_, pixel) => pixel).every((pixel) =>
-      isNear(data, 4 * pixel, pixel % SIDE < SIDE / 2 ? LEFT : RIGHT),
+      isClose(data, 4 * pixel, pixel % SIDE < SIDE / 2 ? LEFT : RIGHT),
     );
   } catch {
     return false;

@@ -1,17 +1,17 @@
 /**
- * Calls back whenever the screen shows another number of pixels for each CSS pixel, as on another screen or at another
- * zoom of the browser. Returns what stops it.
+ * Calls back whenever the device pixel ratio changes, as on another screen or at another browser zoom. Returns a function
+ * that stops it.
  */
-export function onDensityChange(callback: () => void): () => void {
+export function onPixelRatioChange(callback: () => void): () => void {
   let query: MediaQueryList;
-  const changed = () => {
+  const handleChange = () => {
     listen();
     callback();
   };
   const listen = () => {
     query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
-    query.addEventListener?.('change', changed, { once: true });
+    query.addEventListener?.('change', handleChange, { once: true });
   };
   listen();
-  return () => query.removeEventListener?.('change', changed);
+  return () => query.removeEventListener?.('change', handleChange);
 }

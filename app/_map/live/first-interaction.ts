@@ -1,26 +1,29 @@
-/** Signs that a reader has begun. */
-const SIGNS = ['scroll', 'pointerdown', 'touchstart', 'keydown', 'wheel'] as const;
-/** Longest that an idle moment is waited for once the page has loaded, milliseconds. */
-const PATIENCE = 2000;
+/** Events that show that a reader has begun. */
+const INTERACTION_EVENTS = ['scroll', 'pointerdown', 'touchstart', 'keydown', 'wheel'] as const;
+/** Longest wait for an idle moment once the page has loaded, milliseconds. */
+const IDLE_TIMEOUT = 2000;
 
-const loaded = (): Promise<void> =>
+const pageLoaded = (): Promise<void> =>
   document.readyState === 'complete'
     ? Promise.resolve()
-    : new Promise((done) => window.addEventListener('load', () => done(), { once: true }));
+    : new Promise((resolve) => window.addEventListener('load', () => resolve(), { once: true }));
 
-const idle = (): Promise<void> =>
-  new Promise((done) => {
-    if ('requestIdleCallback' in window) window.requestIdleCallback(() => done(), { timeout: PATIENCE });
-    else setTimeout(done, PATIENCE / 4);
+const browserIdle = (): Promise<void> =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in window)
+      window.requestIdleCallback(() => resolve(), { timeout: IDLE_TIMEOUT });
+    else setTimeout(resolve, IDLE_TIMEOUT / 4);
   });
 
-const begun = (): Promise<void> =>
-  new Promise((done) => {
-    for (const sign of SIGNS) window.addEventListener(sign, () => done(), { once: true, passive: true });
+const firstInteraction = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const event of INTERACTION_EVENTS)
+      window.addEventListener(event, () => resolve(), { once: true, passive: true });
   });
 
 /**
- * When a live map is worth its weight: as soon as the reader scrolls, taps or presses a key, else when the page has
- * loaded and the machine has nothing better to do. The still is there meanwhile.
+ * Resolves when the live map is worth loading: as soon as the reader scrolls, taps or presses a key, otherwise when the
+ * page has loaded and the browser is idle. A still is shown meanwhile.
  */
-export const whenWanted = (): Promise<void> => Promise.race([begun(), loaded().then(idle)]);
+export const firstInteractionOrIdle = (): Promise<void> =>
+  Promise.race([firstInteraction(), pageLoaded().then(browserIdle)]);

@@ -9,23 +9,23 @@ import {
 import type { DataSet } from '../../../geo/drawing/kinds/kind';
 import { asset } from '../../_site/urls/urls';
 
-/** The data sets of the map, as the browser has them. */
-export type Geography = Record<DataSet, FeatureCollection>;
+/** All data sets of the map, by name. */
+export type Geodata = Record<DataSet, FeatureCollection>;
 
-async function load(file: PackedFile): Promise<unknown> {
-  const answer = await fetch(asset(`/geo/${file}`));
-  if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
-  return answer.json();
+async function fetchFile(file: PackedFile): Promise<unknown> {
+  const response = await fetch(asset(`/geo/${file}`));
+  if (!response.ok) throw new Error(`${file}: ${response.status}`);
+  return response.json();
 }
 
-/** Loads one data set. Fails if it is missing or broken off. */
+/** Loads one data set. Rejects if it is missing or incomplete. */
 export const loadDataSet = async (name: DataSet): Promise<FeatureCollection> =>
-  unpackDataSet(await load(packedFileOf(name)), name);
+  unpackDataSet(await fetchFile(packedFileOf(name)), name);
 
-/** Loads every data set. Fails as a whole if one is missing or broken off: half a map would be a wrong one. */
-export async function loadGeography(): Promise<Geography> {
-  const files = await Promise.all(PACKED_FILES.map(async (file) => [file, await load(file)] as const));
+/** Loads all data sets. Rejects if any is missing or incomplete, since half a map would be a wrong one. */
+export async function loadGeodata(): Promise<Geodata> {
+  const files = await Promise.all(PACKED_FILES.map(async (file) => [file, await fetchFile(file)] as const));
   return Object.fromEntries(
     files.flatMap(([file, packed]) => dataSetsIn(file).map((name) => [name, unpackDataSet(packed, name)])),
-  ) as Geography;
+  ) as Geodata;
 }

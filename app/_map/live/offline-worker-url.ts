@@ -1,17 +1,19 @@
 import { asset } from '../../_site/urls/urls';
 
 /**
- * Address of a copy of MapLibre’s worker that is there without a network, null where the page is served by none of our
- * service workers. A browser looks for the service worker of a worker by the worker’s own address, not by its page’s:
- * the one under `/_next/` would come from the network whatever a talk keeps.
+ * URL of the copy of MapLibre’s worker that a talk’s service worker caches; null where no such service worker controls
+ * the page. A browser finds the service worker of a worker by the worker’s own URL, not by its page’s, so the one under
+ * `/_next/` would always come from the network.
  */
-export function talkWorker(): string | null {
+export function offlineWorkerUrl(): string | null {
   try {
-    const served = navigator.serviceWorker?.controller?.scriptURL;
-    const ours = new URL(asset('/present/service-worker.js'), window.location.href).href;
-    return served === ours ? new URL('map-worker.mjs', ours).href : null;
+    const controllerUrl = navigator.serviceWorker?.controller?.scriptURL;
+    const talkServiceWorkerUrl = new URL(asset('/present/service-worker.js'), window.location.href).href;
+    return controllerUrl === talkServiceWorkerUrl
+      ? new URL('map-worker.mjs', talkServiceWorkerUrl).href
+      : null;
   } catch {
-    // a frame without an origin may not even ask
+    // in a frame without an origin the property throws
     return null;
   }
 }

@@ -18,45 +18,53 @@ import { type MapChoice, useMapChoice } from '../../_site/map-mode/map-mode';
 import { themeNow, useTheme } from '../../_site/theme/theme';
 import { type Device, deviceOf, labelFeatures } from '../picture/label-features';
 import type { PaddingOf } from '../picture/padding';
-import { readsTrueCanvas } from './canvas-noise';
-import { onDensityChange } from './device-pixel-ratio';
-import { whenWanted } from './first-interaction';
+import { canReadCanvas } from './canvas-noise';
+import { onPixelRatioChange } from './device-pixel-ratio';
+import { firstInteractionOrIdle } from './first-interaction';
 import type { LiveMap, LiveMapOptions, MapColors } from './live-map';
-import { loadGeography } from './load-geodata';
-import { type Graphics, graphicsHere } from './webgl-support';
+import { loadGeodata } from './load-geodata';
+import { detectGraphics, type Graphics } from './webgl-support';
 
-/** Whether the map is on its way, drawn, or replaced by the still. */
+/** Whether the live map is loading or drawn, or a still stands in its place. */
 export type MapState = 'loading' | 'live' | 'still';
 
-/** A window of the map, and as what it is framed and labelled. */
+/** The map’s size and padding in CSS pixels, and the device for which it is framed and labelled. */
 export type MapWindow = { viewport: Viewport; device: Device };
 
-function windowOf({ clientWidth: width, clientHeight: height }: HTMLElement, padding: PaddingOf): MapWindow {
+/** The window that a container gives the map. */
+export function windowOf(
+  { clientWidth: width, clientHeight: height }: HTMLElement,
+  padding: PaddingOf,
+): MapWindow {
   const device = deviceOf(width);
   return { viewport: { width, height, padding: padding(device) }, device };
 }
 
-/** What a theme makes of the map. */
+/** The map’s colours in a theme. */
 const colorsOf = (theme: Theme): MapColors => {
   const palette = palettes[theme];
   return { palette, layers: liveLayers(palette), overlays: overlays(palette), arrows: arrows(palette) };
 };
 
-type Hear = Pick<LiveMapOptions, 'onLive' | 'onFail' | 'onLost' | 'onAway' | 'onSettled' | 'onCamera'>;
+type LiveMapEvents = Pick<
+  LiveMapOptions,
+  'onLive' | 'onFail' | 'onLost' | 'onLostForLong' | 'onSettled' | 'onCamera'
+>;
 
-async function open(
+/** Loads the map’s code and data and opens it; null if it is no longer wanted by then. Rejects if either is missing. */
+async function openMap(
   container: HTMLElement,
   story: Storyboard,
   theme: Theme,
-  hear: Hear,
-  magnified: number,
+  events: LiveMapEvents,
+  magnification: number,
   isWanted: () => boolean,
 ): Promise<LiveMap | null> {
   const [{ openLiveMap }, { OverlayLayer }, { ArrowLayer }, data] = await Promise.all([
     import('./live-map'),
     import('../webgl/overlay-layer'),
     import('../webgl/arrow-layer'),
-    loadGeography(),
+    loadGeodata(),
   ]);
   if (!isWanted()) return null;
   const { palette, ...colors } = colorsOf(theme);
@@ -70,91 +78,90 @@ async function open(
     container,
     style,
     palette,
-    magnified,
+    magnification,
     overlays: new OverlayLayer({ polygons: data, borders: data.borders }, colors.overlays),
     arrows: new ArrowLayer(data.routes, colors.arrows, palette.casing),
-    below: { overlays: layerAboveOverlays(palette), arrows: layerAboveArrows(palette) },
-    ...hear,
+    beforeIds: { overlays: layerAboveOverlays(palette), arrows: layerAboveArrows(palette) },
+    ...events,
   });
 }
 
-type Given = {
+type UseLiveMapOptions = {
   story: Storyboard;
   container: RefObject<HTMLElement | null>;
-  /** Whether the map may be drawn now: while it may not, the still stands. */
-  wanted: boolean;
-  /** Whether somebody has the map in hand, or asks of it what no still can do. */
-  needed: boolean;
-  /** What of the window a step’s frame keeps free. */
+  /** Whether the live map may be drawn now; otherwise a still is shown. */
+  isAllowed: boolean;
+  /** Whether somebody moves the map, or asks of it what no still can do. */
+  isNeeded: boolean;
+  /** Pixels that a step’s bounds keep free of each edge. */
   padding: PaddingOf;
-  /** How much larger than its own pixels the page shows the map. */
-  magnified: number;
-  /** How the map fares; and whether a live one is to be had where a still stands. */
+  /** Scale at which the page shows the map. */
+  magnification: number;
+  /** The map’s state, and whether a live map can be had in place of the still. */
   onMapState: (state: MapState, offered: boolean) => void;
   onSettled: (settled: boolean) => void;
-  /** The map’s camera, and whether it is still moving. */
+  /** The live map’s camera, and whether it is still moving. */
   onCamera: (camera: Camera, moving: boolean) => void;
-  /** The window is there, or has another size. */
+  /** The map’s window at the start and whenever it changes. */
   onWindow: (window: MapWindow) => void;
 };
 
 /**
- * Whether the live map is due. A graphics card draws it as soon as somebody reads. Drawn by a program it would make the
- * page stumble at every step, so that the stills play instead, and it comes when it is needed; a reader’s choice decides
- * otherwise either way.
+ * Whether to open the live map. With a graphics card it opens as soon as somebody reads. Software rendering would make
+ * the page stutter at every step, so stills are shown until the map is needed. The reader’s choice overrides both.
  */
-function isDue(graphics: Graphics, choice: MapChoice, needed: boolean): boolean {
+function isLiveDue(graphics: Graphics, choice: MapChoice, isNeeded: boolean): boolean {
   if (graphics === 'none') return false;
-  return needed || (choice === null ? graphics === 'card' : choice === 'live');
+  return isNeeded || (choice === null ? graphics === 'card' : choice === 'live');
 }
 
-/** What draws here, once that is worth to be known; null until then. */
-function useGraphics(wanted: boolean): Graphics | null {
+/** What renders WebGL here; null until the first interaction or idle moment, when it is detected. */
+function useGraphics(isAllowed: boolean): Graphics | null {
   const [graphics, setGraphics] = useState<Graphics | null>(null);
   useEffect(() => {
-    if (!wanted || graphics) return;
-    let gone = false;
-    whenWanted().then(() => {
-      if (!gone) setGraphics(readsTrueCanvas() ? graphicsHere() : 'none');
+    if (!isAllowed || graphics) return;
+    let isCancelled = false;
+    firstInteractionOrIdle().then(() => {
+      if (!isCancelled) setGraphics(canReadCanvas() ? detectGraphics() : 'none');
     });
     return () => {
-      gone = true;
+      isCancelled = true;
     };
-  }, [wanted, graphics]);
+  }, [isAllowed, graphics]);
   return graphics;
 }
 
 /**
- * Opens the live map in a container when it is due and keeps it as large as that; the story’s labels, the theme’s
- * colours. `offered` says that a live map is to be had where a still stands, `able` that
- * one is there or can be, and `always` that it stands while one reads.
+ * Opens the live map in a container when it is due, and keeps its size, labels and colours up to date. `isOffered` says
+ * that a live map can be had in place of the still, `canBeLive` that there is one or can be, and `isAlwaysLive` that
+ * it is shown while reading too.
  */
 export function useLiveMap({
   story,
   container,
-  wanted,
-  needed,
+  isAllowed,
+  isNeeded,
   padding,
-  magnified,
+  magnification,
   onMapState,
   onSettled,
   onCamera,
   onWindow,
-}: Given) {
+}: UseLiveMapOptions) {
   const map = useRef<LiveMap | null>(null);
   const [state, setState] = useState<MapState>('loading');
-  const [failed, setFailed] = useState(false);
-  const [lost, setLost] = useState(false);
+  const [hasFailed, setHasFailed] = useState(false);
+  const [isContextLost, setContextLost] = useState(false);
   const theme = useTheme();
   const choice = useMapChoice();
-  const graphics = useGraphics(wanted);
-  const shape = useRef({ padding, magnified });
-  shape.current = { padding, magnified };
+  const graphics = useGraphics(isAllowed);
+  const latest = useRef({ padding, magnification });
+  latest.current = { padding, magnification };
 
-  const enter = useCallback(
-    (next: MapState, offered = false) => {
+  const changeState = useCallback(
+    (next: MapState, isOffered = false) => {
       setState(next);
-      onMapState(next, offered);
+      onMapState(next, isOffered);
     },
     [onMapState],
   );
@@ -162,84 +169,91 @@ export function useLiveMap({
   useEffect(() => {
     const element = container.current;
     if (!element) return;
-    const windowNow = () => windowOf(element, shape.current.padding);
+    const currentWindow = () => windowOf(element, latest.current.padding);
     let device: Device | null = null;
-    const adaptDensity = () => map.current?.setMagnified(shape.current.magnified);
-    const resize = new ResizeObserver(() => {
+    const updatePixelRatio = () => map.current?.setMagnification(latest.current.magnification);
+    const resizeObserver = new ResizeObserver(() => {
       map.current?.resize();
-      // zooming the page changes both
-      adaptDensity();
-      const now = windowNow();
-      if (device !== null && now.device !== device)
-        map.current?.setLabels(labelFeatures(storyLabels(story), now.device));
-      device = now.device;
-      onWindow(now);
+      // browser zoom changes the size and the pixel ratio
+      updatePixelRatio();
+      const next = currentWindow();
+      if (device !== null && next.device !== device)
+        map.current?.setLabels(labelFeatures(storyLabels(story), next.device));
+      device = next.device;
+      onWindow(next);
     });
-    onWindow(windowNow());
-    resize.observe(element);
-    const stopDensity = onDensityChange(adaptDensity);
+    onWindow(currentWindow());
+    resizeObserver.observe(element);
+    const stopPixelRatio = onPixelRatioChange(updatePixelRatio);
     return () => {
-      stopDensity();
-      resize.disconnect();
+      stopPixelRatio();
+      resizeObserver.disconnect();
     };
   }, [story, container, onWindow]);
 
-  const isWaiting = wanted && graphics === null;
-  const can = wanted && !failed && graphics !== null && graphics !== 'none';
-  const due = can && isDue(graphics, choice, needed);
-  const offered = can && !due;
+  const isWaiting = isAllowed && graphics === null;
+  const isPossible = isAllowed && !hasFailed && graphics !== null && graphics !== 'none';
+  const isDue = isPossible && isLiveDue(graphics, choice, isNeeded);
+  const isOffered = isPossible && !isDue;
 
   useEffect(() => {
     const element = container.current;
     if (!element) return;
-    let gone = false;
+    let isCancelled = false;
     const fail = () => {
-      if (gone) return;
+      if (isCancelled) return;
       map.current = null;
-      setFailed(true);
-      enter('still');
+      setHasFailed(true);
+      changeState('still');
     };
-    const hear: Hear = {
+    const events: LiveMapEvents = {
       onLive: () => {
-        if (gone) return;
-        setLost(false);
-        enter('live');
+        if (isCancelled) return;
+        setContextLost(false);
+        changeState('live');
       },
       onFail: fail,
-      onLost: () => !gone && enter('loading'),
-      onAway: () => {
-        if (gone) return;
-        setLost(true);
-        enter('still');
+      onLost: () => !isCancelled && changeState('loading'),
+      onLostForLong: () => {
+        if (isCancelled) return;
+        setContextLost(true);
+        changeState('still');
       },
-      onSettled: (settled) => !gone && onSettled(settled),
-      onCamera: (camera, moving) => !gone && onCamera(camera, moving),
+      onSettled: (settled) => !isCancelled && onSettled(settled),
+      onCamera: (camera, moving) => !isCancelled && onCamera(camera, moving),
     };
-    const draw = async () => {
-      const opening = themeNow();
-      const opened = await open(element, story, opening, hear, shape.current.magnified, () => !gone);
-      if (gone) return opened?.remove();
+    const openInTheme = async () => {
+      const openingTheme = themeNow();
+      const opened = await openMap(
+        element,
+        story,
+        openingTheme,
+        events,
+        latest.current.magnification,
+        () => !isCancelled,
+      );
+      if (isCancelled) return opened?.remove();
       map.current = opened;
-      // it may have been switched while the map was on its way
-      if (themeNow() !== opening) opened?.setColors(colorsOf(themeNow()));
-      onWindow(windowOf(element, shape.current.padding));
+      // the theme may have changed while the map was loading
+      if (themeNow() !== openingTheme) opened?.setColors(colorsOf(themeNow()));
+      onWindow(windowOf(element, latest.current.padding));
     };
-    enter(due || isWaiting ? 'loading' : 'still', offered);
-    if (due) draw().catch(fail);
+    changeState(isDue || isWaiting ? 'loading' : 'still', isOffered);
+    if (isDue) openInTheme().catch(fail);
     return () => {
-      gone = true;
+      isCancelled = true;
       map.current?.remove();
       map.current = null;
     };
-  }, [story, container, due, isWaiting, offered, enter, onSettled, onCamera, onWindow]);
+  }, [story, container, isDue, isWaiting, isOffered, changeState, onSettled, onCamera, onWindow]);
 
   useEffect(() => {
-    map.current?.setMagnified(magnified);
+    map.current?.setMagnification(magnification);
     if (container.current) onWindow(windowOf(container.current, padding));
-  }, [container, padding, magnified, onWindow]);
+  }, [container, padding, magnification, onWindow]);
 
   useEffect(() => map.current?.setColors(colorsOf(theme)), [theme]);
   const current = useCallback(() => map.current, []);
-  const always = graphics !== null && isDue(graphics, choice, false);
-  return { state, current, offered, able: can && !lost, always };
+  const isAlwaysLive = graphics !== null && isLiveDue(graphics, choice, false);
+  return { state, current, isOffered, canBeLive: isPossible && !isContextLost, isAlwaysLive };
 }

@@ -3,40 +3,46 @@ import { type LabelBox, labelBox, type MeasureText, overlapArea } from '../../..
 import type { LabelStyle, MapLabel } from '../../../stories/labels/labels';
 import type { Device } from './label-features';
 
-/** The smallest windows for which authors have placed labels: a phone’s map, pixels. */
-const AUTHORED = { width: 340, height: 290 };
+/** Size of the smallest map for which authors have placed labels, that of a phone, pixels. */
+const SMALLEST_AUTHORED = { width: 340, height: 290 };
 
-/** In order of right to space: the step’s subject, what happened, then what orients. */
-const ORDER: readonly LabelStyle[] = ['key', 'cross', 'badge', 'swollen', 'notched', 'chip', 'mark', 'zone'];
+/** Label styles by priority: the step’s subject, events, then orientation. */
+const STYLE_PRIORITY: readonly LabelStyle[] = [
+  'key',
+  'cross',
+  'badge',
+  'swollen',
+  'notched',
+  'chip',
+  'mark',
+  'zone',
+];
 
-const rank = ({ style }: MapLabel): number => {
-  const at = ORDER.indexOf(style);
-  return at === -1 ? ORDER.length : at;
+const priorityOf = ({ style }: MapLabel): number => {
+  const index = STYLE_PRIORITY.indexOf(style);
+  return index === -1 ? STYLE_PRIORITY.length : index;
 };
 
-/** Whether a window is smaller than any for which labels were placed by hand. */
+/** Whether a map is smaller than any for which authors have placed labels. */
 export const isCramped = ({ width, height }: Viewport): boolean =>
-  width < AUTHORED.width || height < AUTHORED.height;
+  width < SMALLEST_AUTHORED.width || height < SMALLEST_AUTHORED.height;
 
-/**
- * Ids of labels that leave their room to others in a window smaller than authors reckon with: whatever would lie on a
- * label that says more.
- */
-export function givingWay(
+/** Ids of the labels that overlap one of higher priority, and are to be hidden. */
+export function collidingLabels(
   labels: readonly MapLabel[],
   camera: Camera,
   viewport: Viewport,
   device: Device,
   measure: MeasureText,
 ): Set<string> {
-  const taken: LabelBox[] = [];
-  const gone = new Set<string>();
-  for (const label of [...labels].sort((a, b) => rank(a) - rank(b))) {
+  const occupied: LabelBox[] = [];
+  const hidden = new Set<string>();
+  for (const label of [...labels].sort((a, b) => priorityOf(a) - priorityOf(b))) {
     const side = label.side[device];
     if (side === 'none') continue;
     const box = labelBox(label, side, pixelOf(label.at, camera, viewport), measure);
-    if (taken.some((other) => overlapArea(box, other) > 0)) gone.add(label.id);
-    else taken.push(box);
+    if (occupied.some((other) => overlapArea(box, other) > 0)) hidden.add(label.id);
+    else occupied.push(box);
   }
-  return gone;
+  return hidden;
 }

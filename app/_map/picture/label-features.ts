@@ -3,21 +3,23 @@ import { ANCHORS, LABEL_GAP, LABEL_LOOKS, rankOf } from '../../../geo/drawing/la
 import { labelOffset } from '../../../stories/labels/label-boxes';
 import type { MapLabel } from '../../../stories/labels/labels';
 
-/** Width of the map’s window in which a story is framed and labelled as on a phone, pixels. */
+/** Maps narrower than this are framed and labelled as on a phone, pixels. */
 const NARROW_BELOW = 600;
 
+/** The two layouts for which authors frame and label a step. */
 export type Device = 'wide' | 'narrow';
 
+/** The layout for a map of a width in pixels. */
 export const deviceOf = (width: number): Device => (width < NARROW_BELOW ? 'narrow' : 'wide');
 
 function labelFeature(label: MapLabel, device: Device): Feature<Point> | null {
   const side = label.side[device];
   if (side === 'none') return null;
   const { anchor, x, y } = ANCHORS[side];
-  const reach = label.gap === 0 ? 0 : label.gap + LABEL_GAP;
+  const distance = label.gap === 0 ? 0 : label.gap + LABEL_GAP;
   const { size } = LABEL_LOOKS[label.style];
   const [right, down] = labelOffset(label, side);
-  const offset = [(x * reach + right) / size, (y * reach + down) / size];
+  const offset = [(x * distance + right) / size, (y * distance + down) / size];
   const { id, style, text, sub, tone } = label;
   return {
     type: 'Feature',
@@ -27,7 +29,7 @@ function labelFeature(label: MapLabel, device: Device): Feature<Point> | null {
   };
 }
 
-/** A story’s labels as points that a style can set, each on its authored side, the topmost last; offsets in em of its size. */
+/** Labels as point features for a symbol layer, each on its authored side, the topmost last; offsets in em. */
 export function labelFeatures(labels: readonly MapLabel[], device: Device): FeatureCollection<Point> {
   return {
     type: 'FeatureCollection',

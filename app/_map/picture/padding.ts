@@ -1,30 +1,30 @@
 import type { Viewport } from '../../../geo/camera/camera';
 import type { Device } from './label-features';
 
-/** Pixels round a frame, so that marks at its edge and their labels stay in the window … */
-const EDGE = { wide: 28, narrow: 14 } as const;
-/** … and at the lower edge of a phone’s map, where its buttons stand. */
-const BUTTONS = 34;
+/** Pixels between a step’s bounds and the window’s edges, so that marks on the bounds and their labels are visible … */
+const EDGE_PADDING = { wide: 28, narrow: 14 } as const;
+/** … and the extra pixels at the lower edge of a phone’s map, where its buttons are. */
+const BUTTONS_HEIGHT = 34;
 
-/** What a map’s window keeps free of its step’s frame; a map that nobody takes in hand has no buttons. */
-export const paddingOf = (device: Device, buttons = true): Viewport['padding'] => {
-  const edge = EDGE[device];
+/** Pixels between a step’s bounds and the map’s edges; a map that nobody explores has no buttons. */
+export const paddingOf = (device: Device, hasButtons = true): Viewport['padding'] => {
+  const edge = EDGE_PADDING[device];
   return {
     top: edge,
     right: edge,
-    bottom: device === 'narrow' && buttons ? edge + BUTTONS : edge,
+    bottom: device === 'narrow' && hasButtons ? edge + BUTTONS_HEIGHT : edge,
     left: edge,
   };
 };
 
-/** What of a map’s window, by its device, a step’s frame keeps free. */
+/** Pixels between a step’s bounds and the map’s edges, by device. */
 export type PaddingOf = (device: Device) => Viewport['padding'];
 
-/** Where somebody takes the map in hand there are. */
-export const withButtons: PaddingOf = (device) => paddingOf(device);
+/** For maps with buttons to explore. */
+export const paddingWithButtons: PaddingOf = (device) => paddingOf(device);
 
-/** Where nobody takes the map in hand there are no buttons on it. */
-export const withoutButtons: PaddingOf = (device) => paddingOf(device, false);
+/** For maps without buttons. */
+export const paddingWithoutButtons: PaddingOf = (device) => paddingOf(device, false);
 
-/** Room that a slide’s words take at the left of its map, in the page’s own pixels. */
-export const besideWords: PaddingOf = () => ({ top: 28, right: 28, bottom: 28, left: 410 });
+/** For slides, whose text covers the left of the map; in the slide’s own pixels. */
+export const paddingBesideText: PaddingOf = () => ({ top: 28, right: 28, bottom: 28, left: 410 });

@@ -2,50 +2,50 @@ import type { FontName } from '../../../geo/drawing/label-layers';
 import type { MeasureText } from '../../../stories/labels/label-boxes';
 import { cssFont } from '../../_site/fonts/fonts';
 
-/** Width of words without asking a font: near enough to tell whether the window’s edge would cut them. */
-export const roughly: MeasureText = (text, _font, size) => text.length * size * 0.52;
+/** Estimates a text’s width without a font, well enough to tell whether the window’s edge would cut it off. */
+export const estimateTextWidth: MeasureText = (text, _font, size) => text.length * size * 0.52;
 
-/** Pixels at which words are measured. */
-const SIZE = 100;
-/** Words of usual letters, and their width in em from which on the letters are not the site’s own: a tenth wider. */
-const USUAL = 'Soviet troops in the eastern zone';
-const WIDE = USUAL.length * 0.46;
+/** Font size at which texts are measured, pixels. */
+const MEASURED_SIZE = 100;
+/** A text, and its width in em that only a fallback font exceeds: a tenth wider than in the site’s own. */
+const SAMPLE_TEXT = 'Soviet troops in the eastern zone';
+const WIDE_SAMPLE = SAMPLE_TEXT.length * 0.46;
 
 const widths = new Map<string, number>();
 
-/** A drawing context to measure with; null where there is none, as while the site is built. */
-const pen = (() => {
-  let made: CanvasRenderingContext2D | null | undefined;
+/** A canvas context to measure with; null where there is none, as during the build. */
+const measuringContext = (() => {
+  let context: CanvasRenderingContext2D | null | undefined;
   return (): CanvasRenderingContext2D | null => {
-    if (made !== undefined) return made;
-    made = typeof document === 'undefined' ? null : document.createElement('canvas').getContext('2d');
-    // letters that come later have other widths
-    if (made) document.fonts?.addEventListener?.('loadingdone', () => widths.clear());
-    return made;
+    if (context !== undefined) return context;
+    context = typeof document === 'undefined' ? null : document.createElement('canvas').getContext('2d');
+    // fonts that load later have other widths
+    if (context) document.fonts?.addEventListener?.('loadingdone', () => widths.clear());
+    return context;
   };
 })();
 
-/** Width of words in the letters that the page has; 0 where nothing can measure them. */
-function widthSet(text: string, font: FontName, size: number): number {
+/** Width of a text in the font that the page has, pixels; 0 where it cannot be measured. */
+function measuredWidth(text: string, font: FontName, size: number): number {
   const key = `${font} ${text}`;
-  const known = widths.get(key);
-  if (known !== undefined) return (known * size) / SIZE;
-  const context = pen();
+  const cached = widths.get(key);
+  if (cached !== undefined) return (cached * size) / MEASURED_SIZE;
+  const context = measuringContext();
   if (!context) return 0;
-  context.font = cssFont(font, SIZE);
+  context.font = cssFont(font, MEASURED_SIZE);
   const { width } = context.measureText(text);
   widths.set(key, width);
-  return (width * size) / SIZE;
+  return (width * size) / MEASURED_SIZE;
 }
 
-/** Whether the page has wider letters than those for which labels were placed, because its own did not come. */
-export const hasWideLetters = (): boolean =>
-  widthSet(USUAL, 'Sofia 500', 1) > WIDE && document.fonts?.status !== 'loading';
+/** Whether the site’s font did not load and the fallback is wider than the font for which labels were placed. */
+export const hasWideFallbackFont = (): boolean =>
+  measuredWidth(SAMPLE_TEXT, 'Sofia 500', 1) > WIDE_SAMPLE && document.fonts?.status !== 'loading';
 
-/** Width of words as `reckoned`, for which the site’s own letters have room, or as wider letters need it. */
-export const asSet =
-  (reckoned: MeasureText): MeasureText =>
+/** A measure that returns `estimate`, which suits the site’s own font, or more where a wider fallback needs it. */
+export const withFallbackFont =
+  (estimate: MeasureText): MeasureText =>
   (text, font, size) =>
-    hasWideLetters()
-      ? Math.max(reckoned(text, font, size), widthSet(text, font as FontName, size))
-      : reckoned(text, font, size);
+    hasWideFallbackFont()
+      ? Math.max(estimate(text, font, size), measuredWidth(text, font as FontName, size))
+      : estimate(text, font, size);

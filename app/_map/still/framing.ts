@@ -18,7 +18,7 @@ export type StillFraming = Pick<StillOptions, 'width' | 'height' | 'padding' | '
   bleed: { x: number; y: number };
 };
 
-/** The windows for which a step’s stills are drawn: the map’s on a usual laptop, and on a usual phone. */
+/** The map sizes for which a step’s stills are drawn: on a usual laptop, and on a usual phone. */
 export const STILL_FRAMINGS: Readonly<Record<Device, StillFraming>> = {
   wide: { width: 855, height: 517, padding: paddingOf('wide'), device: 'wide', bleed: { x: 130, y: 80 } },
   narrow: {
@@ -30,29 +30,29 @@ export const STILL_FRAMINGS: Readonly<Record<Device, StillFraming>> = {
   },
 };
 
-/** Pages whose map is narrower than 600 pixels, as a media query: upright ones that are, others by their prose’s share. */
+/** Media query of windows whose map is narrower than 600 pixels: portrait ones below that width, landscape ones by the map’s share. */
 export const NARROW = '(max-width: 599px), (min-aspect-ratio: 1/1) and (max-width: 951px)';
 
 /**
- * Windows whose map is of a kind, in a theme of the system, as one media query. `narrow` is a list of queries: a window
- * of which any holds is narrow.
+ * Media query of windows of a device’s layout, in a theme of the system. `narrowQuery` is a media query list: a window
+ * that matches any of it is narrow.
  */
-export function mediaOf(device: Device, theme: Theme, narrow: string): string {
-  const any = narrow
+export function mediaQuery(device: Device, theme: Theme, narrowQuery: string): string {
+  const isNarrow = narrowQuery
     .split(', ')
     .map((query) => `(${query})`)
     .join(' or ');
-  return `(prefers-color-scheme: ${theme}) and (${device === 'narrow' ? any : `not (${any})`})`;
+  return `(prefers-color-scheme: ${theme}) and (${device === 'narrow' ? isNarrow : `not (${isNarrow})`})`;
 }
 
-/** Pixels of a still, its bleed included. */
+/** Size of a still with its bleed, pixels. */
 export const stillSize = ({ width, height, bleed }: StillFraming) => ({
   width: width + 2 * bleed.x,
   height: height + 2 * bleed.y,
 });
 
-/** Where the drawn picture lies behind a window of its framing’s shape, bleed outside; per cent of the window. */
-export const behindWindow = ({ width, height, bleed }: StillFraming) => ({
+/** CSS size and offset of a still in a window of its framing’s shape, which its bleed exceeds. */
+export const stillOffsets = ({ width, height, bleed }: StillFraming) => ({
   width: `${(1 + (2 * bleed.x) / width) * 100}%`,
   left: `${(-bleed.x / width) * 100}%`,
   top: `${(-bleed.y / height) * 100}%`,
@@ -62,42 +62,42 @@ export const behindWindow = ({ width, height, bleed }: StillFraming) => ({
 export const stillCamera = ({ bounds: frame }: Pick<StepBoard, 'bounds'>, framing: StillFraming): Camera =>
   cameraFor(frame[framing.device] as Bounds, framing);
 
-/** How much larger than its frame asks a still may be, so that it fills windows of another shape; so in its style rules. */
-const MORE = 1.35;
+/** How far a still may be enlarged to fill a window of another shape; the style sheet has the same number. */
+const MAX_ENLARGEMENT = 1.35;
 
 /**
- * The camera under which a step’s still stands in a window: the one asked for, or a closer one that fills the window.
- * `covered` are the pixels at the window’s left that words hide, and that no picture has to fill.
+ * The camera with which a step’s still is shown in a window: the requested one, or a closer one with which it fills the
+ * window. `coveredLeft` are the pixels at the window’s left that text covers, and that need not be filled.
  */
 export function stillCameraIn(
   step: Pick<StepBoard, 'bounds'>,
   device: Device,
   viewport: Viewport,
-  asked: Camera,
-  covered = 0,
+  requested: Camera,
+  coveredLeft = 0,
 ): Camera {
   const framing = STILL_FRAMINGS[device];
-  const drawn = stillCamera(step, framing);
-  const at = pixelOf(drawn.center, asked, viewport);
+  const drawnCamera = stillCamera(step, framing);
+  const centerPixel = pixelOf(drawnCamera.center, requested, viewport);
   const { width, height } = stillSize(framing);
-  const fitted = 2 ** (asked.zoom - drawn.zoom);
-  const [across, down] = at;
-  const covering = Math.max(
-    (2 * (across - covered)) / width,
-    (2 * (viewport.width - across)) / width,
-    (2 * down) / height,
-    (2 * (viewport.height - down)) / height,
+  const fittingScale = 2 ** (requested.zoom - drawnCamera.zoom);
+  const [x, y] = centerPixel;
+  const coveringScale = Math.max(
+    (2 * (x - coveredLeft)) / width,
+    (2 * (viewport.width - x)) / width,
+    (2 * y) / height,
+    (2 * (viewport.height - y)) / height,
   );
-  const scale = Math.max(fitted, Math.min(covering, fitted * MORE));
-  return cameraHolding(drawn.center, at, drawn.zoom + Math.log2(scale), viewport);
+  const scale = Math.max(fittingScale, Math.min(coveringScale, fittingScale * MAX_ENLARGEMENT));
+  return cameraHolding(drawnCamera.center, centerPixel, drawnCamera.zoom + Math.log2(scale), viewport);
 }
 
 /**
- * What style rules need to place a step’s still in a window of any size, as `stillCameraIn` does, as custom properties of
- * a kind of window: the step’s frame in the still, what the window keeps free, the middle of the frame from that of the
- * still, and the still, in pixels.
+ * CSS custom properties with which the style sheet places a step’s still in a window of any size, as `stillCameraIn`
+ * does: the size of the step’s bounds in the still, the window’s padding, the offset of the bounds’ centre from the
+ * still’s, and the still’s size; in pixels.
  */
-export function stillPlace(
+export function stillCssProperties(
   { bounds: frame }: Pick<StepBoard, 'bounds'>,
   device: Device,
   padding: PaddingOf,
@@ -110,16 +110,16 @@ export function stillPlace(
     height: framing.height - framing.padding.top - framing.padding.bottom,
   };
   const scale = Math.min(inner.width / (x1 - x0), inner.height / (y1 - y0));
-  const free = padding(device);
+  const windowPadding = padding(device);
   const { width, height } = stillSize(framing);
   const px = (value: number) => `${value}px`;
   return {
     [`--${device}-frame-width`]: Number(((x1 - x0) * scale).toFixed(2)),
     [`--${device}-frame-height`]: Number(((y1 - y0) * scale).toFixed(2)),
-    [`--${device}-left`]: px(free.left),
-    [`--${device}-right`]: px(free.right),
-    [`--${device}-top`]: px(free.top),
-    [`--${device}-bottom`]: px(free.bottom),
+    [`--${device}-left`]: px(windowPadding.left),
+    [`--${device}-right`]: px(windowPadding.right),
+    [`--${device}-top`]: px(windowPadding.top),
+    [`--${device}-bottom`]: px(windowPadding.bottom),
     [`--${device}-aside`]: (framing.padding.right - framing.padding.left) / 2,
     [`--${device}-below`]: (framing.padding.bottom - framing.padding.top) / 2,
     [`--${device}-width`]: width,
@@ -128,8 +128,8 @@ export function stillPlace(
 }
 
 /**
- * Address of a step’s still in the site: one file has all pictures of the step, and shows that of `still` unless the
- * progress of another is asked for (`picturesOf`).
+ * Path of a step’s still. One file has all pictures of the step (`pictureProgresses`); it shows the one for `progress`,
+ * or without it that of the step’s `still`.
  */
 export const stillPath = (
   story: string,

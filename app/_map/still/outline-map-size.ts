@@ -1,6 +1,6 @@
 import { type Bounds, type Camera, cameraFor } from '../../../geo/camera/camera';
 
-/** Pixels of an outline map: the shape of a map beside its prose. */
+/** Size of an outline map in pixels: the shape of the map beside the prose. */
 export const OUTLINE_SIZE = { width: 855, height: 517 } as const;
 
 const PADDING = { top: 8, right: 8, bottom: 8, left: 8 };

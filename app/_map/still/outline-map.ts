@@ -2,71 +2,84 @@ import { styleLayers } from '../../../geo/atlas/style';
 import type { Bounds } from '../../../geo/camera/camera';
 import type { DataSet } from '../../../geo/drawing/kinds/kind';
 import type { Palette } from '../../../geo/drawing/palette';
-import type { Geography } from '../live/load-geodata';
-import { UNIT, writtenOnce } from './draw/compact-paths';
-import { layered } from './draw/shared-elements';
+import type { Geodata } from '../live/load-geodata';
+import { shareRepeatedPaths, UNIT } from './draw/compact-paths';
+import { mergePictures } from './draw/shared-elements';
 import { junctionsOf } from './draw/simplify-lines';
-import { layerDrawer } from './draw/style-layers';
-import { drawerFor, element, escapeXml, hasGeometry } from './draw/svg';
+import { createLayerDrawer } from './draw/style-layers';
+import { createSvgProjection, element, escapeXml, hasGeometry } from './draw/svg';
 import { OUTLINE_SIZE, outlineCamera } from './outline-map-size';
 
 export type OutlineOptions = {
   frame: Bounds;
-  /** Towns that are marked, without their names: WGS84 degrees [longitude, latitude]. */
+  /** Positions of towns that are marked, without names: WGS84 degrees [longitude, latitude]. */
   towns?: readonly (readonly [number, number])[];
-  /** Data sets of zones that have their edges. */
+  /** Data to draw the zones of zones Austria, which existed until 1955. */
   zones?: readonly DataSet[];
   /** ISO day of the borders. */
   day: string;
-  geography: Geography;
+  geodata: Geodata;
   palette: Palette;
-  /** What the picture shows, for those who do not see it. */
+  /** Text alternative. */
   title: string;
 };
 
-/** What is left of the map when it is blank: land and sea, water, coasts and borders. */
-const GROUND = new Set(['sea', 'land', 'lakes', 'rivers', 'coast', 'borders', 'curtain']);
+/** Style layers of an outline map. */
+const BASE_LAYERS = new Set(['sea', 'land', 'lakes', 'rivers', 'coast', 'borders', 'curtain']);
 
-/** Paper to write on: white land, pale sea, no side of any border told from the other. */
-const blank = (palette: Palette): Palette => ({
+/** White land and pale sea; both sides of every border look the same. */
+const blankPalette = (palette: Palette): Palette => ({
   ...palette,
   ...{ other: '#FFFFFF', water: '#E8ECED', river: '#B4C2C8', coast: palette.ink3, border: palette.ink2 },
 });
 
-/** A map without names and without history: coasts, rivers, and the borders of a day, to be written on. */
+/** Draws an outline map for pupils to fill in, as SVG: coasts, rivers and the borders of a day, without names. */
 export function drawOutline(options: OutlineOptions): string {
-  const { frame, towns = [], zones = [], day, geography, palette, title } = options;
-  const white = blank(palette);
+  const { frame, towns = [], zones = [], day, geodata, palette, title } = options;
+  const blankColors = blankPalette(palette);
   const camera = outlineCamera(frame);
-  const drawer = drawerFor(camera, OUTLINE_SIZE.width, OUTLINE_SIZE.height, junctionsOf(geography));
-  const drawLayer = layerDrawer({
+  const projection = createSvgProjection(
+    camera,
+    OUTLINE_SIZE.width,
+    OUTLINE_SIZE.height,
+    junctionsOf(geodata),
+  );
+  const drawLayer = createLayerDrawer({
     zoom: camera.zoom,
     globalState: { day },
     canvas: OUTLINE_SIZE,
-    palette: white,
+    palette: blankColors,
     states: new Map(),
-    ...{ drawer, geography },
+    ...{ projection, geodata },
   });
-  const layers = styleLayers(white).filter(({ id }) => GROUND.has(id));
-  const border = layers.find(({ id }) => id === 'borders');
-  const drawn = layers.map((layer) => {
-    // the line between the blocs is for the pupil to find
-    const plain = layer.id === 'curtain' && border ? { ...layer, paint: border.paint } : layer;
-    return drawLayer(plain as typeof layer);
+  const layers = styleLayers(blankColors).filter(({ id }) => BASE_LAYERS.has(id));
+  const borderLayer = layers.find(({ id }) => id === 'borders');
+  const drawnLayers = layers.map((layer) => {
+    // finding the line between the blocs is left to the pupil
+    const withoutCurtain =
+      layer.id === 'curtain' && borderLayer ? { ...layer, paint: borderLayer.paint } : layer;
+    return drawLayer(withoutCurtain as typeof layer);
   });
-  const edges = zones.flatMap((dataSet) => geography[dataSet].features.filter(hasGeometry));
-  const zoned = edges.map(({ geometry }) =>
+  const zoneFeatures = zones.flatMap((dataSet) => geodata[dataSet].features.filter(hasGeometry));
+  const zoneEdges = zoneFeatures.map(({ geometry }) =>
     element('path', {
-      d: drawer.path(geometry),
+      d: projection.path(geometry),
       fill: 'none',
-      stroke: white.border,
+      stroke: blankColors.border,
       'stroke-width': 0.8 / UNIT,
       'stroke-dasharray': `${4 / UNIT} ${2.5 / UNIT}`,
     }),
   );
-  const dots = towns.map((town) => {
-    const [cx, cy] = drawer.pixel([...town]);
-    return element('circle', { cx, cy, r: 2.8, fill: '#FFFFFF', stroke: white.ink, 'stroke-width': 1.3 });
+  const townDots = towns.map((town) => {
+    const [cx, cy] = projection.pixel([...town]);
+    return element('circle', {
+      cx,
+      cy,
+      r: 2.8,
+      fill: '#FFFFFF',
+      stroke: blankColors.ink,
+      'stroke-width': 1.3,
+    });
   });
   const svg = element(
     'svg',
@@ -77,7 +90,9 @@ export function drawOutline(options: OutlineOptions): string {
       role: 'img',
     },
     element('title', {}, escapeXml(title)) +
-      layered([[...drawn, { units: true, elements: zoned }, { units: false, elements: dots }]]),
+      mergePictures([
+        [...drawnLayers, { units: true, elements: zoneEdges }, { units: false, elements: townDots }],
+      ]),
   );
-  return writtenOnce(svg);
+  return shareRepeatedPaths(svg);
 }

@@ -5,7 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { loadStory } from '../../../stories/load/load';
 import { storyboardOf } from '../../../stories/model/storyboard';
-import { withButtons } from '../picture/padding';
+import { paddingWithButtons } from '../picture/padding';
 import { NARROW } from './framing';
 import { StillPicture } from './still-picture';
 import { stillKey } from './use-still-loaded';
@@ -14,22 +14,22 @@ const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
 const tanks = story.steps.find(({ id }) => id === 'tanks');
 if (!tanks) throw new Error('no step of the tanks');
 
-const standing: string[] = [];
-const onStanding = (key: string) => void standing.push(key);
+const readyPictures: string[] = [];
+const onReady = (key: string) => void readyPictures.push(key);
 const picture = (progress: number) => (
   <StillPicture
-    {...{ story: story.id, step: tanks, progress, narrow: NARROW, padding: withButtons, onStanding }}
+    {...{ story: story.id, step: tanks, progress, narrowQuery: NARROW, padding: paddingWithButtons, onReady }}
   />
 );
 
 let root: Root;
 const show = (progress: number) => act(() => root.render(picture(progress)));
-const shown = () =>
+const visibleProgresses = () =>
   [...document.querySelectorAll('img[data-still]')].map((image) => image.getAttribute('data-progress'));
 
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  standing.length = 0;
+  readyPictures.length = 0;
   root = createRoot(document.body.appendChild(document.createElement('div')));
 });
 
@@ -39,17 +39,17 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('a picture that is gone back to, while the one after it still fades in, is said to stand again', () => {
+test('a picture that the reader goes back to while the next one still fades in is announced as ready again', () => {
   show(0.3);
   show(0.6);
-  expect(standing.at(-1)).toBe(stillKey('tanks', 0.6));
+  expect(readyPictures.at(-1)).toBe(stillKey('tanks', 0.6));
   show(0.3);
-  expect(standing.at(-1)).toBe(stillKey('tanks', 0.3));
+  expect(readyPictures.at(-1)).toBe(stillKey('tanks', 0.3));
   // one for each theme
-  expect(shown()).toEqual(['0.3', '0.3']);
+  expect(visibleProgresses()).toEqual(['0.3', '0.3']);
 });
 
-test('as served, the picture is asked for in the system’s theme alone, and at once', () => {
+test('the server’s markup requests the picture in the system’s theme alone, and at once', () => {
   const served = renderToStaticMarkup(picture(0.3));
   const sources = [...served.matchAll(/<source media="([^"]*)" srcSet="[^"]*-(\w+)-(\w+)\.svg/gi)];
   expect(sources).toHaveLength(4);

@@ -6,191 +6,204 @@ import type { StepBoard } from '../../../stories/model/storyboard';
 import { asset } from '../../_site/urls/urls';
 import type { Device } from '../picture/label-features';
 import type { PaddingOf } from '../picture/padding';
-import { mediaOf, STILL_FRAMINGS, stillPath, stillPlace, stillSize } from './framing';
+import { mediaQuery, STILL_FRAMINGS, stillCssProperties, stillPath, stillSize } from './framing';
 import styles from './still-picture.module.css';
 import { stillKey } from './use-still-loaded';
 
 type StillPictureProps = {
   story: string;
   step: StepBoard;
-  /** Progress of the step’s picture that is shown. */
+  /** Progress of the step’s picture to show. */
   progress: number;
-  /** Windows whose map is narrow, as a media query. */
-  narrow: string;
-  /** What of the window a step’s frame keeps free. */
+  /** Media query of windows in which the map is narrow. */
+  narrowQuery: string;
+  /** Pixels that a step’s bounds keep free of each edge. */
   padding: PaddingOf;
-  /** Whether it may be said what the picture shows. */
-  told?: boolean;
-  /** Pixels at the window’s left that words hide. */
-  covered?: number;
-  /** A picture stands, does not come, or is nowhere to be seen. */
-  onStanding?: (key: string) => void;
+  /** Whether the picture has its text alternative; in a quiz it must not tell the names. */
+  isDescribed?: boolean;
+  /** Pixels at the window’s left that text covers. */
+  coveredLeft?: number;
+  /** Called with a picture’s key (`stillKey`) when it is decoded, has failed to load, or is not in view. */
+  onReady?: (key: string) => void;
 };
 
-const never = () => () => undefined;
+const subscribeToNothing = () => () => undefined;
 
-/** Whether the page is as it was served: no program has looked yet which theme its reader has chosen. */
-const useServed = (): boolean =>
+/** Whether this renders on the server or hydrates its markup, when the reader’s theme is not known. */
+const useIsServerMarkup = (): boolean =>
   useSyncExternalStore(
-    never,
+    subscribeToNothing,
     () => false,
     () => true,
   );
 
-/** A picture of nothing. */
-const NOTHING = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg"/>')}`;
+/** An empty image. */
+const EMPTY_IMAGE = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg"/>')}`;
 
-type ThemedProps = Pick<StillPictureProps, 'story' | 'step' | 'progress' | 'narrow'> & {
+type ThemedStillProps = Pick<StillPictureProps, 'story' | 'step' | 'progress' | 'narrowQuery'> & {
   theme: Theme;
   alt: string;
-  /** Whether it is the picture that is due. */
-  due: boolean;
+  /** Whether it is the current picture, not the previous one. */
+  isCurrent: boolean;
 };
 
 /**
- * A picture in one theme. Of those that are served the system’s is fetched at once: a lazy one would wait until the page
- * is laid out, and then for the programs. After that both are lazy, and the one that is not displayed is not fetched.
+ * A picture in one theme. In the server’s markup the system theme’s is loaded eagerly: a lazy image would wait for layout,
+ * and then for scripts. Afterwards both are lazy, and the one that is not displayed is not fetched.
  */
-function Themed({ story, step, progress, narrow, theme, alt, due }: ThemedProps) {
-  const served = useServed();
+function ThemedStill({ story, step, progress, narrowQuery, theme, alt, isCurrent }: ThemedStillProps) {
+  const isServerMarkup = useIsServerMarkup();
   const path = (device: Device) => asset(stillPath(story, step.id, device, theme, progress));
   return (
     <picture className={styles[theme]}>
       <source
-        media={served ? mediaOf('narrow', theme, narrow) : narrow}
+        media={isServerMarkup ? mediaQuery('narrow', theme, narrowQuery) : narrowQuery}
         srcSet={path('narrow')}
         {...stillSize(STILL_FRAMINGS.narrow)}
       />
-      {served && (
+      {isServerMarkup && (
         <source
-          media={mediaOf('wide', theme, narrow)}
+          media={mediaQuery('wide', theme, narrowQuery)}
           srcSet={path('wide')}
           {...stillSize(STILL_FRAMINGS.wide)}
         />
       )}
       <img
-        src={served ? NOTHING : path('wide')}
+        src={isServerMarkup ? EMPTY_IMAGE : path('wide')}
         {...stillSize(STILL_FRAMINGS.wide)}
         alt={alt}
-        data-still={due ? step.id : undefined}
-        data-progress={due ? progress : undefined}
-        loading={served ? 'eager' : 'lazy'}
+        data-still={isCurrent ? step.id : undefined}
+        data-progress={isCurrent ? progress : undefined}
+        loading={isServerMarkup ? 'eager' : 'lazy'}
         decoding="async"
       />
     </picture>
   );
 }
 
-/** Whether a picture is laid out, not left out as that of the other theme. */
-const isDrawn = (image: HTMLElement): boolean => image.getClientRects().length > 0;
+/** Whether an image is displayed; that of the other theme is not. */
+const isLaidOut = (image: HTMLElement): boolean => image.getClientRects().length > 0;
 
-function isSeen(image: HTMLElement): boolean {
+function isInWindow(image: HTMLElement): boolean {
   const { top, bottom } = image.getBoundingClientRect();
   return bottom > 0 && top < innerHeight;
 }
 
-type LayerProps = Omit<StillPictureProps, 'onStanding'> & {
-  /** Whether it is the picture that is due, not the one that stands until that has come. */
-  due: boolean;
-  /** It is drawn, does not come, or is nowhere to be seen. */
-  onStands: (key: string) => void;
-  /** It hides what is under it. */
-  onCovers: () => void;
+type StillLayerProps = Omit<StillPictureProps, 'onReady'> & {
+  /** Whether it is the current picture, not the previous one, which stays until the current one has loaded. */
+  isCurrent: boolean;
+  /** It is decoded, has failed to load, or is not in view. */
+  onReady: (key: string) => void;
+  /** It has faded in, and hides what is under it. */
+  onFadedIn: () => void;
 };
 
-/** One picture, as the window’s size places it by CSS; it fades in once it has come. */
-function Layer({
+/** One picture, placed by CSS in a window of any size; it fades in once it has loaded. */
+function StillLayer({
   story,
   step,
   progress,
-  narrow,
+  narrowQuery,
   padding,
-  told,
-  covered = 0,
-  due,
-  onStands,
-  onCovers,
-}: LayerProps) {
+  isDescribed,
+  coveredLeft = 0,
+  isCurrent,
+  onReady,
+  onFadedIn,
+}: StillLayerProps) {
   const root = useRef<HTMLDivElement>(null);
-  const [stands, setStands] = useState(false);
+  const [isReady, setIsReady] = useState(false);
   const key = stillKey(step.id, progress);
   useEffect(() => {
-    if (!due) return;
-    let gone = false;
-    const stand = () => {
-      if (gone) return;
-      setStands(true);
-      onStands(key);
+    if (!isCurrent) return;
+    let isCancelled = false;
+    const markReady = () => {
+      if (isCancelled) return;
+      setIsReady(true);
+      onReady(key);
     };
-    const shown = [...(root.current?.querySelectorAll('img') ?? [])].find(isDrawn);
-    // a frame too low for a map has none to be waited for, and browsers load no lazy picture that has been scrolled away
-    if (shown && isSeen(shown)) shown.decode().then(stand, stand);
-    else stand();
+    const image = [...(root.current?.querySelectorAll('img') ?? [])].find(isLaidOut);
+    // an embed too low for a map displays no image, and browsers do not load lazy images that are out of view
+    if (image && isInWindow(image)) image.decode().then(markReady, markReady);
+    else markReady();
     return () => {
-      gone = true;
+      isCancelled = true;
     };
-  }, [key, due, onStands]);
-  const place = {
-    ...stillPlace(step, 'wide', padding),
-    ...stillPlace(step, 'narrow', padding),
-    '--covered': `${covered}px`,
+  }, [key, isCurrent, onReady]);
+  const placement = {
+    ...stillCssProperties(step, 'wide', padding),
+    ...stillCssProperties(step, 'narrow', padding),
+    '--covered': `${coveredLeft}px`,
   } as CSSProperties;
   return (
     <div
       ref={root}
       className={styles.layer}
-      data-stands={stands || undefined}
-      style={place}
-      onTransitionEnd={onCovers}
+      data-stands={isReady || undefined}
+      style={placement}
+      onTransitionEnd={onFadedIn}
     >
       {(['light', 'dark'] as const).map((theme) => (
-        <Themed
+        <ThemedStill
           key={theme}
-          {...{ story, step, progress, narrow, theme, due }}
-          alt={due ? (told ? step.alt : 'The map of the step') : ''}
+          {...{ story, step, progress, narrowQuery, theme, isCurrent }}
+          alt={isCurrent ? (isDescribed ? step.alt : 'The map of the step') : ''}
         />
       ))}
     </div>
   );
 }
 
-type Shown = Pick<StillPictureProps, 'step' | 'progress'>;
-const keyOf = ({ step, progress }: Shown) => stillKey(step.id, progress);
+type PictureOfStep = Pick<StillPictureProps, 'step' | 'progress'>;
+const keyOfPicture = ({ step, progress }: PictureOfStep) => stillKey(step.id, progress);
 
 /**
- * A step’s picture in the map’s window: until the live map takes its place, under the same camera, so that nothing
- * jumps; and alone where it never does. Each picture of a step, and each step, fades in over the one before.
+ * The still of a step: shown until the live map replaces it, with the same camera so that nothing moves, and where there
+ * is no live map. Each picture of a step, and each step, fades in over the previous one.
  */
-export function StillPicture({ step, progress, onStanding, told = true, ...given }: StillPictureProps) {
-  const [{ due, before }, setLayers] = useState<{ due: Shown; before: Shown | null }>({
-    due: { step, progress },
-    before: null,
+export function StillPicture({
+  step,
+  progress,
+  onReady,
+  isDescribed = true,
+  ...layerProps
+}: StillPictureProps) {
+  const [{ current, previous }, setLayers] = useState<{
+    current: PictureOfStep;
+    previous: PictureOfStep | null;
+  }>({
+    current: { step, progress },
+    previous: null,
   });
-  const stood = useRef('');
+  const lastReady = useRef('');
   const key = stillKey(step.id, progress);
-  // what has not come when the next is due is never seen
-  if (key !== keyOf(due))
-    setLayers({ due: { step, progress }, before: stood.current === keyOf(due) ? due : before });
-  const onStands = useCallback(
-    (standing: string) => {
-      stood.current = standing;
-      onStanding?.(standing);
+  // a picture that has not loaded when the next is requested is never shown
+  if (key !== keyOfPicture(current))
+    setLayers({
+      current: { step, progress },
+      previous: lastReady.current === keyOfPicture(current) ? current : previous,
+    });
+  const handleReady = useCallback(
+    (readyPicture: string) => {
+      lastReady.current = readyPicture;
+      onReady?.(readyPicture);
     },
-    [onStanding],
+    [onReady],
   );
-  const onCovers = useCallback(() => setLayers(({ due }) => ({ due, before: null })), []);
-  const layers = before && keyOf(before) !== key ? [before, { step, progress }] : [{ step, progress }];
+  const removePrevious = useCallback(() => setLayers(({ current }) => ({ current, previous: null })), []);
+  const layers =
+    previous && keyOfPicture(previous) !== key ? [previous, { step, progress }] : [{ step, progress }];
   return (
     <div className={styles.still}>
-      {layers.map((shown) => (
-        <Layer
-          key={keyOf(shown)}
-          {...given}
-          {...shown}
-          told={told}
-          due={keyOf(shown) === key}
-          onStands={onStands}
-          onCovers={onCovers}
+      {layers.map((layer) => (
+        <StillLayer
+          key={keyOfPicture(layer)}
+          {...layerProps}
+          {...layer}
+          isDescribed={isDescribed}
+          isCurrent={keyOfPicture(layer) === key}
+          onReady={handleReady}
+          onFadedIn={removePrevious}
         />
       ))}
     </div>

@@ -3,18 +3,18 @@ import { describe, expect, test } from 'vitest';
 import { palettes } from '../../../geo/drawing/palette';
 import { measure } from '../../../scripts/fonts/measure-text';
 import { drawHomeStills } from '../../../scripts/stills/home-stills';
-import { readGeography } from '../../../scripts/stills/read-geodata';
+import { readGeodata } from '../../../scripts/stills/read-geodata';
 import { loadStory } from '../../../stories/load/load';
 import { storyboardOf } from '../../../stories/model/storyboard';
 import { drawOutline } from './outline-map';
-import { pictureBefore, picturesOf } from './step-pictures';
+import { pictureProgress, pictureProgresses } from './step-pictures';
 import { drawLayeredStill, drawStill } from './still';
 
 const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
-const geography = readGeography();
+const geodata = readGeodata();
 
-const LOOK = {
-  ...{ story, geography, measure, palette: palettes.light },
+const SETTINGS = {
+  ...{ story, geodata, measure, palette: palettes.light },
   width: 856,
   height: 518,
   padding: { top: 28, right: 28, bottom: 28, left: 28 },
@@ -23,7 +23,7 @@ const LOOK = {
 
 const still = (id: string, progress = 1) =>
   drawStill({
-    ...LOOK,
+    ...SETTINGS,
     moment: { step: story.steps.findIndex((step) => step.id === id), progress },
     title: id,
   });
@@ -37,32 +37,32 @@ describe('a still', () => {
     }
   });
 
-  test('names what the step speaks of, in real letters', () => {
+  test('has the labels of its step, as text', () => {
     const svg = still('plovdiv');
     expect(svg).toContain('>Plovdiv, 3–4 May</text>');
     expect(svg).toContain('>Haskovo</text>');
     expect(svg).not.toContain('>Budapest</text>');
   });
 
-  test('of an empty Soviet zone has no hatch left, and of a full one has', () => {
+  test('has the hatch of the Soviet zone while it is occupied, and not after the withdrawal', () => {
     const hatch = palettes.light.soviet.slice(1);
     expect(still('four-zones', 0.6)).toContain(`hatch-${hatch}`);
     expect(still('withdrawal')).not.toContain(`hatch-${hatch}`);
   });
 
-  test('of a step has a picture of every stop, and shows the one before a moment', () => {
+  test('has a picture for every stop of its step, and shows the last one up to a moment', () => {
     const withdrawal = story.steps.find(({ id }) => id === 'withdrawal');
     if (!withdrawal) throw new Error('no step of the withdrawal');
-    expect(picturesOf(withdrawal)).toEqual([0.3, 0.51, 0.64, 0.7, 0.85, 1]);
-    const at = (progress: number) => pictureBefore(withdrawal, progress);
-    expect([0, 0.3, 0.5, 0.51, 0.69, 0.9, 1].map(at)).toEqual([0.3, 0.3, 0.3, 0.51, 0.64, 0.85, 1]);
+    expect(pictureProgresses(withdrawal)).toEqual([0.3, 0.51, 0.64, 0.7, 0.85, 1]);
+    const pictureFor = (progress: number) => pictureProgress(withdrawal, progress);
+    expect([0, 0.3, 0.5, 0.51, 0.69, 0.9, 1].map(pictureFor)).toEqual([0.3, 0.3, 0.3, 0.51, 0.64, 0.85, 1]);
   });
 
-  test('that is blank has coasts and borders, and neither a name nor a side', () => {
+  test('as an outline map has coasts and borders, and neither names nor alignments', () => {
     const svg = drawOutline({
       frame: [8, 44, 24, 50],
       day: '1955-02-08',
-      geography,
+      geodata,
       palette: palettes.light,
       title: 'Blank',
     });
@@ -78,14 +78,14 @@ describe('a still', () => {
     expect(svg).not.toContain(`stroke="${palettes.light.ink}"`);
   });
 
-  test('has all pictures of every step, no number that is none, and no mask, which WebKit drops in print', () => {
+  test('of every step has all pictures without invalid numbers, and no mask, which WebKit drops in print', () => {
     for (const [step, board] of story.steps.entries()) {
-      const given = { step, progresses: picturesOf(board), progress: board.still, title: board.id };
-      expect(drawLayeredStill({ ...LOOK, ...given })).not.toMatch(/NaN|undefined|Infinity|<mask/);
+      const options = { step, progresses: pictureProgresses(board), progress: board.still, title: board.id };
+      expect(drawLayeredStill({ ...SETTINGS, ...options })).not.toMatch(/NaN|undefined|Infinity|<mask/);
     }
   });
 
-  test('of a double line inside a border has both, each in its own clip path', () => {
+  test('draws both lines of a double band inside a border, each in its own clip path', () => {
     const svg = still('hesitation');
     expect(svg.match(/<clipPath id="in-state-pol-\d/g)?.length).toBeGreaterThan(1);
   });

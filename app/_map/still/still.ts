@@ -13,115 +13,139 @@ import { drawPlate, type PlateId } from '../../../geo/drawing/symbols';
 import type { MeasureText } from '../../../stories/labels/label-boxes';
 import type { Storyboard } from '../../../stories/model/storyboard';
 import { type Moment, sceneAt, storyLabels } from '../../../stories/scene/scene';
-import type { Geography } from '../live/load-geodata';
+import type { Geodata } from '../live/load-geodata';
 import type { Device } from '../picture/label-features';
 import { type Picture, pictureOf } from '../picture/picture';
-import { writtenOnce } from './draw/compact-paths';
-import { LayerReader } from './draw/evaluate-style';
+import { shareRepeatedPaths } from './draw/compact-paths';
+import { LayerEvaluator } from './draw/evaluate-style';
 import { drawLabel } from './draw/labels';
 import { type Definitions, drawOverlays } from './draw/overlays';
 import { drawArrows } from './draw/schematic-lines';
-import { layered, layerRules, type Part } from './draw/shared-elements';
+import { type DrawnLayer, mergePictures, pictureRules } from './draw/shared-elements';
 import { junctionsOf } from './draw/simplify-lines';
-import { layerDrawer } from './draw/style-layers';
-import { drawerFor, element } from './draw/svg';
+import { createLayerDrawer } from './draw/style-layers';
+import { createSvgProjection, element } from './draw/svg';
 import { pictureId } from './step-pictures';
 
-/** How a picture is drawn, whatever moment it shows. */
-type Look = {
+/** How a still is drawn, whatever moment it shows. */
+type StillSettings = {
   story: Storyboard;
   /** Pixels. */
   width: number;
   height: number;
   device: Device;
-  /** Pixels kept free round the frame. */
+  /** Pixels that a step’s bounds keep free of each edge. */
   padding: Viewport['padding'];
   /** Pixels drawn beyond the window on every side, for windows of other shapes. */
   bleed?: { x: number; y: number };
   palette: Palette;
-  geography: Geography;
+  geodata: Geodata;
   measure: MeasureText;
-  /** What the picture shows, for those who do not see it. */
+  /** Text alternative. */
   title: string;
-  /** CSS that brings the fonts along, if the picture is to stand alone. */
+  /** CSS with embedded fonts, for a file that is used alone. */
   fontCss?: string;
 };
 
-export type StillOptions = Look & { moment: Moment };
+export type StillOptions = StillSettings & { moment: Moment };
 
-export type LayeredStillOptions = Look & {
+export type LayeredStillOptions = StillSettings & {
   /** Position of the step in its story, from 0. */
   step: number;
-  /** Progress of each picture; the camera stands at all of them. */
+  /** Progress of each picture; the camera must be the same at all of them. */
   progresses: readonly number[];
-  /** Progress of the picture that is shown if none is asked for, one of these. */
+  /** Progress of the picture shown by default, one of `progresses`. */
   progress: number;
 };
 
-/** Zoom from which enclaves have ribbons of their own. */
-const SMALL_FROM = 6;
+/** Zoom from which enclaves have bands of their own. */
+const ENCLAVES_FROM_ZOOM = 6;
 
-/** Draws pictures that share a camera: what they define is defined once, and the same shape has the same path. */
-function partsDrawer(look: Look, camera: Camera) {
-  const { story, width, height, device, padding, palette, geography, measure, bleed = { x: 0, y: 0 } } = look;
+/** Draws moments that share a camera, with shared definitions, so that the same shape has the same path in all. */
+function createSceneDrawer(settings: StillSettings, camera: Camera) {
+  const {
+    story,
+    width,
+    height,
+    device,
+    padding,
+    palette,
+    geodata,
+    measure,
+    bleed = { x: 0, y: 0 },
+  } = settings;
   const canvas = { width: width + 2 * bleed.x, height: height + 2 * bleed.y };
-  const drawer = drawerFor(camera, canvas.width, canvas.height, junctionsOf(geography));
+  const projection = createSvgProjection(camera, canvas.width, canvas.height, junctionsOf(geodata));
   const definitions: Definitions = new Map();
-  const small = new Set<unknown>(camera.zoom < SMALL_FROM ? SMALL : []);
-  const all = styleLayers(palette);
-  const shapes = all.filter((layer) => !layer.id.startsWith('label-'));
-  const above = shapes.findIndex(({ id }) => id === layerAboveOverlays(palette));
-  const aboveArrows = shapes.findIndex(({ id }) => id === layerAboveArrows(palette));
+  const hiddenEnclaves = new Set<unknown>(camera.zoom < ENCLAVES_FROM_ZOOM ? SMALL : []);
+  const layers = styleLayers(palette);
+  const shapeLayers = layers.filter((layer) => !layer.id.startsWith('label-'));
+  const overlayIndex = shapeLayers.findIndex(({ id }) => id === layerAboveOverlays(palette));
+  const arrowIndex = shapeLayers.findIndex(({ id }) => id === layerAboveArrows(palette));
 
-  const partsOf = (picture: Picture): Part[] => {
-    const given = { zoom: camera.zoom, globalState: { day: picture.bordersDay } };
-    const lines = faultLines(geography.borders, picture.alignments, picture.bordersDay);
-    const faults: FeatureCollection = {
+  const drawPicture = (picture: Picture): DrawnLayer[] => {
+    const evaluation = { zoom: camera.zoom, globalState: { day: picture.bordersDay } };
+    const lines = faultLines(geodata.borders, picture.alignments, picture.bordersDay);
+    const visibleFaultLines: FeatureCollection = {
       ...lines,
       features: lines.features.filter(
-        ({ properties }) => !small.has(properties?.left) && !small.has(properties?.right),
+        ({ properties }) => !hiddenEnclaves.has(properties?.left) && !hiddenEnclaves.has(properties?.right),
       ),
     };
-    const drawLayer = layerDrawer({ ...given, canvas, drawer, palette, geography, states: picture.states });
-    const readers = new Map(all.map((layer) => [layer.id, new LayerReader(layer, given)]));
-    const words = storyLabels(story).map((label) =>
-      drawLabel(label, picture.labels[label.id] ?? 0, device, drawer, measure, ({ style, text, tone }) => {
-        const reader = readers.get(`label-${style}`);
-        const feature: Feature = {
-          type: 'Feature',
-          properties: { style, text, tone },
-          geometry: { type: 'Point', coordinates: [...label.at] },
-        };
-        const image = reader?.text('layout', 'icon-image', feature, {});
-        return {
-          color: reader?.text('paint', 'text-color', feature, {}) ?? palette.ink,
-          halo: reader?.text('paint', 'text-halo-color', feature, {}) ?? 'none',
-          plate: image ? (width, height) => drawPlate(image as PlateId, palette, width, height) : null,
-        };
-      }),
+    const drawLayer = createLayerDrawer({
+      ...evaluation,
+      canvas,
+      projection,
+      palette,
+      geodata,
+      states: picture.states,
+    });
+    const evaluators = new Map(layers.map((layer) => [layer.id, new LayerEvaluator(layer, evaluation)]));
+    const labels = storyLabels(story).map((label) =>
+      drawLabel(
+        label,
+        picture.labels[label.id] ?? 0,
+        device,
+        projection,
+        measure,
+        ({ style, text, tone }) => {
+          const evaluator = evaluators.get(`label-${style}`);
+          const feature: Feature = {
+            type: 'Feature',
+            properties: { style, text, tone },
+            geometry: { type: 'Point', coordinates: [...label.at] },
+          };
+          const image = evaluator?.text('layout', 'icon-image', feature, {});
+          return {
+            color: evaluator?.text('paint', 'text-color', feature, {}) ?? palette.ink,
+            halo: evaluator?.text('paint', 'text-halo-color', feature, {}) ?? 'none',
+            plate: image ? (width, height) => drawPlate(image as PlateId, palette, width, height) : null,
+          };
+        },
+      ),
     );
     return [
-      ...shapes.slice(0, above).map(drawLayer),
-      drawOverlays(overlays(palette), picture.states, geography, drawer, definitions, faults),
-      ...shapes.slice(above, aboveArrows).map(drawLayer),
-      drawArrows(arrows(palette), picture.lines, geography.routes, palette.casing, drawer),
-      ...shapes.slice(aboveArrows).map(drawLayer),
-      { units: false, elements: words },
+      ...shapeLayers.slice(0, overlayIndex).map(drawLayer),
+      drawOverlays(overlays(palette), picture.states, geodata, projection, definitions, visibleFaultLines),
+      ...shapeLayers.slice(overlayIndex, arrowIndex).map(drawLayer),
+      drawArrows(arrows(palette), picture.lines, geodata.routes, palette.casing, projection),
+      ...shapeLayers.slice(arrowIndex).map(drawLayer),
+      { units: false, elements: labels },
     ];
   };
-  const pictureAt = (moment: Moment): Picture =>
+  const pictureForMoment = (moment: Moment): Picture =>
     pictureOf(story, sceneAt(story, moment), { width, height, padding }, device, false);
-  return { canvas, definitions, partsAt: (moment: Moment) => partsOf(pictureAt(moment)) };
+  return { canvas, definitions, drawMoment: (moment: Moment) => drawPicture(pictureForMoment(moment)) };
 }
 
-const cameraAt = ({ story, width, height, padding, device }: Look, moment: Moment): Camera =>
+const cameraAt = ({ story, width, height, padding, device }: StillSettings, moment: Moment): Camera =>
   pictureOf(story, sceneAt(story, moment), { width, height, padding }, device, false).camera;
 
-function written(
-  { title, fontCss = '' }: Look,
-  { canvas, definitions }: Pick<ReturnType<typeof partsDrawer>, 'canvas' | 'definitions'>,
-  drawn: string,
-  { rules = '', marks = '' } = {},
+function writeSvg(
+  { title, fontCss = '' }: StillSettings,
+  { canvas, definitions }: Pick<ReturnType<typeof createSceneDrawer>, 'canvas' | 'definitions'>,
+  content: string,
+  { rules = '', targets = '' } = {},
 ): string {
   const clip = element('clipPath', { id: 'window' }, element('rect', canvas));
   const style = fontCss + rules;
@@ -136,34 +160,37 @@ function written(
     element('title', {}, title.replace(/&/g, '&amp;').replace(/</g, '&lt;')) +
       (style ? `<style>${style}</style>` : '') +
       element('defs', {}, clip + [...definitions.values()].join('')) +
-      marks +
-      element('g', { 'clip-path': 'url(#window)' }, drawn),
+      targets +
+      element('g', { 'clip-path': 'url(#window)' }, content),
   );
-  return writtenOnce(svg);
+  return shareRepeatedPaths(svg);
 }
 
 /**
- * A scene drawn as SVG without WebGL: the same scene, cameras, style expressions, overlays and symbols as the live
- * map’s, so that the two cannot disagree.
+ * Draws a moment as SVG, without WebGL, from the same scene, camera, style expressions, overlays and symbols as the live
+ * map, so that the two agree.
  */
-export function drawStill({ moment, ...look }: StillOptions): string {
-  const drawer = partsDrawer(look, cameraAt(look, moment));
-  return written(look, drawer, layered([drawer.partsAt(moment)]));
+export function drawStill({ moment, ...settings }: StillOptions): string {
+  const drawer = createSceneDrawer(settings, cameraAt(settings, moment));
+  return writeSvg(settings, drawer, mergePictures([drawer.drawMoment(moment)]));
 }
 
 /**
- * Scenes of a step drawn as one SVG, which shows that whose `pictureId` its address names after `#`: what they share is
- * there once. Throws RangeError if the camera still moves at one of them.
+ * Draws several moments of a step as one SVG, which shows the one whose `pictureId` is its URL’s fragment. Elements that
+ * they share are written once. Throws RangeError if the camera still moves at one of them.
  */
-export function drawLayeredStill({ step, progresses, progress, ...look }: LayeredStillOptions): string {
-  const moments = progresses.map((at) => ({ step, progress: at }));
-  const camera = cameraAt(look, { step, progress });
+export function drawLayeredStill({ step, progresses, progress, ...settings }: LayeredStillOptions): string {
+  const moments = progresses.map((pictureProgress) => ({ step, progress: pictureProgress }));
+  const camera = cameraAt(settings, { step, progress });
   for (const moment of moments)
-    if (JSON.stringify(cameraAt(look, moment)) !== JSON.stringify(camera))
+    if (JSON.stringify(cameraAt(settings, moment)) !== JSON.stringify(camera))
       throw new RangeError(`the camera of step ${step + 1} still moves at progress ${moment.progress}`);
-  const drawer = partsDrawer(look, camera);
-  const drawn = layered(moments.map((moment) => drawer.partsAt(moment)));
+  const drawer = createSceneDrawer(settings, camera);
+  const content = mergePictures(moments.map((moment) => drawer.drawMoment(moment)));
   const ids = progresses.map(pictureId);
-  const rules = layerRules(ids, progresses.indexOf(progress));
-  return written(look, drawer, drawn, { rules, marks: ids.map((id) => element('g', { id })).join('') });
+  const rules = pictureRules(ids, progresses.indexOf(progress));
+  return writeSvg(settings, drawer, content, {
+    rules,
+    targets: ids.map((id) => element('g', { id })).join(''),
+  });
 }

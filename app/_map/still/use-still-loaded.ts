@@ -2,33 +2,33 @@
 
 import { useCallback, useMemo, useRef } from 'react';
 
-/** A still, as it is told apart from the story’s others: its step, and the progress of its picture. */
+/** Key of a picture among the story’s stills, made of its step and progress. */
 export const stillKey = (step: string, progress: number): string => `${step} ${progress}`;
 
 /**
- * Says whether the still that is due stands: from the moment that asks for another one, not only from when the page has
- * put that in its place. Says nothing while `counts` is false, when the still only waits for the live map.
+ * Announces whether the requested still is shown: `false` already when another one is requested, not only when React
+ * renders it. Announces nothing while `isActive` is false, when the still only stands in for a live map that is loading.
  */
-export function useStillReport(counts: boolean, onSettled: (settled: boolean) => void) {
-  const due = useRef('');
-  const standing = useRef('');
-  const tell = useCallback(() => {
-    if (counts) onSettled(due.current === standing.current);
-  }, [counts, onSettled]);
+export function useStillSettled(isActive: boolean, onSettled: (settled: boolean) => void) {
+  const requestedKey = useRef('');
+  const readyKey = useRef('');
+  const announce = useCallback(() => {
+    if (isActive) onSettled(requestedKey.current === readyKey.current);
+  }, [isActive, onSettled]);
   return useMemo(
     () => ({
-      /** A still is asked for, at every moment; the same one again costs nothing. */
-      ask: (key: string) => {
-        if (due.current === key) return;
-        due.current = key;
-        tell();
+      /** Requests a still. May be called at every moment: the same one again costs nothing. */
+      request: (key: string) => {
+        if (requestedKey.current === key) return;
+        requestedKey.current = key;
+        announce();
       },
-      /** A still is drawn, does not come, or is nowhere to be seen. */
-      stand: (key: string) => {
-        standing.current = key;
-        tell();
+      /** A still is decoded, has failed to load, or is not in view. */
+      markReady: (key: string) => {
+        readyKey.current = key;
+        announce();
       },
     }),
-    [tell],
+    [announce],
   );
 }

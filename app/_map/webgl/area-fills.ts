@@ -3,22 +3,22 @@ import type { Program } from './programs';
 import { PAINT_TEXELS } from './shaders';
 
 const BYTES = Float32Array.BYTES_PER_ELEMENT;
-/** Numbers of a corner: its place, and the row of its paint. */
-const CORNER = 3;
-/** Numbers of a texel. */
-const RGBA = 4;
+/** Numbers per vertex: its position, and the row of its paint in the texture. */
+const VERTEX_SIZE = 3;
+/** Numbers per texel. */
+const TEXEL_SIZE = 4;
 
-/** How an area is painted, as the shader takes it. */
+/** How an area is painted, as the shader’s input. */
 export type Paint = {
-  /** Red, green and blue from 0 to 1, and the alpha. */
+  /** Red, green, blue and alpha, 0 to 1. */
   color: readonly [red: number, green: number, blue: number, alpha: number];
   shape: readonly [number, number, number, number];
   kind: number;
   byFaults: boolean;
 };
 
-/** Areas one over another, drawn at once: the card paints triangles in the order in which they stand. */
-export class PaintedAreas {
+/** Fills areas in one draw call; WebGL draws triangles in their order, so later areas are on top. */
+export class AreaFills {
   private readonly vertices: WebGLVertexArrayObject;
   private readonly corners: WebGLBuffer;
   private readonly paints: WebGLTexture;
@@ -36,18 +36,18 @@ export class PaintedAreas {
     gl.bindBuffer(gl.ARRAY_BUFFER, this.corners);
     const corner = program.attribute('corner');
     gl.enableVertexAttribArray(corner);
-    gl.vertexAttribPointer(corner, CORNER, gl.FLOAT, false, CORNER * BYTES, 0);
+    gl.vertexAttribPointer(corner, VERTEX_SIZE, gl.FLOAT, false, VERTEX_SIZE * BYTES, 0);
     gl.bindVertexArray(null);
   }
 
-  /** Sets the areas, from below, and how each is painted; their corners are sent only where the areas are others. */
+  /** Sets the areas, lowest first, and the paint of each. Vertices are uploaded only if the areas changed. */
   set(meshes: readonly Mesh[], paints: readonly Paint[]): void {
-    if (meshes.length !== this.meshes.length || meshes.some((mesh, at) => mesh !== this.meshes[at]))
+    if (meshes.length !== this.meshes.length || meshes.some((mesh, index) => mesh !== this.meshes[index]))
       this.sendCorners(meshes);
     this.sendPaints(paints);
   }
 
-  /** Draws all of them with the program in use; its paints are on a texture unit from then on. */
+  /** Draws all areas with the program in use, with the paints on a texture unit. */
   draw(program: Program, unit: number): void {
     const { gl } = this;
     if (this.count === 0) return;
@@ -63,17 +63,17 @@ export class PaintedAreas {
     const { gl } = this;
     this.meshes = meshes;
     this.count = meshes.reduce((sum, { corners }) => sum + corners.length / 2, 0);
-    const all = new Float32Array(this.count * CORNER);
+    const vertices = new Float32Array(this.count * VERTEX_SIZE);
     let to = 0;
     for (const [row, { corners }] of meshes.entries()) {
       for (let from = 0; from < corners.length; from += 2) {
-        all[to++] = corners[from] as number;
-        all[to++] = corners[from + 1] as number;
-        all[to++] = row;
+        vertices[to++] = corners[from] as number;
+        vertices[to++] = corners[from + 1] as number;
+        vertices[to++] = row;
       }
     }
     gl.bindBuffer(gl.ARRAY_BUFFER, this.corners);
-    gl.bufferData(gl.ARRAY_BUFFER, all, gl.DYNAMIC_DRAW);
+    gl.bufferData(gl.ARRAY_BUFFER, vertices, gl.DYNAMIC_DRAW);
   }
 
   private sendPaints(paints: readonly Paint[]): void {
@@ -85,10 +85,10 @@ export class PaintedAreas {
     ]);
     const texels = new Float32Array(rows.flat());
     gl.bindTexture(gl.TEXTURE_2D, this.paints);
-    // MapLibre may have them on for its own pictures
+    // MapLibre may have set them for its own textures
     gl.pixelStorei(gl.UNPACK_FLIP_Y_WEBGL, false);
     gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false);
-    const height = texels.length / (PAINT_TEXELS * RGBA);
+    const height = texels.length / (PAINT_TEXELS * TEXEL_SIZE);
     gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA32F, PAINT_TEXELS, height, 0, gl.RGBA, gl.FLOAT, texels);
     for (const name of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER])
       gl.texParameteri(gl.TEXTURE_2D, name, gl.NEAREST);

@@ -8,20 +8,22 @@ import {
   strokesOf,
 } from '../../../geo/drawing/schematic-lines';
 import { fromOrigin } from './mesh';
-import { type OverlayHost, type Program, programOf, setView, type View, viewOf } from './programs';
+import { createProgram, type HostMap, type Program, setView, type View, viewOf } from './programs';
 import { STROKE_FRAGMENT, STROKE_VERTEX } from './shaders';
 
-type Line = { row: LineFeature; strength: number; growth: number; erased: number };
+type VisibleLine = { row: LineFeature; strength: number; growth: number; erased: number };
 
-/** Pixels by which a line’s casing is wider than the line, and how strong it is. */
+/** Pixels by which a line’s casing is wider than the line, and its opacity. */
 const CASING = { wider: 2.6, strength: 0.7 };
-/** Numbers of a corner: place, measures along and across, half width, length, colour. */
-const CORNER = 10;
-const FEATHER = 1;
+/** Numbers per vertex: position, distance along and across, half width, length, colour. */
+const VERTEX_SIZE = 10;
+/** Pixels by which a stroke is enlarged for its soft edge. */
+const EDGE_SOFTNESS = 1;
 
-const rgb = (color: string) => [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255);
+const rgb = (color: string) =>
+  [1, 3, 5].map((location) => Number.parseInt(color.slice(location, location + 2), 16) / 255);
 
-/** The parts of every route, by its id. */
+/** The lines of each route, by its id. */
 function partsById(routes: FeatureCollection): ReadonlyMap<string, Position[][]> {
   return new Map(
     routes.features.map(({ properties, geometry }) => {
@@ -31,12 +33,12 @@ function partsById(routes: FeatureCollection): ReadonlyMap<string, Position[][]>
   );
 }
 
-/** The two triangles of a stroke, grown by a pixel on every side for a soft edge. */
-function cornersOf(
+/** Appends the vertices of a stroke’s two triangles, enlarged on every side for a soft edge. */
+function pushStrokeVertices(
   { from, to, widths }: Stroke,
   color: readonly number[],
   alpha: number,
-  into: number[],
+  vertices: number[],
 ): void {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const length = Math.hypot(dx, dy);
@@ -44,10 +46,10 @@ function cornersOf(
   const [ux, uy] = [dx / length, dy / length];
   const corner = (end: 0 | 1, side: -1 | 1) => {
     const half = (widths[end] as number) / 2;
-    const across = side * (half + FEATHER);
-    const along = end === 0 ? -FEATHER : length + FEATHER;
+    const across = side * (half + EDGE_SOFTNESS);
+    const along = end === 0 ? -EDGE_SOFTNESS : length + EDGE_SOFTNESS;
     const [x, y] = [from[0] + ux * along - uy * across, from[1] + uy * along + ux * across];
-    into.push(x, y, along, across, half, length, ...color, alpha);
+    vertices.push(x, y, along, across, half, length, ...color, alpha);
   };
   corner(0, -1);
   corner(0, 1);
@@ -57,14 +59,14 @@ function cornersOf(
   corner(1, 1);
 }
 
-/** The schematic lines as a custom layer of the live map, worked out in pixels by `geo/drawing/schematic-lines`. */
+/** The schematic lines as a custom layer of the live map; `geo/drawing/schematic-lines` computes them in pixels. */
 export class ArrowLayer {
   readonly id = 'arrows';
   readonly type = 'custom' as const;
   readonly renderingMode = '2d' as const;
   private readonly parts: ReadonlyMap<string, Position[][]>;
-  private lines: readonly Line[] = [];
-  private host: OverlayHost | null = null;
+  private lines: readonly VisibleLine[] = [];
+  private map: HostMap | null = null;
   private program: Program | null = null;
   private buffer: WebGLBuffer | null = null;
   private vertices: WebGLVertexArrayObject | null = null;
@@ -77,7 +79,7 @@ export class ArrowLayer {
     this.parts = partsById(routes);
   }
 
-  setLines(lines: readonly Line[]): void {
+  setLines(lines: readonly VisibleLine[]): void {
     this.lines = lines;
   }
 
@@ -86,20 +88,20 @@ export class ArrowLayer {
     this.casing = casing;
   }
 
-  onAdd(host: OverlayHost, gl: WebGL2RenderingContext): void {
-    this.host = host;
-    // compiled with the first lines: the beginning has none
+  onAdd(map: HostMap, gl: WebGL2RenderingContext): void {
+    this.map = map;
+    // compiled when the first lines are drawn, since a story’s first scenes have none
     this.program = null;
     this.buffer = gl.createBuffer();
     this.vertices = gl.createVertexArray();
   }
 
   render(gl: WebGL2RenderingContext): void {
-    const { host } = this;
-    if (!host || this.lines.length === 0) return;
-    this.program ??= programOf(gl, STROKE_VERTEX, STROKE_FRAGMENT);
+    const { map } = this;
+    if (!map || this.lines.length === 0) return;
+    this.program ??= createProgram(gl, STROKE_VERTEX, STROKE_FRAGMENT);
     const { program } = this;
-    const view = viewOf(host);
+    const view = viewOf(map);
     const corners = this.corners(view);
     program.use();
     setView(gl, program, view);
@@ -113,9 +115,9 @@ export class ArrowLayer {
       ['paint', 4, 6],
     ] as const;
     for (const [name, count, offset] of parts) {
-      const at = program.attribute(name);
-      gl.enableVertexAttribArray(at);
-      gl.vertexAttribPointer(at, count, gl.FLOAT, false, CORNER * bytes, offset * bytes);
+      const location = program.attribute(name);
+      gl.enableVertexAttribArray(location);
+      gl.vertexAttribPointer(location, count, gl.FLOAT, false, VERTEX_SIZE * bytes, offset * bytes);
     }
     gl.enable(gl.BLEND);
     gl.blendEquation(gl.FUNC_ADD);
@@ -123,7 +125,7 @@ export class ArrowLayer {
     gl.disable(gl.DEPTH_TEST);
     gl.disable(gl.STENCIL_TEST);
     gl.disable(gl.CULL_FACE);
-    gl.drawArrays(gl.TRIANGLES, 0, corners.length / CORNER);
+    gl.drawArrays(gl.TRIANGLES, 0, corners.length / VERTEX_SIZE);
     gl.bindVertexArray(null);
   }
 
@@ -132,21 +134,22 @@ export class ArrowLayer {
       const [x, y] = fromOrigin(position);
       return [view.x + x * view.scale, view.y + y * view.scale];
     };
-    const into: number[] = [];
+    const vertices: number[] = [];
     for (const arrow of this.arrows) {
       for (const { row, strength, growth, erased } of this.lines) {
         if (!matchesLine(arrow, row)) continue;
         const alpha = strength * (arrow.style.strength ?? 1);
         const parts = (this.parts.get(row.id) ?? []).map((part) => part.map(toPixel));
         const strokes = parts.flatMap((part) => strokesOf(part, arrow.style, growth, erased));
-        const cased = strokes.map(({ widths: [a, b], ...ends }) => ({
+        const casings = strokes.map(({ widths: [a, b], ...ends }) => ({
           ...ends,
           widths: [a + CASING.wider, b + CASING.wider] as const,
         }));
-        for (const stroke of cased) cornersOf(stroke, rgb(this.casing), alpha * CASING.strength, into);
-        for (const stroke of strokes) cornersOf(stroke, rgb(arrow.style.color), alpha, into);
+        for (const stroke of casings)
+          pushStrokeVertices(stroke, rgb(this.casing), alpha * CASING.strength, vertices);
+        for (const stroke of strokes) pushStrokeVertices(stroke, rgb(arrow.style.color), alpha, vertices);
       }
     }
-    return new Float32Array(into);
+    return new Float32Array(vertices);
   }
 }

@@ -5,24 +5,24 @@ import { copyVisible, type Segments, STRIDE } from './segments';
 const CORNERS = new Float32Array([-1, -1, 1, -1, -1, 1, 1, 1]);
 const BYTES = Float32Array.BYTES_PER_ELEMENT;
 
-/** Borders at a level of detail: below `zoom` the coarser pieces do. */
+/** Borders at a level of detail, used at zooms below `belowZoom`. */
 export type Level = { belowZoom: number; segments: Segments };
 
 /**
- * A picture of how far every pixel lies from the nearest border, and how far along it, drawn anew only when the map
- * has moved. From it bands of any width can be painted without a seam.
+ * A texture with each pixel’s distance to the nearest border, and its distance along it; drawn again only when the map
+ * has moved. Bands of any width are painted from it without seams.
  */
 export class DistanceField {
   readonly texture: WebGLTexture;
-  private readonly frame: WebGLFramebuffer;
+  private readonly framebuffer: WebGLFramebuffer;
   private readonly depth: WebGLRenderbuffer;
-  private readonly corners: WebGLBuffer;
-  private readonly pieces: WebGLBuffer;
+  private readonly cornerBuffer: WebGLBuffer;
+  private readonly segmentBuffer: WebGLBuffer;
   private levels: readonly Level[] = [];
-  /** The pieces in view, before they are handed over. */
+  /** The segments in view, to be uploaded. */
   private visible = new Float32Array();
   private readonly vertices: WebGLVertexArrayObject;
-  private drawn = '';
+  private drawnView = '';
   private size = '';
 
   constructor(
@@ -31,12 +31,12 @@ export class DistanceField {
     levels: readonly Level[],
   ) {
     this.texture = gl.createTexture();
-    this.frame = gl.createFramebuffer();
+    this.framebuffer = gl.createFramebuffer();
     this.depth = gl.createRenderbuffer();
     this.vertices = gl.createVertexArray();
-    this.pieces = gl.createBuffer();
-    this.corners = gl.createBuffer();
-    gl.bindBuffer(gl.ARRAY_BUFFER, this.corners);
+    this.segmentBuffer = gl.createBuffer();
+    this.cornerBuffer = gl.createBuffer();
+    gl.bindBuffer(gl.ARRAY_BUFFER, this.cornerBuffer);
     gl.bufferData(gl.ARRAY_BUFFER, CORNERS, gl.STATIC_DRAW);
     this.setLevels(levels);
   }
@@ -45,17 +45,17 @@ export class DistanceField {
   setLevels(levels: readonly Level[]): void {
     this.levels = levels;
     this.visible = new Float32Array(Math.max(...levels.map(({ segments }) => segments.data.length)));
-    this.drawn = '';
+    this.drawnView = '';
   }
 
-  /** Draws the field for a view, unless it is the one already drawn. */
+  /** Draws the field for a view, unless it is drawn already. */
   draw(view: View, zoom: number): void {
     const key = Object.values(view).join();
-    if (key === this.drawn) return;
-    this.drawn = key;
+    if (key === this.drawnView) return;
+    this.drawnView = key;
     const { gl } = this;
     this.resize(view);
-    gl.bindFramebuffer(gl.FRAMEBUFFER, this.frame);
+    gl.bindFramebuffer(gl.FRAMEBUFFER, this.framebuffer);
     gl.viewport(0, 0, Math.round(view.width * view.ratio), Math.round(view.height * view.ratio));
     gl.colorMask(true, true, true, true);
     gl.depthMask(true);
@@ -69,43 +69,43 @@ export class DistanceField {
     gl.enable(gl.DEPTH_TEST);
     gl.depthFunc(gl.LESS);
     gl.depthRange(0, 1);
-    this.drawPieces(view, zoom);
+    this.drawSegments(view, zoom);
     gl.disable(gl.DEPTH_TEST);
     gl.bindFramebuffer(gl.FRAMEBUFFER, null);
   }
 
-  private drawPieces(view: View, zoom: number): void {
+  private drawSegments(view: View, zoom: number): void {
     const { gl, program } = this;
     const { segments } = this.levels.find(({ belowZoom }) => zoom < belowZoom) ?? this.finest();
     program.use();
     setView(gl, program, view);
     gl.uniform1f(program.uniform('reach'), BAND_REACH);
     gl.bindVertexArray(this.vertices);
-    gl.bindBuffer(gl.ARRAY_BUFFER, this.corners);
+    gl.bindBuffer(gl.ARRAY_BUFFER, this.cornerBuffer);
     gl.enableVertexAttribArray(program.attribute('corner'));
     gl.vertexAttribPointer(program.attribute('corner'), 2, gl.FLOAT, false, 0, 0);
-    const edge = BAND_REACH / view.scale;
-    const window = [
-      -view.x / view.scale - edge,
-      -view.y / view.scale - edge,
-      (view.width - view.x) / view.scale + edge,
-      (view.height - view.y) / view.scale + edge,
+    const margin = BAND_REACH / view.scale;
+    const bounds = [
+      -view.x / view.scale - margin,
+      -view.y / view.scale - margin,
+      (view.width - view.x) / view.scale + margin,
+      (view.height - view.y) / view.scale + margin,
     ] as const;
-    const count = copyVisible(segments, window, this.visible);
-    gl.bindBuffer(gl.ARRAY_BUFFER, this.pieces);
+    const count = copyVisible(segments, bounds, this.visible);
+    gl.bindBuffer(gl.ARRAY_BUFFER, this.segmentBuffer);
     gl.bufferData(gl.ARRAY_BUFFER, this.visible.subarray(0, count * STRIDE), gl.DYNAMIC_DRAW);
-    this.point('ends', 4, 0);
-    this.point('before', 1, 4);
+    this.bindInstanceAttribute('ends', 4, 0);
+    this.bindInstanceAttribute('before', 1, 4);
     if (count > 0) gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, count);
     gl.bindVertexArray(null);
   }
 
-  private point(name: string, count: number, offset: number): void {
+  private bindInstanceAttribute(name: string, count: number, offset: number): void {
     const { gl, program } = this;
-    const at = program.attribute(name);
-    gl.enableVertexAttribArray(at);
-    gl.vertexAttribPointer(at, count, gl.FLOAT, false, STRIDE * BYTES, offset * BYTES);
-    gl.vertexAttribDivisor(at, 1);
+    const location = program.attribute(name);
+    gl.enableVertexAttribArray(location);
+    gl.vertexAttribPointer(location, count, gl.FLOAT, false, STRIDE * BYTES, offset * BYTES);
+    gl.vertexAttribDivisor(location, 1);
   }
 
   private finest(): Level {
@@ -128,7 +128,7 @@ export class DistanceField {
       gl.texParameteri(gl.TEXTURE_2D, name, gl.CLAMP_TO_EDGE);
     gl.bindRenderbuffer(gl.RENDERBUFFER, this.depth);
     gl.renderbufferStorage(gl.RENDERBUFFER, gl.DEPTH_COMPONENT24, w, h);
-    gl.bindFramebuffer(gl.FRAMEBUFFER, this.frame);
+    gl.bindFramebuffer(gl.FRAMEBUFFER, this.framebuffer);
     gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0, gl.TEXTURE_2D, this.texture, 0);
     gl.framebufferRenderbuffer(gl.FRAMEBUFFER, gl.DEPTH_ATTACHMENT, gl.RENDERBUFFER, this.depth);
   }

@@ -3,28 +3,28 @@ import type { FeatureCollection, Position } from 'geojson';
 import { project } from '../../../geo/camera/camera';
 
 /**
- * Corner of the map’s square from which coordinates are counted: near the story, so that single precision is fine
- * to a tenth of a pixel at the zoom of a city. Unit square of Web Mercator.
+ * Origin of the coordinates in Web Mercator’s unit square: near the story, so that single precision is exact to a tenth
+ * of a pixel at the zoom of a city.
  */
 export const ORIGIN = project([18, 50]);
 
-/** Triangles of a feature: x, y of each corner in the unit square, from {@link ORIGIN}. */
+/** Triangles of a feature: x, y of each corner in the unit square, relative to {@link ORIGIN}. */
 export type Mesh = { id: string; properties: Readonly<Record<string, unknown>>; corners: Float32Array };
 
-/** A point in the unit square, from {@link ORIGIN}. */
+/** A position in the unit square, relative to {@link ORIGIN}. */
 export function fromOrigin([longitude = 0, latitude = 0]: Position): [x: number, y: number] {
   const [x, y] = project([longitude, latitude]);
   return [x - ORIGIN[0], y - ORIGIN[1]];
 }
 
-function trianglesOf(polygon: Position[][], into: number[]): void {
+function trianglesOf(polygon: Position[][], corners: number[]): void {
   const { vertices, holes, dimensions } = flatten(polygon.map((ring) => ring.slice(0, -1).map(fromOrigin)));
-  for (const at of earcut(vertices, holes, dimensions)) {
-    into.push(vertices[at * dimensions] as number, vertices[at * dimensions + 1] as number);
+  for (const index of earcut(vertices, holes, dimensions)) {
+    corners.push(vertices[index * dimensions] as number, vertices[index * dimensions + 1] as number);
   }
 }
 
-/** The polygons of a data set as triangles, one mesh a feature. */
+/** Triangulates the polygons of a data set, one mesh per feature. */
 export function meshesOf({ features }: FeatureCollection): Mesh[] {
   return features.flatMap(({ properties, geometry }) => {
     if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon') return [];

@@ -2,14 +2,14 @@ import type { FeatureCollection } from 'geojson';
 import { type Alignment, faultLines, SMALL } from '../../../geo/atlas/alignments';
 import type { FeatureStates } from '../../../geo/atlas/feature-state';
 import type { Overlay, OverlayPaint, OverlaySource } from '../../../geo/drawing/overlays';
-import { type Paint, PaintedAreas } from './area-fills';
+import { AreaFills, type Paint } from './area-fills';
 import { DistanceField, type Level } from './distance-field';
 import { type Mesh, meshesOf } from './mesh';
-import { type OverlayHost, type Program, programOf, setView, viewOf } from './programs';
+import { createProgram, type HostMap, type Program, setView, viewOf } from './programs';
 import { segmentsOf } from './segments';
 import { FIELD_FRAGMENT, FIELD_VERTEX, FILL_FRAGMENT, FILL_VERTEX, PAINT_KIND } from './shaders';
 
-/** The data that overlays lie on: polygons by data set, and the borders of states as lines. */
+/** The data for overlays: polygons by data set, and the borders of states as lines. */
 export type OverlayData = {
   polygons: Readonly<Record<OverlaySource, FeatureCollection>>;
   borders: FeatureCollection;
@@ -17,21 +17,24 @@ export type OverlayData = {
 
 /** Metres on the equator as a share of the unit square (WGS84 circumference 40,075,017 m). */
 const metres = (m: number) => m / 40_075_017;
-/** Zoom from which enclaves have ribbons of their own. */
-const SMALL_FROM = 6;
+/** Zoom from which enclaves have bands of their own. */
+const ENCLAVES_FROM_ZOOM = 6;
 
-/** Borders for each level of zoom, the coarser the wider the view; enclaves too small for it left out if asked. */
-function levelsOf(borders: FeatureCollection, leaveSmallOut: boolean): Level[] {
-  const small = new Set<unknown>(SMALL);
-  const large: FeatureCollection = {
+/** Borders by level of detail, simplified more at lower zooms; `skipsEnclaves` leaves enclaves out where they are too small. */
+function detailLevels(borders: FeatureCollection, skipsEnclaves: boolean): Level[] {
+  const enclaves = new Set<unknown>(SMALL);
+  const withoutEnclaves: FeatureCollection = {
     ...borders,
     features: borders.features.filter(
-      ({ properties }) => !small.has(properties?.left) && !small.has(properties?.right),
+      ({ properties }) => !enclaves.has(properties?.left) && !enclaves.has(properties?.right),
     ),
   };
   const level = (belowZoom: number, tolerance: number): Level => ({
     belowZoom,
-    segments: segmentsOf(leaveSmallOut && belowZoom <= SMALL_FROM ? large : borders, tolerance),
+    segments: segmentsOf(
+      skipsEnclaves && belowZoom <= ENCLAVES_FROM_ZOOM ? withoutEnclaves : borders,
+      tolerance,
+    ),
   });
   return [
     level(5, metres(3000)),
@@ -41,19 +44,19 @@ function levelsOf(borders: FeatureCollection, leaveSmallOut: boolean): Level[] {
   ];
 }
 
-/** Which picture of distances an overlay needs, if any. */
-const fieldOf = ({ paint }: Overlay): 'states' | 'faults' | null => {
+/** Which distance field an overlay needs, if any. */
+const distanceFieldFor = ({ paint }: Overlay): 'states' | 'faults' | null => {
   if (paint.kind !== 'band') return null;
   return paint.along === 'fault-lines' ? 'faults' : 'states';
 };
 
-type Draw = { mesh: Mesh; overlay: Overlay; strength: number };
+type PaintedFeature = { mesh: Mesh; overlay: Overlay; strength: number };
 
 const rgb = (color: string) =>
   [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255) as [number, number, number];
 
-/** Numbers of a paint for the shader: its alpha and its shape at a strength from 0 to 1. */
-function shapeOf(
+/** A paint’s alpha and shape parameters for the shader, at a strength from 0 to 1. */
+function shaderShape(
   paint: OverlayPaint,
   strength: number,
 ): { alpha: number; shape: [number, number, number, number] } {
@@ -61,12 +64,12 @@ function shapeOf(
     case 'ground':
       return { alpha: paint.alpha * strength, shape: [0, 0, 0, 0] };
     case 'hatch': {
-      // strokes rise to the right; the hatch repeats across them
-      const turn = ((90 - paint.angle) * Math.PI) / 180;
+      // angles count from the horizontal, rising to the right; the shader needs the direction across the strokes
+      const angle = ((90 - paint.angle) * Math.PI) / 180;
       const width = paint.thins ? paint.width * strength : paint.width;
       return {
         alpha: paint.thins ? 1 : strength,
-        shape: [Math.cos(turn), Math.sin(turn), paint.period, width],
+        shape: [Math.cos(angle), Math.sin(angle), paint.period, width],
       };
     }
     case 'dots':
@@ -79,13 +82,13 @@ function shapeOf(
   }
 }
 
-function paintOf({ overlay, strength }: Draw): Paint {
-  const { alpha, shape } = shapeOf(overlay.paint, strength);
+function shaderPaint({ overlay, strength }: PaintedFeature): Paint {
+  const { alpha, shape } = shaderShape(overlay.paint, strength);
   return {
     color: [...rgb(overlay.paint.color), alpha],
     shape,
     kind: PAINT_KIND[overlay.paint.kind],
-    byFaults: fieldOf(overlay) === 'faults',
+    byFaults: distanceFieldFor(overlay) === 'faults',
   };
 }
 
@@ -102,16 +105,16 @@ export class OverlayLayer {
   readonly renderingMode = '2d' as const;
   private readonly meshes: ReadonlyMap<OverlaySource, Mesh[]>;
   private states: FeatureStates = new Map();
-  private draws: Draw[] = [];
+  private painted: PaintedFeature[] = [];
   private gl: WebGL2RenderingContext | null = null;
   private program: Program | null = null;
   private field: DistanceField | null = null;
   private faultField: DistanceField | null = null;
-  private faults: FeatureCollection = { type: 'FeatureCollection', features: [] };
-  private areas: PaintedAreas | null = null;
-  /** Whether what is to be painted is yet to be sent. */
-  private stale = true;
-  private host: OverlayHost | null = null;
+  private faultLines: FeatureCollection = { type: 'FeatureCollection', features: [] };
+  private areas: AreaFills | null = null;
+  /** Whether the areas and paints are yet to be uploaded. */
+  private needsUpload = true;
+  private map: HostMap | null = null;
 
   constructor(
     private readonly data: OverlayData,
@@ -121,68 +124,68 @@ export class OverlayLayer {
     this.meshes = new Map(sources.map(([source, collection]) => [source, meshesOf(collection)]));
   }
 
-  /** Sets what is to be painted: the same feature states that the style’s layers have. */
+  /** Sets the feature states, the same as those of the style’s layers. */
   setStates(states: FeatureStates): void {
     this.states = states;
-    this.draws = this.overlays.flatMap((overlay) => this.drawsOf(overlay, states));
-    this.stale = true;
+    this.painted = this.overlays.flatMap((overlay) => this.paintedFeatures(overlay, states));
+    this.needsUpload = true;
   }
 
-  /** Changes the colours; what is painted stays. */
+  /** Changes the overlays’ colours. */
   setOverlays(overlays: readonly Overlay[]): void {
     this.overlays = overlays;
     this.setStates(this.states);
   }
 
-  /** Sets where the fault lines run: they move only when a border or an alignment does. */
+  /** Sets the fault lines, which change only when a border or an alignment does. */
   setFaultLines(alignments: ReadonlyMap<string, Alignment>, bordersDay: string): void {
-    this.faults = faultLines(this.data.borders, alignments, bordersDay);
-    this.faultField?.setLevels(levelsOf(this.faults, true));
+    this.faultLines = faultLines(this.data.borders, alignments, bordersDay);
+    this.faultField?.setLevels(detailLevels(this.faultLines, true));
   }
 
-  private drawsOf(overlay: Overlay, states: FeatureStates): Draw[] {
+  private paintedFeatures(overlay: Overlay, states: FeatureStates): PaintedFeature[] {
     const { source, stateKey, where } = overlay;
-    const given = states.get(source);
-    if (!given) return [];
+    const sourceStates = states.get(source);
+    if (!sourceStates) return [];
     return (this.meshes.get(source) ?? []).flatMap((mesh) => {
-      const state = given.get(mesh.id);
+      const state = sourceStates.get(mesh.id);
       const strength = (state?.[stateKey] ?? 0) * (stateKey === 'presence' ? 1 : (state?.presence ?? 0));
-      const wanted = !where || where.values.includes(String(mesh.properties[where.property]));
-      return strength > 0 && wanted ? [{ mesh, overlay, strength }] : [];
+      const isIncluded = !where || where.values.includes(String(mesh.properties[where.property]));
+      return strength > 0 && isIncluded ? [{ mesh, overlay, strength }] : [];
     });
   }
 
-  onAdd(host: OverlayHost, gl: WebGL2RenderingContext): void {
-    this.host = host;
+  onAdd(map: HostMap, gl: WebGL2RenderingContext): void {
+    this.map = map;
     this.gl = gl;
-    this.program = programOf(gl, FILL_VERTEX, FILL_FRAGMENT);
-    this.areas = new PaintedAreas(gl, this.program);
-    this.stale = true;
-    const distances = programOf(gl, FIELD_VERTEX, FIELD_FRAGMENT);
-    this.field = new DistanceField(gl, distances, levelsOf(this.data.borders, false));
-    this.faultField = new DistanceField(gl, distances, levelsOf(this.faults, true));
+    this.program = createProgram(gl, FILL_VERTEX, FILL_FRAGMENT);
+    this.areas = new AreaFills(gl, this.program);
+    this.needsUpload = true;
+    const distances = createProgram(gl, FIELD_VERTEX, FIELD_FRAGMENT);
+    this.field = new DistanceField(gl, distances, detailLevels(this.data.borders, false));
+    this.faultField = new DistanceField(gl, distances, detailLevels(this.faultLines, true));
   }
 
   prerender(): void {
-    if (!this.host) return;
-    const view = viewOf(this.host);
-    const uses = (faults: boolean) =>
-      this.draws.some(({ overlay }) => fieldOf(overlay) === (faults ? 'faults' : 'states'));
-    if (uses(false)) this.field?.draw(view, this.host.getZoom());
-    if (uses(true)) this.faultField?.draw(view, this.host.getZoom());
+    if (!this.map) return;
+    const view = viewOf(this.map);
+    const uses = (faultLines: boolean) =>
+      this.painted.some(({ overlay }) => distanceFieldFor(overlay) === (faultLines ? 'faults' : 'states'));
+    if (uses(false)) this.field?.draw(view, this.map.getZoom());
+    if (uses(true)) this.faultField?.draw(view, this.map.getZoom());
   }
 
   render(): void {
     const { gl, program, areas, field, faultField } = this;
-    if (!gl || !program || !areas || !field || !faultField || !this.host || this.draws.length === 0) return;
-    if (this.stale) {
+    if (!gl || !program || !areas || !field || !faultField || !this.map || this.painted.length === 0) return;
+    if (this.needsUpload) {
       areas.set(
-        this.draws.map(({ mesh }) => mesh),
-        this.draws.map(paintOf),
+        this.painted.map(({ mesh }) => mesh),
+        this.painted.map(shaderPaint),
       );
-      this.stale = false;
+      this.needsUpload = false;
     }
-    const view = viewOf(this.host);
+    const view = viewOf(this.map);
     program.use();
     setView(gl, program, view);
     gl.uniform1f(program.uniform('ratio'), view.ratio);

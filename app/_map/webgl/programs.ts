@@ -1,7 +1,7 @@
 import { project } from '../../../geo/camera/camera';
 import { ORIGIN } from './mesh';
 
-/** A linked shader program with the places of its inputs. */
+/** A linked shader program, and the locations of its inputs. */
 export type Program = {
   use: () => void;
   attribute: (name: string) => number;
@@ -19,8 +19,8 @@ function compile(gl: WebGL2RenderingContext, type: number, source: string): WebG
   return shader;
 }
 
-/** Compiles and links a program. Throws with the driver’s message if it cannot be. */
-export function programOf(gl: WebGL2RenderingContext, vertex: string, fragment: string): Program {
+/** Compiles and links a program. Throws the driver’s message if that fails. */
+export function createProgram(gl: WebGL2RenderingContext, vertex: string, fragment: string): Program {
   const program = gl.createProgram();
   gl.attachShader(program, compile(gl, gl.VERTEX_SHADER, vertex));
   gl.attachShader(program, compile(gl, gl.FRAGMENT_SHADER, fragment));
@@ -39,30 +39,30 @@ export function programOf(gl: WebGL2RenderingContext, vertex: string, fragment: 
   };
 }
 
-/** Where the map is in the window: pixels for the unit square, and the pixel of the coordinates’ origin. */
+/** Transform of the map: pixels per unit square, and the pixel of ORIGIN; the canvas in CSS pixels, and its pixel ratio. */
 export type View = { scale: number; x: number; y: number; width: number; height: number; ratio: number };
 
-/** Tells a program where the map is. */
+/** Sets a program’s view uniforms. */
 export function setView(gl: WebGL2RenderingContext, program: Program, view: View): void {
   gl.uniform3f(program.uniform('view'), view.scale, view.x, view.y);
   gl.uniform2f(program.uniform('size'), view.width, view.height);
 }
 
-/** What a custom layer asks of the map that carries it. */
-export type OverlayHost = {
+/** What a custom layer calls on the map that it is added to. */
+export type HostMap = {
   getCenter: () => { lng: number; lat: number };
   getZoom: () => number;
   getCanvas: () => HTMLCanvasElement;
 };
 
-const TILE = 512;
+const TILE_SIZE = 512;
 
-/** Where a map is now. */
-export function viewOf(host: OverlayHost): View {
-  const { lng, lat } = host.getCenter();
-  const canvas = host.getCanvas();
+/** The current view of a map. */
+export function viewOf(map: HostMap): View {
+  const { lng, lat } = map.getCenter();
+  const canvas = map.getCanvas();
   const [width, height] = [canvas.clientWidth, canvas.clientHeight];
-  const scale = TILE * 2 ** host.getZoom();
+  const scale = TILE_SIZE * 2 ** map.getZoom();
   const [x, y] = project([lng, lat]);
   return {
     scale,

@@ -1,13 +1,13 @@
 import type { FeatureCollection, Position } from 'geojson';
 import { fromOrigin } from './mesh';
 
-/** Pieces of border that are culled together: their place in the data, and the box that holds them. */
+/** Segments that are culled together: their range in the data, and their bounding box. */
 type Chunk = { first: number; count: number; box: readonly [number, number, number, number] };
 
-/** Borders as straight pieces: x, y, x, y and the length before each, in the unit square. */
+/** Borders as line segments: x, y, x, y and the length of the line before each, in the unit square. */
 export type Segments = { data: Float32Array; chunks: readonly Chunk[] };
 
-/** Numbers that a piece takes. */
+/** Numbers per segment. */
 export const STRIDE = 5;
 const CHUNK = 64;
 
@@ -17,29 +17,29 @@ const linesOf = ({ features }: FeatureCollection): Position[][] =>
     return geometry?.type === 'MultiLineString' ? geometry.coordinates : [];
   });
 
-/** A line without the points that lie nearer than `tolerance` to the one before; its ends stay. */
-function thinned(line: readonly [number, number][], tolerance: number): [number, number][] {
-  const kept: [number, number][] = [];
-  line.forEach((point, at) => {
-    const last = kept.at(-1);
-    const far = !last || Math.hypot(point[0] - last[0], point[1] - last[1]) >= tolerance;
-    if (far || at === line.length - 1) kept.push(point);
+/** A line without the points nearer than `tolerance` to the previous one; its ends are kept. */
+function thinLine(line: readonly [number, number][], tolerance: number): [number, number][] {
+  const result: [number, number][] = [];
+  line.forEach((point, index) => {
+    const last = result.at(-1);
+    const isFar = !last || Math.hypot(point[0] - last[0], point[1] - last[1]) >= tolerance;
+    if (isFar || index === line.length - 1) result.push(point);
   });
-  return kept;
+  return result;
 }
 
-/** The pieces of all lines of a data set, points nearer than `tolerance` (unit square) dropped. */
+/** The segments of all lines of a data set, without points nearer than `tolerance` (unit square). */
 export function segmentsOf(borders: FeatureCollection, tolerance: number): Segments {
   const data: number[] = [];
   const chunks: Chunk[] = [];
   for (const line of linesOf(borders)) {
-    const points = thinned(line.map(fromOrigin), tolerance);
+    const points = thinLine(line.map(fromOrigin), tolerance);
     let along = 0;
     for (let start = 0; start < points.length - 1; start += CHUNK) {
       const end = Math.min(points.length - 1, start + CHUNK);
       const first = data.length / STRIDE;
-      for (let at = start; at < end; at++) {
-        const [a, b] = [points[at], points[at + 1]] as [[number, number], [number, number]];
+      for (let index = start; index < end; index++) {
+        const [a, b] = [points[index], points[index + 1]] as [[number, number], [number, number]];
         data.push(...a, ...b, along);
         along += Math.hypot(b[0] - a[0], b[1] - a[1]);
       }
@@ -59,8 +59,8 @@ export function segmentsOf(borders: FeatureCollection, tolerance: number): Segme
 }
 
 /**
- * Copies the pieces whose boxes touch a view (unit square, from the origin) one after another, so that they can be
- * drawn at once. `into` has room for all; returns how many there are.
+ * Copies the segments whose chunks’ boxes touch a view (unit square, relative to ORIGIN) into `into`, which must have
+ * room for all. Returns how many there are.
  */
 export function copyVisible(
   { data, chunks }: Segments,

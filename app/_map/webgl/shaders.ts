@@ -1,9 +1,9 @@
 import { BAND_REACH } from '../../../geo/drawing/overlays';
 
-/** Pixels after which the measure along a border starts again; dashes divide it. */
+/** Pixels after which the distance along a border wraps around; a dash pattern’s length must divide it. */
 const ALONG_PERIOD = 64;
 
-/** Places a point of the unit square in the window: `view` is scale (pixels), and the origin’s pixel. */
+/** Converts points of the unit square to pixels and clip space; `view` is the scale in pixels, and the origin’s pixel. */
 const TO_CLIP = `
 uniform vec3 view;
 uniform vec2 size;
@@ -11,7 +11,7 @@ vec2 toPixel(vec2 point) { return point * view.x + view.yz; }
 vec4 toClip(vec2 pixel) { return vec4(pixel / size * vec2(2., -2.) + vec2(-1., 1.), 0., 1.); }
 `;
 
-/** Every border as capsules; the nearest one leaves its distance and how far along it one is. */
+/** Draws each segment of a border as a capsule; the depth test keeps the nearest, with the distance to it and along it. */
 export const FIELD_VERTEX = `#version 300 es
 in vec2 corner;
 in vec4 ends;
@@ -50,10 +50,10 @@ void main() {
   color = vec4(away / reach, measure, 0., 1.);
 }`;
 
-/** Texels of a row of paints: its colour; its shape; its kind, and whether it goes by the distance to fault lines. */
+/** Texels per paint: its colour; its shape; its kind, and whether it uses the distance to fault lines. */
 export const PAINT_TEXELS = 3;
 
-/** A corner of a polygon, and the row of the paints with which that is painted. */
+/** Vertices of areas, with the row of their paint in the texture. */
 export const FILL_VERTEX = `#version 300 es
 in vec3 corner;
 ${TO_CLIP}
@@ -74,12 +74,12 @@ void main() {
   gl_Position = toClip(at);
 }`;
 
-/** Kinds of paint, as the shader counts them. */
+/** Kinds of paint, as numbers for the shader. */
 export const PAINT_KIND = { ground: 0, hatch: 1, dots: 2, band: 3 } as const;
 
 /**
- * Paints polygons, each in its own way. All lengths in CSS pixels. `shape`: hatch: cos, sin, period, width; dots: –, –, period, radius;
- * band: from, to, dash on, dash off. Patterns hang on the map’s origin, so they move with the land.
+ * Fills areas with their paints. All lengths in CSS pixels. `shape`: hatch: cos, sin, period, width; dots: –, –, period, radius;
+ * band: from, to, dash on, dash off. Patterns are anchored to the map’s origin, so they move with the land.
  */
 export const FILL_FRAGMENT = `#version 300 es
 precision highp float;
@@ -121,7 +121,7 @@ void main() {
   color = vec4(paint.rgb * alpha, alpha);
 }`;
 
-/** Strokes in pixels of the window, with a soft edge of one pixel. `measure`: along, across, half width, length. */
+/** Strokes in pixels, with a soft edge of one pixel. `measure`: along, across, half width, length. */
 export const STROKE_VERTEX = `#version 300 es
 in vec2 place;
 in vec4 measure;

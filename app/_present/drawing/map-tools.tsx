@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
 import { flushSync } from 'react-dom';
-import { MoveButtons, type Pan } from '../../_map/explore/pan-zoom-buttons';
+import { type Pan, PanZoomButtons } from '../../_map/explore/pan-zoom-buttons';
 import styles from './drawing.module.css';
 import type { PenDrawing } from './use-drawing';
 
@@ -35,7 +35,7 @@ export function MapTools({
           <button type="button" onClick={onBack}>
             Back to the step’s frame
           </button>
-          <MoveButtons onPan={onPan} onZoom={onZoom} />
+          <PanZoomButtons onPan={onPan} onZoom={onZoom} />
         </fieldset>
       )}
       <fieldset className={styles.group} data-empty={!penOut || undefined} aria-label="Pen">

@@ -2,8 +2,8 @@
 
 import type { Storyboard } from '../../../stories/model/storyboard';
 import { sceneAt } from '../../../stories/scene/scene';
-import { behindWindow, STILL_FRAMINGS, stillPath, stillSize } from '../../_map/still/framing';
-import { pictureBefore } from '../../_map/still/step-pictures';
+import { STILL_FRAMINGS, stillOffsets, stillPath, stillSize } from '../../_map/still/framing';
+import { pictureProgress } from '../../_map/still/step-pictures';
 import { asset } from '../../_site/urls/urls';
 import styles from './print-slide.module.css';
 
@@ -25,14 +25,14 @@ export function PrintSlide({
   const board = story.steps[step];
   if (!board) return null;
   const { captions } = sceneAt(story, { step, progress: stop });
-  const path = stillPath(story.id, board.id, 'wide', 'light', pictureBefore(board, stop));
+  const path = stillPath(story.id, board.id, 'wide', 'light', pictureProgress(board, stop));
   return (
     <figure className={styles.figure} data-on-paper>
       <div className={styles.window}>
         <img
           src={asset(path)}
           {...stillSize(STILL_FRAMINGS.wide)}
-          style={behindWindow(STILL_FRAMINGS.wide)}
+          style={stillOffsets(STILL_FRAMINGS.wide)}
           alt={board.alt}
           fetchPriority="low"
           decoding="async"

@@ -85,9 +85,9 @@ export function SlideText({ story, slide, moment, stepIndex, height, isCovered }
         {step.outlook && <p className={styles.flag}>With an outlook beyond the article</p>}
         <p className={styles.claim}>{slide?.claim}</p>
         <div className={styles.legend}>
-          <Legend rows={legend} roomy />
+          <Legend rows={legend} isRoomy />
           <div ref={longestLegendElement} className={styles.measured} aria-hidden="true">
-            <Legend rows={longestRows} roomy />
+            <Legend rows={longestRows} isRoomy />
           </div>
         </div>
       </div>

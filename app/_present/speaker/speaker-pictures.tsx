@@ -3,7 +3,7 @@
 import type { Storyboard } from '../../../stories/model/storyboard';
 import { positionAfter, stepNumberInTalk } from '../../../stories/talk/talk';
 import { STILL_FRAMINGS, stillPath, stillSize } from '../../_map/still/framing';
-import { pictureBefore } from '../../_map/still/step-pictures';
+import { pictureProgress } from '../../_map/still/step-pictures';
 import { useTheme } from '../../_site/theme/theme';
 import { asset } from '../../_site/urls/urls';
 import type { ProjectorState } from '../windows/window-messages';
@@ -26,7 +26,7 @@ function Still({
   const theme = useTheme();
   const board = story.steps[step];
   if (!board) return null;
-  const picture = stop === undefined ? undefined : pictureBefore(board, stop);
+  const picture = stop === undefined ? undefined : pictureProgress(board, stop);
   return (
     <figure className={styles.still}>
       <figcaption>

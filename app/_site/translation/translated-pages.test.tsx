@@ -309,16 +309,16 @@ const CHANGES: Readonly<Record<string, readonly [ReactElement, ReactElement]>> =
   'what a reader holds who explores': both(
     (day) => (
       <ExplorePanel
-        {...{ years: { from: -6200, to: -4800 }, day, moved: day > -6000 }}
-        {...{ onDay: nothing, onPan: nothing, onZoom: nothing, onAlways: nothing, onEnd: nothing }}
-        always={day > -6000}
+        {...{ years: { from: -6200, to: -4800 }, day, isOwnDay: day > -6000 }}
+        {...{ onDay: nothing, onPan: nothing, onZoom: nothing, onAlwaysLive: nothing, onEnd: nothing }}
+        isAlwaysLive={day > -6000}
       />
     ),
     -6000,
     -5000,
   ),
   'the button to explore': both(
-    (exploring) => <ExploreButton exploring={exploring} coming={exploring} onChange={nothing} />,
+    (exploring) => <ExploreButton isExploring={exploring} isLoading={exploring} onChange={nothing} />,
     false,
     true,
   ),

@@ -1,6 +1,6 @@
 import type { Step } from '../../../stories/model/story';
 import type { Device } from '../../_map/picture/label-features';
-import { behindWindow, STILL_FRAMINGS, stillPath, stillSize } from '../../_map/still/framing';
+import { STILL_FRAMINGS, stillOffsets, stillPath, stillSize } from '../../_map/still/framing';
 import { asset } from '../../_site/urls/urls';
 import styles from './print-still.module.css';
 
@@ -9,7 +9,7 @@ function Window({ path, device }: { path: `/${string}`; device: Device }) {
   const framing = STILL_FRAMINGS[device];
   return (
     <div className={styles.window} style={{ aspectRatio: `${framing.width} / ${framing.height}` }}>
-      <img src={asset(path)} {...stillSize(framing)} style={behindWindow(framing)} alt="" loading="lazy" />
+      <img src={asset(path)} {...stillSize(framing)} style={stillOffsets(framing)} alt="" loading="lazy" />
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { relativePath, UNIT, writtenOnce } from './compact-paths';
+import { relativePath, shareRepeatedPaths, UNIT } from './compact-paths';
 
 describe('a path in units', () => {
-  test('goes from point to point by differences, which do not add up to a drift', () => {
-    const line = Array.from({ length: 200 }, (_, at) => [at * 0.3, 0]);
+  test('has relative coordinates whose rounding errors do not add up', () => {
+    const line = Array.from({ length: 200 }, (_, index) => [index * 0.3, 0]);
     const steps =
       relativePath([line], false)
         .split('l')[1]
@@ -12,7 +12,7 @@ describe('a path in units', () => {
     expect(travelled).toBeCloseTo((199 * 0.3) / UNIT, 0);
   });
 
-  test('closes a ring, and draws nothing of what is smaller than a unit', () => {
+  test('closes a ring, and omits what is smaller than a unit', () => {
     const ring = [
       [1, 1],
       [4, 1],
@@ -37,13 +37,13 @@ describe('a long shape', () => {
   const shape = `M0 0l${'1 2 '.repeat(60)}z`;
   const svg = (count: number) => `<svg><defs></defs>${`<path d="${shape}" fill="red"/>`.repeat(count)}</svg>`;
 
-  test('that is drawn twice is written once, with the looks of each use', () => {
-    const small = writtenOnce(svg(2));
-    expect(small.split(shape)).toHaveLength(2);
-    expect(small.match(/<use href="#s0" fill="red"\/>/g)).toHaveLength(2);
+  test('that is drawn twice is written once, and each use keeps its attributes', () => {
+    const compacted = shareRepeatedPaths(svg(2));
+    expect(compacted.split(shape)).toHaveLength(2);
+    expect(compacted.match(/<use href="#s0" fill="red"\/>/g)).toHaveLength(2);
   });
 
   test('that is drawn once stays as it is', () => {
-    expect(writtenOnce(svg(1))).toBe(svg(1));
+    expect(shareRepeatedPaths(svg(1))).toBe(svg(1));
   });
 });

@@ -1,59 +1,59 @@
-/** Letters from which on a shape that is drawn twice is written once. */
-const LONG = 120;
+/** Path data at least this long that occurs twice is shared, characters. */
+const MIN_SHARED_LENGTH = 120;
 
 const PATH = /<path((?: [a-z-]+="[^"]*")*?) d="([^"]+)"((?: [a-z-]+="[^"]*")*)\/>/g;
 
-/** Places of a path are whole units of this many pixels: finer cannot be seen. */
+/** Path coordinates are whole units of this many pixels; finer ones cannot be seen. */
 export const UNIT = 0.5;
 
-/** Paths in these units, drawn in a picture of pixels. */
-export const inUnits = (paths: string): string => paths && `<g transform="scale(${UNIT})">${paths}</g>`;
+/** Wraps paths in units in a group that scales them to pixels. */
+export const scaleUnits = (paths: string): string => paths && `<g transform="scale(${UNIT})">${paths}</g>`;
 
 /**
- * A polyline or polygon in pixels as relative path data in units (`inUnits`), whole ones if not said otherwise: small, and
- * smaller still when compressed.
+ * Relative path data, in units (`scaleUnits`), of lines or rings in pixels; it is short and compresses well. Coordinates
+ * are rounded to `rounding` units. Lines without extent are omitted.
  */
 export function relativePath(
   lines: readonly (readonly (readonly number[])[])[],
   closed: boolean,
-  /** Part of a unit to which places are rounded. */
-  part = 1,
+  rounding = 1,
 ): string {
-  const units = (value: number | undefined) => Math.round((value ?? 0) / (UNIT * part));
-  const written = (value: number) => String(Number((value * part).toFixed(2))).replace(/^(-?)0\./, '$1.');
+  const units = (value: number | undefined) => Math.round((value ?? 0) / (UNIT * rounding));
+  const formatUnits = (value: number) =>
+    String(Number((value * rounding).toFixed(2))).replace(/^(-?)0\./, '$1.');
   let path = '';
   for (const line of lines) {
-    let [atX, atY] = [0, 0];
+    let [previousX, previousY] = [0, 0];
     let steps = 0;
     let data = '';
     line.forEach(([x, y], nth) => {
-      const [toX, toY] = [units(x), units(y)];
-      const [dx, dy] = [written(toX - atX), written(toY - atY)];
+      const [nextX, nextY] = [units(x), units(y)];
+      const [dx, dy] = [formatUnits(nextX - previousX), formatUnits(nextY - previousY)];
       const pair = `${dx}${dy.startsWith('-') ? '' : ' '}${dy}`;
       if (nth === 0) data = `M${pair}l`;
-      else if (toX !== atX || toY !== atY) {
+      else if (nextX !== previousX || nextY !== previousY) {
         data += `${steps > 0 && !pair.startsWith('-') ? ' ' : ''}${pair}`;
         steps += 1;
       }
-      [atX, atY] = [toX, toY];
+      [previousX, previousY] = [nextX, nextY];
     });
     if (steps > 0) path += data + (closed ? 'z' : '');
   }
   return path;
 }
 
-/** Writes every long shape that an SVG draws more than once into its definitions, and refers to it. */
-export function writtenOnce(svg: string): string {
+/** Moves long path data that occurs more than once in an SVG into its `defs`, and replaces the paths with `use`. */
+export function shareRepeatedPaths(svg: string): string {
   const uses = new Map<string, number>();
   for (const [, , shape = ''] of svg.matchAll(PATH)) {
-    if (shape.length >= LONG) uses.set(shape, (uses.get(shape) ?? 0) + 1);
+    if (shape.length >= MIN_SHARED_LENGTH) uses.set(shape, (uses.get(shape) ?? 0) + 1);
   }
   const ids = new Map([...uses].filter(([, count]) => count > 1).map(([shape], nth) => [shape, `s${nth}`]));
   if (ids.size === 0) return svg;
   const definitions = [...ids].map(([shape, id]) => `<path id="${id}" d="${shape}"/>`).join('');
-  const referring = svg.replace(PATH, (whole, before: string, shape: string, after: string) => {
+  const withReferences = svg.replace(PATH, (match, before: string, shape: string, after: string) => {
     const id = ids.get(shape);
-    return id ? `<use href="#${id}"${before}${after}/>` : whole;
+    return id ? `<use href="#${id}"${before}${after}/>` : match;
   });
-  return referring.replace('<defs>', `<defs>${definitions}`);
+  return withReferences.replace('<defs>', `<defs>${definitions}`);
 }

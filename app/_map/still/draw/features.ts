@@ -3,40 +3,40 @@ import type { Position } from 'geojson';
 import type { Palette } from '../../../../geo/drawing/palette';
 import { drawSymbol, type SymbolId } from '../../../../geo/drawing/symbols';
 import { UNIT } from './compact-paths';
-import type { LayerReader } from './evaluate-style';
-import { type Drawer, element, type Positioned, short } from './svg';
+import type { LayerEvaluator } from './evaluate-style';
+import { element, type FeatureWithGeometry, formatNumber, type SvgProjection } from './svg';
 
-type State = Readonly<Record<string, number>>;
-type Draw = (
-  layer: LayerReader,
-  feature: Positioned,
-  state: State,
-  drawer: Drawer,
+type FeatureState = Readonly<Record<string, number>>;
+type DrawFeature = (
+  layer: LayerEvaluator,
+  feature: FeatureWithGeometry,
+  state: FeatureState,
+  projection: SvgProjection,
   palette: Palette,
 ) => string;
 
-const pointsOf = ({ geometry }: Positioned): Position[] => {
+const pointsOf = ({ geometry }: FeatureWithGeometry): Position[] => {
   if (geometry.type === 'Point') return [geometry.coordinates];
   return geometry.type === 'MultiPoint' ? geometry.coordinates : [];
 };
 
-const fill: Draw = (layer, feature, state, drawer) => {
+const drawFill: DrawFeature = (layer, feature, state, projection) => {
   const opacity = layer.number('paint', 'fill-opacity', feature, state);
   if (opacity === 0) return '';
   return element('path', {
-    d: drawer.path(feature.geometry),
+    d: projection.path(feature.geometry),
     fill: layer.text('paint', 'fill-color', feature, state),
     'fill-opacity': opacity === 1 ? undefined : opacity,
   });
 };
 
-const line: Draw = (layer, feature, state, drawer) => {
+const drawLine: DrawFeature = (layer, feature, state, projection) => {
   const opacity = layer.number('paint', 'line-opacity', feature, state);
-  const d = drawer.path(feature.geometry);
+  const d = projection.path(feature.geometry);
   if (opacity === 0 || !d) return '';
   const width = layer.number('paint', 'line-width', feature, state);
   const dashes = layer.value('paint', 'line-dasharray', feature, state);
-  const dash = dashes && typeof dashes === 'object' && 'from' in dashes ? dashes.from : dashes;
+  const pattern = dashes && typeof dashes === 'object' && 'from' in dashes ? dashes.from : dashes;
   return element('path', {
     d,
     fill: 'none',
@@ -44,15 +44,15 @@ const line: Draw = (layer, feature, state, drawer) => {
     'stroke-width': width / UNIT,
     'stroke-opacity': opacity === 1 ? undefined : opacity,
     'stroke-linejoin': 'round',
-    'stroke-linecap': dash ? undefined : 'round',
-    'stroke-dasharray': Array.isArray(dash)
-      ? dash.map((length) => short((length * width) / UNIT)).join(' ')
+    'stroke-linecap': pattern ? undefined : 'round',
+    'stroke-dasharray': Array.isArray(pattern)
+      ? pattern.map((length) => formatNumber((length * width) / UNIT)).join(' ')
       : undefined,
   });
 };
 
-/** A stain without an edge: MapLibre’s blur of 1 falls off evenly from the middle to the rim. */
-const stain = (color: string): string =>
+/** Gradient for a blurred circle: MapLibre’s blur of 1 fades evenly from the centre to the edge. */
+const blurGradient = (color: string): string =>
   element(
     'radialGradient',
     { id: `stain-${color.replace(/\W/g, '')}` },
@@ -60,7 +60,7 @@ const stain = (color: string): string =>
       element('stop', { offset: 1, 'stop-color': color, 'stop-opacity': 0 }),
   );
 
-const circle: Draw = (layer, feature, state, drawer) => {
+const drawCircle: DrawFeature = (layer, feature, state, projection) => {
   const opacity = layer.number('paint', 'circle-opacity', feature, state);
   const strokeOpacity = layer.number('paint', 'circle-stroke-opacity', feature, state);
   const strokeWidth = layer.number('paint', 'circle-stroke-width', feature, state);
@@ -68,12 +68,12 @@ const circle: Draw = (layer, feature, state, drawer) => {
   const color = layer.text('paint', 'circle-color', feature, state);
   const blurred = layer.number('paint', 'circle-blur', feature, state) > 0;
   const radius = layer.number('paint', 'circle-radius', feature, state);
-  const discs = pointsOf(feature).map((position) => {
-    const [x, y] = drawer.pixel(position);
+  const circles = pointsOf(feature).map((position) => {
+    const [x, y] = projection.pixel(position);
     return element('circle', {
       cx: x,
       cy: y,
-      // MapLibre draws a stroke outside the radius, SVG astride it
+      // MapLibre draws a stroke outside the radius, SVG centred on it
       r: radius + strokeWidth / 2,
       fill: opacity === 0 ? 'none' : blurred ? `url(#stain-${color.replace(/\W/g, '')})` : color,
       'fill-opacity': opacity === 1 || opacity === 0 ? undefined : opacity,
@@ -82,10 +82,10 @@ const circle: Draw = (layer, feature, state, drawer) => {
       'stroke-opacity': strokeWidth > 0 && strokeOpacity < 1 ? strokeOpacity : undefined,
     });
   });
-  return (blurred ? element('defs', {}, stain(color)) : '') + discs.join('');
+  return (blurred ? element('defs', {}, blurGradient(color)) : '') + circles.join('');
 };
 
-const symbol: Draw = (layer, feature, state, drawer, palette) => {
+const drawIcon: DrawFeature = (layer, feature, state, projection, palette) => {
   const opacity = layer.number('paint', 'icon-opacity', feature, state);
   const image = layer.text('layout', 'icon-image', feature, state);
   if (opacity === 0 || !image) return '';
@@ -93,18 +93,26 @@ const symbol: Draw = (layer, feature, state, drawer, palette) => {
   const [right, down] = layer.value('layout', 'icon-offset', feature, state) as [number, number];
   return pointsOf(feature)
     .map((position) => {
-      const [x, y] = drawer.pixel(position);
-      const transform = `translate(${short(x + right - width / 2)} ${short(y + down - height / 2)})`;
+      const [x, y] = projection.pixel(position);
+      const transform = `translate(${formatNumber(x + right - width / 2)} ${formatNumber(y + down - height / 2)})`;
       return element('g', { transform, opacity: opacity === 1 ? undefined : opacity }, svg);
     })
     .join('');
 };
 
-const draws: Partial<Record<LayerSpecification['type'], Draw>> = { fill, line, circle, symbol };
+const drawByType: Partial<Record<LayerSpecification['type'], DrawFeature>> = {
+  fill: drawFill,
+  line: drawLine,
+  circle: drawCircle,
+  symbol: drawIcon,
+};
 
-/** One feature of one style layer as SVG; nothing where it does not show. */
-export function drawFeature(type: LayerSpecification['type'], ...given: Parameters<Draw>): string {
-  const draw = draws[type];
+/** Draws a feature of a style layer as SVG; an empty string if it is not visible. Throws at other types of layer. */
+export function drawFeature(
+  type: LayerSpecification['type'],
+  ...parameters: Parameters<DrawFeature>
+): string {
+  const draw = drawByType[type];
   if (!draw) throw new Error(`a still cannot draw layers of type "${type}"`);
-  return draw(...given);
+  return draw(...parameters);
 }

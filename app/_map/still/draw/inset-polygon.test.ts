@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { insetOf } from './inset-polygon';
+import { insetPolygon } from './inset-polygon';
 
-type Rings = Parameters<typeof insetOf>[0];
+type Rings = Parameters<typeof insetPolygon>[0];
 
 const square = (from: number, to: number): [number, number][] => [
   [from, from],
@@ -10,8 +10,8 @@ const square = (from: number, to: number): [number, number][] => [
   [from, to],
 ];
 
-/** Signed area of a ring; what lies within the outermost is counted, holes are taken off. */
-const areaOf = (rings: Rings): number =>
+/** Area of polygons without their holes. */
+const totalArea = (rings: Rings): number =>
   Math.abs(
     rings
       .flatMap((ring) =>
@@ -25,22 +25,22 @@ const areaOf = (rings: Rings): number =>
 
 describe('the inset of a polygon', () => {
   test('of a square is a smaller square', () => {
-    const inset = insetOf([square(0, 40)], 5);
+    const inset = insetPolygon([square(0, 40)], 5);
     expect(inset).toHaveLength(1);
     for (const [x, y] of inset.flat()) {
       expect(Math.min(x, y, 40 - x, 40 - y)).toBeCloseTo(5, 0);
     }
-    expect(areaOf(inset)).toBeCloseTo(900, -1);
+    expect(totalArea(inset)).toBeCloseTo(900, -1);
   });
 
-  test('keeps the same distance from the edge of a hole, round its corners', () => {
-    const inset = insetOf([square(0, 60), square(20, 40)], 4);
+  test('keeps the same distance from the edge of a hole, also around its corners', () => {
+    const inset = insetPolygon([square(0, 60), square(20, 40)], 4);
     expect(inset).toHaveLength(2);
     const hole = 20 * 20 + 4 * 20 * 4 + Math.PI * 4 * 4;
-    expect(Math.abs(areaOf(inset) - (52 * 52 - hole))).toBeLessThan(6);
+    expect(Math.abs(totalArea(inset) - (52 * 52 - hole))).toBeLessThan(6);
   });
 
-  test('falls into two where the polygon has a neck, and is nothing where it is too small', () => {
+  test('falls into two at a narrow neck, and is empty if the polygon is too small', () => {
     const left = [
       [20, 20],
       [0, 20],
@@ -61,8 +61,8 @@ describe('the inset of a polygon', () => {
       [40, 12] as const,
       [20, 12] as const,
     ];
-    expect(insetOf([neck], 4)).toHaveLength(2);
-    expect(insetOf([neck], 1)).toHaveLength(1);
-    expect(insetOf([square(0, 8)], 5)).toEqual([]);
+    expect(insetPolygon([neck], 4)).toHaveLength(2);
+    expect(insetPolygon([neck], 1)).toHaveLength(1);
+    expect(insetPolygon([square(0, 8)], 5)).toEqual([]);
   });
 });

@@ -2,13 +2,13 @@ type Point = readonly [x: number, y: number];
 type Ring = readonly Point[];
 type Edge = readonly [from: Point, to: Point];
 
-/** Where the grid begins between whole and half pixels, on which outlines have their points: none meets a node. */
-const SHIFT = 0.25;
-/** Pixels by which the inset’s line may differ from what the grid gives. */
+/** Offset of the grid from whole and half pixels, so that no point of an outline meets a node. */
+const GRID_OFFSET = 0.25;
+/** Pixels by which simplification may move the inset’s outline. */
 const TOLERANCE = 0.1;
 
-/** A grid of nodes one pixel apart, and a value for each, row by row. */
-type Field = { left: number; top: number; columns: number; rows: number; values: Float32Array };
+/** A grid of values at nodes one pixel apart, row by row. */
+type Grid = { left: number; top: number; columns: number; rows: number; values: Float32Array };
 
 const edgesOf = (rings: readonly Ring[]): Edge[] =>
   rings.flatMap((ring) => ring.map((from, nth): Edge => [from, ring[(nth + 1) % ring.length] ?? from]));
@@ -20,22 +20,22 @@ function distanceTo([[ax, ay], [bx, by]]: Edge, x: number, y: number): number {
   return Math.hypot(x - ax - along * dx, y - ay - along * dy);
 }
 
-/** A grid that holds all edges, with the same value everywhere. */
-function gridRound(edges: readonly Edge[], value: number): Field {
+/** A grid around all edges, filled with a value. */
+function gridAround(edges: readonly Edge[], value: number): Grid {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [[x, y]] of edges) {
     [left, right] = [Math.min(left, x), Math.max(right, x)];
     [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
   }
-  [left, top] = [Math.floor(left) - 1 + SHIFT, Math.floor(top) - 1 + SHIFT];
+  [left, top] = [Math.floor(left) - 1 + GRID_OFFSET, Math.floor(top) - 1 + GRID_OFFSET];
   const [columns, rows] = [Math.ceil(right - left) + 2, Math.ceil(bottom - top) + 2];
   return { left, top, columns, rows, values: new Float32Array(columns * rows).fill(value) };
 }
 
-/** Distances to the nearest edge, as far as `reach`. */
-function distances(edges: readonly Edge[], reach: number): Field {
-  const field = gridRound(edges, reach);
-  const { left, top, columns, rows, values } = field;
+/** Distance of each node to the nearest edge, at most `reach`. */
+function distanceGrid(edges: readonly Edge[], reach: number): Grid {
+  const grid = gridAround(edges, reach);
+  const { left, top, columns, rows, values } = grid;
   for (const edge of edges) {
     const [[ax, ay], [bx, by]] = edge;
     const firstRow = Math.max(0, Math.floor(Math.min(ay, by) - reach - top));
@@ -44,32 +44,32 @@ function distances(edges: readonly Edge[], reach: number): Field {
     const last = Math.min(columns - 1, Math.ceil(Math.max(ax, bx) + reach - left));
     for (let row = firstRow; row <= lastRow; row++)
       for (let column = first; column <= last; column++) {
-        const at = row * columns + column;
-        values[at] = Math.min(values[at] ?? reach, distanceTo(edge, left + column, top + row));
+        const index = row * columns + column;
+        values[index] = Math.min(values[index] ?? reach, distanceTo(edge, left + column, top + row));
       }
   }
-  return field;
+  return grid;
 }
 
-/** Makes the values of all nodes outside the edges negative. */
-function negateOutside({ left, top, columns, rows, values }: Field, edges: readonly Edge[]): void {
+/** Negates the values of all nodes outside the polygon. */
+function negateOutside({ left, top, columns, rows, values }: Grid, edges: readonly Edge[]): void {
   for (let row = 0; row < rows; row++) {
     const y = top + row;
     const crossings = edges
       .filter(([[, ay], [, by]]) => ay < y !== by < y)
       .map(([[ax, ay], [bx, by]]) => ax + ((y - ay) / (by - ay)) * (bx - ax))
       .sort((a, b) => a - b);
-    let passed = 0;
+    let crossingsPassed = 0;
     for (let column = 0; column < columns; column++) {
-      while ((crossings[passed] ?? Infinity) < left + column) passed++;
-      const at = row * columns + column;
-      if (passed % 2 === 0) values[at] = -(values[at] ?? 0);
+      while ((crossings[crossingsPassed] ?? Infinity) < left + column) crossingsPassed++;
+      const index = row * columns + column;
+      if (crossingsPassed % 2 === 0) values[index] = -(values[index] ?? 0);
     }
   }
 }
 
-/** Which side of the grid leads on from which, along the line at which a field has a level. */
-function sidesCrossed({ columns, rows, values }: Field, level: number): Map<number, number> {
+/** For each grid side that a contour crosses, the side that it crosses next. */
+function crossedSides({ columns, rows, values }: Grid, level: number): Map<number, number> {
   const isAbove = (column: number, row: number) => (values[row * columns + column] ?? 0) > level;
   const side = (column: number, row: number, down: boolean) => 2 * (row * columns + column) + Number(down);
   const next = new Map<number, number>();
@@ -88,7 +88,7 @@ function sidesCrossed({ columns, rows, values }: Field, level: number): Map<numb
         side(column, row + 1, false),
         side(column, row, true),
       ];
-      // round the cell: from where it leaves what is above to where it next enters it
+      // around the cell, from the side where the values fall below the level to the next where they rise above it
       const above = (corner: number) => corners[corner % 4] === true;
       for (let corner = 0; corner < 4; corner++) {
         if (!above(corner) || above(corner + 1)) continue;
@@ -100,10 +100,10 @@ function sidesCrossed({ columns, rows, values }: Field, level: number): Map<numb
   return next;
 }
 
-/** The closed lines at which a field has a level (marching squares). */
-function contours(field: Field, level: number): Point[][] {
-  const { left, top, columns, values } = field;
-  const next = sidesCrossed(field, level);
+/** The closed contours of a grid at a level (marching squares). */
+function contours(grid: Grid, level: number): Point[][] {
+  const { left, top, columns, values } = grid;
+  const next = crossedSides(grid, level);
   const pointOn = (side: number): Point => {
     const [node, down] = [side >> 1, side % 2];
     const [column, row] = [node % columns, Math.floor(node / columns)];
@@ -125,30 +125,33 @@ function contours(field: Field, level: number): Point[][] {
   return lines;
 }
 
-/** A line without the points that hardly leave the way between others (Douglas and Peucker). */
-function simplified(line: readonly Point[]): Point[] {
+/** A line simplified within TOLERANCE (Douglas and Peucker). */
+function simplifyWithin(line: readonly Point[]): Point[] {
   const [first, last] = [line[0], line.at(-1)];
   if (!first || !last || line.length < 3) return [...line];
-  let [farthest, away] = [0, TOLERANCE];
+  let [farthest, maxDistance] = [0, TOLERANCE];
   line.forEach(([x, y], nth) => {
     const distance = distanceTo([first, last], x, y);
-    if (distance > away) [farthest, away] = [nth, distance];
+    if (distance > maxDistance) [farthest, maxDistance] = [nth, distance];
   });
   if (farthest === 0) return [first, last];
-  return [...simplified(line.slice(0, farthest + 1)).slice(0, -1), ...simplified(line.slice(farthest))];
+  return [
+    ...simplifyWithin(line.slice(0, farthest + 1)).slice(0, -1),
+    ...simplifyWithin(line.slice(farthest)),
+  ];
 }
 
 /**
- * What of a polygon lies at least so many pixels inside its edges, as rings. A mask could leave out the rest too, but
- * WebKit drops masks in print.
+ * The part of a polygon at least `pixels` inside its edges, as rings. It is computed because WebKit drops masks, which
+ * could cut off the rest, in print.
  */
-export function insetOf(rings: readonly Ring[], pixels: number): Point[][] {
+export function insetPolygon(rings: readonly Ring[], pixels: number): Point[][] {
   const edges = edgesOf(rings);
-  const field = distances(edges, pixels + 2);
-  negateOutside(field, edges);
-  return contours(field, pixels).map((line) => {
-    // a closed line has no two ends to draw it straight between; its halves have
+  const grid = distanceGrid(edges, pixels + 2);
+  negateOutside(grid, edges);
+  return contours(grid, pixels).map((line) => {
+    // simplification needs two ends, which the halves of a closed line have
     const middle = line.length >> 1;
-    return [...simplified(line.slice(0, middle + 1)).slice(0, -1), ...simplified(line.slice(middle))];
+    return [...simplifyWithin(line.slice(0, middle + 1)).slice(0, -1), ...simplifyWithin(line.slice(middle))];
   });
 }

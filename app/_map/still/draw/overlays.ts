@@ -2,19 +2,19 @@ import type { FeatureCollection } from 'geojson';
 import type { FeatureStates } from '../../../../geo/atlas/feature-state';
 import type { Overlay, OverlayPaint } from '../../../../geo/drawing/overlays';
 import { UNIT } from './compact-paths';
-import type { Part } from './shared-elements';
-import { type Drawer, element, hasGeometry, type Positioned, short } from './svg';
+import type { DrawnLayer } from './shared-elements';
+import { element, type FeatureWithGeometry, formatNumber, hasGeometry, type SvgProjection } from './svg';
 
-/** Definitions by id, each written once. */
+/** SVG definitions by id. */
 export type Definitions = Map<string, string>;
 
-const define = (definitions: Definitions, id: string, make: (id: string) => string): string => {
-  if (!definitions.has(id)) definitions.set(id, make(id));
+const define = (definitions: Definitions, id: string, create: (id: string) => string): string => {
+  if (!definitions.has(id)) definitions.set(id, create(id));
   return `url(#${id})`;
 };
 
-/** Patterns are drawn in pixels, and what they fill in units. */
-const IN_PIXELS = `scale(${1 / UNIT})`;
+/** Scale of patterns, which are drawn in pixels while the paths that they fill are in units. */
+const PATTERN_SCALE = `scale(${1 / UNIT})`;
 
 function patternOf(
   paint: Extract<OverlayPaint, { kind: 'hatch' | 'dots' }>,
@@ -27,23 +27,23 @@ function patternOf(
     return (id) =>
       element(
         'pattern',
-        { id, ...size, patternTransform: IN_PIXELS },
+        { id, ...size, patternTransform: PATTERN_SCALE },
         dot(period / 4, period / 4) + dot((period * 3) / 4, (period * 3) / 4),
       );
   }
   const width = paint.thins ? paint.width * strength : paint.width;
   const size = { width: period, height: period, patternUnits: 'userSpaceOnUse' };
   const stroke = element('path', {
-    d: `M0 ${short(period / 2)}H${period}`,
+    d: `M0 ${formatNumber(period / 2)}H${period}`,
     stroke: color,
     'stroke-width': width,
   });
   return (id) =>
-    element('pattern', { id, ...size, patternTransform: `${IN_PIXELS} rotate(${-paint.angle})` }, stroke);
+    element('pattern', { id, ...size, patternTransform: `${PATTERN_SCALE} rotate(${-paint.angle})` }, stroke);
 }
 
-/** A band inside a border: a stroke along it, of which only what lies in the clip path is seen. */
-const band = (
+/** A band inside a border: a stroke along it, clipped to the area. */
+const drawBand = (
   { color, alpha, to, dash }: Extract<OverlayPaint, { kind: 'band' }>,
   d: string,
   clip: string,
@@ -56,19 +56,19 @@ const band = (
     'stroke-width': (2 * to) / UNIT,
     'stroke-linejoin': 'round',
     'clip-path': clip,
-    'stroke-opacity': short(alpha * strength),
+    'stroke-opacity': formatNumber(alpha * strength),
     'stroke-dasharray': dash?.map((length) => length / UNIT).join(' '),
   });
 
-function paintOver(
+function drawOverlay(
   { paint }: Overlay,
-  feature: Positioned,
+  feature: FeatureWithGeometry,
   strength: number,
-  drawer: Drawer,
+  projection: SvgProjection,
   definitions: Definitions,
-  faultLines: FaultLines,
+  faultLines: FaultLinePaths,
 ): string {
-  const d = drawer.path(feature.geometry);
+  const d = projection.path(feature.geometry);
   if (!d) return '';
   if (paint.kind === 'ground')
     return element('path', { d, fill: paint.color, 'fill-opacity': paint.alpha * strength });
@@ -78,11 +78,15 @@ function paintOver(
       paint.from === 0
         ? define(definitions, inside, (id) => element('clipPath', { id }, element('path', { d })))
         : define(definitions, `${inside}-${paint.from}`, (id) =>
-            element('clipPath', { id }, element('path', { d: drawer.inset(feature.geometry, paint.from) })),
+            element(
+              'clipPath',
+              { id },
+              element('path', { d: projection.inset(feature.geometry, paint.from) }),
+            ),
           );
-    if (paint.along !== 'fault-lines') return band(paint, d, clip, strength);
-    const ends = faultLines.get(String(feature.properties?.ref)) ?? [];
-    // one group, so that lines which meet are not twice as strong there; round ends, as a distance has them
+    if (paint.along !== 'fault-lines') return drawBand(paint, d, clip, strength);
+    const paths = faultLines.get(String(feature.properties?.ref)) ?? [];
+    // one group, so that opacity does not add up where lines meet; round ends, as in the live map’s distance field
     return element(
       'g',
       {
@@ -91,35 +95,35 @@ function paintOver(
         'stroke-width': (2 * paint.to) / UNIT,
         'stroke-linecap': 'round',
         'stroke-linejoin': 'round',
-        opacity: short(paint.alpha * strength),
+        opacity: formatNumber(paint.alpha * strength),
         'clip-path': clip,
       },
-      ends.map((d) => element('path', { d })).join(''),
+      paths.map((d) => element('path', { d })).join(''),
     );
   }
-  const thinned = paint.kind === 'hatch' && paint.thins;
+  const isThinned = paint.kind === 'hatch' && paint.thins;
   const key = [
     paint.kind,
     paint.color.slice(1),
     paint.period,
     paint.kind === 'hatch' ? paint.angle : '',
-    thinned ? short(strength) : '',
+    isThinned ? formatNumber(strength) : '',
   ];
   const pattern = define(definitions, key.join('-'), patternOf(paint, strength));
   return element('path', {
     d,
     fill: pattern,
-    'fill-opacity': thinned || strength === 1 ? undefined : strength,
+    'fill-opacity': isThinned || strength === 1 ? undefined : strength,
   });
 }
 
-/** Path data of the lines at which the alignment of a state ends, by state. */
-type FaultLines = ReadonlyMap<string, readonly string[]>;
+/** Path data of fault lines, by the id of the state beside them. */
+type FaultLinePaths = ReadonlyMap<string, readonly string[]>;
 
-function faultLinesByState(faults: FeatureCollection, drawer: Drawer): FaultLines {
+function faultLinesByState(faultLines: FeatureCollection, projection: SvgProjection): FaultLinePaths {
   const lines = new Map<string, string[]>();
-  for (const { geometry, properties } of faults.features.filter(hasGeometry)) {
-    const d = drawer.path(geometry);
+  for (const { geometry, properties } of faultLines.features.filter(hasGeometry)) {
+    const d = projection.path(geometry);
     if (!d) continue;
     for (const side of [properties?.left, properties?.right]) {
       lines.set(String(side), [...(lines.get(String(side)) ?? []), d]);
@@ -128,24 +132,26 @@ function faultLinesByState(faults: FeatureCollection, drawer: Drawer): FaultLine
   return lines;
 }
 
-/** The overlays of a picture as SVG, from below; what they need is added to the definitions. */
+/** Draws a picture’s overlays as SVG, lowest first; adds their patterns and clip paths to `definitions`. */
 export function drawOverlays(
   overlays: readonly Overlay[],
   states: FeatureStates,
   data: Readonly<Record<string, FeatureCollection>>,
-  drawer: Drawer,
+  projection: SvgProjection,
   definitions: Definitions,
-  faults: FeatureCollection,
-): Part {
-  const lines = faultLinesByState(faults, drawer);
+  faultLines: FeatureCollection,
+): DrawnLayer {
+  const lines = faultLinesByState(faultLines, projection);
   const elements = overlays.flatMap((overlay) => {
-    const given = states.get(overlay.source);
+    const sourceStates = states.get(overlay.source);
     const { where, stateKey } = overlay;
     return (data[overlay.source]?.features ?? []).filter(hasGeometry).map((feature) => {
-      const state = given?.get(String(feature.properties?.id));
+      const state = sourceStates?.get(String(feature.properties?.id));
       const strength = (state?.[stateKey] ?? 0) * (stateKey === 'presence' ? 1 : (state?.presence ?? 0));
-      const wanted = !where || where.values.includes(String(feature.properties?.[where.property]));
-      return strength > 0 && wanted ? paintOver(overlay, feature, strength, drawer, definitions, lines) : '';
+      const isIncluded = !where || where.values.includes(String(feature.properties?.[where.property]));
+      return strength > 0 && isIncluded
+        ? drawOverlay(overlay, feature, strength, projection, definitions, lines)
+        : '';
     });
   });
   return { units: true, elements };

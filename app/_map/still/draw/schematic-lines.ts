@@ -7,32 +7,36 @@ import {
 } from '../../../../geo/drawing/schematic-lines';
 import type { Picture } from '../../picture/picture';
 import { relativePath } from './compact-paths';
-import type { Part } from './shared-elements';
-import { type Drawer, element } from './svg';
+import type { DrawnLayer } from './shared-elements';
+import { element, type SvgProjection } from './svg';
 
-/** Pixels by which a line’s casing is wider than the line, and how strong it is. */
+/** Pixels by which a line’s casing is wider than the line, and its opacity. */
 const CASING = { wider: 2.6, strength: 0.7 };
 
-/** Part of a unit to which strokes are written: they are thin, and their ends turn. */
-const FINE = 0.5;
+/** Strokes are rounded to this part of a unit, since they are thin and not parallel to the axes. */
+const STROKE_ROUNDING = 0.5;
 
-/** A stroke as a closed path: as wide at each end as it says. */
-function outline({ from, to, widths }: Stroke): string {
+/** Path data of a stroke’s outline, with its width at each end. */
+function strokeOutline({ from, to, widths }: Stroke): string {
   const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
   const [nx, ny] = [-(to[1] - from[1]) / length, (to[0] - from[0]) / length];
   const point = ([x, y]: readonly [number, number], by: number) => [x + nx * by, y + ny * by];
   const [a, b] = [widths[0] / 2, widths[1] / 2];
-  return relativePath([[point(from, a), point(to, b), point(to, -b), point(from, -a)]], true, FINE);
+  return relativePath(
+    [[point(from, a), point(to, b), point(to, -b), point(from, -a)]],
+    true,
+    STROKE_ROUNDING,
+  );
 }
 
-/** The schematic lines of a picture as SVG. */
+/** Draws a picture’s schematic lines as SVG. */
 export function drawArrows(
   arrows: readonly SchematicLine[],
   lines: Picture['lines'],
   routes: FeatureCollection,
   casing: string,
-  { pixel }: Drawer,
-): Part {
+  { pixel }: SvgProjection,
+): DrawnLayer {
   const elements = arrows.flatMap((arrow) =>
     lines
       .filter(({ row }) => matchesLine(arrow, row))
@@ -42,18 +46,18 @@ export function drawArrows(
         const parts = geometry?.type === 'MultiLineString' ? geometry.coordinates : single;
         const strokes = parts.flatMap((part) => strokesOf(part.map(pixel), arrow.style, growth, erased));
         const alpha = strength * (arrow.style.strength ?? 1);
-        const cased = strokes.map(({ widths: [a, b], ...ends }) => ({
+        const casings = strokes.map(({ widths: [a, b], ...ends }) => ({
           ...ends,
           widths: [a + CASING.wider, b + CASING.wider] as const,
         }));
         return (
           element('path', {
-            d: cased.map(outline).join(''),
+            d: casings.map(strokeOutline).join(''),
             fill: casing,
             'fill-opacity': alpha * CASING.strength,
           }) +
           element('path', {
-            d: strokes.map(outline).join(''),
+            d: strokes.map(strokeOutline).join(''),
             fill: arrow.style.color,
             'fill-opacity': alpha,
           })

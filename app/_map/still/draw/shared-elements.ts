@@ -1,13 +1,13 @@
-import { inUnits } from './compact-paths';
+import { scaleUnits } from './compact-paths';
 
-/** What one layer draws of a picture: its elements from below, and whether their paths are in units (`inUnits`). */
-export type Part = { units: boolean; elements: readonly string[] };
+/** A layer of a picture: its SVG elements, lowest first, and whether their paths are in units (`scaleUnits`). */
+export type DrawnLayer = { units: boolean; elements: readonly string[] };
 
-/** An element, and the numbers of the pictures that it is in. */
-type Shared = { element: string; pictures: readonly number[] };
+/** An element, and the indexes of the pictures that have it. */
+type SharedElement = { element: string; pictures: readonly number[] };
 
-/** For each place in two lists, how many elements their rests have in common, in the same order. */
-function commonLengths(a: readonly string[], b: readonly string[]): number[][] {
+/** Length of the longest common subsequence of the rests of two lists, from each pair of positions. */
+function commonSubsequenceLengths(a: readonly string[], b: readonly string[]): number[][] {
   const lengths = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
   const at = (i: number, j: number) => lengths[i]?.[j] ?? 0;
   for (let i = a.length - 1; i >= 0; i--) {
@@ -18,36 +18,36 @@ function commonLengths(a: readonly string[], b: readonly string[]): number[][] {
   return lengths;
 }
 
-/** Adds a picture’s elements to those of the pictures before it, each in its order. */
-function withPicture(
-  before: readonly Shared[],
+/** Merges a picture’s elements into those of previous pictures; each picture keeps its order. */
+function mergePicture(
+  shared: readonly SharedElement[],
   elements: readonly string[],
   picture: number,
-): readonly Shared[] {
-  const lengths = commonLengths(
-    before.map(({ element }) => element),
+): readonly SharedElement[] {
+  const lengths = commonSubsequenceLengths(
+    shared.map(({ element }) => element),
     elements,
   );
-  const all: Shared[] = [];
+  const merged: SharedElement[] = [];
   let [i, j] = [0, 0];
-  while (i < before.length || j < elements.length) {
-    const [old, next] = [before[i], elements[j]];
-    if (old && next !== undefined && old.element === next) {
-      all.push({ element: next, pictures: [...old.pictures, picture] });
+  while (i < shared.length || j < elements.length) {
+    const [known, next] = [shared[i], elements[j]];
+    if (known && next !== undefined && known.element === next) {
+      merged.push({ element: next, pictures: [...known.pictures, picture] });
       [i, j] = [i + 1, j + 1];
-    } else if (old && (next === undefined || (lengths[i + 1]?.[j] ?? 0) >= (lengths[i]?.[j + 1] ?? 0))) {
-      all.push(old);
+    } else if (known && (next === undefined || (lengths[i + 1]?.[j] ?? 0) >= (lengths[i]?.[j + 1] ?? 0))) {
+      merged.push(known);
       i += 1;
     } else {
-      all.push({ element: next ?? '', pictures: [picture] });
+      merged.push({ element: next ?? '', pictures: [picture] });
       j += 1;
     }
   }
-  return all;
+  return merged;
 }
 
-/** Elements in a row that are in the same pictures, as one group; those of all pictures as they are. */
-function grouped(elements: readonly Shared[], count: number): string {
+/** Groups consecutive elements of the same pictures; elements of all pictures stay outside groups. */
+function groupElements(elements: readonly SharedElement[], count: number): string {
   let svg = '';
   let open = '';
   for (const { element, pictures } of elements) {
@@ -63,27 +63,27 @@ function grouped(elements: readonly Shared[], count: number): string {
 }
 
 /**
- * Draws pictures of the same layers as one: what all have once, and in groups what only some have, of the classes `k`
- * and, for every picture that a group is in, `k0`, `k1`, … in the order given.
+ * Merges pictures of the same layers into one SVG content. Elements that only some pictures have are in groups with the
+ * class `k` and, for each of these pictures, `k0`, `k1`, … by its index.
  */
-export function layered(pictures: readonly (readonly Part[])[]): string {
+export function mergePictures(pictures: readonly (readonly DrawnLayer[])[]): string {
   const [first = []] = pictures;
   return first
     .map(({ units }, layer) => {
-      let shared: readonly Shared[] = [];
+      let shared: readonly SharedElement[] = [];
       pictures.forEach((parts, nth) => {
-        shared = withPicture(shared, (parts[layer]?.elements ?? []).filter(Boolean), nth);
+        shared = mergePicture(shared, (parts[layer]?.elements ?? []).filter(Boolean), nth);
       });
-      const drawn = grouped(shared, pictures.length);
-      return units ? inUnits(drawn) : drawn;
+      const drawn = groupElements(shared, pictures.length);
+      return units ? scaleUnits(drawn) : drawn;
     })
     .join('');
 }
 
 /**
- * Style rules by which a layered drawing shows one picture: the one whose id its address names after `#`, else the given
- * one. The ids belong to empty elements that stand before the drawing’s group.
+ * CSS rules with which merged pictures show one: that whose id is the URL’s fragment, otherwise the one with the index
+ * `fallback`. The ids are those of empty elements before the content’s group.
  */
-export const layerRules = (ids: readonly string[], other: number): string =>
-  `.k{display:none}.k${other}{display:inline}:target~g .k{display:none}` +
+export const pictureRules = (ids: readonly string[], fallback: number): string =>
+  `.k{display:none}.k${fallback}{display:inline}:target~g .k{display:none}` +
   `${ids.map((id, nth) => `#${id}:target~g .k${nth}`).join()}{display:inline}`;

@@ -2,44 +2,57 @@ import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature, FeatureCollection } from 'geojson';
 import type { FeatureStates } from '../../../../geo/atlas/feature-state';
 import type { Palette } from '../../../../geo/drawing/palette';
-import type { Geography } from '../../live/load-geodata';
-import { LayerReader } from './evaluate-style';
+import type { Geodata } from '../../live/load-geodata';
+import { LayerEvaluator } from './evaluate-style';
 import { drawFeature } from './features';
-import type { Part } from './shared-elements';
-import { type Drawer, element, hasGeometry } from './svg';
+import type { DrawnLayer } from './shared-elements';
+import { element, hasGeometry, type SvgProjection } from './svg';
 
-export type LayerGround = {
+export type LayerDrawingOptions = {
   zoom: number;
   globalState: { day: string };
-  /** Pixels of the whole picture. */
+  /** Size of the whole picture in pixels. */
   canvas: { width: number; height: number };
-  drawer: Drawer;
+  projection: SvgProjection;
   palette: Palette;
-  geography: Geography;
+  geodata: Geodata;
   states: FeatureStates;
 };
 
-const NOTHING = {};
+const NO_STATE = {};
 
-/** Draws layers of the style as SVG: each feature that the layer’s filter lets through, by the layer’s expressions. */
-export function layerDrawer({ canvas, drawer, palette, geography, states, ...given }: LayerGround) {
+/** Creates a function that draws a style layer as SVG: each feature that passes its filter, with its expressions evaluated. */
+export function createLayerDrawer({
+  canvas,
+  projection,
+  palette,
+  geodata,
+  states,
+  ...context
+}: LayerDrawingOptions) {
   const stateOf = (source: string, feature: Feature) =>
-    states.get(source as never)?.get(String(feature.properties?.id)) ?? NOTHING;
-  return (layer: LayerSpecification): Part => {
-    const reader = new LayerReader(layer, given);
+    states.get(source as never)?.get(String(feature.properties?.id)) ?? NO_STATE;
+  return (layer: LayerSpecification): DrawnLayer => {
+    const evaluator = new LayerEvaluator(layer, context);
     if (layer.type === 'background') {
-      const none: Feature = { type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [] } };
-      const fill = reader.text('paint', 'background-color', none, NOTHING);
+      const noFeature: Feature = {
+        type: 'Feature',
+        properties: {},
+        geometry: { type: 'Point', coordinates: [] },
+      };
+      const fill = evaluator.text('paint', 'background-color', noFeature, NO_STATE);
       return { units: false, elements: [element('rect', { ...canvas, fill })] };
     }
-    if ('maxzoom' in layer && layer.maxzoom !== undefined && given.zoom >= layer.maxzoom)
+    if ('maxzoom' in layer && layer.maxzoom !== undefined && context.zoom >= layer.maxzoom)
       return { units: false, elements: [] };
     const source = 'source' in layer ? layer.source : '';
-    const data: FeatureCollection | undefined = geography[source as keyof Geography];
+    const data: FeatureCollection | undefined = geodata[source as keyof Geodata];
     const elements = (data?.features ?? [])
       .filter(hasGeometry)
-      .filter((feature) => reader.draws(feature))
-      .map((feature) => drawFeature(layer.type, reader, feature, stateOf(source, feature), drawer, palette));
+      .filter((feature) => evaluator.draws(feature))
+      .map((feature) =>
+        drawFeature(layer.type, evaluator, feature, stateOf(source, feature), projection, palette),
+      );
     return { units: layer.type === 'fill' || layer.type === 'line', elements };
   };
 }

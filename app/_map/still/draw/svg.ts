@@ -2,15 +2,15 @@ import { type GeoContext, type GeoStreamWrapper, geoIdentity, geoPath } from 'd3
 import type { Feature, Geometry, Position } from 'geojson';
 import { type Camera, pixelOf } from '../../../../geo/camera/camera';
 import { relativePath, UNIT } from './compact-paths';
-import { insetOf } from './inset-polygon';
-import { type Junctions, simplified } from './simplify-lines';
+import { insetPolygon } from './inset-polygon';
+import { type Junctions, simplifyLine } from './simplify-lines';
 
-/** Pixels beyond the picture’s edge to which shapes are kept, so that no cut edge shows. */
+/** Pixels beyond the picture’s edges at which shapes are clipped, so that no clipped edge is visible. */
 const MARGIN = 16;
-type Pixels = (position: Position) => [x: number, y: number];
+type ToPixel = (position: Position) => [x: number, y: number];
 
-/** Square pixels that a ring has at least: a smaller one cannot be seen. */
-const SMALLEST = 0.5;
+/** Smaller rings cannot be seen and are dropped, square pixels. */
+const MIN_RING_AREA = 0.5;
 
 function areaOf(ring: readonly (readonly [number, number])[]): number {
   let sum = 0;
@@ -21,18 +21,19 @@ function areaOf(ring: readonly (readonly [number, number])[]): number {
   return Math.abs(sum / 2);
 }
 
-/** A geometry in pixels; rings too small to be seen are dropped. */
-function inPixels(geometry: Geometry, pixels: Pixels, junctions: Junctions): Geometry {
-  const lineIn = (line: Position[]) => simplified(line, pixels, junctions).map(([x, y]): Position => [x, y]);
+/** A geometry in pixels, simplified, without rings too small to be seen. */
+function projectGeometry(geometry: Geometry, toPixel: ToPixel, junctions: Junctions): Geometry {
+  const projectLine = (line: Position[]) =>
+    simplifyLine(line, toPixel, junctions).map(([x, y]): Position => [x, y]);
   const rings = (polygon: Position[][]) =>
     polygon
-      .map((ring) => lineIn(ring))
-      .filter((ring) => ring.length > 3 && areaOf(ring as never) >= SMALLEST);
+      .map((ring) => projectLine(ring))
+      .filter((ring) => ring.length > 3 && areaOf(ring as never) >= MIN_RING_AREA);
   switch (geometry.type) {
     case 'LineString':
-      return { ...geometry, coordinates: lineIn(geometry.coordinates) };
+      return { ...geometry, coordinates: projectLine(geometry.coordinates) };
     case 'MultiLineString':
-      return { ...geometry, coordinates: geometry.coordinates.map(lineIn) };
+      return { ...geometry, coordinates: geometry.coordinates.map(projectLine) };
     case 'Polygon':
       return { ...geometry, coordinates: rings(geometry.coordinates) };
     case 'MultiPolygon':
@@ -45,50 +46,51 @@ function inPixels(geometry: Geometry, pixels: Pixels, junctions: Junctions): Geo
   }
 }
 
-/** Turns geometries into SVG path data in units (`inUnits`), and places into pixels, for a camera and a picture’s size. */
-export type Drawer = {
+/** Projects geometries to SVG path data in units (`scaleUnits`), and positions to pixels, for one camera and picture size. */
+export type SvgProjection = {
   path: (geometry: Geometry) => string;
-  /** The path data of what of a polygon lies at least so many pixels inside its edges. */
-  inset: (geometry: Geometry, pixels: number) => string;
-  pixel: Pixels;
+  /** Path data of the part of a polygon at least `distance` pixels inside its edges. */
+  inset: (geometry: Geometry, distance: number) => string;
+  pixel: ToPixel;
 };
 
-/** Web Mercator exactly as the live map has it: straight lines stay straight, and the window clips the plane. */
-export function drawerFor(
+/** Web Mercator as in the live map: lines stay straight, and are clipped at the window rather than on the sphere. */
+export function createSvgProjection(
   camera: Camera,
   width: number,
   height: number,
   junctions: Junctions = new Set(),
-): Drawer {
+): SvgProjection {
   const viewport = { width, height, padding: { top: 0, right: 0, bottom: 0, left: 0 } };
-  const pixel: Pixels = ([longitude = 0, latitude = 0]) => pixelOf([longitude, latitude], camera, viewport);
+  const pixel: ToPixel = ([longitude = 0, latitude = 0]) => pixelOf([longitude, latitude], camera, viewport);
   const window = geoIdentity().clipExtent([
     [-MARGIN, -MARGIN],
     [width + MARGIN, height + MARGIN],
   ]);
   const paths = new WeakMap<Geometry, string>();
-  const drawn = new Drawn();
+  const drawn = new DrawnSegments();
   return {
     path: (geometry) => {
-      const known =
-        paths.get(geometry) ?? pathData(drawn.alike(linesOf(inPixels(geometry, pixel, junctions), window)));
-      paths.set(geometry, known);
-      return known;
+      const data =
+        paths.get(geometry) ??
+        pathData(drawn.orient(linesOf(projectGeometry(geometry, pixel, junctions), window)));
+      paths.set(geometry, data);
+      return data;
     },
-    inset: (geometry, pixels) => {
-      const rings = linesOf(inPixels(geometry, pixel, junctions), window).map(({ line }) =>
-        line.map(asWritten),
+    inset: (geometry, distance) => {
+      const rings = linesOf(projectGeometry(geometry, pixel, junctions), window).map(({ line }) =>
+        line.map(roundToUnit),
       );
-      return relativePath(insetOf(rings, pixels), true, FINE);
+      return relativePath(insetPolygon(rings, distance), true, INSET_ROUNDING);
     },
     pixel,
   };
 }
 
-/** Part of a unit to which an inset is written: the band between it and the outline shows every difference in its width. */
-const FINE = 0.5;
+/** Insets are rounded to this part of a unit, since the band beside them shows every difference in width. */
+const INSET_ROUNDING = 0.5;
 
-const asWritten = ([x, y]: readonly [number, number]): [number, number] => [
+const roundToUnit = ([x, y]: readonly [number, number]): [number, number] => [
   Math.round(x / UNIT) * UNIT,
   Math.round(y / UNIT) * UNIT,
 ];
@@ -98,72 +100,75 @@ type Line = { line: [number, number][]; closed: boolean };
 const pathData = (lines: readonly Line[]): string =>
   lines.map(({ line, closed }) => relativePath([line], closed)).join('');
 
-/** Steps from point to point that a picture has drawn: what goes the same way again compresses to next to nothing. */
-class Drawn {
-  private readonly steps = new Set<string>();
+/** The segments drawn so far: a line drawn again in the same direction compresses to almost nothing. */
+class DrawnSegments {
+  private readonly segments = new Set<string>();
 
-  /** The lines, turned round where most of their steps have been drawn the other way; edges of an area together. */
-  alike(lines: readonly Line[]): readonly Line[] {
+  /** The lines, reversed where most of their segments were drawn in the other direction; the rings of an area together. */
+  orient(lines: readonly Line[]): readonly Line[] {
     const areas = lines.filter(({ closed }) => closed);
-    const turned = [
-      ...this.turn(areas),
-      ...lines.filter(({ closed }) => !closed).flatMap((line) => this.turn([line])),
+    const oriented = [
+      ...this.orientTogether(areas),
+      ...lines.filter(({ closed }) => !closed).flatMap((line) => this.orientTogether([line])),
     ];
-    for (const { line } of turned) for (const step of stepsOf(line)) this.steps.add(step);
-    return turned;
+    for (const { line } of oriented) for (const segment of segmentsOf(line)) this.segments.add(segment);
+    return oriented;
   }
 
-  private turn(lines: readonly Line[]): readonly Line[] {
+  private orientTogether(lines: readonly Line[]): readonly Line[] {
     const reversed = lines.map(({ line, closed }) => ({ line: line.slice().reverse(), closed }));
-    return this.known(reversed) > this.known(lines) ? reversed : lines;
+    return this.countKnown(reversed) > this.countKnown(lines) ? reversed : lines;
   }
 
-  private known(lines: readonly Line[]): number {
+  private countKnown(lines: readonly Line[]): number {
     return lines.reduce(
-      (sum, { line }) => sum + stepsOf(line).filter((step) => this.steps.has(step)).length,
+      (sum, { line }) => sum + segmentsOf(line).filter((segment) => this.segments.has(segment)).length,
       0,
     );
   }
 }
 
-const stepsOf = (line: Line['line']): string[] =>
-  line.slice(1).map((to, nth) => [...asWritten(line[nth] ?? to), ...asWritten(to)].join(' '));
+const segmentsOf = (line: Line['line']): string[] =>
+  line.slice(1).map((to, nth) => [...roundToUnit(line[nth] ?? to), ...roundToUnit(to)].join(' '));
 
-/** The lines of a geometry in pixels, cut off outside the window. */
+/** The lines of a geometry in pixels, clipped to the window. */
 function linesOf(geometry: Geometry, window: GeoStreamWrapper): Line[] {
-  const parts: Line[] = [];
-  const pen: GeoContext = {
+  const lines: Line[] = [];
+  const context: GeoContext = {
     beginPath: () => undefined,
-    moveTo: (x, y) => parts.push({ line: [[x, y]], closed: false }),
-    lineTo: (x, y) => parts.at(-1)?.line.push([x, y]),
+    moveTo: (x, y) => lines.push({ line: [[x, y]], closed: false }),
+    lineTo: (x, y) => lines.at(-1)?.line.push([x, y]),
     arc: () => undefined,
     closePath: () => {
-      const last = parts.at(-1);
+      const last = lines.at(-1);
       if (last) last.closed = true;
     },
   };
-  geoPath(window, pen)(geometry);
-  return parts;
+  geoPath(window, context)(geometry);
+  return lines;
 }
 
 export const escapeXml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 
-/** Digits after the point that a picture needs. */
-export const short = (value: number): string => String(Math.round(value * 100) / 100);
+/** A number rounded to two decimals, which is all that a picture needs. */
+export const formatNumber = (value: number): string => String(Math.round(value * 100) / 100);
 
-/** An SVG element; attributes that are undefined are left out. */
+/** An SVG element with escaped attributes; those that are undefined are omitted. */
 export function element(
   name: string,
   attributes: Record<string, string | number | undefined>,
-  inside = '',
+  content = '',
 ): string {
-  const written = Object.entries(attributes)
+  const attributeText = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? short(value) : escapeXml(String(value))}"`)
+    .map(
+      ([key, value]) =>
+        ` ${key}="${typeof value === 'number' ? formatNumber(value) : escapeXml(String(value))}"`,
+    )
     .join('');
-  return inside ? `<${name}${written}>${inside}</${name}>` : `<${name}${written}/>`;
+  return content ? `<${name}${attributeText}>${content}</${name}>` : `<${name}${attributeText}/>`;
 }
 
-export type Positioned = Feature & { geometry: Geometry };
-export const hasGeometry = (feature: Feature): feature is Positioned => feature.geometry !== null;
+export type FeatureWithGeometry = Feature & { geometry: Geometry };
+export const hasGeometry = (feature: Feature): feature is FeatureWithGeometry => feature.geometry !== null;
