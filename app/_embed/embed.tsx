@@ -23,7 +23,7 @@ import { showTheme } from '../_site/theme/theme';
 import { SpokenStep } from '../_step/announce/step-announcer';
 import { useMapReport } from '../_step/data-attributes/map-attributes';
 import { usePicturesOnPaper } from '../_step/stills/use-print-stills';
-import { Strips } from '../_strips/strips';
+import { TimeStrips } from '../_strips/strips';
 import { BlockedLinkDialog } from '../_ui/blocked-link-dialog';
 import { openInNewWindow } from '../_ui/open-in-new-window';
 import styles from './embed.module.css';
@@ -225,13 +225,13 @@ function InteractiveEmbed({ story: id, chapter, part, after }: EmbedProps) {
       <footer className={styles.bottom} aria-label={`${story.title}: steps and sources`}>
         {strips && (
           <div className={styles.strips} data-stage>
-            <Strips
+            <TimeStrips
               board={strips}
               story={story}
               moment={moment}
               form="small"
               onGo={onStep}
-              among={visibleSteps}
+              countedSteps={visibleSteps}
             />
           </div>
         )}

@@ -26,7 +26,7 @@ import { useMapReport } from '../_step/data-attributes/map-attributes';
 import { useSceneReport } from '../_step/data-attributes/scene-attributes';
 import { DateChip } from '../_step/date-chip';
 import { usePicturesOnPaper } from '../_step/stills/use-print-stills';
-import { Strips } from '../_strips/strips';
+import { TimeStrips } from '../_strips/strips';
 import { Contents, PlainBar } from './contents';
 import styles from './reading.module.css';
 import { WhereWasI } from './resume-prompt';
@@ -133,7 +133,7 @@ function ReadingShell({ story: id, credits }: ReadingProps) {
       </ErrorBoundary>
       {strips && (
         <aside className={styles.stripsSmall} data-stage aria-label="The two strips">
-          <Strips
+          <TimeStrips
             board={strips}
             story={story}
             moment={moment}
@@ -171,7 +171,7 @@ function ReadingShell({ story: id, credits }: ReadingProps) {
         </StoryMapWithFallback>
         {strips && (
           <div className={styles.stripsFull}>
-            <Strips
+            <TimeStrips
               board={strips}
               story={story}
               moment={moment}

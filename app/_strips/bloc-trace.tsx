@@ -1,13 +1,13 @@
 import { type StripBoard, traceLevelAt, tracePath } from '../../stories/strips/strips';
-import type { Frame } from './frame';
-import { type Layout, monthsOf, placedMarks, traceY } from './layout';
-import type { Ids } from './patterns';
+import { monthStarts, placeMarks, type StripsLayout, traceY } from './layout';
+import type { PatternIds } from './patterns';
 import styles from './strips.module.css';
+import type { StripsView } from './strips-view';
 
-type Drawn = { board: StripBoard; layout: Layout; ids: Ids };
+type DrawingProps = { board: StripBoard; layout: StripsLayout; ids: PatternIds };
 
-/** The bloc’s trace: gold above the middle, hatched below. */
-export function BlocTrace({ board, layout, ids }: Drawn) {
+/** The bloc’s trace: filled above the middle line, hatched below. */
+export function BlocTrace({ board, layout, ids }: DrawingProps) {
   const { middle, reach } = layout.trace;
   const path = tracePath(board, layout.x, (height) => traceY(layout, height));
   const area = `${path}V${middle}H${layout.left}Z`;
@@ -28,16 +28,16 @@ export function BlocTrace({ board, layout, ids }: Drawn) {
   );
 }
 
-/** What is dated on the trace. Above the needle, so that it does not hide what happens under it. */
-export function TraceMarks({ board, layout, frame }: Omit<Drawn, 'ids'> & { frame: Frame }) {
-  return placedMarks(board.marks, layout, (day) => traceLevelAt(board, day)).map(({ mark, x, y }) => (
+/** Dated marks on the trace; drawn above the playhead, which would hide them. */
+export function TraceMarks({ board, layout, view }: Omit<DrawingProps, 'ids'> & { view: StripsView }) {
+  return placeMarks(board.marks, layout, (day) => traceLevelAt(board, day)).map(({ mark, x, y }) => (
     <g
       key={`${mark.day}${mark.text}`}
       className={styles.mark}
       data-kind={mark.kind}
       data-hollow={mark.hollow || undefined}
       data-from={mark.day}
-      data-reached={mark.day <= frame.day}
+      data-reached={mark.day <= view.day}
       transform={`translate(${x} ${y})`}
     >
       {mark.kind === 'diplomacy' ? <path d="M0 -4.4L4.4 0L0 4.4L-4.4 0Z" /> : <circle r={3.6} />}
@@ -45,21 +45,21 @@ export function TraceMarks({ board, layout, frame }: Omit<Drawn, 'ids'> & { fram
   ));
 }
 
-/** Years and months; only the years reach up through the strips. */
-export function Axis({ board, layout }: Omit<Drawn, 'ids'>) {
+/** Ticks of years and months; only those of years extend through the strips. */
+export function TimeAxis({ board, layout }: Omit<DrawingProps, 'ids'>) {
   const { line, years } = layout.axis;
-  const months = monthsOf(board);
-  const at = (day: number) => Math.round(layout.x(day)) + 0.5;
+  const months = monthStarts(board);
+  const crispX = (day: number) => Math.round(layout.x(day)) + 0.5;
   const ticks = months
     .filter(({ month }) => month > 1)
-    .map(({ day, month }) => `M${at(day)} ${line}v${month % 3 === 1 ? 5 : 3}`);
+    .map(({ day, month }) => `M${crispX(day)} ${line}v${month % 3 === 1 ? 5 : 3}`);
   const newYears = months.filter(({ month }) => month === 1);
   return (
     <g>
-      <path className={styles.rule} d={newYears.map(({ day }) => `M${at(day)} 1V${line + 6}`).join('')} />
+      <path className={styles.rule} d={newYears.map(({ day }) => `M${crispX(day)} 1V${line + 6}`).join('')} />
       <path className={styles.rule} d={ticks.join('')} />
       {newYears.map(({ day, year }) => (
-        <text key={year} className={styles.year} x={at(day) + 4.5} y={years}>
+        <text key={year} className={styles.year} x={crispX(day) + 4.5} y={years}>
           {year}
         </text>
       ))}
@@ -67,8 +67,8 @@ export function Axis({ board, layout }: Omit<Drawn, 'ids'>) {
   );
 }
 
-/** What the trace’s two sides mean, at its left. */
-export function TraceNames({ layout }: { layout: Layout }) {
+/** Names of the trace’s two sides, at its left. */
+export function TraceSideNames({ layout }: { layout: StripsLayout }) {
   const x = layout.left - 10;
   return (
     <>

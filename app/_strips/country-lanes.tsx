@@ -1,22 +1,22 @@
 import type { CountryLane, StripBoard } from '../../stories/strips/strips';
-import { type Frame, LABEL_SIZE } from './frame';
-import type { Layout } from './layout';
+import type { StripsLayout } from './layout';
 import { Hatch } from './patterns';
 import styles from './strips.module.css';
+import { LABEL_SIZE, type StripsView } from './strips-view';
 
 const PITCH = 16;
 const BAR = 11;
 const TOP = 4;
 
-type Drawn = { board: StripBoard; layout: Layout; id: string };
+type DrawingProps = { board: StripBoard; layout: StripsLayout; id: string };
 
 const patternOf = (id: string, level: string, ink: string) =>
   level === 'relaxed' ? 'var(--paper)' : `url(#${id}${level}-${ink})`;
 
 type Span = CountryLane['spans'][number];
 
-/** A span’s outline: upright where the day of a turn is known, slanting as far as it is vague. */
-function outline(span: Span, next: Span | undefined, y: number, { board, layout }: Drawn): string {
+/** A span’s outline: its edges are vertical where the day of a change is known, and slant over the days it may have taken. */
+function outline(span: Span, next: Span | undefined, y: number, { board, layout }: DrawingProps): string {
   const edge = (day: number, slope: number) =>
     [layout.x(day - slope / 2), layout.x(day + slope / 2)] as const;
   const [bottomLeft, topLeft] = edge(span.from ?? board.axis.from, span.from === null ? 0 : span.slopeDays);
@@ -24,7 +24,7 @@ function outline(span: Span, next: Span | undefined, y: number, { board, layout 
   return `M${bottomLeft} ${y + BAR}L${topLeft} ${y}L${topRight} ${y}L${bottomRight} ${y + BAR}Z`;
 }
 
-type MarkProps = Omit<Drawn, 'id'> & { mark: CountryLane['marks'][number]; y: number };
+type MarkProps = Omit<DrawingProps, 'id'> & { mark: CountryLane['marks'][number]; y: number };
 
 function LaneMark({ mark, y, board, layout }: MarkProps) {
   const from = layout.x(mark.from);
@@ -42,7 +42,7 @@ function LaneMark({ mark, y, board, layout }: MarkProps) {
         </g>
       );
     default:
-      // known by month only: as long as it may have lasted
+      // known by month only: drawn over the days on which it may have happened
       return mark.to !== null && mark.to - mark.from > 7 ? (
         <path className={styles.unrest} d={`M${from} ${middle}H${to}`} />
       ) : (
@@ -53,19 +53,19 @@ function LaneMark({ mark, y, board, layout }: MarkProps) {
   }
 }
 
-function Country({ country, y, ...drawn }: Drawn & { country: CountryLane; y: number }) {
-  const { layout, id } = drawn;
+function Country({ country, y, ...drawing }: DrawingProps & { country: CountryLane; y: number }) {
+  const { layout, id } = drawing;
   return (
     <g>
       <text className={styles.side} x={layout.left - 10} y={y + BAR / 2 + LABEL_SIZE * 0.36}>
         {country.name}
       </text>
-      {country.spans.map((span, at) => (
+      {country.spans.map((span, index) => (
         <path
           key={span.from ?? 'before'}
           className={styles.span}
           data-ink={span.ink}
-          d={outline(span, country.spans[at + 1], y, drawn)}
+          d={outline(span, country.spans[index + 1], y, drawing)}
           style={{ fill: patternOf(id, span.level, span.ink) }}
         />
       ))}
@@ -78,11 +78,11 @@ function Country({ country, y, ...drawn }: Drawn & { country: CountryLane; y: nu
   );
 }
 
-export const countriesHeight = (board: StripBoard): number => TOP + board.countries.length * PITCH + 2;
+export const countryLanesHeight = (board: StripBoard): number => TOP + board.countries.length * PITCH + 2;
 
-/** A lane for each country: dense hatch tight, wide hatch mixed, bare relaxed; pale where said of the bloc. */
-export function Countries(drawn: Drawn) {
-  const { board, id } = drawn;
+/** A lane per country: dense hatch for tight, wide for mixed, none for relaxed; pale where it was said of the whole bloc. */
+export function CountryLanes(drawing: DrawingProps) {
+  const { board, id } = drawing;
   const grip = { ground: 'var(--paper)', ink: 'var(--ribSoviet)' };
   return (
     <g>
@@ -92,24 +92,24 @@ export function Countries(drawn: Drawn) {
         <Hatch id={`${id}mixed-named`} gap={8} line={1.5} {...grip} />
         <Hatch id={`${id}mixed-general`} gap={8} line={1.5} opacity={0.7} {...grip} />
       </defs>
-      {board.countries.map((country, at) => (
-        <Country key={country.name} country={country} y={TOP + at * PITCH} {...drawn} />
+      {board.countries.map((country, index) => (
+        <Country key={country.name} country={country} y={TOP + index * PITCH} {...drawing} />
       ))}
     </g>
   );
 }
 
-/** What is dated in the countries’ lanes. Above the needle. */
-export function CountryMarks({ board, layout, frame }: Omit<Drawn, 'id'> & { frame: Frame }) {
-  return board.countries.flatMap(({ name, marks }, at) =>
+/** Dated marks in the countries’ lanes; drawn above the playhead. */
+export function CountryLaneMarks({ board, layout, view }: Omit<DrawingProps, 'id'> & { view: StripsView }) {
+  return board.countries.flatMap(({ name, marks }, index) =>
     marks.map((mark) => (
       <g
         key={`${name}${mark.kind}${mark.from}`}
         className={styles.dated}
         data-from={mark.from}
-        data-reached={mark.from <= frame.day}
+        data-reached={mark.from <= view.day}
       >
-        <LaneMark mark={mark} y={TOP + at * PITCH} board={board} layout={layout} />
+        <LaneMark mark={mark} y={TOP + index * PITCH} board={board} layout={layout} />
       </g>
     )),
   );

@@ -1,9 +1,9 @@
-import { LABEL_SIZE } from './frame';
 import { textWidth } from './layout';
 import styles from './strips.module.css';
+import { LABEL_SIZE } from './strips-view';
 
-/** Where a click would lead: a hairline under the pointer, and the step’s title on a plate of paper. */
-export function Preview({ x, width, text }: { x: number; width: number; text: string }) {
+/** Previews a click: a line under the pointer, and the title of the step it leads to. */
+export function HoverPreview({ x, width, text }: { x: number; width: number; text: string }) {
   const half = (textWidth(text, LABEL_SIZE + 1) + 16) / 2;
   return (
     <>

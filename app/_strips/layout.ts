@@ -1,36 +1,36 @@
 import type { DayNumber } from '../../geo/time/dates';
 import type { StripBoard, TraceMark } from '../../stories/strips/strips';
 
-/** Full: a lane for each person, the trace, an axis. Small: two lanes by post, and the trace. */
-export type Form = 'full' | 'small';
+/** Full: a lane per person, the trace, an axis. Small: two lanes by post, and the trace. */
+export type StripsForm = 'full' | 'small';
 
-/** Where everything stands in a drawing of the strips; pixels. */
-export type Layout = {
+/** Positions and sizes in a drawing of the strips, pixels. */
+export type StripsLayout = {
   width: number;
   height: number;
   left: number;
   right: number;
-  /** Pixels of a day. */
+  /** Pixels per day. */
   perDay: number;
   x: (day: DayNumber) => number;
   dayAt: (x: number) => DayNumber;
-  /** Upper edge of the first lane, from one lane to the next, height of a bar. */
+  /** Top of the first lane, distance between lanes, height of a bar. */
   lanes: { top: number; pitch: number; bar: number };
-  /** Upper edge and height of the ticks of those who have no lane. */
+  /** Top and height of the ticks of people without a lane. */
   others: { top: number; height: number };
-  /** The trace’s middle, and from there to its highest and lowest. */
+  /** The trace’s middle line, and the distance from it to the highest and lowest level. */
   trace: { middle: number; reach: number };
-  /** Line of the axis, base of the years’ numbers; the needle ends at the axis. */
+  /** The axis line, where the playhead ends, and the baseline of the years. */
   axis: { line: number; years: number };
 };
 
-/** Heights that never change, so that nothing jumps when the strips are measured. */
-export const HEIGHTS: Readonly<Record<Form, number>> = { full: 142, small: 57 };
+/** Fixed heights, so that the layout does not shift when the width is measured. */
+export const HEIGHTS: Readonly<Record<StripsForm, number>> = { full: 142, small: 57 };
 
-/** Width that served pages are drawn for, until the container can be measured. */
-export const SERVED_WIDTH: Readonly<Record<Form, number>> = { full: 824, small: 366 };
+/** Width for which the server draws the strips, until the container is measured. */
+export const SERVED_WIDTH: Readonly<Record<StripsForm, number>> = { full: 824, small: 366 };
 
-const PARTS = {
+const MEASURES = {
   full: {
     lanes: { top: 3, pitch: 14.5, bar: 12 },
     others: { top: 76, height: 6 },
@@ -44,55 +44,60 @@ const PARTS = {
     axis: { line: 57, years: 57 },
   },
 } as const satisfies Record<
-  Form,
-  Omit<Layout, 'width' | 'height' | 'left' | 'right' | 'perDay' | 'x' | 'dayAt'>
+  StripsForm,
+  Omit<StripsLayout, 'width' | 'height' | 'left' | 'right' | 'perDay' | 'x' | 'dayAt'>
 >;
 
-/** Pixels for the names at the left. */
-const leftOf = (form: Form, width: number) => (form === 'small' ? 50 : width < 560 ? 78 : 104);
+/** Width of the names at the left, pixels. */
+const namesWidth = (form: StripsForm, width: number) => (form === 'small' ? 50 : width < 560 ? 78 : 104);
 
-/** The layout of a form of the strips in a container that is `width` pixels wide. */
-export function layoutOf({ axis }: Pick<StripBoard, 'axis'>, form: Form, width: number): Layout {
-  const left = leftOf(form, width);
+/** The layout of the strips in a form, for a container `width` pixels wide. */
+export function stripsLayout(
+  { axis }: Pick<StripBoard, 'axis'>,
+  form: StripsForm,
+  width: number,
+): StripsLayout {
+  const left = namesWidth(form, width);
   const right = Math.max(left + 60, width - (form === 'small' ? 2 : 8));
   const perDay = (right - left) / (axis.to - axis.from);
   return {
-    ...PARTS[form],
+    ...MEASURES[form],
     ...{ width, height: HEIGHTS[form], left, right, perDay },
     x: (day) => left + (day - axis.from) * perDay,
     dayAt: (x) => axis.from + (x - left) / perDay,
   };
 }
 
-/** Height of the trace’s levels, 1 to −1, in pixels from the top. */
-export const traceY = ({ trace }: Layout, height: number): number => trace.middle - height * trace.reach;
+/** Pixels from the top at a level of the trace, 1 to −1. */
+export const traceY = ({ trace }: StripsLayout, height: number): number =>
+  trace.middle - height * trace.reach;
 
-/** Width of words in pixels, at most: the typeface is narrow, and its digits are even. */
+/** Upper bound of a text’s width in pixels, for the site’s narrow typeface. */
 export const textWidth = (text: string, size: number): number => text.length * size * 0.455;
 
 /** Nearer than this, pixels, two marks of the trace stand above each other. */
-const CROWDED = 3;
-const STACKED = 7;
+const MIN_DISTANCE = 3;
+const STACK_OFFSET = 7;
 
-/** Marks of the trace with their pixel: where two would cover each other, the later stands above the earlier. */
-export function placedMarks(
+/** Positions of the trace’s marks: where two would overlap, the later is placed above the earlier. */
+export function placeMarks(
   marks: readonly TraceMark[],
-  layout: Layout,
+  layout: StripsLayout,
   levelAt: (day: DayNumber) => number,
 ): { mark: TraceMark; x: number; y: number }[] {
   const placed: { mark: TraceMark; x: number; y: number }[] = [];
   for (const mark of [...marks].sort((a, b) => a.day - b.day)) {
     const x = layout.x(mark.day);
     const y = traceY(layout, levelAt(mark.day));
-    const below = placed.at(-1);
-    const crowded = below && x - below.x < CROWDED;
-    placed.push({ mark, x, y: crowded ? below.y - STACKED : y });
+    const previous = placed.at(-1);
+    const isCrowded = previous && x - previous.x < MIN_DISTANCE;
+    placed.push({ mark, x, y: isCrowded ? previous.y - STACK_OFFSET : y });
   }
   return placed;
 }
 
 /** First days of the months on the axis. */
-export function monthsOf({
+export function monthStarts({
   axis,
 }: Pick<StripBoard, 'axis'>): { day: DayNumber; month: number; year: number }[] {
   const months: { day: DayNumber; month: number; year: number }[] = [];
@@ -105,22 +110,26 @@ export function monthsOf({
   }
 }
 
-/** Something dated that a pointer can mean, with its pixel. */
-export type Target = { x: number; y: number; day: DayNumber };
+/** A dated mark that a pointer can select, with its position in pixels. */
+export type HoverTarget = { x: number; y: number; day: DayNumber };
 
-/** The days of the events and marks that a form draws, with their pixels. */
-export function targetsOf(
+/** All events and marks that a form draws, as hover targets. */
+export function hoverTargets(
   board: StripBoard,
-  layout: Layout,
-  form: Form,
+  layout: StripsLayout,
+  form: StripsForm,
   levelAt: (day: DayNumber) => number,
-): Target[] {
-  const marks = placedMarks(board.marks, layout, levelAt).map(({ mark, x, y }) => ({ x, y, day: mark.day }));
+): HoverTarget[] {
+  const marks = placeMarks(board.marks, layout, levelAt).map(({ mark, x, y }) => ({ x, y, day: mark.day }));
   if (form === 'small') return marks;
   const { lanes, others } = layout;
-  const inLanes = board.lanes.flatMap((lane, at) =>
+  const inLanes = board.lanes.flatMap((lane, index) =>
     lane.flatMap(({ events }) =>
-      events.map(({ day }) => ({ day, x: layout.x(day), y: lanes.top + at * lanes.pitch + lanes.bar / 2 })),
+      events.map(({ day }) => ({
+        day,
+        x: layout.x(day),
+        y: lanes.top + index * lanes.pitch + lanes.bar / 2,
+      })),
     ),
   );
   const below = board.others.flatMap(({ events }) =>
@@ -129,15 +138,20 @@ export function targetsOf(
   return [...marks, ...inLanes, ...below];
 }
 
-/** How near a pointer must come to a mark to mean it, pixels. */
-const REACH = 8;
+/** How near a pointer must be to a mark to select it, pixels. */
+const HOVER_DISTANCE = 8;
 
-/** The day that a pointer means: that of the mark under it, else the axis’s own at that place. */
-export function dayUnder(layout: Layout, targets: readonly Target[], x: number, y: number): DayNumber {
-  let [best, distance] = [Math.floor(layout.dayAt(x)), REACH];
+/** The day at a point: that of the nearest mark within HOVER_DISTANCE, otherwise the axis’s day at `x`. */
+export function dayAtPoint(
+  layout: StripsLayout,
+  targets: readonly HoverTarget[],
+  x: number,
+  y: number,
+): DayNumber {
+  let [day, distance] = [Math.floor(layout.dayAt(x)), HOVER_DISTANCE];
   for (const target of targets) {
-    const away = Math.hypot(target.x - x, target.y - y);
-    if (away < distance) [best, distance] = [target.day, away];
+    const targetDistance = Math.hypot(target.x - x, target.y - y);
+    if (targetDistance < distance) [day, distance] = [target.day, targetDistance];
   }
-  return best;
+  return day;
 }

@@ -1,26 +1,26 @@
 import type { DayNumber } from '../../geo/time/dates';
 import type { StripBar, StripBoard, StripEvent, StripPerson } from '../../stories/strips/strips';
-import { CLEAR, type Frame, POST_LANES } from './frame';
-import type { Layout } from './layout';
-import type { Ids } from './patterns';
+import type { StripsLayout } from './layout';
+import type { PatternIds } from './patterns';
 import styles from './strips.module.css';
+import { FALL_OFFSET, POST_LANES, type StripsView } from './strips-view';
 
-type Drawn = { board: StripBoard; layout: Layout; ids: Ids };
+type DrawingProps = { board: StripBoard; layout: StripsLayout; ids: PatternIds };
 
-/** Whole pixels, so that edges are crisp. */
-const crisp = (value: number) => Math.round(value);
+/** Rounds to whole pixels, so that edges are sharp. */
+const toWholePixel = (value: number) => Math.round(value);
 
-/** Pixels at which something begins and ends; what is open ends with the story. */
-function ends({ board, layout }: Drawn, from: DayNumber, to: DayNumber | null) {
-  const left = crisp(layout.x(from));
-  return { left, right: Math.max(left + 1, crisp(layout.x(to ?? board.axis.lastDay))) };
+/** Left and right edge of a span of days in pixels; a span without end ends with the story. */
+function horizontalExtent({ board, layout }: DrawingProps, from: DayNumber, to: DayNumber | null) {
+  const left = toWholePixel(layout.x(from));
+  return { left, right: Math.max(left + 1, toWholePixel(layout.x(to ?? board.axis.lastDay))) };
 }
 
-/** A post held: solid, light, or a thin line. Where only the month is known in which it began, its edge is soft. */
-function Bar({ bar, y, ...drawn }: Drawn & { bar: StripBar; y: number }) {
-  const { layout, ids } = drawn;
+/** The bar of a post: solid, light, or a thin line. Its left edge is soft where only the month of its start is known. */
+function Bar({ bar, y, ...drawing }: DrawingProps & { bar: StripBar; y: number }) {
+  const { layout, ids } = drawing;
   const height = layout.lanes.bar;
-  const { left, right } = ends(drawn, bar.from, bar.to);
+  const { left, right } = horizontalExtent(drawing, bar.from, bar.to);
   if (bar.kind === 'presidium')
     return <path className={styles.presidium} d={`M${left} ${y + height / 2}H${right}`} />;
   if (bar.kind === 'minister')
@@ -35,7 +35,7 @@ function Bar({ bar, y, ...drawn }: Drawn & { bar: StripBar; y: number }) {
     );
   if (!bar.begins)
     return <rect className={styles.post} x={left} y={y} width={right - left} height={height} />;
-  const soft = ends(drawn, bar.begins.from, bar.begins.to);
+  const soft = horizontalExtent(drawing, bar.begins.from, bar.begins.to);
   return (
     <>
       <rect
@@ -50,8 +50,8 @@ function Bar({ bar, y, ...drawn }: Drawn & { bar: StripBar; y: number }) {
   );
 }
 
-/** Marks of events, about a lane’s middle: ▲ rises, ▽ falls, × dies, a tick acts. Hatching itself shows a set-back. */
-const MARKS: Readonly<Record<StripEvent['mark'], string>> = {
+/** Paths of event marks: ▲ rises, ▽ falls, × dies, a tick acts. A set-back has none, since it is hatched. */
+const MARK_PATHS: Readonly<Record<StripEvent['mark'], string>> = {
   rises: 'M-3.5 3L0 -3.2L3.5 3Z',
   falls: 'M-4 -3.4H4L0 3.8Z',
   dies: 'M-3.6 -3.6L3.6 3.6M3.6 -3.6L-3.6 3.6',
@@ -65,35 +65,35 @@ type EventProps = {
   event: StripEvent;
   lane: readonly StripPerson[];
   y: number;
-  layout: Layout;
-  frame: Frame;
+  layout: StripsLayout;
+  view: StripsView;
 };
 
-function Event({ event, lane, y, layout, frame }: EventProps) {
+function Event({ event, lane, y, layout, view }: EventProps) {
   const bars = lane.flatMap((person) => person.bars);
-  // the beginning of a bar says that somebody rose
+  // the start of a bar shows the rise already
   if (event.mark === 'rises' && bars.some(({ from }) => from === event.day)) return null;
-  const held = bars.find(({ from, to }) => event.day >= from && (to === null || event.day < to));
-  const ended = !held && bars.some(({ to }) => to === event.day);
-  const x = crisp(layout.x(event.day)) + (ended ? CLEAR : 0);
+  const bar = bars.find(({ from, to }) => event.day >= from && (to === null || event.day < to));
+  const ended = !bar && bars.some(({ to }) => to === event.day);
+  const x = toWholePixel(layout.x(event.day)) + (ended ? FALL_OFFSET : 0);
   return (
     <path
       className={styles.event}
       data-mark={event.mark}
-      data-on={held && isSolid(held) ? 'bar' : 'paper'}
+      data-on={bar && isSolid(bar) ? 'bar' : 'paper'}
       data-from={event.day}
-      data-reached={event.day <= frame.day}
+      data-reached={event.day <= view.day}
       transform={`translate(${x} ${y + layout.lanes.bar / 2})`}
-      d={MARKS[event.mark]}
+      d={MARK_PATHS[event.mark]}
     />
   );
 }
 
-function Pressed({ person, y, ...drawn }: Drawn & { person: StripPerson; y: number }) {
-  const { layout, ids } = drawn;
+function AttackHatches({ person, y, ...drawing }: DrawingProps & { person: StripPerson; y: number }) {
+  const { layout, ids } = drawing;
   return person.pressed.map(({ from, to }) => {
-    const { left, right } = ends(drawn, from, to);
-    const solid = person.bars.some(
+    const { left, right } = horizontalExtent(drawing, from, to);
+    const isOnSolidBar = person.bars.some(
       (bar) => isSolid(bar) && from >= bar.from && (bar.to === null || from < bar.to),
     );
     return (
@@ -104,53 +104,53 @@ function Pressed({ person, y, ...drawn }: Drawn & { person: StripPerson; y: numb
         y={y + 0.5}
         width={right - left - 1}
         height={layout.lanes.bar - 1}
-        style={{ fill: `url(#${solid ? ids.onBar : ids.attack})` }}
+        style={{ fill: `url(#${isOnSolidBar ? ids.onBar : ids.attack})` }}
       />
     );
   });
 }
 
-function Lane({ lane, y, ...drawn }: Drawn & { lane: readonly StripPerson[]; y: number }) {
+function Lane({ lane, y, ...drawing }: DrawingProps & { lane: readonly StripPerson[]; y: number }) {
   return (
     <g>
       {lane.flatMap(({ id, bars }) =>
-        bars.map((bar) => <Bar key={`${id}${bar.from}`} bar={bar} y={y} {...drawn} />),
+        bars.map((bar) => <Bar key={`${id}${bar.from}`} bar={bar} y={y} {...drawing} />),
       )}
       {lane.map((person) => (
-        <Pressed key={person.id} person={person} y={y} {...drawn} />
+        <AttackHatches key={person.id} person={person} y={y} {...drawing} />
       ))}
     </g>
   );
 }
 
-/** The Moscow strip: a lane each. */
-export function MoscowLanes(drawn: Drawn) {
-  const { board, layout } = drawn;
+/** The Moscow strip: a lane per person. */
+export function MoscowLanes(drawing: DrawingProps) {
+  const { board, layout } = drawing;
   const { lanes } = layout;
   return (
     <g>
-      {board.lanes.map((lane, at) => (
-        <Lane key={lane[0]?.id} lane={lane} y={lanes.top + at * lanes.pitch} {...drawn} />
+      {board.lanes.map((lane, index) => (
+        <Lane key={lane[0]?.id} lane={lane} y={lanes.top + index * lanes.pitch} {...drawing} />
       ))}
     </g>
   );
 }
 
-/** What is dated in the lanes, and below them the ticks of those who have none. Above the veil. */
-export function MoscowEvents({ board, layout, frame }: Omit<Drawn, 'ids'> & { frame: Frame }) {
+/** Event marks in the lanes, and below them the ticks of people without a lane; drawn above the veil. */
+export function MoscowEvents({ board, layout, view }: Omit<DrawingProps, 'ids'> & { view: StripsView }) {
   const { lanes, others } = layout;
   return (
     <g>
-      {board.lanes.map((lane, at) =>
+      {board.lanes.map((lane, index) =>
         lane.flatMap(({ id, events }) =>
           events.map((event) => (
             <Event
               key={`${id}${event.day}`}
               event={event}
               lane={lane}
-              y={lanes.top + at * lanes.pitch}
+              y={lanes.top + index * lanes.pitch}
               layout={layout}
-              frame={frame}
+              view={view}
             />
           )),
         ),
@@ -161,8 +161,8 @@ export function MoscowEvents({ board, layout, frame }: Omit<Drawn, 'ids'> & { fr
             key={`${id}${day}`}
             className={styles.otherTick}
             data-from={day}
-            data-reached={day <= frame.day}
-            d={`M${crisp(layout.x(day)) + 0.5} ${others.top}v${others.height}`}
+            data-reached={day <= view.day}
+            d={`M${toWholePixel(layout.x(day)) + 0.5} ${others.top}v${others.height}`}
           />
         )),
       )}
@@ -170,17 +170,17 @@ export function MoscowEvents({ board, layout, frame }: Omit<Drawn, 'ids'> & { fr
   );
 }
 
-/** The Moscow strip in two lanes: who was prime minister, who First Secretary. */
-export function MoscowPosts(drawn: Drawn) {
-  const { board, layout } = drawn;
+/** The Moscow strip of the small form, a lane per post: prime minister and First Secretary. */
+export function MoscowPosts(drawing: DrawingProps) {
+  const { board, layout } = drawing;
   const { top, pitch } = layout.lanes;
   return (
     <g className={styles.posts}>
       {board.lanes.flat().flatMap(({ id, bars }) =>
         bars.map((bar) => {
-          const at = POST_LANES.indexOf(bar.kind as (typeof POST_LANES)[number]);
-          return at === -1 ? null : (
-            <Bar key={`${id}${bar.from}`} bar={bar} y={top + at * pitch} {...drawn} />
+          const index = POST_LANES.indexOf(bar.kind as (typeof POST_LANES)[number]);
+          return index === -1 ? null : (
+            <Bar key={`${id}${bar.from}`} bar={bar} y={top + index * pitch} {...drawing} />
           );
         }),
       )}

@@ -1,7 +1,7 @@
-/** Ids of the patterns and clips of one drawing of the strips; several may stand on a page. */
-export type Ids = Readonly<Record<'grip' | 'attack' | 'onBar' | 'above' | 'below' | 'begins', string>>;
+/** Ids of the patterns and clip paths of one drawing; a page may have several drawings. */
+export type PatternIds = Readonly<Record<'grip' | 'attack' | 'onBar' | 'above' | 'below' | 'begins', string>>;
 
-export const idsOf = (id: string): Ids => ({
+export const patternIds = (id: string): PatternIds => ({
   grip: `${id}grip`,
   attack: `${id}attack`,
   onBar: `${id}on-bar`,
@@ -12,7 +12,7 @@ export const idsOf = (id: string): Ids => ({
 
 type HatchProps = { id: string; gap: number; line: number; ground: string; ink: string; opacity?: number };
 
-/** A diagonal hatch: lines `line` pixels wide, one every `gap` pixels. */
+/** A diagonal hatch pattern: lines `line` pixels wide, one every `gap` pixels. */
 export function Hatch({ id, gap, line, ground, ink, opacity }: HatchProps) {
   return (
     <pattern
@@ -29,8 +29,8 @@ export function Hatch({ id, gap, line, ground, ink, opacity }: HatchProps) {
   );
 }
 
-/** Hatches of the two strips: Moscow’s grip under the trace, an attack on a light bar and on a solid one. */
-export function StripPatterns({ ids }: { ids: Ids }) {
+/** Patterns of the two strips: tight control below the trace, and attacks on a light bar and on a solid one. */
+export function StripPatterns({ ids }: { ids: PatternIds }) {
   return (
     <>
       <Hatch id={ids.grip} gap={5} line={1.6} ground="var(--strip-tight)" ink="var(--ribSoviet)" />

@@ -1,17 +1,17 @@
 import type { StripBoard } from '../../stories/strips/strips';
-import { type Frame, labelKeys, PLATE_SIZE, plateWidth } from './frame';
-import type { Layout } from './layout';
+import type { StripsLayout } from './layout';
 import styles from './strips.module.css';
+import { labelKeys, PLATE_SIZE, plateWidth, type StripsView } from './strips-view';
 
 const PLATE_HEIGHT = 17;
 
-/** The veil over what is still to come. */
-export function Veil({ frame, layout, height }: { frame: Frame; layout: Layout; height: number }) {
+/** The veil over the days after the playhead. */
+export function Veil({ view, layout, height }: { view: StripsView; layout: StripsLayout; height: number }) {
   return (
     <rect
       className={styles.veil}
       data-part="veil"
-      transform={`translate(${frame.needle} 0)`}
+      transform={`translate(${view.playhead} 0)`}
       x={0}
       y={0}
       width={layout.width}
@@ -20,62 +20,71 @@ export function Veil({ frame, layout, height }: { frame: Frame; layout: Layout; 
   );
 }
 
-/** The days that the step’s date spans, behind the needle. */
-export function Band({ frame, height }: { frame: Frame; height: number }) {
+/** The days of the step’s date, behind the playhead. */
+export function Band({ view, height }: { view: StripsView; height: number }) {
   return (
     <rect
       className={styles.band}
       data-part="band"
-      x={frame.band}
+      x={view.spanStart}
       y={0}
-      width={frame.needle - frame.band}
+      width={view.playhead - view.spanStart}
       height={height}
     />
   );
 }
 
-export function NeedleLine({ frame, height }: { frame: Frame; height: number }) {
+/** The line of the playhead. */
+export function PlayheadLine({ view, height }: { view: StripsView; height: number }) {
   return (
-    <g data-part="needle" transform={`translate(${frame.needle} 0)`}>
+    <g data-part="needle" transform={`translate(${view.playhead} 0)`}>
       <path className={styles.casing} d={`M0 0V${height}`} />
       <path className={styles.needle} d={`M0 0V${height}`} />
     </g>
   );
 }
 
-/** The pen at the end of the trace. */
-export function Pen({ frame }: { frame: Frame }) {
-  return <circle className={styles.pen} data-part="pen" cx={frame.needle} cy={frame.pen} r={3} />;
+/** The dot at the trace’s level on the playhead’s day. */
+export function TraceEnd({ view }: { view: StripsView }) {
+  return <circle className={styles.pen} data-part="pen" cx={view.playhead} cy={view.traceEnd} r={3} />;
 }
 
-/** The date, on a plate of ink under the needle. */
-export function Plate({ frame, layout }: { frame: Frame; layout: Layout }) {
-  const width = plateWidth(frame.plate.text);
+/** The date below the playhead. */
+export function DatePlate({ view, layout }: { view: StripsView; layout: StripsLayout }) {
+  const width = plateWidth(view.plate.text);
   const top = layout.axis.line + 3;
   return (
     <>
       <path
         className={styles.tip}
         data-part="needle"
-        transform={`translate(${frame.needle} 0)`}
+        transform={`translate(${view.playhead} 0)`}
         d={`M-5 ${top}L0 ${top - 7}L5 ${top}Z`}
       />
-      <g data-part="plate" transform={`translate(${frame.plate.x} 0)`}>
+      <g data-part="plate" transform={`translate(${view.plate.x} 0)`}>
         <rect className={styles.plate} x={-width / 2} y={top} width={width} height={PLATE_HEIGHT} />
         <text className={styles.date} y={top + PLATE_HEIGHT / 2 + PLATE_SIZE * 0.35}>
-          {frame.plate.text}
+          {view.plate.text}
         </text>
       </g>
     </>
   );
 }
 
-/** A place for every name; those that have been reached are shown. */
-export function Labels({ board, frame, small }: { board: StripBoard; frame: Frame; small: boolean }) {
+/** A text element for every label; those of the view are visible. */
+export function NameLabels({
+  board,
+  view,
+  isSmall,
+}: {
+  board: StripBoard;
+  view: StripsView;
+  isSmall: boolean;
+}) {
   return (
     <>
-      {labelKeys(board, small).map((key) => {
-        const label = frame.labels[key];
+      {labelKeys(board, isSmall).map((key) => {
+        const label = view.labels[key];
         return (
           <text
             key={key}
@@ -95,57 +104,57 @@ export function Labels({ board, frame, small }: { board: StripBoard; frame: Fram
   );
 }
 
-const set = (element: Element, name: string, value: string | number) => {
+const setAttribute = (element: Element, name: string, value: string | number) => {
   if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
 };
 
-const say = (element: Element | null, text: string) => {
+const setText = (element: Element | null, text: string) => {
   if (element && element.textContent !== text) element.textContent = text;
 };
 
-function paintPlate(element: Element, { plate }: Frame): void {
-  set(element, 'transform', `translate(${plate.x} 0)`);
+function updatePlate(element: Element, { plate }: StripsView): void {
+  setAttribute(element, 'transform', `translate(${plate.x} 0)`);
   const width = plateWidth(plate.text);
   const rect = element.querySelector('rect');
   if (rect) {
-    set(rect, 'x', -width / 2);
-    set(rect, 'width', width);
+    setAttribute(rect, 'x', -width / 2);
+    setAttribute(rect, 'width', width);
   }
-  say(element.querySelector('text'), plate.text);
+  setText(element.querySelector('text'), plate.text);
 }
 
-const PAINTERS: Readonly<Record<string, (element: Element, frame: Frame) => void>> = {
-  plate: paintPlate,
-  band(element, { band, needle }) {
-    set(element, 'x', band);
-    set(element, 'width', needle - band);
+const UPDATERS: Readonly<Record<string, (element: Element, view: StripsView) => void>> = {
+  plate: updatePlate,
+  band(element, { spanStart, playhead }) {
+    setAttribute(element, 'x', spanStart);
+    setAttribute(element, 'width', playhead - spanStart);
   },
-  pen(element, { needle, pen }) {
-    set(element, 'cx', needle);
-    set(element, 'cy', pen);
+  pen(element, { playhead, traceEnd }) {
+    setAttribute(element, 'cx', playhead);
+    setAttribute(element, 'cy', traceEnd);
   },
-  needle: (element, { needle }) => set(element, 'transform', `translate(${needle} 0)`),
-  veil: (element, { needle }) => set(element, 'transform', `translate(${needle} 0)`),
+  needle: (element, { playhead }) => setAttribute(element, 'transform', `translate(${playhead} 0)`),
+  veil: (element, { playhead }) => setAttribute(element, 'transform', `translate(${playhead} 0)`),
 };
 
-function paintLabel(element: Element, frame: Frame): void {
-  const label = frame.labels[element.getAttribute('data-label') ?? ''];
-  set(element, 'data-shown', String(label !== undefined));
+function updateLabel(element: Element, view: StripsView): void {
+  const label = view.labels[element.getAttribute('data-label') ?? ''];
+  setAttribute(element, 'data-shown', String(label !== undefined));
   if (!label) return;
-  set(element, 'data-tone', label.tone);
-  set(element, 'x', label.x);
-  set(element, 'y', label.y);
-  set(element, 'text-anchor', label.anchor);
-  say(element, label.text);
+  setAttribute(element, 'data-tone', label.tone);
+  setAttribute(element, 'x', label.x);
+  setAttribute(element, 'y', label.y);
+  setAttribute(element, 'text-anchor', label.anchor);
+  setText(element, label.text);
 }
 
-/** Brings what moves under `root` to a frame, without React: called as often as the moment changes. */
-export function paint(root: Element, frame: Frame): void {
+/** Updates the elements under `root` to a view, without React, since it is called whenever the moment changes. */
+export function updateStrips(root: Element, view: StripsView): void {
   for (const element of root.querySelectorAll('[data-part]')) {
-    PAINTERS[element.getAttribute('data-part') ?? '']?.(element, frame);
+    UPDATERS[element.getAttribute('data-part') ?? '']?.(element, view);
   }
-  for (const element of root.querySelectorAll('[data-label]')) paintLabel(element, frame);
+  for (const element of root.querySelectorAll('[data-label]')) updateLabel(element, view);
   for (const element of root.querySelectorAll('[data-reached]')) {
-    set(element, 'data-reached', String(Number(element.getAttribute('data-from')) <= frame.day));
+    setAttribute(element, 'data-reached', String(Number(element.getAttribute('data-from')) <= view.day));
   }
 }

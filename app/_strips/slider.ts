@@ -2,32 +2,32 @@ import { type DayNumber, edtfWords, isoDay } from '../../geo/time/dates';
 import type { Storyboard } from '../../stories/model/storyboard';
 import type { StripBoard } from '../../stories/strips/strips';
 
-/** ← → Home and End, from a step to another that counts; null for any other key. */
-export function stepOfKey(key: string, at: number, counted: readonly number[]): number | null {
+/** The step to which ← → Home and End move the slider, among the counted ones; null for other keys. */
+export function stepForKey(key: string, step: number, countedSteps: readonly number[]): number | null {
   switch (key) {
     case 'ArrowLeft':
-      return counted.findLast((step) => step < at) ?? at;
+      return countedSteps.findLast((candidate) => candidate < step) ?? step;
     case 'ArrowRight':
-      return counted.find((step) => step > at) ?? at;
+      return countedSteps.find((candidate) => candidate > step) ?? step;
     case 'Home':
-      return counted[0] ?? at;
+      return countedSteps[0] ?? step;
     case 'End':
-      return counted.at(-1) ?? at;
+      return countedSteps.at(-1) ?? step;
     default:
       return null;
   }
 }
 
-/** The counted step that stands for another: itself, else the last before it, else the first. */
-export const nearestCounted = (step: number, counted: readonly number[]): number =>
-  counted.findLast((candidate) => candidate <= step) ?? counted[0] ?? step;
+/** The counted step nearest to a step: itself, else the last before it, else the first. */
+export const nearestCountedStep = (step: number, countedSteps: readonly number[]): number =>
+  countedSteps.findLast((candidate) => candidate <= step) ?? countedSteps[0] ?? step;
 
-/** A day that the axis has. */
-export const dayIn = ({ axis }: StripBoard, day: DayNumber): DayNumber =>
+/** The nearest day within the axis. */
+export const clampToAxis = ({ axis }: StripBoard, day: DayNumber): DayNumber =>
   Math.min(axis.to - 1, Math.max(axis.from, day));
 
-/** Days by which a key moves a day that is being explored. */
-const DAYS_OF_KEY: Readonly<Record<string, number>> = {
+/** Days by which keys move the explored day. */
+const KEY_DAYS: Readonly<Record<string, number>> = {
   ArrowLeft: -1,
   ArrowRight: 1,
   PageUp: 30,
@@ -36,17 +36,17 @@ const DAYS_OF_KEY: Readonly<Record<string, number>> = {
   End: Number.POSITIVE_INFINITY,
 };
 
-/** The day to which a key moves from another; null for a key that moves none. */
-export function dayOfKey(key: string, day: DayNumber, board: StripBoard): DayNumber | null {
-  const by = DAYS_OF_KEY[key];
-  return by === undefined ? null : dayIn(board, day + by);
+/** The day to which a key moves the explored day; null for other keys. */
+export function dayForKey(key: string, day: DayNumber, board: StripBoard): DayNumber | null {
+  const by = KEY_DAYS[key];
+  return by === undefined ? null : clampToAxis(board, day + by);
 }
 
-/** What the axis says of itself to voices. */
-type Slider = { label: string; min: number; max: number; now: number; text: string };
+/** The slider’s ARIA values. */
+type SliderAttributes = { label: string; min: number; max: number; now: number; text: string };
 
-/** The axis while it moves the map’s day. */
-export const daySlider = ({ axis }: StripBoard, day: DayNumber): Slider => ({
+/** The slider’s ARIA values while it moves the map’s day. */
+export const daySlider = ({ axis }: StripBoard, day: DayNumber): SliderAttributes => ({
   label: 'Day on the map, on the axis of the strips',
   min: axis.from,
   max: axis.to - 1,
@@ -54,14 +54,18 @@ export const daySlider = ({ axis }: StripBoard, day: DayNumber): Slider => ({
   text: edtfWords(isoDay(day)),
 });
 
-/** The axis while it moves the story. */
-export function stepSlider({ steps }: Storyboard, at: number, counted: readonly number[]): Slider {
-  const number = counted.indexOf(at) + 1;
+/** The slider’s ARIA values while it moves from step to step. */
+export function stepSlider(
+  { steps }: Storyboard,
+  step: number,
+  countedSteps: readonly number[],
+): SliderAttributes {
+  const number = countedSteps.indexOf(step) + 1;
   return {
     label: 'Time: offices in Moscow, and how the bloc is read',
     min: 1,
-    max: counted.length,
-    now: number || counted.indexOf(nearestCounted(at, counted)) + 1,
-    text: `${steps[at]?.dateWords}, ${number > 0 ? `step ${number}: ` : ''}${steps[at]?.title}`,
+    max: countedSteps.length,
+    now: number || countedSteps.indexOf(nearestCountedStep(step, countedSteps)) + 1,
+    text: `${steps[step]?.dateWords}, ${number > 0 ? `step ${number}: ` : ''}${steps[step]?.title}`,
   };
 }

@@ -9,13 +9,13 @@ import { loadStory } from '../../stories/load/load';
 import { storyboardOf } from '../../stories/model/storyboard';
 import type { Moment } from '../../stories/scene/scene';
 import { type StripBoard, stripBoardOf } from '../../stories/strips/strips';
-import { layoutOf } from './layout';
-import { Strips } from './strips';
+import { stripsLayout } from './layout';
+import { TimeStrips } from './strips';
 
 const loaded = loadStory(process.cwd(), 'fault-lines');
 const story = storyboardOf(loaded);
 const board = stripBoardOf(loaded) as StripBoard;
-const stepAt = (id: string) => story.steps.findIndex((step) => step.id === id);
+const stepIndex = (id: string) => story.steps.findIndex((step) => step.id === id);
 
 const WIDTH = 824;
 const START: Moment = { step: 0, progress: 0 };
@@ -29,7 +29,7 @@ beforeEach(() => {
   moment = motionValue(START);
   onGo.mockReset();
   const root = createRoot(document.body.appendChild(document.createElement('div')));
-  act(() => root.render(<Strips board={board} story={story} moment={moment} form="full" onGo={onGo} />));
+  act(() => root.render(<TimeStrips board={board} story={story} moment={moment} form="full" onGo={onGo} />));
   unmount = () => act(() => root.unmount());
 });
 
@@ -41,29 +41,29 @@ afterEach(() => {
 });
 
 const slider = () => document.querySelector('[role="slider"]') as HTMLElement;
-const go = (id: string, progress = 1) => act(() => moment.set({ step: stepAt(id), progress }));
+const showStep = (id: string, progress = 1) => act(() => moment.set({ step: stepIndex(id), progress }));
 
 describe('the strips', () => {
-  test('say where they stand, as a slider from step to step', () => {
-    go('seventeenth-of-june');
+  test('are a slider from step to step, whose value is the date, number and title of the step', () => {
+    showStep('seventeenth-of-june');
     expect(slider().getAttribute('aria-valuetext')).toMatch(/^17 June 1953, step 7: /);
     expect(slider().getAttribute('aria-valuenow')).toBe('7');
     expect(slider().getAttribute('aria-valuemax')).toBe('30');
   });
 
-  test('move needle and veil with the moment', () => {
-    const { x } = layoutOf(board, 'full', WIDTH);
+  test('move playhead and veil with the moment', () => {
+    const { x } = stripsLayout(board, 'full', WIDTH);
     for (const id of ['seventeenth-of-june', 'volna', 'plovdiv']) {
-      go(id);
-      const day = story.steps[stepAt(id)]?.days.at(-1)?.[1] ?? 0;
-      const at = `translate(${Math.round(x(day))} 0)`;
-      expect(document.querySelector('[data-part="needle"]')?.getAttribute('transform')).toBe(at);
-      expect(document.querySelector('[data-part="veil"]')?.getAttribute('transform')).toBe(at);
+      showStep(id);
+      const day = story.steps[stepIndex(id)]?.days.at(-1)?.[1] ?? 0;
+      const transform = `translate(${Math.round(x(day))} 0)`;
+      expect(document.querySelector('[data-part="needle"]')?.getAttribute('transform')).toBe(transform);
+      expect(document.querySelector('[data-part="veil"]')?.getAttribute('transform')).toBe(transform);
     }
   });
 
-  test('a click on a day leads to its step', () => {
-    const { x } = layoutOf(board, 'full', WIDTH);
+  test('go to the step of a day that is clicked', () => {
+    const { x } = stripsLayout(board, 'full', WIDTH);
     const click = (iso: string, y: number) =>
       slider().dispatchEvent(
         new MouseEvent('click', { bubbles: true, clientX: x(dayNumber(iso)) + 0.1, clientY: y }),
@@ -74,19 +74,19 @@ describe('the strips', () => {
     expect(onGo).toHaveBeenLastCalledWith('seventeenth-of-june');
   });
 
-  test('a click on the names at the left leads nowhere', () => {
+  test('go nowhere at a click on the names at the left', () => {
     act(
       () => void slider().dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: 20, clientY: 30 })),
     );
     expect(onGo).not.toHaveBeenCalled();
   });
 
-  test('take ← and → for themselves, and leave the others to the page', () => {
+  test('handle ← and → themselves, and leave other keys to the page', () => {
     const onPage = vi.fn();
     window.addEventListener('keydown', onPage);
     const press = (key: string) =>
       act(() => void slider().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })));
-    go('plzen');
+    showStep('plzen');
     press('ArrowRight');
     expect(onGo).toHaveBeenLastCalledWith('berlin-sixteenth');
     press('ArrowLeft');
@@ -98,7 +98,7 @@ describe('the strips', () => {
     window.removeEventListener('keydown', onPage);
   });
 
-  test('hold every dated event as a button that goes to its step', () => {
+  test('have a button for every dated event, which goes to its step', () => {
     const buttons = [...document.querySelectorAll('li button')];
     const button = buttons.find(({ textContent }) => textContent?.includes('Belgrade Declaration'));
     act(() => (button as HTMLElement).click());
@@ -118,9 +118,9 @@ describe('the strips', () => {
   });
 });
 
-test('served pages hold the strips as written to the end, with their caption and their words', () => {
+test('the server’s markup has the strips at the end of the story, with caption and text alternative', () => {
   const html = renderToStaticMarkup(
-    <Strips board={board} story={story} moment={moment} form="full" onGo={onGo} />,
+    <TimeStrips board={board} story={story} moment={moment} form="full" onGo={onGo} />,
   );
   expect(html).toContain('a reading of Kramer 2006, not a measure');
   expect(html).toContain('between reform and retrenchment');

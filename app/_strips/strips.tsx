@@ -22,36 +22,44 @@ import type { Exploring } from '../_map/explore/use-exploring';
 import { useCloseOnEscape } from '../_ui/close-on-escape';
 import { ErrorBoundary, useThrowToBoundary } from '../_ui/error-boundary';
 import { listen } from '../_ui/motion-value-listener';
-import { Axis, BlocTrace, TraceMarks, TraceNames } from './bloc-trace';
-import { Countries, CountryMarks, countriesHeight } from './country-lanes';
-import { type Frame, frameOf } from './frame';
-import { Preview } from './hover-preview';
-import { dayUnder, type Form, HEIGHTS, type Layout, layoutOf, SERVED_WIDTH, targetsOf } from './layout';
+import { BlocTrace, TimeAxis, TraceMarks, TraceSideNames } from './bloc-trace';
+import { CountryLaneMarks, CountryLanes, countryLanesHeight } from './country-lanes';
+import { HoverPreview } from './hover-preview';
+import {
+  dayAtPoint,
+  HEIGHTS,
+  hoverTargets,
+  SERVED_WIDTH,
+  type StripsForm,
+  type StripsLayout,
+  stripsLayout,
+} from './layout';
 import { MoscowEvents, MoscowLanes, MoscowPosts } from './moscow-lanes';
-import { idsOf, StripPatterns } from './patterns';
-import { Band, Labels, NeedleLine, Pen, Plate, paint, Veil } from './playhead';
-import { dayIn, dayOfKey, daySlider, nearestCounted, stepOfKey, stepSlider } from './slider';
+import { patternIds, StripPatterns } from './patterns';
+import { Band, DatePlate, NameLabels, PlayheadLine, TraceEnd, updateStrips, Veil } from './playhead';
+import { clampToAxis, dayForKey, daySlider, nearestCountedStep, stepForKey, stepSlider } from './slider';
 import styles from './strips.module.css';
+import { type StripsView, stripsViewAt } from './strips-view';
 
 type StripsProps = {
   board: StripBoard;
   story: Storyboard;
   moment: MotionValue<Moment>;
   /** `full` under a map, about 170 pixels high with its caption; `small` for phones, 57. */
-  form: Form;
+  form: StripsForm;
   onGo: (stepId: string) => void;
-  /** While the reader explores, the axis moves the day of the map instead of the story. */
+  /** While the reader explores, the slider moves the map’s day instead of the step. */
   exploring?: Pick<Exploring, 'isOn' | 'day' | 'showDay'>;
-  /** The steps that the reader counts and goes to, positions in the story in its order; without them, all. */
-  among?: readonly number[];
+  /** Positions of the steps that are counted and can be reached, ascending; by default all. */
+  countedSteps?: readonly number[];
 };
 
 const NOT_EXPLORING = { isOn: false, day: null, showDay: () => undefined };
 
-/** How long a moment must stand still before the strips say in words what they show, milliseconds. */
-const REST = 250;
+/** Milliseconds without a new moment before the text alternative is updated. */
+const SETTLE_DELAY = 250;
 
-/** Width of an element, pixels; null until it can be measured, and while it is not displayed. */
+/** Width of an element in pixels; null until it is measured, and while it is not displayed. */
 function useWidth(ref: RefObject<HTMLElement | null>): number | null {
   const [width, setWidth] = useState<number | null>(null);
   useLayoutEffect(() => {
@@ -59,50 +67,50 @@ function useWidth(ref: RefObject<HTMLElement | null>): number | null {
     if (!element) return;
     const measure = () => setWidth(element.clientWidth > 0 ? element.clientWidth : null);
     measure();
-    const resize = new ResizeObserver(measure);
-    resize.observe(element);
-    return () => resize.disconnect();
+    const resizeObserver = new ResizeObserver(measure);
+    resizeObserver.observe(element);
+    return () => resizeObserver.disconnect();
   }, [ref]);
   return width;
 }
 
-/** The step of the moment, at once, and the day, once the moment has come to rest. */
-function useTime(story: Storyboard, moment: MotionValue<Moment>): { step: number; day: DayNumber } {
+/** The step of the moment, and its day once the moment has not changed for SETTLE_DELAY. */
+function useStepAndDay(story: Storyboard, moment: MotionValue<Moment>): { step: number; day: DayNumber } {
   const [time, setTime] = useState(() => {
     const { step, day } = playheadAt(story, moment.get());
     return { step, day: Math.floor(day) };
   });
   const onError = useThrowToBoundary();
   useEffect(() => {
-    let rest = 0;
-    const settle = () => {
+    let timer = 0;
+    const updateDay = () => {
       const { step, day } = playheadAt(story, moment.get());
       setTime({ step, day: Math.floor(day) });
     };
-    const hear = () => {
+    const update = () => {
       const { step } = moment.get();
-      setTime((before) => (before.step === step ? before : { ...before, step }));
-      window.clearTimeout(rest);
-      rest = window.setTimeout(settle, REST);
+      setTime((previous) => (previous.step === step ? previous : { ...previous, step }));
+      window.clearTimeout(timer);
+      timer = window.setTimeout(updateDay, SETTLE_DELAY);
     };
-    hear();
-    const stop = listen(moment, hear, onError);
+    update();
+    const stop = listen(moment, update, onError);
     return () => {
       stop();
-      window.clearTimeout(rest);
+      window.clearTimeout(timer);
     };
   }, [story, moment, onError]);
   return time;
 }
 
-type Drawing = { board: StripBoard; layout: Layout; form: Form; frame: Frame };
+type DrawingProps = { board: StripBoard; layout: StripsLayout; form: StripsForm; view: StripsView };
 
-function Drawn({ board, layout, form, frame }: Drawing) {
-  const ids = idsOf(useId());
-  const small = form === 'small';
-  const drawn = { board, layout, ids };
+function StripsDrawing({ board, layout, form, view }: DrawingProps) {
+  const ids = patternIds(useId());
+  const isSmall = form === 'small';
+  const drawing = { board, layout, ids };
   const { height } = layout;
-  const reach = small ? height : layout.axis.line + 1;
+  const plotHeight = isSmall ? height : layout.axis.line + 1;
   return (
     <svg
       className={styles.drawing}
@@ -115,23 +123,23 @@ function Drawn({ board, layout, form, frame }: Drawing) {
       <defs>
         <StripPatterns ids={ids} />
       </defs>
-      {!small && <Axis board={board} layout={layout} />}
-      {small ? <MoscowPosts {...drawn} /> : <MoscowLanes {...drawn} />}
-      <BlocTrace {...drawn} />
-      <Veil frame={frame} layout={layout} height={reach} />
-      <Band frame={frame} height={reach} />
-      {!small && <MoscowEvents board={board} layout={layout} frame={frame} />}
-      {small ? <SideNames layout={layout} /> : <TraceNames layout={layout} />}
-      <Labels board={board} frame={frame} small={small} />
-      <NeedleLine frame={frame} height={reach} />
-      <Pen frame={frame} />
-      <TraceMarks board={board} layout={layout} frame={frame} />
-      {!small && <Plate frame={frame} layout={layout} />}
+      {!isSmall && <TimeAxis board={board} layout={layout} />}
+      {isSmall ? <MoscowPosts {...drawing} /> : <MoscowLanes {...drawing} />}
+      <BlocTrace {...drawing} />
+      <Veil view={view} layout={layout} height={plotHeight} />
+      <Band view={view} height={plotHeight} />
+      {!isSmall && <MoscowEvents board={board} layout={layout} view={view} />}
+      {isSmall ? <SideNames layout={layout} /> : <TraceSideNames layout={layout} />}
+      <NameLabels board={board} view={view} isSmall={isSmall} />
+      <PlayheadLine view={view} height={plotHeight} />
+      <TraceEnd view={view} />
+      <TraceMarks board={board} layout={layout} view={view} />
+      {!isSmall && <DatePlate view={view} layout={layout} />}
     </svg>
   );
 }
 
-function SideNames({ layout }: { layout: Layout }) {
+function SideNames({ layout }: { layout: StripsLayout }) {
   const { lanes, trace, left } = layout;
   return (
     <>
@@ -145,16 +153,16 @@ function SideNames({ layout }: { layout: Layout }) {
   );
 }
 
-/** The countries’ lanes, over the strips and in line with them. */
+/** The countries’ lanes, above the strips and aligned with them. */
 function CountryPanel({
   board,
   layout,
-  frame,
+  view,
   day,
   id,
-}: Omit<Drawing, 'form'> & { day: DayNumber; id: string }) {
-  const drawing = useId();
-  const height = countriesHeight(board);
+}: Omit<DrawingProps, 'form'> & { day: DayNumber; id: string }) {
+  const patternId = useId();
+  const height = countryLanesHeight(board);
   return (
     <section className={styles.panel} id={id} aria-label="How each country’s policy is read">
       <svg
@@ -164,11 +172,11 @@ function CountryPanel({
         height={height}
         aria-hidden="true"
       >
-        <Countries board={board} layout={layout} id={drawing} />
-        <Veil frame={frame} layout={layout} height={height} />
-        <Band frame={frame} height={height} />
-        <NeedleLine frame={frame} height={height} />
-        <CountryMarks board={board} layout={layout} frame={frame} />
+        <CountryLanes board={board} layout={layout} id={patternId} />
+        <Veil view={view} layout={layout} height={height} />
+        <Band view={view} height={height} />
+        <PlayheadLine view={view} height={height} />
+        <CountryLaneMarks board={board} layout={layout} view={view} />
       </svg>
       <ul className={styles.hidden}>
         {board.countries.map((country) => (
@@ -184,97 +192,108 @@ function CountryPanel({
 }
 
 /**
- * The Moscow strip over the bloc strip, on one axis, written up to the moment’s day. A click goes to the step of
- * its day. Only the needle and the names move with the moment, by hand: React draws the rest once.
+ * The Moscow strip and the bloc strip on one axis, shown up to the moment’s day. A click goes to the step of its day.
+ * React draws the strips once; what changes with the moment is updated without it.
  */
-function DrawnStrips({ board, story, moment, form, onGo, exploring = NOT_EXPLORING, among }: StripsProps) {
+function InteractiveStrips({
+  board,
+  story,
+  moment,
+  form,
+  onGo,
+  exploring = NOT_EXPLORING,
+  countedSteps,
+}: StripsProps) {
   const root = useRef<HTMLDivElement>(null);
   const chart = useRef<HTMLDivElement>(null);
   const width = useWidth(chart);
-  const { step, day } = useTime(story, moment);
-  const [open, setOpen] = useState(false);
-  const [under, setUnder] = useState<{ x: number; day: DayNumber } | null>(null);
+  const { step, day } = useStepAndDay(story, moment);
+  const [isOpen, setIsOpen] = useState(false);
+  const [hovered, setHovered] = useState<{ x: number; day: DayNumber } | null>(null);
   const panel = useId();
-  useCloseOnEscape(open, () => setOpen(false));
+  useCloseOnEscape(isOpen, () => setIsOpen(false));
 
-  const layout = useMemo(() => layoutOf(board, form, width ?? SERVED_WIDTH[form]), [board, form, width]);
-  // served pages show the strips as written to the end
-  const frame = useMemo(() => {
+  const layout = useMemo(() => stripsLayout(board, form, width ?? SERVED_WIDTH[form]), [board, form, width]);
+  // the server’s markup shows the strips at the end of the story
+  const view = useMemo(() => {
     const end = { step: story.steps.length - 1, progress: 1 };
-    return frameOf(board, story, width === null ? end : moment.get(), { layout, small: form === 'small' });
+    return stripsViewAt(board, story, width === null ? end : moment.get(), {
+      layout,
+      isSmall: form === 'small',
+    });
   }, [board, story, moment, layout, form, width]);
   const targets = useMemo(
-    () => targetsOf(board, layout, form, (at) => traceLevelAt(board, at)),
+    () => hoverTargets(board, layout, form, (day) => traceLevelAt(board, day)),
     [board, layout, form],
   );
   const events = useMemo(() => datedEvents(board), [board]);
 
   const onError = useThrowToBoundary();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what opening adds must be painted too
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the panel that opens must be updated too
   useLayoutEffect(() => {
     if (width === null) return;
     const show = () => {
-      const now = frameOf(board, story, moment.get(), {
-        ...{ layout, small: form === 'small' },
-        explored: exploring.day,
+      const view = stripsViewAt(board, story, moment.get(), {
+        ...{ layout, isSmall: form === 'small' },
+        exploredDay: exploring.day,
       });
-      if (root.current) paint(root.current, now);
+      if (root.current) updateStrips(root.current, view);
     };
     show();
     return listen(moment, show, onError);
-  }, [board, story, moment, layout, form, width, open, exploring.day, onError]);
+  }, [board, story, moment, layout, form, width, isOpen, exploring.day, onError]);
 
-  const dayOf = (event: MouseEvent | PointerEvent): { x: number; day: DayNumber } | null => {
-    const box = chart.current?.getBoundingClientRect();
-    if (!box) return null;
-    // a page may show the strips larger than their own pixels
-    const scale = layout.width / (box.width || layout.width);
-    const [x, y] = [(event.clientX - box.left) * scale, (event.clientY - box.top) * scale];
+  const pointerTarget = (event: MouseEvent | PointerEvent): { x: number; day: DayNumber } | null => {
+    const rect = chart.current?.getBoundingClientRect();
+    if (!rect) return null;
+    // a page may scale the strips
+    const scale = layout.width / (rect.width || layout.width);
+    const [x, y] = [(event.clientX - rect.left) * scale, (event.clientY - rect.top) * scale];
     if (x < layout.left - 2) return null;
-    return { x, day: dayUnder(layout, targets, x, y) };
+    return { x, day: dayAtPoint(layout, targets, x, y) };
   };
-  const counted = useMemo(() => among ?? story.steps.map((_, nth) => nth), [among, story]);
-  const stepNear = (id: string): number =>
-    nearestCounted(
+  const counted = useMemo(() => countedSteps ?? story.steps.map((_, nth) => nth), [countedSteps, story]);
+  const nearestStep = (id: string): number =>
+    nearestCountedStep(
       story.steps.findIndex((candidate) => candidate.id === id),
       counted,
     );
-  const goNear = (id: string) => {
-    const near = story.steps[stepNear(id)];
-    if (near) onGo(near.id);
+  const goToNearestStep = (id: string) => {
+    const nearest = story.steps[nearestStep(id)];
+    if (nearest) onGo(nearest.id);
   };
-  const go = (event: MouseEvent) => {
-    const meant = dayOf(event);
-    if (!meant) return;
-    if (exploring.isOn) exploring.showDay(dayIn(board, meant.day));
-    else goNear(stepOfDay(story, meant.day));
+  const handleClick = (event: MouseEvent) => {
+    const pointed = pointerTarget(event);
+    if (!pointed) return;
+    if (exploring.isOn) exploring.showDay(clampToAxis(board, pointed.day));
+    else goToNearestStep(stepOfDay(story, pointed.day));
   };
-  const drag = (event: PointerEvent) => {
-    const meant = dayOf(event);
-    setUnder(event.pointerType === 'mouse' && !exploring.isOn ? meant : null);
-    if (exploring.isOn && event.buttons > 0 && meant) exploring.showDay(dayIn(board, meant.day));
+  const handlePointerMove = (event: PointerEvent) => {
+    const pointed = pointerTarget(event);
+    setHovered(event.pointerType === 'mouse' && !exploring.isOn ? pointed : null);
+    if (exploring.isOn && event.buttons > 0 && pointed) exploring.showDay(clampToAxis(board, pointed.day));
   };
-  const onKey = (event: KeyboardEvent) => {
+  const handleKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (exploring.isOn) {
-      const chosen = dayOfKey(event.key, exploring.day ?? day, board);
-      if (chosen === null) return;
+      const nextDay = dayForKey(event.key, exploring.day ?? day, board);
+      if (nextDay === null) return;
       event.preventDefault();
       event.stopPropagation();
-      exploring.showDay(chosen);
+      exploring.showDay(nextDay);
       return;
     }
-    const next = stepOfKey(event.key, moment.get().step, counted);
+    const next = stepForKey(event.key, moment.get().step, counted);
     const id = next === null ? undefined : story.steps[next]?.id;
     if (!id) return;
-    // the page has its own ← and →
+    // the page handles ← and → too
     event.preventDefault();
     event.stopPropagation();
     onGo(id);
   };
 
   const slider = exploring.isOn ? daySlider(board, exploring.day ?? day) : stepSlider(story, step, counted);
-  const target = under && stepNear(stepOfDay(story, under.day));
+  const target = hovered && nearestStep(stepOfDay(story, hovered.day));
   return (
     <div ref={root} className={styles.strips} data-form={form} data-measured={width !== null || undefined}>
       <div
@@ -289,28 +308,28 @@ function DrawnStrips({ board, story, moment, form, onGo, exploring = NOT_EXPLORI
         aria-valuemax={slider.max}
         aria-valuenow={slider.now}
         aria-valuetext={slider.text}
-        onClick={go}
-        onKeyDown={onKey}
-        onPointerMove={drag}
-        onPointerLeave={() => setUnder(null)}
+        onClick={handleClick}
+        onKeyDown={handleKeyDown}
+        onPointerMove={handlePointerMove}
+        onPointerLeave={() => setHovered(null)}
       >
-        <Drawn board={board} layout={layout} form={form} frame={frame} />
-        {under && target !== null && (
-          <Preview
-            x={under.x}
+        <StripsDrawing board={board} layout={layout} form={form} view={view} />
+        {hovered && target !== null && (
+          <HoverPreview
+            x={hovered.x}
             width={layout.width}
-            text={`${edtfWords(isoDay(under.day))}: step ${counted.indexOf(target) + 1}, ${story.steps[target]?.title}`}
+            text={`${edtfWords(isoDay(hovered.day))}: step ${counted.indexOf(target) + 1}, ${story.steps[target]?.title}`}
           />
         )}
       </div>
       <p className={styles.hidden}>{describeStrips(board, day)}</p>
-      {/* a page has the strips in two forms, and displays one */}
+      {/* a page has the strips in both forms, of which one is displayed */}
       {width !== null && (
         <ul className={styles.hidden}>
-          {events.map(({ day: dated, words }) => (
-            <li key={`${dated}${words}`}>
-              {/* keys have the slider: thirty more stops would stand in their way */}
-              <button type="button" tabIndex={-1} onClick={() => goNear(stepOfDay(story, dated))}>
+          {events.map(({ day: eventDay, words }) => (
+            <li key={`${eventDay}${words}`}>
+              {/* keyboard users have the slider; thirty more tab stops would be in their way */}
+              <button type="button" tabIndex={-1} onClick={() => goToNearestStep(stepOfDay(story, eventDay))}>
                 {words}
               </button>
             </li>
@@ -325,22 +344,22 @@ function DrawnStrips({ board, story, moment, form, onGo, exploring = NOT_EXPLORI
           <button
             type="button"
             className={styles.byCountry}
-            aria-expanded={open}
-            aria-controls={open ? panel : undefined}
-            onClick={() => setOpen(!open)}
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? panel : undefined}
+            onClick={() => setIsOpen(!isOpen)}
           >
             By country
           </button>
         )}
       </div>
-      {open && <CountryPanel board={board} layout={layout} frame={frame} day={day} id={panel} />}
+      {isOpen && <CountryPanel board={board} layout={layout} view={view} day={day} id={panel} />}
     </div>
   );
 }
 
-/** The strips of the argument; if they break, the page goes on without them. */
-export const Strips = (props: StripsProps) => (
+/** The time strips; if they throw, the page shows none. */
+export const TimeStrips = (props: StripsProps) => (
   <ErrorBoundary>
-    <DrawnStrips {...props} />
+    <InteractiveStrips {...props} />
   </ErrorBoundary>
 );

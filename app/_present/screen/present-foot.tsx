@@ -6,7 +6,7 @@ import type { Storyboard } from '../../../stories/model/storyboard';
 import type { Moment } from '../../../stories/scene/scene';
 import type { StripBoard } from '../../../stories/strips/strips';
 import { stepNumberInTalk, type Talk } from '../../../stories/talk/talk';
-import { Strips } from '../../_strips/strips';
+import { TimeStrips } from '../../_strips/strips';
 import { listen } from '../../_ui/motion-value-listener';
 import styles from './present-foot.module.css';
 
@@ -64,13 +64,13 @@ export function PresentFoot({
     <footer className={styles.foot}>
       {strips && (
         <div className={styles.strips} data-covered={isCovered || undefined}>
-          <Strips
+          <TimeStrips
             board={strips}
             story={story}
             moment={moment}
             form="small"
             onGo={onStep}
-            among={talk.steps}
+            countedSteps={talk.steps}
           />
         </div>
       )}
