@@ -5,8 +5,8 @@ import './_site/fonts/font-fallbacks.css';
 import './globals.css';
 import { fontFaceCss } from './_site/fonts/fonts';
 import { ICON } from './_site/share/icon';
-import { EARLY_THEME } from './_site/startup/inline-scripts';
-import { EARLY_SCRIPTED } from './_site/startup/no-js-fallback';
+import { RESTORE_THEME_SCRIPT } from './_site/startup/inline-scripts';
+import { NO_JS_FALLBACK_SCRIPT } from './_site/startup/no-js-fallback';
 import { asset } from './_site/urls/urls';
 
 export const metadata: Metadata = {
@@ -27,7 +27,7 @@ const CSS = [
   `:root{color-scheme:light;${tokens(light)}}`,
   `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${tokens(dark)}}}`,
   `:root[data-theme=dark]{color-scheme:dark;${tokens(dark)}}`,
-  // paper is white in every theme: a dark page would be printed with pale letters
+  // light colours in print: a dark page would be printed with pale text
   `@media print{:root:root:root{color-scheme:light;${tokens({ ...light, paper: '#FFFFFF' })}}}`,
 ].join('');
 
@@ -35,7 +35,7 @@ export default function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="en-GB" data-unscripted="" suppressHydrationWarning>
       <head>
-        {/* the letters of every page: text that changes its letters late moves what stands below */}
+        {/* the fonts of every page: late font swaps would shift the layout */}
         {['literata-400-normal', 'literata-600-normal', 'sofia-500'].map((file) => (
           <link
             key={file}
@@ -49,9 +49,9 @@ export default function Layout({ children }: { children: ReactNode }) {
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own fonts and colours */}
         <style dangerouslySetInnerHTML={{ __html: CSS }} />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: one line of our own */}
-        <script dangerouslySetInnerHTML={{ __html: EARLY_THEME }} />
+        <script dangerouslySetInnerHTML={{ __html: RESTORE_THEME_SCRIPT }} />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a few lines of our own */}
-        <script dangerouslySetInnerHTML={{ __html: EARLY_SCRIPTED }} />
+        <script dangerouslySetInnerHTML={{ __html: NO_JS_FALLBACK_SCRIPT }} />
       </head>
       <body>{children}</body>
     </html>

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
-import { story } from './_site/load-stories';
+import { getStory } from './_site/load-stories';
 import { href } from './_site/urls/urls';
 import styles from './text-page.module.css';
 
 export const metadata: Metadata = { title: 'Not found' };
 
-/** What a wrong address leads to: the way back. */
+/** The 404 page, with links back. */
 export default function NotFound() {
-  const told = story('fault-lines');
+  const story = getStory('fault-lines');
   return (
     <div className={styles.page}>
       <main>
@@ -15,10 +15,10 @@ export default function NotFound() {
         <p className={styles.lead}>The address may be mistyped, or the page may have moved.</p>
         <ul>
           <li>
-            <a href={href('/')}>{told.title}: the beginning</a>
+            <a href={href('/')}>{story.title}: the beginning</a>
           </li>
           <li>
-            <a href={href(`/stories/${told.id}/`)}>Read the story</a>
+            <a href={href(`/stories/${story.id}/`)}>Read the story</a>
           </li>
           <li>
             <a href={href('/sources/')}>Sources and map data</a>

@@ -1,25 +1,25 @@
 import { edtfWords } from '../geo/time/dates';
-import { story } from './_site/load-stories';
+import { getStory } from './_site/load-stories';
 import { ShareMeta } from './_site/share/share-meta';
 import { asset, href } from './_site/urls/urls';
 import styles from './home.module.css';
 
-/** Words a reader takes in a minute. */
+/** Reading speed, words per minute. */
 const WORDS_A_MINUTE = 220;
 
 const minutes = (text: string): number => Math.round(text.split(/\s+/).length / WORDS_A_MINUTE);
 
 export default function Home() {
-  const told = story('fault-lines');
-  const [first] = told.steps;
-  const reading = minutes(told.steps.map(({ prose }) => prose).join(' '));
+  const story = getStory('fault-lines');
+  const [first] = story.steps;
+  const readingMinutes = minutes(story.steps.map(({ prose }) => prose).join(' '));
   return (
     <>
       <ShareMeta
-        title={`${told.title}: ${told.subtitle}`}
-        description={told.lead}
+        title={`${story.title}: ${story.subtitle}`}
+        description={story.lead}
         path="/"
-        story={told.id}
+        story={story.id}
         alt={first?.alt ?? ''}
       />
       <main className={styles.hero}>
@@ -31,7 +31,7 @@ export default function Home() {
               width={390}
               height={360}
             />
-            {/* the one of the other theme is not shown, and so not fetched */}
+            {/* lazy, so that the hidden image of the other theme is not fetched */}
             <img
               className={styles.map}
               src={asset(`/stills/home-wide-${theme}.svg`)}
@@ -43,25 +43,25 @@ export default function Home() {
           </picture>
         ))}
         <div className={styles.words}>
-          <h1 className={styles.title}>{told.title}</h1>
-          <p className={styles.subtitle}>{told.subtitle}</p>
-          <p className={styles.lead}>{told.lead}</p>
+          <h1 className={styles.title}>{story.title}</h1>
+          <p className={styles.subtitle}>{story.subtitle}</p>
+          <p className={styles.lead}>{story.lead}</p>
           <p className={styles.way}>
-            <a className={styles.read} href={href(`/stories/${told.id}/`)}>
+            <a className={styles.read} href={href(`/stories/${story.id}/`)}>
               Read the story
             </a>
             <a className={styles.sources} href={href('/sources/')}>
               Sources
             </a>
           </p>
-          <p className={styles.small}>About {reading} minutes · every claim sourced</p>
+          <p className={styles.small}>About {readingMinutes} minutes · every claim sourced</p>
         </div>
       </main>
       <nav className={styles.chapters} aria-label="Chapters">
         <ol>
-          {told.chapters.map(({ id, title, dates, summary, steps }, nth) => (
+          {story.chapters.map(({ id, title, dates, summary, steps }, nth) => (
             <li key={id}>
-              <a href={href(`/stories/${told.id}/#${steps[0]?.id}`)}>
+              <a href={href(`/stories/${story.id}/#${steps[0]?.id}`)}>
                 <span className={styles.steps} aria-hidden="true">
                   {steps.map((step) => (
                     <span key={step.id} />
@@ -81,7 +81,7 @@ export default function Home() {
         After Mark Kramer, ‘The Soviet Union and the Onset of the Crises in Poland and Hungary’ (2006).
         Borders of March 1953: Natural Earth, with our own lines; towns: GeoNames.{' '}
         <a href={href('/sources/#approximate')}>What is approximate</a>{' '}
-        <a href={href(`/handout/${told.id}/`)}>Handout for paper</a>{' '}
+        <a href={href(`/handout/${story.id}/`)}>Handout for paper</a>{' '}
         <a href={href('/teach/')}>For teachers</a>{' '}
         <a href={href('/accessibility/')}>Accessibility and privacy</a>
       </footer>

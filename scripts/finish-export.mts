@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, w
 import { basename, dirname } from 'node:path';
 import * as fontkit from 'fontkit';
 import ranges from '../app/_site/fonts/font-ranges.json';
-import { EARLY_SCRIPTS } from '../app/_site/startup/inline-scripts';
+import { INLINE_SCRIPTS } from '../app/_site/startup/inline-scripts';
 import { withProgress } from './command-line/progress.mjs';
 import { withPolicy } from './export/content-security-policy';
 import { withLatePrograms } from './export/deferred-scripts';
@@ -135,7 +135,7 @@ await withProgress(pages.length + OTHER_PIECES, ({ doing, done, say }) => {
   findMissingLetters();
   done();
   doing('Writing programs and policies of pages');
-  const own = new Set(EARLY_SCRIPTS);
+  const own = new Set(INLINE_SCRIPTS);
   const refused: string[] = [];
   const site = readSite(OUT);
   for (const page of pages) {

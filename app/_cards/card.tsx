@@ -7,20 +7,20 @@ import type { Storyboard } from '../../stories/model/storyboard';
 import { href } from '../_site/urls/urls';
 import styles from './card.module.css';
 
-type Shared = {
+type SharedCardProps = {
   story: Storyboard;
   sources: CardsFile['sources'];
-  /** Step that is being read, from 0. */
-  at: number;
+  /** Position of the current step, from 0. */
+  stepIndex: number;
   onGo: (step: string) => void;
 };
 
-const BEYOND = {
+const BEYOND_ARTICLE = {
   context: 'Context: beyond the article',
   outlook: 'Outlook: after the article ends',
 } as const;
 
-function Local({ names }: { names: readonly LocalName[] }) {
+function LocalNames({ names }: { names: readonly LocalName[] }) {
   if (names.length === 0) return null;
   return (
     <p className={styles.local}>
@@ -46,20 +46,26 @@ function Source({ citation, sources }: { citation: Citation; sources: CardsFile[
   );
 }
 
-/** The steps in which something is to be met, as ways to go there. */
-function Steps({ title, ids, story, at, onGo }: Shared & { title: string; ids: readonly string[] }) {
+/** Links to the steps in which a feature or person appears. */
+function Steps({
+  title,
+  ids,
+  story,
+  stepIndex,
+  onGo,
+}: SharedCardProps & { title: string; ids: readonly string[] }) {
   const go = (event: MouseEvent, step: string) => {
-    // the browser would add an entry to its history: the back button is to leave the page
+    // following the link would add a history entry, but the back button is to leave the page
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
     onGo(step);
   };
   if (ids.length === 0) return null;
-  const all = ids.length === story.steps.length;
+  const isInAllSteps = ids.length === story.steps.length;
   return (
     <>
       <h3>{title}</h3>
-      {all ? (
+      {isInAllSteps ? (
         <p>Every step</p>
       ) : (
         <ul className={styles.steps}>
@@ -68,7 +74,7 @@ function Steps({ title, ids, story, at, onGo }: Shared & { title: string; ids: r
               <li key={id}>
                 <a
                   href={`#${id}`}
-                  aria-current={nth === at ? 'step' : undefined}
+                  aria-current={nth === stepIndex ? 'step' : undefined}
                   onClick={(event) => go(event, id)}
                 >
                   <span>{`${nth + 1}\u2002${title}`}</span> <span>{dateWords}</span>
@@ -82,12 +88,12 @@ function Steps({ title, ids, story, at, onGo }: Shared & { title: string; ids: r
   );
 }
 
-/** What is known of a thing on the map, how surely, and from where. */
-export function Card({ card, ...shared }: Shared & { card: CardsFile['features'][string] }) {
+/** The card of a feature: names, dates, certainty, sources, and its steps. */
+export function FeatureCard({ card, ...shared }: SharedCardProps & { card: CardsFile['features'][string] }) {
   return (
     <div className={styles.card}>
-      <Local names={card.local} />
-      {card.beyond && <p className={styles[card.beyond]}>{BEYOND[card.beyond]}</p>}
+      <LocalNames names={card.local} />
+      {card.beyond && <p className={styles[card.beyond]}>{BEYOND_ARTICLE[card.beyond]}</p>}
       <p className={styles.kind}>{card.kind}</p>
       <dl>
         {card.where && (
@@ -131,12 +137,15 @@ export function Card({ card, ...shared }: Shared & { card: CardsFile['features']
   );
 }
 
-/** Who a person was in these years, as far as the story goes. */
-export function PersonCard({ card, ...shared }: Shared & { card: CardsFile['people'][string] }) {
+/** The card of a person: roles, sources, and their steps. */
+export function PersonCardContent({
+  card,
+  ...shared
+}: SharedCardProps & { card: CardsFile['people'][string] }) {
   return (
     <div className={styles.card}>
-      <Local names={card.local ? [card.local] : []} />
-      {card.context && <p className={styles.context}>{BEYOND.context}</p>}
+      <LocalNames names={card.local ? [card.local] : []} />
+      {card.context && <p className={styles.context}>{BEYOND_ARTICLE.context}</p>}
       <ol className={styles.roles}>
         {card.roles.map(({ role, dates, sources }) => (
           <li key={role}>

@@ -12,19 +12,19 @@ import {
 } from 'react';
 import { href } from '../_site/urls/urls';
 import styles from './citation-popover.module.css';
-import { placeNote } from './popover-position';
-import { hasPopovers, useClosedByHand } from './popover-support';
-import { leavingBy } from './tab-out';
+import { popoverPosition } from './popover-position';
+import { supportsPopover, useLightDismissFallback } from './popover-support';
+import { tabsOut } from './tab-out';
 import { useCards } from './use-cards';
 
-type Note = { number: string; source: string; title: string; work: string };
+type MarkNote = { number: string; source: string; title: string; work: string };
 
-const MARK = 'a.cite';
-/** What makes a button of a mark. */
-const BUTTON = ['role', 'aria-haspopup', 'aria-expanded'];
+const MARK_SELECTOR = 'a.cite';
+/** Attributes that make a button of a citation mark. */
+const BUTTON_ATTRIBUTES = ['role', 'aria-haspopup', 'aria-expanded'];
 
-/** What a step’s list of sources says of a mark. */
-function noteOf(mark: HTMLAnchorElement): Note | null {
+/** The note of a citation mark, from the step’s list of sources. */
+function readMarkNote(mark: HTMLAnchorElement): MarkNote | null {
   const entry = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
   const source = entry?.dataset.source;
   if (!entry || !source) return null;
@@ -34,10 +34,10 @@ function noteOf(mark: HTMLAnchorElement): Note | null {
 }
 
 /**
- * The small note that a citation mark opens beside itself: one for all marks of a column of prose. Without
- * scripts a mark leads to its step’s list of sources, from which the note takes its words.
+ * The popover that a citation mark opens: one for all marks of a column of prose. Its text is from the step’s list of
+ * sources, to which the mark links without scripts.
  */
-export function CitationNote({
+export function CitationPopover({
   story,
   column,
   readingTop,
@@ -45,52 +45,53 @@ export function CitationNote({
   /** Id of the story. */
   story: string;
   column: RefObject<HTMLElement | null>;
-  /** Top of what notes may cover, in the window’s pixels. */
+  /** Top of the area that the popover may cover, pixels of the window. */
   readingTop: () => number;
 }) {
-  const box = useRef<HTMLDivElement>(null);
+  const popover = useRef<HTMLDivElement>(null);
   const mark = useRef<HTMLAnchorElement | null>(null);
-  const [note, setNote] = useState<Note | null>(null);
-  const [near, setNear] = useState(false);
-  const cards = useCards(story, note?.source ?? (near ? 'near' : ''));
+  const [note, setNote] = useState<MarkNote | null>(null);
+  const [isPrefetching, setIsPrefetching] = useState(false);
+  const cards = useCards(story, note?.source ?? (isPrefetching ? 'near' : ''));
   const reference = note && typeof cards !== 'string' ? cards.sources[note.source]?.html : undefined;
 
-  const isOpen = useCallback(() => box.current?.hasAttribute('data-open') ?? false, []);
-  const onClosed = useCallback(() => {
+  const isOpen = useCallback(() => popover.current?.hasAttribute('data-open') ?? false, []);
+  const handleClosed = useCallback(() => {
     if (!isOpen()) return;
-    box.current?.removeAttribute('data-open');
+    popover.current?.removeAttribute('data-open');
     mark.current?.setAttribute('aria-expanded', 'false');
     const { activeElement } = document;
-    const lost = !activeElement || activeElement === document.body || box.current?.contains(activeElement);
-    if (lost) mark.current?.focus({ preventScroll: true });
+    const hasLostFocus =
+      !activeElement || activeElement === document.body || popover.current?.contains(activeElement);
+    if (hasLostFocus) mark.current?.focus({ preventScroll: true });
     setNote(null);
   }, [isOpen]);
   const close = useCallback(() => {
-    if (!hasPopovers()) onClosed();
-    else if (box.current?.matches(':popover-open')) box.current.hidePopover();
-  }, [onClosed]);
-  useClosedByHand(box, note !== null, close);
+    if (!supportsPopover()) handleClosed();
+    else if (popover.current?.matches(':popover-open')) popover.current.hidePopover();
+  }, [handleClosed]);
+  useLightDismissFallback(popover, note !== null, close);
 
   useEffect(() => {
     const element = column.current;
     if (!element) return;
-    const marks = [...element.querySelectorAll(MARK)];
+    const marks = [...element.querySelectorAll(MARK_SELECTOR)];
     for (const link of marks) {
       link.setAttribute('role', 'button');
       link.setAttribute('aria-haspopup', 'dialog');
     }
     const markAt = ({ target }: Event) =>
-      target instanceof Element ? target.closest<HTMLAnchorElement>(MARK) : null;
+      target instanceof Element ? target.closest<HTMLAnchorElement>(MARK_SELECTOR) : null;
     let closing: HTMLAnchorElement | null = null;
-    const onDown = (event: Event) => {
-      // a press outside closes the note before the click comes, and that click must not open it again
+    const rememberOpenMark = (event: Event) => {
+      // light dismiss closes the popover at pointerdown; the click that follows on its mark must not open it again
       closing = isOpen() ? mark.current : null;
       if (closing !== markAt(event)) closing = null;
     };
     const open = (event: Event): void => {
       const link = markAt(event);
-      const found = link && noteOf(link);
-      if (!link || !found) return;
+      const markNote = link && readMarkNote(link);
+      if (!link || !markNote) return;
       event.preventDefault();
       if (closing === link) {
         closing = null;
@@ -99,7 +100,7 @@ export function CitationNote({
       }
       mark.current?.setAttribute('aria-expanded', 'false');
       mark.current = link;
-      setNote({ ...found });
+      setNote({ ...markNote });
     };
     const onClick = (event: globalThis.MouseEvent) => {
       if (!event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey) open(event);
@@ -107,30 +108,30 @@ export function CitationNote({
     const onKey = (event: globalThis.KeyboardEvent) => {
       if (event.key === ' ') open(event);
     };
-    // whoever comes near a mark will want its reference
-    const onNear = (event: Event) => markAt(event) && setNear(true);
-    element.addEventListener('pointerover', onNear);
-    element.addEventListener('focusin', onNear);
-    element.addEventListener('pointerdown', onDown);
+    // fetches the references when a pointer or the focus reaches a mark
+    const prefetch = (event: Event) => markAt(event) && setIsPrefetching(true);
+    element.addEventListener('pointerover', prefetch);
+    element.addEventListener('focusin', prefetch);
+    element.addEventListener('pointerdown', rememberOpenMark);
     element.addEventListener('click', onClick);
     element.addEventListener('keydown', onKey);
     return () => {
-      // without the note a mark is the link to its source that it is served as
-      for (const link of marks) for (const name of BUTTON) link.removeAttribute(name);
-      element.removeEventListener('pointerover', onNear);
-      element.removeEventListener('focusin', onNear);
-      element.removeEventListener('pointerdown', onDown);
+      // without the popover the marks are links again, as served
+      for (const link of marks) for (const name of BUTTON_ATTRIBUTES) link.removeAttribute(name);
+      element.removeEventListener('pointerover', prefetch);
+      element.removeEventListener('focusin', prefetch);
+      element.removeEventListener('pointerdown', rememberOpenMark);
       element.removeEventListener('click', onClick);
       element.removeEventListener('keydown', onKey);
     };
   }, [column, close, isOpen]);
 
   useLayoutEffect(() => {
-    const element = box.current;
+    const element = popover.current;
     const link = mark.current;
     if (!note || !element || !link) return;
-    element.dataset.open = hasPopovers() ? 'above' : 'within';
-    if (hasPopovers() && !element.matches(':popover-open')) element.showPopover();
+    element.dataset.open = supportsPopover() ? 'above' : 'within';
+    if (supportsPopover() && !element.matches(':popover-open')) element.showPopover();
     link.setAttribute('aria-expanded', 'true');
     element.focus({ preventScroll: true });
     const onScroll = () => {
@@ -141,18 +142,18 @@ export function CitationNote({
     return () => window.removeEventListener('scroll', onScroll);
   }, [note, readingTop, close]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the reference makes the note taller
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the reference makes the popover taller
   useLayoutEffect(() => {
-    const element = box.current;
+    const element = popover.current;
     const link = mark.current;
     if (!note || !element || !link) return;
     const { left: start = 0, right: end = 0 } = column.current?.getBoundingClientRect() ?? {};
-    const { left, top } = placeNote(
+    const { left, top } = popoverPosition(
       link.getBoundingClientRect(),
       { width: element.offsetWidth, height: element.offsetHeight },
       { left: start, top: readingTop(), right: end, bottom: window.innerHeight },
     );
-    // it belongs to the page, and scrolls with its mark
+    // positioned in the page, so that it scrolls with its mark
     Object.assign(element.style, { left: '0', top: '0' });
     const origin = element.getBoundingClientRect();
     element.style.left = `${left - origin.left}px`;
@@ -160,27 +161,27 @@ export function CitationNote({
   }, [note, reference, column, readingTop]);
 
   const onToggle = (event: ToggleEvent<HTMLDivElement>) => {
-    // it may have opened again, for another mark
-    if (event.newState === 'closed' && !box.current?.matches(':popover-open')) onClosed();
+    // it may have been opened again for another mark
+    if (event.newState === 'closed' && !popover.current?.matches(':popover-open')) handleClosed();
   };
 
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (!leavingBy(event, event.currentTarget)) return;
-    // the browser goes on from the mark
+  const leaveByTab = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (!tabsOut(event, event.currentTarget)) return;
+    // the browser then moves on from the mark
     close();
     mark.current?.focus({ preventScroll: true });
   };
 
   return (
     <div
-      ref={box}
+      ref={popover}
       className={styles.note}
       popover="auto"
       role="dialog"
       aria-labelledby="citation-note-title"
       tabIndex={-1}
       onToggle={onToggle}
-      onKeyDown={onKeyDown}
+      onKeyDown={leaveByTab}
     >
       <p className={styles.head}>
         <b id="citation-note-title">

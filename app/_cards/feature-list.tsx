@@ -11,61 +11,61 @@ import { useCloseOnEscape } from '../_ui/close-on-escape';
 import { listen } from '../_ui/motion-value-listener';
 import styles from './feature-list.module.css';
 import { useCards } from './use-cards';
-import { groupsOf, type ShownGroup, seenIn } from './visible-features';
+import { type FeatureGroup, groupByLayer, visibleFeatures } from './visible-features';
 
-/** Things that can be seen at a moment, kept up while somebody looks at them. */
-export function useSeen(
+/** Ids of the features visible at the moment, updated while `isActive`. */
+export function useVisibleFeatures(
   story: Storyboard,
   moment: MotionValue<Moment>,
   day: DayNumber | null,
-  looking: boolean,
+  isActive: boolean,
 ): FeatureId[] {
-  const [seen, setSeen] = useState<FeatureId[]>([]);
+  const [features, setFeatures] = useState<FeatureId[]>([]);
   useEffect(() => {
-    if (!looking) return;
-    const look = () => {
-      const now = seenIn(currentScene(story, { moment: moment.get(), day }));
-      setSeen((before) => (before.join() === now.join() ? before : now));
+    if (!isActive) return;
+    const update = () => {
+      const next = visibleFeatures(currentScene(story, { moment: moment.get(), day }));
+      setFeatures((previous) => (previous.join() === next.join() ? previous : next));
     };
-    look();
-    return listen(moment, look);
-  }, [story, moment, day, looking]);
-  return seen;
+    update();
+    return listen(moment, update);
+  }, [story, moment, day, isActive]);
+  return features;
 }
 
-type ShownListProps = {
+type FeatureListProps = {
   story: Storyboard;
-  /** Step that is being read, from 0. */
-  at: number;
-  /** Things that the map shows now. */
+  /** Position of the current step, from 0. */
+  stepIndex: number;
+  /** Features that the map shows. */
   features: readonly FeatureId[];
-  open: boolean;
-  onToggle: (open: boolean) => void;
+  isOpen: boolean;
+  onToggle: (isOpen: boolean) => void;
   onOpen: (feature: FeatureId) => void;
 };
 
-const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
+const capitalize = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-/** ‘On this map’: everything shown at the moment as buttons, the way of keys and voices to every card. */
-export function ShownList({ story, at, features, open, onToggle, onOpen }: ShownListProps) {
-  const [live, setLive] = useState(false);
-  useEffect(() => setLive(true), []);
-  const cards = useCards(story.id, open ? 'list' : '');
+/** ‘On this map’: all visible features as buttons, which give keyboards and screen readers access to every card. */
+export function FeatureList({ story, stepIndex, features, isOpen, onToggle, onOpen }: FeatureListProps) {
+  const [isMounted, setIsMounted] = useState(false);
+  useEffect(() => setIsMounted(true), []);
+  const cards = useCards(story.id, isOpen ? 'list' : '');
   const toggle = useRef<HTMLButtonElement>(null);
-  useCloseOnEscape(open, () => {
-    // the list takes the focus along unless it is brought back first
+  useCloseOnEscape(isOpen, () => {
+    // hiding the list would lose the focus in it
     if (toggle.current?.parentElement?.contains(document.activeElement)) toggle.current.focus();
     onToggle(false);
   });
-  if (!live) return null;
+  if (!isMounted) return null;
 
   const nameOf = ({ id, name }: BoardFeature, others: readonly BoardFeature[]) => {
     const card = typeof cards === 'string' ? undefined : cards.features[id];
-    const title = card?.title ?? capital(name);
-    const alike = others.some((other) => other.id !== id && other.name === name);
-    return alike && card?.where ? `${title}, ${card.where}` : title;
+    const title = card?.title ?? capitalize(name);
+    const hasNamesake = others.some((other) => other.id !== id && other.name === name);
+    return hasNamesake && card?.where ? `${title}, ${card.where}` : title;
   };
-  const list = ({ features }: ShownGroup) => (
+  const list = ({ features }: FeatureGroup) => (
     <ul>
       {features.map((feature) => (
         <li key={feature.id}>
@@ -82,25 +82,25 @@ export function ShownList({ story, at, features, open, onToggle, onOpen }: Shown
         ref={toggle}
         type="button"
         className={styles.toggle}
-        aria-expanded={open}
+        aria-expanded={isOpen}
         aria-controls="shown-list"
         data-shown-list
-        onClick={() => onToggle(!open)}
+        onClick={() => onToggle(!isOpen)}
       >
         <span>On this map</span>
         <svg viewBox="0 0 12 8" width="10" height="7" aria-hidden="true">
           <path
-            d={open ? 'M1 1.5l5 5 5-5' : 'M1 6.5l5-5 5 5'}
+            d={isOpen ? 'M1 1.5l5 5 5-5' : 'M1 6.5l5-5 5 5'}
             fill="none"
             stroke="currentColor"
             strokeWidth="1.8"
           />
         </svg>
       </button>
-      <div id="shown-list" className={styles.list} hidden={!open}>
-        {open &&
-          groupsOf(story, features, at).map((group) =>
-            group.orienting ? (
+      <div id="shown-list" className={styles.list} hidden={!isOpen}>
+        {isOpen &&
+          groupByLayer(story, features, stepIndex).map((group) =>
+            group.isOrienting ? (
               <details key={group.layer}>
                 <summary>
                   <span>{group.title}</span> <span>{group.features.length}</span>

@@ -1,18 +1,18 @@
 import type { CardsFile } from '../../stories/describe/cards';
 import { asset } from '../_site/urls/urls';
 
-const asked = new Map<string, Promise<CardsFile>>();
+const requests = new Map<string, Promise<CardsFile>>();
 
 async function fetchCards(story: string): Promise<CardsFile> {
-  const answer = await fetch(asset(`/stories/${story}/cards.json`));
-  if (!answer.ok) throw new Error(`cards of ${story}: ${answer.status}`);
-  return answer.json();
+  const response = await fetch(asset(`/stories/${story}/cards.json`));
+  if (!response.ok) throw new Error(`cards of ${story}: ${response.status}`);
+  return response.json();
 }
 
-/** The cards of a story, fetched when they are first asked for; after a failure the next one to ask tries again. */
-export function cardsFile(story: string): Promise<CardsFile> {
-  const cards = asked.get(story) ?? fetchCards(story);
-  asked.set(story, cards);
-  cards.catch(() => asked.delete(story));
+/** The cards of a story, fetched once. Rejects if that fails; the next call then tries again. */
+export function loadCards(story: string): Promise<CardsFile> {
+  const cards = requests.get(story) ?? fetchCards(story);
+  requests.set(story, cards);
+  cards.catch(() => requests.delete(story));
   return cards;
 }

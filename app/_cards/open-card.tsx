@@ -8,72 +8,72 @@ import { currentScene } from '../../stories/scene/current-scene';
 import { labelsOnDay } from '../../stories/scene/explore-scene';
 import { type Moment, storyLabels } from '../../stories/scene/scene';
 import { ErrorBoundary } from '../_ui/error-boundary';
-import { type Asked, CardDialog } from './card-dialog';
-import { ShownList, useSeen } from './feature-list';
-import { usePersonNames } from './person-buttons';
-import { featuresUnder, type Hit } from './visible-features';
+import { CardDialog, type CardRequest } from './card-dialog';
+import { FeatureList, useVisibleFeatures } from './feature-list';
+import { usePersonButtons } from './person-buttons';
+import { type FeatureHit, featuresAtPoint } from './visible-features';
 
-/** Which card is asked for, and how the map and the prose ask. */
-export function useCardsAtHand(
+/** The requested card, and the callbacks with which the map and the prose request one. */
+export function useCardRequest(
   story: Storyboard,
   moment: MotionValue<Moment>,
-  /** The day that the reader explores, if any. */
+  /** The day that the reader explores, otherwise null. */
   day: DayNumber | null,
   column: RefObject<HTMLElement | null>,
 ) {
-  const [asked, onAsk] = useState<Asked | null>(null);
-  const onName = useCallback((id: string, name: string) => onAsk({ kind: 'person', id, name }), []);
-  usePersonNames(column, onName);
-  /** Opens the card of what lies under a point of the map. */
+  const [request, onRequest] = useState<CardRequest | null>(null);
+  const onName = useCallback((id: string, name: string) => onRequest({ kind: 'person', id, name }), []);
+  usePersonButtons(column, onName);
+  /** Requests the card of the features at a point of the map. */
   const onPick = useCallback(
-    (hits: readonly Hit[]) => {
+    (hits: readonly FeatureHit[]) => {
       const scene = currentScene(story, { moment: moment.get(), day });
-      const known = day === null ? storyLabels(story) : labelsOnDay(story, scene.presence, day);
-      const labels = new Map(known.map(({ id, features }) => [id, features]));
-      const ids = featuresUnder(hits, story, scene, labels);
-      onAsk(ids.length > 0 ? { kind: 'features', ids } : null);
+      const visibleLabels = day === null ? storyLabels(story) : labelsOnDay(story, scene.presence, day);
+      const labels = new Map(visibleLabels.map(({ id, features }) => [id, features]));
+      const ids = featuresAtPoint(hits, story, scene, labels);
+      onRequest(ids.length > 0 ? { kind: 'features', ids } : null);
     },
     [story, moment, day],
   );
-  return { asked, onAsk, onPick };
+  return { request, onRequest, onPick };
 }
 
-/** What lies over the map: the list of all that it shows, and the card that is open. */
-export function CardsAtHand({
+/** The parts of the cards over the map: the list of its features, and the open card. */
+export function MapCards({
   story,
   moment,
   day,
-  at,
-  asked,
-  onAsk,
+  stepIndex,
+  request,
+  onRequest,
   onGo,
 }: {
   story: Storyboard;
   moment: MotionValue<Moment>;
-  /** The day that the reader explores, if any. */
+  /** The day that the reader explores, otherwise null. */
   day: DayNumber | null;
-  /** Step that is being read, from 0. */
-  at: number;
-  asked: Asked | null;
-  onAsk: (asked: Asked | null) => void;
+  /** Position of the current step, from 0. */
+  stepIndex: number;
+  request: CardRequest | null;
+  onRequest: (request: CardRequest | null) => void;
   onGo: (step: string) => void;
 }) {
-  const [listed, setListed] = useState(false);
-  const seen = useSeen(story, moment, day, listed);
+  const [isListOpen, setIsListOpen] = useState(false);
+  const features = useVisibleFeatures(story, moment, day, isListOpen);
   return (
     <>
       <ErrorBoundary>
-        <ShownList
+        <FeatureList
           story={story}
-          at={at}
-          features={seen}
-          open={listed}
-          onToggle={setListed}
-          onOpen={(id) => onAsk({ kind: 'features', ids: [id] })}
+          stepIndex={stepIndex}
+          features={features}
+          isOpen={isListOpen}
+          onToggle={setIsListOpen}
+          onOpen={(id) => onRequest({ kind: 'features', ids: [id] })}
         />
       </ErrorBoundary>
       <ErrorBoundary>
-        <CardDialog story={story} at={at} asked={asked} onAsk={onAsk} onGo={onGo} />
+        <CardDialog story={story} stepIndex={stepIndex} request={request} onRequest={onRequest} onGo={onGo} />
       </ErrorBoundary>
     </>
   );

@@ -2,29 +2,29 @@
 
 import { type RefObject, useEffect } from 'react';
 
-const NAME = 'a[data-person]';
-/** What makes a button of a name: its card opens over the page. */
-const BUTTON = { role: 'button', 'aria-haspopup': 'dialog' } as const;
+const NAME_SELECTOR = 'a[data-person]';
+/** Attributes that make a button of a name, which opens a card. */
+const BUTTON_ATTRIBUTES = { role: 'button', 'aria-haspopup': 'dialog' } as const;
 
 /**
- * Hears of names in a column of prose that are pressed: whose card is wanted, and how the text calls them. Without
- * scripts, and where a link is opened in a window of its own, a name leads to what the page of sources tells.
+ * Makes names in a column of prose open cards: calls `onName` with the person’s id, and the name as in the text. Without
+ * scripts, and in a new tab, a name links to the person on the page of sources.
  */
-export function usePersonNames(
+export function usePersonButtons(
   column: RefObject<HTMLElement | null>,
   onName: (person: string, name: string) => void,
 ): void {
   useEffect(() => {
     const element = column.current;
     if (!element) return;
-    const names = [...element.querySelectorAll(NAME)];
+    const names = [...element.querySelectorAll(NAME_SELECTOR)];
     for (const name of names)
-      for (const [key, value] of Object.entries(BUTTON)) name.setAttribute(key, value);
+      for (const [key, value] of Object.entries(BUTTON_ATTRIBUTES)) name.setAttribute(key, value);
     const open = (event: Event) => {
-      const name = event.target instanceof Element ? event.target.closest<HTMLElement>(NAME) : null;
+      const name = event.target instanceof Element ? event.target.closest<HTMLElement>(NAME_SELECTOR) : null;
       if (!name?.dataset.person) return;
       event.preventDefault();
-      // not every browser gives a link the focus when it is pressed
+      // Safari does not focus links at a click
       name.focus({ preventScroll: true });
       onName(name.dataset.person, name.textContent ?? '');
     };
@@ -37,7 +37,7 @@ export function usePersonNames(
     element.addEventListener('click', onClick);
     element.addEventListener('keydown', onKey);
     return () => {
-      for (const name of names) for (const key of Object.keys(BUTTON)) name.removeAttribute(key);
+      for (const name of names) for (const key of Object.keys(BUTTON_ATTRIBUTES)) name.removeAttribute(key);
       element.removeEventListener('click', onClick);
       element.removeEventListener('keydown', onKey);
     };

@@ -1,7 +1,7 @@
 import { href } from '../_site/urls/urls';
 
-/** Id of what the page of sources tells of a person. */
+/** Id of a person’s entry on the page of sources. */
 export const personId = (person: string): string => `person-${person}`;
 
-/** Where a person’s name leads without scripts, or in a window of its own. */
-export const personAddress = (person: string): string => href(`/sources/#${personId(person)}`);
+/** URL of a person’s entry, to which their name links without scripts or in a new tab. */
+export const personUrl = (person: string): string => href(`/sources/#${personId(person)}`);

@@ -2,18 +2,22 @@
 
 import { type RefObject, useEffect } from 'react';
 
-/** Whether the browser knows popovers, which lie over everything and close by themselves. */
-export const hasPopovers = (): boolean =>
+/** Whether the browser supports the Popover API (Chrome 114, Safari 17, Firefox 125). */
+export const supportsPopover = (): boolean =>
   typeof HTMLElement.prototype.showPopover === 'function' &&
   typeof HTMLElement.prototype.hidePopover === 'function';
 
-/** Where there are no popovers: closes a note that is open by Escape and by a press outside, as a browser would. */
-export function useClosedByHand(note: RefObject<HTMLElement | null>, open: boolean, close: () => void): void {
+/** Without the Popover API: closes an open popover at Escape and at a press outside, as browsers with it do. */
+export function useLightDismissFallback(
+  note: RefObject<HTMLElement | null>,
+  isOpen: boolean,
+  close: () => void,
+): void {
   useEffect(() => {
-    if (!open || hasPopovers()) return;
+    if (!isOpen || supportsPopover()) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
-      // the card below stays
+      // the card behind it stays open
       event.stopImmediatePropagation();
       event.preventDefault();
       close();
@@ -27,5 +31,5 @@ export function useClosedByHand(note: RefObject<HTMLElement | null>, open: boole
       window.removeEventListener('keydown', onKey, { capture: true });
       window.removeEventListener('pointerdown', onDown);
     };
-  }, [note, open, close]);
+  }, [note, isOpen, close]);
 }

@@ -1,11 +1,11 @@
 import type { KeyboardEvent } from 'react';
 
-/** Whether a key is a Tab that would lead out of an element, at either end. */
-export function leavingBy(event: KeyboardEvent, element: HTMLElement): boolean {
+/** Whether a key is a Tab that would move the focus out of an element, at either end. */
+export function tabsOut(event: KeyboardEvent, element: HTMLElement): boolean {
   if (event.key !== 'Tab') return false;
-  const stops = [...element.querySelectorAll<HTMLElement>('a[href], button')];
-  const now = document.activeElement;
-  const first = stops[0];
-  if (event.shiftKey) return now === first || !stops.some((stop) => stop === now);
-  return now === stops.at(-1);
+  const tabStops = [...element.querySelectorAll<HTMLElement>('a[href], button')];
+  const active = document.activeElement;
+  const first = tabStops[0];
+  if (event.shiftKey) return active === first || !tabStops.some((stop) => stop === active);
+  return active === tabStops.at(-1);
 }

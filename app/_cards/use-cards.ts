@@ -2,24 +2,24 @@
 
 import { useEffect, useState } from 'react';
 import type { CardsFile } from '../../stories/describe/cards';
-import { cardsFile } from './fetch-cards';
+import { loadCards } from './fetch-cards';
 
-/** The cards of a story once they are wanted: the file, `loading`, or `missing` if it does not come. */
+/** The cards of a story: the file, `loading`, or `missing` if it could not be loaded. */
 export type Cards = CardsFile | 'loading' | 'missing';
 
-/** `wanted` names what asks: a new name after a failure tries again; '' asks for nothing. */
-export function useCards(story: string, wanted: string): Cards {
+/** Loads a story’s cards when `request` is not empty; another value of it tries again after a failure. */
+export function useCards(story: string, request: string): Cards {
   const [cards, setCards] = useState<Cards>('loading');
   useEffect(() => {
-    if (!wanted) return;
-    let gone = false;
-    cardsFile(story).then(
-      (file) => !gone && setCards(file),
-      () => !gone && setCards('missing'),
+    if (!request) return;
+    let isCancelled = false;
+    loadCards(story).then(
+      (file) => !isCancelled && setCards(file),
+      () => !isCancelled && setCards('missing'),
     );
     return () => {
-      gone = true;
+      isCancelled = true;
     };
-  }, [story, wanted]);
+  }, [story, request]);
   return cards;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { loadStory } from '../../stories/load/load';
 import { storyboardOf } from '../../stories/model/storyboard';
 import { sceneAt, storyLabels } from '../../stories/scene/scene';
-import { featuresUnder, groupsOf, seenIn } from './visible-features';
+import { featuresAtPoint, groupByLayer, visibleFeatures } from './visible-features';
 
 const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
 const labels = new Map(storyLabels(story).map(({ id, features }) => [id, features]));
@@ -10,33 +10,33 @@ const stepAt = (id: string) => story.steps.findIndex((step) => step.id === id);
 const arrived = (id: string) => sceneAt(story, { step: stepAt(id), progress: 1 });
 
 describe('what the map shows', () => {
-  test('is listed by layer, each thing once, towns and states last', () => {
+  test('is listed by layer, each feature once, with towns and states last', () => {
     for (const [nth, { id }] of story.steps.entries()) {
-      const seen = seenIn(arrived(id));
-      const groups = groupsOf(story, seen, nth);
+      const seen = visibleFeatures(arrived(id));
+      const groups = groupByLayer(story, seen, nth);
       const listed = groups.flatMap(({ features }) => features.map((feature) => feature.id));
       expect([...listed].sort()).toEqual([...seen].sort());
       expect(groups.at(-1)?.layer).toBe('states');
-      const orienting = groups.map((group) => group.orienting);
+      const orienting = groups.map((group) => group.isOrienting);
       expect(orienting).toEqual([...orienting].sort((a, b) => Number(a) - Number(b)));
     }
   });
 
-  test('begins with what stands in the frame', () => {
-    const groups = groupsOf(story, seenIn(arrived('tanks')), stepAt('tanks'));
+  test('begins with what is within the step’s bounds', () => {
+    const groups = groupByLayer(story, visibleFeatures(arrived('tanks')), stepAt('tanks'));
     const risings =
       groups.find(({ layer }) => layer === 'uprisings-1953')?.features.map(({ id }) => id) ?? [];
     expect(risings.indexOf('rising-leipzig')).toBeLessThan(risings.indexOf('rising-plovdiv'));
   });
 
-  test('leaves out what has all but gone', () => {
-    expect(seenIn({ presence: { here: 1, faint: 0.15, gone: 0.14 } })).toEqual(['here', 'faint']);
+  test('leaves out what is almost faded out', () => {
+    expect(visibleFeatures({ presence: { here: 1, faint: 0.15, gone: 0.14 } })).toEqual(['here', 'faint']);
   });
 });
 
-describe('what lies under a point', () => {
+describe('what is found at a point', () => {
   const under = (step: string, ...hits: { source: string; id: string }[]) =>
-    featuresUnder(hits, story, arrived(step), labels);
+    featuresAtPoint(hits, story, arrived(step), labels);
 
   test('is what is drawn there, in the order of drawing', () => {
     const found = under(
@@ -47,27 +47,27 @@ describe('what lies under a point', () => {
     expect(found).toEqual(['response-leipzig', 'rising-leipzig']);
   });
 
-  test('is nothing that the scene does not show', () => {
+  test('is nothing that the scene hides', () => {
     expect(under('tanks', { source: 'events', id: 'outlook-budapest' })).toEqual([]);
     expect(under('tanks', { source: 'land', id: 'anything' })).toEqual([]);
   });
 
-  test('is a state itself before what else uses its land', () => {
+  test('is a state before other features drawn on its area', () => {
     const found = under('new-courses', { source: 'states', id: 'state-ddr' });
     expect(found[0]).toBe('state-ddr');
     expect(found).toContain('policy-ddr-relaxed-1953');
   });
 
-  test('is what a label names, where the label shows', () => {
+  test('is what a visible label names', () => {
     const scene = arrived('nagy-in');
     const id = [...labels.keys()].find((key) => key.startsWith('badge|') && key.includes('Nagy')) ?? '';
-    expect(featuresUnder([{ source: 'labels', id }], story, scene, labels)).toEqual([
+    expect(featuresAtPoint([{ source: 'labels', id }], story, scene, labels)).toEqual([
       'budapest-government-nagy',
     ]);
-    expect(featuresUnder([{ source: 'labels', id }], story, arrived('stalin-dies'), labels)).toEqual([]);
+    expect(featuresAtPoint([{ source: 'labels', id }], story, arrived('stalin-dies'), labels)).toEqual([]);
   });
 
-  test('is each thing once', () => {
+  test('is each feature once', () => {
     const hit = { source: 'events', id: 'rising-leipzig' };
     expect(under('tanks', hit, hit)).toEqual(['rising-leipzig']);
   });

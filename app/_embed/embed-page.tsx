@@ -2,11 +2,11 @@ import { shortReference } from '../../stories/citations/citation-marks';
 import type { Story } from '../../stories/model/story';
 import { stepRangeOf } from '../../stories/scene/chapter-steps';
 import { DataScript } from '../_page-data/data-script';
-import { FirstPicture } from '../_page-data/preload-still';
+import { PreloadStill } from '../_page-data/preload-still';
 import { storyKey } from '../_page-data/story-data';
 import { NARROW_FRAME } from '../_site/share/iframe-height';
 import { OembedLink } from '../_site/share/oembed-link';
-import { ASKED_THEME } from '../_site/startup/inline-scripts';
+import { QUERY_THEME_SCRIPT } from '../_site/startup/inline-scripts';
 import '../_page-data/embed-styles';
 import { Embed } from './embed';
 
@@ -17,8 +17,8 @@ export function EmbedPage({ story, chapter }: { story: Story; chapter?: string }
   return (
     <>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: one line of our own */}
-      <script dangerouslySetInnerHTML={{ __html: ASKED_THEME }} />
-      <FirstPicture story={story.id} step={story.steps[part.first]?.id ?? ''} narrow={NARROW_FRAME} />
+      <script dangerouslySetInnerHTML={{ __html: QUERY_THEME_SCRIPT }} />
+      <PreloadStill story={story.id} step={story.steps[part.first]?.id ?? ''} narrowQuery={NARROW_FRAME} />
       <OembedLink
         story={story.id}
         chapter={chapter}

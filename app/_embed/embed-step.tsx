@@ -1,8 +1,8 @@
 import { edtfWords } from '../../geo/time/dates';
 import type { Step, Story } from '../../stories/model/story';
 import { DateRuler } from '../_step/date-ruler';
-import { StepFlags, StepWords } from '../_step/step-body';
-import { StillOnPaper } from '../_step/stills/print-still';
+import { StepBody, StepFlags } from '../_step/step-body';
+import { PrintStill } from '../_step/stills/print-still';
 import styles from './embed-step.module.css';
 
 /** One step of the story in a frame: title, date with its ruler, prose, and citations. */
@@ -38,9 +38,9 @@ export function EmbedStep({
             <StepFlags step={step} />
           </p>
         )}
-        <StillOnPaper story={story.id} step={step} />
+        <PrintStill story={story.id} step={step} />
       </div>
-      <StepWords story={story} step={step} position={position} framed />
+      <StepBody story={story} step={step} position={position} isEmbedded />
     </section>
   );
 }

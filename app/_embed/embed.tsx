@@ -14,15 +14,15 @@ import { href } from '../_site/urls/urls';
 import { ErrorBoundary } from '../_ui/error-boundary';
 import '../_site/translation/moved-nodes';
 import { CardDialog } from '../_cards/card-dialog';
-import { CitationNote } from '../_cards/citation-popover';
-import { useCardsAtHand } from '../_cards/open-card';
+import { CitationPopover } from '../_cards/citation-popover';
+import { useCardRequest } from '../_cards/open-card';
 import { StoryMapWithFallback } from '../_map/story-map-with-fallback';
 import { NARROW_FRAME } from '../_site/share/iframe-height';
-import { useScripted, useUnscripted } from '../_site/startup/use-no-js-fallback';
+import { useMarkStarted, useNoJsFallback } from '../_site/startup/use-no-js-fallback';
 import { showTheme } from '../_site/theme/theme';
-import { SpokenStep } from '../_step/announce/step-announcer';
-import { useMapReport } from '../_step/data-attributes/map-attributes';
-import { usePicturesOnPaper } from '../_step/stills/use-print-stills';
+import { StepAnnouncer } from '../_step/announce/step-announcer';
+import { useMapAttributes } from '../_step/data-attributes/map-attributes';
+import { usePrintStills } from '../_step/stills/use-print-stills';
 import { TimeStrips } from '../_strips/strips';
 import { BlockedLinkDialog } from '../_ui/blocked-link-dialog';
 import { openInNewWindow } from '../_ui/open-in-new-window';
@@ -72,7 +72,7 @@ type EmbedProps = {
 
 function InteractiveEmbed({ story: id, chapter, part, after }: EmbedProps) {
   const { board: story, strips } = useStoryData({ story: id, chapter });
-  useScripted();
+  useMarkStarted();
   const root = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLElement>(null);
   const mapElement = useRef<HTMLElement>(null);
@@ -86,7 +86,7 @@ function InteractiveEmbed({ story: id, chapter, part, after }: EmbedProps) {
   const stepIndex = useVisibleSteps({ story, root, column, moment, part, embedding });
   const player = useStepPlayer(story.steps, moment);
   const isLiveMapAllowed = useLiveMapLock(mapElement);
-  const { asked, onAsk } = useCardsAtHand(story, moment, null, column);
+  const { request, onRequest } = useCardRequest(story, moment, null, column);
 
   useEffect(() => {
     const id = story.steps[start]?.id;
@@ -178,8 +178,8 @@ function InteractiveEmbed({ story: id, chapter, part, after }: EmbedProps) {
     if (step >= first && step <= last) goToStep(step);
     else openOutgoing(new URL(href(`/stories/${story.id}/#${id}`), document.baseURI).href);
   };
-  const { onMapState, onSettled } = useMapReport(root);
-  usePicturesOnPaper(root);
+  const { onMapState, onSettled } = useMapAttributes(root);
+  usePrintStills(root);
   const readingTop = useCallback(() => column.current?.getBoundingClientRect().top ?? 0, []);
 
   return (
@@ -248,13 +248,20 @@ function InteractiveEmbed({ story: id, chapter, part, after }: EmbedProps) {
       </footer>
       {mode === 'scroll' && <ScrollSteps story={story} column={column} first={first} moment={moment} />}
       <ErrorBoundary>
-        {isAnnouncing && <SpokenStep story={story} at={stepIndex} among={embedding} />}
+        {isAnnouncing && <StepAnnouncer story={story} stepIndex={stepIndex} range={embedding} />}
       </ErrorBoundary>
       <ErrorBoundary>
-        <CardDialog story={story} at={stepIndex} asked={asked} onAsk={onAsk} onGo={onCardStep} sheet />
+        <CardDialog
+          story={story}
+          stepIndex={stepIndex}
+          request={request}
+          onRequest={onRequest}
+          onGo={onCardStep}
+          isSheet
+        />
       </ErrorBoundary>
       <ErrorBoundary>
-        <CitationNote story={story.id} column={column} readingTop={readingTop} />
+        <CitationPopover story={story.id} column={column} readingTop={readingTop} />
       </ErrorBoundary>
       <ErrorBoundary>
         {blockedAddress !== null && (
@@ -282,7 +289,7 @@ const Credit = ({ after }: Pick<EmbedProps, 'after'>) => (
 
 /** The part of the story without scripts: prose and stills in one column. */
 function EmbedWithoutScripts({ story, title, chapter, after }: EmbedProps) {
-  useUnscripted();
+  useNoJsFallback();
   return (
     <div className={styles.embed} data-step="" data-mode="step">
       <FallbackHead story={story} title={title} />

@@ -5,7 +5,7 @@ import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 import type { Storyboard } from '../../stories/model/storyboard';
 import type { Moment } from '../../stories/scene/scene';
 import type { EmbedOptions, StepRange } from '../../stories/urls/embed-query';
-import { useSceneReport } from '../_step/data-attributes/scene-attributes';
+import { useSceneAttributes } from '../_step/data-attributes/scene-attributes';
 import { listen } from '../_ui/motion-value-listener';
 import { holdAtTop } from '../_ui/scroll-to-top';
 
@@ -40,7 +40,7 @@ export function useVisibleSteps({
     });
   }, [column, part, first, last]);
 
-  useSceneReport(root, story, moment);
+  useSceneAttributes(root, story, moment);
 
   useEffect(() => {
     let before = -1;

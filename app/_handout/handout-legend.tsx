@@ -9,16 +9,18 @@ import { legendRowIds } from '../../stories/scene/scene-legend';
 import { LegendSymbol } from '../_map/controls/legend-symbol';
 import styles from './handout.module.css';
 
-/** What stands on every map and needs no row beside a single one: the fault line’s ribbons, and towns. */
-const GROUND = Object.values(layerTexts).flatMap(({ groundLegend = [] }) => groundLegend);
+/** Rows for what is on every map, and is explained only once: the fault line’s bands, and towns. */
+const BASE_ROWS: readonly GroundRow[] = Object.values(layerTexts).flatMap(
+  ({ groundLegend = [] }) => groundLegend,
+);
 
-/** Rows of the legend, each once, in the legend’s order. */
+/** Legend rows, each once, in the legend’s order. */
 export function LegendRows({ rows, first = [] }: { rows: readonly string[]; first?: readonly GroundRow[] }) {
-  const shown = [...first, ...[...LEGEND, GIVEN_UP].filter(({ id }) => rows.includes(id))];
-  if (shown.length === 0) return null;
+  const visibleRows: GroundRow[] = [...first, ...[...LEGEND, GIVEN_UP].filter(({ id }) => rows.includes(id))];
+  if (visibleRows.length === 0) return null;
   return (
     <ul className={styles.legend} aria-label="Legend">
-      {shown.map(({ id, words, inFull = words, draw }) => (
+      {visibleRows.map(({ id, words, inFull = words, draw }) => (
         <li key={id}>
           <LegendSymbol draw={draw} palette={palettes.light} />
           <span>{inFull}</span>
@@ -48,7 +50,7 @@ export function HandoutLegend({ story, chapters }: { story: Story; chapters: rea
         hollow one reported or approximate. Dashed lines are schematic: their ends are known, the way between
         is not meant. Figures in dispute are ranges, with who says so.
       </p>
-      <LegendRows rows={rows} first={GROUND} />
+      <LegendRows rows={rows} first={BASE_ROWS} />
     </section>
   );
 }

@@ -9,7 +9,7 @@ import type { Device } from '../_map/picture/label-features';
 import { STILL_FRAMINGS, stillOffsets, stillPath, stillSize } from '../_map/still/framing';
 import { asset } from '../_site/urls/urls';
 import { FiguresPanel } from '../_step/figures-panel';
-import { citedStep, noteId } from '../_step/step-citations';
+import { noteId, renderStepCitations } from '../_step/step-citations';
 import styles from './handout.module.css';
 import { LegendRows } from './handout-legend';
 import { LecturerNotes } from './lecturer-notes';
@@ -18,12 +18,12 @@ type StillProps = {
   story: string;
   step: string;
   device: Device;
-  /** Progress of the picture; without it the step’s own. */
+  /** Progress of the picture; by default the step’s `still`. */
   progress?: number;
   alt: string;
 };
 
-function Still({ story, step, device, progress, alt }: StillProps) {
+function HandoutStill({ story, step, device, progress, alt }: StillProps) {
   const framing = STILL_FRAMINGS[device];
   return (
     <div className={styles.window} style={{ aspectRatio: `${framing.width} / ${framing.height}` }}>
@@ -38,14 +38,14 @@ function Still({ story, step, device, progress, alt }: StillProps) {
 }
 
 /**
- * A step’s picture, or its series with what each shows, in the frame of small windows, whose letters stay legible; what
- * the signs mean, and the picture in a sentence.
+ * A step’s picture, or its series in the narrow framing, whose labels stay legible in print; with a legend and a
+ * description.
  */
 function Picture({ story, board, step }: { story: Story; board: Storyboard; step: Step }) {
-  const nth = story.steps.indexOf(step);
+  const stepIndex = story.steps.indexOf(step);
   const series = step.stillSeries ?? [];
   const moments = (series.length > 0 ? series.map(({ at }) => at) : [step.still]).map((progress) => ({
-    step: nth,
+    step: stepIndex,
     progress,
   }));
   const rows = moments.flatMap((moment) => legendRowIds(board, moment, sceneAt(board, moment)));
@@ -53,12 +53,12 @@ function Picture({ story, board, step }: { story: Story; board: Storyboard; step
   return (
     <figure className={styles.figure}>
       {series.length === 0 ? (
-        <Still story={story.id} step={step.id} device="wide" alt={step.alt} />
+        <HandoutStill story={story.id} step={step.id} device="wide" alt={step.alt} />
       ) : (
         <ol className={styles.series} data-count={series.length}>
           {series.map(({ at, shows }, picture) => (
             <li key={at}>
-              <Still
+              <HandoutStill
                 story={story.id}
                 step={step.id}
                 device="narrow"
@@ -103,15 +103,15 @@ function Notes({ story, step, notes }: { story: Story; step: Step; notes: readon
 
 const boards = new WeakMap<Story, Storyboard>();
 
-function boardOf(story: Story): Storyboard {
+function cachedStoryboard(story: Story): Storyboard {
   const board = boards.get(story) ?? storyboardOf(story);
   boards.set(story, board);
   return board;
 }
 
 /**
- * One step on its sheet: title, date and claim with the picture, then prose, disputed figures and notes, and for
- * lecturers theirs.
+ * A step of the handout: title, date and claim with the picture, then prose, disputed figures and notes, and on request
+ * the lecturer’s notes.
  */
 export function HandoutStep({
   story,
@@ -121,12 +121,12 @@ export function HandoutStep({
 }: {
   story: Story;
   step: Step;
-  /** What stands above the first step of a chapter, on its sheet. */
+  /** Content above the first step of a chapter, on the same sheet. */
   opening: ReactNode;
-  /** Whether the lecturer’s notes stand below it. */
+  /** Whether to add the lecturer’s notes. */
   withNotes: boolean;
 }) {
-  const { html, panels, notes, markOf } = citedStep(story, step);
+  const { html, panels, notes, markOf } = renderStepCitations(story, step);
   const position = story.steps.indexOf(step) + 1;
   return (
     <article
@@ -147,7 +147,7 @@ export function HandoutStep({
           {step.outlook && <span>With an outlook beyond the article</span>}
         </p>
         <p className={styles.claim}>{step.claim}</p>
-        <Picture story={story} board={boardOf(story)} step={step} />
+        <Picture story={story} board={cachedStoryboard(story)} step={step} />
       </div>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own prose, rendered at build */}
       <div className={styles.prose} dangerouslySetInnerHTML={{ __html: html }} />

@@ -8,8 +8,11 @@ import { HandoutLegend } from './handout-legend';
 import { HandoutStep } from './handout-step';
 import { QuestionSheet } from './question-sheet';
 
-/** Paper is white in every theme: a dark page would be printed with pale letters. */
-const PAPER = `:root:root:root{color-scheme:light;${Object.entries({ ...palettes.light, paper: '#FFFFFF' })
+/** Light colours in every theme: a dark page would be printed with pale text. */
+const PRINT_PALETTE_CSS = `:root:root:root{color-scheme:light;${Object.entries({
+  ...palettes.light,
+  paper: '#FFFFFF',
+})
   .map(([name, color]) => `--${name}:${color};`)
   .join('')}}`;
 
@@ -21,26 +24,26 @@ type HandoutProps = {
 };
 
 function Head({ story, chapters, withNotes }: HandoutProps) {
-  const [only] = chapters.length === 1 ? chapters : [];
+  const [singleChapter] = chapters.length === 1 ? chapters : [];
   const numberOf = ({ id }: Chapter) => story.chapters.findIndex((chapter) => chapter.id === id) + 1;
   return (
     <header className={styles.head}>
       <p className={styles.kicker}>
-        {only
-          ? `Chapter ${numberOf(only)} of ${story.chapters.length}`
+        {singleChapter
+          ? `Chapter ${numberOf(singleChapter)} of ${story.chapters.length}`
           : withNotes
             ? 'Handout, the lecturer’s copy'
             : 'Handout'}
       </p>
-      <h1>{only ? `${story.title}: ${only.title}` : story.title}</h1>
-      <p className={styles.subtitle}>{only ? edtfWords(only.dates) : story.subtitle}</p>
+      <h1>{singleChapter ? `${story.title}: ${singleChapter.title}` : story.title}</h1>
+      <p className={styles.subtitle}>{singleChapter ? edtfWords(singleChapter.dates) : story.subtitle}</p>
       {withNotes && (
         <p className={styles.mine}>
           <b>With the lecturer’s notes</b>, framed below each step. Your own copy: students get the handout
           without them.
         </p>
       )}
-      <p className={styles.lead}>{only ? only.summary : story.lead}</p>
+      <p className={styles.lead}>{singleChapter ? singleChapter.summary : story.lead}</p>
       <p>
         After Mark Kramer, ‘The Soviet Union and the Onset of the Crises in Poland and Hungary’ (2006). Each
         step has its map, its date, its prose and its notes; each chapter ends with three questions and a
@@ -71,17 +74,17 @@ function Contents({ story, chapters }: { story: Story; chapters: readonly Chapte
   );
 }
 
-/** The other shapes of the same: on the screen alone. */
-function Elsewhere({ story, chapters, withNotes }: HandoutProps) {
-  const whole = chapters.length === story.chapters.length;
+/** Links to other editions; on screens only. */
+function OtherEditions({ story, chapters, withNotes }: HandoutProps) {
+  const isWholeStory = chapters.length === story.chapters.length;
   return (
     <nav className={styles.elsewhere} aria-label="Site">
       <p>
         <a href={href('/')}>{story.title}</a>
-        <a href={href(`/stories/${story.id}/${whole ? '' : `#${chapters[0]?.steps[0]?.id}`}`)}>
+        <a href={href(`/stories/${story.id}/${isWholeStory ? '' : `#${chapters[0]?.steps[0]?.id}`}`)}>
           Read with the moving map
         </a>
-        {!whole && <a href={href(`/handout/${story.id}/`)}>Handout of the whole story</a>}
+        {!isWholeStory && <a href={href(`/handout/${story.id}/`)}>Handout of the whole story</a>}
         {withNotes ? (
           <a href={href(`/handout/${story.id}/`)}>Handout for students, without notes</a>
         ) : (
@@ -89,7 +92,7 @@ function Elsewhere({ story, chapters, withNotes }: HandoutProps) {
         )}
       </p>
       <p>This page is made for paper, A4 or Letter: print it from your browser, in colour or in grey.</p>
-      {whole && !withNotes && (
+      {isWholeStory && !withNotes && (
         <p>
           One chapter alone:{' '}
           {story.chapters.map(({ id, title }, nth) => (
@@ -122,8 +125,8 @@ function Sources({ references }: { references: readonly BibliographyEntry[] }) {
   );
 }
 
-/** Keys of the sources that the steps of these chapters cite, in prose or in a panel. */
-function citedIn(story: Story, chapters: readonly Chapter[]): ReadonlySet<string> {
+/** Keys of the sources cited in the chapters’ prose and panels. */
+function citedSources(story: Story, chapters: readonly Chapter[]): ReadonlySet<string> {
   const steps = chapters.flatMap((chapter) => chapter.steps);
   const ids = new Set(steps.map(({ id }) => id));
   const panels = story.panels.filter((panel) => panel.steps.some((id) => ids.has(id)));
@@ -135,11 +138,11 @@ function citedIn(story: Story, chapters: readonly Chapter[]): ReadonlySet<string
 }
 
 /**
- * The story on paper: a cover, how to read the maps, every step on its sheet, questions by chapter, and the sources;
- * for lecturers, with their notes.
+ * The handout for print: cover, legend, a sheet per step, questions per chapter, and sources; for lecturers with their
+ * notes.
  */
 export function Handout({ story, chapters, withNotes = false }: HandoutProps) {
-  const cited = citedIn(story, chapters);
+  const cited = citedSources(story, chapters);
   const references = bibliography(story.sources).filter(({ id }) => cited.has(id) || id === story.after);
   return (
     <div
@@ -147,9 +150,9 @@ export function Handout({ story, chapters, withNotes = false }: HandoutProps) {
       data-notes={withNotes || undefined}
     >
       <style href="paper" precedence="high">
-        {PAPER}
+        {PRINT_PALETTE_CSS}
       </style>
-      <Elsewhere story={story} chapters={chapters} withNotes={withNotes} />
+      <OtherEditions story={story} chapters={chapters} withNotes={withNotes} />
       <main>
         <Head story={story} chapters={chapters} withNotes={withNotes} />
         <Contents story={story} chapters={chapters} />

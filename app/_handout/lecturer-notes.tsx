@@ -1,7 +1,7 @@
 import type { Step } from '../../stories/model/story';
 import styles from './handout.module.css';
 
-/** What a lecturer may say and ask at a step, and where historians differ; in the handout for lecturers alone. */
+/** A step’s notes for lecturers: what to say, what to ask, and where historians differ. */
 export function LecturerNotes({ notes }: Pick<Step, 'notes'>) {
   return (
     <div className={styles.lecturer}>

@@ -6,7 +6,7 @@ import { OUTLINE_SIZE, outlineCamera, outlinePath } from '../_map/still/outline-
 import { asset } from '../_site/urls/urls';
 import styles from './handout.module.css';
 
-/** A chapter’s sheet for the class: three questions, and a map without names to answer on. */
+/** A chapter’s sheet for the class: questions, and an outline map to answer them on. */
 export function QuestionSheet({ story, chapter }: { story: Story; chapter: Chapter }) {
   const scale = scaleOf(outlineCamera(chapter.frame), 160);
   const borders = edtfWords(chapter.dates.split('/')[0] ?? chapter.dates);

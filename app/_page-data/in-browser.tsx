@@ -1,61 +1,61 @@
 import { use } from 'react';
-import { PROSE, type ProseOf } from './prose-element';
-import { MARK, REGISTRY, type StoryData, storyKey, type TalkData, talkKey } from './story-data';
+import { PROSE_ATTRIBUTES, type ProseSource } from './prose-element';
+import { KEY_ATTRIBUTE, REGISTRY, type StoryData, storyKey, type TalkData, talkKey } from './story-data';
 
-/** The data and the prose of a story in browsers: see at-build.tsx, which stands in its place while pages are built. */
+/** The data and the prose of a story in browsers; while pages are built, at-build.tsx takes its place. */
 
 type Registry = Partial<Record<string, unknown>>;
 
-/** What the scripts of data have brought; the build wrote them, so they are trusted. */
-const brought = (key: string): unknown =>
+/** Data registered by a data script; not validated, since the build wrote it. */
+const loadedData = (key: string): unknown =>
   (window as unknown as Record<string, Registry | undefined>)[REGISTRY]?.[key];
 
-const arrivals = new Map<string, Promise<unknown>>();
+const pendingData = new Map<string, Promise<unknown>>();
 
 /**
- * Resolves with a key’s data once its script has run. If that is missing or broken it never does: the page stays as it
- * was served, and its early script shows it as one without programs.
+ * Resolves with a key’s data once its script has run. If the script fails it never settles: the page stays as served, and
+ * its inline script falls back to the version without scripts.
  */
-function arrivalOf(key: string): Promise<unknown> {
-  const known = arrivals.get(key);
-  if (known) return known;
-  const value = brought(key);
-  // marked as React marks a promise of which it knows the value: it then does not wait
-  const arrival = value
+function dataPromise(key: string): Promise<unknown> {
+  const cached = pendingData.get(key);
+  if (cached) return cached;
+  const value = loadedData(key);
+  // with the properties that React sets on settled promises, so that `use` does not suspend
+  const promise = value
     ? Object.assign(Promise.resolve(value), { status: 'fulfilled' as const, value })
-    : new Promise((done) => {
-        const script = document.querySelector(`script[${MARK}="${key}"]`);
+    : new Promise((resolve) => {
+        const script = document.querySelector(`script[${KEY_ATTRIBUTE}="${key}"]`);
         script?.addEventListener('load', () => {
-          if (brought(key)) done(brought(key));
+          if (loadedData(key)) resolve(loadedData(key));
         });
       });
-  arrivals.set(key, arrival);
-  return arrival;
+  pendingData.set(key, promise);
+  return promise;
 }
 
-/** The element with the served prose: kept, as a page that breaks is taken down before it is drawn anew. */
+/** The element with the served prose; kept because React removes it before it renders anew after an error. */
 let servedProse: Element | null = null;
 
-/** A key’s data. React waits for data that are on their way before it takes the page over. */
+/** A key’s data. Suspends hydration while they load. */
 function useData(key: string): unknown {
   servedProse ??= document.querySelector('[data-prose]');
-  return use(arrivalOf(key));
+  return use(dataPromise(key));
 }
 
-export const useStoryData = ({ story, chapter }: ProseOf): StoryData =>
+export const useStoryData = ({ story, chapter }: ProseSource): StoryData =>
   useData(storyKey(story, chapter)) as StoryData;
 
 export const useTalkData = (story: string): TalkData => useData(talkKey(story)) as TalkData;
 
 /**
- * The served prose as it stands: React takes its element over and leaves what is in it alone. It is read only if the page
- * is drawn anew, because a part of it broke.
+ * The served prose as HTML. React hydrates its element without touching the content; the string is read only when React
+ * renders anew after an error.
  */
-const AS_SERVED = { __html: { toString: () => servedProse?.innerHTML ?? '' } };
+const SERVED_HTML = { __html: { toString: () => servedProse?.innerHTML ?? '' } };
 
-function Served(_: ProseOf) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: what the build has served
-  return <div {...PROSE} suppressHydrationWarning dangerouslySetInnerHTML={AS_SERVED} />;
+function ServedProse(_: ProseSource) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: HTML from the build
+  return <div {...PROSE_ATTRIBUTES} suppressHydrationWarning dangerouslySetInnerHTML={SERVED_HTML} />;
 }
 
-export { Served as EmbedProse, Served as ReadingProse, Served as TalkProse };
+export { ServedProse as EmbedProse, ServedProse as ReadingProse, ServedProse as TalkProse };

@@ -7,18 +7,18 @@ const DEVICES = ['wide', 'narrow'] as const satisfies readonly Device[];
 const THEMES = ['light', 'dark'] as const satisfies readonly Theme[];
 
 /**
- * Has the page’s first picture asked for as soon as its head is read, before styles and programs: that for the window and
- * the system’s theme. For one who chose another theme, or opens the page at another step, the picture has come in vain.
+ * Preloads the first picture for the window and the system’s theme, before styles and scripts. It is loaded in vain if
+ * the reader has chosen another theme, or opens the page at another step.
  */
-export function FirstPicture({
+export function PreloadStill({
   story,
   step,
-  narrow = NARROW,
+  narrowQuery = NARROW,
 }: {
   story: string;
   step: string;
-  /** Windows whose map is narrow, as a media query. */
-  narrow?: string;
+  /** Media query of windows in which the map is narrow. */
+  narrowQuery?: string;
 }) {
   return DEVICES.flatMap((device) =>
     THEMES.map((theme) => (
@@ -27,7 +27,7 @@ export function FirstPicture({
         rel="preload"
         as="image"
         href={asset(stillPath(story, step, device, theme))}
-        media={mediaQuery(device, theme, narrow)}
+        media={mediaQuery(device, theme, narrowQuery)}
         fetchPriority="high"
       />
     )),

@@ -1,10 +1,10 @@
 import type { CSSProperties } from 'react';
 
-/** Whose prose or data: a story’s, or one of its chapters’. */
-export type ProseOf = { story: string; chapter?: string };
+/** A story, or one of its chapters, by id. */
+export type ProseSource = { story: string; chapter?: string };
 
-/** The element that holds a page’s prose; layouts see through it. */
-export const PROSE: { 'data-prose': ''; style: CSSProperties } = {
+/** Attributes of the element around a page’s prose; `display: contents` keeps it out of the layout. */
+export const PROSE_ATTRIBUTES: { 'data-prose': ''; style: CSSProperties } = {
   'data-prose': '',
   style: { display: 'contents' },
 };

@@ -1,4 +1,4 @@
-// browsers do not have the components of the served prose, only its style sheets
+// browsers do not load the components of the served prose, but need their style sheets
 import '../_reading/reading-ends.module.css';
 import '../_reading/step-section.module.css';
 import './step-styles';

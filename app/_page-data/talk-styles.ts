@@ -1,2 +1,2 @@
-// browsers do not have the components of the served prose, only its style sheets
+// browsers do not load the components of the served prose, but need their style sheets
 import './step-styles';

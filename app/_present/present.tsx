@@ -4,7 +4,7 @@ import { type CSSProperties, useCallback, useEffect, useRef, useState } from 're
 import { TalkProse, useStoryData, useTalkData } from '#served';
 import { syncAddress } from '../_player/step-navigation';
 import { useSwipe } from '../_player/use-swipe';
-import { useScripted } from '../_site/startup/use-no-js-fallback';
+import { useMarkStarted } from '../_site/startup/use-no-js-fallback';
 import { href } from '../_site/urls/urls';
 import { ErrorBoundary } from '../_ui/error-boundary';
 import '../_site/translation/moved-nodes';
@@ -12,9 +12,9 @@ import type { MapState } from '../_map/live/use-live-map';
 import { type PaddingOf, paddingBesideText } from '../_map/picture/padding';
 import type { MapControls } from '../_map/story-map';
 import { StoryMapWithFallback } from '../_map/story-map-with-fallback';
-import { SpokenStep } from '../_step/announce/step-announcer';
-import { useMapReport } from '../_step/data-attributes/map-attributes';
-import { useSceneReport } from '../_step/data-attributes/scene-attributes';
+import { StepAnnouncer } from '../_step/announce/step-announcer';
+import { useMapAttributes } from '../_step/data-attributes/map-attributes';
+import { useSceneAttributes } from '../_step/data-attributes/scene-attributes';
 import { useFullScreenExit } from '../_ui/use-full-screen';
 import { Timer } from './deck/timer';
 import { useAutoplay } from './deck/use-autoplay';
@@ -69,7 +69,7 @@ const stackedPadding: PaddingOf = () => ({ top: 14, right: 14, bottom: 14, left:
 export function Present({ story: id, after }: PresentProps) {
   const { board: story, strips } = useStoryData({ story: id });
   const { slides } = useTalkData(id);
-  useScripted();
+  useMarkStarted();
   const root = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLDivElement>(null);
   const mapControls = useRef<MapControls | null>(null);
@@ -92,7 +92,7 @@ export function Present({ story: id, after }: PresentProps) {
   const isAwake = useWakeLock();
   useKioskReset(talk.auto !== null && !isPaused, displayToggles, drawing, restoreTalk);
 
-  useSceneReport(root, story, moment);
+  useSceneAttributes(root, story, moment);
   useEffect(() => syncAddress(story, moment), [story, moment]);
   useVisibleProse(column, position.step);
 
@@ -136,7 +136,7 @@ export function Present({ story: id, after }: PresentProps) {
     ...{ onSelectTalk: selectTalk, onGoToStep: goToStep },
   });
 
-  const mapReport = useMapReport(root);
+  const mapReport = useMapAttributes(root);
   const { onMapState: reportMapState } = mapReport;
   const onMapState = useCallback(
     (state: MapState, isLiveMapOffered: boolean) => {
@@ -296,7 +296,12 @@ export function Present({ story: id, after }: PresentProps) {
         />
       )}
       <ErrorBoundary>
-        <SpokenStep story={story} at={position.step} steps={talk.steps} silent={display.cover} />
+        <StepAnnouncer
+          story={story}
+          stepIndex={position.step}
+          countedSteps={talk.steps}
+          isSilent={display.cover}
+        />
       </ErrorBoundary>
       <ErrorBoundary key={display.dialog}>
         <PresentDialogs

@@ -9,12 +9,12 @@ import styles from './contents.module.css';
 type ContentsProps = {
   story: Storyboard;
   /** Current step, from 0. */
-  at: number;
+  stepIndex: number;
   onGo: (step: string) => void;
 };
 
-/** The bar with the way home alone, where the contents have broken. */
-export const PlainBar = ({ title }: { title: string }) => (
+/** The bar with the title alone, for when the contents have thrown or scripts do not run. */
+export const TitleBar = ({ title }: { title: string }) => (
   <header className={styles.bar}>
     <a className={styles.home} href={href('/')}>
       {title}
@@ -22,18 +22,18 @@ export const PlainBar = ({ title }: { title: string }) => (
   </header>
 );
 
-/** Chapters and steps: how far one is, and the way to any of them in one click. */
-export function Contents({ story, at, onGo }: ContentsProps) {
+/** The bar with the chapters and the reader’s progress, and the dialog that lists all steps. */
+export function Contents({ story, stepIndex, onGo }: ContentsProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  // the bar has the same links: the list is worth its elements once somebody asks for it
-  const [asked, setAsked] = useState(false);
+  // the list is rendered when first opened, since it has many elements and the bar has the same links
+  const [isListRendered, setIsListRendered] = useState(false);
   const open = () => {
-    setAsked(true);
+    setIsListRendered(true);
     dialog.current?.showModal();
   };
-  const chapter = story.steps[at]?.chapter;
+  const chapter = story.steps[stepIndex]?.chapter;
   const go = (event: MouseEvent, step: string) => {
-    // the browser would add an entry to its history: the back button is to leave the page
+    // following the link would add a history entry, but the back button is to leave the page
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
     dialog.current?.close();
@@ -48,7 +48,7 @@ export function Contents({ story, at, onGo }: ContentsProps) {
       </a>
       <nav className={styles.chapters} aria-label="Chapters">
         <ol>
-          {story.chapters.map(({ id, title, first, count }, nth) => (
+          {story.chapters.map(({ id, title, first, count }, index) => (
             <li key={id} className={styles.chapter} data-current={id === chapter || undefined}>
               <a
                 className={styles.name}
@@ -56,19 +56,19 @@ export function Contents({ story, at, onGo }: ContentsProps) {
                 aria-current={id === chapter ? 'true' : undefined}
                 onClick={(event) => go(event, story.steps[first]?.id ?? '')}
               >
-                <span>{nth + 1}</span> <span className={styles.title}>{title}</span>
+                <span>{index + 1}</span> <span className={styles.title}>{title}</span>
               </a>
-              {/* the contents hold the same links for keys and screen readers */}
+              {/* the dialog has the same links for keyboards and screen readers */}
               <span className={styles.ticks} aria-hidden="true">
                 {steps(first, count).map((step, inChapter) => (
-                  // biome-ignore lint/a11y/useAnchorContent: hidden, and never reached by keys
+                  // biome-ignore lint/a11y/useAnchorContent: hidden from screen readers, and no tab stop
                   <a
                     key={step.id}
                     className={styles.tick}
                     href={`#${step.id}`}
                     tabIndex={-1}
                     title={`${first + inChapter + 1} ${step.title}`}
-                    data-state={tickState(first + inChapter, at)}
+                    data-state={tickState(first + inChapter, stepIndex)}
                     onClick={(event) => go(event, step.id)}
                   />
                 ))}
@@ -79,7 +79,7 @@ export function Contents({ story, at, onGo }: ContentsProps) {
       </nav>
       <p className={styles.current}>
         <span className={styles.where}>{`${current + 1}\u2002${story.chapters[current]?.title}`}</span>
-        <span>{`${at + 1} of ${story.steps.length}`}</span>
+        <span>{`${stepIndex + 1} of ${story.steps.length}`}</span>
       </p>
       <button type="button" className={styles.open} onClick={open}>
         <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
@@ -94,11 +94,11 @@ export function Contents({ story, at, onGo }: ContentsProps) {
             Close
           </button>
         </form>
-        {asked &&
-          story.chapters.map(({ id, title, dates, first, count }, nth) => (
+        {isListRendered &&
+          story.chapters.map(({ id, title, dates, first, count }, index) => (
             <div key={id} className={styles.part}>
               <h2 className={styles.partTitle}>
-                <span>{`${nth + 1}\u2002${title}`}</span> <span>{dates}</span>
+                <span>{`${index + 1}\u2002${title}`}</span> <span>{dates}</span>
               </h2>
               <button
                 type="button"
@@ -114,7 +114,7 @@ export function Contents({ story, at, onGo }: ContentsProps) {
                   <li key={step.id} value={first + inChapter + 1}>
                     <a
                       href={`#${step.id}`}
-                      aria-current={first + inChapter === at ? 'step' : undefined}
+                      aria-current={first + inChapter === stepIndex ? 'step' : undefined}
                       onClick={(event) => go(event, step.id)}
                     >
                       <span>{step.title}</span> <span className={styles.stepDate}>{step.dateWords}</span>
@@ -144,7 +144,7 @@ export function Contents({ story, at, onGo }: ContentsProps) {
   );
 }
 
-const tickState = (step: number, at: number): 'past' | 'now' | 'coming' => {
-  if (step === at) return 'now';
-  return step < at ? 'past' : 'coming';
+const tickState = (step: number, current: number): 'past' | 'now' | 'coming' => {
+  if (step === current) return 'now';
+  return step < current ? 'past' : 'coming';
 };

@@ -10,7 +10,7 @@ import { StepSection } from './step-section';
 
 const story = loadStory(process.cwd(), 'fault-lines');
 
-/** A page as Firefox’s reader view has it; Readability is the program that picks what is to be read. */
+/** A page in Firefox’s reader view, which uses Readability to extract the article. */
 function readerView(main: string): Document {
   const { document, DOMParser } = new Window({ url: 'https://maps.example.org/' });
   const page = new DOMParser().parseFromString(`<html><body><main>${main}</main></body></html>`, 'text/html');
@@ -19,19 +19,19 @@ function readerView(main: string): Document {
   return document as unknown as Document;
 }
 
-const words = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+const normalizeSpaces = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
 
-/** What is read of an element: what is hidden from voices is not. */
-function readOf(element: Element): string {
+/** An element’s text without what is hidden from screen readers. */
+function readableText(element: Element): string {
   const copy = element.cloneNode(true) as Element;
-  for (const unsaid of copy.querySelectorAll('[aria-hidden="true"]')) unsaid.remove();
-  return words(copy.textContent);
+  for (const hidden of copy.querySelectorAll('[aria-hidden="true"]')) hidden.remove();
+  return normalizeSpaces(copy.textContent);
 }
 
 const chapterOf = (id: string) =>
   story.chapters.find((chapter) => chapter.id === id) as (typeof story.chapters)[number];
 
-/** Pages by their names: the whole story, and chapters as they stand in frames. */
+/** Pages by their names: the whole story, and its chapters as embeds. */
 const PAGES = {
   'the story': renderToStaticMarkup(
     <>
@@ -68,45 +68,46 @@ const PAGES = {
 describe.each(Object.entries(PAGES))('a reader view of %s', (_, html) => {
   const { document } = new Window();
   document.body.innerHTML = html;
-  const served = document.body as unknown as HTMLElement;
+  const page = document.body as unknown as HTMLElement;
   const view = readerView(html);
-  const said = words(view.body.textContent);
-  const steps = [...served.querySelectorAll('section')].map(({ id }) => id);
+  const viewText = normalizeSpaces(view.body.textContent);
+  const steps = [...page.querySelectorAll('section')].map(({ id }) => id);
 
   test('keeps every paragraph in full, with the names of people', () => {
-    for (const paragraph of served.querySelectorAll('section p:not(details p)')) {
+    for (const paragraph of page.querySelectorAll('section p:not(details p)')) {
       if (paragraph.querySelector('button')) continue;
-      expect(said).toContain(readOf(paragraph));
+      expect(viewText).toContain(readableText(paragraph));
     }
   });
 
   test('keeps every step’s title and date', () => {
     for (const { id, title, date } of story.steps.filter(({ id }) => steps.includes(id))) {
-      expect(said).toContain(title);
-      expect(said, id).toContain(edtfWords(date));
+      expect(viewText).toContain(title);
+      expect(viewText, id).toContain(edtfWords(date));
     }
   });
 
-  test('keeps a picture of every step, and what it shows', () => {
-    const sources = [...served.querySelectorAll('img')]
-      // those for a printer are in no reader view
+  test('keeps a picture of every step, with its text', () => {
+    const sources = [...page.querySelectorAll('img')]
+      // stills for print are not in reader views
       .filter((image) => !image.closest('[data-on-paper]'))
       .map((image) => image.getAttribute('src') ?? '');
     expect(sources.length).toBeGreaterThanOrEqual(steps.length);
-    const kept = [...view.querySelectorAll('img')];
-    const addresses = kept.map((image) => new URL(image.src));
-    expect(addresses.map(({ pathname, hash }) => pathname + hash)).toEqual(sources);
+    const images = [...view.querySelectorAll('img')];
+    const imageUrls = images.map((image) => new URL(image.src));
+    expect(imageUrls.map(({ pathname, hash }) => pathname + hash)).toEqual(sources);
     for (const { stillSeries = [] } of story.steps.filter(({ id }) => steps.includes(id)))
-      for (const { shows } of stillSeries) expect(said).toContain(words(shows));
+      for (const { shows } of stillSeries) expect(viewText).toContain(normalizeSpaces(shows));
   });
 
   test('keeps figures in dispute with who counted', () => {
-    for (const cell of served.querySelectorAll('[data-panel] :is(caption, th[scope=row])')) {
-      expect(said).toContain(readOf(cell));
+    for (const cell of page.querySelectorAll('[data-panel] :is(caption, th[scope=row])')) {
+      expect(viewText).toContain(readableText(cell));
     }
   });
 
   test('keeps the notes of every step', () => {
-    for (const note of served.querySelectorAll('li[id*="-note-"]')) expect(said).toContain(readOf(note));
+    for (const note of page.querySelectorAll('li[id*="-note-"]'))
+      expect(viewText).toContain(readableText(note));
   });
 });

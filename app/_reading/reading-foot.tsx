@@ -2,7 +2,7 @@ import type { Story } from '../../stories/model/story';
 import { href } from '../_site/urls/urls';
 import styles from './reading-ends.module.css';
 
-/** What stands below the last step. */
+/** The links below the last step. */
 export function ReadingFoot({ story }: { story: Story }) {
   return (
     <footer className={styles.foot}>

@@ -1,8 +1,8 @@
 import type { Story } from '../../stories/model/story';
-import { fullAddress } from '../_site/urls/site-origin';
+import { absoluteUrl } from '../_site/urls/site-origin';
 import styles from './reading-ends.module.css';
 
-/** What stands above the first step: whose story this is, and how it is read. */
+/** The part above the first step: title, lead, and how to read the story. */
 export function ReadingHead({ story }: { story: Story }) {
   return (
     <div className={styles.head}>
@@ -11,9 +11,9 @@ export function ReadingHead({ story }: { story: Story }) {
       <p className={styles.lead}>{story.lead}</p>
       <p className={styles.how}>Scroll to read; the map follows. The keys ← and → go from step to step.</p>
       <p className={styles.onPaper}>
-        Made for the screen, where the map moves: {fullAddress(`/stories/${story.id}/`)}. The handout, made
+        Made for the screen, where the map moves: {absoluteUrl(`/stories/${story.id}/`)}. The handout, made
         for paper, has each map with its legend, and questions for a class:{' '}
-        {fullAddress(`/handout/${story.id}/`)}.
+        {absoluteUrl(`/handout/${story.id}/`)}.
       </p>
     </div>
   );

@@ -11,46 +11,46 @@ import { useScrollDriver } from '../_player/scroll-driver';
 import { isFocusInOtherStep, scrollToStep, syncAddress } from '../_player/step-navigation';
 import { useArrowKeys } from '../_player/use-arrow-keys';
 import { usePageUnfocused } from '../_player/use-page-unfocused';
-import { useScripted, useUnscripted } from '../_site/startup/use-no-js-fallback';
+import { useMarkStarted, useNoJsFallback } from '../_site/startup/use-no-js-fallback';
 import { useCloseOnEscape } from '../_ui/close-on-escape';
 import { ErrorBoundary } from '../_ui/error-boundary';
 import { listen } from '../_ui/motion-value-listener';
 import '../_site/translation/moved-nodes';
-import { CitationNote } from '../_cards/citation-popover';
-import { CardsAtHand, useCardsAtHand } from '../_cards/open-card';
+import { CitationPopover } from '../_cards/citation-popover';
+import { MapCards, useCardRequest } from '../_cards/open-card';
 import { useEmbedButtons } from '../_embed/code/use-embed-buttons';
 import { useExploring } from '../_map/explore/use-exploring';
 import { StoryMapWithFallback } from '../_map/story-map-with-fallback';
-import { SpokenStep } from '../_step/announce/step-announcer';
-import { useMapReport } from '../_step/data-attributes/map-attributes';
-import { useSceneReport } from '../_step/data-attributes/scene-attributes';
+import { StepAnnouncer } from '../_step/announce/step-announcer';
+import { useMapAttributes } from '../_step/data-attributes/map-attributes';
+import { useSceneAttributes } from '../_step/data-attributes/scene-attributes';
 import { DateChip } from '../_step/date-chip';
-import { usePicturesOnPaper } from '../_step/stills/use-print-stills';
+import { usePrintStills } from '../_step/stills/use-print-stills';
 import { TimeStrips } from '../_strips/strips';
-import { Contents, PlainBar } from './contents';
+import { Contents, TitleBar } from './contents';
 import styles from './reading.module.css';
-import { WhereWasI } from './resume-prompt';
-import { AddressRemark } from './unknown-step-notice';
+import { ResumePrompt } from './resume-prompt';
+import { UnknownStepNotice } from './unknown-step-notice';
 
-/** Shows a step to one whose focus stands on what leads from step to step, and is to stay there. */
-const showStep = (step: string) => scrollToStep(step, { focus: false });
+/** Goes to a step without moving the focus, for controls that go from step to step. */
+const goToStepKeepingFocus = (step: string) => scrollToStep(step, { focus: false });
 
-/** Few embed the story: what they need comes when they ask. */
+/** Loaded when first opened, since few readers embed the story. */
 const EmbedDialog = lazy(async () => {
   const { EmbedDialog } = await import('../_embed/code/embed-dialog');
   return { default: EmbedDialog };
 });
 
-/** While a dialog is on its way it can be given up as when it is there. */
-function DialogToCome({ onClose }: { onClose: () => void }) {
+/** While the dialog loads, Escape closes it already. */
+function LoadingDialog({ onClose }: { onClose: () => void }) {
   useCloseOnEscape(true, onClose);
   return null;
 }
 
 const START: Moment = { step: 0, progress: 0 };
 
-/** The days of a story’s clock, for one without strips. */
-const yearsOf = ({ steps }: Storyboard) => ({
+/** The first day of a story and the day after its last, for a story without strips. */
+const storyYears = ({ steps }: Storyboard) => ({
   from: steps[0]?.days[0]?.[1] ?? 0,
   to: (steps.at(-1)?.days.at(-1)?.[1] ?? 0) + 1,
 });
@@ -64,20 +64,21 @@ type ReadingProps = {
 
 function ReadingShell({ story: id, credits }: ReadingProps) {
   const { board: story, strips } = useStoryData({ story: id });
-  useScripted();
+  useMarkStarted();
   const root = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLElement>(null);
   const stage = useRef<HTMLElement>(null);
   const moment = useMotionValue<Moment>(START);
-  const [at, setAt] = useState(0);
+  const [stepIndex, setStepIndex] = useState(0);
 
   const readingWindow = useCallback((): ReadingWindow => {
-    const map = stage.current?.getBoundingClientRect();
-    const prose = column.current?.getBoundingClientRect();
-    // where the map stays above the prose, prose is read in what it leaves free
-    const stays = stage.current && getComputedStyle(stage.current).position === 'sticky';
-    const above = stays && map && prose && map.left < prose.right && map.right > prose.left;
-    const top = above ? Math.max(0, map.bottom) : 0;
+    const mapRect = stage.current?.getBoundingClientRect();
+    const proseRect = column.current?.getBoundingClientRect();
+    // where the map sticks above the prose, the prose is read below it
+    const isSticky = stage.current && getComputedStyle(stage.current).position === 'sticky';
+    const isAboveProse =
+      isSticky && mapRect && proseRect && mapRect.left < proseRect.right && mapRect.right > proseRect.left;
+    const top = isAboveProse ? Math.max(0, mapRect.bottom) : 0;
     return { top, height: window.innerHeight - top };
   }, []);
 
@@ -85,38 +86,38 @@ function ReadingShell({ story: id, credits }: ReadingProps) {
   const exploring = useExploring(moment);
   const { day } = exploring;
   const [embedAsked, setEmbedAsked] = useEmbedButtons();
-  const { asked, onAsk, onPick } = useCardsAtHand(story, moment, day, column);
+  const { request, onRequest, onPick } = useCardRequest(story, moment, day, column);
 
   usePageUnfocused();
   useScrollDriver({ column, steps: story.steps, readingWindow, moment });
-  const onArrow = useCallback(
+  const goByArrowKey = useCallback(
     (to: 'next' | 'previous') => {
-      const now = moment.get();
-      const step = to === 'next' ? nextStep(now, story.steps.length - 1) : previousStep(now);
+      const current = moment.get();
+      const step = to === 'next' ? nextStep(current, story.steps.length - 1) : previousStep(current);
       const id = story.steps[step]?.id;
       if (id) scrollToStep(id, { smooth: true, focus: isFocusInOtherStep(id) });
     },
     [story, moment],
   );
-  useArrowKeys(onArrow);
+  useArrowKeys(goByArrowKey);
 
   useEffect(() => {
-    const tell = () => {
-      const now = moment.get();
+    const markCurrentStep = () => {
+      const current = moment.get();
       column.current?.querySelectorAll<HTMLElement>('section').forEach((section, nth) => {
-        section.toggleAttribute('data-current', nth === now.step);
+        section.toggleAttribute('data-current', nth === current.step);
       });
-      setAt(now.step);
+      setStepIndex(current.step);
     };
-    tell();
-    return listen(moment, tell);
+    markCurrentStep();
+    return listen(moment, markCurrentStep);
   }, [moment]);
 
-  useSceneReport(root, story, moment, day);
+  useSceneAttributes(root, story, moment, day);
   useEffect(() => syncAddress(story, moment), [story, moment]);
 
-  const { onMapState, onSettled } = useMapReport(root);
-  usePicturesOnPaper(root);
+  const { onMapState, onSettled } = useMapAttributes(root);
+  usePrintStills(root);
 
   const [first] = story.steps;
   return (
@@ -128,8 +129,8 @@ function ReadingShell({ story: id, credits }: ReadingProps) {
       data-map="loading"
       data-settled="false"
     >
-      <ErrorBoundary fallback={<PlainBar title={story.title} />}>
-        <Contents story={story} at={at} onGo={scrollToStep} />
+      <ErrorBoundary fallback={<TitleBar title={story.title} />}>
+        <Contents story={story} stepIndex={stepIndex} onGo={scrollToStep} />
       </ErrorBoundary>
       {strips && (
         <aside className={styles.stripsSmall} data-stage aria-label="The two strips">
@@ -139,7 +140,7 @@ function ReadingShell({ story: id, credits }: ReadingProps) {
             moment={moment}
             exploring={exploring}
             form="small"
-            onGo={showStep}
+            onGo={goToStepKeepingFocus}
           />
         </aside>
       )}
@@ -148,24 +149,24 @@ function ReadingShell({ story: id, credits }: ReadingProps) {
           story={story}
           moment={moment}
           exploring={exploring}
-          years={strips?.axis ?? yearsOf(story)}
+          years={strips?.axis ?? storyYears(story)}
           onMapState={onMapState}
           onSettled={onSettled}
           onPick={onPick}
           credits={credits}
         >
           <ErrorBoundary>
-            <DateChip story={story} at={at} day={day} />
+            <DateChip story={story} stepIndex={stepIndex} day={day} />
           </ErrorBoundary>
           <ErrorBoundary>
-            <CardsAtHand
+            <MapCards
               story={story}
               moment={moment}
               day={day}
-              at={at}
-              asked={asked}
-              onAsk={onAsk}
-              onGo={showStep}
+              stepIndex={stepIndex}
+              request={request}
+              onRequest={onRequest}
+              onGo={goToStepKeepingFocus}
             />
           </ErrorBoundary>
         </StoryMapWithFallback>
@@ -177,30 +178,30 @@ function ReadingShell({ story: id, credits }: ReadingProps) {
               moment={moment}
               exploring={exploring}
               form="full"
-              onGo={showStep}
+              onGo={goToStepKeepingFocus}
             />
           </div>
         )}
         <div className={styles.credits}>{credits}</div>
       </aside>
       <ErrorBoundary>
-        <SpokenStep story={story} at={at} />
+        <StepAnnouncer story={story} stepIndex={stepIndex} />
       </ErrorBoundary>
       <ErrorBoundary>
-        <AddressRemark story={story} onGo={scrollToStep} />
+        <UnknownStepNotice story={story} onGo={scrollToStep} />
       </ErrorBoundary>
       <ErrorBoundary>
-        <WhereWasI story={story} moment={moment} onGo={scrollToStep} />
+        <ResumePrompt story={story} moment={moment} onGo={scrollToStep} />
       </ErrorBoundary>
       <main ref={column} className={styles.column} id="story">
         <ReadingProse story={id} />
       </main>
       <ErrorBoundary>
-        <CitationNote story={story.id} column={column} readingTop={readingTop} />
+        <CitationPopover story={story.id} column={column} readingTop={readingTop} />
       </ErrorBoundary>
       {embedAsked && (
         <ErrorBoundary key={`${embedAsked.amount} ${embedAsked.step}`}>
-          <Suspense fallback={<DialogToCome onClose={() => setEmbedAsked(null)} />}>
+          <Suspense fallback={<LoadingDialog onClose={() => setEmbedAsked(null)} />}>
             <EmbedDialog story={story} request={embedAsked} onClose={() => setEmbedAsked(null)} />
           </Suspense>
         </ErrorBoundary>
@@ -209,12 +210,12 @@ function ReadingShell({ story: id, credits }: ReadingProps) {
   );
 }
 
-/** The story as it is read without scripts: prose and stills in one column. */
-function ReadingUnscripted({ story, title }: ReadingProps) {
-  useUnscripted();
+/** The story as shown without scripts: prose and stills in one column. */
+function ReadingWithoutScripts({ story, title }: ReadingProps) {
+  useNoJsFallback();
   return (
     <div className={styles.reading} data-step="">
-      <PlainBar title={title} />
+      <TitleBar title={title} />
       <main className={styles.column} id="story">
         <ReadingProse story={story} />
       </main>
@@ -223,11 +224,11 @@ function ReadingUnscripted({ story, title }: ReadingProps) {
 }
 
 /**
- * The reading shell: prose that scrolls beside or below a map that stays. The prose, one `section` a step, is in the
- * served HTML; it stays whatever breaks about it.
+ * The reading page: prose that scrolls beside or below a sticky map. The prose, a `section` per step, is in the served
+ * HTML, and stays if anything else throws.
  */
 export const Reading = (props: ReadingProps) => (
-  <ErrorBoundary fallback={<ReadingUnscripted {...props} />}>
+  <ErrorBoundary fallback={<ReadingWithoutScripts {...props} />}>
     <ReadingShell {...props} />
   </ErrorBoundary>
 );

@@ -1,12 +1,12 @@
 import { edtfWords } from '../../geo/time/dates';
 import type { Chapter, Step, Story } from '../../stories/model/story';
-import { StepFlags, StepWords } from '../_step/step-body';
-import { StillOnPaper } from '../_step/stills/print-still';
+import { StepBody, StepFlags } from '../_step/step-body';
+import { PrintStill } from '../_step/stills/print-still';
 import styles from './step-section.module.css';
 
 type StepSectionProps = { story: Story; chapter: Chapter; step: Step; position: number };
 
-/** One step of the story as it is read: where one is, title, date, prose, and what it rests on. */
+/** A step of the reading page: chapter and number, title, date, prose and sources. */
 export function StepSection({ story, chapter, step, position }: StepSectionProps) {
   const nth = story.chapters.findIndex(({ id }) => id === chapter.id) + 1;
   return (
@@ -27,9 +27,9 @@ export function StepSection({ story, chapter, step, position }: StepSectionProps
           {edtfWords(step.date)}
           <StepFlags step={step} />
         </p>
-        <StillOnPaper story={story.id} step={step} />
+        <PrintStill story={story.id} step={step} />
       </div>
-      <StepWords story={story} step={step} position={position} />
+      <StepBody story={story} step={step} position={position} />
       <p className={styles.embed}>
         <button type="button" data-embed="step" data-embed-step={step.id}>
           Embed this step

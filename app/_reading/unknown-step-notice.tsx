@@ -7,34 +7,34 @@ import { readStepFromAddress } from '../_player/step-navigation';
 import styles from './resume-prompt.module.css';
 
 /**
- * Leads readers who came by an address that no step has, as mail programs and networks mangle them, to the step that
- * it most likely means, and says so.
+ * At a URL whose fragment names no step, as mail programs and social networks mangle links, goes to the step that it
+ * most likely means, and says so.
  */
-export function AddressRemark({ story, onGo }: { story: Storyboard; onGo: (step: string) => void }) {
-  const [remark, setRemark] = useState<string | null>(null);
-  const follow = useCallback(() => {
-    const addressed = readStepFromAddress(story);
-    setRemark(addressed.notice);
-    const id = addressed.notice && addressed.step !== null ? story.steps[addressed.step]?.id : undefined;
+export function UnknownStepNotice({ story, onGo }: { story: Storyboard; onGo: (step: string) => void }) {
+  const [notice, setNotice] = useState<string | null>(null);
+  const resolveAddress = useCallback(() => {
+    const resolved = readStepFromAddress(story);
+    setNotice(resolved.notice);
+    const id = resolved.notice && resolved.step !== null ? story.steps[resolved.step]?.id : undefined;
     if (!id) return;
     onGo(id);
     changeAddress({ hash: `#${id}` });
   }, [story, onGo]);
   useEffect(() => {
-    follow();
-    window.addEventListener('hashchange', follow);
-    return () => window.removeEventListener('hashchange', follow);
-  }, [follow]);
+    resolveAddress();
+    window.addEventListener('hashchange', resolveAddress);
+    return () => window.removeEventListener('hashchange', resolveAddress);
+  }, [resolveAddress]);
 
   return (
-    <div role="status" className={remark ? `${styles.offer} ${styles.remark}` : styles.unsaid}>
-      {remark && <p key={remark}>{remark}</p>}
-      {remark && (
+    <div role="status" className={notice ? `${styles.offer} ${styles.remark}` : styles.unsaid}>
+      {notice && <p key={notice}>{notice}</p>}
+      {notice && (
         <button
           type="button"
           className={styles.dismiss}
           aria-label="Close the remark"
-          onClick={() => setRemark(null)}
+          onClick={() => setNotice(null)}
         >
           <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
             <path d="M3 3 13 13M13 3 3 13" stroke="currentColor" strokeWidth="1.6" />

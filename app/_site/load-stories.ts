@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { loadStory } from '../../stories/load/load';
 import type { Story } from '../../stories/model/story';
 
-/** Where stories/ and geo/atlas/sources/ lie: here, or in a folder of the benchmark’s. */
+/** Folder with stories/ and geo/atlas/sources/: the repository, or one that the benchmark sets. */
 const ROOT = process.env.STORIES_FROM || process.cwd();
 
-const loaded = new Map<string, Story>();
+const storyCache = new Map<string, Story>();
 
-/** A story of stories/, loaded and checked once per build. */
-export function story(id: string): Story {
-  const known = loaded.get(id) ?? loadStory(ROOT, id);
-  loaded.set(id, known);
-  return known;
+/** A story of stories/, loaded and checked once per build. Throws if it has mistakes. */
+export function getStory(id: string): Story {
+  const cached = storyCache.get(id) ?? loadStory(ROOT, id);
+  storyCache.set(id, cached);
+  return cached;
 }
 
 /** Ids of all stories: the folders of stories/ that hold a story.md. */

@@ -3,18 +3,18 @@ import type { Storyboard } from '../../stories/model/storyboard';
 import styles from './date-chip.module.css';
 import { DateRuler } from './date-ruler';
 
-/** The step’s date with the precision that is known, on a plate that never moves. */
+/** The step’s date with its known precision, at a fixed place on the map. */
 export function DateChip({
   story,
-  at,
+  stepIndex,
   day,
 }: {
   story: Storyboard;
-  at: number;
-  /** A day that the reader explores, instead of the step’s date. */
+  stepIndex: number;
+  /** The day that the reader explores, shown instead of the step’s date. */
   day: DayNumber | null;
 }) {
-  const step = story.steps[at];
+  const step = story.steps[stepIndex];
   if (!step) return null;
   if (day !== null) {
     const date = isoDay(day);
@@ -31,7 +31,7 @@ export function DateChip({
       <p className={styles.date}>{step.dateWords}</p>
       <DateRuler date={step.date} />
       <p className={styles.position}>
-        <span className={styles.number}>{`Step ${at + 1} of ${story.steps.length}`}</span>
+        <span className={styles.number}>{`Step ${stepIndex + 1} of ${story.steps.length}`}</span>
         {step.context && <span className={styles.context}>Context</span>}
       </p>
     </div>

@@ -2,33 +2,34 @@ import { type EdtfDate, edtfSpan, parseEdtf } from '../../geo/time/dates';
 import styles from './date-chip.module.css';
 
 const MONTHS = 'JFMAMJJASOND';
-/** Pixels of a month on the ruler. */
-const MONTH = 12;
+/** Width of a month on the ruler, pixels. */
+const MONTH_WIDTH = 12;
 const MS_PER_DAY = 86_400_000;
 
 const yearStart = (year: number) => Date.UTC(year, 0, 1) / MS_PER_DAY;
 
-/** The years that a date touches, first and last. */
-function yearsOf({ start, end }: EdtfDate): readonly [first: number, last: number] {
+/** First and last year of a date. */
+function yearRange({ start, end }: EdtfDate): readonly [first: number, last: number] {
   const first = start?.year ?? end?.year ?? 1953;
   return [first, end?.year ?? first];
 }
 
-/** How exactly a date is known, as a mark on the months of its years: day, month, season, span. */
+/** A date and its precision (day, month, season, span) as a mark on a ruler of the months of its years. */
 export function DateRuler({ date: text }: { date: string }) {
   const date = parseEdtf(text);
-  const [first, last] = yearsOf(date);
+  const [first, last] = yearRange(date);
   const months = (last - first + 1) * 12;
-  const month = last > first ? MONTH / 2 : MONTH;
-  const width = months * month;
-  const ticks = Array.from({ length: months + 1 }, (_, at) => at);
+  const monthWidth = last > first ? MONTH_WIDTH / 2 : MONTH_WIDTH;
+  const width = months * monthWidth;
+  const ticks = Array.from({ length: months + 1 }, (_, index) => index);
   const span = edtfSpan(date);
   const [from, to] = [yearStart(first), yearStart(last + 1)];
   const x = (day: number) => ((Math.min(to, Math.max(from, day)) - from) / (to - from)) * width;
-  const [a, b] = [x(span.from), x(span.to)];
-  const point = !date.interval && date.start?.precision === 'day';
-  const soft = date.start?.approximate || date.end?.approximate || date.start?.precision === 'season';
-  const open = date.interval && (!date.start || !date.end);
+  const [left, right] = [x(span.from), x(span.to)];
+  const isDay = !date.interval && date.start?.precision === 'day';
+  const isApproximate =
+    date.start?.approximate || date.end?.approximate || date.start?.precision === 'season';
+  const isOpenEnded = date.interval && (!date.start || !date.end);
   return (
     <svg
       className={styles.ruler}
@@ -38,36 +39,36 @@ export function DateRuler({ date: text }: { date: string }) {
       aria-hidden="true"
     >
       <path d={`M0 7H${width}`} stroke="var(--tick)" />
-      {ticks.map((at) => (
+      {ticks.map((index) => (
         <path
-          key={at}
-          d={`M${at * month} ${at % 12 === 0 ? 3 : 5}V${at % 12 === 0 ? 11 : 9}`}
+          key={index}
+          d={`M${index * monthWidth} ${index % 12 === 0 ? 3 : 5}V${index % 12 === 0 ? 11 : 9}`}
           stroke="var(--tick)"
         />
       ))}
       {ticks
-        .filter((at) => at < months && (last === first || at % 3 === 0))
-        .map((at) => (
-          <text key={at} x={(at + (last === first ? 0.5 : 0)) * month} y="23">
-            {MONTHS[at % 12]}
+        .filter((index) => index < months && (last === first || index % 3 === 0))
+        .map((index) => (
+          <text key={index} x={(index + (last === first ? 0.5 : 0)) * monthWidth} y="23">
+            {MONTHS[index % 12]}
           </text>
         ))}
-      {point ? (
+      {isDay ? (
         <circle cx={x(span.from)} cy="7" r="4" fill="var(--ink)" />
       ) : (
         <>
           <path
-            d={`M${a} 7H${Math.max(b, a + 2)}`}
+            d={`M${left} 7H${Math.max(right, left + 2)}`}
             stroke="var(--ink)"
             strokeWidth="5"
-            strokeOpacity={soft ? 0.55 : 1}
-            strokeLinecap={soft ? 'round' : 'butt'}
+            strokeOpacity={isApproximate ? 0.55 : 1}
+            strokeLinecap={isApproximate ? 'round' : 'butt'}
           />
           {date.interval && date.start?.precision === 'day' && (
-            <circle cx={a} cy="7" r="4" fill="var(--ink)" />
+            <circle cx={left} cy="7" r="4" fill="var(--ink)" />
           )}
-          {date.interval && date.end?.precision === 'day' && !open && (
-            <circle cx={b} cy="7" r="4" fill="var(--ink)" />
+          {date.interval && date.end?.precision === 'day' && !isOpenEnded && (
+            <circle cx={right} cy="7" r="4" fill="var(--ink)" />
           )}
         </>
       )}

@@ -8,16 +8,16 @@ import type { Story } from '../../stories/model/story';
 import { href } from '../_site/urls/urls';
 import styles from './feature-table.module.css';
 
-/** The first word of a card’s certainty, and what lies beyond the article. */
-const sureness = ({ certainty, beyond }: FeatureCardText): string =>
+/** A card’s certainty in short, and whether the feature goes beyond the article. */
+const certaintyText = ({ certainty, beyond }: FeatureCardText): string =>
   [certainty.split(':')[0]?.toLowerCase(), beyond].filter(Boolean).join(', ');
 
-/** What a card’s kind says, without how it is drawn. */
-const whatItIs = ({ kind }: FeatureCardText): string => kind.split(':')[0] ?? kind;
+/** A card’s kind without how it is drawn. */
+const kindText = ({ kind }: FeatureCardText): string => kind.split(':')[0] ?? kind;
 
-/** The name that a place or a state bore. */
-function namesOfTheDay({ layer, place }: Feature, { local, today }: FeatureCardText): string {
-  // a happening is named after what it is, and not after its town
+/** The names that a place or a state had at the time, as HTML. */
+function historicalNames({ layer, place }: Feature, { local, today }: FeatureCardText): string {
+  // events and conditions are not named after their place
   if (place && layerTexts[layer].happenings) return '';
   const names = local.map(({ text, lang }) => {
     const language = lang ? ` lang="${escapeHtml(lang)}" translate="no"` : '';
@@ -26,7 +26,7 @@ function namesOfTheDay({ layer, place }: Feature, { local, today }: FeatureCardT
   return names.join(' / ') + (today ? ` (today ${escapeHtml(today)})` : '');
 }
 
-function sourcesOf(story: Story, { sources }: FeatureCardText): string {
+function sourceLinks(story: Story, { sources }: FeatureCardText): string {
   const links = sources.map(({ key, locator }) => {
     const source = story.sources.find(({ id }) => id === key);
     const words = escapeHtml(source ? shortReference(source) : key);
@@ -35,39 +35,47 @@ function sourcesOf(story: Story, { sources }: FeatureCardText): string {
   return links.join('; ');
 }
 
-function rowOf(story: Story, feature: Feature): string {
+function tableRow(story: Story, feature: Feature): string {
   const card = featureCardText(story, feature.id);
   const name = escapeHtml([card.title, card.where].filter(Boolean).join(', '));
   const cells = [
-    escapeHtml(whatItIs(card)),
-    namesOfTheDay(feature, card),
+    escapeHtml(kindText(card)),
+    historicalNames(feature, card),
     escapeHtml(card.dates),
-    escapeHtml(sureness(card)),
-    sourcesOf(story, card),
+    escapeHtml(certaintyText(card)),
+    sourceLinks(story, card),
   ];
   return `<tr><th scope="row">${name}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 }
 
-const HEADINGS = ['On the map', 'What it is', 'Name of the day', 'Dates', 'How sure', 'Sources'];
+const COLUMN_TITLES = ['On the map', 'What it is', 'Name of the day', 'Dates', 'How sure', 'Sources'];
 
-/** What stands inside a table of all that a step’s map shows: a string, since elements would double the page. */
-function insideOf(story: Story, step: number): string {
-  const head = HEADINGS.map((title) => `<th scope="col">${title}</th>`).join('');
-  const rows = featuresInStep(story, step).map((feature) => rowOf(story, feature));
+/** Head and body of the table as HTML: React elements would be in the page twice, in its data too. */
+function tableContent(story: Story, step: number): string {
+  const head = COLUMN_TITLES.map((title) => `<th scope="col">${title}</th>`).join('');
+  const rows = featuresInStep(story, step).map((feature) => tableRow(story, feature));
   return `<thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody>`;
 }
 
 /**
- * What a step’s map shows, as a table: what it is called, when it was, how surely, and who says so. `labelledBy` is the
- * id of its heading.
+ * The features on a step’s map as a table, with names, dates, certainty and sources. `labelledBy` is the id of the
+ * table’s heading.
  */
-export function ShownTable({ story, step, labelledBy }: { story: Story; step: number; labelledBy: string }) {
+export function FeatureTable({
+  story,
+  step,
+  labelledBy,
+}: {
+  story: Story;
+  step: number;
+  labelledBy: string;
+}) {
   return (
     <table
       className={styles.shown}
       aria-labelledby={labelledBy}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: our own data, escaped
-      dangerouslySetInnerHTML={{ __html: insideOf(story, step) }}
+      dangerouslySetInnerHTML={{ __html: tableContent(story, step) }}
     />
   );
 }

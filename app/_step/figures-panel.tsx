@@ -4,8 +4,8 @@ import { type FigureAxis, type FigureMark, positionOnAxis, toFigure } from '../.
 import type { Panel } from '../../stories/model/story-schema';
 import styles from './figures-panel.module.css';
 
-/** How a citation is shown: its number among the step’s notes, the note it leads to, and its words. */
-export type CitationMark = { number: number; note: string; words: string };
+/** A citation mark: its number among the step’s notes, the id of its note, and its label. */
+export type CitationMark = { number: number; noteId: string; label: string };
 
 type FiguresPanelProps = {
   panel: Panel;
@@ -15,30 +15,32 @@ type FiguresPanelProps = {
 
 const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
 
-/** Side of its dot to which a figure’s words run, so that they stay within the drawing. */
-function sideOf(share: number): 'start' | 'middle' | 'end' {
+/** On which side of its dot a figure’s text is, so that it stays within the drawing. */
+function textAnchorSide(share: number): 'start' | 'middle' | 'end' {
   if (share < 0.3) return 'start';
   return share > 0.7 ? 'end' : 'middle';
 }
 
 function Marks({ mark, axis }: { mark: FigureMark; axis: FigureAxis }) {
   const [from, to] = [positionOnAxis(axis, mark.from), positionOnAxis(axis, mark.to)];
-  const at = (left: number, width?: number): CSSProperties => ({
+  const position = (left: number, width?: number): CSSProperties => ({
     left: percent(left),
     width: width === undefined ? undefined : percent(width),
   });
   return (
     <>
-      {from !== to && <span className={styles.range} style={at(from, to - from)} />}
+      {from !== to && <span className={styles.range} style={position(from, to - from)} />}
       {mark.atLeast && (
-        <span className={styles.arrow} style={at(to, 1 - to)}>
+        <span className={styles.arrow} style={position(to, 1 - to)}>
           <svg viewBox="0 0 9 10" width="9" height="10" aria-hidden="true">
             <path d="M0 0l9 5-9 5z" />
           </svg>
         </span>
       )}
-      <span className={styles.dot} data-hollow={mark.hollow || undefined} style={at(from)} />
-      {from !== to && <span className={styles.dot} data-hollow={mark.hollow || undefined} style={at(to)} />}
+      <span className={styles.dot} data-hollow={mark.hollow || undefined} style={position(from)} />
+      {from !== to && (
+        <span className={styles.dot} data-hollow={mark.hollow || undefined} style={position(to)} />
+      )}
     </>
   );
 }
@@ -49,7 +51,7 @@ function Grid({ axis }: { axis: FigureAxis }) {
   ));
 }
 
-/** A disputed figure: a row for each who counted, dots on one axis. Read aloud it is a table of words. */
+/** A disputed figure: a row per source, with dots on one axis. For screen readers it is a table of text. */
 export function FiguresPanel({ panel, sources }: FiguresPanelProps) {
   const { title, unit, caption, axis, rows } = toFigure(panel);
   return (
@@ -68,21 +70,21 @@ export function FiguresPanel({ panel, sources }: FiguresPanelProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ who, words, mark, note, sources: cited }) => {
+          {rows.map(({ who, words, mark, note, sources: citations }) => {
             const share = axis && mark ? positionOnAxis(axis, (mark.from + mark.to) / 2) : 0;
             return (
               <tr key={who}>
                 <th scope="row">
                   {who}
                   <sup>
-                    {cited.map(sources).map(({ number, note, words }, nth) => (
-                      <span key={note}>
+                    {citations.map(sources).map(({ number, noteId, label }, nth) => (
+                      <span key={noteId}>
                         {nth > 0 && <span aria-hidden="true">,</span>}
                         <a
                           className="cite"
-                          href={`#${note}`}
-                          title={words}
-                          aria-label={`Source ${number}: ${words}`}
+                          href={`#${noteId}`}
+                          title={label}
+                          aria-label={`Source ${number}: ${label}`}
                         >
                           {number}
                         </a>
@@ -101,7 +103,7 @@ export function FiguresPanel({ panel, sources }: FiguresPanelProps) {
                     )}
                     <span
                       className={styles.words}
-                      data-side={mark ? sideOf(share) : 'none'}
+                      data-side={mark ? textAnchorSide(share) : 'none'}
                       style={mark ? ({ '--at': percent(share) } as CSSProperties) : undefined}
                     >
                       {words}

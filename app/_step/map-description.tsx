@@ -3,8 +3,8 @@ import type { Story } from '../../stories/model/story';
 import { href } from '../_site/urls/urls';
 import styles from './map-description.module.css';
 
-/** Out of a frame, links open beside it. */
-const BESIDE = { target: '_blank', rel: 'noopener' };
+/** Links in embeds open in a new tab. */
+const NEW_TAB = { target: '_blank', rel: 'noopener' };
 
 function Sentences({ title, sentences }: { title: string; sentences: readonly string[] }) {
   if (sentences.length === 0) return null;
@@ -21,34 +21,37 @@ function Sentences({ title, sentences }: { title: string; sentences: readonly st
 }
 
 /**
- * ‘What the map shows’: the author’s sentence, from the scene the frame, what has happened since the step before, what
- * has come into view and what is still there; and the way to all of it as a table.
+ * ‘What the map shows’: the author’s description, then from the scene the area in view, what has happened since the
+ * previous step, what is new and what is still on the map; and a link to all of it as a table.
  */
-export function MapWords({
+export function MapDescription({
   story,
   step,
   alt,
-  framed,
+  isEmbedded,
 }: {
   story: Story;
   step: number;
   alt: string;
-  /** Whether it stands in a frame, out of which links open beside it. */
-  framed: boolean;
+  /** Whether it is in an embed, where links open in a new tab. */
+  isEmbedded: boolean;
 }) {
   const { extent: frame, changed: happened, added, still, removed: left } = describeStep(story, step);
-  const first = step === 0;
+  const isFirstStep = step === 0;
   return (
     <details className={styles.words}>
       <summary>What the map shows</summary>
       <p>{alt}</p>
       <p>{frame}</p>
       <Sentences title="What has happened" sentences={happened} />
-      <Sentences title={first ? 'On the map' : 'New on the map'} sentences={added} />
+      <Sentences title={isFirstStep ? 'On the map' : 'New on the map'} sentences={added} />
       {left && <p>{left}</p>}
       <Sentences title="Still on the map" sentences={still} />
       <p>
-        <a href={href(`/stories/${story.id}/tables/#${story.steps[step]?.id}`)} {...(framed ? BESIDE : {})}>
+        <a
+          href={href(`/stories/${story.id}/tables/#${story.steps[step]?.id}`)}
+          {...(isEmbedded ? NEW_TAB : {})}
+        >
           As a table, with dates and sources
         </a>
       </p>

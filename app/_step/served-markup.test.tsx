@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { loadStory } from '../../stories/load/load';
 import { storyboardOf } from '../../stories/model/storyboard';
 import { CardDialog } from '../_cards/card-dialog';
-import { CitationNote } from '../_cards/citation-popover';
+import { CitationPopover } from '../_cards/citation-popover';
 import { StepSection } from '../_reading/step-section';
 
 const story = loadStory(process.cwd(), 'fault-lines');
@@ -19,21 +19,24 @@ const section = (id: string) => sections.get(id) ?? '';
 const all = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map((match) => match[1] ?? '');
 
 describe('a step as it is served', () => {
-  test.each([...sections.keys()])('%s: every mark leads to a note, every note is led to', (id) => {
-    const html = section(id);
-    const cited = new Set(all(html, /<a class="cite" href="#([^"]+)"/g));
-    const notes = all(html, /<li id="([^"]+-note-\d+)"/g);
-    expect([...cited].sort()).toEqual([...notes].sort());
-    expect(html).not.toMatch(/undefined|NaN/);
-  });
+  test.each([...sections.keys()])(
+    '%s: every citation mark links to a note, and every note has a mark',
+    (id) => {
+      const html = section(id);
+      const cited = new Set(all(html, /<a class="cite" href="#([^"]+)"/g));
+      const notes = all(html, /<li id="([^"]+-note-\d+)"/g);
+      expect([...cited].sort()).toEqual([...notes].sort());
+      expect(html).not.toMatch(/undefined|NaN/);
+    },
+  );
 
-  test('every note says its source’s key, for the note that opens at the mark', () => {
+  test('every note has its source’s key, for the popover at the mark', () => {
     for (const html of sections.values()) {
       expect(html.match(/<li id="[^"]+-note-\d+"/g)?.length).toBe(html.match(/data-source="/g)?.length);
     }
   });
 
-  test('panels stand in their steps, a row for each who counted, after the prose', () => {
+  test('panels are in their steps after the prose, with a row per source', () => {
     const panelsIn = (id: string) => all(section(id), /data-panel="([^"]+)"/g);
     expect(panelsIn('seventeenth-of-june')).toEqual(['gdr-participants', 'gdr-places']);
     expect(panelsIn('poznan')).toEqual(['poznan-dead']);
@@ -53,40 +56,40 @@ describe('a step as it is served', () => {
     expect(html).toContain('at least 73');
   });
 
-  test('what is drawn is hidden from voices, what is said is not', () => {
+  test('graphics are hidden from screen readers, texts are not', () => {
     const panel = section('poznan').split('data-panel')[1] ?? '';
     const words = panel.replace(/<span aria-hidden="true">(?:(?!<span class="[^"]*words).)*/g, '');
-    for (const said of ['57', '58', 'at least 73']) expect(words).toContain(said);
+    for (const figure of ['57', '58', 'at least 73']) expect(words).toContain(figure);
     expect(panel).toMatch(/<tfoot aria-hidden="true">/);
   });
 });
 
 describe('what opens over the page', () => {
-  test('the note is a popover that closes by itself, with a name', () => {
+  test('the citation popover closes by itself, and has a name', () => {
     const html = renderToStaticMarkup(
-      <CitationNote story="fault-lines" column={{ current: null }} readingTop={() => 0} />,
+      <CitationPopover story="fault-lines" column={{ current: null }} readingTop={() => 0} />,
     );
     expect(html).toMatch(/^<div [^>]*popover="auto"/);
     expect(html).toMatch(/role="dialog"/);
     expect(html).toMatch(/tabindex="-1"/i);
-    const [named = ''] = all(html, /aria-labelledby="([^"]+)"/g);
-    expect(html).toContain(`id="${named}"`);
+    const [labelId = ''] = all(html, /aria-labelledby="([^"]+)"/g);
+    expect(html).toContain(`id="${labelId}"`);
     expect(html).toMatch(/<button type="button"[^>]*aria-label="Close the note"/);
   });
 
-  test('the card is a dialog that is closed at first, with a name', () => {
+  test('the card is a dialog that is closed at first, and has a name', () => {
     const html = renderToStaticMarkup(
       <CardDialog
         story={storyboardOf(story)}
-        at={0}
-        asked={null}
-        onAsk={() => undefined}
+        stepIndex={0}
+        request={null}
+        onRequest={() => undefined}
         onGo={() => undefined}
       />,
     );
     expect(html).toMatch(/^<dialog /);
     expect(html).not.toMatch(/^<dialog [^>]*\bopen\b/);
-    const [named = ''] = all(html, /aria-labelledby="([^"]+)"/g);
-    expect(html).toMatch(new RegExp(`<h2 id="${named}"[^>]*tabindex="-1"`, 'i'));
+    const [labelId = ''] = all(html, /aria-labelledby="([^"]+)"/g);
+    expect(html).toMatch(new RegExp(`<h2 id="${labelId}"[^>]*tabindex="-1"`, 'i'));
   });
 });

@@ -9,8 +9,8 @@ import type { CitationMark } from './figures-panel';
 /** Id of a step’s note by its number, from 1. */
 export const noteId = (step: string, number: number): string => `${step}-note-${number}`;
 
-/** A step’s prose and disputed figures, with one numbering of what they cite. */
-export type CitedStep = {
+/** A step’s prose and disputed figures, whose citations are numbered together. */
+export type StepCitations = {
   html: string;
   panels: Panel[];
   notes: Citation[];
@@ -18,10 +18,14 @@ export type CitedStep = {
 };
 
 /**
- * Renders a step’s prose; names of people lead to them, if `names` says where. What only a panel cites is numbered on
- * from the prose.
+ * Renders a step’s prose and numbers its citations; those of panels follow those of the prose. With `names`, names of
+ * people become links.
  */
-export function citedStep(story: Story, step: Step, names: PeopleLinks | null = null): CitedStep {
+export function renderStepCitations(
+  story: Story,
+  step: Step,
+  names: PeopleLinks | null = null,
+): StepCitations {
   const label = ({ key, locator }: Citation) => {
     const source = story.sources.find(({ id }) => id === key);
     return [source ? shortReference(source) : key, locator].filter(Boolean).join(', ');
@@ -29,9 +33,11 @@ export function citedStep(story: Story, step: Step, names: PeopleLinks | null = 
   const prose = renderProse(step.prose, (number) => noteId(step.id, number), label, names);
   const notes = [...prose.notes];
   const markOf = (citation: Citation): CitationMark => {
-    const known = notes.findIndex(({ key, locator }) => key === citation.key && locator === citation.locator);
-    const number = known === -1 ? notes.push(citation) : known + 1;
-    return { number, note: noteId(step.id, number), words: label(citation) };
+    const existing = notes.findIndex(
+      ({ key, locator }) => key === citation.key && locator === citation.locator,
+    );
+    const number = existing === -1 ? notes.push(citation) : existing + 1;
+    return { number, noteId: noteId(step.id, number), label: label(citation) };
   };
   const panels = panelsInStep(story.panels, step.id);
   for (const row of panels.flatMap(({ rows }) => rows)) row.source.map(parseReference).forEach(markOf);

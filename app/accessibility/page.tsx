@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { story } from '../_site/load-stories';
+import { getStory } from '../_site/load-stories';
 import { href } from '../_site/urls/urls';
 import styles from '../text-page.module.css';
 
@@ -11,12 +11,12 @@ export const metadata: Metadata = {
 
 /** How the site can be used by whom, what is known to fall short, and what becomes of a reader’s data: nothing. */
 export default function AccessibilityPage() {
-  const told = story('fault-lines');
+  const story = getStory('fault-lines');
   return (
     <div className={styles.page}>
       <nav className={styles.back} aria-label="Site">
-        <a href={href('/')}>{told.title}</a>
-        <a href={href(`/stories/${told.id}/`)}>Read the story</a>
+        <a href={href('/')}>{story.title}</a>
+        <a href={href(`/stories/${story.id}/`)}>Read the story</a>
       </nav>
       <main>
         <h1>Accessibility and privacy</h1>
@@ -79,7 +79,7 @@ export default function AccessibilityPage() {
             reader there too.
           </li>
           <li>
-            <b>On paper.</b> The <a href={href(`/handout/${told.id}/`)}>handout</a> has every map, its prose,
+            <b>On paper.</b> The <a href={href(`/handout/${story.id}/`)}>handout</a> has every map, its prose,
             notes and sources, and is made for grey printers too.
           </li>
         </ul>

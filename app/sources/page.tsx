@@ -3,7 +3,7 @@ import { Marked } from 'marked';
 import type { Metadata } from 'next';
 import { type BibliographyEntry, bibliography } from '../../stories/citations/bibliography';
 import { SAFE_MARKDOWN } from '../../stories/citations/render-prose';
-import { story } from '../_site/load-stories';
+import { getStory } from '../_site/load-stories';
 import { href } from '../_site/urls/urls';
 import styles from '../text-page.module.css';
 import { People } from './people';
@@ -14,10 +14,10 @@ export const metadata: Metadata = {
     'Every source of Fault Lines, who its people were, where the map’s lines come from, their licences, and what is approximate.',
 };
 
-/** Headings of the map’s own account that others link to. */
+/** Ids of headings in SOURCES.md that other pages link to. */
 const ANCHORS: Record<string, string> = { 'How exact the lines are': 'approximate', Credits: 'credits' };
 
-/** The account of the map’s data as HTML, its headings one level lower than in its own file. */
+/** SOURCES.md as HTML, with headings one level lower. */
 function mapData(): string {
   const markdown = readFileSync('geo/atlas/sources/SOURCES.md', 'utf8').replace(/^# .*\n/, '');
   const marked = new Marked({
@@ -45,17 +45,17 @@ function References({ entries }: { entries: readonly BibliographyEntry[] }) {
 }
 
 export default function SourcesPage() {
-  const told = story('fault-lines');
-  const references = bibliography(told.sources);
-  const article = references.filter(({ id }) => id === told.after);
-  const cited = references.filter(({ id, cited }) => cited && id !== told.after);
+  const story = getStory('fault-lines');
+  const references = bibliography(story.sources);
+  const article = references.filter(({ id }) => id === story.after);
+  const cited = references.filter(({ id, cited }) => cited && id !== story.after);
   const further = references.filter(({ cited }) => !cited);
-  const notes = told.steps.filter((step) => step.dateNote);
+  const notes = story.steps.filter((step) => step.dateNote);
   return (
     <div className={styles.page}>
       <nav className={styles.back} aria-label="Site">
-        <a href={href('/')}>{told.title}</a>
-        <a href={href(`/stories/${told.id}/`)}>Read the story</a>
+        <a href={href('/')}>{story.title}</a>
+        <a href={href(`/stories/${story.id}/`)}>Read the story</a>
       </nav>
       <main>
         <h1>Sources and map data</h1>
@@ -71,13 +71,13 @@ export default function SourcesPage() {
         <h2>Further reading</h2>
         <References entries={further} />
         <h2>People</h2>
-        <People story={told} />
+        <People story={story} />
         <h2>How the dates are known</h2>
         <dl className={styles.dates}>
           {notes.map((step) => (
             <div key={step.id}>
               <dt>
-                <a href={href(`/stories/${told.id}/#${step.id}`)}>{step.title}</a>
+                <a href={href(`/stories/${story.id}/#${step.id}`)}>{step.title}</a>
               </dt>
               <dd>{step.dateNote}</dd>
             </div>

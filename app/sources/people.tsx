@@ -19,7 +19,7 @@ function Sources({ story, sources }: { story: Story; sources: readonly Citation[
   });
 }
 
-/** Who the people of the story were in these years: what their cards say, for those who have no cards. */
+/** The people of the story, with the content of their cards for readers without scripts. */
 export function People({ story }: { story: Story }) {
   return (
     <dl className={styles.people}>

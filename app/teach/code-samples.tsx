@@ -1,6 +1,6 @@
 import type { Story } from '../../stories/model/story';
 import {
-  type Embedded,
+  type EmbedTarget,
   embedPath,
   iframeCode,
   pictureCode,
@@ -8,27 +8,27 @@ import {
 } from '../_site/share/iframe-code';
 import { FRAME_SIZE } from '../_site/share/iframe-size';
 import { SHARE_SIZE, sharePath } from '../_site/share/share-image';
-import { fullAddress, SITE } from '../_site/urls/site-origin';
+import { absoluteUrl, SITE_ORIGIN } from '../_site/urls/site-origin';
 import styles from './teach.module.css';
 
-/** What stands for the site’s address where the build was not told it. */
+/** Placeholder for the site’s address if it was built without `SITE_URL`. */
 export const UNKNOWN_SITE = 'https://this-site.example';
 
-/** Address of a page or file of the site as it is pasted elsewhere. */
+/** URL of a page or file of the site, for use on other sites. */
 export const pastedAddress = (path: `/${string}`): string =>
-  `${SITE ? '' : UNKNOWN_SITE}${fullAddress(path)}`;
+  `${SITE_ORIGIN ? '' : UNKNOWN_SITE}${absoluteUrl(path)}`;
 
-/** Lines to be copied. */
-export const Code = ({ children }: { children: string }) => (
+/** A code sample to copy. */
+export const CodeSample = ({ children }: { children: string }) => (
   <pre className={styles.code}>
     <code>{children}</code>
   </pre>
 );
 
-type Chosen = { story: Story; chapter: Story['chapters'][number] };
+type SampleChapter = { story: Story; chapter: Story['chapters'][number] };
 
-const frameOf = ({ story, chapter }: Chosen) => {
-  const embedded: Embedded = { story: story.id, chapter: chapter.id };
+const iframeOptions = ({ story, chapter }: SampleChapter) => {
+  const embedded: EmbedTarget = { story: story.id, chapter: chapter.id };
   return {
     src: pastedAddress(embedPath(embedded)),
     title: `${story.title}: ${chapter.title}`,
@@ -36,15 +36,15 @@ const frameOf = ({ story, chapter }: Chosen) => {
   };
 };
 
-/** The frame of a chapter, as one line. */
-export const frameLine = (chosen: Chosen): string => iframeCode(frameOf(chosen));
+/** HTML of a chapter’s iframe, on one line. */
+export const iframeLine = (chosen: SampleChapter): string => iframeCode(iframeOptions(chosen));
 
-/** The frame of a chapter that keeps its shape, as one line. */
-export const shapedFrameLine = (chosen: Chosen): string =>
-  responsiveCode({ ...frameOf(chosen), height: 480 });
+/** HTML of a chapter’s iframe with a fixed aspect ratio, on one line. */
+export const responsiveIframeLine = (chosen: SampleChapter): string =>
+  responsiveCode({ ...iframeOptions(chosen), height: 480 });
 
-/** The picture of a chapter, which leads to its page. */
-export const pictureLine = ({ story, chapter }: Chosen): string =>
+/** HTML of a chapter’s picture, linked to its page. */
+export const pictureLine = ({ story, chapter }: SampleChapter): string =>
   pictureCode({
     src: pastedAddress(sharePath(story.id, chapter.id)),
     address: pastedAddress(`/stories/${story.id}/${chapter.id}/`),
@@ -53,8 +53,8 @@ export const pictureLine = ({ story, chapter }: Chosen): string =>
     size: SHARE_SIZE,
   });
 
-/** The loader and its element for a chapter. */
-export const loaderLines = ({ story, chapter }: Chosen): string =>
+/** HTML of the loader and its element for a chapter. */
+export const loaderLines = ({ story, chapter }: SampleChapter): string =>
   [
     `<script src="${pastedAddress('/embed.js')}" async></script>`,
     `<fault-lines-story story="${story.id}" chapter="${chapter.id}">`,

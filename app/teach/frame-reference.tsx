@@ -1,7 +1,7 @@
 import { ReferenceTable } from './reference-table';
 import styles from './teach.module.css';
 
-/** What a frame’s address may ask for. */
+/** Query parameters of an embed’s URL. */
 export function Parameters() {
   return (
     <ReferenceTable
@@ -49,7 +49,7 @@ const message = (json: string) => (
   </code>
 );
 
-/** Version 1 of what a frame and the page around it say to each other. */
+/** Messages between an embed and its host page, version 1. */
 export function Messages() {
   return (
     <>

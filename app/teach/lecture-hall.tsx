@@ -1,6 +1,6 @@
 import { href } from '../_site/urls/urls';
 
-/** How the story is presented, from the evening before to the students’ questions. */
+/** How to present the story in a lecture. */
 export function LectureHall({ story }: { story: string }) {
   const present = href(`/present/${story}/`);
   return (

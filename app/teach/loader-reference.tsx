@@ -2,7 +2,7 @@ import { ReferenceTable } from './reference-table';
 
 const name = (text: string) => <code key={text}>{text}</code>;
 
-/** What the loader’s element takes, tells and can be told. */
+/** Attributes, events and methods of the loader’s element. */
 export function LoaderReference() {
   return (
     <>

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
-import { story } from '../_site/load-stories';
+import { getStory } from '../_site/load-stories';
 import { embedPath } from '../_site/share/iframe-code';
-import { SITE } from '../_site/urls/site-origin';
+import { SITE_ORIGIN } from '../_site/urls/site-origin';
 import { href } from '../_site/urls/urls';
 import styles from '../text-page.module.css';
 import {
-  Code,
-  frameLine,
+  CodeSample,
+  iframeLine,
   loaderLines,
   pastedAddress,
   pictureLine,
-  shapedFrameLine,
+  responsiveIframeLine,
   UNKNOWN_SITE,
 } from './code-samples';
 import { Messages, Parameters } from './frame-reference';
@@ -26,7 +26,7 @@ export const metadata: Metadata = {
     'How to use Fault Lines in a course: read it, embed it in Moodle, Canvas, Blackboard, WordPress or a page of your own, present it in a lecture, or hand it out on paper.',
 };
 
-/** The page’s parts, in order. */
+/** Titles of the page’s sections, in order, by id. */
 const PARTS = {
   ways: 'Ways to use it',
   hall: 'In the lecture hall',
@@ -46,24 +46,29 @@ const PARTS = {
 
 const Heading = ({ part }: { part: keyof typeof PARTS }) => <h2 id={part}>{PARTS[part]}</h2>;
 
-/** How the story comes into a course, for those who teach with it. */
+/** The page for teachers: how to use the story in a course. */
 export default function TeachPage() {
-  const told = story('fault-lines');
-  const chapter = told.chapters[1] ?? told.chapters[0];
+  const story = getStory('fault-lines');
+  const chapter = story.chapters[1] ?? story.chapters[0];
   if (!chapter) throw new RangeError('a story without chapters');
-  const chosen = { story: told, chapter };
+  const sample = { story, chapter };
   const frames = [
-    { id: told.id, title: 'The whole story', steps: told.steps.length, path: embedPath({ story: told.id }) },
-    ...told.chapters.map(({ id, title, steps }, nth) => ({
+    {
+      id: story.id,
+      title: 'The whole story',
+      steps: story.steps.length,
+      path: embedPath({ story: story.id }),
+    },
+    ...story.chapters.map(({ id, title, steps }, nth) => ({
       ...{ id, title: `${nth + 1} ${title}`, steps: steps.length },
-      path: embedPath({ story: told.id, chapter: id }),
+      path: embedPath({ story: story.id, chapter: id }),
     })),
   ];
   return (
     <div className={styles.page}>
       <nav className={styles.back} aria-label="Site">
-        <a href={href('/')}>{told.title}</a>
-        <a href={href(`/stories/${told.id}/`)}>Read the story</a>
+        <a href={href('/')}>{story.title}</a>
+        <a href={href(`/stories/${story.id}/`)}>Read the story</a>
       </nav>
       <main className={teach.words}>
         <h1>For teachers</h1>
@@ -83,34 +88,34 @@ export default function TeachPage() {
         <ul>
           <li>
             <b>Read.</b> Give your students the address of{' '}
-            <a href={href(`/stories/${told.id}/`)}>the story</a>, or of a chapter such as{' '}
-            <a href={href(`/stories/${told.id}/${chapter.id}/`)}>{chapter.title}</a>. Every step has an
+            <a href={href(`/stories/${story.id}/`)}>the story</a>, or of a chapter such as{' '}
+            <a href={href(`/stories/${story.id}/${chapter.id}/`)}>{chapter.title}</a>. Every step has an
             address too: it stands in the browser’s bar while one reads.
           </li>
           <li>
             <b>Embed.</b> Put the story, a chapter or a few steps into a page of your course, as a frame.
           </li>
           <li>
-            <b>Present.</b> <a href={href(`/present/${told.id}/`)}>On the projector</a> each step fills the
+            <b>Present.</b> <a href={href(`/present/${story.id}/`)}>On the projector</a> each step fills the
             screen; a clicker moves it, and a second window has your notes.
           </li>
           <li>
-            <b>On paper.</b> The <a href={href(`/handout/${told.id}/`)}>handout</a> has every map with its
+            <b>On paper.</b> The <a href={href(`/handout/${story.id}/`)}>handout</a> has every map with its
             prose and sources, and for each chapter three questions and a blank outline map;{' '}
-            <a href={href(`/handout/${told.id}/notes/`)}>your own copy</a> has the notes too.
+            <a href={href(`/handout/${story.id}/notes/`)}>your own copy</a> has the notes too.
           </li>
         </ul>
 
         <Heading part="hall" />
-        <LectureHall story={told.id} />
+        <LectureHall story={story.id} />
 
         <Heading part="minute" />
         <p>
           Copy this line, and paste it into the HTML or source view of your page’s editor. It is the chapter ‘
           {chapter.title}’; it needs no script in your page.
         </p>
-        <Code>{frameLine(chosen)}</Code>
-        {!SITE && (
+        <CodeSample>{iframeLine(sample)}</CodeSample>
+        {!SITE_ORIGIN && (
           <p>
             This copy of the site was built without its own address. In every line of this page, write the
             address at which you read it in place of <code>{UNKNOWN_SITE}</code>.
@@ -154,7 +159,7 @@ export default function TeachPage() {
         <p>
           In a column that changes its width, this frame grows with it, and is never lower than 480 pixels:
         </p>
-        <Code>{shapedFrameLine(chosen)}</Code>
+        <CodeSample>{responsiveIframeLine(sample)}</CodeSample>
         <p>
           A parent that is only as wide as what it holds, such as a float, an inline block or a table’s cell,
           makes a frame of 100 % the 300 pixels that browsers give to frames. There, write its width in pixels
@@ -172,11 +177,11 @@ export default function TeachPage() {
           <li>Use a course package, where the platform takes SCORM or Common Cartridge.</li>
           <li>
             Use a picture that leads to the chapter:
-            <Code>{pictureLine(chosen)}</Code>
+            <CodeSample>{pictureLine(sample)}</CodeSample>
           </li>
           <li>
             Use a plain link. Where it is shared, a chapter’s page shows its own picture and summary:{' '}
-            <code>{pastedAddress(`/stories/${told.id}/${chapter.id}/`)}</code>
+            <code>{pastedAddress(`/stories/${story.id}/${chapter.id}/`)}</code>
           </li>
         </ol>
 
@@ -199,12 +204,12 @@ export default function TeachPage() {
           brings the frame when it is nearly in view, gives it the height that suits, and tells your page of
           each step. Without the script, what stands in the element is shown.
         </p>
-        <Code>{loaderLines(chosen)}</Code>
+        <CodeSample>{loaderLines(sample)}</CodeSample>
         <LoaderReference />
         <p>
           The frame comes from the site that the loader comes from. A loader that is part of your own files,
           joined into a bundle or copied to your server,{' '}
-          {SITE
+          {SITE_ORIGIN
             ? 'asks this site for it'
             : 'does not know it, as this copy of the site was built without its own address, and shows the words in the element until its attribute names the site'}
           ; the attribute <code>site</code> names another.
@@ -233,13 +238,13 @@ export default function TeachPage() {
 
         <Heading part="packages" />
         <p>Whoever has the project’s files can make packages for a course from them, with these commands:</p>
-        <Code>
+        <CodeSample>
           {[
-            `npm run package -- ${told.id}`,
-            `npm run package -- ${told.id} ${chapter.id}`,
+            `npm run package -- ${story.id}`,
+            `npm run package -- ${story.id} ${chapter.id}`,
             'npm run package -- --site',
           ].join('\n')}
-        </Code>
+        </CodeSample>
         <p>
           The first two write a package of the story or of a chapter: SCORM 1.2, which holds everything and
           needs no other server, and where <code>SITE_URL</code> says where the site is published, Common
@@ -253,7 +258,7 @@ export default function TeachPage() {
         <p>
           In a sandbox that allows scripts alone (<code>sandbox="allow-scripts"</code>) the words and the
           pictures of each step are there; the live map where browser and host allow it.{' '}
-          {SITE
+          {SITE_ORIGIN
             ? 'In Safari, and other browsers made on WebKit, this holds at this site’s own address: from another one such a frame has the words alone.'
             : 'In Safari, and other browsers made on WebKit, such a frame has the words alone: this copy of the site was built without its own address, which they ask for. There, add allow-same-origin to the sandbox.'}{' '}
           New windows need <code>allow-popups</code>: without it a link shows its address, to be copied.
@@ -268,7 +273,7 @@ export default function TeachPage() {
         <p>
           A browser prints of a frame what it shows at the moment, of the story every step with its picture,
           and of a talk the slide, on a sheet that lies. Made for paper is the{' '}
-          <a href={href(`/handout/${told.id}/${chapter.id}/`)}>handout of the chapter</a>, with legends and
+          <a href={href(`/handout/${story.id}/${chapter.id}/`)}>handout of the chapter</a>, with legends and
           questions.
         </p>
 

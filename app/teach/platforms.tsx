@@ -1,6 +1,6 @@
 import { ReferenceTable } from './reference-table';
 
-/** Where a frame is pasted on usual platforms, what they make of it, and a size that suits. */
+/** How to embed on common platforms, and suitable sizes. */
 export function Platforms() {
   return (
     <>

@@ -2,15 +2,15 @@ import type { ReactNode } from 'react';
 import styles from './teach.module.css';
 
 type ReferenceTableProps = {
-  /** For the caption’s own address. */
+  /** Id of the caption. */
   id: string;
   caption: string;
   columns: readonly string[];
-  /** A key, then the cells, the first of which names the row. */
+  /** A React key, then the cells, of which the first is the row’s header. */
   rows: readonly (readonly [key: string, ...cells: ReactNode[]])[];
 };
 
-/** A table with a caption, which scrolls by itself where the window is narrow. */
+/** A table with a caption, which scrolls horizontally in narrow windows. */
 export function ReferenceTable({ id, caption, columns, rows }: ReferenceTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll it where it is wider than the window

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { START_LATE_PROGRAMS } from '../../app/_site/startup/deferred-scripts';
+import { START_DEFERRED_SCRIPTS } from '../../app/_site/startup/deferred-scripts';
 import { withLatePrograms } from './deferred-scripts';
 
 const PAGE = [
@@ -30,7 +30,7 @@ describe('A page whose programs wait', () => {
   });
 
   it('has in its head what starts them', () => {
-    expect(withLatePrograms(PAGE)).toContain(`<script>${START_LATE_PROGRAMS}</script></head>`);
+    expect(withLatePrograms(PAGE)).toContain(`<script>${START_DEFERRED_SCRIPTS}</script></head>`);
   });
 
   it('stays as it is when it is exported again', () => {

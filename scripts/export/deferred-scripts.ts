@@ -1,4 +1,4 @@
-import { LATE_PROGRAMS, START_LATE_PROGRAMS } from '../../app/_site/startup/deferred-scripts';
+import { DEFERRED_SCRIPTS_ID, START_DEFERRED_SCRIPTS } from '../../app/_site/startup/deferred-scripts';
 import { attributeOf, type Element, elementsOf, without } from '../site/html-page';
 
 const isProgram = (element: Element): boolean =>
@@ -19,7 +19,7 @@ const isHint = (element: Element): boolean =>
  */
 export function withLatePrograms(html: string): string {
   const elements = elementsOf(html);
-  if (elements.some((element) => attributeOf(element, 'id') === LATE_PROGRAMS)) return html;
+  if (elements.some((element) => attributeOf(element, 'id') === DEFERRED_SCRIPTS_ID)) return html;
   const programs = elements.filter(isProgram);
   if (programs.length === 0) throw new Error('The page names no program that could wait');
   const written = programs
@@ -30,9 +30,9 @@ export function withLatePrograms(html: string): string {
   if (head === -1 || end === -1) throw new Error('The page has no head and body to put its programs into');
   return [
     rest.slice(0, head),
-    `<script>${START_LATE_PROGRAMS}</script>`,
+    `<script>${START_DEFERRED_SCRIPTS}</script>`,
     rest.slice(head, end),
-    `<template id="${LATE_PROGRAMS}">${written}</template>`,
+    `<template id="${DEFERRED_SCRIPTS_ID}">${written}</template>`,
     rest.slice(end),
   ].join('');
 }

@@ -1,6 +1,6 @@
 import type { Storyboard } from '../../../stories/model/storyboard';
 import type { MODES, THEMES } from '../../../stories/urls/embed-query';
-import type { Embedded } from '../../_site/share/iframe-code';
+import type { EmbedTarget } from '../../_site/share/iframe-code';
 import { FRAME_SIZE } from '../../_site/share/iframe-size';
 
 /** How much of a story is embedded. */
@@ -40,7 +40,7 @@ function sortRange({ steps }: Storyboard, from: string, to: string): readonly [s
 }
 
 /** The frame for a choice: of the smallest page that contains its steps. */
-export function embeddedFor(story: Storyboard, choice: Choice): Embedded {
+export function embeddedFor(story: Storyboard, choice: Choice): EmbedTarget {
   const { amount, mode, theme } = choice;
   const base = { story: story.id, mode, theme };
   const chapter = chapterAt(story, choice.step)?.id;
@@ -53,7 +53,7 @@ export function embeddedFor(story: Storyboard, choice: Choice): Embedded {
 }
 
 /** The frame’s `title`, which screen readers read. */
-export function embedTitle(story: Storyboard, { chapter, from, to }: Embedded): string {
+export function embedTitle(story: Storyboard, { chapter, from, to }: EmbedTarget): string {
   const titleOf = (step?: string) => story.steps.find(({ id }) => id === step)?.title;
   if (from && from === to) return `${story.title}: ${titleOf(from)}`;
   if (from) return `${story.title}: from “${titleOf(from)}” to “${titleOf(to)}”`;

@@ -1,7 +1,7 @@
 import type { Storyboard } from '../../../stories/model/storyboard';
 import { STILL_FRAMINGS, stillPath, stillSize } from '../../_map/still/framing';
 import {
-  type Embedded,
+  type EmbedTarget,
   embedPath,
   iframeCode,
   oembedPath,
@@ -9,7 +9,7 @@ import {
   responsiveCode,
 } from '../../_site/share/iframe-code';
 import { SHARE_SIZE, sharePath } from '../../_site/share/share-image';
-import { fullAddress, SITE } from '../../_site/urls/site-origin';
+import { absoluteUrl, SITE_ORIGIN } from '../../_site/urls/site-origin';
 import { asset, href } from '../../_site/urls/urls';
 import { type Choice, embedTitle, SIZES } from './choice';
 
@@ -18,10 +18,10 @@ export type EmbedCode = { id: string; title: string; purpose: string; code: stri
 
 /** Absolute address of a page or file, for use in other pages. */
 const absolute = (path: `/${string}`, local: (path: `/${string}`) => string): string =>
-  SITE ? fullAddress(path) : new URL(local(path), document.baseURI).href;
+  SITE_ORIGIN ? absoluteUrl(path) : new URL(local(path), document.baseURI).href;
 
 /** The picture for a linked image: of the single step, or the share image of the chapter or story. */
-function linkedPictureOf(story: Storyboard, { chapter, from, to }: Embedded) {
+function linkedPictureOf(story: Storyboard, { chapter, from, to }: EmbedTarget) {
   const singleStep = from && from === to ? story.steps.find(({ id }) => id === from) : undefined;
   if (singleStep) {
     const path = stillPath(story.id, singleStep.id, 'wide', 'light');
@@ -34,10 +34,10 @@ function linkedPictureOf(story: Storyboard, { chapter, from, to }: Embedded) {
 }
 
 /** Address of the frame itself, for a preview. */
-export const previewAddress = (embedded: Embedded): string => href(embedPath(embedded));
+export const previewAddress = (embedded: EmbedTarget): string => href(embedPath(embedded));
 
 /** All texts that can be copied for a frame. Addresses are those of SITE_URL, or of this page where it was built without. */
-export function embedCodesFor(story: Storyboard, embedded: Embedded, { size }: Choice): EmbedCode[] {
+export function embedCodesFor(story: Storyboard, embedded: EmbedTarget, { size }: Choice): EmbedCode[] {
   const title = embedTitle(story, embedded);
   const frame = { src: absolute(embedPath(embedded), href), title, height: SIZES[size].height };
   const { path, alt, step, size: pixels } = linkedPictureOf(story, embedded);
@@ -69,10 +69,10 @@ export function embedCodesFor(story: Storyboard, embedded: Embedded, { size }: C
     {
       id: 'oembed',
       title: 'oEmbed address',
-      purpose: SITE
+      purpose: SITE_ORIGIN
         ? 'For systems that ask for one: the answer for the chapter or the whole story, at a usual size.'
         : 'This copy of the site was built without its own address (SITE_URL): it answers no oEmbed.',
-      code: SITE ? absolute(oembedPath(embedded), asset) : '',
+      code: SITE_ORIGIN ? absolute(oembedPath(embedded), asset) : '',
     },
   ];
 }

@@ -15,7 +15,7 @@ import type { Storyboard } from '../../../stories/model/storyboard';
 import { storyLabels } from '../../../stories/scene/scene';
 import { mapFontFaces } from '../../_site/fonts/fonts';
 import { type MapChoice, useMapChoice } from '../../_site/map-mode/map-mode';
-import { themeNow, useTheme } from '../../_site/theme/theme';
+import { currentTheme, useTheme } from '../../_site/theme/theme';
 import { type Device, deviceOf, labelFeatures } from '../picture/label-features';
 import type { PaddingOf } from '../picture/padding';
 import { canReadCanvas } from './canvas-noise';
@@ -223,7 +223,7 @@ export function useLiveMap({
       onCamera: (camera, moving) => !isCancelled && onCamera(camera, moving),
     };
     const openInTheme = async () => {
-      const openingTheme = themeNow();
+      const openingTheme = currentTheme();
       const opened = await openMap(
         element,
         story,
@@ -235,7 +235,7 @@ export function useLiveMap({
       if (isCancelled) return opened?.remove();
       map.current = opened;
       // the theme may have changed while the map was loading
-      if (themeNow() !== openingTheme) opened?.setColors(colorsOf(themeNow()));
+      if (currentTheme() !== openingTheme) opened?.setColors(colorsOf(currentTheme()));
       onWindow(windowOf(element, latest.current.padding));
     };
     changeState(isDue || isWaiting ? 'loading' : 'still', isOffered);

@@ -1,4 +1,4 @@
-import { fullAddress, SITE } from '../../_site/urls/site-origin';
+import { absoluteUrl, SITE_ORIGIN } from '../../_site/urls/site-origin';
 import { href } from '../../_site/urls/urls';
 
 /** Host names with which a machine reaches only itself. */
@@ -23,7 +23,7 @@ export const selectReachable = (published: string | null, pageAddress: string): 
 /** Absolute address of a step in the reading page, for other devices. */
 export function shareAddressOf(story: string, step: string): string {
   const path = `/stories/${story}/#${step}` as const;
-  return selectReachable(SITE ? fullAddress(path) : null, new URL(href(path), document.baseURI).href);
+  return selectReachable(SITE_ORIGIN ? absoluteUrl(path) : null, new URL(href(path), document.baseURI).href);
 }
 
 /** An address to be typed: without the protocol, which every browser adds. */

@@ -6,7 +6,7 @@ import type { Storyboard } from '../../../stories/model/storyboard';
 import { stopsOf } from '../../../stories/scene/scroll-progress';
 import { describePace } from '../../../stories/talk/pace';
 import { stepNumberInTalk } from '../../../stories/talk/talk';
-import { useScripted } from '../../_site/startup/use-no-js-fallback';
+import { useMarkStarted } from '../../_site/startup/use-no-js-fallback';
 import { href } from '../../_site/urls/urls';
 import { ErrorBoundary } from '../../_ui/error-boundary';
 import { holdAtTop } from '../../_ui/scroll-to-top';
@@ -126,7 +126,7 @@ function ConnectionStatus({
 export function Speaker({ story: id }: SpeakerProps) {
   const { board: story } = useStoryData({ story: id });
   const { slides, notes } = useTalkData(id);
-  useScripted();
+  useMarkStarted();
   const [dialog, setDialog] = useState<'help' | 'overview' | null>(null);
   const [digits, setDigits] = useState('');
   const [hasSingleKeys, onSingleKeys] = useSingleKeyShortcuts();

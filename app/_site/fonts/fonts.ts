@@ -2,7 +2,7 @@ import type { FontName } from '../../../geo/drawing/label-layers';
 import { asset } from '../urls/urls';
 import ranges from './font-ranges.json';
 
-/** Parts of a font that are files of their own: Latin letters, which every page needs, and Greek and Cyrillic ones. */
+/** Subsets of a font, each a file: Latin letters, which every page needs, and Greek and Cyrillic ones. */
 export const SCRIPTS = ['latin', 'other'] as const;
 export type Script = (typeof SCRIPTS)[number];
 
@@ -26,14 +26,14 @@ export const FACES: readonly Face[] = [
 /** Name of a face’s file in `public/fonts/`. */
 export const fontFile = ({ file }: Pick<Face, 'file'>, script: Script): string => `${file}-${script}.woff2`;
 
-/** A face’s files, and the characters that each has; `npm run build` cuts them to what the site says. */
+/** A face’s files and their characters; `npm run build` subsets them to the characters of the site’s texts. */
 const files = (face: Face) =>
   SCRIPTS.map((script) => ({
     url: asset(`/fonts/${fontFile(face, script)}`),
     range: ranges[face.family][script],
   }));
 
-/** The `@font-face` rules of the pages: the same files that the map reads. */
+/** The `@font-face` rules of the pages, with the same files as the map. */
 export const fontFaceCss = (): string =>
   FACES.flatMap((face) =>
     files(face).map(
@@ -51,14 +51,14 @@ const MAP_FONTS: Record<FontName, Face> = {
   'Literata Italic': { family: 'Literata', weight: 400, style: 'italic', file: 'literata-400-italic' },
 };
 
-/** A font of the map at a size in pixels as CSS writes it, with what the pages take where its file does not come. */
+/** A font of the map as a CSS `font` value, at a size in pixels, with the pages’ fallback fonts. */
 export function cssFont(font: FontName, size: number): string {
   const { family, weight, style } = MAP_FONTS[font];
   const instead = style === 'italic' ? 'Georgia, serif' : '"Arial Narrow", "Helvetica Neue", sans-serif';
   return `${style} ${weight} ${size}px "${family}", ${instead}`;
 }
 
-/** The fonts of the map, as a MapLibre style’s `font-faces` takes them; addresses absolute, seen from `page`. */
+/** The map’s fonts for a MapLibre style’s `font-faces`; URLs are absolute, resolved against `page`. */
 export const mapFontFaces = (page: string): Record<string, { url: string; 'unicode-range': string[] }[]> =>
   Object.fromEntries(
     Object.entries(MAP_FONTS).map(([name, face]) => [

@@ -1,2 +1,2 @@
-/** Where a reader’s choice of how the map is shown is kept, on their device alone. */
+/** localStorage key of the reader’s choice of live map or pictures. */
 export const MAP_CHOICE_KEY = 'fault-lines-map';

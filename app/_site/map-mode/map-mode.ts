@@ -3,38 +3,38 @@
 import { useSyncExternalStore } from 'react';
 import { MAP_CHOICE_KEY } from './map-mode-storage-key';
 
-/** How a reader wants the map while reading: drawn live, or as pictures; null leaves it to what the machine can. */
+/** The reader’s choice while reading: the live map, or pictures; null leaves it to the browser’s graphics. */
 export type MapChoice = 'live' | 'pictures' | null;
 
-const CHOSEN = 'fault-lines-map-chosen';
+const CHOICE_EVENT = 'fault-lines-map-chosen';
 
-/** The choice of this page, which holds where nothing can be kept. */
-let chosen: MapChoice | undefined;
+/** The choice made on this page, for when storage is blocked. */
+let pageChoice: MapChoice | undefined;
 
-function read(): MapChoice {
-  if (chosen !== undefined) return chosen;
+function readChoice(): MapChoice {
+  if (pageChoice !== undefined) return pageChoice;
   try {
-    const kept = localStorage.getItem(MAP_CHOICE_KEY);
-    return kept === 'live' || kept === 'pictures' ? kept : null;
+    const stored = localStorage.getItem(MAP_CHOICE_KEY);
+    return stored === 'live' || stored === 'pictures' ? stored : null;
   } catch {
     return null;
   }
 }
 
-function subscribe(changed: () => void): () => void {
-  window.addEventListener(CHOSEN, changed);
-  return () => window.removeEventListener(CHOSEN, changed);
+function subscribe(onChange: () => void): () => void {
+  window.addEventListener(CHOICE_EVENT, onChange);
+  return () => window.removeEventListener(CHOICE_EVENT, onChange);
 }
 
-export const useMapChoice = (): MapChoice => useSyncExternalStore(subscribe, read, () => null);
+export const useMapChoice = (): MapChoice => useSyncExternalStore(subscribe, readChoice, () => null);
 
-/** Chooses how the map is shown while reading, and remembers it, if the browser lets us. */
+/** Sets how the map is shown while reading, and saves it unless storage is blocked. */
 export function chooseMap(choice: Exclude<MapChoice, null>): void {
-  chosen = choice;
-  window.dispatchEvent(new Event(CHOSEN));
+  pageChoice = choice;
+  window.dispatchEvent(new Event(CHOICE_EVENT));
   try {
     localStorage.setItem(MAP_CHOICE_KEY, choice);
   } catch {
-    // storage is refused: the choice holds for this page
+    // storage is blocked: the choice holds for this page
   }
 }

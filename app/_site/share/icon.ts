@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * The site’s icon, written into every page: browsers ask for one with an address of its own anew whenever a page changes
- * its own address, as reading and talks do at every step.
+ * The site’s icon as a data URL: browsers would request an icon file again whenever a page changes its URL, as reading
+ * and talks do at every step.
  */
 export const ICON = `data:image/svg+xml,${encodeURIComponent(readFileSync('public/icon.svg', 'utf8').trim())
   .replaceAll('%20', ' ')

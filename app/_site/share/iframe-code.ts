@@ -1,7 +1,7 @@
 import type { EmbedOptions } from '../../../stories/urls/embed-query';
 
-/** What is to be embedded: a story or one of its chapters, and the query of its frame; steps by their ids. */
-export type Embedded = {
+/** What to embed: a story or one of its chapters, with the iframe’s query; steps by their ids. */
+export type EmbedTarget = {
   story: string;
   chapter?: string;
   from?: string;
@@ -11,62 +11,63 @@ export type Embedded = {
   theme?: EmbedOptions['theme'];
 };
 
-const QUERY = ['from', 'to', 'start', 'mode', 'theme'] as const;
+const QUERY_PARAMETERS = ['from', 'to', 'start', 'mode', 'theme'] as const;
 
-/** Path and query of a frame, from the root of the site. */
-export function embedPath(embedded: Embedded): `/${string}` {
+/** Path and query of an embed, from the root of the site. */
+export function embedPath(embedded: EmbedTarget): `/${string}` {
   const { story, chapter } = embedded;
   const query = new URLSearchParams();
-  for (const name of QUERY) {
+  for (const name of QUERY_PARAMETERS) {
     const value = embedded[name];
     if (value && !(name === 'mode' && value === 'step')) query.set(name, value);
   }
-  const asked = query.size > 0 ? `?${query}` : '';
-  return `/embed/${story}/${chapter ? `${chapter}/` : ''}${asked}`;
+  const queryText = query.size > 0 ? `?${query}` : '';
+  return `/embed/${story}/${chapter ? `${chapter}/` : ''}${queryText}`;
 }
 
 /** Path of the static oEmbed answer for a story or a chapter. */
-export const oembedPath = ({ story, chapter }: Pick<Embedded, 'story' | 'chapter'>): `/${string}` =>
+export const oembedPath = ({ story, chapter }: Pick<EmbedTarget, 'story' | 'chapter'>): `/${string}` =>
   `/stories/${story}/${chapter ? `${chapter}/` : ''}oembed.json`;
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Text as an attribute’s value in HTML. */
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+/** Escapes text as the value of an HTML attribute. */
+const escapeAttribute = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 
-export type Frame = {
-  /** Absolute address of the frame. */
+export type IframeOptions = {
+  /** Absolute URL of the embed. */
   src: string;
-  /** Name of the frame, which voices read. */
+  /** Accessible name of the iframe. */
   title: string;
   /** Pixels. */
   height: number;
-  /** Pixels; as wide as the column where it is left out. */
+  /** Pixels; by default as wide as the column. */
   width?: number;
 };
 
-const named = ({ src, title }: Frame) => `src="${escaped(src)}" title="${escaped(title)}"`;
-const MANNERS = 'loading="lazy" allow="fullscreen" allowfullscreen';
+const iframeAttributes = ({ src, title }: IframeOptions) =>
+  `src="${escapeAttribute(src)}" title="${escapeAttribute(title)}"`;
+const LOADING_ATTRIBUTES = 'loading="lazy" allow="fullscreen" allowfullscreen';
 
-/** The one line to paste: a frame of a fixed height, without any script. */
-export const iframeCode = (frame: Frame): string =>
-  `<iframe ${named(frame)} width="${frame.width ?? '100%'}" height="${frame.height}" style="border:0;max-width:100%" ${MANNERS}></iframe>`;
+/** HTML of an iframe of fixed height, on one line, without scripts. */
+export const iframeCode = (frame: IframeOptions): string =>
+  `<iframe ${iframeAttributes(frame)} width="${frame.width ?? '100%'}" height="${frame.height}" style="border:0;max-width:100%" ${LOADING_ATTRIBUTES}></iframe>`;
 
-/** A frame as wide as its column that keeps its shape, and is never lower than its height. */
-export const responsiveCode = (frame: Frame): string =>
-  `<iframe ${named(frame)} style="display:block;width:100%;aspect-ratio:3/2;min-height:${frame.height}px;border:0" ${MANNERS}></iframe>`;
+/** HTML of an iframe as wide as its column with a fixed aspect ratio, and `height` as minimum height. */
+export const responsiveCode = (frame: IframeOptions): string =>
+  `<iframe ${iframeAttributes(frame)} style="display:block;width:100%;aspect-ratio:3/2;min-height:${frame.height}px;border:0" ${LOADING_ATTRIBUTES}></iframe>`;
 
 export type LinkedPicture = {
-  /** Absolute addresses of the picture, and of the page that it leads to. */
+  /** Absolute URLs of the picture, and of the page that it links to. */
   src: string;
   address: string;
   alt: string;
-  /** Words of the link below the picture. */
+  /** Text of the link below the picture. */
   words: string;
   /** Pixels of the picture. */
   size: { width: number; height: number };
 };
 
-/** A picture that leads to the story, for pages that strip frames. */
+/** HTML of a picture that links to the story, for platforms that remove iframes. */
 export const pictureCode = ({ src, address, alt, words, size }: LinkedPicture): string =>
-  `<p><a href="${escaped(address)}" target="_blank" rel="noopener"><img src="${escaped(src)}" alt="${escaped(alt)}" width="${size.width}" height="${size.height}" style="max-width:100%;height:auto"><br>${escaped(words)}</a></p>`;
+  `<p><a href="${escapeAttribute(address)}" target="_blank" rel="noopener"><img src="${escapeAttribute(src)}" alt="${escapeAttribute(alt)}" width="${size.width}" height="${size.height}" style="max-width:100%;height:auto"><br>${escapeAttribute(words)}</a></p>`;

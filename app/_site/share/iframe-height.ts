@@ -1,18 +1,20 @@
-/** Width of a frame from which the map stands beside the prose, pixels; below it, above. */
-const BESIDE = 520;
+/** Width of an embed from which the map is beside the prose instead of above it, pixels. */
+const MIN_WIDTH_MAP_BESIDE = 520;
 
-/** Least and greatest height that a frame asks for, pixels. */
-const LOW = 480;
-const HIGH = 720;
-/** Height that suits a frame in which the map stands above the prose, pixels. */
-const UPRIGHT = 640;
+/** Minimum and maximum height that an embed requests, pixels. */
+const MIN_HEIGHT = 480;
+const MAX_HEIGHT = 720;
+/** Height of an embed with the map above the prose, pixels. */
+const STACKED_HEIGHT = 640;
 
 /**
- * Height that suits a frame of a width, pixels: never by its content, which would have nothing to scroll in, and no
- * map that stays.
+ * The height that suits an embed of a width, pixels. It does not depend on the content: at its full height nothing would
+ * scroll, and the map could not be sticky.
  */
 export const suitableHeight = (width: number): number =>
-  width < BESIDE ? UPRIGHT : Math.round(Math.min(HIGH, Math.max(LOW, 220 + width * 0.5)));
+  width < MIN_WIDTH_MAP_BESIDE
+    ? STACKED_HEIGHT
+    : Math.round(Math.min(MAX_HEIGHT, Math.max(MIN_HEIGHT, 220 + width * 0.5)));
 
-/** Frames whose map is narrower than 600 pixels, as a media query. */
+/** Media query of embeds whose map is narrower than 600 pixels. */
 export const NARROW_FRAME = '(max-width: 867px)';

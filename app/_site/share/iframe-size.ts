@@ -1,2 +1,2 @@
-/** Pixels of a frame in a usual column of text, for those who must be told a size. */
+/** Default size of an embed in pixels, for a usual column of text. */
 export const FRAME_SIZE = { width: 680, height: 560 } as const;

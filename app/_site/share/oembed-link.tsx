@@ -1,16 +1,16 @@
-import { fullAddress, SITE } from '../urls/site-origin';
-import { type Embedded, oembedPath } from './iframe-code';
+import { absoluteUrl, SITE_ORIGIN } from '../urls/site-origin';
+import { type EmbedTarget, oembedPath } from './iframe-code';
 
-type OembedLinkProps = Pick<Embedded, 'story' | 'chapter'> & { title: string };
+type OembedLinkProps = Pick<EmbedTarget, 'story' | 'chapter'> & { title: string };
 
-/** Leads those who embed by a page’s address to its oEmbed answer; nothing where the site was not told its own. */
+/** Link element for oEmbed discovery; nothing if the site was built without `SITE_URL`. */
 export function OembedLink({ title, ...embedded }: OembedLinkProps) {
-  if (!SITE) return null;
+  if (!SITE_ORIGIN) return null;
   return (
     <link
       rel="alternate"
       type="application/json+oembed"
-      href={fullAddress(oembedPath(embedded))}
+      href={absoluteUrl(oembedPath(embedded))}
       title={title}
     />
   );

@@ -22,7 +22,7 @@ const common = z.object({
   cache_age: z.int().nonnegative().optional(),
 });
 const framed = { html: z.string().min(1), width: pixels, height: pixels };
-/** What the specification asks of an answer, by its type. */
+/** The specification’s requirements, by type of response. */
 const specification = z
   .discriminatedUnion('type', [
     common.extend({ type: z.literal('photo'), url: address, width: pixels, height: pixels }),
@@ -32,7 +32,7 @@ const specification = z
   ])
   .and(thumbnail);
 
-/** The answers that a site built with these settings holds: of the story, and of one of its chapters. */
+/** The responses of a site built with these settings: of the story, and of one of its chapters. */
 async function answersWith(settings: { SITE_URL: string; BASE_PATH?: string }): Promise<unknown[]> {
   vi.resetModules();
   vi.stubEnv('SITE_URL', settings.SITE_URL);
@@ -50,14 +50,14 @@ async function answersWith(settings: { SITE_URL: string; BASE_PATH?: string }): 
 
 afterEach(() => vi.unstubAllEnvs());
 
-describe('What is said of a story to those who embed it', () => {
-  test('keeps to the oEmbed specification', async () => {
+describe('the oEmbed response of a story', () => {
+  test('conforms to the oEmbed specification', async () => {
     for (const answer of await answersWith({ SITE_URL: 'https://maps.example.org/' })) {
       expect(specification.safeParse(answer).error).toBeUndefined();
     }
   });
 
-  test('names the frame of the chapter, its picture and the site, under the base path too', async () => {
+  test('has the URLs of the embed, its picture and the site, under a base path too', async () => {
     const [story, chapter] = await answersWith({
       SITE_URL: 'https://maps.example.org',
       BASE_PATH: '/courses/map',
@@ -78,7 +78,7 @@ describe('What is said of a story to those who embed it', () => {
     });
   });
 
-  test('has a frame as large as it says', async () => {
+  test('has an iframe of the size that it states', async () => {
     for (const answer of await answersWith({ SITE_URL: 'https://maps.example.org' })) {
       const { html, width, height } = z
         .object({ html: z.string(), width: z.number(), height: z.number() })
@@ -87,7 +87,7 @@ describe('What is said of a story to those who embed it', () => {
     }
   });
 
-  test('is that nothing can be embedded, where the site was not told its address', async () => {
+  test('is an error where the site was built without its address', async () => {
     for (const answer of await answersWith({ SITE_URL: '' })) {
       expect(answer).toEqual({ error: expect.stringContaining('SITE_URL') });
       expect(specification.safeParse(answer).success).toBe(false);

@@ -1,12 +1,12 @@
-import { fullAddress, SITE } from '../urls/site-origin';
-import { type Embedded, embedPath, iframeCode } from './iframe-code';
+import { absoluteUrl, SITE_ORIGIN } from '../urls/site-origin';
+import { type EmbedTarget, embedPath, iframeCode } from './iframe-code';
 import { FRAME_SIZE } from './iframe-size';
 import { SHARE_SIZE, sharePath } from './share-image';
 
-/** Seconds for which an answer may be kept: a day. */
+/** Seconds for which a response may be cached: a day. */
 const CACHE_AGE = 86_400;
 
-/** What those who ask of a story are told in oEmbed’s words (oembed.com, version 1.0), or why they are not. */
+/** An oEmbed response (oembed.com, version 1.0), or why there is none. */
 export type OembedAnswer =
   | {
       type: 'rich';
@@ -26,11 +26,11 @@ export type OembedAnswer =
   | { error: string };
 
 /**
- * The oEmbed answer for a story or a chapter, as a file: the same whatever width, height or format is asked for. A
- * site that was not told its address has no frame to offer, and says so.
+ * The oEmbed response for a story or a chapter. It is a static file, the same for any requested width, height or format.
+ * A site built without `SITE_URL` returns an error.
  */
-export function oembedOf(embedded: Pick<Embedded, 'story' | 'chapter'>, title: string): OembedAnswer {
-  if (!SITE) {
+export function oembedOf(embedded: Pick<EmbedTarget, 'story' | 'chapter'>, title: string): OembedAnswer {
+  if (!SITE_ORIGIN) {
     return {
       error: 'This site was built without SITE_URL: it knows no address at which it could be embedded.',
     };
@@ -41,11 +41,11 @@ export function oembedOf(embedded: Pick<Embedded, 'story' | 'chapter'>, title: s
     title,
     author_name: 'The Fault Lines founders',
     provider_name: 'Fault Lines',
-    provider_url: fullAddress('/'),
+    provider_url: absoluteUrl('/'),
     cache_age: CACHE_AGE,
-    html: iframeCode({ src: fullAddress(embedPath(embedded)), title, ...FRAME_SIZE }),
+    html: iframeCode({ src: absoluteUrl(embedPath(embedded)), title, ...FRAME_SIZE }),
     ...FRAME_SIZE,
-    thumbnail_url: fullAddress(sharePath(embedded.story, embedded.chapter)),
+    thumbnail_url: absoluteUrl(sharePath(embedded.story, embedded.chapter)),
     thumbnail_width: SHARE_SIZE.width,
     thumbnail_height: SHARE_SIZE.height,
   };

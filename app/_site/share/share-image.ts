@@ -1,6 +1,6 @@
-/** Pixels of a picture for sharing, as the Open Graph’s readers expect it. */
+/** Size of share images in pixels, as usual for Open Graph. */
 export const SHARE_SIZE = { width: 1200, height: 630 } as const;
 
-/** Path of the picture by which a story, or one of its chapters, is shared. */
+/** Path of the share image of a story, or of one of its chapters. */
 export const sharePath = (story: string, chapter?: string): `/${string}` =>
   `/stills/${story}/share${chapter ? `-${chapter}` : ''}.png`;

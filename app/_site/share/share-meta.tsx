@@ -1,4 +1,4 @@
-import { fullAddress, SITE } from '../urls/site-origin';
+import { absoluteUrl, SITE_ORIGIN } from '../urls/site-origin';
 import { SHARE_SIZE, sharePath } from './share-image';
 
 type ShareMetaProps = {
@@ -8,23 +8,23 @@ type ShareMetaProps = {
   path: `/${string}`;
   story: string;
   chapter?: string;
-  /** What the picture shows. */
+  /** Text alternative of the share image. */
   alt: string;
 };
 
 /**
- * How a page presents itself where it is shared (Open Graph, ogp.me). Addresses are absolute with `SITE_URL`; without
- * it they are relative to the site, and no canonical address is claimed.
+ * Open Graph metadata of a page (ogp.me). URLs are absolute with `SITE_URL`; without it they start at the site’s root,
+ * and there is no canonical URL.
  */
 export function ShareMeta({ title, description, path, story, chapter, alt }: ShareMetaProps) {
-  const image = fullAddress(sharePath(story, chapter));
+  const image = absoluteUrl(sharePath(story, chapter));
   const properties: Record<string, string | number> = {
     'og:type': 'article',
     'og:site_name': 'Fault Lines',
     'og:locale': 'en_GB',
     'og:title': title,
     'og:description': description,
-    'og:url': fullAddress(path),
+    'og:url': absoluteUrl(path),
     'og:image': image,
     'og:image:type': 'image/png',
     'og:image:width': SHARE_SIZE.width,
@@ -37,7 +37,7 @@ export function ShareMeta({ title, description, path, story, chapter, alt }: Sha
         <meta key={property} property={property} content={String(content)} />
       ))}
       <meta name="twitter:card" content="summary_large_image" />
-      {SITE && <link rel="canonical" href={fullAddress(path)} />}
+      {SITE_ORIGIN && <link rel="canonical" href={absoluteUrl(path)} />}
     </>
   );
 }

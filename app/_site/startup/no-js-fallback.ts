@@ -1,13 +1,13 @@
-/** How long a page’s programs may take before it is shown as without any, milliseconds. */
-const PATIENCE = 15_000;
+/** Milliseconds that scripts may take to start before the page is shown as without them. */
+const FALLBACK_TIMEOUT = 15_000;
 
 /**
- * Stands in the head before every program. The root element is served with `data-unscripted`, by which the style sheets
- * show the page that needs no program: the story in one column, pictures between the paragraphs. This takes it off before
- * anything is painted, and puts it on again if a program is missing, breaks before the page has started, or does not come;
- * whoever reads by then stays at their place.
+ * Inline script in the head, before all others. The root element is served with `data-unscripted`, with which the style
+ * sheets show the page for readers without scripts: one column with stills between the paragraphs. This removes the
+ * attribute before the first paint, and sets it again if a script is missing, throws before the page has started, or does
+ * not load in time; the scroll position is kept.
  */
-export const EARLY_SCRIPTED =
+export const NO_JS_FALLBACK_SCRIPT =
   `(function(r){var n=function(){if('started' in r.dataset||'unscripted' in r.dataset)return;` +
   `var s=[].filter.call(document.querySelectorAll('section'),function(s){` +
   `return s.getBoundingClientRect().bottom>innerHeight/3})[0],y=s&&s.getBoundingClientRect().top;` +
@@ -17,4 +17,4 @@ export const EARLY_SCRIPTED =
   `if(s&&/\\/(_next|data)\\//.test(s))n()},true);` +
   `addEventListener('unhandledrejection',function(e){` +
   `if(String(e.reason&&e.reason.stack).indexOf('/_next/')>-1)n()});` +
-  `document.addEventListener('DOMContentLoaded',function(){setTimeout(n,${PATIENCE})})})(document.documentElement)`;
+  `document.addEventListener('DOMContentLoaded',function(){setTimeout(n,${FALLBACK_TIMEOUT})})})(document.documentElement)`;

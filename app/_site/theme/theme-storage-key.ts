@@ -1,2 +1,2 @@
-/** Where a reader’s choice of theme is kept, on their device alone. */
+/** localStorage key of the reader’s choice of theme. */
 export const THEME_KEY = 'fault-lines-theme';

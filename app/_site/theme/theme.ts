@@ -4,41 +4,41 @@ import { useSyncExternalStore } from 'react';
 import type { Theme } from '../../../geo/drawing/palette';
 import { THEME_KEY } from './theme-storage-key';
 
-/** Tells that the theme was switched by hand. */
-const SWITCHED = 'fault-lines-theme-switched';
-const DARK = '(prefers-color-scheme: dark)';
+/** Event dispatched when the theme is switched on this page. */
+const THEME_EVENT = 'fault-lines-theme-switched';
+const DARK_QUERY = '(prefers-color-scheme: dark)';
 
-function subscribe(changed: () => void): () => void {
-  const media = window.matchMedia(DARK);
-  media.addEventListener('change', changed);
-  window.addEventListener(SWITCHED, changed);
+function subscribe(onChange: () => void): () => void {
+  const media = window.matchMedia(DARK_QUERY);
+  media.addEventListener('change', onChange);
+  window.addEventListener(THEME_EVENT, onChange);
   return () => {
-    media.removeEventListener('change', changed);
-    window.removeEventListener(SWITCHED, changed);
+    media.removeEventListener('change', onChange);
+    window.removeEventListener(THEME_EVENT, onChange);
   };
 }
 
-/** The theme in force: the reader’s choice, else the system’s. */
-export function themeNow(): Theme {
+/** The current theme: the reader’s choice, otherwise the system’s. */
+export function currentTheme(): Theme {
   const chosen = document.documentElement.dataset.theme;
   if (chosen === 'light' || chosen === 'dark') return chosen;
-  return window.matchMedia(DARK).matches ? 'dark' : 'light';
+  return window.matchMedia(DARK_QUERY).matches ? 'dark' : 'light';
 }
 
-export const useTheme = (): Theme => useSyncExternalStore(subscribe, themeNow, () => 'light');
+export const useTheme = (): Theme => useSyncExternalStore(subscribe, currentTheme, () => 'light');
 
-/** Shows a theme on this page alone, as whoever frames it asks. */
+/** Sets the theme of this page alone, as an embedding page requests. */
 export function showTheme(theme: Theme): void {
   document.documentElement.dataset.theme = theme;
-  window.dispatchEvent(new Event(SWITCHED));
+  window.dispatchEvent(new Event(THEME_EVENT));
 }
 
-/** Switches the theme and remembers it, if the browser lets us. */
+/** Switches the theme, and saves it unless storage is blocked. */
 export function switchTheme(theme: Theme): void {
   showTheme(theme);
   try {
     localStorage.setItem(THEME_KEY, theme);
   } catch {
-    // storage is refused: the choice holds for this page
+    // storage is blocked: the choice holds for this page
   }
 }

@@ -1,7 +1,7 @@
 /**
- * Browsers that translate a page, and extensions that change one, put elements of a sentence into elements of their
- * own. React takes an element out of where it put it, and would take the page down if it is no longer there: such an
- * element is taken out of where it is, and what is to stand before it is put there too.
+ * Makes `removeChild` and `insertBefore` work on nodes that have been moved. Browsers that translate a page, and
+ * extensions, wrap elements of a sentence in elements of their own; React would throw when it removes a node from, or
+ * inserts one into, a parent that is no longer the node’s parent.
  */
 function keepMovedNodes(): void {
   const { removeChild, insertBefore } = Node.prototype;
@@ -22,7 +22,7 @@ function keepMovedNodes(): void {
   };
 }
 
-// before React takes the page over
+// before React hydrates the page
 if (typeof Node !== 'undefined') keepMovedNodes();
 
 export {};

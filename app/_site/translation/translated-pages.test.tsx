@@ -9,9 +9,9 @@ import type { Moment } from '../../../stories/scene/scene';
 import { stripBoardOf } from '../../../stories/strips/strips';
 import { parseTalkQuery } from '../../../stories/talk/talk';
 import type { EmbedOptions } from '../../../stories/urls/embed-query';
-import { type Asked, CardDialog } from '../../_cards/card-dialog';
-import { CitationNote } from '../../_cards/citation-popover';
-import { ShownList } from '../../_cards/feature-list';
+import { CardDialog, type CardRequest } from '../../_cards/card-dialog';
+import { CitationPopover } from '../../_cards/citation-popover';
+import { FeatureList } from '../../_cards/feature-list';
 import type { Choice } from '../../_embed/code/choice';
 import { CopyField } from '../../_embed/code/copy-field';
 import { EmbedChoices } from '../../_embed/code/embed-choices';
@@ -30,7 +30,7 @@ import { PresentTools } from '../../_present/screen/present-tools';
 import { SlideText } from '../../_present/screen/slide-text';
 import { SpeakerPictures } from '../../_present/speaker/speaker-pictures';
 import { Contents } from '../../_reading/contents';
-import { SpokenStep } from '../../_step/announce/step-announcer';
+import { StepAnnouncer } from '../../_step/announce/step-announcer';
 import { DateChip } from '../../_step/date-chip';
 import './moved-nodes';
 import { Captions } from '../../_map/controls/captions';
@@ -110,31 +110,31 @@ const both = <Given,>(component: (given: Given) => ReactElement, before: Given, 
 
 /** What changes at run time, before and after: by the names of what is shown. */
 const CHANGES: Readonly<Record<string, readonly [ReactElement, ReactElement]>> = {
-  'the bar and the contents': both((at) => <Contents story={story} at={at} onGo={nothing} />, 0, 28),
-  'the date on the map': both((at) => <DateChip story={story} at={at} day={null} />, 2, 13),
+  'the bar and the contents': both((at) => <Contents story={story} stepIndex={at} onGo={nothing} />, 0, 28),
+  'the date on the map': both((at) => <DateChip story={story} stepIndex={at} day={null} />, 2, 13),
   'the date of a reader who explores': both(
-    (day) => <DateChip story={story} at={13} day={day} />,
+    (day) => <DateChip story={story} stepIndex={13} day={day} />,
     null as number | null,
     -5000,
   ),
   'the note': both(
-    (top) => <CitationNote story={story.id} column={{ current: null }} readingTop={() => top} />,
+    (top) => <CitationPopover story={story.id} column={{ current: null }} readingTop={() => top} />,
     0,
     1,
   ),
   'a card': both(
-    (asked) => <CardDialog {...{ story, at: 0, asked, onAsk: nothing, onGo: nothing }} />,
-    { kind: 'person', id: 'nagy', name: 'Nagy' } as Asked,
+    (request) => <CardDialog {...{ story, stepIndex: 0, request, onRequest: nothing, onGo: nothing }} />,
+    { kind: 'person', id: 'nagy', name: 'Nagy' } as CardRequest,
     { kind: 'features', ids: ids.slice(0, 1) },
   ),
   'a card that closes': both(
-    (asked) => <CardDialog {...{ story, at: 0, asked, onAsk: nothing, onGo: nothing }} />,
-    { kind: 'person', id: 'nagy', name: 'Nagy' } as Asked | null,
+    (request) => <CardDialog {...{ story, stepIndex: 0, request, onRequest: nothing, onGo: nothing }} />,
+    { kind: 'person', id: 'nagy', name: 'Nagy' } as CardRequest | null,
     null,
   ),
   'the list of what the map shows': both(
     (features) => (
-      <ShownList {...{ story, at: 3, features, open: true, onToggle: nothing, onOpen: nothing }} />
+      <FeatureList {...{ story, stepIndex: 3, features, isOpen: true, onToggle: nothing, onOpen: nothing }} />
     ),
     ids.slice(0, 90),
     ids.slice(60),
@@ -322,7 +322,7 @@ const CHANGES: Readonly<Record<string, readonly [ReactElement, ReactElement]>> =
     false,
     true,
   ),
-  'what voices are told': both((at) => <SpokenStep story={story} at={at} />, 0, 3),
+  'what voices are told': both((at) => <StepAnnouncer story={story} stepIndex={at} />, 0, 3),
 };
 
 /** Draws an element into the page; what comes back draws another in its place, or nothing. */

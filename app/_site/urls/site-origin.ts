@@ -1,10 +1,7 @@
 const basePath = process.env.BASE_PATH ?? '';
 
-/** Origin of the site without a slash at its end, such as `https://maps.example.org`; empty where the build was not told. */
-export const SITE = (process.env.SITE_URL ?? '').replace(/\/+$/, '');
+/** Origin of the site without trailing slash, such as `https://maps.example.org`; empty if built without `SITE_URL`. */
+export const SITE_ORIGIN = (process.env.SITE_URL ?? '').replace(/\/+$/, '');
 
-/**
- * Address of a page or file of the site as others need it: absolute with `SITE_URL`, else from the root of
- * whatever host the page comes from.
- */
-export const fullAddress = (path: `/${string}`): string => SITE + basePath + path;
+/** URL of a page or file of the site for use elsewhere: absolute with `SITE_URL`, otherwise from the host’s root. */
+export const absoluteUrl = (path: `/${string}`): string => SITE_ORIGIN + basePath + path;

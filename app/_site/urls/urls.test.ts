@@ -13,7 +13,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('where nothing is said, and while the site is built, addresses start at its root', () => {
+test('on the site itself, and during the build, URLs start at its root', () => {
   expect([asset('/geo/map.json'), href('/sources/#kramer2006')]).toEqual([
     '/geo/map.json',
     '/sources/#kramer2006',
@@ -22,7 +22,7 @@ test('where nothing is said, and while the site is built, addresses start at its
   expect(href('/')).toBe('/');
 });
 
-test('on a page of a package they start at the root that the page names, and pages are files', () => {
+test('in a package they start at the package’s root, and pages have their file’s name', () => {
   onPage({ root: '../..' });
   expect(asset('/geo/map.json')).toBe('../../geo/map.json');
   expect(href('/')).toBe('../../index.html');
@@ -31,13 +31,13 @@ test('on a page of a package they start at the root that the page names, and pag
   expect(href('/embed/fault-lines/?start=tanks')).toBe('../../embed/fault-lines/index.html?start=tanks');
 });
 
-test('where the whole site is published elsewhere, pages are there and files are here', () => {
+test('in a package without all pages, pages are on the published site and files in the package', () => {
   onPage({ root: '..', site: 'https://maps.example.org' });
   expect(asset('/geo/map.json')).toBe('../geo/map.json');
   expect(href('/sources/#kramer2006')).toBe('https://maps.example.org/sources/#kramer2006');
 });
 
-test('the map’s fonts are found from the page, as the map’s worker cannot', () => {
+test('the map’s fonts have absolute URLs, since its worker cannot resolve relative ones', () => {
   onPage({ root: '../..' });
   const [face] =
     mapFontFaces('https://school.example/course/7/stories/fault-lines/index.html')['Sofia 400'] ?? [];

@@ -1,28 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import { loadStory } from '../../../stories/load/load';
 import { storyboardOf } from '../../../stories/model/storyboard';
-import { spokenWords } from './announcement';
+import { announcementText } from './announcement';
 
 const { steps } = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
 
-/** What a voice says in about twenty seconds. */
-const MOST = 50;
+/** Words that a screen reader says in about twenty seconds. */
+const MAX_WORDS = 50;
 
-describe('what a voice is told of a step that one has come to', () => {
-  test.each(steps.map((step, at) => [step.id, step, at] as const))(
-    '%s: its number, title and date, and one sentence, in no more words than one listens to',
-    (_, step, at) => {
-      const words = spokenWords(step, { nth: at + 1, of: steps.length });
-      const where = `Step ${at + 1} of ${steps.length}: ${step.title}, ${step.dateWords}. On the map: `;
-      expect(words.slice(0, where.length)).toBe(where);
-      const sentence = words.slice(where.length);
+describe('the announcement of a step for screen readers', () => {
+  test.each(steps.map((step, index) => [step.id, step, index] as const))(
+    '%s: has its number, title, date and one sentence, and is short',
+    (_, step, index) => {
+      const words = announcementText(step, { nth: index + 1, of: steps.length });
+      const prefix = `Step ${index + 1} of ${steps.length}: ${step.title}, ${step.dateWords}. On the map: `;
+      expect(words.slice(0, prefix.length)).toBe(prefix);
+      const sentence = words.slice(prefix.length);
       expect(sentence).toMatch(/^[^.]+\.$/);
-      expect(words.split(/\s+/).length).toBeLessThanOrEqual(MOST);
+      expect(words.split(/\s+/).length).toBeLessThanOrEqual(MAX_WORDS);
     },
   );
 
-  test('of one that a talk leaves out, that it does', () => {
+  test('says of a step that a talk leaves out that it is not part of the talk', () => {
     const [step] = steps;
-    expect(step && spokenWords(step, null)).toMatch(/^Not in this talk: /);
+    expect(step && announcementText(step, null)).toMatch(/^Not in this talk: /);
   });
 });

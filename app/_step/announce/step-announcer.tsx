@@ -3,46 +3,46 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Storyboard } from '../../../stories/model/storyboard';
 import styles from '../../_reading/reading.module.css';
-import { spokenWords } from './announcement';
+import { announcementText } from './announcement';
 
-/** How long a step must stand before a voice is told of it, milliseconds: who scrolls past is not talked to. */
-const REST = 700;
+/** Milliseconds on a step before it is announced, so that scrolling past steps announces nothing. */
+const ANNOUNCE_DELAY = 700;
 
-/** Tells voices of a new step, politely and shortly: where one is, and in a sentence what the map shows. */
-export function SpokenStep({
+/** Announces each new step to screen readers in a polite live region. */
+export function StepAnnouncer({
   story,
-  at,
-  among,
-  steps,
-  silent = false,
+  stepIndex,
+  range,
+  countedSteps,
+  isSilent = false,
 }: {
   story: Storyboard;
-  at: number;
-  /** The range of steps that the reader counts, positions in the story; without it, all. */
-  among?: { first: number; last: number };
-  /** Those of a talk that leaves some out: their positions, counted in their order. */
-  steps?: readonly number[];
-  /** Whether nothing may be told now; what was missed is told afterwards. */
-  silent?: boolean;
+  stepIndex: number;
+  /** First and last step that are counted, positions in the story; by default all. */
+  range?: { first: number; last: number };
+  /** Positions of a talk’s steps, if it leaves some out. */
+  countedSteps?: readonly number[];
+  /** Whether announcements wait; the current step is then announced afterwards. */
+  isSilent?: boolean;
 }) {
-  const first = among?.first ?? 0;
-  const of = steps?.length ?? (among?.last ?? story.steps.length - 1) - first + 1;
-  const nth = steps ? steps.indexOf(at) + 1 : at - first + 1;
-  const [words, setWords] = useState('');
-  const told = useRef(at);
+  const first = range?.first ?? 0;
+  const of = countedSteps?.length ?? (range?.last ?? story.steps.length - 1) - first + 1;
+  const nth = countedSteps ? countedSteps.indexOf(stepIndex) + 1 : stepIndex - first + 1;
+  const [text, setWords] = useState('');
+  const announced = useRef(stepIndex);
   useEffect(() => {
-    const step = story.steps[at];
-    if (silent) setWords('');
-    if (!step || silent || told.current === at) return;
-    const rest = setTimeout(() => {
-      told.current = at;
-      setWords(spokenWords(step, nth > 0 ? { nth, of } : null));
-    }, REST);
-    return () => clearTimeout(rest);
-  }, [story, at, nth, of, silent]);
+    const step = story.steps[stepIndex];
+    if (isSilent) setWords('');
+    if (!step || isSilent || announced.current === stepIndex) return;
+    const timer = setTimeout(() => {
+      announced.current = stepIndex;
+      setWords(announcementText(step, nth > 0 ? { nth, of } : null));
+    }, ANNOUNCE_DELAY);
+    return () => clearTimeout(timer);
+  }, [story, stepIndex, nth, of, isSilent]);
   return (
     <p role="status" className={styles.spoken}>
-      {words}
+      {text}
     </p>
   );
 }

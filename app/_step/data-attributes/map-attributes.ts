@@ -3,8 +3,8 @@
 import { type RefObject, useCallback } from 'react';
 import type { MapState } from '../../_map/live/use-live-map';
 
-/** Writes on a page’s root how its map fares, for tests and tools: `data-map`, and `data-settled` once all is drawn. */
-export function useMapReport(root: RefObject<HTMLElement | null>) {
+/** Sets the map’s state as attributes of the page’s root, for tests and tools: `data-map` and `data-settled`. */
+export function useMapAttributes(root: RefObject<HTMLElement | null>) {
   const onMapState = useCallback(
     (state: MapState) => {
       if (root.current) root.current.dataset.map = state;

@@ -10,24 +10,28 @@ import { sceneHash } from '../../../stories/scene/scene-hash';
 import { listen } from '../../_ui/motion-value-listener';
 
 /**
- * Writes on a page’s root what it shows, for tests and tools: `data-step`, `data-day` and `data-scene`, at every moment.
- * `day` is what a reader explores, null while the story is told.
+ * Sets what the page shows as attributes of its root, for tests and tools: `data-step`, `data-day` and `data-scene`.
+ * `day` is the day that a reader explores, otherwise null.
  */
-export function useSceneReport(
+export function useSceneAttributes(
   root: RefObject<HTMLElement | null>,
   story: Storyboard,
   moment: MotionValue<Moment>,
   day: DayNumber | null = null,
 ): void {
   useEffect(() => {
-    const tell = () => {
-      const now = moment.get();
-      const scene = currentScene(story, { moment: now, day });
+    const updateAttributes = () => {
+      const current = moment.get();
+      const scene = currentScene(story, { moment: current, day });
       const data = root.current?.dataset;
       if (data)
-        [data.step, data.day, data.scene] = [story.steps[now.step]?.id, isoDay(scene.day), sceneHash(scene)];
+        [data.step, data.day, data.scene] = [
+          story.steps[current.step]?.id,
+          isoDay(scene.day),
+          sceneHash(scene),
+        ];
     };
-    tell();
-    return listen(moment, tell);
+    updateAttributes();
+    return listen(moment, updateAttributes);
   }, [root, story, moment, day]);
 }

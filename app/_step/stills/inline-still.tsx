@@ -5,27 +5,27 @@ import { STILL_FRAMINGS, stillPath, stillSize } from '../../_map/still/framing';
 import { asset } from '../../_site/urls/urls';
 import styles from './inline-still.module.css';
 
-/** Windows that have another picture than a wide light one, the first that matches. */
+/** Media queries of the pictures other than the wide light one; the first that matches is used. */
 const SOURCES = [
   ['narrow', 'dark', '(prefers-color-scheme: dark) and (max-width: 599px)'],
   ['wide', 'dark', '(prefers-color-scheme: dark)'],
   ['narrow', 'light', '(max-width: 599px)'],
 ] as const;
 
-type Picture = {
-  /** Progress of the picture; without it the step’s own. */
+type StillImage = {
+  /** Progress of the picture; by default the step’s `still`. */
   progress?: number;
   alt: string;
 };
 
-/** A step’s still in the flow of a page, in the system’s theme and for the window’s width. */
-export function Still({
+/** A step’s still as an image in the page, in the system’s theme and for the window’s width. */
+export function InlineStill({
   story,
   step,
   progress,
   alt,
   className,
-}: Picture & { story: string; step: string; className?: string }) {
+}: StillImage & { story: string; step: string; className?: string }) {
   const path = (device: Device, theme: Theme) => asset(stillPath(story, step, device, theme, progress));
   return (
     <picture className={className}>
@@ -49,17 +49,19 @@ export function Still({
 }
 
 /**
- * A step’s still, or its series, in the flow of the page, for those who read without scripts: there the map’s window
- * is not there. Elsewhere it is not displayed, and its pictures, which are lazy, are not fetched.
+ * A step’s still, or its series, between the prose for readers without scripts, who have no map. With scripts it is not
+ * displayed, and its lazy images are not fetched.
  */
-export function StillInFlow({ story, step }: { story: string; step: Step }) {
+export function NoScriptStill({ story, step }: { story: string; step: Step }) {
   const series = step.stillSeries ?? [];
   if (series.length === 0)
-    return <Still story={story} step={step.id} alt={step.alt} className={`${styles.alone} unscripted`} />;
-  // each by itself: reader views take several pictures in one element for a decoration
-  return series.map(({ at, shows }, nth) => (
+    return (
+      <InlineStill story={story} step={step.id} alt={step.alt} className={`${styles.alone} unscripted`} />
+    );
+  // one figure each: reader views drop several images in one element as decoration
+  return series.map(({ at, shows }, index) => (
     <figure key={at} className={`${styles.figure} unscripted`}>
-      <Still story={story} step={step.id} progress={at} alt={nth === 0 ? step.alt : ''} />
+      <InlineStill story={story} step={step.id} progress={at} alt={index === 0 ? step.alt : ''} />
       <figcaption>{shows}</figcaption>
     </figure>
   ));

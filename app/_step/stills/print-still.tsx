@@ -4,8 +4,8 @@ import { STILL_FRAMINGS, stillOffsets, stillPath, stillSize } from '../../_map/s
 import { asset } from '../../_site/urls/urls';
 import styles from './print-still.module.css';
 
-/** A light still in the frame of its window, fetched only when it is printed. */
-function Window({ path, device }: { path: `/${string}`; device: Device }) {
+/** A light still cropped to its window, fetched only for printing. */
+function PrintWindow({ path, device }: { path: `/${string}`; device: Device }) {
   const framing = STILL_FRAMINGS[device];
   return (
     <div className={styles.window} style={{ aspectRatio: `${framing.width} / ${framing.height}` }}>
@@ -15,19 +15,19 @@ function Window({ path, device }: { path: `/${string}`; device: Device }) {
 }
 
 /**
- * A step’s still, or its series, in the flow of a printed page: the map’s window stands beside the text on screens.
- * Hidden from reader views, which have the stills of those who read without scripts.
+ * A step’s still, or its series, for the printed page; on screens the map is beside the text. Hidden from reader views,
+ * which have the stills for readers without scripts.
  */
-export function StillOnPaper({ story, step }: { story: string; step: Step }) {
+export function PrintStill({ story, step }: { story: string; step: Step }) {
   const series = step.stillSeries ?? [];
   return (
     <figure className={styles.figure} data-on-paper aria-hidden="true">
-      {series.length === 0 && <Window path={stillPath(story, step.id, 'wide', 'light')} device="wide" />}
+      {series.length === 0 && <PrintWindow path={stillPath(story, step.id, 'wide', 'light')} device="wide" />}
       {series.length > 0 && (
         <ol className={styles.series}>
           {series.map(({ at, shows }) => (
             <li key={at}>
-              <Window path={stillPath(story, step.id, 'narrow', 'light', at)} device="narrow" />
+              <PrintWindow path={stillPath(story, step.id, 'narrow', 'light', at)} device="narrow" />
               <span>{shows}</span>
             </li>
           ))}

@@ -3,16 +3,16 @@
 import { type RefObject, useEffect } from 'react';
 
 /**
- * Fetches the pictures of a page that is about to be printed. Chromium and Firefox do so themselves, and wait for them;
- * WebKit prints without what has not been fetched, and has it when the page is printed again.
+ * Loads the print stills before the page is printed. Chromium and Firefox load lazy images for print themselves; WebKit
+ * prints without those not loaded yet, and has them when the page is printed again.
  */
-export function usePicturesOnPaper(root: RefObject<HTMLElement | null>): void {
+export function usePrintStills(root: RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    const fetchAll = () => {
+    const loadAll = () => {
       for (const image of root.current?.querySelectorAll<HTMLImageElement>('[data-on-paper] img') ?? [])
         image.loading = 'eager';
     };
-    window.addEventListener('beforeprint', fetchAll);
-    return () => window.removeEventListener('beforeprint', fetchAll);
+    window.addEventListener('beforeprint', loadAll);
+    return () => window.removeEventListener('beforeprint', loadAll);
   }, [root]);
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { Handout } from '../../_handout/handout';
-import { story, storyIds } from '../../_site/load-stories';
+import { getStory, storyIds } from '../../_site/load-stories';
 
 type PageProps = { params: Promise<{ story: string }> };
 
@@ -8,7 +8,7 @@ export const dynamicParams = false;
 export const generateStaticParams = () => storyIds().map((id) => ({ story: id }));
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const { title, subtitle } = story((await params).story);
+  const { title, subtitle } = getStory((await params).story);
   return {
     title: { absolute: `${title}: ${subtitle}. Handout` },
     description: `${title} on paper: every map, its prose and sources, with questions and blank outline maps for teaching.`,
@@ -16,6 +16,6 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 export default async function HandoutPage({ params }: PageProps) {
-  const told = story((await params).story);
-  return <Handout story={told} chapters={told.chapters} />;
+  const story = getStory((await params).story);
+  return <Handout story={story} chapters={story.chapters} />;
 }

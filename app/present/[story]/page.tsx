@@ -4,7 +4,7 @@ import { DataScript } from '../../_page-data/data-script';
 import { storyKey, talkKey } from '../../_page-data/story-data';
 import { Present } from '../../_present/present';
 import '../../_page-data/talk-styles';
-import { story, storyIds } from '../../_site/load-stories';
+import { getStory, storyIds } from '../../_site/load-stories';
 
 type PageProps = { params: Promise<{ story: string }> };
 
@@ -12,7 +12,7 @@ export const dynamicParams = false;
 export const generateStaticParams = () => storyIds().map((id) => ({ story: id }));
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const { title, subtitle, lead } = story((await params).story);
+  const { title, subtitle, lead } = getStory((await params).story);
   return {
     title: { absolute: `${title}: ${subtitle}. For a lecture` },
     description: lead,
@@ -25,7 +25,7 @@ const PAGE_RULE = '@page{size:landscape;margin:9mm 10mm}';
 
 /** The page of the projector’s window. */
 export default async function PresentPage({ params }: PageProps) {
-  const storyContent = story((await params).story);
+  const storyContent = getStory((await params).story);
   const source = storyContent.sources.find(({ id }) => id === storyContent.after);
   return (
     <>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { Handout } from '../../../_handout/handout';
-import { story, storyIds } from '../../../_site/load-stories';
+import { getStory, storyIds } from '../../../_site/load-stories';
 
 type PageProps = { params: Promise<{ story: string }> };
 
@@ -8,7 +8,7 @@ export const dynamicParams = false;
 export const generateStaticParams = () => storyIds().map((id) => ({ story: id }));
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const { title, subtitle } = story((await params).story);
+  const { title, subtitle } = getStory((await params).story);
   return {
     title: { absolute: `${title}: ${subtitle}. Handout with the lecturer’s notes` },
     description: `${title} on paper for whoever teaches it: every map, its prose and sources, and at each step what to say, what to ask and where historians differ.`,
@@ -17,6 +17,6 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 export default async function LecturersHandoutPage({ params }: PageProps) {
-  const told = story((await params).story);
-  return <Handout story={told} chapters={told.chapters} withNotes />;
+  const story = getStory((await params).story);
+  return <Handout story={story} chapters={story.chapters} withNotes />;
 }

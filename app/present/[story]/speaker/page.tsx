@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { DataScript } from '../../../_page-data/data-script';
 import { storyKey, talkKey } from '../../../_page-data/story-data';
 import { Speaker } from '../../../_present/speaker/speaker';
-import { story, storyIds } from '../../../_site/load-stories';
+import { getStory, storyIds } from '../../../_site/load-stories';
 
 type PageProps = { params: Promise<{ story: string }> };
 
@@ -10,13 +10,13 @@ export const dynamicParams = false;
 export const generateStaticParams = () => storyIds().map((id) => ({ story: id }));
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const { title } = story((await params).story);
+  const { title } = getStory((await params).story);
   return { title: { absolute: `${title}: the speaker’s window` }, robots: { index: false } };
 }
 
 /** The page of the speaker’s window. */
 export default async function SpeakerPage({ params }: PageProps) {
-  const storyContent = story((await params).story);
+  const storyContent = getStory((await params).story);
   return (
     <>
       <DataScript story={storyContent} data={storyKey(storyContent.id)} />

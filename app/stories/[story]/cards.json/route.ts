@@ -1,6 +1,6 @@
 import { bibliography } from '../../../../stories/citations/bibliography';
 import { cardTexts } from '../../../../stories/describe/cards';
-import { story, storyIds } from '../../../_site/load-stories';
+import { getStory, storyIds } from '../../../_site/load-stories';
 
 export const dynamic = 'force-static';
 export const dynamicParams = false;
@@ -8,8 +8,8 @@ export const generateStaticParams = () => storyIds().map((id) => ({ story: id })
 
 type Context = { params: Promise<{ story: string }> };
 
-/** The cards of a story as one file, which its pages fetch when a card is first wanted. */
+/** The cards of a story as one file, which pages fetch when the first card is opened. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  const told = story((await params).story);
-  return Response.json(cardTexts(told, bibliography(told.sources)));
+  const story = getStory((await params).story);
+  return Response.json(cardTexts(story, bibliography(story.sources)));
 }

@@ -1,4 +1,4 @@
-import { story, storyIds } from '../../../_site/load-stories';
+import { getStory, storyIds } from '../../../_site/load-stories';
 import { oembedOf } from '../../../_site/share/oembed';
 
 export const dynamic = 'force-static';
@@ -7,8 +7,8 @@ export const generateStaticParams = () => storyIds().map((id) => ({ story: id })
 
 type Context = { params: Promise<{ story: string }> };
 
-/** The oEmbed answer for a story. */
+/** The oEmbed response for a story. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  const { id, title, subtitle } = story((await params).story);
+  const { id, title, subtitle } = getStory((await params).story);
   return Response.json(oembedOf({ story: id }, `${title}: ${subtitle}`));
 }

@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { Fragment } from 'react';
 import { edtfWords } from '../../../../geo/time/dates';
 import type { Story } from '../../../../stories/model/story';
-import { story, storyIds } from '../../../_site/load-stories';
+import { getStory, storyIds } from '../../../_site/load-stories';
 import { href } from '../../../_site/urls/urls';
-import { ShownTable } from '../../../_step/feature-table';
+import { FeatureTable } from '../../../_step/feature-table';
 import styles from '../../../text-page.module.css';
 
 type PageProps = { params: Promise<{ story: string }> };
@@ -13,41 +13,41 @@ export const dynamicParams = false;
 export const generateStaticParams = () => storyIds().map((id) => ({ story: id }));
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const { title } = story((await params).story);
+  const { title } = getStory((await params).story);
   return {
     title: { absolute: `${title}: what the maps show, as tables` },
     description: `Everything on the maps of ${title}, step by step: names, dates, how sure each is, and who says so.`,
-    // the story is the one to be found
+    // search engines should list the story instead
     robots: { index: false },
   };
 }
 
-/** Where a step’s table stands: its date, and the way back into the story. */
-function StepTable({ story: told, step: nth }: { story: Story; step: number }) {
-  const step = told.steps[nth];
+/** A step’s table with its title, date, and a link to the step. */
+function StepTable({ story, step: stepIndex }: { story: Story; step: number }) {
+  const step = story.steps[stepIndex];
   if (!step) return null;
   const heading = `${step.id}-title`;
   return (
     <section id={step.id}>
-      <h3 id={heading} tabIndex={-1}>{`${nth + 1}. ${step.title}`}</h3>
+      <h3 id={heading} tabIndex={-1}>{`${stepIndex + 1}. ${step.title}`}</h3>
       <p className={styles.small}>
         <span>{edtfWords(step.date)}</span>
         <span>{' · '}</span>
-        <a href={href(`/stories/${told.id}/#${step.id}`)}>{`Read “${step.title}”`}</a>
+        <a href={href(`/stories/${story.id}/#${step.id}`)}>{`Read “${step.title}”`}</a>
       </p>
-      <ShownTable story={told} step={nth} labelledBy={heading} />
+      <FeatureTable story={story} step={stepIndex} labelledBy={heading} />
     </section>
   );
 }
 
-/** Everything that each step’s map shows, a table a step: for voices, and for whoever looks something up. */
+/** All features of each step’s map as tables, for screen readers and for reference. */
 export default async function TablesPage({ params }: PageProps) {
-  const told = story((await params).story);
+  const story = getStory((await params).story);
   return (
     <div className={`${styles.page} ${styles.wide}`}>
       <nav className={styles.back} aria-label="Site">
-        <a href={href('/')}>{told.title}</a>
-        <a href={href(`/stories/${told.id}/`)}>Read the story</a>
+        <a href={href('/')}>{story.title}</a>
+        <a href={href(`/stories/${story.id}/`)}>Read the story</a>
       </nav>
       <main>
         <h1>What the maps show, as tables</h1>
@@ -55,11 +55,11 @@ export default async function TablesPage({ params }: PageProps) {
           Each step’s map, thing by thing: what it is, what it was called, when it was, how sure that is, and
           who says so.
         </p>
-        {told.chapters.map(({ id, title, steps }, nth) => (
+        {story.chapters.map(({ id, title, steps }, nth) => (
           <Fragment key={id}>
             <h2>{`Chapter ${nth + 1} · ${title}`}</h2>
             {steps.map((step) => (
-              <StepTable key={step.id} story={told} step={told.steps.indexOf(step)} />
+              <StepTable key={step.id} story={story} step={story.steps.indexOf(step)} />
             ))}
           </Fragment>
         ))}
