@@ -59,7 +59,7 @@ export default function Home() {
       </main>
       <nav className={styles.chapters} aria-label="Chapters">
         <ol>
-          {story.chapters.map(({ id, title, dates, summary, steps }, nth) => (
+          {story.chapters.map(({ id, title, dates, summary, steps }, index) => (
             <li key={id}>
               <a href={href(`/stories/${story.id}/#${steps[0]?.id}`)}>
                 <span className={styles.steps} aria-hidden="true">
@@ -68,7 +68,7 @@ export default function Home() {
                   ))}
                 </span>
                 <span className={styles.chapter}>
-                  {nth + 1}&ensp;{title}
+                  {index + 1}&ensp;{title}
                 </span>
                 <span className={styles.dates}>{edtfWords(dates)}</span>
               </a>

@@ -24,9 +24,9 @@ function LocalNames({ names }: { names: readonly LocalName[] }) {
   if (names.length === 0) return null;
   return (
     <p className={styles.local}>
-      {names.map(({ text, lang }, nth) => (
+      {names.map(({ text, lang }, index) => (
         <span key={text}>
-          {nth > 0 && <span> / </span>}
+          {index > 0 && <span> / </span>}
           <span lang={lang} translate={lang ? 'no' : undefined}>
             {text}
           </span>
@@ -69,15 +69,15 @@ function Steps({
         <p>Every step</p>
       ) : (
         <ul className={styles.steps}>
-          {story.steps.map(({ id, title, dateWords }, nth) =>
+          {story.steps.map(({ id, title, dateWords }, index) =>
             ids.includes(id) ? (
               <li key={id}>
                 <a
                   href={`#${id}`}
-                  aria-current={nth === stepIndex ? 'step' : undefined}
+                  aria-current={index === stepIndex ? 'step' : undefined}
                   onClick={(event) => go(event, id)}
                 >
-                  <span>{`${nth + 1}\u2002${title}`}</span> <span>{dateWords}</span>
+                  <span>{`${index + 1}\u2002${title}`}</span> <span>{dateWords}</span>
                 </a>
               </li>
             ) : null,
@@ -152,9 +152,9 @@ export function PersonCardContent({
             <b>{role}</b>
             <span>{dates}</span>
             <small>
-              {sources.map((citation, nth) => (
+              {sources.map((citation, index) => (
                 <span key={`${citation.key} ${citation.locator}`}>
-                  {nth > 0 && <span>; </span>}
+                  {index > 0 && <span>; </span>}
                   <Source citation={citation} sources={shared.sources} />
                 </span>
               ))}

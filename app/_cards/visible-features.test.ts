@@ -11,11 +11,11 @@ const arrived = (id: string) => sceneAt(story, { step: stepAt(id), progress: 1 }
 
 describe('what the map shows', () => {
   test('is listed by layer, each feature once, with towns and states last', () => {
-    for (const [nth, { id }] of story.steps.entries()) {
-      const seen = visibleFeatures(arrived(id));
-      const groups = groupByLayer(story, seen, nth);
+    for (const [index, { id }] of story.steps.entries()) {
+      const visible = visibleFeatures(arrived(id));
+      const groups = groupByLayer(story, visible, index);
       const listed = groups.flatMap(({ features }) => features.map((feature) => feature.id));
-      expect([...listed].sort()).toEqual([...seen].sort());
+      expect([...listed].sort()).toEqual([...visible].sort());
       expect(groups.at(-1)?.layer).toBe('states');
       const orienting = groups.map((group) => group.isOrienting);
       expect(orienting).toEqual([...orienting].sort((a, b) => Number(a) - Number(b)));

@@ -61,19 +61,19 @@ export function featuresAtPoint(
   labels: ReadonlyMap<string, readonly FeatureId[]>,
 ): FeatureId[] {
   const sorted = new Set(visibleFeatures(scene));
-  const drawn = new Map<string, FeatureId[]>();
+  const featuresByTarget = new Map<string, FeatureId[]>();
   for (const feature of story.features) {
     if (!sorted.has(feature.id)) continue;
     for (const { source, id } of targetsOf(feature, story.features)) {
       const place = `${source} ${id}`;
-      const others = drawn.get(place) ?? [];
-      drawn.set(place, feature.id === id ? [feature.id, ...others] : [...others, feature.id]);
+      const existing = featuresByTarget.get(place) ?? [];
+      featuresByTarget.set(place, feature.id === id ? [feature.id, ...existing] : [...existing, feature.id]);
     }
   }
-  const found = hits.flatMap(({ source, id }) => {
-    if (source !== 'labels') return drawn.get(`${source} ${id}`) ?? [];
+  const matches = hits.flatMap(({ source, id }) => {
+    if (source !== 'labels') return featuresByTarget.get(`${source} ${id}`) ?? [];
     const visible = (scene.labels[id] ?? 0) >= VISIBLE_FROM;
     return visible ? (labels.get(id) ?? []).filter((feature) => sorted.has(feature)) : [];
   });
-  return [...new Set(found)];
+  return [...new Set(matches)];
 }

@@ -95,9 +95,9 @@ function OtherEditions({ story, chapters, withNotes }: HandoutProps) {
       {isWholeStory && !withNotes && (
         <p>
           One chapter alone:{' '}
-          {story.chapters.map(({ id, title }, nth) => (
+          {story.chapters.map(({ id, title }, index) => (
             <span key={id}>
-              {nth > 0 && ', '}
+              {index > 0 && ', '}
               <a href={href(`/handout/${story.id}/${id}/`)}>{title}</a>
             </span>
           ))}
@@ -159,14 +159,14 @@ export function Handout({ story, chapters, withNotes = false }: HandoutProps) {
         <HandoutLegend story={story} chapters={chapters} />
         {chapters.map((chapter) => (
           <section key={chapter.id} className={styles.chapter} aria-labelledby={chapter.id}>
-            {chapter.steps.map((step, nth) => (
+            {chapter.steps.map((step, index) => (
               <HandoutStep
                 key={step.id}
                 story={story}
                 step={step}
                 withNotes={withNotes}
                 opening={
-                  nth === 0 ? (
+                  index === 0 ? (
                     <div className={styles.opening}>
                       <h2 id={chapter.id}>{`${story.chapters.indexOf(chapter) + 1}. ${chapter.title}`}</h2>
                       <p>

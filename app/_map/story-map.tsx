@@ -40,7 +40,7 @@ import { type MapState, type MapWindow, useLiveMap } from './live/use-live-map';
 import { controlBoxes, explorePanelBox } from './picture/control-boxes';
 import { labelFeatures } from './picture/label-features';
 import { type PaddingOf, paddingWithButtons, paddingWithoutButtons } from './picture/padding';
-import { pictureOf, pictureUnderCamera, textWidth } from './picture/picture';
+import { labelTextWidth, pictureOf, pictureUnderCamera } from './picture/picture';
 import { NARROW, stillCameraIn } from './still/framing';
 import { pictureMoment } from './still/step-pictures';
 import { StillPicture } from './still/still-picture';
@@ -163,7 +163,7 @@ export function StoryMap({
         labelsOnDay(story, scene.presence, scene.day),
         camera,
         viewport,
-        textWidth,
+        labelTextWidth,
         occupied,
       );
       current()?.setLabels(labelFeatures(placed, device));

@@ -51,13 +51,13 @@ export function EmbedProse({ story, chapter }: ProseSource) {
   const { first, last } = stepRangeOf(loadedStory, chapter);
   return (
     <Prose>
-      {loadedStory.steps.slice(first, last + 1).map((step, nth) => (
+      {loadedStory.steps.slice(first, last + 1).map((step, index) => (
         <EmbedStep
           key={step.id}
           story={loadedStory}
           step={step}
-          position={first + nth + 1}
-          current={nth === 0}
+          position={first + index + 1}
+          current={index === 0}
         />
       ))}
     </Prose>
@@ -69,10 +69,10 @@ export function TalkProse({ story }: ProseSource) {
   const loadedStory = loaded(story);
   return (
     <Prose>
-      {loadedStory.steps.map((step, nth) => (
-        <section key={step.id} id={step.id} hidden={nth > 0}>
+      {loadedStory.steps.map((step, index) => (
+        <section key={step.id} id={step.id} hidden={index > 0}>
           <h2>{step.title}</h2>
-          <StepBody story={loadedStory} step={step} position={nth + 1} isEmbedded hasCards={false} />
+          <StepBody story={loadedStory} step={step} position={index + 1} isEmbedded hasCards={false} />
         </section>
       ))}
     </Prose>

@@ -36,13 +36,13 @@ const PAGES = {
   'the story': renderToStaticMarkup(
     <>
       <ReadingHead story={story} />
-      {story.steps.map((step, nth) => (
+      {story.steps.map((step, index) => (
         <StepSection
           key={step.id}
           story={story}
           chapter={chapterOf(step.chapter)}
           step={step}
-          position={nth + 1}
+          position={index + 1}
         />
       ))}
     </>,
@@ -51,13 +51,13 @@ const PAGES = {
     story.chapters.map(({ title, steps }) => [
       `the frame of ‘${title}’`,
       renderToStaticMarkup(
-        steps.map((step, nth) => (
+        steps.map((step, index) => (
           <EmbedStep
             key={step.id}
             story={story}
             step={step}
             position={story.steps.indexOf(step) + 1}
-            current={nth === 0}
+            current={index === 0}
           />
         )),
       ),

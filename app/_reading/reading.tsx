@@ -104,8 +104,8 @@ function ReadingShell({ story: id, credits }: ReadingProps) {
   useEffect(() => {
     const markCurrentStep = () => {
       const current = moment.get();
-      column.current?.querySelectorAll<HTMLElement>('section').forEach((section, nth) => {
-        section.toggleAttribute('data-current', nth === current.step);
+      column.current?.querySelectorAll<HTMLElement>('section').forEach((section, index) => {
+        section.toggleAttribute('data-current', index === current.step);
       });
       setStepIndex(current.step);
     };

@@ -8,13 +8,13 @@ type StepSectionProps = { story: Story; chapter: Chapter; step: Step; position: 
 
 /** A step of the reading page: chapter and number, title, date, prose and sources. */
 export function StepSection({ story, chapter, step, position }: StepSectionProps) {
-  const nth = story.chapters.findIndex(({ id }) => id === chapter.id) + 1;
+  const index = story.chapters.findIndex(({ id }) => id === chapter.id) + 1;
   return (
     <section id={step.id} className={styles.step} style={{ '--travel': step.travel } as React.CSSProperties}>
       <div className={styles.head}>
         <p className={styles.kicker}>
           <span>
-            Chapter {nth} · {chapter.title}
+            Chapter {index} · {chapter.title}
           </span>
           <span>
             <b>Step {position}</b> of {story.steps.length}

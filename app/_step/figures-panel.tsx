@@ -77,9 +77,9 @@ export function FiguresPanel({ panel, sources }: FiguresPanelProps) {
                 <th scope="row">
                   {who}
                   <sup>
-                    {citations.map(sources).map(({ number, noteId, label }, nth) => (
+                    {citations.map(sources).map(({ number, noteId, label }, index) => (
                       <span key={noteId}>
-                        {nth > 0 && <span aria-hidden="true">,</span>}
+                        {index > 0 && <span aria-hidden="true">,</span>}
                         <a
                           className="cite"
                           href={`#${noteId}`}

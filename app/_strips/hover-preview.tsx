@@ -1,10 +1,10 @@
-import { textWidth } from './layout';
+import { maxTextWidth } from './layout';
 import styles from './strips.module.css';
 import { LABEL_SIZE } from './strips-view';
 
 /** Previews a click: a line under the pointer, and the title of the step it leads to. */
 export function HoverPreview({ x, width, text }: { x: number; width: number; text: string }) {
-  const half = (textWidth(text, LABEL_SIZE + 1) + 16) / 2;
+  const half = (maxTextWidth(text, LABEL_SIZE + 1) + 16) / 2;
   return (
     <>
       <span className={styles.hair} style={{ left: Math.round(x) }} />

@@ -73,7 +73,7 @@ export const traceY = ({ trace }: StripsLayout, height: number): number =>
   trace.middle - height * trace.reach;
 
 /** Upper bound of a text’s width in pixels, for the site’s narrow typeface. */
-export const textWidth = (text: string, size: number): number => text.length * size * 0.455;
+export const maxTextWidth = (text: string, size: number): number => text.length * size * 0.455;
 
 /** Nearer than this, pixels, two marks of the trace stand above each other. */
 const MIN_DISTANCE = 3;

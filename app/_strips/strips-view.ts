@@ -11,7 +11,7 @@ import {
   type StripPerson,
   traceLevelAt,
 } from '../../stories/strips/strips';
-import { type StripsLayout, textWidth, traceY } from './layout';
+import { maxTextWidth, type StripsLayout, traceY } from './layout';
 
 /** A label and its position in pixels. Tone `bar`: on a solid bar; `ink`: on anything lighter, with a halo. */
 export type Label = { text: string; x: number; y: number; anchor: 'start' | 'end'; tone: 'ink' | 'bar' };
@@ -43,11 +43,11 @@ const LONG_MONTHS = /\b(Jan|Feb|Aug|Sept|Oct|Nov|Dec)(?:uary|ruary|ust|ember|obe
 export const plateText = (date: string): string =>
   date.length > MAX_DATE_LENGTH ? date.replace(LONG_MONTHS, '$1.') : date;
 
-export const plateWidth = (text: string): number => textWidth(text, PLATE_SIZE) + 14;
+export const plateWidth = (text: string): number => maxTextWidth(text, PLATE_SIZE) + 14;
 
 /** A label to the right of a point, or to its left where it does not fit. */
 function labelBeside(layout: StripsLayout, text: string, x: number, y: number, gap: number): Label {
-  const fits = x + gap + textWidth(text, LABEL_SIZE) <= layout.width;
+  const fits = x + gap + maxTextWidth(text, LABEL_SIZE) <= layout.width;
   return {
     text,
     y,
@@ -78,7 +78,7 @@ function barLabel(bar: StripBar, text: string, row: LaneRow, hasMark = false): L
   if (bar.kind === 'presidium' || time.day < bar.from) return null;
   const end = Math.min(time.day, bar.to ?? time.day);
   const start = layout.x(bar.begins?.to ?? bar.from) + (hasMark ? MARK_RADIUS : 0);
-  const width = textWidth(text, LABEL_SIZE);
+  const width = maxTextWidth(text, LABEL_SIZE);
   const y = laneBaseline(layout, laneIndex);
   if (layout.x(end) - start >= width + 2 * LABEL_GAP - 2) {
     return { text, x: start + LABEL_GAP, y, anchor: 'start', tone: isSolid(bar) ? 'bar' : 'ink' };
@@ -180,7 +180,7 @@ function phaseLabels(
     const tracePoint = board.trace.find((point) => point.day === from);
     const isAbove = tracePoint && LEVEL_HEIGHT[tracePoint.level] < 0;
     const x = layout.x(from + (isAbove ? 0 : (tracePoint?.slopeDays ?? 0) / 2)) + 2;
-    const fits = x + textWidth(name, LABEL_SIZE) <= layout.width;
+    const fits = x + maxTextWidth(name, LABEL_SIZE) <= layout.width;
     const y = layout.trace.middle + (isAbove ? -4 : 12);
     labels[`phase-${index}`] = {
       ...{ text: name, y, tone: 'ink' },
@@ -219,7 +219,7 @@ function clockStart(story: Storyboard, step: number): DayNumber {
 const LABEL_PRIORITY = ['lane', 'note', 'end', 'others', 'phase', 'bar'] as const;
 
 function extent({ text, x, anchor }: Label): readonly [number, number] {
-  const width = textWidth(text, LABEL_SIZE);
+  const width = maxTextWidth(text, LABEL_SIZE);
   return anchor === 'start' ? [x, x + width] : [x - width, x];
 }
 

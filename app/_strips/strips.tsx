@@ -252,7 +252,7 @@ function InteractiveStrips({
     if (x < layout.left - 2) return null;
     return { x, day: dayAtPoint(layout, targets, x, y) };
   };
-  const counted = useMemo(() => countedSteps ?? story.steps.map((_, nth) => nth), [countedSteps, story]);
+  const counted = useMemo(() => countedSteps ?? story.steps.map((_, index) => index), [countedSteps, story]);
   const nearestStep = (id: string): number =>
     nearestCountedStep(
       story.steps.findIndex((candidate) => candidate.id === id),

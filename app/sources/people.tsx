@@ -7,11 +7,11 @@ import { href } from '../_site/urls/urls';
 import styles from '../text-page.module.css';
 
 function Sources({ story, sources }: { story: Story; sources: readonly Citation[] }) {
-  return sources.map(({ key, locator }, nth) => {
+  return sources.map(({ key, locator }, index) => {
     const source = story.sources.find(({ id }) => id === key);
     return (
       <span key={`${key} ${locator}`}>
-        {nth > 0 && '; '}
+        {index > 0 && '; '}
         <a href={`#${key}`}>{source ? shortReference(source) : key}</a>
         {locator && `, ${spellOutLocator(locator)}`}
       </span>
@@ -43,9 +43,9 @@ export function People({ story }: { story: Story }) {
             {note && <dd>{note}</dd>}
             <dd>
               {context && 'Context, beyond the article. '}In the story:{' '}
-              {steps.map(({ id, title }, nth) => (
+              {steps.map(({ id, title }, index) => (
                 <span key={id}>
-                  {nth > 0 && ', '}
+                  {index > 0 && ', '}
                   <a href={href(`/stories/${story.id}/#${id}`)}>{title}</a>
                 </span>
               ))}

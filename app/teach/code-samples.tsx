@@ -37,11 +37,11 @@ const iframeOptions = ({ story, chapter }: SampleChapter) => {
 };
 
 /** HTML of a chapter’s iframe, on one line. */
-export const iframeLine = (chosen: SampleChapter): string => iframeCode(iframeOptions(chosen));
+export const iframeLine = (sample: SampleChapter): string => iframeCode(iframeOptions(sample));
 
 /** HTML of a chapter’s iframe with a fixed aspect ratio, on one line. */
-export const responsiveIframeLine = (chosen: SampleChapter): string =>
-  responsiveCode({ ...iframeOptions(chosen), height: 480 });
+export const responsiveIframeLine = (sample: SampleChapter): string =>
+  responsiveCode({ ...iframeOptions(sample), height: 480 });
 
 /** HTML of a chapter’s picture, linked to its page. */
 export const pictureLine = ({ story, chapter }: SampleChapter): string =>

@@ -59,8 +59,8 @@ export default function TeachPage() {
       steps: story.steps.length,
       path: embedPath({ story: story.id }),
     },
-    ...story.chapters.map(({ id, title, steps }, nth) => ({
-      ...{ id, title: `${nth + 1} ${title}`, steps: steps.length },
+    ...story.chapters.map(({ id, title, steps }, index) => ({
+      ...{ id, title: `${index + 1} ${title}`, steps: steps.length },
       path: embedPath({ story: story.id, chapter: id }),
     })),
   ];

@@ -30,8 +30,8 @@ export function ReferenceTable({ id, caption, columns, rows }: ReferenceTablePro
           {rows.map(([key, name, ...cells]) => (
             <tr key={key}>
               <th scope="row">{name}</th>
-              {cells.map((cell, nth) => (
-                <td key={columns[nth + 1]}>{cell}</td>
+              {cells.map((cell, index) => (
+                <td key={columns[index + 1]}>{cell}</td>
               ))}
             </tr>
           ))}

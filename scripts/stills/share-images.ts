@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
 import * as fontkit from 'fontkit';
-import { element, escapeXml } from '../../app/_map/still/draw/svg';
+import { element, escapeSvg } from '../../app/_map/still/draw/svg';
 import { drawStill } from '../../app/_map/still/still';
 import { SHARE_SIZE, sharePath } from '../../app/_site/share/share-image';
 import { palettes } from '../../geo/drawing/palette';
@@ -40,7 +40,7 @@ function wordsBeside({ kicker, title, dates, foot }: Words): string {
     element(
       'text',
       { x: MARGIN, y, 'font-family': face.family, 'font-weight': face.weight, 'font-size': size, fill },
-      escapeXml(text),
+      escapeSvg(text),
     );
   const size = title.length > 12 ? 58 : 76;
   const lines = wrapped(title, size, WORDS - MARGIN - 12);

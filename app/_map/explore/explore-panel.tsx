@@ -11,7 +11,7 @@ export type YearRange = { from: DayNumber; to: DayNumber };
 
 const yearOf = (day: DayNumber) => Number(isoDay(day).slice(0, 4));
 const yearsIn = ({ from, to }: YearRange): number[] =>
-  Array.from({ length: yearOf(to - 1) - yearOf(from) + 1 }, (_, nth) => yearOf(from) + nth);
+  Array.from({ length: yearOf(to - 1) - yearOf(from) + 1 }, (_, index) => yearOf(from) + index);
 
 /** The controls of explore mode: a slider for the day, and buttons to pan and zoom for those who cannot drag. */
 export function ExplorePanel({

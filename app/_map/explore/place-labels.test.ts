@@ -43,8 +43,8 @@ describe('labels under a reader’s own camera', () => {
       expect(box.right).toBeLessThanOrEqual(viewport.width);
       expect(box.bottom).toBeLessThanOrEqual(viewport.height);
     }
-    placed.forEach((label, nth) => {
-      for (const other of placed.slice(nth + 1)) expect(overlapArea(label.box, other.box)).toBe(0);
+    placed.forEach((label, index) => {
+      for (const other of placed.slice(index + 1)) expect(overlapArea(label.box, other.box)).toBe(0);
     });
   });
 

@@ -6,8 +6,8 @@ const TOLERANCE = 8;
 const LEFT = [32, 96, 192, 255] as const;
 const RIGHT = [224, 160, 64, 255] as const;
 
-const isClose = (pixels: ArrayLike<number>, offset: number, drawn: readonly number[]): boolean =>
-  drawn.every((value, nth) => Math.abs((pixels[offset + nth] ?? 0) - value) <= TOLERANCE);
+const isClose = (pixels: ArrayLike<number>, offset: number, expected: readonly number[]): boolean =>
+  expected.every((value, index) => Math.abs((pixels[offset + index] ?? 0) - value) <= TOLERANCE);
 
 /**
  * Whether a canvas returns the pixels that were drawn on it. Against fingerprinting some browsers return noise instead,

@@ -274,7 +274,7 @@ class LiveMap {
   hitsAt(x: number, y: number): MapHit[] {
     if (!this.isReady) return [];
     const exact = this.map.queryRenderedFeatures([x, y]);
-    const near = this.map.queryRenderedFeatures([
+    const nearby = this.map.queryRenderedFeatures([
       [x - TAP_TOLERANCE, y - TAP_TOLERANCE],
       [x + TAP_TOLERANCE, y + TAP_TOLERANCE],
     ]);
@@ -283,7 +283,7 @@ class LiveMap {
         source: String(properties[DATA_SET] ?? source),
         id: String(properties.id ?? id),
       }));
-    const small = hitsOf([...exact, ...near]).filter(({ source }) => SMALL_SOURCES.has(source));
+    const small = hitsOf([...exact, ...nearby]).filter(({ source }) => SMALL_SOURCES.has(source));
     return [...small, ...hitsOf(exact)];
   }
 

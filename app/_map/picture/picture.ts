@@ -26,7 +26,7 @@ export type Picture = {
 };
 
 /** Width of a label’s text in pixels. */
-export const textWidth = withFallbackFont(estimateTextWidth);
+export const labelTextWidth = withFallbackFont(estimateTextWidth);
 
 /** Styles of labels for orientation, which are hidden rather than cut off by the window’s edge. */
 const ORIENTING_STYLES = new Set(['state', 'water', 'town', 'garrison']);
@@ -40,7 +40,7 @@ function isCut(
 ): boolean {
   const side = label.side[device];
   if (side === 'none') return false;
-  const box = labelBox(label, side, pixelOf(label.at, camera, viewport), textWidth);
+  const box = labelBox(label, side, pixelOf(label.at, camera, viewport), labelTextWidth);
   if (controls.some((control) => overlapArea(box, control) > 0)) return true;
   return box.left < 2 || box.top < 2 || box.right > viewport.width - 2 || box.bottom > viewport.height - 2;
 }
@@ -70,7 +70,7 @@ function labelPresences(
   const visible = Object.entries(presences).flatMap(([id, presence]) =>
     presence > 0 ? (byId.get(id) ?? []) : [],
   );
-  for (const id of collidingLabels(visible, to, viewport, device, textWidth)) presences[id] = 0;
+  for (const id of collidingLabels(visible, to, viewport, device, labelTextWidth)) presences[id] = 0;
   return presences;
 }
 

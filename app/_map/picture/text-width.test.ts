@@ -5,7 +5,7 @@ import { loadStory } from '../../../stories/load/load';
 import { storyboardOf } from '../../../stories/model/storyboard';
 import { sceneAt, storyLabels } from '../../../stories/scene/scene';
 import { STILL_FRAMINGS } from '../still/framing';
-import { pictureOf, textWidth } from './picture';
+import { labelTextWidth, pictureOf } from './picture';
 import { estimateTextWidth, hasWideFallbackFont } from './text-width';
 
 const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
@@ -26,7 +26,7 @@ afterEach(() => vi.unstubAllGlobals());
 describe('the width of a label’s text', () => {
   test('is estimated where it cannot be measured, and where the font is the site’s own', () => {
     expect(hasWideFallbackFont()).toBe(false);
-    expect(textWidth('Poznań', 'Sofia 500', 13)).toBe(estimateTextWidth('Poznań', '', 13));
+    expect(labelTextWidth('Poznań', 'Sofia 500', 13)).toBe(estimateTextWidth('Poznań', '', 13));
   });
 });
 
@@ -34,7 +34,7 @@ describe('where the site’s font did not load and the fallback is wider', () =>
   test.each(['wide', 'narrow'] as const)('no label overlaps another in a %s window', async (device) => {
     vi.resetModules();
     stubLetterWidth(0.62);
-    const { pictureOf: pictureInFont, textWidth: widthInFont } = await import('./picture');
+    const { pictureOf: pictureInFont, labelTextWidth: widthInFont } = await import('./picture');
     const { width, height, padding } = STILL_FRAMINGS[device];
     const viewport = { width, height, padding };
     story.steps.forEach((step, nth) => {

@@ -7,7 +7,7 @@ import { shareRepeatedPaths, UNIT } from './draw/compact-paths';
 import { mergePictures } from './draw/shared-elements';
 import { junctionsOf } from './draw/simplify-lines';
 import { createLayerDrawer } from './draw/style-layers';
-import { createSvgProjection, element, escapeXml, hasGeometry } from './draw/svg';
+import { createSvgProjection, element, escapeSvg, hasGeometry } from './draw/svg';
 import { OUTLINE_SIZE, outlineCamera } from './outline-map-size';
 
 export type OutlineOptions = {
@@ -89,7 +89,7 @@ export function drawOutline(options: OutlineOptions): string {
       ...OUTLINE_SIZE,
       role: 'img',
     },
-    element('title', {}, escapeXml(title)) +
+    element('title', {}, escapeSvg(title)) +
       mergePictures([
         [...drawnLayers, { units: true, elements: zoneEdges }, { units: false, elements: townDots }],
       ]),

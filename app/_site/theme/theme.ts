@@ -20,8 +20,8 @@ function subscribe(onChange: () => void): () => void {
 
 /** The current theme: the reader’s choice, otherwise the system’s. */
 export function currentTheme(): Theme {
-  const chosen = document.documentElement.dataset.theme;
-  if (chosen === 'light' || chosen === 'dark') return chosen;
+  const choice = document.documentElement.dataset.theme;
+  if (choice === 'light' || choice === 'dark') return choice;
   return window.matchMedia(DARK_QUERY).matches ? 'dark' : 'light';
 }
 

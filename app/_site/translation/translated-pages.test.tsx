@@ -89,14 +89,14 @@ const drawing = (strokes: number, isPenActive: boolean) => ({
   ...{ togglePen: nothing, stopPen: nothing, addStroke: nothing, undo: nothing, clear: nothing },
 });
 const shown = (step: number) => ({
-  ...{ step, stop: 1, steps: story.steps.map((_, nth) => nth), part: { first: 0, last: 29 } },
+  ...{ step, stop: 1, steps: story.steps.map((_, index) => index), part: { first: 0, last: 29 } },
   ...{ length: 45 as const, minutes: 45, start: null, blankScreen: null, dialog: null, isCovered: false },
   ...{ areLabelsHidden: false, prose: false, shareStep: false, isPenActive: false },
 });
 const talk = (search: string) =>
   parseTalkQuery(
     search,
-    story.steps.map((step, nth) => ({ ...step, talk: slides[nth]?.talk ?? 45 })),
+    story.steps.map((step, index) => ({ ...step, talk: slides[index]?.talk ?? 45 })),
   );
 const CHOICE = { from: 'question', to: 'tanks', mode: 'step', theme: null, size: 'column' } as const;
 const FRAME: EmbedOptions = {
@@ -358,13 +358,13 @@ afterEach(() => {
 
 describe.each(TRANSLATIONS)('a page that is translated %s', (_, translations) => {
   const translate = (place: Element) => {
-    for (const one of translations) one(place);
+    for (const translation of translations) translation(place);
   };
 
   test.each(Object.entries(CHANGES))('shows what is new, and loses nothing: %s', (_, [before, after]) => {
-    const wanted = draw(after);
-    const words = wordsIn(wanted.place);
-    wanted.remove();
+    const expected = draw(after);
+    const words = wordsIn(expected.place);
+    expected.remove();
     const page = draw(before);
     const first = wordsIn(page.place);
     translate(page.place);

@@ -12,7 +12,7 @@ describe('the announcement of a step for screen readers', () => {
   test.each(steps.map((step, index) => [step.id, step, index] as const))(
     '%s: has its number, title, date and one sentence, and is short',
     (_, step, index) => {
-      const words = announcementText(step, { nth: index + 1, of: steps.length });
+      const words = announcementText(step, { number: index + 1, of: steps.length });
       const prefix = `Step ${index + 1} of ${steps.length}: ${step.title}, ${step.dateWords}. On the map: `;
       expect(words.slice(0, prefix.length)).toBe(prefix);
       const sentence = words.slice(prefix.length);

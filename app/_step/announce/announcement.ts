@@ -1,13 +1,13 @@
 import type { StepBoard } from '../../../stories/model/storyboard';
 
 /** A step’s number among the counted steps, and how many they are; null for a step that is not counted. */
-export type StepCount = { nth: number; of: number } | null;
+export type StepCount = { number: number; of: number } | null;
 
 /**
  * The announcement of a step for screen readers: its number, title, date, and a sentence about its map. It is short,
  * since it interrupts; the rest is under ‘What the map shows’.
  */
 export function announcementText({ title, dateWords, alt }: StepBoard, count: StepCount): string {
-  const number = count ? `Step ${count.nth} of ${count.of}` : 'Not in this talk';
-  return `${number}: ${title}, ${dateWords}. On the map: ${alt}`;
+  const position = count ? `Step ${count.number} of ${count.of}` : 'Not in this talk';
+  return `${position}: ${title}, ${dateWords}. On the map: ${alt}`;
 }

@@ -27,19 +27,19 @@ export function StepAnnouncer({
 }) {
   const first = range?.first ?? 0;
   const of = countedSteps?.length ?? (range?.last ?? story.steps.length - 1) - first + 1;
-  const nth = countedSteps ? countedSteps.indexOf(stepIndex) + 1 : stepIndex - first + 1;
-  const [text, setWords] = useState('');
+  const number = countedSteps ? countedSteps.indexOf(stepIndex) + 1 : stepIndex - first + 1;
+  const [text, setText] = useState('');
   const announced = useRef(stepIndex);
   useEffect(() => {
     const step = story.steps[stepIndex];
-    if (isSilent) setWords('');
+    if (isSilent) setText('');
     if (!step || isSilent || announced.current === stepIndex) return;
     const timer = setTimeout(() => {
       announced.current = stepIndex;
-      setWords(announcementText(step, nth > 0 ? { nth, of } : null));
+      setText(announcementText(step, number > 0 ? { number, of } : null));
     }, ANNOUNCE_DELAY);
     return () => clearTimeout(timer);
-  }, [story, stepIndex, nth, of, isSilent]);
+  }, [story, stepIndex, number, of, isSilent]);
   return (
     <p role="status" className={styles.spoken}>
       {text}

@@ -26,11 +26,11 @@ export function relativePath(
     let [previousX, previousY] = [0, 0];
     let steps = 0;
     let data = '';
-    line.forEach(([x, y], nth) => {
+    line.forEach(([x, y], index) => {
       const [nextX, nextY] = [units(x), units(y)];
       const [dx, dy] = [formatUnits(nextX - previousX), formatUnits(nextY - previousY)];
       const pair = `${dx}${dy.startsWith('-') ? '' : ' '}${dy}`;
-      if (nth === 0) data = `M${pair}l`;
+      if (index === 0) data = `M${pair}l`;
       else if (nextX !== previousX || nextY !== previousY) {
         data += `${steps > 0 && !pair.startsWith('-') ? ' ' : ''}${pair}`;
         steps += 1;
@@ -48,7 +48,9 @@ export function shareRepeatedPaths(svg: string): string {
   for (const [, , shape = ''] of svg.matchAll(PATH)) {
     if (shape.length >= MIN_SHARED_LENGTH) uses.set(shape, (uses.get(shape) ?? 0) + 1);
   }
-  const ids = new Map([...uses].filter(([, count]) => count > 1).map(([shape], nth) => [shape, `s${nth}`]));
+  const ids = new Map(
+    [...uses].filter(([, count]) => count > 1).map(([shape], index) => [shape, `s${index}`]),
+  );
   if (ids.size === 0) return svg;
   const definitions = [...ids].map(([shape, id]) => `<path id="${id}" d="${shape}"/>`).join('');
   const withReferences = svg.replace(PATH, (match, before: string, shape: string, after: string) => {

@@ -15,8 +15,8 @@ const totalArea = (rings: Rings): number =>
   Math.abs(
     rings
       .flatMap((ring) =>
-        ring.map(([x, y], nth) => {
-          const [nextX, nextY] = ring[(nth + 1) % ring.length] ?? [x, y];
+        ring.map(([x, y], index) => {
+          const [nextX, nextY] = ring[(index + 1) % ring.length] ?? [x, y];
           return (x * nextY - nextX * y) / 2;
         }),
       )

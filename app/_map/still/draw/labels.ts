@@ -8,7 +8,7 @@ import {
 import { labelBox, labelLines, type MeasureText } from '../../../../stories/labels/label-boxes';
 import type { MapLabel } from '../../../../stories/labels/labels';
 import type { Device } from '../../picture/label-features';
-import { element, escapeXml, formatNumber, type SvgProjection } from './svg';
+import { element, escapeSvg, formatNumber, type SvgProjection } from './svg';
 
 /** From the middle of a line to its baseline, em (Sofia Sans Semi Condensed, measured on the live map). */
 const BASELINE = 0.35;
@@ -68,7 +68,7 @@ export function drawLabel(
         'font-size': size,
         'letter-spacing': typography.tracking ? typography.tracking * size : undefined,
       },
-      escapeXml(text),
+      escapeSvg(text),
     );
   });
   const plateElement = plate

@@ -16,8 +16,8 @@ test('each of several merged pictures shows all its elements, in its order', () 
   fc.assert(
     fc.property(fc.array(picture, { minLength: 1, maxLength: 5 }), (pictures) => {
       const svg = mergePictures(pictures.map((names) => [{ units: false, elements: names.map(element) }]));
-      pictures.forEach((names, nth) => {
-        expect(visibleElements(svg, nth)).toBe(names.map(element).join(''));
+      pictures.forEach((names, index) => {
+        expect(visibleElements(svg, index)).toBe(names.map(element).join(''));
       });
     }),
   );

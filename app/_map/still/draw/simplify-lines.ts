@@ -42,9 +42,9 @@ export function junctionsOf(geodata: Geodata): Junctions {
       const keys = line.map(positionKey);
       const [first = '', last = ''] = [keys[0], keys.at(-1)];
       if (first !== last) junctions.add(first).add(last);
-      keys.slice(1).forEach((key, nth) => {
-        connect(key, keys[nth] ?? '');
-        connect(keys[nth] ?? '', key);
+      keys.slice(1).forEach((key, index) => {
+        connect(key, keys[index] ?? '');
+        connect(keys[index] ?? '', key);
       });
     }
   for (const [key, { size }] of neighbours) if (size > 2) junctions.add(key);
@@ -60,19 +60,19 @@ function distanceTo([ax, ay]: Point, [bx, by]: Point, [x, y]: Point): number {
 }
 
 /** Marks the points to keep between two points of a line (Douglas and Peucker). */
-function markKept(points: readonly Point[], first: number, last: number, kept: Set<number>): void {
+function markKept(points: readonly Point[], first: number, last: number, keptIndexes: Set<number>): void {
   const [from, to] = [points[first], points[last]];
   if (!from || !to) return;
   let [farthest, maxDistance] = [-1, TOLERANCE];
-  for (let nth = first + 1; nth < last; nth++) {
-    const point = points[nth];
+  for (let index = first + 1; index < last; index++) {
+    const point = points[index];
     const distance = point ? distanceTo(from, to, point) : 0;
-    if (distance > maxDistance) [farthest, maxDistance] = [nth, distance];
+    if (distance > maxDistance) [farthest, maxDistance] = [index, distance];
   }
   if (farthest < 0) return;
-  kept.add(farthest);
-  markKept(points, first, farthest, kept);
-  markKept(points, farthest, last, kept);
+  keptIndexes.add(farthest);
+  markKept(points, first, farthest, keptIndexes);
+  markKept(points, farthest, last, keptIndexes);
 }
 
 /** A ring rotated to begin at a junction, or at its southernmost point, so that it always begins at the same point. */
@@ -80,11 +80,11 @@ function rotateRing(ring: readonly Position[], junctions: Junctions): Position[]
   const open = ring.slice(0, -1);
   const junctionIndex = open.findIndex((position) => junctions.has(positionKey(position)));
   const southernmostIndex = () =>
-    open.reduce((least, position, nth) => {
+    open.reduce((least, position, index) => {
       const best = open[least] ?? position;
       return Number(position[1]) < Number(best[1]) ||
         (position[1] === best[1] && Number(position[0]) < Number(best[0]))
-        ? nth
+        ? index
         : least;
     }, 0);
   const start = junctionIndex >= 0 ? junctionIndex : southernmostIndex();
@@ -102,25 +102,25 @@ export function simplifyLine(
   const positions = isRing ? rotateRing(line, junctions) : line;
   const points = positions.map(toPixel);
   const last = points.length - 1;
-  const inner = positions.flatMap((position, nth) =>
-    nth > 0 && nth < last && junctions.has(positionKey(position)) ? [nth] : [],
+  const inner = positions.flatMap((position, index) =>
+    index > 0 && index < last && junctions.has(positionKey(position)) ? [index] : [],
   );
   const fixed = [0, ...inner, last];
   // simplification needs two ends: the farthest point of a ring is the second
   if (isRing && fixed.length === 2) fixed.splice(1, 0, farthestFromStart(points));
-  const kept = new Set(fixed);
-  fixed.slice(1).forEach((to, nth) => {
-    markKept(points, fixed[nth] ?? 0, to, kept);
+  const keptIndexes = new Set(fixed);
+  fixed.slice(1).forEach((to, index) => {
+    markKept(points, fixed[index] ?? 0, to, keptIndexes);
   });
-  return points.filter((_, nth) => kept.has(nth));
+  return points.filter((_, index) => keptIndexes.has(index));
 }
 
 function farthestFromStart(points: readonly Point[]): number {
   const [x = 0, y = 0] = points[0] ?? [];
   let [farthest, maxDistance] = [1, 0];
-  points.forEach((point, nth) => {
+  points.forEach((point, index) => {
     const distance = Math.hypot(point[0] - x, point[1] - y);
-    if (distance > maxDistance) [farthest, maxDistance] = [nth, distance];
+    if (distance > maxDistance) [farthest, maxDistance] = [index, distance];
   });
   return farthest;
 }

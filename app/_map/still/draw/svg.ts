@@ -14,8 +14,8 @@ const MIN_RING_AREA = 0.5;
 
 function areaOf(ring: readonly (readonly [number, number])[]): number {
   let sum = 0;
-  ring.forEach(([x, y], nth) => {
-    const [nextX, nextY] = ring[(nth + 1) % ring.length] ?? [x, y];
+  ring.forEach(([x, y], index) => {
+    const [nextX, nextY] = ring[(index + 1) % ring.length] ?? [x, y];
     sum += x * nextY - nextX * y;
   });
   return Math.abs(sum / 2);
@@ -68,12 +68,12 @@ export function createSvgProjection(
     [width + MARGIN, height + MARGIN],
   ]);
   const paths = new WeakMap<Geometry, string>();
-  const drawn = new DrawnSegments();
+  const drawnSegments = new DrawnSegments();
   return {
     path: (geometry) => {
       const data =
         paths.get(geometry) ??
-        pathData(drawn.orient(linesOf(projectGeometry(geometry, pixel, junctions), window)));
+        pathData(drawnSegments.orient(linesOf(projectGeometry(geometry, pixel, junctions), window)));
       paths.set(geometry, data);
       return data;
     },
@@ -129,7 +129,7 @@ class DrawnSegments {
 }
 
 const segmentsOf = (line: Line['line']): string[] =>
-  line.slice(1).map((to, nth) => [...roundToUnit(line[nth] ?? to), ...roundToUnit(to)].join(' '));
+  line.slice(1).map((to, index) => [...roundToUnit(line[index] ?? to), ...roundToUnit(to)].join(' '));
 
 /** The lines of a geometry in pixels, clipped to the window. */
 function linesOf(geometry: Geometry, window: GeoStreamWrapper): Line[] {
@@ -148,7 +148,7 @@ function linesOf(geometry: Geometry, window: GeoStreamWrapper): Line[] {
   return lines;
 }
 
-export const escapeXml = (text: string): string =>
+export const escapeSvg = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 
 /** A number rounded to two decimals, which is all that a picture needs. */
@@ -164,7 +164,7 @@ export function element(
     .filter(([, value]) => value !== undefined)
     .map(
       ([key, value]) =>
-        ` ${key}="${typeof value === 'number' ? formatNumber(value) : escapeXml(String(value))}"`,
+        ` ${key}="${typeof value === 'number' ? formatNumber(value) : escapeSvg(String(value))}"`,
     )
     .join('');
   return content ? `<${name}${attributeText}>${content}</${name}>` : `<${name}${attributeText}/>`;
