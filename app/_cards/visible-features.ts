@@ -31,11 +31,11 @@ function isInBounds(story: Storyboard, { place, at }: BoardFeature, step: number
 export function groupByLayer(story: Storyboard, ids: readonly FeatureId[], step: number): FeatureGroup[] {
   const requested = new Set(ids);
   const features = story.features.filter(({ id }) => requested.has(id));
-  const inFrame = new Map(features.map((feature) => [feature, isInBounds(story, feature, step)]));
+  const inBounds = new Map(features.map((feature) => [feature, isInBounds(story, feature, step)]));
   const sorted = [true, false].flatMap((inside) =>
-    features.filter((feature) => inFrame.get(feature) === inside),
+    features.filter((feature) => inBounds.get(feature) === inside),
   );
-  // layers for orientation come last, towns before the land that lies under them
+  // layers for orientation come last, towns before the land beneath them
   const orienting = LAYER_IDS.filter((layer) => isOrienting({ layer })).reverse();
   return [...LAYER_IDS.filter((layer) => !isOrienting({ layer })), ...orienting]
     .map((layer) => ({
@@ -60,10 +60,10 @@ export function featuresAtPoint(
   scene: Pick<Scene, 'presence' | 'labels'>,
   labels: ReadonlyMap<string, readonly FeatureId[]>,
 ): FeatureId[] {
-  const sorted = new Set(visibleFeatures(scene));
+  const visible = new Set(visibleFeatures(scene));
   const featuresByTarget = new Map<string, FeatureId[]>();
   for (const feature of story.features) {
-    if (!sorted.has(feature.id)) continue;
+    if (!visible.has(feature.id)) continue;
     for (const { source, id } of targetsOf(feature, story.features)) {
       const place = `${source} ${id}`;
       const existing = featuresByTarget.get(place) ?? [];
@@ -72,8 +72,8 @@ export function featuresAtPoint(
   }
   const matches = hits.flatMap(({ source, id }) => {
     if (source !== 'labels') return featuresByTarget.get(`${source} ${id}`) ?? [];
-    const visible = (scene.labels[id] ?? 0) >= VISIBLE_FROM;
-    return visible ? (labels.get(id) ?? []).filter((feature) => sorted.has(feature)) : [];
+    const isVisible = (scene.labels[id] ?? 0) >= VISIBLE_FROM;
+    return isVisible ? (labels.get(id) ?? []).filter((feature) => visible.has(feature)) : [];
   });
   return [...new Set(matches)];
 }

@@ -10,13 +10,11 @@ import { LegendSymbol } from '../_map/controls/legend-symbol';
 import styles from './handout.module.css';
 
 /** Rows for what is on every map, and is explained only once: the fault line’s bands, and towns. */
-const BASE_ROWS: readonly GroundRow[] = Object.values(layerTexts).flatMap(
-  ({ groundLegend = [] }) => groundLegend,
-);
+const BASE_ROWS = Object.values(layerTexts).flatMap(({ groundLegend = [] }) => groundLegend);
 
 /** Legend rows, each once, in the legend’s order. */
 export function LegendRows({ rows, first = [] }: { rows: readonly string[]; first?: readonly GroundRow[] }) {
-  const visibleRows: GroundRow[] = [...first, ...[...LEGEND, GIVEN_UP].filter(({ id }) => rows.includes(id))];
+  const visibleRows = [...first, ...[...LEGEND, GIVEN_UP].filter(({ id }) => rows.includes(id))];
   if (visibleRows.length === 0) return null;
   return (
     <ul className={styles.legend} aria-label="Legend">

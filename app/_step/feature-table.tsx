@@ -17,7 +17,7 @@ const kindText = ({ kind }: FeatureCardText): string => kind.split(':')[0] ?? ki
 
 /** The names that a place or a state had at the time, as HTML. */
 function historicalNames({ layer, place }: Feature, { local, today }: FeatureCardText): string {
-  // events and conditions are not named after their place
+  // events are not named after their place
   if (place && layerTexts[layer].happenings) return '';
   const names = local.map(({ text, lang }) => {
     const language = lang ? ` lang="${escapeHtml(lang)}" translate="no"` : '';

@@ -14,7 +14,7 @@ import {
 import { maxTextWidth, type StripsLayout, traceY } from './layout';
 
 /** A label and its position in pixels. Tone `bar`: on a solid bar; `ink`: on anything lighter, with a halo. */
-export type Label = { text: string; x: number; y: number; anchor: 'start' | 'end'; tone: 'ink' | 'bar' };
+type Label = { text: string; x: number; y: number; anchor: 'start' | 'end'; tone: 'ink' | 'bar' };
 
 /** Everything in the strips that changes with the moment. Positions in pixels. */
 export type StripsView = {
@@ -40,7 +40,7 @@ const MAX_DATE_LENGTH = 16;
 const LONG_MONTHS = /\b(Jan|Feb|Aug|Sept|Oct|Nov|Dec)(?:uary|ruary|ust|ember|ober)\b/g;
 
 /** The text of the date at the playhead, such as `4 Aug. – 19 Sept. 1955`. */
-export const plateText = (date: string): string =>
+const plateText = (date: string): string =>
   date.length > MAX_DATE_LENGTH ? date.replace(LONG_MONTHS, '$1.') : date;
 
 export const plateWidth = (text: string): number => maxTextWidth(text, PLATE_SIZE) + 14;

@@ -32,10 +32,7 @@ export type MapState = 'loading' | 'live' | 'still';
 export type MapWindow = { viewport: Viewport; device: Device };
 
 /** The window that a container gives the map. */
-export function windowOf(
-  { clientWidth: width, clientHeight: height }: HTMLElement,
-  padding: PaddingOf,
-): MapWindow {
+function windowOf({ clientWidth: width, clientHeight: height }: HTMLElement, padding: PaddingOf): MapWindow {
   const device = deviceOf(width);
   return { viewport: { width, height, padding: padding(device) }, device };
 }
