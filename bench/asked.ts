@@ -1,4 +1,4 @@
-import { didYouMean } from '../geo/atlas/did-you-mean';
+import { didYouMean } from '../geo/atlas/parse/did-you-mean';
 import { unknown } from '../scripts/command-line/arguments';
 import { PROFILE_NAMES, type Profile, SUBJECTS, type Subject } from './figures';
 import { PAGE_NAMES, type PageName } from './pages';

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { csvParse } from 'd3-dsv';
 import { z } from 'zod';
 import { type Feature, featureSchema, type Place, placeSchema } from './feature-schema';
-import { type Problem, parseYaml, validate } from './parse-yaml';
+import { type Problem, parseYaml, validate } from './parse/parse-yaml';
 
 /** A feature with the file and line where it is written, for messages. */
 export type FeatureRow = { feature: Feature; file: string; line: number };

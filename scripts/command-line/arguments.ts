@@ -1,4 +1,4 @@
-import { didYouMean } from '../../geo/atlas/did-you-mean';
+import { didYouMean } from '../../geo/atlas/parse/did-you-mean';
 
 /** What a command takes: its options, each a switch or with the values that it can have, and names of one kind. */
 export type Taken = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { didYouMean } from '../../geo/atlas/did-you-mean';
+import { didYouMean } from '../../geo/atlas/parse/did-you-mean';
 import { unknown } from '../command-line/arguments';
 
 /** What there is to package: ids of stories, and of their chapters. */

@@ -1,4 +1,4 @@
-import { didYouMean } from '../../geo/atlas/did-you-mean';
+import { didYouMean } from '../../geo/atlas/parse/did-you-mean';
 import { unknown } from '../command-line/arguments';
 import { SIZES, type Size, THEMES, type Theme } from './slide';
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../../geo/atlas/parse-yaml';
+import type { Problem } from '../../geo/atlas/parse/parse-yaml';
 import { checkFeatures } from './checks/features';
 import type { ParsedStory } from './checks/parts';
 import { checkAllProse } from './checks/prose';

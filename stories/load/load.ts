@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Place } from '../../geo/atlas/feature-schema';
 import { namesSchema } from '../../geo/atlas/names-schema';
-import { type Problem, parseYaml, validate } from '../../geo/atlas/parse-yaml';
+import { type Problem, parseYaml, validate } from '../../geo/atlas/parse/parse-yaml';
 import { readFeatures, readGazetteer } from '../../geo/atlas/read-features';
 import type { Chapter, Step, Story } from '../model/story';
 import {

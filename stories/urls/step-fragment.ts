@@ -1,4 +1,4 @@
-import { nearestName } from '../../geo/atlas/did-you-mean';
+import { nearestName } from '../../geo/atlas/parse/did-you-mean';
 
 /** Queries that mail programs and networks append to an address, and punctuation copied with it. */
 const TRAILING_QUERY = /[?&#/;,\s].*$/s;

@@ -1,5 +1,5 @@
-import { didYouMean } from '../../../geo/atlas/did-you-mean';
-import type { Problem } from '../../../geo/atlas/parse-yaml';
+import { didYouMean } from '../../../geo/atlas/parse/did-you-mean';
+import type { Problem } from '../../../geo/atlas/parse/parse-yaml';
 import { type ParsedStory, rowProblem } from './parts';
 
 /** Every feature stands once, and the places and states that it names exist. */

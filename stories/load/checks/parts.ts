@@ -1,5 +1,5 @@
 import type { Feature, Place } from '../../../geo/atlas/feature-schema';
-import type { Problem } from '../../../geo/atlas/parse-yaml';
+import type { Problem } from '../../../geo/atlas/parse/parse-yaml';
 import type { FeatureRow } from '../../../geo/atlas/read-features';
 import type { Step } from '../../model/story';
 import type { Panel, Person, Source } from '../../model/story-schema';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../geo/atlas/parse-yaml';
+import type { Problem } from '../../../geo/atlas/parse/parse-yaml';
 import { isoDay } from '../../../geo/time/dates';
 import type { Step } from '../../model/story';
 import type { Storyboard } from '../../model/storyboard';

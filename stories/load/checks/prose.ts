@@ -1,5 +1,5 @@
-import type { Problem } from '../../../geo/atlas/parse-yaml';
-import { findHtml, htmlProblem } from '../../../geo/atlas/reject-html';
+import type { Problem } from '../../../geo/atlas/parse/parse-yaml';
+import { findHtml, htmlProblem } from '../../../geo/atlas/parse/reject-html';
 import { findCitations, withoutCitations } from '../../citations/citation-marks';
 import { findAddressProblems } from '../../citations/render-prose';
 import type { Step } from '../../model/story';

@@ -1,5 +1,5 @@
-import { didYouMean } from '../../../geo/atlas/did-you-mean';
-import type { Problem } from '../../../geo/atlas/parse-yaml';
+import { didYouMean } from '../../../geo/atlas/parse/did-you-mean';
+import type { Problem } from '../../../geo/atlas/parse/parse-yaml';
 import { listProblem, type ParsedStory, rowProblem, stepProblem } from './parts';
 
 const CITATION = /^([a-z0-9-]+)(?: ¶(\d+)| pp?\. \d[\d–, ]*)?$/;

@@ -1,6 +1,6 @@
-import { didYouMean } from '../../../geo/atlas/did-you-mean';
 import type { Feature } from '../../../geo/atlas/feature-schema';
-import type { Problem } from '../../../geo/atlas/parse-yaml';
+import { didYouMean } from '../../../geo/atlas/parse/did-you-mean';
+import type { Problem } from '../../../geo/atlas/parse/parse-yaml';
 import { dayNumber, edtfSpan, isoDay, parseEdtf } from '../../../geo/time/dates';
 import type { Step } from '../../model/story';
 import { featuresById, listProblem, type ParsedStory, stepProblem } from './parts';

@@ -1,5 +1,5 @@
-import { didYouMean } from '../../../geo/atlas/did-you-mean';
-import type { Problem } from '../../../geo/atlas/parse-yaml';
+import { didYouMean } from '../../../geo/atlas/parse/did-you-mean';
+import type { Problem } from '../../../geo/atlas/parse/parse-yaml';
 import { dayNumber, edtfSpan, edtfWords, parseEdtf } from '../../../geo/time/dates';
 import type { StripsFile } from '../../model/strips-schema';
 import type { ParsedStory } from './parts';
