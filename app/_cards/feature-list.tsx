@@ -1,14 +1,14 @@
 'use client';
 
 import type { MotionValue } from 'framer-motion';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FeatureId } from '../../geo/atlas/feature-schema';
 import type { DayNumber } from '../../geo/time/dates';
 import type { BoardFeature, Storyboard } from '../../stories/model/storyboard';
 import { currentScene } from '../../stories/scene/current-scene';
 import type { Moment } from '../../stories/scene/scene';
 import { useCloseOnEscape } from '../_ui/close-on-escape';
-import { listen } from '../_ui/motion-value-listener';
+import { useMotionValueSelector } from '../_ui/use-motion-value-selector';
 import styles from './feature-list.module.css';
 import { useCards } from './use-cards';
 import { type FeatureGroup, groupByLayer, visibleFeatures } from './visible-features';
@@ -20,17 +20,11 @@ export function useVisibleFeatures(
   day: DayNumber | null,
   isActive: boolean,
 ): FeatureId[] {
-  const [features, setFeatures] = useState<FeatureId[]>([]);
-  useEffect(() => {
-    if (!isActive) return;
-    const update = () => {
-      const next = visibleFeatures(currentScene(story, { moment: moment.get(), day }));
-      setFeatures((previous) => (previous.join() === next.join() ? previous : next));
-    };
-    update();
-    return listen(moment, update);
-  }, [story, moment, day, isActive]);
-  return features;
+  // as one string, which is compared by what it says
+  const ids = useMotionValueSelector(moment, (current) =>
+    isActive ? visibleFeatures(currentScene(story, { moment: current, day })).join() : '',
+  );
+  return useMemo(() => ids.split(',').filter(Boolean), [ids]);
 }
 
 type FeatureListProps = {

@@ -1,11 +1,10 @@
 'use client';
 
 import type { MotionValue } from 'framer-motion';
-import { useEffect, useState } from 'react';
 import type { Camera } from '../../../geo/camera/camera';
 import type { StepBoard, Storyboard } from '../../../stories/model/storyboard';
 import type { Moment } from '../../../stories/scene/scene';
-import { listen } from '../../_ui/motion-value-listener';
+import { useMotionValueSelector } from '../../_ui/use-motion-value-selector';
 import styles from './focus-pulse.module.css';
 import { overlayPosition } from './overlay-position';
 
@@ -29,16 +28,10 @@ export function FocusPulse({
   /** Whether no pulse is shown, as while a reader explores. */
   isPaused: boolean;
 }) {
-  const [step, setStep] = useState<StepBoard | null>(null);
-  useEffect(() => {
-    const updateStep = () => {
-      const { step: index, progress } = moment.get();
-      const next = story.steps[index];
-      setStep(next && progress >= next.label.from ? next : null);
-    };
-    updateStep();
-    return listen(moment, updateStep);
-  }, [story, moment]);
+  const step = useMotionValueSelector(moment, ({ step: index, progress }) => {
+    const current = story.steps[index];
+    return current && progress >= current.label.from ? current : null;
+  });
   const focus = step && focusOf(story, step);
   if (!step || !focus || isPaused) return null;
   return (

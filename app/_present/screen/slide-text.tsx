@@ -1,7 +1,7 @@
 'use client';
 
 import type { MotionValue } from 'framer-motion';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Storyboard } from '../../../stories/model/storyboard';
 import { currentScene } from '../../../stories/scene/current-scene';
 import { type Moment, sceneAt } from '../../../stories/scene/scene';
@@ -9,8 +9,8 @@ import { legendRowIds } from '../../../stories/scene/scene-legend';
 import { stopsOf } from '../../../stories/scene/scroll-progress';
 import { Legend } from '../../_map/controls/legend';
 import { DateRuler } from '../../_step/date-ruler';
-import { listen } from '../../_ui/motion-value-listener';
 import { holdAtTop } from '../../_ui/scroll-to-top';
+import { useMotionValueSelector } from '../../_ui/use-motion-value-selector';
 import type { Slide } from '../deck/slide';
 import styles from './slide-text.module.css';
 import { useFitText } from './use-fit-text';
@@ -29,22 +29,11 @@ type SlideTextProps = {
 
 /** Legend rows of the current scene, updated with the moment. */
 function useLegend(story: Storyboard, moment: MotionValue<Moment>): readonly string[] {
-  const [rows, setRows] = useState<readonly string[]>([]);
-  useEffect(() => {
-    const update = () => {
-      const current = moment.get();
-      const visibleRows = legendRowIds(
-        story,
-        current,
-        currentScene(story, { moment: current, day: null }),
-        false,
-      );
-      setRows((before) => (before.join() === visibleRows.join() ? before : visibleRows));
-    };
-    update();
-    return listen(moment, update);
-  }, [story, moment]);
-  return rows;
+  // as one string, which is compared by what it says
+  const rows = useMotionValueSelector(moment, (current) =>
+    legendRowIds(story, current, currentScene(story, { moment: current, day: null }), false).join(),
+  );
+  return useMemo(() => rows.split(',').filter(Boolean), [rows]);
 }
 
 /** Rows of the longest legend among those of a step’s stops. */
