@@ -17,14 +17,30 @@ export type YamlSource = {
   problems: Problem[];
 };
 
+type ParsedText = { document: ReturnType<typeof parseDocument>; lineCounter: LineCounter };
+
+/** Texts parsed last: stories read the same rows again and again. Documents are never changed. */
+const cache = new Map<string, ParsedText>();
+const CACHE_SIZE = 100;
+
+function parseText(text: string): ParsedText {
+  const cached = cache.get(text);
+  if (cached) return cached;
+  const lineCounter = new LineCounter();
+  // schema core keeps 1953-06-17 a string: a date never becomes a Date
+  const document = parseDocument(text, { lineCounter, schema: 'core', prettyErrors: false });
+  const [oldest] = cache.keys();
+  if (cache.size >= CACHE_SIZE && oldest !== undefined) cache.delete(oldest);
+  cache.set(text, { document, lineCounter });
+  return { document, lineCounter };
+}
+
 /**
  * Parses YAML and keeps the lines. `firstLine` is the line of the file at which the text begins (front matter
  * begins on line 2). Syntax errors come back as problems, never as an exception.
  */
 export function parseYaml(file: string, text: string, firstLine = 1): YamlSource {
-  const lineCounter = new LineCounter();
-  // schema core keeps 1953-06-17 a string: a date never becomes a Date
-  const document = parseDocument(text, { lineCounter, schema: 'core', prettyErrors: false });
+  const { document, lineCounter } = parseText(text);
   const lineAt = (offset: number) => lineCounter.linePos(offset).line + firstLine - 1;
   const lineOf = (path: Path): number => {
     for (let length = path.length; length > 0; length--) {
