@@ -8,6 +8,8 @@ module.exports = {
   output: 'export',
   // where the benchmark builds a longer story
   ...(process.env.OUT_FOLDER ? { distDir: process.env.OUT_FOLDER } : {}),
+  // pages of *.dev.tsx, such as the gallery of parts, are there in development only
+  pageExtensions: process.env.NODE_ENV === 'development' ? ['dev.tsx', 'tsx', 'ts'] : ['tsx', 'ts'],
   trailingSlash: true,
   images: { unoptimized: true },
   reactStrictMode: true,

@@ -4,6 +4,7 @@ import { type MouseEvent, useRef, useState } from 'react';
 import type { Storyboard } from '../../stories/model/storyboard';
 import { href } from '../_site/urls/urls';
 import { ThemeSwitch } from '../_ui/theme-switch';
+import hidden from '../_ui/visually-hidden.module.css';
 import styles from './contents.module.css';
 
 type ContentsProps = {
@@ -107,7 +108,7 @@ export function Contents({ story, stepIndex, onGo }: ContentsProps) {
                 data-embed-step={story.steps[first]?.id}
               >
                 <span>Embed</span>
-                <span className={styles.hidden}>{` ${title}`}</span>
+                <span className={hidden.visuallyHidden}>{` ${title}`}</span>
               </button>
               <ol start={first + 1}>
                 {steps(first, count).map((step, inChapter) => (

@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import type { Citation } from '../../stories/citations/citation-marks';
 import { type FigureAxis, type FigureMark, positionOnAxis, toFigure } from '../../stories/describe/figures';
 import type { Panel } from '../../stories/model/story-schema';
+import hidden from '../_ui/visually-hidden.module.css';
 import styles from './figures-panel.module.css';
 
 /** A citation mark: its number among the step’s notes, the id of its note, and its label. */
@@ -63,7 +64,7 @@ export function FiguresPanel({ panel, sources }: FiguresPanelProps) {
           </span>
           {title}
         </caption>
-        <thead className={styles.unseen}>
+        <thead className={hidden.visuallyHidden}>
           <tr>
             <th scope="col">Source</th>
             <th scope="col">What it gives ({unit})</th>

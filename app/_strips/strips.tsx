@@ -22,6 +22,7 @@ import type { Exploring } from '../_map/explore/use-exploring';
 import { useCloseOnEscape } from '../_ui/close-on-escape';
 import { ErrorBoundary, useThrowToBoundary } from '../_ui/error-boundary';
 import { listen } from '../_ui/motion-value-listener';
+import hidden from '../_ui/visually-hidden.module.css';
 import { BlocTrace, TimeAxis, TraceMarks, TraceSideNames } from './bloc-trace';
 import { CountryLaneMarks, CountryLanes, countryLanesHeight } from './country-lanes';
 import { HoverPreview } from './hover-preview';
@@ -178,7 +179,7 @@ function CountryPanel({
         <PlayheadLine view={view} height={height} />
         <CountryLaneMarks board={board} layout={layout} view={view} />
       </svg>
-      <ul className={styles.hidden}>
+      <ul className={hidden.visuallyHidden}>
         {board.countries.map((country) => (
           <li key={country.name}>{describeCountry(country, day)}</li>
         ))}
@@ -322,10 +323,10 @@ function InteractiveStrips({
           />
         )}
       </div>
-      <p className={styles.hidden}>{describeStrips(board, day)}</p>
+      <p className={hidden.visuallyHidden}>{describeStrips(board, day)}</p>
       {/* a page has the strips in both forms, of which one is displayed */}
       {width !== null && (
-        <ul className={styles.hidden}>
+        <ul className={hidden.visuallyHidden}>
           {events.map(({ day: eventDay, words }) => (
             <li key={`${eventDay}${words}`}>
               {/* keyboard users have the slider; thirty more tab stops would be in their way */}
@@ -336,7 +337,7 @@ function InteractiveStrips({
           ))}
         </ul>
       )}
-      <div className={form === 'small' ? styles.hidden : styles.foot}>
+      <div className={form === 'small' ? hidden.visuallyHidden : styles.foot}>
         <p className={styles.caption} style={{ paddingLeft: layout.left }}>
           Offices and dated events; a reading of Kramer 2006, not a measure
         </p>

@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import copyStyles from '../_embed/code/copy-field.module.css';
 import styles from './blocked-link-dialog.module.css';
+import { Button } from './button';
 import { useCopyToClipboard } from './use-clipboard';
 
 /** Shows an address that could not be opened in a new window, to be copied. */
@@ -25,13 +25,11 @@ export function BlockedLinkDialog({ address, onClose }: { address: string; onClo
         onFocus={({ target }) => target.select()}
       />
       <p className={styles.act}>
-        <button type="button" className={copyStyles.main} onClick={copy}>
+        <Button variant="primary" onClick={copy}>
           Copy
-        </button>
+        </Button>
         <span role="status">{status}</span>
-        <button type="button" className={copyStyles.button} onClick={() => dialog.current?.close()}>
-          Close
-        </button>
+        <Button onClick={() => dialog.current?.close()}>Close</Button>
       </p>
     </dialog>
   );

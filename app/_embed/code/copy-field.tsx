@@ -1,9 +1,10 @@
 'use client';
 
 import { useId } from 'react';
+import { Button } from '../../_ui/button';
 import { useCopyToClipboard } from '../../_ui/use-clipboard';
+import hidden from '../../_ui/visually-hidden.module.css';
 import type { EmbedCode } from './codes';
-import copyStyles from './copy-field.module.css';
 import styles from './embed-dialog.module.css';
 
 /** A text with a button that copies it; where the browser refuses, the text is selected instead. */
@@ -28,10 +29,10 @@ export function CopyField({ title, purpose: use, code }: EmbedCode) {
             onFocus={({ target }) => target.select()}
           />
           <p className={styles.act}>
-            <button type="button" className={copyStyles.main} onClick={copy}>
+            <Button variant="primary" onClick={copy}>
               <span>Copy</span>
-              <span className={styles.hidden}>{` ${title.toLowerCase()}`}</span>
-            </button>
+              <span className={hidden.visuallyHidden}>{` ${title.toLowerCase()}`}</span>
+            </Button>
             <span role="status">{status}</span>
           </p>
         </>
