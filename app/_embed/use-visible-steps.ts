@@ -1,13 +1,13 @@
 'use client';
 
 import type { MotionValue } from 'framer-motion';
-import { type RefObject, useLayoutEffect } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 import type { Storyboard } from '../../stories/model/storyboard';
 import type { Moment } from '../../stories/scene/scene';
 import type { EmbedOptions, StepRange } from '../../stories/urls/embed-query';
 import { useSceneAttributes } from '../_step/data-attributes/scene-attributes';
+import { listen } from '../_ui/motion-value-listener';
 import { holdAtTop } from '../_ui/scroll-to-top';
-import { useMotionValueSelector } from '../_ui/use-motion-value-selector';
 
 type VisibleStepsOptions = {
   story: Storyboard;
@@ -30,7 +30,7 @@ export function useVisibleSteps({
   part,
   embedding,
 }: VisibleStepsOptions): number {
-  const stepIndex = useMotionValueSelector(moment, ({ step }) => step);
+  const [stepIndex, setStepIndex] = useState(part.first);
   const { first, last } = embedding;
 
   useLayoutEffect(() => {
@@ -42,13 +42,28 @@ export function useVisibleSteps({
 
   useSceneAttributes(root, story, moment);
 
-  useLayoutEffect(() => {
-    column.current?.querySelectorAll<HTMLElement>('section').forEach((section, index) => {
-      section.toggleAttribute('data-current', part.first + index === stepIndex);
-    });
-    // each step begins at its title; in scroll mode, where the page scrolls and not the column, this does nothing
-    return column.current ? holdAtTop(column.current) : undefined;
-  }, [column, part, stepIndex]);
+  useEffect(() => {
+    let before = -1;
+    let releaseScroll = () => {};
+    const update = () => {
+      const now = moment.get();
+      if (before === now.step) return;
+      before = now.step;
+      // each step begins at its title; in scroll mode, where the page scrolls and not the column, this does nothing
+      releaseScroll();
+      if (column.current) releaseScroll = holdAtTop(column.current);
+      column.current?.querySelectorAll<HTMLElement>('section').forEach((section, index) => {
+        section.toggleAttribute('data-current', part.first + index === now.step);
+      });
+      setStepIndex(now.step);
+    };
+    update();
+    const stop = listen(moment, update);
+    return () => {
+      stop();
+      releaseScroll();
+    };
+  }, [column, moment, part]);
 
   return stepIndex;
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMotionValue } from 'framer-motion';
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { ReadingProse, useStoryData } from '#served';
 import { isoDay } from '../../geo/time/dates';
 import type { Storyboard } from '../../stories/model/storyboard';
@@ -14,7 +14,7 @@ import { usePageUnfocused } from '../_player/use-page-unfocused';
 import { useMarkStarted, useNoJsFallback } from '../_site/startup/use-no-js-fallback';
 import { useCloseOnEscape } from '../_ui/close-on-escape';
 import { ErrorBoundary } from '../_ui/error-boundary';
-import { useMotionValueSelector } from '../_ui/use-motion-value-selector';
+import { listen } from '../_ui/motion-value-listener';
 import '../_site/translation/moved-nodes';
 import { CitationPopover } from '../_cards/citation-popover';
 import { MapCards, useCardRequest } from '../_cards/open-card';
@@ -69,7 +69,7 @@ function ReadingShell({ story: id, credits }: ReadingProps) {
   const column = useRef<HTMLElement>(null);
   const stage = useRef<HTMLElement>(null);
   const moment = useMotionValue<Moment>(START);
-  const stepIndex = useMotionValueSelector(moment, ({ step }) => step);
+  const [stepIndex, setStepIndex] = useState(0);
 
   const readingWindow = useCallback((): ReadingWindow => {
     const mapRect = stage.current?.getBoundingClientRect();
@@ -101,11 +101,17 @@ function ReadingShell({ story: id, credits }: ReadingProps) {
   );
   useArrowKeys(goByArrowKey);
 
-  useLayoutEffect(() => {
-    column.current?.querySelectorAll<HTMLElement>('section').forEach((section, index) => {
-      section.toggleAttribute('data-current', index === stepIndex);
-    });
-  }, [stepIndex]);
+  useEffect(() => {
+    const markCurrentStep = () => {
+      const current = moment.get();
+      column.current?.querySelectorAll<HTMLElement>('section').forEach((section, index) => {
+        section.toggleAttribute('data-current', index === current.step);
+      });
+      setStepIndex(current.step);
+    };
+    markCurrentStep();
+    return listen(moment, markCurrentStep);
+  }, [moment]);
 
   useSceneAttributes(root, story, moment, day);
   useEffect(() => syncAddress(story, moment), [story, moment]);
