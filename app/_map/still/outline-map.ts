@@ -14,7 +14,7 @@ export type OutlineOptions = {
   frame: Bounds;
   /** Positions of towns that are marked, without names: WGS84 degrees [longitude, latitude]. */
   towns?: readonly (readonly [number, number])[];
-  /** Data to draw the zones of zones Austria, which existed until 1955. */
+  /** Data sets of zones to draw, such as those of Austria until 1955. */
   zones?: readonly DataSet[];
   /** ISO day of the borders. */
   day: string;
