@@ -28,8 +28,8 @@ function readMarkNote(mark: HTMLAnchorElement): MarkNote | null {
   const entry = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
   const source = entry?.dataset.source;
   if (!entry || !source) return null;
-  const work = entry.querySelector('span')?.textContent ?? '';
-  const title = (entry.textContent ?? '').slice(0, -work.length || undefined);
+  const title = entry.querySelector('a')?.textContent ?? '';
+  const work = (entry.textContent ?? '').slice(title.length);
   return { number: mark.textContent ?? '', source, title, work };
 }
 

@@ -41,20 +41,17 @@ export function MapDescription({
   return (
     <details className={styles.words}>
       <summary>What the map shows</summary>
-      <p>{alt}</p>
-      <p>{frame}</p>
+      <p>{`${alt} ${frame}`}</p>
       <Sentences title="What has happened" sentences={happened} />
       <Sentences title={isFirstStep ? 'On the map' : 'New on the map'} sentences={added} />
       {left && <p>{left}</p>}
       <Sentences title="Still on the map" sentences={still} />
-      <p>
-        <a
-          href={href(`/stories/${story.id}/tables/#${story.steps[step]?.id}`)}
-          {...(isEmbedded ? NEW_TAB : {})}
-        >
-          As a table, with dates and sources
-        </a>
-      </p>
+      <a
+        href={href(`/stories/${story.id}/tables/#${story.steps[step]?.id}`)}
+        {...(isEmbedded ? NEW_TAB : {})}
+      >
+        As a table, with dates and sources
+      </a>
     </details>
   );
 }

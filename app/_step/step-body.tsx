@@ -1,6 +1,7 @@
 import { type Citation, foreignLanguageOf, shortReference } from '../../stories/citations/citation-marks';
 import { spellOutLocator } from '../../stories/citations/source-reference';
 import type { Step, Story } from '../../stories/model/story';
+import type { Source } from '../../stories/model/story-schema';
 import { personUrl } from '../_cards/person-link';
 import { href } from '../_site/urls/urls';
 import { FiguresPanel } from './figures-panel';
@@ -12,6 +13,17 @@ import { NoScriptStill } from './stills/inline-still';
 type LinkTarget = { target?: string; rel?: string };
 
 const NEW_TAB: LinkTarget = { target: '_blank', rel: 'noopener' };
+
+/** A work’s title; an element of its own only where its language needs one, since a story has hundreds of notes. */
+function WorkTitle({ source }: { source: Source }) {
+  const lang = foreignLanguageOf(source);
+  if (!lang) return source.title;
+  return (
+    <span lang={lang} translate="no">
+      {source.title}
+    </span>
+  );
+}
 
 function Notes({
   story,
@@ -34,18 +46,9 @@ function Notes({
           return (
             <li key={`${key} ${locator}`} id={noteId(step.id, index + 1)} data-source={key} tabIndex={-1}>
               <a href={href(`/sources/#${key}`)} {...linkTarget}>
-                {item ? shortReference(item) : key}
+                {[item ? shortReference(item) : key, spellOutLocator(locator)].filter(Boolean).join(', ')}
               </a>
-              {locator && `, ${spellOutLocator(locator)}`}
-              {item && (
-                <span
-                  className={styles.work}
-                  lang={foreignLanguageOf(item)}
-                  translate={foreignLanguageOf(item) ? 'no' : undefined}
-                >
-                  {item.title}
-                </span>
-              )}
+              {item && <WorkTitle source={item} />}
             </li>
           );
         })}
