@@ -6,6 +6,7 @@ import { layers } from '../../geo/atlas/layers';
 import type { CardsFile } from '../../stories/describe/cards';
 import type { Storyboard } from '../../stories/model/storyboard';
 import { href } from '../_site/urls/urls';
+import { useStory } from '../_story/story-context';
 import { useCloseOnEscape } from '../_ui/close-on-escape';
 import { FeatureCard, PersonCardContent } from './card';
 import styles from './card-dialog.module.css';
@@ -18,9 +19,6 @@ export type CardRequest =
   | { kind: 'features'; ids: readonly FeatureId[] };
 
 type CardDialogProps = {
-  story: Storyboard;
-  /** Position of the current step, from 0. */
-  stepIndex: number;
   request: CardRequest | null;
   /** Requests another card in place of this one; null closes it. */
   onRequest: (request: CardRequest | null) => void;
@@ -50,7 +48,8 @@ function cardHeading(
 }
 
 /** The dialog with the current card: at the map’s right edge in wide windows, a sheet at the bottom on phones. */
-export function CardDialog({ story, stepIndex, request, onRequest, onGo, isSheet = false }: CardDialogProps) {
+export function CardDialog({ request, onRequest, onGo, isSheet = false }: CardDialogProps) {
+  const story = useStory();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const opener = useRef<HTMLElement | null>(null);
@@ -106,7 +105,7 @@ export function CardDialog({ story, stepIndex, request, onRequest, onGo, isSheet
   };
 
   const cardHead = request && cardHeading(story, file, request);
-  const sharedProps = file && { story, sources: file.sources, stepIndex, onGo: goToStep };
+  const sharedProps = file && { sources: file.sources, onGo: goToStep };
   const [first = '', ...others] = request?.kind === 'features' ? request.ids : [];
   const feature = file?.features[first];
   const person = request?.kind === 'person' ? file?.people[request.id] : undefined;

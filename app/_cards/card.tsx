@@ -3,15 +3,12 @@ import type { Citation } from '../../stories/citations/citation-marks';
 import { spellOutLocator } from '../../stories/citations/source-reference';
 import type { CardsFile } from '../../stories/describe/cards';
 import type { LocalName } from '../../stories/describe/people';
-import type { Storyboard } from '../../stories/model/storyboard';
 import { href } from '../_site/urls/urls';
+import { useStepIndex, useStory } from '../_story/story-context';
 import styles from './card.module.css';
 
 type SharedCardProps = {
-  story: Storyboard;
   sources: CardsFile['sources'];
-  /** Position of the current step, from 0. */
-  stepIndex: number;
   onGo: (step: string) => void;
 };
 
@@ -50,10 +47,10 @@ function Source({ citation, sources }: { citation: Citation; sources: CardsFile[
 function Steps({
   title,
   ids,
-  story,
-  stepIndex,
   onGo,
-}: SharedCardProps & { title: string; ids: readonly string[] }) {
+}: Pick<SharedCardProps, 'onGo'> & { title: string; ids: readonly string[] }) {
+  const story = useStory();
+  const stepIndex = useStepIndex();
   const go = (event: MouseEvent, step: string) => {
     // following the link would add a history entry, but the back button is to leave the page
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -132,7 +129,7 @@ export function FeatureCard({ card, ...shared }: SharedCardProps & { card: Cards
           </li>
         ))}
       </ul>
-      <Steps title="On the map in" ids={card.steps} {...shared} />
+      <Steps title="On the map in" ids={card.steps} onGo={shared.onGo} />
     </div>
   );
 }
@@ -163,7 +160,7 @@ export function PersonCardContent({
         ))}
       </ol>
       {card.note && <p>{card.note}</p>}
-      <Steps title="In the story" ids={card.steps} {...shared} />
+      <Steps title="In the story" ids={card.steps} onGo={shared.onGo} />
     </div>
   );
 }

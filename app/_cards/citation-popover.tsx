@@ -11,6 +11,7 @@ import {
   useState,
 } from 'react';
 import { href } from '../_site/urls/urls';
+import { useStory } from '../_story/story-context';
 import styles from './citation-popover.module.css';
 import { popoverPosition } from './popover-position';
 import { supportsPopover, useLightDismissFallback } from './popover-support';
@@ -38,12 +39,9 @@ function readMarkNote(mark: HTMLAnchorElement): MarkNote | null {
  * sources, to which the mark links without scripts.
  */
 export function CitationPopover({
-  story,
   column,
   readingTop,
 }: {
-  /** Id of the story. */
-  story: string;
   column: RefObject<HTMLElement | null>;
   /** Top of the area that the popover may cover, pixels of the window. */
   readingTop: () => number;
@@ -52,7 +50,7 @@ export function CitationPopover({
   const mark = useRef<HTMLAnchorElement | null>(null);
   const [note, setNote] = useState<MarkNote | null>(null);
   const [isPrefetching, setIsPrefetching] = useState(false);
-  const cards = useCards(story, note?.source ?? (isPrefetching ? 'near' : ''));
+  const cards = useCards(useStory().id, note?.source ?? (isPrefetching ? 'near' : ''));
   const reference = note && typeof cards !== 'string' ? cards.sources[note.source]?.html : undefined;
 
   const isOpen = useCallback(() => popover.current?.hasAttribute('data-open') ?? false, []);

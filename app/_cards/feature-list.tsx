@@ -1,12 +1,11 @@
 'use client';
 
-import type { MotionValue } from 'framer-motion';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FeatureId } from '../../geo/atlas/feature-schema';
-import type { DayNumber } from '../../geo/time/dates';
-import type { BoardFeature, Storyboard } from '../../stories/model/storyboard';
+import type { BoardFeature } from '../../stories/model/storyboard';
 import { currentScene } from '../../stories/scene/current-scene';
-import type { Moment } from '../../stories/scene/scene';
+import { useExploredDay } from '../_map/explore/exploring';
+import { useMoment, useStepIndex, useStory } from '../_story/story-context';
 import { useCloseOnEscape } from '../_ui/close-on-escape';
 import { useMotionValueSelector } from '../_ui/use-motion-value-selector';
 import styles from './feature-list.module.css';
@@ -14,12 +13,10 @@ import { useCards } from './use-cards';
 import { type FeatureGroup, groupByLayer, visibleFeatures } from './visible-features';
 
 /** Ids of the features visible at the moment, updated while `isActive`. */
-export function useVisibleFeatures(
-  story: Storyboard,
-  moment: MotionValue<Moment>,
-  day: DayNumber | null,
-  isActive: boolean,
-): FeatureId[] {
+export function useVisibleFeatures(isActive: boolean): FeatureId[] {
+  const story = useStory();
+  const moment = useMoment();
+  const day = useExploredDay();
   // as one string, which is compared by what it says
   const ids = useMotionValueSelector(moment, (current) =>
     isActive ? visibleFeatures(currentScene(story, { moment: current, day })).join() : '',
@@ -28,9 +25,6 @@ export function useVisibleFeatures(
 }
 
 type FeatureListProps = {
-  story: Storyboard;
-  /** Position of the current step, from 0. */
-  stepIndex: number;
   /** Features that the map shows. */
   features: readonly FeatureId[];
   isOpen: boolean;
@@ -41,7 +35,9 @@ type FeatureListProps = {
 const capitalize = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** ‘On this map’: all visible features as buttons, which give keyboards and screen readers access to every card. */
-export function FeatureList({ story, stepIndex, features, isOpen, onToggle, onOpen }: FeatureListProps) {
+export function FeatureList({ features, isOpen, onToggle, onOpen }: FeatureListProps) {
+  const story = useStory();
+  const stepIndex = useStepIndex();
   const [isMounted, setIsMounted] = useState(false);
   useEffect(() => setIsMounted(true), []);
   const cards = useCards(story.id, isOpen ? 'list' : '');

@@ -1,12 +1,11 @@
 'use client';
 
-import type { MotionValue } from 'framer-motion';
 import { type RefObject, useCallback, useState } from 'react';
-import type { DayNumber } from '../../geo/time/dates';
-import type { Storyboard } from '../../stories/model/storyboard';
 import { currentScene } from '../../stories/scene/current-scene';
 import { labelsOnDay } from '../../stories/scene/explore-scene';
-import { type Moment, storyLabels } from '../../stories/scene/scene';
+import { storyLabels } from '../../stories/scene/scene';
+import { useExploredDay } from '../_map/explore/exploring';
+import { useMoment, useStory } from '../_story/story-context';
 import { ErrorBoundary } from '../_ui/error-boundary';
 import { CardDialog, type CardRequest } from './card-dialog';
 import { FeatureList, useVisibleFeatures } from './feature-list';
@@ -14,13 +13,10 @@ import { usePersonButtons } from './person-buttons';
 import { type FeatureHit, featuresAtPoint } from './visible-features';
 
 /** The requested card, and the callbacks with which the map and the prose request one. */
-export function useCardRequest(
-  story: Storyboard,
-  moment: MotionValue<Moment>,
-  /** The day that the reader explores, otherwise null. */
-  day: DayNumber | null,
-  column: RefObject<HTMLElement | null>,
-) {
+export function useCardRequest(column: RefObject<HTMLElement | null>) {
+  const story = useStory();
+  const moment = useMoment();
+  const day = useExploredDay();
   const [request, onRequest] = useState<CardRequest | null>(null);
   const onName = useCallback((id: string, name: string) => onRequest({ kind: 'person', id, name }), []);
   usePersonButtons(column, onName);
@@ -40,32 +36,20 @@ export function useCardRequest(
 
 /** The parts of the cards over the map: the list of its features, and the open card. */
 export function MapCards({
-  story,
-  moment,
-  day,
-  stepIndex,
   request,
   onRequest,
   onGo,
 }: {
-  story: Storyboard;
-  moment: MotionValue<Moment>;
-  /** The day that the reader explores, otherwise null. */
-  day: DayNumber | null;
-  /** Position of the current step, from 0. */
-  stepIndex: number;
   request: CardRequest | null;
   onRequest: (request: CardRequest | null) => void;
   onGo: (step: string) => void;
 }) {
   const [isListOpen, setIsListOpen] = useState(false);
-  const features = useVisibleFeatures(story, moment, day, isListOpen);
+  const features = useVisibleFeatures(isListOpen);
   return (
     <>
       <ErrorBoundary>
         <FeatureList
-          story={story}
-          stepIndex={stepIndex}
           features={features}
           isOpen={isListOpen}
           onToggle={setIsListOpen}
@@ -73,7 +57,7 @@ export function MapCards({
         />
       </ErrorBoundary>
       <ErrorBoundary>
-        <CardDialog story={story} stepIndex={stepIndex} request={request} onRequest={onRequest} onGo={onGo} />
+        <CardDialog request={request} onRequest={onRequest} onGo={onGo} />
       </ErrorBoundary>
     </>
   );

@@ -1,13 +1,11 @@
 import type { Storyboard } from '../../stories/model/storyboard';
 import type { EmbedOptions } from '../../stories/urls/embed-query';
 import { href } from '../_site/urls/urls';
+import { useStepIndex, useStory } from '../_story/story-context';
 import styles from './embed.module.css';
 
 type FootProps = {
-  story: Storyboard;
   embedding: EmbedOptions;
-  /** Index of the current step in the story, from 0. */
-  stepIndex: number;
   onNext: () => void;
   onPrevious: () => void;
 };
@@ -24,7 +22,9 @@ function isOneChapter({ chapters }: Storyboard, { first, last }: EmbedOptions): 
 }
 
 /** Back, the progress, and next; at the last step of the frame’s part a link to the full story instead. */
-export function EmbedFoot({ story, embedding, stepIndex, onNext, onPrevious }: FootProps) {
+export function EmbedFoot({ embedding, onNext, onPrevious }: FootProps) {
+  const story = useStory();
+  const stepIndex = useStepIndex();
   const { first, last } = embedding;
   const count = last - first + 1;
   const next = story.steps[stepIndex + 1];

@@ -1,5 +1,5 @@
-import type { Storyboard } from '../../stories/model/storyboard';
 import { href } from '../_site/urls/urls';
+import { useStepIndex, useStory } from '../_story/story-context';
 import styles from './embed.module.css';
 
 type HeadProps = {
@@ -44,14 +44,9 @@ export const FallbackHead = ({ story, title }: Pick<HeadProps, 'story' | 'title'
 );
 
 /** The story’s title, the current chapter, and a link to the full story. */
-export function EmbedHead({
-  story,
-  stepIndex,
-}: {
-  story: Storyboard;
-  /** Index of the current step in the story, from 0. */
-  stepIndex: number;
-}) {
+export function EmbedHead() {
+  const story = useStory();
+  const stepIndex = useStepIndex();
   const step = story.steps[stepIndex];
   const chapterIndex = story.chapters.findIndex(({ id }) => id === step?.chapter);
   const chapter = `${chapterIndex + 1}\u2002${story.chapters[chapterIndex]?.title}`;

@@ -5,12 +5,14 @@ import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } fr
 import { EmbedProse, useStoryData } from '#served';
 import type { Moment } from '../../stories/scene/scene';
 import { nextStep, previousStep } from '../../stories/scene/scroll-progress';
+import type { StripBoard } from '../../stories/strips/strips';
 import type { StepRange } from '../../stories/urls/embed-query';
 import { isFocusInOtherStep, scrollToStep } from '../_player/step-navigation';
 import { useStepPlayer } from '../_player/step-player';
 import { useArrowKeys } from '../_player/use-arrow-keys';
 import { useSwipe } from '../_player/use-swipe';
 import { href } from '../_site/urls/urls';
+import { StoryProvider, useMoment, useStory } from '../_story/story-context';
 import { ErrorBoundary } from '../_ui/error-boundary';
 import '../_site/translation/moved-nodes';
 import { CardDialog } from '../_cards/card-dialog';
@@ -37,15 +39,6 @@ import { useEmbedQuery } from './use-embed-query';
 import { useReportToHost } from './use-report-to-host';
 import { useVisibleSteps } from './use-visible-steps';
 
-/** The map of a frame cannot be explored: it would capture the wheel of the host page. */
-const NOT_EXPLORING = {
-  isOn: false,
-  day: null,
-  start: () => undefined,
-  end: () => undefined,
-  showDay: () => undefined,
-};
-
 /**
  * The link out of the frame that was clicked, null if none was. It is made to open a new window: most pages may not be
  * framed, and the reader’s place is kept.
@@ -70,8 +63,11 @@ type EmbedProps = {
   after: string;
 };
 
-function InteractiveEmbed({ story: id, chapter, part, after }: EmbedProps) {
-  const { board: story, strips } = useStoryData({ story: id, chapter });
+type EmbedPartProps = Omit<EmbedProps, 'story' | 'title'> & { strips: StripBoard | null };
+
+function EmbedPart({ chapter, part, after, strips }: EmbedPartProps) {
+  const story = useStory();
+  const moment = useMoment();
   useMarkStarted();
   const root = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLElement>(null);
@@ -80,13 +76,12 @@ function InteractiveEmbed({ story: id, chapter, part, after }: EmbedProps) {
   const [isAnnouncing, setAnnouncing] = useState(false);
   const [isTopWindow, setTopWindow] = useState(false);
   useEffect(() => setTopWindow(window.parent === window), []);
-  const { embedding, isRead } = useEmbedQuery(story, part);
+  const { embedding, isRead } = useEmbedQuery(part);
   const { first, last, start, mode } = embedding;
-  const moment = useMotionValue<Moment>({ step: part.first, progress: 1 });
-  const stepIndex = useVisibleSteps({ story, root, column, moment, part, embedding });
-  const player = useStepPlayer(story.steps, moment);
+  useVisibleSteps({ root, column, part, embedding });
+  const player = useStepPlayer();
   const isLiveMapAllowed = useLiveMapLock(mapElement);
-  const { request, onRequest } = useCardRequest(story, moment, null, column);
+  const { request, onRequest } = useCardRequest(column);
 
   useEffect(() => {
     const id = story.steps[start]?.id;
@@ -157,7 +152,7 @@ function InteractiveEmbed({ story: id, chapter, part, after }: EmbedProps) {
       [onNext, onPrevious, onStep],
     ),
   );
-  useReportToHost({ story, embedding, isRead, stepIndex, moment });
+  useReportToHost({ embedding, isRead });
 
   /** The address for which the browser has blocked a new window. */
   const [blockedAddress, setBlockedAddress] = useState<string | null>(null);
@@ -196,7 +191,7 @@ function InteractiveEmbed({ story: id, chapter, part, after }: EmbedProps) {
       {...swipe}
     >
       <ErrorBoundary>
-        <EmbedHead story={story} stepIndex={stepIndex} />
+        <EmbedHead />
       </ErrorBoundary>
       <main ref={column} className={styles.column} id="story" aria-label={story.title}>
         {embedding.remarks.length > 0 && (
@@ -204,13 +199,10 @@ function InteractiveEmbed({ story: id, chapter, part, after }: EmbedProps) {
             {embedding.remarks.join(' ')}
           </p>
         )}
-        <EmbedProse story={id} chapter={chapter} />
+        <EmbedProse story={story.id} chapter={chapter} />
       </main>
       <aside ref={mapElement} className={styles.stage} data-stage aria-label="Map">
         <StoryMapWithFallback
-          story={story}
-          moment={moment}
-          exploring={NOT_EXPLORING}
           years={{ from: 0, to: 1 }}
           onMapState={onMapState}
           onSettled={onSettled}
@@ -225,43 +217,21 @@ function InteractiveEmbed({ story: id, chapter, part, after }: EmbedProps) {
       <footer className={styles.bottom} aria-label={`${story.title}: steps and sources`}>
         {strips && (
           <div className={styles.strips} data-stage>
-            <TimeStrips
-              board={strips}
-              story={story}
-              moment={moment}
-              form="small"
-              onGo={onStep}
-              countedSteps={visibleSteps}
-            />
+            <TimeStrips board={strips} form="small" onGo={onStep} countedSteps={visibleSteps} />
           </div>
         )}
         <ErrorBoundary>
-          <EmbedFoot
-            story={story}
-            embedding={embedding}
-            stepIndex={stepIndex}
-            onNext={onNext}
-            onPrevious={onPrevious}
-          />
+          <EmbedFoot embedding={embedding} onNext={onNext} onPrevious={onPrevious} />
         </ErrorBoundary>
         <Credit after={after} />
       </footer>
-      {mode === 'scroll' && <ScrollSteps story={story} column={column} first={first} moment={moment} />}
+      {mode === 'scroll' && <ScrollSteps column={column} first={first} />}
+      <ErrorBoundary>{isAnnouncing && <StepAnnouncer range={embedding} />}</ErrorBoundary>
       <ErrorBoundary>
-        {isAnnouncing && <StepAnnouncer story={story} stepIndex={stepIndex} range={embedding} />}
+        <CardDialog request={request} onRequest={onRequest} onGo={onCardStep} isSheet />
       </ErrorBoundary>
       <ErrorBoundary>
-        <CardDialog
-          story={story}
-          stepIndex={stepIndex}
-          request={request}
-          onRequest={onRequest}
-          onGo={onCardStep}
-          isSheet
-        />
-      </ErrorBoundary>
-      <ErrorBoundary>
-        <CitationPopover story={story.id} column={column} readingTop={readingTop} />
+        <CitationPopover column={column} readingTop={readingTop} />
       </ErrorBoundary>
       <ErrorBoundary>
         {blockedAddress !== null && (
@@ -269,6 +239,16 @@ function InteractiveEmbed({ story: id, chapter, part, after }: EmbedProps) {
         )}
       </ErrorBoundary>
     </div>
+  );
+}
+
+function InteractiveEmbed({ story: id, chapter, part, after }: EmbedProps) {
+  const { board, strips } = useStoryData({ story: id, chapter });
+  const moment = useMotionValue<Moment>({ step: part.first, progress: 1 });
+  return (
+    <StoryProvider story={board} moment={moment}>
+      <EmbedPart {...{ chapter, part, after, strips }} />
+    </StoryProvider>
   );
 }
 

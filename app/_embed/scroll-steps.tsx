@@ -1,9 +1,6 @@
 'use client';
 
-import type { MotionValue } from 'framer-motion';
 import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
-import type { Storyboard } from '../../stories/model/storyboard';
-import type { Moment } from '../../stories/scene/scene';
 import type { ReadingWindow } from '../../stories/scene/scroll-progress';
 import { useScrollDriver } from '../_player/scroll-driver';
 import { usePageUnfocused } from '../_player/use-page-unfocused';
@@ -11,16 +8,12 @@ import styles from './embed.module.css';
 
 /** Sets the moment in scroll mode; prose is read between the bars above and below it, which an empty element measures. */
 export function ScrollSteps({
-  story,
   column,
   first,
-  moment,
 }: {
-  story: Storyboard;
   column: RefObject<HTMLElement | null>;
   /** Index in the story of the frame’s first step, from 0. */
   first: number;
-  moment: MotionValue<Moment>;
 }) {
   const visibleArea = useRef<HTMLDivElement>(null);
   const readingWindow = useCallback((): ReadingWindow => {
@@ -48,6 +41,6 @@ export function ScrollSteps({
       style.removeProperty('--scroll-padding');
     };
   }, [isUnfocused, readingWindow]);
-  useScrollDriver({ column, first, steps: story.steps, readingWindow, moment });
+  useScrollDriver({ column, first, readingWindow });
   return <div ref={visibleArea} className={styles.free} />;
 }

@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import type { Storyboard } from '../../stories/model/storyboard';
 import { type EmbedOptions, parseEmbedQuery, type StepRange } from '../../stories/urls/embed-query';
+import { useStory } from '../_story/story-context';
 
 /** A frame higher than this many screens was sized to its content: nothing scrolls in it. */
 const TALLER_THAN_SCREEN = 1.25;
@@ -17,10 +17,8 @@ const TOO_TALL = 'This frame is too tall to scroll in: the story goes step by st
  * The options in the query of the frame’s address, and whether it has been read: until then, as in the served page, the
  * page’s whole part is shown step by step.
  */
-export function useEmbedQuery(
-  story: Storyboard,
-  part: StepRange,
-): { embedding: EmbedOptions; isRead: boolean } {
+export function useEmbedQuery(part: StepRange): { embedding: EmbedOptions; isRead: boolean } {
+  const story = useStory();
   const search = useSyncExternalStore<string | null>(subscribeNever, readSearch, readServerSearch);
   const [isTooTall, setTooTall] = useState(false);
   useEffect(() => {

@@ -1,26 +1,23 @@
 'use client';
 
-import type { MotionValue } from 'framer-motion';
 import { useCallback, useEffect, useRef } from 'react';
-import type { Storyboard } from '../../stories/model/storyboard';
-import type { Moment } from '../../stories/scene/scene';
 import type { EmbedOptions } from '../../stories/urls/embed-query';
 import { suitableHeight } from '../_site/share/iframe-height';
+import { useMoment, useStepIndex, useStory } from '../_story/story-context';
 import { listen } from '../_ui/motion-value-listener';
 import { postToHost } from './host-page';
 
 type ReportOptions = {
-  story: Storyboard;
   embedding: EmbedOptions;
   /** Whether the frame’s address has been read. */
   isRead: boolean;
-  /** Index of the current step in the story, from 0. */
-  stepIndex: number;
-  moment: MotionValue<Moment>;
 };
 
 /** Reports to the host page: that the frame is ready, each step, the end of the last, and the height that suits its width. */
-export function useReportToHost({ story, embedding, isRead, stepIndex, moment }: ReportOptions): void {
+export function useReportToHost({ embedding, isRead }: ReportOptions): void {
+  const story = useStory();
+  const moment = useMoment();
+  const stepIndex = useStepIndex();
   const reportedStep = useRef<number | null>(null);
   const isEndReported = useRef(false);
   const { first, last } = embedding;

@@ -1,36 +1,25 @@
 'use client';
 
-import type { MotionValue } from 'framer-motion';
-import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
-import type { Storyboard } from '../../stories/model/storyboard';
-import type { Moment } from '../../stories/scene/scene';
+import { type RefObject, useEffect, useLayoutEffect } from 'react';
 import type { EmbedOptions, StepRange } from '../../stories/urls/embed-query';
 import { useSceneAttributes } from '../_step/data-attributes/scene-attributes';
+import { useMoment } from '../_story/story-context';
 import { listen } from '../_ui/motion-value-listener';
 import { holdAtTop } from '../_ui/scroll-to-top';
 
 type VisibleStepsOptions = {
-  story: Storyboard;
   root: RefObject<HTMLElement | null>;
   column: RefObject<HTMLElement | null>;
-  moment: MotionValue<Moment>;
   part: StepRange;
   embedding: EmbedOptions;
 };
 
 /**
  * Updates the served steps from the moment: hides those outside the frame’s range, marks the current one, and sets the
- * root’s data attributes. Returns the index of the current step in the story, from 0.
+ * root’s data attributes.
  */
-export function useVisibleSteps({
-  story,
-  root,
-  column,
-  moment,
-  part,
-  embedding,
-}: VisibleStepsOptions): number {
-  const [stepIndex, setStepIndex] = useState(part.first);
+export function useVisibleSteps({ root, column, part, embedding }: VisibleStepsOptions): void {
+  const moment = useMoment();
   const { first, last } = embedding;
 
   useLayoutEffect(() => {
@@ -40,7 +29,7 @@ export function useVisibleSteps({
     });
   }, [column, part, first, last]);
 
-  useSceneAttributes(root, story, moment);
+  useSceneAttributes(root);
 
   useEffect(() => {
     let before = -1;
@@ -55,7 +44,6 @@ export function useVisibleSteps({
       column.current?.querySelectorAll<HTMLElement>('section').forEach((section, index) => {
         section.toggleAttribute('data-current', part.first + index === now.step);
       });
-      setStepIndex(now.step);
     };
     update();
     const stop = listen(moment, update);
@@ -64,6 +52,4 @@ export function useVisibleSteps({
       releaseScroll();
     };
   }, [column, moment, part]);
-
-  return stepIndex;
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { useMoment, useStory } from '../_story/story-context';
 import { ErrorBoundary, useThrowToBoundary } from '../_ui/error-boundary';
 import { listen } from '../_ui/motion-value-listener';
 import { paddingWithButtons } from './picture/padding';
@@ -13,13 +14,11 @@ import styles from './story-map.module.css';
 
 type StillMapProps = Pick<
   StoryMapProps,
-  'story' | 'moment' | 'narrowQuery' | 'hasNames' | 'padding' | 'onMapState' | 'onSettled' | 'children'
+  'narrowQuery' | 'hasNames' | 'padding' | 'onMapState' | 'onSettled' | 'children'
 >;
 
 /** The map’s window with the step’s still alone, for when the map’s own component has thrown. */
 function StillMap({
-  story,
-  moment,
   narrowQuery = NARROW,
   hasNames = true,
   padding = paddingWithButtons,
@@ -27,6 +26,8 @@ function StillMap({
   onSettled,
   children,
 }: StillMapProps) {
+  const story = useStory();
+  const moment = useMoment();
   const [picture, setPicture] = useState(() => pictureMoment(story, moment.get()));
   const still = useStillSettled(true, onSettled);
   const onError = useThrowToBoundary();

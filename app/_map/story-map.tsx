@@ -1,6 +1,5 @@
 'use client';
 
-import type { MotionValue } from 'framer-motion';
 import {
   lazy,
   type MouseEvent,
@@ -23,6 +22,7 @@ import { labelsOnDay } from '../../stories/scene/explore-scene';
 import { type Moment, type Scene, storyLabels } from '../../stories/scene/scene';
 import { legendRowIds } from '../../stories/scene/scene-legend';
 import { chooseMap } from '../_site/map-mode/map-mode';
+import { useMoment, useStory } from '../_story/story-context';
 import { ErrorBoundary, useThrowToBoundary } from '../_ui/error-boundary';
 import { listen } from '../_ui/motion-value-listener';
 import { usePrefersReducedMotion } from '../_ui/reduced-motion';
@@ -33,8 +33,8 @@ import { FocusPulse } from './controls/focus-pulse';
 import { Legend } from './controls/legend';
 import { ExploreButton } from './explore/explore-button';
 import type { YearRange } from './explore/explore-panel';
+import { useExploredDay, useExploring, useManualCamera } from './explore/exploring';
 import { placeLabels } from './explore/place-labels';
-import type { Exploring } from './explore/use-exploring';
 import type { LiveMap, MapHit } from './live/live-map';
 import { type MapState, type MapWindow, useLiveMap } from './live/use-live-map';
 import { controlBoxes, explorePanelBox } from './picture/control-boxes';
@@ -54,9 +54,6 @@ export type MapControls = Pick<LiveMap, 'panBy' | 'zoomBy' | 'moveTo'>;
 export type MapView = { camera: Camera; viewport: Viewport };
 
 export type StoryMapProps = {
-  story: Storyboard;
-  moment: MotionValue<Moment>;
-  exploring: Exploring;
   /** The days that a reader who explores may choose from. */
   years: YearRange;
   onMapState: (state: MapState, offered: boolean) => void;
@@ -99,9 +96,6 @@ const ExplorePanel = lazy(async () => {
 
 /** The story’s map with its legend: shows the scene of each moment, or of the day that a reader explores. */
 export function StoryMap({
-  story,
-  moment,
-  exploring,
   years,
   onMapState,
   onSettled,
@@ -120,6 +114,8 @@ export function StoryMap({
   children,
   renderOverMap,
 }: StoryMapProps) {
+  const story = useStory();
+  const moment = useMoment();
   const root = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
   const pointerDown = useRef({ x: 0, y: 0 });
@@ -129,7 +125,10 @@ export function StoryMap({
   const [camera, setCamera] = useState<Camera | null>(null);
   const [size, setSize] = useState<MapWindow | null>(null);
   const reducesMotion = usePrefersReducedMotion();
-  const { isOn: isExploring, day } = exploring;
+  const manualCamera = useManualCamera();
+  const isExploring = manualCamera?.isOn ?? false;
+  const exploring = useExploring();
+  const day = useExploredDay();
   const onError = useThrowToBoundary();
 
   const redraw = useRef<(camera: Camera | null) => void>(() => undefined);
@@ -211,8 +210,8 @@ export function StoryMap({
   useEffect(() => {
     if (state !== 'still') return;
     lastCamera.current = null;
-    if (isExploring && !canBeLive) exploring.end();
-  }, [state, isExploring, canBeLive, exploring]);
+    if (isExploring && !canBeLive) manualCamera?.end();
+  }, [state, isExploring, canBeLive, manualCamera]);
   useImperativeHandle<MapControls | null, MapControls | null>(
     controls,
     () => (canBeLive ? deferredControls(() => (isLive ? current() : null), pendingMove) : null),
@@ -240,13 +239,13 @@ export function StoryMap({
     )
       return;
     current()?.setExploring(true);
-    exploring.start();
+    manualCamera?.start();
   };
 
   /** Ends exploring; focus on what is removed moves to the button that starts it. */
   const endExploring = () => {
     const losesFocus = document.activeElement?.closest('[data-explore-panel], canvas');
-    exploring.end();
+    manualCamera?.end();
     if (losesFocus) root.current?.querySelector<HTMLElement>('[data-explore]')?.focus();
   };
 
@@ -285,9 +284,7 @@ export function StoryMap({
           <div ref={container} className={styles.canvas} />
         </div>
         <ErrorBoundary>
-          {isLive && camera && (
-            <FocusPulse story={story} moment={moment} camera={camera} isPaused={isExploring} />
-          )}
+          {isLive && camera && <FocusPulse camera={camera} isPaused={isExploring} />}
         </ErrorBoundary>
         <ErrorBoundary>
           <Captions captions={hasNames ? details.captions : []} />
@@ -314,12 +311,12 @@ export function StoryMap({
             <ExploreButton
               isExploring={isExploring}
               isLoading={isExploring && !isLive}
-              onChange={(next) => (next ? exploring.start() : exploring.end())}
+              onChange={(next) => (next ? manualCamera?.start() : manualCamera?.end())}
             />
           )}
         </ErrorBoundary>
         <ErrorBoundary>
-          {isLive && isExploring && isExplorable && (
+          {isLive && isExploring && exploring && (
             <Suspense>
               <ExplorePanel
                 years={years}

@@ -1,10 +1,8 @@
 'use client';
 
-import { type MotionValue, useMotionValueEvent, useScroll } from 'framer-motion';
+import { useMotionValueEvent, useScroll } from 'framer-motion';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import scrollama from 'scrollama';
-import type { StepBoard } from '../../stories/model/storyboard';
-import type { Moment } from '../../stories/scene/scene';
 import {
   entryLine,
   progressOf,
@@ -12,6 +10,7 @@ import {
   stepAtLine,
   stopAt,
 } from '../../stories/scene/scroll-progress';
+import { useMoment, useStory } from '../_story/story-context';
 import { usePrefersReducedMotion } from '../_ui/reduced-motion';
 import { findScrollAnchor, restoreScrollAnchor, type ScrollAnchor } from './scroll-anchor';
 
@@ -20,10 +19,8 @@ type ScrollDriverOptions = {
   column: RefObject<HTMLElement | null>;
   /** Index in the story of the column’s first step, from 0; hidden sections are not counted. */
   first?: number;
-  steps: readonly StepBoard[];
   /** Reads the part of the viewport in which prose is read, pixels. */
   readingWindow: () => ReadingWindow;
-  moment: MotionValue<Moment>;
 };
 
 /** scrollama’s published types lack `offset` and `root`. */
@@ -62,13 +59,9 @@ const topOf = (element: Element): number => element.getBoundingClientRect().top;
  * a jump gives the same moment as scrolling there. framer-motion’s scroll value reports scrolling; scrollama reports
  * steps that cross the line without it, as when a part of the prose is expanded. A resize keeps the reader’s place.
  */
-export function useScrollDriver({
-  column,
-  first = 0,
-  steps,
-  readingWindow,
-  moment,
-}: ScrollDriverOptions): void {
+export function useScrollDriver({ column, first = 0, readingWindow }: ScrollDriverOptions): void {
+  const { steps } = useStory();
+  const moment = useMoment();
   const sections = useRef<TitledSection[]>([]);
   const saved = useRef<{ anchor: ScrollAnchor; scrollY: number } | null>(null);
   const size = useRef<PageSize | null>(null);

@@ -1,10 +1,10 @@
 'use client';
 
-import { type AnimationPlaybackControls, animate, type MotionValue } from 'framer-motion';
+import { type AnimationPlaybackControls, animate } from 'framer-motion';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import type { StepBoard } from '../../stories/model/storyboard';
 import type { Moment } from '../../stories/scene/scene';
 import { stopsOf } from '../../stories/scene/scroll-progress';
+import { useMoment, useStory } from '../_story/story-context';
 import { prefersReducedMotion } from '../_ui/reduced-motion';
 
 /** Duration of a step of usual travel, seconds: its camera then flies for 1.4, a third of it. */
@@ -27,9 +27,11 @@ export type StepPlayer = {
 
 /**
  * Plays steps as moments, for pages that go step by step: framer-motion animates the progress; where reduced motion is
- * preferred, the step’s stops follow one another without animation. It sets `moment` and nothing else.
+ * preferred, the step’s stops follow one another without animation. It sets the moment and nothing else.
  */
-export function useStepPlayer(steps: readonly StepBoard[], moment: MotionValue<Moment>): StepPlayer {
+export function useStepPlayer(): StepPlayer {
+  const { steps } = useStory();
+  const moment = useMoment();
   const animation = useRef<AnimationPlaybackControls | null>(null);
   const timeout = useRef<ReturnType<typeof setTimeout> | null>(null);
   const target = useRef<Moment | null>(null);

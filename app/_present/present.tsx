@@ -1,13 +1,18 @@
 'use client';
 
+import { useMotionValue } from 'framer-motion';
 import { type CSSProperties, useCallback, useEffect, useRef, useState } from 'react';
 import { TalkProse, useStoryData, useTalkData } from '#served';
+import type { Moment } from '../../stories/scene/scene';
+import type { StripBoard } from '../../stories/strips/strips';
 import { syncAddress } from '../_player/step-navigation';
 import { useSwipe } from '../_player/use-swipe';
 import { useMarkStarted } from '../_site/startup/use-no-js-fallback';
 import { href } from '../_site/urls/urls';
+import { StoryProvider, useMoment, useStory } from '../_story/story-context';
 import { ErrorBoundary } from '../_ui/error-boundary';
 import '../_site/translation/moved-nodes';
+import { ManualCameraContext } from '../_map/explore/exploring';
 import type { MapState } from '../_map/live/use-live-map';
 import { type PaddingOf, paddingBesideText } from '../_map/picture/padding';
 import type { MapControls } from '../_map/story-map';
@@ -29,7 +34,7 @@ import { DrawingLayer } from './drawing/drawing-layer';
 import { MapTools } from './drawing/map-tools';
 import { Pointer } from './drawing/pointer';
 import { useDrawing } from './drawing/use-drawing';
-import { useManualCamera } from './drawing/use-manual-camera';
+import { usePresenterCamera } from './drawing/use-presenter-camera';
 import type { Command } from './input/commands';
 import { useClickToAdvance } from './input/use-click-to-advance';
 import { useIdle } from './input/use-idle';
@@ -65,21 +70,34 @@ const PAPER_WIDTH = 970;
 /** Padding of the map where the text is below it, pixels. */
 const stackedPadding: PaddingOf = () => ({ top: 14, right: 14, bottom: 14, left: 14 });
 
+const START: Moment = { step: 0, progress: 1 };
+
 /** The projector’s window: one step fills it; keys, clickers, the speaker’s window and autoplay control it. */
 export function Present({ story: id, after }: PresentProps) {
-  const { board: story, strips } = useStoryData({ story: id });
-  const { slides } = useTalkData(id);
+  const { board, strips } = useStoryData({ story: id });
+  const moment = useMotionValue(START);
+  return (
+    <StoryProvider story={board} moment={moment}>
+      <ProjectorWindow strips={strips} after={after} />
+    </StoryProvider>
+  );
+}
+
+function ProjectorWindow({ strips, after }: Pick<PresentProps, 'after'> & { strips: StripBoard | null }) {
+  const story = useStory();
+  const moment = useMoment();
+  const { slides } = useTalkData(story.id);
   useMarkStarted();
   const root = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLDivElement>(null);
   const mapControls = useRef<MapControls | null>(null);
-  const { talk, selectTalk, restoreTalk } = useTalkSelection(story, slides);
+  const { talk, selectTalk, restoreTalk } = useTalkSelection(slides);
   const { toast, notify } = useToast();
-  const deck = useDeck(story, talk, notify);
-  const { moment, isOpen, position, scrub } = deck;
+  const deck = useDeck(talk, notify);
+  const { isOpen, position, scrub } = deck;
   const [map, setMap] = useState<MapState>('loading');
   const [isLiveMapOffered, setLiveMapOffered] = useState(false);
-  const exploring = useManualCamera(deck, map);
+  const manualCamera = usePresenterCamera(deck, map);
   const slideScale = useSlideScale();
   const isIdle = useIdle();
   const displayToggles = useDisplayToggles();
@@ -92,7 +110,7 @@ export function Present({ story: id, after }: PresentProps) {
   const isAwake = useWakeLock();
   useKioskReset(talk.auto !== null && !isPaused, displayToggles, drawing, restoreTalk);
 
-  useSceneAttributes(root, story, moment);
+  useSceneAttributes(root);
   useEffect(() => syncAddress(story, moment), [story, moment]);
   useVisibleProse(column, position.step);
 
@@ -103,7 +121,7 @@ export function Present({ story: id, after }: PresentProps) {
     deck.goTo(step);
   };
   const perform = useCommands({
-    ...{ story: story.id, talk, deck, goToStep, displayToggles, drawing, exploring, mapControls },
+    ...{ talk, deck, goToStep, displayToggles, drawing, manualCamera, mapControls },
     ...{ startClock, restartClock, notify },
   });
   const runCommand = (command: Command) => {
@@ -179,44 +197,38 @@ export function Present({ story: id, after }: PresentProps) {
           } as CSSProperties
         }
       >
-        <div className={styles.stage} data-held={drawing.isPenActive || exploring.isOn || undefined}>
-          <StoryMapWithFallback
-            story={story}
-            moment={moment}
-            exploring={exploring}
-            years={{ from: 0, to: 1 }}
-            onMapState={onMapState}
-            onSettled={mapReport.onSettled}
-            // a click moves a map that is explored, and only pauses autoplay
-            onPick={() => isClick() && !exploring.isOn && talk.auto === null && runCommand('next')}
-            credits={null}
-            narrowQuery={STACKED}
-            padding={isStacked ? stackedPadding : paddingBesideText}
-            coveredLeft={isStacked ? 0 : COVERED_WIDTH}
-            magnification={scale}
-            hasNames={display.labels && !display.cover}
-            controls={mapControls}
-            isExplorable={false}
-            startsOnPinch
-            renderOverMap={(view) => (
-              <DrawingLayer
-                view={view}
-                drawing={drawing}
-                onCamera={(camera) => moveMapManually(mapControls, exploring, (map) => map.moveTo(camera))}
-              />
-            )}
-          />
+        <div className={styles.stage} data-held={drawing.isPenActive || manualCamera.isOn || undefined}>
+          <ManualCameraContext value={manualCamera}>
+            <StoryMapWithFallback
+              years={{ from: 0, to: 1 }}
+              onMapState={onMapState}
+              onSettled={mapReport.onSettled}
+              // a click moves a map that is explored, and only pauses autoplay
+              onPick={() => isClick() && !manualCamera.isOn && talk.auto === null && runCommand('next')}
+              credits={null}
+              narrowQuery={STACKED}
+              padding={isStacked ? stackedPadding : paddingBesideText}
+              coveredLeft={isStacked ? 0 : COVERED_WIDTH}
+              magnification={scale}
+              hasNames={display.labels && !display.cover}
+              controls={mapControls}
+              isExplorable={false}
+              startsOnPinch
+              renderOverMap={(view) => (
+                <DrawingLayer
+                  view={view}
+                  drawing={drawing}
+                  onCamera={(camera) =>
+                    moveMapManually(mapControls, manualCamera, (map) => map.moveTo(camera))
+                  }
+                />
+              )}
+            />
+          </ManualCameraContext>
         </div>
-        <PrintSlide story={story} step={position.step} stop={position.stop} />
+        <PrintSlide stop={position.stop} />
         <ErrorBoundary>
-          <SlideText
-            story={story}
-            slide={slides[position.step]}
-            moment={moment}
-            stepIndex={position.step}
-            height={height}
-            isCovered={display.cover}
-          />
+          <SlideText slide={slides[position.step]} height={height} isCovered={display.cover} />
         </ErrorBoundary>
         <section
           ref={column}
@@ -227,7 +239,7 @@ export function Present({ story: id, after }: PresentProps) {
           // biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll it where it is longer than the screen is high
           tabIndex={0}
         >
-          <TalkProse story={id} />
+          <TalkProse story={story.id} />
         </section>
         <div className="unscripted">
           <p className={styles.remarks}>
@@ -245,11 +257,8 @@ export function Present({ story: id, after }: PresentProps) {
         </p>
         <ErrorBoundary>
           <PresentFoot
-            story={story}
             strips={strips}
             talk={talk}
-            moment={moment}
-            stepIndex={position.step}
             isCovered={display.cover}
             after={after}
             onStep={onStep}
@@ -268,9 +277,9 @@ export function Present({ story: id, after }: PresentProps) {
           <ErrorBoundary>
             <MapTools
               drawing={drawing}
-              isMapManual={exploring.isOn}
-              onBack={exploring.end}
-              onPan={(...pan) => moveMapManually(mapControls, exploring, (map) => map.panBy(...pan))}
+              isMapManual={manualCamera.isOn}
+              onBack={manualCamera.end}
+              onPan={(...pan) => moveMapManually(mapControls, manualCamera, (map) => map.panBy(...pan))}
               onZoom={(by) => runCommand(by > 0 ? 'zoomIn' : 'zoomOut')}
             />
           </ErrorBoundary>
@@ -296,21 +305,14 @@ export function Present({ story: id, after }: PresentProps) {
         />
       )}
       <ErrorBoundary>
-        <StepAnnouncer
-          story={story}
-          stepIndex={position.step}
-          countedSteps={talk.steps}
-          isSilent={display.cover}
-        />
+        <StepAnnouncer countedSteps={talk.steps} isSilent={display.cover} />
       </ErrorBoundary>
       <ErrorBoundary key={display.dialog}>
         <PresentDialogs
           {...{
             dialog: display.dialog,
-            story,
             slides,
             talk,
-            stepIndex: position.step,
             hasSingleKeys,
             onSingleKeys,
           }}

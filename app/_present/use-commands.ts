@@ -2,8 +2,9 @@
 
 import type { RefObject } from 'react';
 import { flushSync } from 'react-dom';
-import type { Exploring } from '../_map/explore/use-exploring';
+import type { ManualCamera } from '../_map/explore/exploring';
 import type { MapControls } from '../_map/story-map';
+import { useStory } from '../_story/story-context';
 import { explainNoFullScreen, toggleFullScreen } from '../_ui/use-full-screen';
 import { type Command, type CommandContext, performCommand } from './input/commands';
 import { openSpeakerWindow } from './windows/open-speaker-window';
@@ -11,12 +12,12 @@ import { openSpeakerWindow } from './windows/open-speaker-window';
 /** Moves the map by hand; where there is no live map, nothing happens. */
 export function moveMapManually(
   mapControls: RefObject<MapControls | null>,
-  exploring: Exploring,
+  manualCamera: ManualCamera,
   move: (map: MapControls) => void,
 ): void {
   if (!mapControls.current) return;
   // applied at once, so that a late animation frame cannot move a map that has been reset
-  flushSync(exploring.start);
+  flushSync(manualCamera.start);
   if (mapControls.current) move(mapControls.current);
 }
 
@@ -24,25 +25,24 @@ type CommandOptions = Pick<
   CommandContext,
   'talk' | 'deck' | 'displayToggles' | 'drawing' | 'goToStep' | 'startClock' | 'restartClock' | 'notify'
 > & {
-  /** The story’s id. */
-  story: string;
-  exploring: Exploring;
+  manualCamera: ManualCamera;
   mapControls: RefObject<MapControls | null>;
 };
 
 /** Returns the function that performs a command in the projector’s window. */
 export function useCommands(options: CommandOptions): (command: Command) => void {
-  const { story, exploring, mapControls, notify } = options;
+  const { manualCamera, mapControls, notify } = options;
+  const story = useStory();
   const context: CommandContext = {
     ...options,
     hasLiveMap: () => mapControls.current !== null,
     zoomMap: (levels) => {
-      if (mapControls.current) moveMapManually(mapControls, exploring, (map) => map.zoomBy(levels));
+      if (mapControls.current) moveMapManually(mapControls, manualCamera, (map) => map.zoomBy(levels));
       else notify('Without the live map the pictures stay as they are.');
     },
-    resetCamera: exploring.end,
+    resetCamera: manualCamera.end,
     openSpeakerWindow: () => {
-      const problem = openSpeakerWindow(story);
+      const problem = openSpeakerWindow(story.id);
       if (problem) notify(problem);
     },
     switchFullScreen: async () => {

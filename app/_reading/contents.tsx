@@ -1,18 +1,11 @@
 'use client';
 
 import { type MouseEvent, useRef, useState } from 'react';
-import type { Storyboard } from '../../stories/model/storyboard';
 import { href } from '../_site/urls/urls';
+import { useStepIndex, useStory } from '../_story/story-context';
 import { ThemeSwitch } from '../_ui/theme-switch';
 import hidden from '../_ui/visually-hidden.module.css';
 import styles from './contents.module.css';
-
-type ContentsProps = {
-  story: Storyboard;
-  /** Current step, from 0. */
-  stepIndex: number;
-  onGo: (step: string) => void;
-};
 
 /** The bar with the title alone, for when the contents have thrown or scripts do not run. */
 export const TitleBar = ({ title }: { title: string }) => (
@@ -24,7 +17,9 @@ export const TitleBar = ({ title }: { title: string }) => (
 );
 
 /** The bar with the chapters and the reader’s progress, and the dialog that lists all steps. */
-export function Contents({ story, stepIndex, onGo }: ContentsProps) {
+export function Contents({ onGo }: { onGo: (step: string) => void }) {
+  const story = useStory();
+  const stepIndex = useStepIndex();
   const dialog = useRef<HTMLDialogElement>(null);
   // the list is rendered when first opened, since it has many elements and the bar has the same links
   const [isListRendered, setIsListRendered] = useState(false);

@@ -1,17 +1,19 @@
 'use client';
 
 import { useMotionValue } from 'framer-motion';
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef } from 'react';
 import { ReadingProse, useStoryData } from '#served';
 import { isoDay } from '../../geo/time/dates';
 import type { Storyboard } from '../../stories/model/storyboard';
 import type { Moment } from '../../stories/scene/scene';
 import { nextStep, previousStep, type ReadingWindow } from '../../stories/scene/scroll-progress';
+import type { StripBoard } from '../../stories/strips/strips';
 import { useScrollDriver } from '../_player/scroll-driver';
 import { isFocusInOtherStep, scrollToStep, syncAddress } from '../_player/step-navigation';
 import { useArrowKeys } from '../_player/use-arrow-keys';
 import { usePageUnfocused } from '../_player/use-page-unfocused';
 import { useMarkStarted, useNoJsFallback } from '../_site/startup/use-no-js-fallback';
+import { StoryProvider, useMoment, useStory } from '../_story/story-context';
 import { useCloseOnEscape } from '../_ui/close-on-escape';
 import { ErrorBoundary } from '../_ui/error-boundary';
 import { listen } from '../_ui/motion-value-listener';
@@ -19,7 +21,7 @@ import '../_site/translation/moved-nodes';
 import { CitationPopover } from '../_cards/citation-popover';
 import { MapCards, useCardRequest } from '../_cards/open-card';
 import { useEmbedButtons } from '../_embed/code/use-embed-buttons';
-import { useExploring } from '../_map/explore/use-exploring';
+import { ExploringProvider } from '../_map/explore/exploring';
 import { StoryMapWithFallback } from '../_map/story-map-with-fallback';
 import { StepAnnouncer } from '../_step/announce/step-announcer';
 import { useMapAttributes } from '../_step/data-attributes/map-attributes';
@@ -62,14 +64,13 @@ type ReadingProps = {
   credits: ReactNode;
 };
 
-function ReadingShell({ story: id, credits }: ReadingProps) {
-  const { board: story, strips } = useStoryData({ story: id });
+function ReadingPage({ strips, credits }: Pick<ReadingProps, 'credits'> & { strips: StripBoard | null }) {
+  const story = useStory();
+  const moment = useMoment();
   useMarkStarted();
   const root = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLElement>(null);
   const stage = useRef<HTMLElement>(null);
-  const moment = useMotionValue<Moment>(START);
-  const [stepIndex, setStepIndex] = useState(0);
 
   const readingWindow = useCallback((): ReadingWindow => {
     const mapRect = stage.current?.getBoundingClientRect();
@@ -83,13 +84,11 @@ function ReadingShell({ story: id, credits }: ReadingProps) {
   }, []);
 
   const readingTop = useCallback(() => readingWindow().top, [readingWindow]);
-  const exploring = useExploring(moment);
-  const { day } = exploring;
   const [embedAsked, setEmbedAsked] = useEmbedButtons();
-  const { request, onRequest, onPick } = useCardRequest(story, moment, day, column);
+  const { request, onRequest, onPick } = useCardRequest(column);
 
   usePageUnfocused();
-  useScrollDriver({ column, steps: story.steps, readingWindow, moment });
+  useScrollDriver({ column, readingWindow });
   const goByArrowKey = useCallback(
     (to: 'next' | 'previous') => {
       const current = moment.get();
@@ -107,13 +106,12 @@ function ReadingShell({ story: id, credits }: ReadingProps) {
       column.current?.querySelectorAll<HTMLElement>('section').forEach((section, index) => {
         section.toggleAttribute('data-current', index === current.step);
       });
-      setStepIndex(current.step);
     };
     markCurrentStep();
     return listen(moment, markCurrentStep);
   }, [moment]);
 
-  useSceneAttributes(root, story, moment, day);
+  useSceneAttributes(root);
   useEffect(() => syncAddress(story, moment), [story, moment]);
 
   const { onMapState, onSettled } = useMapAttributes(root);
@@ -130,25 +128,15 @@ function ReadingShell({ story: id, credits }: ReadingProps) {
       data-settled="false"
     >
       <ErrorBoundary fallback={<TitleBar title={story.title} />}>
-        <Contents story={story} stepIndex={stepIndex} onGo={scrollToStep} />
+        <Contents onGo={scrollToStep} />
       </ErrorBoundary>
       {strips && (
         <aside className={styles.stripsSmall} data-stage aria-label="The two strips">
-          <TimeStrips
-            board={strips}
-            story={story}
-            moment={moment}
-            exploring={exploring}
-            form="small"
-            onGo={goToStepKeepingFocus}
-          />
+          <TimeStrips board={strips} form="small" onGo={goToStepKeepingFocus} />
         </aside>
       )}
       <aside ref={stage} className={styles.stage} data-stage aria-label="Map and strips">
         <StoryMapWithFallback
-          story={story}
-          moment={moment}
-          exploring={exploring}
           years={strips?.axis ?? storyYears(story)}
           onMapState={onMapState}
           onSettled={onSettled}
@@ -156,57 +144,54 @@ function ReadingShell({ story: id, credits }: ReadingProps) {
           credits={credits}
         >
           <ErrorBoundary>
-            <DateChip story={story} stepIndex={stepIndex} day={day} />
+            <DateChip />
           </ErrorBoundary>
           <ErrorBoundary>
-            <MapCards
-              story={story}
-              moment={moment}
-              day={day}
-              stepIndex={stepIndex}
-              request={request}
-              onRequest={onRequest}
-              onGo={goToStepKeepingFocus}
-            />
+            <MapCards request={request} onRequest={onRequest} onGo={goToStepKeepingFocus} />
           </ErrorBoundary>
         </StoryMapWithFallback>
         {strips && (
           <div className={styles.stripsFull}>
-            <TimeStrips
-              board={strips}
-              story={story}
-              moment={moment}
-              exploring={exploring}
-              form="full"
-              onGo={goToStepKeepingFocus}
-            />
+            <TimeStrips board={strips} form="full" onGo={goToStepKeepingFocus} />
           </div>
         )}
         <div className={styles.credits}>{credits}</div>
       </aside>
       <ErrorBoundary>
-        <StepAnnouncer story={story} stepIndex={stepIndex} />
+        <StepAnnouncer />
       </ErrorBoundary>
       <ErrorBoundary>
-        <UnknownStepNotice story={story} onGo={scrollToStep} />
+        <UnknownStepNotice onGo={scrollToStep} />
       </ErrorBoundary>
       <ErrorBoundary>
-        <ResumePrompt story={story} moment={moment} onGo={scrollToStep} />
+        <ResumePrompt onGo={scrollToStep} />
       </ErrorBoundary>
       <main ref={column} className={styles.column} id="story">
-        <ReadingProse story={id} />
+        <ReadingProse story={story.id} />
       </main>
       <ErrorBoundary>
-        <CitationPopover story={story.id} column={column} readingTop={readingTop} />
+        <CitationPopover column={column} readingTop={readingTop} />
       </ErrorBoundary>
       {embedAsked && (
         <ErrorBoundary key={`${embedAsked.amount} ${embedAsked.step}`}>
           <Suspense fallback={<LoadingDialog onClose={() => setEmbedAsked(null)} />}>
-            <EmbedDialog story={story} request={embedAsked} onClose={() => setEmbedAsked(null)} />
+            <EmbedDialog request={embedAsked} onClose={() => setEmbedAsked(null)} />
           </Suspense>
         </ErrorBoundary>
       )}
     </div>
+  );
+}
+
+function InteractiveReading({ story: id, credits }: ReadingProps) {
+  const { board, strips } = useStoryData({ story: id });
+  const moment = useMotionValue(START);
+  return (
+    <StoryProvider story={board} moment={moment}>
+      <ExploringProvider>
+        <ReadingPage strips={strips} credits={credits} />
+      </ExploringProvider>
+    </StoryProvider>
   );
 }
 
@@ -229,6 +214,6 @@ function ReadingWithoutScripts({ story, title }: ReadingProps) {
  */
 export const Reading = (props: ReadingProps) => (
   <ErrorBoundary fallback={<ReadingWithoutScripts {...props} />}>
-    <ReadingShell {...props} />
+    <InteractiveReading {...props} />
   </ErrorBoundary>
 );

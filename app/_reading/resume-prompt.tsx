@@ -1,9 +1,8 @@
 'use client';
 
-import type { MotionValue } from 'framer-motion';
 import { useEffect, useState } from 'react';
 import type { Storyboard } from '../../stories/model/storyboard';
-import type { Moment } from '../../stories/scene/scene';
+import { useMoment, useStory } from '../_story/story-context';
 import { listen } from '../_ui/motion-value-listener';
 import styles from './resume-prompt.module.css';
 
@@ -26,15 +25,9 @@ function saveLastStep(story: Storyboard, step: string): void {
 }
 
 /** Offers returning readers the step where they stopped, which is saved on their device only. */
-export function ResumePrompt({
-  story,
-  moment,
-  onGo,
-}: {
-  story: Storyboard;
-  moment: MotionValue<Moment>;
-  onGo: (step: string) => void;
-}) {
+export function ResumePrompt({ onGo }: { onGo: (step: string) => void }) {
+  const story = useStory();
+  const moment = useMoment();
   const [offeredStep, setOfferedStep] = useState<string | null>(null);
 
   useEffect(() => {

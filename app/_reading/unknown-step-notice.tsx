@@ -1,16 +1,17 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
-import type { Storyboard } from '../../stories/model/storyboard';
 import { changeAddress } from '../_player/address-bar';
 import { readStepFromAddress } from '../_player/step-navigation';
+import { useStory } from '../_story/story-context';
 import styles from './resume-prompt.module.css';
 
 /**
  * At a URL whose fragment names no step, as mail programs and social networks mangle links, goes to the step that it
  * most likely means, and says so.
  */
-export function UnknownStepNotice({ story, onGo }: { story: Storyboard; onGo: (step: string) => void }) {
+export function UnknownStepNotice({ onGo }: { onGo: (step: string) => void }) {
+  const story = useStory();
   const [notice, setNotice] = useState<string | null>(null);
   const resolveAddress = useCallback(() => {
     const resolved = readStepFromAddress(story);

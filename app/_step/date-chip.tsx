@@ -1,19 +1,14 @@
-import { type DayNumber, edtfWords, isoDay } from '../../geo/time/dates';
-import type { Storyboard } from '../../stories/model/storyboard';
+import { edtfWords, isoDay } from '../../geo/time/dates';
+import { useExploredDay } from '../_map/explore/exploring';
+import { useStepIndex, useStory } from '../_story/story-context';
 import styles from './date-chip.module.css';
 import { DateRuler } from './date-ruler';
 
-/** The step’s date with its known precision, at a fixed place on the map. */
-export function DateChip({
-  story,
-  stepIndex,
-  day,
-}: {
-  story: Storyboard;
-  stepIndex: number;
-  /** The day that the reader explores, shown instead of the step’s date. */
-  day: DayNumber | null;
-}) {
+/** The step’s date with its known precision, or the day that the reader explores, at a fixed place on the map. */
+export function DateChip() {
+  const story = useStory();
+  const stepIndex = useStepIndex();
+  const day = useExploredDay();
   const step = story.steps[stepIndex];
   if (!step) return null;
   if (day !== null) {

@@ -1,3 +1,5 @@
+import { motionValue } from 'framer-motion';
+import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { loadStory } from '../../stories/load/load';
@@ -5,6 +7,7 @@ import { storyboardOf } from '../../stories/model/storyboard';
 import { CardDialog } from '../_cards/card-dialog';
 import { CitationPopover } from '../_cards/citation-popover';
 import { StepSection } from '../_reading/step-section';
+import { StoryProvider } from '../_story/story-context';
 
 const story = loadStory(process.cwd(), 'fault-lines');
 const sections = new Map(
@@ -15,6 +18,13 @@ const sections = new Map(
     ]),
   ),
 );
+/** The markup of a part of a page with the story, at its first step. */
+const markup = (part: ReactElement) =>
+  renderToStaticMarkup(
+    <StoryProvider story={storyboardOf(story)} moment={motionValue({ step: 0, progress: 0 })}>
+      {part}
+    </StoryProvider>,
+  );
 const section = (id: string) => sections.get(id) ?? '';
 const all = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map((match) => match[1] ?? '');
 
@@ -66,9 +76,7 @@ describe('a step as it is served', () => {
 
 describe('what opens over the page', () => {
   test('the citation popover closes by itself, and has a name', () => {
-    const html = renderToStaticMarkup(
-      <CitationPopover story="fault-lines" column={{ current: null }} readingTop={() => 0} />,
-    );
+    const html = markup(<CitationPopover column={{ current: null }} readingTop={() => 0} />);
     expect(html).toMatch(/^<div [^>]*popover="auto"/);
     expect(html).toMatch(/role="dialog"/);
     expect(html).toMatch(/tabindex="-1"/i);
@@ -78,15 +86,7 @@ describe('what opens over the page', () => {
   });
 
   test('the card is a dialog that is closed at first, and has a name', () => {
-    const html = renderToStaticMarkup(
-      <CardDialog
-        story={storyboardOf(story)}
-        stepIndex={0}
-        request={null}
-        onRequest={() => undefined}
-        onGo={() => undefined}
-      />,
-    );
+    const html = markup(<CardDialog request={null} onRequest={() => undefined} onGo={() => undefined} />);
     expect(html).toMatch(/^<dialog /);
     expect(html).not.toMatch(/^<dialog [^>]*\bopen\b/);
     const [labelId = ''] = all(html, /aria-labelledby="([^"]+)"/g);

@@ -9,12 +9,18 @@ import { loadStory } from '../../stories/load/load';
 import { storyboardOf } from '../../stories/model/storyboard';
 import type { Moment } from '../../stories/scene/scene';
 import { type StripBoard, stripBoardOf } from '../../stories/strips/strips';
+import { StoryProvider } from '../_story/story-context';
 import { stripsLayout } from './layout';
 import { TimeStrips } from './strips';
 
 const loaded = loadStory(process.cwd(), 'fault-lines');
 const story = storyboardOf(loaded);
 const board = stripBoardOf(loaded) as StripBoard;
+const strips = () => (
+  <StoryProvider story={story} moment={moment}>
+    <TimeStrips board={board} form="full" onGo={onGo} />
+  </StoryProvider>
+);
 const stepIndex = (id: string) => story.steps.findIndex((step) => step.id === id);
 
 const WIDTH = 824;
@@ -29,7 +35,7 @@ beforeEach(() => {
   moment = motionValue(START);
   onGo.mockReset();
   const root = createRoot(document.body.appendChild(document.createElement('div')));
-  act(() => root.render(<TimeStrips board={board} story={story} moment={moment} form="full" onGo={onGo} />));
+  act(() => root.render(strips()));
   unmount = () => act(() => root.unmount());
 });
 
@@ -119,9 +125,7 @@ describe('the strips', () => {
 });
 
 test('the server’s markup has the strips at the end of the story, with caption and text alternative', () => {
-  const html = renderToStaticMarkup(
-    <TimeStrips board={board} story={story} moment={moment} form="full" onGo={onGo} />,
-  );
+  const html = renderToStaticMarkup(strips());
   expect(html).toContain('a reading of Kramer 2006, not a measure');
   expect(html).toContain('between reform and retrenchment');
   expect(html).toContain('First Secretary');

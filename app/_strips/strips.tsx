@@ -1,6 +1,5 @@
 'use client';
 
-import type { MotionValue } from 'framer-motion';
 import {
   type KeyboardEvent,
   type MouseEvent,
@@ -15,10 +14,9 @@ import {
 } from 'react';
 import { type DayNumber, edtfWords, isoDay } from '../../geo/time/dates';
 import { datedEvents, describeCountry, describeStrips } from '../../stories/describe/strips-description';
-import type { Storyboard } from '../../stories/model/storyboard';
-import type { Moment } from '../../stories/scene/scene';
 import { playheadAt, type StripBoard, stepOfDay, traceLevelAt } from '../../stories/strips/strips';
-import type { Exploring } from '../_map/explore/use-exploring';
+import { useExploring } from '../_map/explore/exploring';
+import { useMoment, useStory } from '../_story/story-context';
 import { useCloseOnEscape } from '../_ui/close-on-escape';
 import { ErrorBoundary, useThrowToBoundary } from '../_ui/error-boundary';
 import { listen } from '../_ui/motion-value-listener';
@@ -44,18 +42,12 @@ import { type StripsView, stripsViewAt } from './strips-view';
 
 type StripsProps = {
   board: StripBoard;
-  story: Storyboard;
-  moment: MotionValue<Moment>;
   /** `full` under a map, about 170 pixels high with its caption; `small` for phones, 57. */
   form: StripsForm;
   onGo: (stepId: string) => void;
-  /** While the reader explores, the slider moves the map’s day instead of the step. */
-  exploring?: Pick<Exploring, 'isOn' | 'day' | 'showDay'>;
   /** Positions of the steps that are counted and can be reached, ascending; by default all. */
   countedSteps?: readonly number[];
 };
-
-const NOT_EXPLORING = { isOn: false, day: null, showDay: () => undefined };
 
 /** Milliseconds without a new moment before the text alternative is updated. */
 const SETTLE_DELAY = 250;
@@ -76,7 +68,9 @@ function useWidth(ref: RefObject<HTMLElement | null>): number | null {
 }
 
 /** The step of the moment, and its day once the moment has not changed for SETTLE_DELAY. */
-function useStepAndDay(story: Storyboard, moment: MotionValue<Moment>): { step: number; day: DayNumber } {
+function useStepAndDay(): { step: number; day: DayNumber } {
+  const story = useStory();
+  const moment = useMoment();
   const [time, setTime] = useState(() => {
     const { step, day } = playheadAt(story, moment.get());
     return { step, day: Math.floor(day) };
@@ -85,8 +79,9 @@ function useStepAndDay(story: Storyboard, moment: MotionValue<Moment>): { step: 
   useEffect(() => {
     let timer = 0;
     const updateDay = () => {
-      const { step, day } = playheadAt(story, moment.get());
-      setTime({ step, day: Math.floor(day) });
+      const { step, day: playhead } = playheadAt(story, moment.get());
+      const day = Math.floor(playhead);
+      setTime((previous) => (previous.step === step && previous.day === day ? previous : { step, day }));
     };
     const update = () => {
       const { step } = moment.get();
@@ -94,7 +89,7 @@ function useStepAndDay(story: Storyboard, moment: MotionValue<Moment>): { step: 
       window.clearTimeout(timer);
       timer = window.setTimeout(updateDay, SETTLE_DELAY);
     };
-    update();
+    updateDay();
     const stop = listen(moment, update, onError);
     return () => {
       stop();
@@ -194,21 +189,18 @@ function CountryPanel({
 
 /**
  * The Moscow strip and the bloc strip on one axis, shown up to the moment’s day. A click goes to the step of its day.
- * React draws the strips once; what changes with the moment is updated without it.
+ * React draws the strips once; what changes with the moment is updated without it. While the reader explores, the slider
+ * moves the map’s day instead of the step.
  */
-function InteractiveStrips({
-  board,
-  story,
-  moment,
-  form,
-  onGo,
-  exploring = NOT_EXPLORING,
-  countedSteps,
-}: StripsProps) {
+function InteractiveStrips({ board, form, onGo, countedSteps }: StripsProps) {
+  const story = useStory();
+  const moment = useMoment();
+  const exploring = useExploring();
+  const exploredDay = exploring?.day ?? null;
   const root = useRef<HTMLDivElement>(null);
   const chart = useRef<HTMLDivElement>(null);
   const width = useWidth(chart);
-  const { step, day } = useStepAndDay(story, moment);
+  const { step, day } = useStepAndDay();
   const [isOpen, setIsOpen] = useState(false);
   const [hovered, setHovered] = useState<{ x: number; day: DayNumber } | null>(null);
   const panel = useId();
@@ -236,13 +228,13 @@ function InteractiveStrips({
     const show = () => {
       const view = stripsViewAt(board, story, moment.get(), {
         ...{ layout, isSmall: form === 'small' },
-        exploredDay: exploring.day,
+        exploredDay,
       });
       if (root.current) updateStrips(root.current, view);
     };
     show();
     return listen(moment, show, onError);
-  }, [board, story, moment, layout, form, width, isOpen, exploring.day, onError]);
+  }, [board, story, moment, layout, form, width, isOpen, exploredDay, onError]);
 
   const pointerTarget = (event: MouseEvent | PointerEvent): { x: number; day: DayNumber } | null => {
     const rect = chart.current?.getBoundingClientRect();
@@ -266,18 +258,18 @@ function InteractiveStrips({
   const handleClick = (event: MouseEvent) => {
     const pointed = pointerTarget(event);
     if (!pointed) return;
-    if (exploring.isOn) exploring.showDay(clampToAxis(board, pointed.day));
+    if (exploring?.isOn) exploring.showDay(clampToAxis(board, pointed.day));
     else goToNearestStep(stepOfDay(story, pointed.day));
   };
   const handlePointerMove = (event: PointerEvent) => {
     const pointed = pointerTarget(event);
-    setHovered(event.pointerType === 'mouse' && !exploring.isOn ? pointed : null);
-    if (exploring.isOn && event.buttons > 0 && pointed) exploring.showDay(clampToAxis(board, pointed.day));
+    setHovered(event.pointerType === 'mouse' && !exploring?.isOn ? pointed : null);
+    if (exploring?.isOn && event.buttons > 0 && pointed) exploring.showDay(clampToAxis(board, pointed.day));
   };
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (exploring.isOn) {
-      const nextDay = dayForKey(event.key, exploring.day ?? day, board);
+    if (exploring?.isOn) {
+      const nextDay = dayForKey(event.key, exploredDay ?? day, board);
       if (nextDay === null) return;
       event.preventDefault();
       event.stopPropagation();
@@ -293,7 +285,7 @@ function InteractiveStrips({
     onGo(id);
   };
 
-  const slider = exploring.isOn ? daySlider(board, exploring.day ?? day) : stepSlider(story, step, counted);
+  const slider = exploring?.isOn ? daySlider(board, exploredDay ?? day) : stepSlider(story, step, counted);
   const target = hovered && nearestStep(stepOfDay(story, hovered.day));
   return (
     <div ref={root} className={styles.strips} data-form={form} data-measured={width !== null || undefined}>

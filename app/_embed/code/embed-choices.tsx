@@ -1,11 +1,11 @@
 'use client';
 
-import type { Storyboard } from '../../../stories/model/storyboard';
 import { MODES, THEMES } from '../../../stories/urls/embed-query';
+import { useStory } from '../../_story/story-context';
 import { AMOUNTS, type Choice, SIZES } from './choice';
 import styles from './embed-dialog.module.css';
 
-type ChoicesProps = { story: Storyboard; choice: Choice; onChoose: (choice: Choice) => void };
+type ChoicesProps = { choice: Choice; onChoose: (choice: Choice) => void };
 
 function RadioGroup<Value extends string>({
   name,
@@ -36,15 +36,14 @@ function RadioGroup<Value extends string>({
 /** Select element with all steps of the story, grouped by chapter. */
 function StepSelect({
   label,
-  story,
   value,
   onSelect,
 }: {
   label: string;
-  story: Storyboard;
   value: string;
   onSelect: (step: string) => void;
 }) {
+  const story = useStory();
   return (
     <label className={styles.select}>
       <span>{label}</span>
@@ -67,7 +66,8 @@ const MODE_LABELS = { step: 'Step by step, with buttons', scroll: 'With a scroll
 const THEME_LABELS = { reader: 'As the reader has it', light: 'Light', dark: 'Dark' } as const;
 
 /** The controls for the options of a frame: amount, mode, size and theme. */
-export function EmbedChoices({ story, choice, onChoose }: ChoicesProps) {
+export function EmbedChoices({ choice, onChoose }: ChoicesProps) {
+  const story = useStory();
   const step = story.steps.find(({ id }) => id === choice.step);
   const chapter = story.chapters.find(({ id }) => id === step?.chapter);
   const amountLabels = {
@@ -87,18 +87,8 @@ export function EmbedChoices({ story, choice, onChoose }: ChoicesProps) {
       />
       {choice.amount === 'range' && (
         <div className={styles.range}>
-          <StepSelect
-            label="From"
-            story={story}
-            value={choice.from}
-            onSelect={(from) => onChoose({ ...choice, from })}
-          />
-          <StepSelect
-            label="To"
-            story={story}
-            value={choice.to}
-            onSelect={(to) => onChoose({ ...choice, to })}
-          />
+          <StepSelect label="From" value={choice.from} onSelect={(from) => onChoose({ ...choice, from })} />
+          <StepSelect label="To" value={choice.to} onSelect={(to) => onChoose({ ...choice, to })} />
         </div>
       )}
       <RadioGroup

@@ -3,6 +3,7 @@
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import type { Storyboard } from '../../../stories/model/storyboard';
 import { href } from '../../_site/urls/urls';
+import { useStory } from '../../_story/story-context';
 import { isTopLayerUsed } from '../../_ui/close-on-escape';
 import { type Choice, embeddedFor, embedTitle, SIZES } from './choice';
 import { embedCodesFor, previewAddress } from './codes';
@@ -21,15 +22,8 @@ const initialChoice = ({ chapters, steps }: Storyboard, { amount, step }: EmbedR
 };
 
 /** Dialog to choose a part of the story, preview its frame, and copy the code for a course page. */
-export function EmbedDialog({
-  story,
-  request,
-  onClose,
-}: {
-  story: Storyboard;
-  request: EmbedRequest;
-  onClose: () => void;
-}) {
+export function EmbedDialog({ request, onClose }: { request: EmbedRequest; onClose: () => void }) {
+  const story = useStory();
   const dialog = useRef<HTMLDialogElement>(null);
   const [choice, setChoice] = useState(() => initialChoice(story, request));
   useEffect(() => {
@@ -62,7 +56,7 @@ export function EmbedDialog({
         </button>
       </div>
       <div className={styles.body}>
-        <EmbedChoices story={story} choice={choice} onChoose={setChoice} />
+        <EmbedChoices choice={choice} onChoose={setChoice} />
         <div className={styles.result}>
           <h3>As it will stand there</h3>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll it where it is wider than the window */}

@@ -1,9 +1,8 @@
 'use client';
 
-import type { MotionValue } from 'framer-motion';
 import type { Camera } from '../../../geo/camera/camera';
 import type { StepBoard, Storyboard } from '../../../stories/model/storyboard';
-import type { Moment } from '../../../stories/scene/scene';
+import { useMoment, useStory } from '../../_story/story-context';
 import { useMotionValueSelector } from '../../_ui/use-motion-value-selector';
 import styles from './focus-pulse.module.css';
 import { overlayPosition } from './overlay-position';
@@ -17,17 +16,15 @@ function focusOf(story: Storyboard, { focus }: StepBoard): readonly [number, num
 
 /** Two rings that pulse once around the step’s focus when its label appears; they are decoration only. */
 export function FocusPulse({
-  story,
-  moment,
   camera,
   isPaused,
 }: {
-  story: Storyboard;
-  moment: MotionValue<Moment>;
   camera: Camera;
   /** Whether no pulse is shown, as while a reader explores. */
   isPaused: boolean;
 }) {
+  const story = useStory();
+  const moment = useMoment();
   const step = useMotionValueSelector(moment, ({ step: index, progress }) => {
     const current = story.steps[index];
     return current && progress >= current.label.from ? current : null;

@@ -1,17 +1,14 @@
 'use client';
 
-import { type MotionValue, useMotionValue } from 'framer-motion';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Storyboard } from '../../../stories/model/storyboard';
-import type { Moment } from '../../../stories/scene/scene';
 import { stopsOf } from '../../../stories/scene/scroll-progress';
 import { positionAfter, positionBefore, type Talk, type TalkPosition } from '../../../stories/talk/talk';
 import { changeAddress } from '../../_player/address-bar';
 import { readStepFromAddress } from '../../_player/step-navigation';
 import { useStepPlayer } from '../../_player/step-player';
+import { useMoment, useStory } from '../../_story/story-context';
 
 export type Deck = {
-  moment: MotionValue<Moment>;
   /** Whether the step in the address has been opened, which the served page does not know. */
   isOpen: boolean;
   /** The current step, and the stop that it has reached or plays to. */
@@ -33,14 +30,14 @@ export type Deck = {
 
 /** The position in a talk, and the functions that change it: forwards is played, back is shown at once. */
 export function useDeck(
-  story: Storyboard,
   talk: Talk,
   /** Called with a notice if the address names no step exactly. */
   notify: (words: string) => void,
 ): Deck {
+  const story = useStory();
+  const moment = useMoment();
   const first = talk.steps[0] ?? 0;
-  const moment = useMotionValue<Moment>({ step: first, progress: 1 });
-  const player = useStepPlayer(story.steps, moment);
+  const player = useStepPlayer();
   const [position, setPositionState] = useState<TalkPosition>({ step: first, stop: 1 });
   // two key presses may come before React renders again
   const latestPosition = useRef(position);
@@ -128,7 +125,6 @@ export function useDeck(
 
   return useMemo(
     () => ({
-      moment,
       isOpen,
       position,
       next,
@@ -140,6 +136,6 @@ export function useDeck(
       finish: player.finish,
       isAtEnd,
     }),
-    [moment, isOpen, position, next, previous, goTo, replay, restart, scrub, player, isAtEnd],
+    [isOpen, position, next, previous, goTo, replay, restart, scrub, player, isAtEnd],
   );
 }

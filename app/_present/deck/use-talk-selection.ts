@@ -1,9 +1,9 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import type { Storyboard } from '../../../stories/model/storyboard';
 import { parseTalkQuery, type Talk, type TalkOptions, talkQuery } from '../../../stories/talk/talk';
 import { changeAddress } from '../../_player/address-bar';
+import { useStory } from '../../_story/story-context';
 import { type Slide, shortestTalkOf } from './slide';
 
 const subscribeNever = () => () => undefined;
@@ -12,10 +12,12 @@ const subscribeNever = () => () => undefined;
  * The talk that the query of the address selects. Another selection also changes the address, so that a reload, a
  * bookmark and the next window have it too.
  */
-export function useTalkSelection(
-  story: Storyboard,
-  slides: readonly Slide[],
-): { talk: Talk; selectTalk: (selection: TalkOptions) => void; restoreTalk: () => void } {
+export function useTalkSelection(slides: readonly Slide[]): {
+  talk: Talk;
+  selectTalk: (selection: TalkOptions) => void;
+  restoreTalk: () => void;
+} {
+  const story = useStory();
   const initialSearch = useSyncExternalStore(
     subscribeNever,
     () => window.location.search,

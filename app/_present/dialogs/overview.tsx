@@ -1,11 +1,11 @@
 'use client';
 
 import { type KeyboardEvent, useEffect, useState } from 'react';
-import type { Storyboard } from '../../../stories/model/storyboard';
 import { stepNumberInTalk, type Talk, type TalkOptions } from '../../../stories/talk/talk';
 import { STILL_FRAMINGS, stillPath, stillSize } from '../../_map/still/framing';
 import { useTheme } from '../../_site/theme/theme';
 import { asset } from '../../_site/urls/urls';
+import { useStory } from '../../_story/story-context';
 import { firstStepOfPart, type Slide } from '../deck/slide';
 import { commandOfKey } from '../input/commands';
 import { keyName } from '../input/key-names';
@@ -14,7 +14,6 @@ import { TalkPicker } from './talk-picker';
 import { useModal } from './use-modal';
 
 type OverviewProps = {
-  story: Storyboard;
   slides: readonly Slide[];
   talk: Pick<Talk, 'steps' | 'part' | 'length'>;
   /** Index of the current step in the story, from 0. */
@@ -51,7 +50,6 @@ function isMatch(query: string, ...texts: readonly string[]): boolean {
  * number, and can be shown all the same.
  */
 export function Overview({
-  story,
   slides,
   talk,
   stepIndex,
@@ -60,6 +58,7 @@ export function Overview({
   onGoToStep,
   onClose,
 }: OverviewProps) {
+  const story = useStory();
   const { dialog, close, dialogProps } = useModal(onClose);
   const [query, setQuery] = useState('');
   const theme = useTheme();
@@ -118,7 +117,7 @@ export function Overview({
         <button type="button" className={styles.close} onClick={close}>
           Close
         </button>
-        <TalkPicker story={story} slides={slides} talk={talk} onSelectTalk={onSelectTalk} />
+        <TalkPicker slides={slides} talk={talk} onSelectTalk={onSelectTalk} />
       </div>
       <p role="status" className={styles.found}>
         {query && `${matches.filter(Boolean).length} of ${story.steps.length} steps`}

@@ -1,8 +1,8 @@
 'use client';
 
-import type { Storyboard } from '../../../stories/model/storyboard';
 import type { Talk, TalkOptions } from '../../../stories/talk/talk';
 import type { MapState } from '../../_map/live/use-live-map';
+import { useStepIndex, useStory } from '../../_story/story-context';
 import type { Slide } from '../deck/slide';
 import type { DisplayState } from '../deck/use-display-toggles';
 import type { Command } from '../input/commands';
@@ -14,11 +14,8 @@ import { shareAddressOf } from './share-address';
 
 type DialogsProps = {
   dialog: DisplayState['dialog'];
-  story: Storyboard;
   slides: readonly Slide[];
   talk: Talk;
-  /** Index of the current step in the story, from 0. */
-  stepIndex: number;
   hasSingleKeys: boolean;
   onSingleKeys: (on: boolean) => void;
   map: MapState;
@@ -44,11 +41,11 @@ export function PresentDialogs({
   onGoToStep,
   ...props
 }: DialogsProps) {
+  const story = useStory();
+  const stepIndex = useStepIndex();
   const {
-    story,
     slides,
     talk,
-    stepIndex,
     hasSingleKeys,
     onSingleKeys,
     map,
@@ -58,9 +55,7 @@ export function PresentDialogs({
     onClose,
   } = props;
   if (dialog === 'overview')
-    return (
-      <Overview {...{ story, slides, talk, stepIndex, hasSingleKeys, onSelectTalk, onGoToStep, onClose }} />
-    );
+    return <Overview {...{ slides, talk, stepIndex, hasSingleKeys, onSelectTalk, onGoToStep, onClose }} />;
   if (dialog === 'help') return <Help {...{ hasSingleKeys, onSingleKeys, onCommand, onClose }} />;
   if (dialog === 'preflight')
     return (

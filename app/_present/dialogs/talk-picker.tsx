@@ -1,20 +1,20 @@
 'use client';
 
 import { useId } from 'react';
-import type { Storyboard } from '../../../stories/model/storyboard';
 import { stepsOfTalk, TALK_LENGTHS, type Talk, type TalkOptions } from '../../../stories/talk/talk';
+import { useStory } from '../../_story/story-context';
 import { type Slide, shortestTalkOf } from '../deck/slide';
 import styles from './dialogs.module.css';
 
 type TalkPickerProps = {
-  story: Storyboard;
   slides: readonly Slide[];
   talk: Pick<Talk, 'part' | 'length'>;
   onSelectTalk: (selection: TalkOptions) => void;
 };
 
 /** Selection of the talk’s length, and, where the talk is a part of the story, which, with a button for all of it. */
-export function TalkPicker({ story, slides, talk, onSelectTalk }: TalkPickerProps) {
+export function TalkPicker({ slides, talk, onSelectTalk }: TalkPickerProps) {
+  const story = useStory();
   const name = useId();
   const { part, length } = talk;
   const isPart = part.first > 0 || part.last < story.steps.length - 1;

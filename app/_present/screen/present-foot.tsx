@@ -1,21 +1,16 @@
 'use client';
 
-import type { MotionValue } from 'framer-motion';
 import { useEffect, useRef } from 'react';
-import type { Storyboard } from '../../../stories/model/storyboard';
-import type { Moment } from '../../../stories/scene/scene';
 import type { StripBoard } from '../../../stories/strips/strips';
 import { stepNumberInTalk, type Talk } from '../../../stories/talk/talk';
+import { useMoment, useStepIndex, useStory } from '../../_story/story-context';
 import { TimeStrips } from '../../_strips/strips';
 import { listen } from '../../_ui/motion-value-listener';
 import styles from './present-foot.module.css';
 
 type FootProps = {
-  story: Storyboard;
   strips: StripBoard | null;
   talk: Talk;
-  moment: MotionValue<Moment>;
-  stepIndex: number;
   /** Whether the step is hidden from the audience, its date too. */
   isCovered: boolean;
   after: string;
@@ -24,7 +19,8 @@ type FootProps = {
 };
 
 /** Slider for the progress of the step, 0 to 1. */
-function ProgressSlider({ moment, onScrub }: Pick<FootProps, 'moment' | 'onScrub'>) {
+function ProgressSlider({ onScrub }: Pick<FootProps, 'onScrub'>) {
+  const moment = useMoment();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const update = () => {
@@ -49,29 +45,14 @@ function ProgressSlider({ moment, onScrub }: Pick<FootProps, 'moment' | 'onScrub
 }
 
 /** The time strips, the progress of the talk and of the step, and the credits. */
-export function PresentFoot({
-  story,
-  strips,
-  talk,
-  moment,
-  stepIndex,
-  isCovered,
-  after,
-  onStep,
-  onScrub,
-}: FootProps) {
+export function PresentFoot({ strips, talk, isCovered, after, onStep, onScrub }: FootProps) {
+  const story = useStory();
+  const stepIndex = useStepIndex();
   return (
     <footer className={styles.foot}>
       {strips && (
         <div className={styles.strips} data-covered={isCovered || undefined}>
-          <TimeStrips
-            board={strips}
-            story={story}
-            moment={moment}
-            form="small"
-            onGo={onStep}
-            countedSteps={talk.steps}
-          />
+          <TimeStrips board={strips} form="small" onGo={onStep} countedSteps={talk.steps} />
         </div>
       )}
       <div className={styles.progress}>
@@ -89,7 +70,7 @@ export function PresentFoot({
             </span>
           ))}
         </span>
-        <ProgressSlider moment={moment} onScrub={onScrub} />
+        <ProgressSlider onScrub={onScrub} />
         <span
           className={styles.count}
         >{`${stepNumberInTalk(talk, stepIndex) ?? '–'} / ${talk.steps.length}`}</span>

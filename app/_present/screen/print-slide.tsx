@@ -1,10 +1,10 @@
 'use client';
 
-import type { Storyboard } from '../../../stories/model/storyboard';
 import { sceneAt } from '../../../stories/scene/scene';
 import { STILL_FRAMINGS, stillOffsets, stillPath, stillSize } from '../../_map/still/framing';
 import { pictureProgress } from '../../_map/still/step-pictures';
 import { asset } from '../../_site/urls/urls';
+import { useStepIndex, useStory } from '../../_story/story-context';
 import styles from './print-slide.module.css';
 
 /**
@@ -12,16 +12,13 @@ import styles from './print-slide.module.css';
  * fetched with the step, since printing does not wait for pictures.
  */
 export function PrintSlide({
-  story,
-  step,
   stop,
 }: {
-  story: Storyboard;
-  /** Index of the step in the story, from 0. */
-  step: number;
   /** Progress of the current stop, 0 to 1. */
   stop: number;
 }) {
+  const story = useStory();
+  const step = useStepIndex();
   const board = story.steps[step];
   if (!board) return null;
   const { captions } = sceneAt(story, { step, progress: stop });

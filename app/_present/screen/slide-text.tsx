@@ -1,14 +1,14 @@
 'use client';
 
-import type { MotionValue } from 'framer-motion';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Storyboard } from '../../../stories/model/storyboard';
 import { currentScene } from '../../../stories/scene/current-scene';
-import { type Moment, sceneAt } from '../../../stories/scene/scene';
+import { sceneAt } from '../../../stories/scene/scene';
 import { legendRowIds } from '../../../stories/scene/scene-legend';
 import { stopsOf } from '../../../stories/scene/scroll-progress';
 import { Legend } from '../../_map/controls/legend';
 import { DateRuler } from '../../_step/date-ruler';
+import { useMoment, useStepIndex, useStory } from '../../_story/story-context';
 import { holdAtTop } from '../../_ui/scroll-to-top';
 import { useMotionValueSelector } from '../../_ui/use-motion-value-selector';
 import type { Slide } from '../deck/slide';
@@ -16,11 +16,7 @@ import styles from './slide-text.module.css';
 import { useFitText } from './use-fit-text';
 
 type SlideTextProps = {
-  story: Storyboard;
   slide: Slide | undefined;
-  moment: MotionValue<Moment>;
-  /** Index of the current step in the story, from 0. */
-  stepIndex: number;
   /** Height of the unscaled slide, pixels. */
   height: number;
   /** Whether the text is hidden from the audience, as for a question. */
@@ -28,7 +24,9 @@ type SlideTextProps = {
 };
 
 /** Legend rows of the current scene, updated with the moment. */
-function useLegend(story: Storyboard, moment: MotionValue<Moment>): readonly string[] {
+function useLegend(): readonly string[] {
+  const story = useStory();
+  const moment = useMoment();
   // as one string, which is compared by what it says
   const rows = useMotionValueSelector(moment, (current) =>
     legendRowIds(story, current, currentScene(story, { moment: current, day: null }), false).join(),
@@ -48,8 +46,10 @@ function longestLegend(story: Storyboard, step: number): readonly string[] {
 }
 
 /** The text of a slide: chapter, title, date, claim, and legend. */
-export function SlideText({ story, slide, moment, stepIndex, height, isCovered }: SlideTextProps) {
-  const legend = useLegend(story, moment);
+export function SlideText({ slide, height, isCovered }: SlideTextProps) {
+  const story = useStory();
+  const stepIndex = useStepIndex();
+  const legend = useLegend();
   const longestRows = useMemo(() => longestLegend(story, stepIndex), [story, stepIndex]);
   const text = useRef<HTMLDivElement>(null);
   const longestLegendElement = useRef<HTMLDivElement>(null);

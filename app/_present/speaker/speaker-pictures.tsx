@@ -1,28 +1,27 @@
 'use client';
 
-import type { Storyboard } from '../../../stories/model/storyboard';
 import { positionAfter, stepNumberInTalk } from '../../../stories/talk/talk';
 import { STILL_FRAMINGS, stillPath, stillSize } from '../../_map/still/framing';
 import { pictureProgress } from '../../_map/still/step-pictures';
 import { useTheme } from '../../_site/theme/theme';
 import { asset } from '../../_site/urls/urls';
+import { useStory } from '../../_story/story-context';
 import type { ProjectorState } from '../windows/window-messages';
 import styles from './speaker.module.css';
 
 /** The still of a step, or of one of its stops, with its number in the talk. */
 function Still({
-  story,
   state,
   step,
   stop,
   label,
 }: {
-  story: Storyboard;
   state: ProjectorState;
   step: number;
   stop?: number;
   label: string;
 }) {
+  const story = useStory();
   const theme = useTheme();
   const board = story.steps[step];
   if (!board) return null;
@@ -46,16 +45,17 @@ function Still({
 }
 
 /** What the projector shows and what comes next, as stills: a second live map would slow the first. */
-export function SpeakerPictures({ story, state }: { story: Storyboard; state: ProjectorState }) {
+export function SpeakerPictures({ state }: { state: ProjectorState }) {
+  const story = useStory();
   const { step, stop } = state;
   const nextPosition = positionAfter({ step, stop: 1 }, state, story.steps);
   return (
     <aside className={styles.pictures} aria-label="Pictures">
-      <Still {...{ story, state, step, stop }} label="Now" />
+      <Still {...{ state, step, stop }} label="Now" />
       {nextPosition.step === step ? (
         <p>This is the last step.</p>
       ) : (
-        <Still {...{ story, state }} step={nextPosition.step} label="Next" />
+        <Still state={state} step={nextPosition.step} label="Next" />
       )}
     </aside>
   );

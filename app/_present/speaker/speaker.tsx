@@ -2,12 +2,12 @@
 
 import { useEffect, useState } from 'react';
 import { useStoryData, useTalkData } from '#served';
-import type { Storyboard } from '../../../stories/model/storyboard';
 import { stopsOf } from '../../../stories/scene/scroll-progress';
 import { describePace } from '../../../stories/talk/pace';
 import { stepNumberInTalk } from '../../../stories/talk/talk';
 import { useMarkStarted } from '../../_site/startup/use-no-js-fallback';
 import { href } from '../../_site/urls/urls';
+import { StoryProvider, useStory } from '../../_story/story-context';
 import { ErrorBoundary } from '../../_ui/error-boundary';
 import { holdAtTop } from '../../_ui/scroll-to-top';
 import '../../_site/translation/moved-nodes';
@@ -49,7 +49,8 @@ function positionText(state: ProjectorState, stops: readonly number[]): string {
 }
 
 /** The position in the talk, the elapsed time and pace, and the time of day. */
-function SpeakerHead({ story, state }: { story: Storyboard; state: ProjectorState | null }) {
+function SpeakerHead({ state }: { state: ProjectorState | null }) {
+  const story = useStory();
   const now = useCurrentTime();
   const step = state ? story.steps[state.step] : undefined;
   const stops = step ? stopsOf(step) : [];
@@ -76,16 +77,15 @@ const GONE_TEXT = 'The window with the story is gone. Open it again, and they fi
 
 /** Whether a projector’s window is connected, and what is over its slide. */
 function ConnectionStatus({
-  story,
   state,
   otherStates,
   isConnected,
 }: {
-  story: Storyboard;
   state: ProjectorState | null;
   otherStates: readonly ProjectorState[];
   isConnected: boolean | null;
 }) {
+  const story = useStory();
   const canConnect = useCanConnect();
   const windowsText = isConnected && state && otherWindowsText(story, state, otherStates);
   return (
@@ -124,8 +124,17 @@ function ConnectionStatus({
  * overview open here, where the audience does not see them.
  */
 export function Speaker({ story: id }: SpeakerProps) {
-  const { board: story } = useStoryData({ story: id });
-  const { slides, notes } = useTalkData(id);
+  const { board } = useStoryData({ story: id });
+  return (
+    <StoryProvider story={board}>
+      <SpeakerWindow />
+    </StoryProvider>
+  );
+}
+
+function SpeakerWindow() {
+  const story = useStory();
+  const { slides, notes } = useTalkData(story.id);
   useMarkStarted();
   const [dialog, setDialog] = useState<'help' | 'overview' | null>(null);
   const [digits, setDigits] = useState('');
@@ -163,10 +172,10 @@ export function Speaker({ story: id }: SpeakerProps) {
   return (
     <div className={styles.speaker} data-step={step?.id} data-present={isConnected ?? undefined}>
       <ErrorBoundary>
-        <SpeakerHead story={story} state={state} />
+        <SpeakerHead state={state} />
       </ErrorBoundary>
       <ErrorBoundary>
-        <ConnectionStatus {...{ story, state, otherStates, isConnected }} />
+        <ConnectionStatus {...{ state, otherStates, isConnected }} />
       </ErrorBoundary>
       <main
         className={styles.notes}
@@ -187,7 +196,7 @@ export function Speaker({ story: id }: SpeakerProps) {
           </>
         )}
       </main>
-      <ErrorBoundary>{state && <SpeakerPictures story={story} state={state} />}</ErrorBoundary>
+      <ErrorBoundary>{state && <SpeakerPictures state={state} />}</ErrorBoundary>
       {state && (
         <nav className={styles.tools} aria-label="Presentation">
           {TOOLS.map(([command, label]) => (
@@ -212,7 +221,6 @@ export function Speaker({ story: id }: SpeakerProps) {
       <ErrorBoundary key={dialog}>
         {dialog === 'overview' && state && (
           <Overview
-            story={story}
             slides={slides}
             talk={state}
             stepIndex={state.step}

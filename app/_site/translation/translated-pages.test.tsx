@@ -32,12 +32,14 @@ import { SpeakerPictures } from '../../_present/speaker/speaker-pictures';
 import { Contents } from '../../_reading/contents';
 import { StepAnnouncer } from '../../_step/announce/step-announcer';
 import { DateChip } from '../../_step/date-chip';
+import { StoryProvider } from '../../_story/story-context';
 import './moved-nodes';
 import { Captions } from '../../_map/controls/captions';
 import { Legend } from '../../_map/controls/legend';
 import { ScaleBar } from '../../_map/controls/scale-bar';
 import { ExploreButton } from '../../_map/explore/explore-button';
 import { ExplorePanel } from '../../_map/explore/explore-panel';
+import { ExploringContext } from '../../_map/explore/exploring';
 
 const loaded = loadStory(process.cwd(), 'fault-lines');
 const story = storyboardOf(loaded);
@@ -83,7 +85,6 @@ type Found = Pick<
 >;
 
 const NOW = Date.UTC(2026, 0, 1);
-const moment = motionValue<Moment>({ step: 0, progress: 1 });
 const drawing = (strokes: number, isPenActive: boolean) => ({
   ...{ isPenActive, strokes: Array.from({ length: strokes }, () => []) },
   ...{ togglePen: nothing, stopPen: nothing, addStroke: nothing, undo: nothing, clear: nothing },
@@ -108,39 +109,60 @@ const ids = story.features.map(({ id }) => id);
 const both = <Given,>(component: (given: Given) => ReactElement, before: Given, after: Given) =>
   [component(before), component(after)] as const;
 
+/** A part of a page whose current step has an index, from 0. */
+const atStep = (step: number, part: ReactElement) => (
+  <StoryProvider story={story} moment={motionValue<Moment>({ step, progress: 1 })}>
+    {part}
+  </StoryProvider>
+);
+
+/** The same component at two steps. */
+const bothSteps = (component: (step: number) => ReactElement, before: number, after: number) =>
+  both((step) => atStep(step, component(step)), before, after);
+
+const exploring = (day: number | null) => ({
+  ...{ isOn: day !== null, day },
+  ...{ start: nothing, end: nothing, showDay: nothing },
+});
+
 /** What changes at run time, before and after: by the names of what is shown. */
 const CHANGES: Readonly<Record<string, readonly [ReactElement, ReactElement]>> = {
-  'the bar and the contents': both((at) => <Contents story={story} stepIndex={at} onGo={nothing} />, 0, 28),
-  'the date on the map': both((at) => <DateChip story={story} stepIndex={at} day={null} />, 2, 13),
+  'the bar and the contents': bothSteps(() => <Contents onGo={nothing} />, 0, 28),
+  'the date on the map': bothSteps(() => <DateChip />, 2, 13),
   'the date of a reader who explores': both(
-    (day) => <DateChip story={story} stepIndex={13} day={day} />,
+    (day) =>
+      atStep(
+        13,
+        <ExploringContext value={exploring(day)}>
+          <DateChip />
+        </ExploringContext>,
+      ),
     null as number | null,
     -5000,
   ),
   'the note': both(
-    (top) => <CitationPopover story={story.id} column={{ current: null }} readingTop={() => top} />,
+    (top) => atStep(0, <CitationPopover column={{ current: null }} readingTop={() => top} />),
     0,
     1,
   ),
   'a card': both(
-    (request) => <CardDialog {...{ story, stepIndex: 0, request, onRequest: nothing, onGo: nothing }} />,
+    (request) => atStep(0, <CardDialog {...{ request, onRequest: nothing, onGo: nothing }} />),
     { kind: 'person', id: 'nagy', name: 'Nagy' } as CardRequest,
     { kind: 'features', ids: ids.slice(0, 1) },
   ),
   'a card that closes': both(
-    (request) => <CardDialog {...{ story, stepIndex: 0, request, onRequest: nothing, onGo: nothing }} />,
+    (request) => atStep(0, <CardDialog {...{ request, onRequest: nothing, onGo: nothing }} />),
     { kind: 'person', id: 'nagy', name: 'Nagy' } as CardRequest | null,
     null,
   ),
   'the list of what the map shows': both(
-    (features) => (
-      <FeatureList {...{ story, stepIndex: 3, features, isOpen: true, onToggle: nothing, onOpen: nothing }} />
-    ),
+    (features) =>
+      atStep(3, <FeatureList {...{ features, isOpen: true, onToggle: nothing, onOpen: nothing }} />),
     ids.slice(0, 90),
     ids.slice(60),
   ),
   'the choices of a frame': both(
-    (choice) => <EmbedChoices {...{ story, choice, onChoose: nothing }} />,
+    (choice) => atStep(0, <EmbedChoices {...{ choice, onChoose: nothing }} />),
     { ...CHOICE, amount: 'step', step: 'tanks' } as Choice,
     { ...CHOICE, amount: 'range', step: 'volna' },
   ),
@@ -149,44 +171,31 @@ const CHANGES: Readonly<Record<string, readonly [ReactElement, ReactElement]>> =
     { id: 'frame', title: 'A frame', purpose: 'For pages', code: '<iframe>' },
     { id: 'frame', title: 'An address', purpose: 'For others', code: '' },
   ),
-  'a frame’s head': both((at) => <EmbedHead story={story} stepIndex={at} />, 0, 20),
-  'a frame’s foot': both(
-    (at) => (
-      <EmbedFoot {...{ story, embedding: FRAME, stepIndex: at, onNext: nothing, onPrevious: nothing }} />
-    ),
+  'a frame’s head': bothSteps(() => <EmbedHead />, 0, 20),
+  'a frame’s foot': bothSteps(
+    () => <EmbedFoot {...{ embedding: FRAME, onNext: nothing, onPrevious: nothing }} />,
     3,
     8,
   ),
-  'the words on a slide': both(
-    (at) => (
-      <SlideText {...{ story, moment, stepIndex: at, height: 800, isCovered: false }} slide={slides[at]} />
-    ),
+  'the words on a slide': bothSteps(
+    (step) => <SlideText {...{ height: 800, isCovered: false }} slide={slides[step]} />,
     3,
     13,
   ),
   'the words on a slide that are covered': both(
-    (covered) => (
-      <SlideText {...{ story, moment, stepIndex: 3, height: 800, isCovered: covered }} slide={slides[3]} />
-    ),
+    (covered) => atStep(3, <SlideText {...{ height: 800, isCovered: covered }} slide={slides[3]} />),
     false,
     true,
   ),
   'the foot of a talk': both(
-    ({ search, at }) => (
-      <PresentFoot
-        {...{
-          story,
-          strips,
-          moment,
-          stepIndex: at,
-          isCovered: false,
-          onStep: nothing,
-          onScrub: nothing,
-          after: 'K',
-        }}
-        talk={talk(search)}
-      />
-    ),
+    ({ search, at }) =>
+      atStep(
+        at,
+        <PresentFoot
+          {...{ strips, isCovered: false, onStep: nothing, onScrub: nothing, after: 'K' }}
+          talk={talk(search)}
+        />,
+      ),
     { search: '?talk=45', at: 0 },
     { search: '?talk=10', at: 29 },
   ),
@@ -196,30 +205,25 @@ const CHANGES: Readonly<Record<string, readonly [ReactElement, ReactElement]>> =
     { ago: 3_605_000, minutes: 20 },
   ),
   'all steps of a talk': both(
-    ({ search, at }) => (
-      <Overview
-        {...{
-          story,
-          slides,
-          stepIndex: at,
-          hasSingleKeys: true,
-          onSelectTalk: nothing,
-          onGoToStep: nothing,
-          onClose: nothing,
-        }}
-        talk={talk(search)}
-      />
-    ),
+    ({ search, at }) =>
+      atStep(
+        at,
+        <Overview
+          {...{ slides, stepIndex: at, hasSingleKeys: true }}
+          {...{ onSelectTalk: nothing, onGoToStep: nothing, onClose: nothing }}
+          talk={talk(search)}
+        />,
+      ),
     { search: '?talk=45', at: 0 },
     { search: '?talk=10&from=tanks&to=volna', at: 9 },
   ),
   'the choice of a talk': both(
-    (search) => <TalkPicker {...{ story, slides, onSelectTalk: nothing }} talk={talk(search)} />,
+    (search) => atStep(0, <TalkPicker {...{ slides, onSelectTalk: nothing }} talk={talk(search)} />),
     '?from=tanks&to=volna',
     '?from=plovdiv&to=tanks',
   ),
   'the choice of a talk that is whole again': both(
-    (search) => <TalkPicker {...{ story, slides, onSelectTalk: nothing }} talk={talk(search)} />,
+    (search) => atStep(0, <TalkPicker {...{ slides, onSelectTalk: nothing }} talk={talk(search)} />),
     '?from=tanks&to=volna',
     '',
   ),
@@ -298,7 +302,7 @@ const CHANGES: Readonly<Record<string, readonly [ReactElement, ReactElement]>> =
     'tanks',
     'volna',
   ),
-  'the speaker’s pictures': both((step) => <SpeakerPictures story={story} state={shown(step)} />, 4, 29),
+  'the speaker’s pictures': bothSteps((step) => <SpeakerPictures state={shown(step)} />, 4, 29),
   'the legend': both(
     (rows) => <Legend rows={rows} />,
     ['rising', 'strike', 'garrison', 'meeting', 'treaty'],
@@ -322,7 +326,7 @@ const CHANGES: Readonly<Record<string, readonly [ReactElement, ReactElement]>> =
     false,
     true,
   ),
-  'what voices are told': both((at) => <StepAnnouncer story={story} stepIndex={at} />, 0, 3),
+  'what voices are told': bothSteps(() => <StepAnnouncer />, 0, 3),
 };
 
 /** Draws an element into the page; what comes back draws another in its place, or nothing. */

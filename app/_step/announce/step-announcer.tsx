@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import type { Storyboard } from '../../../stories/model/storyboard';
 import styles from '../../_reading/reading.module.css';
+import { useStepIndex, useStory } from '../../_story/story-context';
 import { announcementText } from './announcement';
 
 /** Milliseconds on a step before it is announced, so that scrolling past steps announces nothing. */
@@ -10,14 +10,10 @@ const ANNOUNCE_DELAY = 700;
 
 /** Announces each new step to screen readers in a polite live region. */
 export function StepAnnouncer({
-  story,
-  stepIndex,
   range,
   countedSteps,
   isSilent = false,
 }: {
-  story: Storyboard;
-  stepIndex: number;
   /** First and last step that are counted, positions in the story; by default all. */
   range?: { first: number; last: number };
   /** Positions of a talk’s steps, if it leaves some out. */
@@ -25,6 +21,8 @@ export function StepAnnouncer({
   /** Whether announcements wait; the current step is then announced afterwards. */
   isSilent?: boolean;
 }) {
+  const story = useStory();
+  const stepIndex = useStepIndex();
   const first = range?.first ?? 0;
   const of = countedSteps?.length ?? (range?.last ?? story.steps.length - 1) - first + 1;
   const number = countedSteps ? countedSteps.indexOf(stepIndex) + 1 : stepIndex - first + 1;

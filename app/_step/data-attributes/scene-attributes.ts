@@ -1,24 +1,18 @@
 'use client';
 
-import type { MotionValue } from 'framer-motion';
 import { type RefObject, useEffect } from 'react';
-import { type DayNumber, isoDay } from '../../../geo/time/dates';
-import type { Storyboard } from '../../../stories/model/storyboard';
+import { isoDay } from '../../../geo/time/dates';
 import { currentScene } from '../../../stories/scene/current-scene';
-import type { Moment } from '../../../stories/scene/scene';
 import { sceneHash } from '../../../stories/scene/scene-hash';
+import { useExploredDay } from '../../_map/explore/exploring';
+import { useMoment, useStory } from '../../_story/story-context';
 import { listen } from '../../_ui/motion-value-listener';
 
-/**
- * Sets what the page shows as attributes of its root, for tests and tools: `data-step`, `data-day` and `data-scene`.
- * `day` is the day that a reader explores, otherwise null.
- */
-export function useSceneAttributes(
-  root: RefObject<HTMLElement | null>,
-  story: Storyboard,
-  moment: MotionValue<Moment>,
-  day: DayNumber | null = null,
-): void {
+/** Sets what the page shows as attributes of its root, for tests and tools: `data-step`, `data-day` and `data-scene`. */
+export function useSceneAttributes(root: RefObject<HTMLElement | null>): void {
+  const story = useStory();
+  const moment = useMoment();
+  const day = useExploredDay();
   useEffect(() => {
     const updateAttributes = () => {
       const current = moment.get();
