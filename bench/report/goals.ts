@@ -52,9 +52,7 @@ export const GOALS: readonly Goal[] = [
 
 /** Where a run stands with a goal, as text; a dash where it was not measured. */
 export function standing(run: Run | undefined, { subject, profile, page, figure, as }: Goal): string {
-  const on = (name: PageName) => (run ? cellOf(run, { subject, profile }, name, figure) : null);
-  // before a choice could be made, the reading page itself had the live map
-  const cell = on(page) ?? (page === 'reading-live' ? on('reading') : null);
+  const cell = run && cellOf(run, { subject, profile }, page, figure);
   const value = as === 'ratio' ? cell?.ratio : cell?.median;
   if (value === null || value === undefined) return '–';
   return as === 'ratio' ? `×${value.toFixed(2)}` : shown(value, FIGURES[figure]?.digits ?? 0);

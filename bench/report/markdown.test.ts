@@ -15,7 +15,7 @@ const run = (kB: number): Run => ({
     {
       subject: 'load',
       profile: 'fast',
-      rounds: [{ reading: { kB, 'kB fonts': 236 }, template: { kB: 480 } }],
+      rounds: [{ reading: { kB, 'kB fonts': 236, elements: 2900 }, template: { kB: 480 } }],
     },
   ],
   lighthouse: [{ page: 'home', device: 'phone', scores: { performance: 88 } }],
@@ -25,12 +25,21 @@ const run = (kB: number): Run => ({
 test('a report names its machine and holds goals, tables, scores and growth of what was kept', () => {
   const report = reportOf({ before: run(1240), after: run(620) });
   expect(report).toContain('- before: 2026-01-01, Chromium 156, EPYC, 2 cores, 24 GB, Linux 6');
-  expect(report).toContain('| fonts, kB | 236 | 236 | ≤ 110 |');
+  expect(report).toContain('| DOM elements | 2900 | 2900 | ≤ 3500 |');
   expect(report).toContain('| on the wire, distinct files, kB | 620 ×1.29 | 480 ×1.00 |');
   expect(report).toContain('| home, phone, before | 88 |');
   expect(report).toContain('| 120 steps, after | 25.3 |');
   expect(report).toContain('(speed/bytes.svg)');
   expect(report).not.toContain('(speed/heap.svg)');
+});
+
+test('a goal of the live map shows a dash where only the reading page as it is was measured', () => {
+  const measured = run(620);
+  const report = reportOf({ after: measured });
+  expect(report).toContain('| fonts, kB | – | ≤ 110 |');
+  const [batch] = measured.batches;
+  if (batch) batch.rounds = [{ ...batch.rounds[0], 'reading-live': { 'kB fonts': 104 } }];
+  expect(reportOf({ after: measured })).toContain('| fonts, kB | 104 | ≤ 110 |');
 });
 
 test('a chart has before and after of every page that was measured', () => {
