@@ -1,57 +1,58 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { askedOrEnd } from '../scripts/command-line/arguments';
+import { readArgumentsOrExit } from '../scripts/command-line/arguments';
 import { withProgress } from '../scripts/command-line/progress.mjs';
 import { loadStory } from '../stories/load/load';
-import { type Asked, readAsked } from './asked';
+import { type BenchArguments, readBenchArguments } from './bench-arguments';
 import { buildComparison } from './comparison/build';
-import { PROFILE_NAMES, SUBJECTS } from './figures';
-import { measureGrowth, TIMES } from './growth';
-import { DEVICES, LIGHTHOUSE_PAGES, measureLighthouse } from './lighthouse';
-import { thisMachine } from './machine';
+import { describeMachine } from './machine';
 import { browserVersion } from './measure/browser-run';
+import { measureGrowth, REPETITIONS } from './measure/growth';
+import { DEVICES, LIGHTHOUSE_PAGES, measureLighthouse } from './measure/lighthouse';
+import { PROFILE_NAMES, SUBJECTS } from './metrics';
 import { PAGE_NAMES } from './pages';
-import { writeReport } from './report/write';
-import { joined, type Run, readResults, writeResults } from './results';
+import { metricTable } from './report/metric-table';
+import { writeReport } from './report/write-report';
+import { mergeRuns, type Run, readResults, writeResults } from './results';
 import { countVisits, measureRounds } from './rounds';
-import { siteOf } from './serving/sites';
-import { tableOf } from './table';
+import { serveSite } from './serving/sites';
 
 /**
  * Measures the built site beside pages of public packages, with a real browser.
  *   npm run bench                       everything, printed as tables
  *   npm run bench -- --pages=reading,template --profiles=fast --only=load --rounds=1
  *                                       a part of it
- *   npm run bench -- --keep=after       keeps what is measured in docs/speed.json, in the place of the same pages’
- *   npm run bench -- --report           writes docs/speed.md and its charts from what was kept; measures nothing
+ *   npm run bench -- --keep=after       saves the results in docs/speed.json, replacing earlier ones of the same pages
+ *   npm run bench -- --report           writes docs/speed.md and its charts from the saved results; measures nothing
  * The site is built if it is not there yet.
  */
 const STORY = 'fault-lines';
 
-async function measured(asked: Asked): Promise<Run> {
+async function measure(args: BenchArguments): Promise<Run> {
   if (!existsSync(`out/stories/${STORY}/index.html`))
     execFileSync('npm', ['run', 'build'], { stdio: 'inherit' });
   const steps = loadStory(process.cwd(), STORY).steps.map(({ id }) => id);
   const plan = {
-    ...asked,
+    ...args,
     steps,
-    subjects: SUBJECTS.filter((subject) => asked.parts.includes(subject)),
+    subjects: SUBJECTS.filter((subject) => args.parts.includes(subject)),
   };
-  const machine = thisMachine(await browserVersion());
+  const machine = describeMachine(await browserVersion());
   const comparison = await buildComparison();
-  const sites = { ours: await siteOf('out'), comparison: await siteOf(comparison.folder) };
+  const sites = { ours: await serveSite('out'), comparison: await serveSite(comparison.folder) };
   try {
-    const audited = asked.parts.includes('lighthouse')
-      ? LIGHTHOUSE_PAGES.filter((page) => asked.pages.includes(page))
+    const audited = args.parts.includes('lighthouse')
+      ? LIGHTHOUSE_PAGES.filter((page) => args.pages.includes(page))
       : [];
-    const growing = asked.parts.includes('growth') && asked.pages.includes('reading') ? TIMES.length : 0;
+    const growthCount =
+      args.parts.includes('growth') && args.pages.includes('reading') ? REPETITIONS.length : 0;
     return await withProgress(
-      countVisits(plan) + audited.length * DEVICES.length + growing,
+      countVisits(plan) + audited.length * DEVICES.length + growthCount,
       async (progress) => ({
         machine,
         batches: await measureRounds(plan, sites, progress),
         lighthouse: await measureLighthouse(audited, sites.ours, progress),
-        growth: growing > 0 ? await measureGrowth(progress) : [],
+        growth: growthCount > 0 ? await measureGrowth(progress) : [],
       }),
     );
   } finally {
@@ -63,20 +64,20 @@ async function measured(asked: Asked): Promise<Run> {
 function print(run: Run): void {
   for (const subject of SUBJECTS)
     for (const profile of PROFILE_NAMES) {
-      const table = tableOf(run, subject, profile, PAGE_NAMES);
+      const table = metricTable(run, subject, profile, PAGE_NAMES);
       if (table) console.log(`\n${subject}\n${table}`);
     }
   for (const { page, device, scores } of run.lighthouse) console.log(page, device, scores);
   for (const { steps, figures } of run.growth) console.log(`${steps} steps`, figures);
 }
 
-const asked = askedOrEnd(readAsked);
-if (asked.report) writeReport(readResults());
+const args = readArgumentsOrExit(readBenchArguments);
+if (args.report) writeReport(readResults());
 else {
-  const run = await measured(asked);
+  const run = await measure(args);
   print(run);
-  if (asked.keep) {
-    const kept = readResults();
-    writeResults({ ...kept, [asked.keep]: joined(kept[asked.keep], run) });
+  if (args.saveAs) {
+    const results = readResults();
+    writeResults({ ...results, [args.saveAs]: mergeRuns(results[args.saveAs], run) });
   }
 }

@@ -1,6 +1,6 @@
 import { cpus, release, totalmem, type } from 'node:os';
 
-/** What measured: times of different machines must not be compared, their ratios may. */
+/** The machine that measured: times of different machines cannot be compared, ratios can. */
 export type Machine = {
   processor: string;
   cores: number;
@@ -12,8 +12,8 @@ export type Machine = {
   day: string;
 };
 
-/** Describes this machine, with the version of its browser. */
-export const thisMachine = (browser: string): Machine => ({
+/** Describes this machine; `browser` is the version of its browser. */
+export const describeMachine = (browser: string): Machine => ({
   processor: cpus()[0]?.model.trim() ?? 'unknown',
   cores: cpus().length,
   memory: Math.round(totalmem() / 1e9),

@@ -1,40 +1,40 @@
-/** How a page is gone through: by scrolling it, or by keys from slide to slide; some are one view. */
-type Way = 'scroll' | 'keys' | 'none';
+/** How a visit moves through a page: by scrolling, by keys from slide to slide, or not at all. */
+type Navigation = 'scroll' | 'keys' | 'none';
 
 /** A page that is measured. */
 export type BenchPage = {
-  /** What tables call it. */
+  /** Its name in tables. */
   title: string;
-  /** Ours is served from out/, the others from where they were built. */
+  /** The site that has it: ours, served from out/, or that of the comparison pages. */
   site: 'ours' | 'comparison';
   path: string;
-  way: Way;
-  /** Takes a step’s id to the hash that leads there. */
+  navigation: Navigation;
+  /** The URL’s hash for a step’s id. */
   hash?: (step: string) => string;
-  /** What a reader presses to go on. */
+  /** The key that moves on to the next step. */
   key: string;
-  /** Without WebGL, as on machines that have none. */
+  /** Measured in a browser without WebGL. */
   withoutWebGL?: true;
-  /** With the live map whatever draws it, as a reader may choose. */
+  /** With the live map, as a reader may choose where WebGL is drawn by software. */
   liveMap?: true;
 };
 
-const ours = (title: string, path: string, way: Way, key = 'PageDown'): BenchPage => ({
+const ours = (title: string, path: string, navigation: Navigation, key = 'PageDown'): BenchPage => ({
   title,
   site: 'ours',
   path,
-  way,
+  navigation,
   key,
   hash: (step) => `#${step}`,
 });
 
-const comparison = (title: string, name: string, way: Way, key = 'PageDown'): BenchPage => ({
+const comparison = (title: string, name: string, navigation: Navigation, key = 'PageDown'): BenchPage => ({
   title,
   site: 'comparison',
   path: `/${name}/`,
-  way,
+  navigation,
   key,
-  hash: (step) => (way === 'keys' ? `#/${step}` : `#${step}`),
+  hash: (step) => (navigation === 'keys' ? `#/${step}` : `#${step}`),
 });
 
 /** Every page, in the order in which a round measures them. */
@@ -63,8 +63,8 @@ export type PageName = keyof typeof PAGES;
 
 export const PAGE_NAMES = Object.keys(PAGES) as PageName[];
 
-/** The page to which all others are compared. */
-export const YARDSTICK: PageName = 'template';
+/** The page with which all others are compared. */
+export const BASELINE: PageName = 'template';
 
-/** Page by name, with the type that all have. */
+/** Page by name, with the type that all pages share. */
 export const pageOf = (name: PageName): BenchPage => PAGES[name];

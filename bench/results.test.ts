@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest';
-import type { Figures } from './figures';
-import { type Batch, cellOf, joined, type Run } from './results';
+import type { Measurements } from './metrics';
+import { type Batch, cellOf, mergeRuns, type Run } from './results';
 
 const MACHINE = { processor: 'one', cores: 2, memory: 8, system: 'Linux', browser: '1', day: '2026-01-01' };
 const run = (...batches: Batch[]): Run => ({ machine: MACHINE, batches, lighthouse: [], growth: [] });
-const load = (...rounds: Record<string, Figures>[]): Batch => ({ subject: 'load', profile: 'fast', rounds });
+const load = (...rounds: Record<string, Measurements>[]): Batch => ({
+  subject: 'load',
+  profile: 'fast',
+  rounds,
+});
 const LOAD = { subject: 'load', profile: 'fast' } as const;
 
-test('a figure is the median of its rounds, beside the template of the same round', () => {
+test('a metric is the median of its rounds, and its ratio that to the template in the same round', () => {
   const measured = run(
     load(
       { reading: { kB: 10 }, template: { kB: 5 } },
@@ -19,9 +23,9 @@ test('a figure is the median of its rounds, beside the template of the same roun
   expect(cellOf(measured, LOAD, 'talk', 'kB')).toBeNull();
 });
 
-test('what is measured again takes the place of what was, and all else stays with its template', () => {
+test('new results replace those of the same pages, and other pages keep the template they were compared with', () => {
   const before = run(load({ reading: { kB: 10 }, talk: { kB: 12 }, template: { kB: 5 } }));
-  const both = joined(before, run(load({ reading: { kB: 8 }, template: { kB: 4 } })));
+  const both = mergeRuns(before, run(load({ reading: { kB: 8 }, template: { kB: 4 } })));
   expect(cellOf(both, LOAD, 'reading', 'kB')).toEqual({ median: 8, range: [8, 8], ratio: 2 });
   expect(cellOf(both, LOAD, 'talk', 'kB')?.ratio).toBe(2.4);
 });

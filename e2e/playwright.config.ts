@@ -1,6 +1,6 @@
 import { type Project as BaseProject, defineConfig, type PlaywrightTestOptions } from '@playwright/test';
 import { launchOptions } from '../scripts/browsers/chromium.mjs';
-import { isFirefoxLeftOut, isWebKitLeftOut } from '../scripts/browsers/firefox-webkit.mjs';
+import { isFirefoxSkipped, isWebKitSkipped } from '../scripts/browsers/firefox-webkit.mjs';
 import type { EngineOptions } from './engines/test';
 
 type Project = BaseProject<Partial<PlaywrightTestOptions>, EngineOptions>;
@@ -72,8 +72,8 @@ export default defineConfig<PlaywrightTestOptions & EngineOptions>({
         },
       },
     },
-    ...(isFirefoxLeftOut() ? [] : [firefox]),
-    ...(process.env.E2E_LONG && !isWebKitLeftOut() ? [webkit] : []),
+    ...(isFirefoxSkipped() ? [] : [firefox]),
+    ...(process.env.E2E_LONG && !isWebKitSkipped() ? [webkit] : []),
   ],
   webServer: {
     command: 'node node_modules/sirv-cli/bin.js out --quiet',

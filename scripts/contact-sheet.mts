@@ -5,13 +5,13 @@ import { loadStory } from '../stories/load/load';
 import { arrivalLine, entryLine } from '../stories/scene/scroll-progress';
 import { launchOptions } from './browsers/chromium.mjs';
 import { serve } from './browsers/static-server.mjs';
-import { askedOrEnd, readArguments } from './command-line/arguments';
+import { readArguments, readArgumentsOrExit } from './command-line/arguments';
 import { type Progress, withProgress } from './command-line/progress.mjs';
 
 /**
- * Shoots steps of the built site into contact-sheet/, one picture a moment, and lays them out on sheets.
+ * Takes screenshots of steps of the built site into contact-sheet/, one for each moment, and lays them out on sheets.
  *   npm run contact-sheet [-- step …] [--builds] [--theme=dark|both] [--size=laptop|phone]
- * `--builds` shoots a step’s start and each of its builds; without it, its arrival alone.
+ * `--builds` takes a step’s start and each of its stops; without it, its arrival alone.
  */
 const SIZES = {
   laptop: { width: 1280, height: 800, perRow: 3, perSheet: 12 },
@@ -25,33 +25,33 @@ const FOLDER = 'contact-sheet';
 const SHEET_WIDTH = 1560;
 const PORT = 4317;
 const STORY = 'fault-lines';
-/** Just within the step: at 0 the picture is still the step before’s. */
+/** Progress just after the start of a step: at 0 the map still shows the step before. */
 const START = 0.02;
 
 const story = loadStory(process.cwd(), STORY);
 const steps = story.chapters.flatMap((chapter) => chapter.steps);
 
-const asked = askedOrEnd((given) =>
-  readArguments(given, {
+const args = readArgumentsOrExit((processArgs) =>
+  readArguments(processArgs, {
     options: { builds: 'switch', theme: [...THEMES, 'both'], size: Object.keys(SIZES) },
-    names: { kind: 'step', known: steps.map(({ id }) => id) },
+    names: { noun: 'step', known: steps.map(({ id }) => id) },
   }),
 );
-const theme = asked.value('theme') ?? 'light';
-const themes = THEMES.filter((one) => theme === 'both' || theme === one);
-const sizes = (Object.keys(SIZES) as Size[]).filter((size) => (asked.value('size') ?? size) === size);
-const shots = steps.flatMap(({ id, builds, travel }, at) => {
-  if (asked.names.length > 0 && !asked.names.includes(id)) return [];
-  const moments = asked.has('builds') ? [...new Set([START, ...builds, 1])] : [1];
-  return moments.map((progress) => ({
+const theme = args.value('theme') ?? 'light';
+const themes = THEMES.filter((name) => theme === 'both' || theme === name);
+const sizes = (Object.keys(SIZES) as Size[]).filter((size) => (args.value('size') ?? size) === size);
+const shots = steps.flatMap(({ id, builds, travel }, index) => {
+  if (args.names.length > 0 && !args.names.includes(id)) return [];
+  const progresses = args.has('builds') ? [...new Set([START, ...builds, 1])] : [1];
+  return progresses.map((progress) => ({
     id,
     travel,
     progress,
-    name: `${String(at + 1).padStart(2, '0')}-${id}-${progress}`,
+    name: `${String(index + 1).padStart(2, '0')}-${id}-${progress}`,
   }));
 });
 
-const settled = (page: Page) =>
+const waitUntilSettled = (page: Page) =>
   page.waitForFunction(() => {
     const root = document.querySelector<HTMLElement>('[data-step]');
     return root?.dataset.settled === 'true' && root.dataset.map !== 'loading';
@@ -62,16 +62,16 @@ const readingWindow = (page: Page) =>
   page.evaluate(() => {
     const map = document.querySelector('[data-map-state]')?.getBoundingClientRect();
     const prose = document.querySelector('main')?.getBoundingClientRect();
-    const above = map && prose && map.left < prose.right && map.right > prose.left;
-    const top = above ? map.bottom : 0;
+    const isMapAbove = map && prose && map.left < prose.right && map.right > prose.left;
+    const top = isMapAbove ? map.bottom : 0;
     return { top, height: window.innerHeight - top };
   });
 
 async function scrollTo(page: Page, { id, travel, progress }: (typeof shots)[number]) {
   const window = await readingWindow(page);
-  const [enters, arrives] = [entryLine(window), arrivalLine(window, travel)];
-  // a hair past the line, as a reader would be: pixels are whole
-  const line = Math.floor(enters + (arrives - enters) * progress) - (progress === 1 ? 3 : 0);
+  const [entry, arrival] = [entryLine(window), arrivalLine(window, travel)];
+  // scroll positions are whole pixels: go a few past the line, so that the step has arrived
+  const line = Math.floor(entry + (arrival - entry) * progress) - (progress === 1 ? 3 : 0);
   await page.evaluate(
     ([id, line]) => {
       const title = document.getElementById(String(id))?.querySelector('h2');
@@ -85,10 +85,10 @@ async function scrollTo(page: Page, { id, travel, progress }: (typeof shots)[num
     id,
   );
   await page.waitForTimeout(200);
-  await settled(page);
+  await waitUntilSettled(page);
 }
 
-async function sheet(browser: Browser, name: string, size: Size, files: readonly string[]) {
+async function writeSheet(browser: Browser, name: string, size: Size, files: readonly string[]) {
   const { width, height, perRow } = SIZES[size];
   const cell = Math.floor(SHEET_WIDTH / perRow);
   const cells = files.map(
@@ -107,44 +107,44 @@ async function sheet(browser: Browser, name: string, size: Size, files: readonly
 
 type View = { size: Size; theme: Theme };
 
-async function shootAll(browser: Browser, address: string, { size, theme }: View, progress: Progress) {
+async function takeScreenshots(browser: Browser, address: string, { size, theme }: View, progress: Progress) {
   const { width, height, perSheet } = SIZES[size];
   const page = await browser.newPage({
     viewport: { width, height },
     colorScheme: theme,
     reducedMotion: 'no-preference',
   });
-  // whatever draws here, the live map is what is looked at
+  // show the live map even where WebGL is drawn by software
   await page.addInitScript((key) => localStorage.setItem(key, 'live'), MAP_CHOICE_KEY);
-  page.on('console', (message) => message.type() === 'error' && progress.say(`${size}: ${message.text()}`));
+  page.on('console', (message) => message.type() === 'error' && progress.print(`${size}: ${message.text()}`));
   await page.goto(`${address}/stories/${STORY}/`);
-  await settled(page);
+  await waitUntilSettled(page);
   const files: string[] = [];
   for (const shot of shots) {
     const file = `${size}-${theme}-${shot.name}`;
-    progress.doing(`Shooting ${shot.id}, ${size}, ${theme}`);
+    progress.startTask(`Taking screenshots of ${shot.id}, ${size}, ${theme}`);
     await scrollTo(page, shot);
     await page.screenshot({ path: `${FOLDER}/${file}.png` });
     files.push(file);
-    progress.done();
+    progress.finishTask();
   }
   await page.close();
   for (let from = 0; from < files.length; from += perSheet) {
     const number = String(from / perSheet + 1).padStart(2, '0');
     const name = `sheet-${size}-${theme}-${number}`;
-    await sheet(browser, name, size, files.slice(from, from + perSheet));
-    progress.say(`${FOLDER}/${name}.png`);
+    await writeSheet(browser, name, size, files.slice(from, from + perSheet));
+    progress.print(`${FOLDER}/${name}.png`);
   }
 }
 
 mkdirSync(FOLDER, { recursive: true });
-for (const old of readdirSync(FOLDER)) if (old.startsWith('sheet-')) rmSync(`${FOLDER}/${old}`);
+for (const file of readdirSync(FOLDER)) if (file.startsWith('sheet-')) rmSync(`${FOLDER}/${file}`);
 const server = await serve(Number(process.env.PORT ?? PORT));
 const browser = await chromium.launch(launchOptions());
 try {
   await withProgress(shots.length * sizes.length * themes.length, async (progress) => {
     for (const size of sizes)
-      for (const theme of themes) await shootAll(browser, server.address, { size, theme }, progress);
+      for (const theme of themes) await takeScreenshots(browser, server.address, { size, theme }, progress);
   });
 } finally {
   await browser.close();

@@ -4,37 +4,36 @@ import * as fontkit from 'fontkit';
 import ranges from '../app/_site/fonts/font-ranges.json';
 import { INLINE_SCRIPTS } from '../app/_site/startup/inline-scripts';
 import { withProgress } from './command-line/progress.mjs';
-import { withPolicy } from './export/content-security-policy';
-import { withLatePrograms } from './export/deferred-scripts';
-import { areasOf } from './export/hosting/header-paths';
+import { addPolicy } from './export/content-security-policy';
+import { deferScripts } from './export/deferred-scripts';
+import { pathRules } from './export/hosting/header-paths';
 import { headersFile, vercelFile } from './export/hosting/host-files';
 import { apacheFile, caddyFile, nginxFile } from './export/hosting/server-files';
-import { LOADER, loader } from './export/loader';
-import { missingLetters } from './export/missing-glyphs';
+import { createLoader, LOADER_FILE } from './export/loader';
+import { mergeStyleSheets } from './export/merge-style-sheets';
+import { missingCharacters } from './export/missing-glyphs';
 import { builtWorker, MAP_WORKER, talkFiles } from './export/offline-files';
-import { withOneStyleSheet } from './export/one-style-sheet';
-import { forFramework } from './export/router-files';
-import { SERVICE_WORKER, serviceWorker } from './export/service-worker';
-import { unusedMedia } from './export/unused-media';
-import { WHOLE_FONTS } from './fonts/font-files';
+import { findRouterFiles } from './export/router-files';
+import { buildServiceWorker, SERVICE_WORKER_FILE } from './export/service-worker';
+import { findUnusedMedia } from './export/unused-media';
+import { SOURCE_FONTS } from './fonts/font-files';
 import { charactersIn } from './fonts/used-characters';
 import { readSite, type Site } from './site/site-files';
 
 /**
- * Makes the exported site in out/ ready for hosts; the build ends with it, and a second time changes nothing: files
- * that nothing asks for go, every page has one style sheet, programs that wait for its first picture, and its
- * Content-Security-Policy, the loader is told where the site is, talks get the service worker that keeps them, and files
- * say to hosts what headers to send.
+ * Makes the exported site in out/ ready for hosts, as the last step of the build: removes unused files, merges each
+ * page’s style sheets, defers its scripts and adds its Content-Security-Policy, writes the site’s address into the
+ * loader, and writes the service worker of talks and the header files of hosts. A second run changes nothing.
  */
 const OUT = 'out';
 const BASE = process.env.BASE_PATH ?? '';
 const SITE_URL = process.env.SITE_URL ?? '';
-const TEXT = /\.(?:html|txt|js|mjs|css|json|svg|xml|webmanifest)$/;
+const TEXT_FILE = /\.(?:html|txt|js|mjs|css|json|svg|xml|webmanifest)$/;
 
-/** Files for hosts, by path: the function that writes each is told the exported files. */
-const FOR_HOSTS: Readonly<Record<string, (files: readonly string[]) => string>> = {
-  _headers: (files) => headersFile(areasOf(files, BASE)),
-  'vercel.json': (files) => vercelFile(areasOf(files, BASE)),
+/** Files for hosts, by path, with the function that creates each from the list of exported files. */
+const HOST_FILES: Readonly<Record<string, (files: readonly string[]) => string>> = {
+  _headers: (files) => headersFile(pathRules(files, BASE)),
+  'vercel.json': (files) => vercelFile(pathRules(files, BASE)),
   '.htaccess': () => apacheFile(BASE),
   'hosting/Caddyfile': () => caddyFile(BASE),
   'hosting/nginx.conf': () => nginxFile(BASE),
@@ -44,114 +43,119 @@ const FOR_HOSTS: Readonly<Record<string, (files: readonly string[]) => string>> 
 
 const read = (file: string) => readFileSync(`${OUT}/${file}`, 'utf8');
 
-const exported = () =>
+const exportedFiles = () =>
   readdirSync(OUT, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => !(file in FOR_HOSTS) && statSync(`${OUT}/${file}`).isFile());
+    .filter((file) => !(file in HOST_FILES) && statSync(`${OUT}/${file}`).isFile());
 
-function dropUnused(): number {
-  const media = unusedMedia(new Map(exported().map((file) => [file, TEXT.test(file) ? read(file) : ''])));
-  const unused = new Set([...forFramework(exported()), ...media]);
-  for (const file of unused) rmSync(`${OUT}/${file}`);
-  return unused.size;
+function removeUnusedFiles(): number {
+  const media = findUnusedMedia(
+    new Map(exportedFiles().map((file) => [file, TEXT_FILE.test(file) ? read(file) : ''])),
+  );
+  const unusedFiles = new Set([...findRouterFiles(exportedFiles()), ...media]);
+  for (const file of unusedFiles) rmSync(`${OUT}/${file}`);
+  return unusedFiles.size;
 }
 
-/** Removes the style sheets that no page and no program names since they were merged; returns how many. */
-function dropMergedSheets(): number {
-  const texts = exported()
-    .filter((file) => /\.(?:html|js)$/.test(file) && file !== SERVICE_WORKER)
+/** Removes the style sheets that no page or script references after merging; returns their number. */
+function removeMergedStyleSheets(): number {
+  const texts = exportedFiles()
+    .filter((file) => /\.(?:html|js)$/.test(file) && file !== SERVICE_WORKER_FILE)
     .map(read);
-  const unnamed = exported()
+  const unreferenced = exportedFiles()
     .filter((file) => file.startsWith('_next/') && file.endsWith('.css'))
     .filter((file) => !texts.some((text) => text.includes(basename(file))));
-  for (const file of unnamed) rmSync(`${OUT}/${file}`);
-  return unnamed.length;
+  for (const file of unreferenced) rmSync(`${OUT}/${file}`);
+  return unreferenced.length;
 }
 
-/** Files whose letters are shown. Programs are not read: libraries name letters of all scripts, and show none. */
-const SHOWN = /\.(?:html|json|geojson|svg)$/;
+/** Files whose text is shown. Scripts are left out: libraries contain characters of many languages, and show none. */
+const RENDERED_FILE = /\.(?:html|json|geojson|svg)$/;
 
-/** Throws if a letter of the site is in none of the font files that it brings, though its fonts have it. */
-function findMissingLetters(): void {
-  const said = new Set(
-    exported()
-      .filter((file) => SHOWN.test(file))
+/** Throws if the site shows a character that its source fonts have, but the font files cut from them lack. */
+function checkGlyphs(): void {
+  const characters = new Set(
+    exportedFiles()
+      .filter((file) => RENDERED_FILE.test(file))
       .flatMap((file) => [...charactersIn(read(file))]),
   );
-  const fonts = WHOLE_FONTS.map(({ family, path }) => ({
-    whole: new Set((fontkit.openSync(path) as fontkit.Font).characterSet),
+  const fonts = SOURCE_FONTS.map(({ family, path }) => ({
+    characters: new Set((fontkit.openSync(path) as fontkit.Font).characterSet),
     ranges: Object.values(ranges[family]),
   }));
-  const missing = missingLetters(said, fonts);
+  const missing = missingCharacters(characters, fonts);
   if (missing.length > 0)
     throw new Error(
       `The fonts in public/fonts lack ${missing.join(' ')}; npx tsx scripts/fonts.mts cuts them anew`,
     );
 }
 
-function tellLoader(): void {
-  writeFileSync(`${OUT}/${LOADER}`, loader(SITE_URL && SITE_URL.replace(/\/+$/, '') + BASE));
+function writeLoader(): void {
+  writeFileSync(`${OUT}/${LOADER_FILE}`, createLoader(SITE_URL && SITE_URL.replace(/\/+$/, '') + BASE));
 }
 
-function keepForTalks(): number {
-  copyFileSync(`${OUT}/${builtWorker(exported())}`, `${OUT}/${MAP_WORKER}`);
+function writeServiceWorker(): number {
+  copyFileSync(`${OUT}/${builtWorker(exportedFiles())}`, `${OUT}/${MAP_WORKER}`);
   const site = readSite(OUT);
-  const kept = talkFiles(site);
-  writeFileSync(`${OUT}/${SERVICE_WORKER}`, serviceWorker(kept, site.files));
-  return kept.length;
+  const storedPaths = talkFiles(site);
+  writeFileSync(`${OUT}/${SERVICE_WORKER_FILE}`, buildServiceWorker(storedPaths, site.files));
+  return storedPaths.length;
 }
 
-function writeForHosts(): void {
-  const files = exported();
-  for (const [path, textFor] of Object.entries(FOR_HOSTS)) {
+function writeHostFiles(): void {
+  const files = exportedFiles();
+  for (const [path, createText] of Object.entries(HOST_FILES)) {
     mkdirSync(dirname(`${OUT}/${path}`), { recursive: true });
-    writeFileSync(`${OUT}/${path}`, textFor(files));
+    writeFileSync(`${OUT}/${path}`, createText(files));
   }
 }
 
-const pages = exported().filter((file) => file.endsWith('.html') && forFramework([file]).length === 0);
-/** Merges a page’s style sheets, has its programs wait, and gives it its policy; mistakes go to `refused`. */
-function finishPage(page: string, site: Site, own: ReadonlySet<string>, refused: string[]): void {
+/** Merges a page’s style sheets, defers its scripts, and adds its policy; errors are added to `problems`. */
+function finishPage(page: string, site: Site, siteScripts: ReadonlySet<string>, problems: string[]): void {
   try {
-    const { html: merged, sheet } = withOneStyleSheet(read(page), site);
+    const { html: merged, sheet } = mergeStyleSheets(read(page), site);
     if (sheet) writeFileSync(`${OUT}/${sheet.path}`, sheet.text);
-    // a talk shows nothing before its programs have measured the window
-    const html = page.startsWith('present/') ? merged : withLatePrograms(merged);
-    const manner = page.startsWith('embed/') ? 'framed' : 'alone';
-    writeFileSync(`${OUT}/${page}`, withPolicy(html, manner, own, SITE_URL));
+    // a talk shows nothing before its scripts have measured the window
+    const html = page.startsWith('present/') ? merged : deferScripts(merged);
+    const context = page.startsWith('embed/') ? 'framed' : 'alone';
+    writeFileSync(`${OUT}/${page}`, addPolicy(html, context, siteScripts, SITE_URL));
   } catch (error) {
-    refused.push(`${page}: ${error instanceof Error ? error.message : error}`);
+    problems.push(`${page}: ${error instanceof Error ? error.message : error}`);
   }
 }
 
-/** Besides the pages: what is dropped, letters, the loader, what talks keep, what hosts read. */
-const OTHER_PIECES = 5;
+const pages = exportedFiles().filter(
+  (file) => file.endsWith('.html') && findRouterFiles([file]).length === 0,
+);
 
-await withProgress(pages.length + OTHER_PIECES, ({ doing, done, say }) => {
-  doing('Looking for files that nothing asks for');
-  const unused = dropUnused();
-  done();
-  doing('Looking for letters that no font brings');
-  findMissingLetters();
-  done();
-  doing('Writing programs and policies of pages');
-  const own = new Set(INLINE_SCRIPTS);
-  const refused: string[] = [];
+/** Tasks besides the pages: unused files, glyphs, the loader, the service worker, files for hosts. */
+const OTHER_TASKS = 5;
+
+await withProgress(pages.length + OTHER_TASKS, ({ startTask, finishTask, print }) => {
+  startTask('Removing unused files');
+  const unusedFiles = removeUnusedFiles();
+  finishTask();
+  startTask('Checking that fonts have all characters');
+  checkGlyphs();
+  finishTask();
+  startTask('Writing style sheets, scripts and policies of pages');
+  const siteScripts = new Set(INLINE_SCRIPTS);
+  const problems: string[] = [];
   const site = readSite(OUT);
   for (const page of pages) {
-    finishPage(page, site, own, refused);
-    done();
+    finishPage(page, site, siteScripts, problems);
+    finishTask();
   }
-  if (refused.length > 0) throw new Error(`pages that cannot be finished:\n${refused.join('\n')}`);
-  const gone = unused + dropMergedSheets();
-  say(`${pages.length} pages have their policy; ${gone} files that nothing asks for are gone`);
-  doing('Telling the loader where the site is');
-  tellLoader();
-  done();
-  doing('Writing down what talks keep');
-  say(`talks keep ${keepForTalks()} files`);
-  done();
-  doing('Writing files for hosts');
-  writeForHosts();
-  done();
+  if (problems.length > 0) throw new Error(`pages that cannot be finished:\n${problems.join('\n')}`);
+  const removedCount = unusedFiles + removeMergedStyleSheets();
+  print(`${pages.length} pages have their policy; ${removedCount} unused files are removed`);
+  startTask('Writing the loader');
+  writeLoader();
+  finishTask();
+  startTask('Writing the service worker of talks');
+  print(`talks store ${writeServiceWorker()} files for offline use`);
+  finishTask();
+  startTask('Writing files for hosts');
+  writeHostFiles();
+  finishTask();
 });

@@ -2,23 +2,23 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as fontkit from 'fontkit';
 import { type Face, fontFile, SCRIPTS, type Script } from '../app/_site/fonts/fonts';
 import { fallbackCss } from './fonts/fallback-css';
-import { WHOLE_FONTS } from './fonts/font-files';
-import { subsetOf } from './fonts/subset';
-import { charactersSaid } from './fonts/used-characters';
+import { SOURCE_FONTS } from './fonts/font-files';
+import { createSubset } from './fonts/subset';
+import { usedCharacters } from './fonts/used-characters';
 
 /**
- * Cuts the fonts in public/fonts/ down to what the site says, and writes down what each has, in
- * app/_site/fonts/font-ranges.json, and what stands for them until they come, in app/_site/fonts/font-fallbacks.css. The build begins
- * with it; what has not changed is not written again.
+ * Writes public/fonts/: subsets of the fonts with the characters that the site uses. Writes their `unicode-range`s to
+ * app/_site/fonts/font-ranges.json, and the fallbacks that are shown until they load to
+ * app/_site/fonts/font-fallbacks.css. The build begins with it; unchanged files are not written again.
  */
 const RANGES = 'app/_site/fonts/font-ranges.json';
 const FALLBACKS = 'app/_site/fonts/font-fallbacks.css';
 
-/** Greek, Cyrillic and their marks lie here, and in Latin nothing does. */
-const isOther = (code: number) => code >= 0x370 && code < 0x530;
-const scriptOf = (code: number): Script => (isOther(code) ? 'other' : 'latin');
+/** Whether a code point is Greek or Cyrillic. */
+const isOtherScript = (code: number) => code >= 0x370 && code < 0x530;
+const scriptOf = (code: number): Script => (isOtherScript(code) ? 'other' : 'latin');
 
-/** Characters as CSS writes them in `unicode-range`. */
+/** Sorted code points as CSS writes them in `unicode-range`. */
 function rangesOf(codes: readonly number[]): string {
   const runs: [first: number, last: number][] = [];
   for (const code of codes) {
@@ -31,33 +31,36 @@ function rangesOf(codes: readonly number[]): string {
 }
 
 function writeIfNew(path: string, bytes: Buffer): void {
-  const isThere = readdirSync(path.replace(/\/[^/]*$/, '')).includes(path.replace(/.*\//, ''));
-  if (!isThere || !readFileSync(path).equals(bytes)) writeFileSync(path, bytes);
+  const exists = readdirSync(path.replace(/\/[^/]*$/, '')).includes(path.replace(/.*\//, ''));
+  if (!exists || !readFileSync(path).equals(bytes)) writeFileSync(path, bytes);
 }
 
-const said = charactersSaid();
+const codes = usedCharacters();
 const ranges: Record<string, Record<Script, string>> = {};
-const written = new Set<string>();
+const writtenFiles = new Set<string>();
 const faces: { face: Face; font: fontkit.Font }[] = [];
 let size = 0;
-for (const face of WHOLE_FONTS) {
-  const whole = readFileSync(face.path);
-  const font = fontkit.create(whole) as fontkit.Font;
+for (const face of SOURCE_FONTS) {
+  const source = readFileSync(face.path);
+  const font = fontkit.create(source) as fontkit.Font;
   faces.push({ face, font });
-  const known = new Set(font.characterSet);
-  const has = said.filter((code) => known.has(code));
+  const available = new Set(font.characterSet);
+  const included = codes.filter((code) => available.has(code));
   for (const script of SCRIPTS) {
-    const codes = has.filter((code) => scriptOf(code) === script);
+    const scriptCodes = included.filter((code) => scriptOf(code) === script);
     const file = fontFile(face, script);
-    const cut = await subsetOf(whole, String.fromCodePoint(...codes));
-    writeIfNew(`public/fonts/${file}`, cut);
-    written.add(file);
-    size += cut.length;
-    ranges[face.family] = { ...(ranges[face.family] ?? { latin: '', other: '' }), [script]: rangesOf(codes) };
+    const subset = await createSubset(source, String.fromCodePoint(...scriptCodes));
+    writeIfNew(`public/fonts/${file}`, subset);
+    writtenFiles.add(file);
+    size += subset.length;
+    ranges[face.family] = {
+      ...(ranges[face.family] ?? { latin: '', other: '' }),
+      [script]: rangesOf(scriptCodes),
+    };
   }
 }
 for (const file of readdirSync('public/fonts'))
-  if (file.endsWith('.woff2') && !written.has(file)) rmSync(`public/fonts/${file}`);
+  if (file.endsWith('.woff2') && !writtenFiles.has(file)) rmSync(`public/fonts/${file}`);
 writeIfNew(RANGES, Buffer.from(`${JSON.stringify(ranges, null, 2)}\n`));
 writeIfNew(FALLBACKS, Buffer.from(fallbackCss(faces)));
-console.log(`${written.size} fonts with ${said.length} characters, ${Math.round(size / 1000)} kB`);
+console.log(`${writtenFiles.size} fonts with ${codes.length} characters, ${Math.round(size / 1000)} kB`);

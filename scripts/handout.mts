@@ -5,7 +5,7 @@ import { loadStory } from '../stories/load/load';
 import { launchOptions } from './browsers/chromium.mjs';
 import { handoutPdf } from './browsers/handout-pdf';
 import { serve } from './browsers/static-server.mjs';
-import { askedOrEnd, readArguments } from './command-line/arguments';
+import { readArguments, readArgumentsOrExit } from './command-line/arguments';
 import { withProgress } from './command-line/progress.mjs';
 
 /**
@@ -20,44 +20,44 @@ const FOLDER = 'handouts';
 const PORT = 4427;
 const PAPERS = { a4: 'A4', letter: 'Letter' } as const;
 
-const asked = askedOrEnd((given) =>
-  readArguments(given, { options: { paper: Object.keys(PAPERS), notes: 'switch' } }),
+const args = readArgumentsOrExit((processArgs) =>
+  readArguments(processArgs, { options: { paper: Object.keys(PAPERS), notes: 'switch' } }),
 );
-const papers = Object.entries(PAPERS).filter(([name]) => (asked.value('paper') ?? name) === name);
+const papers = Object.entries(PAPERS).filter(([name]) => (args.value('paper') ?? name) === name);
 if (!existsSync(`out/handout/${STORY}/notes`)) execFileSync('npm', ['run', 'build'], { stdio: 'inherit' });
 
 const story = loadStory(process.cwd(), STORY);
-const whole = `${story.title}: ${story.subtitle}`;
-const forLecturers = [
+const storyTitle = `${story.title}: ${story.subtitle}`;
+const lecturerHandouts = [
   {
     path: `/handout/${STORY}/notes/`,
     name: `${STORY}-with-notes`,
-    title: `With the lecturer’s notes · ${whole}`,
+    title: `With the lecturer’s notes · ${storyTitle}`,
   },
 ];
-const forStudents = [
-  { path: `/handout/${STORY}/`, name: STORY, title: whole },
-  ...story.chapters.map(({ id, title }, nth) => ({
+const studentHandouts = [
+  { path: `/handout/${STORY}/`, name: STORY, title: storyTitle },
+  ...story.chapters.map(({ id, title }, index) => ({
     path: `/handout/${STORY}/${id}/`,
-    name: `${STORY}-${nth + 1}-${id}`,
-    title: `${story.title}, chapter ${nth + 1}: ${title}`,
+    name: `${STORY}-${index + 1}-${id}`,
+    title: `${story.title}, chapter ${index + 1}: ${title}`,
   })),
 ];
-const parts = asked.has('notes') ? forLecturers : forStudents;
+const handouts = args.has('notes') ? lecturerHandouts : studentHandouts;
 
 mkdirSync(FOLDER, { recursive: true });
 const { address, stop } = await serve(Number(process.env.PORT ?? PORT));
 const browser = await chromium.launch(launchOptions());
 try {
   const page = await browser.newPage();
-  await withProgress(parts.length * papers.length, async ({ doing, done, say }) => {
-    for (const { path, name, title } of parts) {
+  await withProgress(handouts.length * papers.length, async ({ startTask, finishTask, print }) => {
+    for (const { path, name, title } of handouts) {
       for (const [suffix, paper] of papers) {
         const file = `${FOLDER}/${name}-${suffix}.pdf`;
-        doing(`Printing ${title}, ${paper}`);
+        startTask(`Printing ${title}, ${paper}`);
         writeFileSync(file, await handoutPdf(page, address + path, { paper, title }));
-        done();
-        say(file);
+        finishTask();
+        print(file);
       }
     }
   });

@@ -3,13 +3,13 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { storyIds } from '../app/_site/load-stories';
 import { loadStory } from '../stories/load/load';
 import { withProgress } from './command-line/progress.mjs';
-import { danglingIn } from './package/broken-links';
-import { cartridge } from './package/cartridge';
-import { policyAnew, policyOfCourse } from './package/content-security-policy';
+import { findBrokenLinks } from './package/broken-links';
+import { buildCartridge } from './package/cartridge';
 import { type Course, courseName } from './package/course';
-import { type Asked, readAsked } from './package/options';
-import { scormPackage } from './package/scorm';
-import { sitePackage } from './package/site-package';
+import { type PackageArguments, readPackageArguments } from './package/package-arguments';
+import { renewCoursePolicy, renewPolicy } from './package/renew-policy';
+import { buildScormPackage } from './package/scorm';
+import { buildSitePackage } from './package/site-package';
 import { zip } from './package/zip';
 import { type Files, readSite, type Site } from './site/site-files';
 
@@ -24,79 +24,84 @@ const SITE = 'out';
 const WITHOUT_SITE_URL =
   'No Common Cartridge: it is made of links to the published site. SITE_URL=https://… npm run package -- … says where that is.';
 
-/** Says so where the site was built for another address than the one that it is packaged for: what it offers to be copied names that one. */
-function warnOfAddress(site: Site, stories: readonly { id: string }[], say: (line: string) => void): void {
+/** Warns if the site was built for another address than SITE_URL: its codes to copy would have that address. */
+function warnOfOtherAddress(
+  site: Site,
+  stories: readonly { id: string }[],
+  print: (line: string) => void,
+): void {
   for (const { id } of stories) {
-    const answer = site.files.get(`stories/${id}/oembed.json`);
-    const { provider_url: built } = JSON.parse(answer ? new TextDecoder().decode(answer) : '{}');
-    const asked = process.env.SITE_URL;
-    if (typeof built !== 'string' || (asked && built.startsWith(asked.replace(/\/+$/, '')))) continue;
-    say(
-      `out/ was built for ${built}: what it offers to be copied leads there. npm run build, with SITE_URL or without, builds it anew.`,
+    const oembed = site.files.get(`stories/${id}/oembed.json`);
+    const { provider_url: builtFor } = JSON.parse(oembed ? new TextDecoder().decode(oembed) : '{}');
+    const siteUrl = process.env.SITE_URL;
+    if (typeof builtFor !== 'string' || (siteUrl && builtFor.startsWith(siteUrl.replace(/\/+$/, ''))))
+      continue;
+    print(
+      `out/ was built for ${builtFor}: what it offers to be copied leads there. npm run build, with SITE_URL or without, builds it anew.`,
     );
   }
 }
 
-type Written = { name: string; files: Files };
+type Archive = { name: string; files: Files };
 
-function packagesOf(
-  asked: Asked,
+function createArchives(
+  args: PackageArguments,
   site: Site,
-  courseOf: (asked: Asked & { kind: 'course' }) => Course,
-): Written[] {
-  if (asked.kind === 'site') return [{ name: 'site.zip', files: sitePackage(site, policyAnew) }];
-  const course = courseOf(asked);
+  findCourse: (args: PackageArguments & { kind: 'course' }) => Course,
+): Archive[] {
+  if (args.kind === 'site') return [{ name: 'site.zip', files: buildSitePackage(site, renewPolicy) }];
+  const course = findCourse(args);
   const name = courseName(course);
-  const published = asked.published === null ? null : asked.published + site.base;
+  const published = args.published === null ? null : args.published + site.base;
   const scorm = {
     name: `${name}-scorm-1.2.zip`,
-    files: scormPackage(course, site, published, policyOfCourse),
+    files: buildScormPackage(course, site, published, renewCoursePolicy),
   };
   if (published === null) return [scorm];
-  return [scorm, { name: `${name}.imscc`, files: cartridge(course, published) }];
+  return [scorm, { name: `${name}.imscc`, files: buildCartridge(course, published) }];
 }
 
-/** Throws when a package has an address that leads nowhere: it would fail in front of a class. */
-function checked({ name, files }: Written, site: Site): Written {
-  const tops = new Set([...site.files.keys()].map((path) => path.split('/')[0] ?? ''));
-  const dangling = danglingIn(files, tops);
-  if (dangling.length > 0)
-    throw new Error(`${name} would have addresses that lead nowhere\n${dangling.join('\n')}`);
+/** Returns the archive. Throws if a link in it is broken: it would fail in front of a class. */
+function checkLinks({ name, files }: Archive, site: Site): Archive {
+  const rootNames = new Set([...site.files.keys()].map((path) => path.split('/')[0] ?? ''));
+  const brokenLinks = findBrokenLinks(files, rootNames);
+  if (brokenLinks.length > 0)
+    throw new Error(`${name} would have addresses that lead nowhere\n${brokenLinks.join('\n')}`);
   return { name, files };
 }
 
 /** Reading the site, putting the packages together, compressing them. */
-const PIECES = 3;
+const TASKS = 3;
 
 async function main(): Promise<void> {
   const stories = storyIds().map((id) => loadStory(process.cwd(), id));
-  const offer = stories.map(({ id, chapters }) => ({ id, chapters: chapters.map((chapter) => chapter.id) }));
-  const asked = readAsked(process.argv.slice(2), process.env.SITE_URL ?? '', offer);
+  const ids = stories.map(({ id, chapters }) => ({ id, chapters: chapters.map((chapter) => chapter.id) }));
+  const args = readPackageArguments(process.argv.slice(2), process.env.SITE_URL ?? '', ids);
   if (!existsSync(SITE)) execFileSync('npm', ['run', 'build'], { stdio: 'inherit' });
-  const courseOf = ({ story: id, chapter }: { story: string; chapter: string | null }): Course => {
-    const story = stories.find((one) => one.id === id);
+  const findCourse = ({ story: id, chapter }: { story: string; chapter: string | null }): Course => {
+    const story = stories.find((candidate) => candidate.id === id);
     if (!story) throw new Error(`there is no story “${id}”`);
-    return { story, chapter: story.chapters.find((one) => one.id === chapter) ?? null };
+    return { story, chapter: story.chapters.find((candidate) => candidate.id === chapter) ?? null };
   };
-  await withProgress(PIECES, ({ doing, done, say }) => {
-    doing('Reading the site');
+  await withProgress(TASKS, ({ startTask, finishTask, print }) => {
+    startTask('Reading the site');
     const site = readSite(SITE);
-    warnOfAddress(site, stories, say);
-    done();
-    doing('Putting the packages together');
-    const written = packagesOf(asked, site, courseOf).map((one) => checked(one, site));
-    done();
-    const packed = written.map(({ name, files }) => {
-      doing(`Compressing ${name}`);
+    warnOfOtherAddress(site, stories, print);
+    finishTask();
+    startTask('Putting the packages together');
+    const archives = createArchives(args, site, findCourse).map((archive) => checkLinks(archive, site));
+    finishTask();
+    const zips = archives.map(({ name, files }) => {
+      startTask(`Compressing ${name}`);
       return { name, count: files.size, bytes: zip(files) };
     });
-    mkdirSync(asked.into, { recursive: true });
-    for (const { name, count, bytes } of packed) {
-      writeFileSync(`${asked.into}/${name}`, bytes);
-      say(`${asked.into}/${name}: ${count} files, ${(bytes.length / 1e6).toFixed(1)} MB`);
+    mkdirSync(args.into, { recursive: true });
+    for (const { name, count, bytes } of zips) {
+      writeFileSync(`${args.into}/${name}`, bytes);
+      print(`${args.into}/${name}: ${count} files, ${(bytes.length / 1e6).toFixed(1)} MB`);
     }
   });
-  if (asked.kind === 'course' && asked.published === null) console.log(WITHOUT_SITE_URL);
+  if (args.kind === 'course' && args.published === null) console.log(WITHOUT_SITE_URL);
 }
 
 try {

@@ -4,76 +4,82 @@ import type { Side } from '../geo/drawing/label-layers';
 import { labelBox } from '../stories/labels/label-boxes';
 import { loadStory } from '../stories/load/load';
 import { type StepBoard, type Storyboard, storyboardOf } from '../stories/model/storyboard';
-import { askedOrEnd, readArguments, unknown } from './command-line/arguments';
+import { readArguments, readArgumentsOrExit, unknownName } from './command-line/arguments';
 import { withProgress } from './command-line/progress.mjs';
-import { measure } from './fonts/measure-text';
-import { crowdsOf, proposeSides } from './labels/choose-sides';
+import { measureText } from './fonts/measure-text';
+import { layoutsOf, proposeSides } from './labels/choose-sides';
 import type { Device } from './labels/map-viewports';
 import { proposeStateNames } from './labels/state-names';
 
 /**
- * Proposes sides for the labels of steps and points for the names of states, tried in every window, and writes
- * them into the step files, to be looked at and mended by hand:  npm run place-labels -- fault-lines [step …]
- * With `--states` the sides stand as they are, and only names of states are placed anew.
+ * Proposes sides for the labels of steps and positions for the names of states, tried in every map viewport, and writes
+ * them into the step files, to be checked and corrected by hand:  npm run place-labels -- fault-lines [step …]
+ * With `--states` the sides are kept, and only names of states are placed.
  */
 type Proposal = { sides: Record<string, Side>; states: Record<string, [number, number] | 'none'> };
 
-function propose(story: Storyboard, step: number, device: Device, sidesStand: boolean): Proposal {
-  const crowds = crowdsOf(story, step, device);
-  const fixed = crowds.map((crowd) => ({
-    ...crowd,
-    labels: crowd.labels.filter(({ label }) => label.style !== 'state' && label.style !== 'water'),
+function propose(story: Storyboard, step: number, device: Device, keepSides: boolean): Proposal {
+  const layouts = layoutsOf(story, step, device);
+  const fixedLayouts = layouts.map((layout) => ({
+    ...layout,
+    labels: layout.labels.filter(({ label }) => label.style !== 'state' && label.style !== 'water'),
   }));
-  const byTown = sidesStand ? new Map<string, Side>() : proposeSides(fixed);
+  const townSides = keepSides ? new Map<string, Side>() : proposeSides(fixedLayouts);
   const sides: Record<string, Side> = {};
   for (const [place, { at }] of Object.entries(story.places)) {
-    const side = byTown.get(at.join());
+    const side = townSides.get(at.join());
     if (side && side !== 'r') sides[place] = side;
   }
-  const taken = (crowd: (typeof crowds)[number]) =>
-    (fixed[crowds.indexOf(crowd)]?.labels ?? []).flatMap((placed) => {
-      const side = placed.label.gap > 0 ? (byTown.get(placed.label.at.join()) ?? placed.side) : placed.side;
-      return side === 'none' ? [] : [labelBox(placed.label, side, placed.pixel, measure)];
+  const occupiedBoxes = (layout: (typeof layouts)[number]) =>
+    (fixedLayouts[layouts.indexOf(layout)]?.labels ?? []).flatMap((placed) => {
+      const side =
+        placed.label.gap > 0 ? (townSides.get(placed.label.at.join()) ?? placed.side) : placed.side;
+      return side === 'none' ? [] : [labelBox(placed.label, side, placed.pixel, measureText)];
     });
-  return { sides, states: proposeStateNames(story, step, device, crowds, taken) };
+  return { sides, states: proposeStateNames(story, step, device, layouts, occupiedBoxes) };
 }
 
-const flow = (record: Record<string, unknown>): string =>
+const toFlowMapping = (record: Record<string, unknown>): string =>
   `{ ${Object.entries(record)
     .map(([key, value]) => `${key}: ${Array.isArray(value) ? `[${value.join(', ')}]` : value}`)
     .join(', ')} }`;
 
-function write(file: string, values: Record<string, Record<string, unknown>>): void {
+function writeFields(file: string, values: Record<string, Record<string, unknown>>): void {
   const lines = readFileSync(file, 'utf8').split('\n');
-  const kept = lines.filter((line) => !Object.keys(values).some((field) => line.startsWith(`${field}: `)));
-  const added = Object.entries(values)
+  const otherLines = lines.filter(
+    (line) => !Object.keys(values).some((field) => line.startsWith(`${field}: `)),
+  );
+  const newLines = Object.entries(values)
     .filter(([, record]) => Object.keys(record).length > 0)
-    .map(([field, record]) => `${field}: ${flow(record)}`);
-  const before = kept.findIndex((line) => line.startsWith('play:'));
-  writeFileSync(file, [...kept.slice(0, before), ...added, ...kept.slice(before)].join('\n'));
+    .map(([field, record]) => `${field}: ${toFlowMapping(record)}`);
+  const playIndex = otherLines.findIndex((line) => line.startsWith('play:'));
+  writeFileSync(
+    file,
+    [...otherLines.slice(0, playIndex), ...newLines, ...otherLines.slice(playIndex)].join('\n'),
+  );
 }
 
-/** The story that is named first, and what of it is asked for. */
-function readAsked(given: readonly string[]) {
-  const id = given.find((argument) => !argument.startsWith('-')) ?? 'fault-lines';
-  if (!storyIds().includes(id)) throw new Error(unknown('story', id, storyIds()));
+/** The story that is named first, and the selected steps of it. */
+function readPlaceLabelsArguments(args: readonly string[]) {
+  const id = args.find((argument) => !argument.startsWith('-')) ?? 'fault-lines';
+  if (!storyIds().includes(id)) throw new Error(unknownName('story', id, storyIds()));
   const story = loadStory(process.cwd(), id);
   const steps = story.steps.map((step) => step.id);
   const { has, names } = readArguments(
-    given.filter((argument) => argument !== id),
-    { options: { states: 'switch' }, names: { kind: 'step', known: steps } },
+    args.filter((argument) => argument !== id),
+    { options: { states: 'switch' }, names: { noun: 'step', known: steps } },
   );
-  return { story, statesOnly: has('states'), only: names.length > 0 ? names : steps };
+  return { story, statesOnly: has('states'), selectedSteps: names.length > 0 ? names : steps };
 }
 
-const { story, statesOnly, only } = askedOrEnd(readAsked);
-// proposals start from the names’ own points, not from what an earlier run has written
-const plain = storyboardOf(story);
+const { story, statesOnly, selectedSteps } = readArgumentsOrExit(readPlaceLabelsArguments);
+// proposals start from the names’ default positions, not from what an earlier run has written
+const storyboard = storyboardOf(story);
 const onlyFeatures = (sides: Readonly<Record<string, Side>>) =>
   Object.fromEntries(Object.entries(sides).filter(([key]) => !story.places.has(key)));
 const board: Storyboard = {
-  ...plain,
-  steps: plain.steps.map((step) => ({
+  ...storyboard,
+  steps: storyboard.steps.map((step) => ({
     ...step,
     sides: statesOnly ? step.sides : onlyFeatures(step.sides),
     sidesPhone: statesOnly ? step.sidesPhone : {},
@@ -81,12 +87,14 @@ const board: Storyboard = {
     stateNamesPhone: {},
   })),
 };
-function placeLabelsOf(step: StepBoard, at: number): string | null {
-  const wide = propose(board, at, 'wide', statesOnly);
-  const narrow = propose(board, at, 'narrow', statesOnly);
-  const file = story.steps[at]?.file;
+
+/** Writes the proposals for a step into its file; returns a summary, null if there is no such file. */
+function placeLabelsOf(step: StepBoard, index: number): string | null {
+  const wide = propose(board, index, 'wide', statesOnly);
+  const narrow = propose(board, index, 'narrow', statesOnly);
+  const file = story.steps[index]?.file;
   if (!file) return null;
-  // a phone takes the wide side unless told otherwise: say so where its own is the plain one
+  // a phone takes over the wide side if it has none of its own: write the default side too
   const sidesPhone = { ...narrow.sides };
   for (const place of Object.keys(wide.sides)) sidesPhone[place] ??= 'r';
   const statesPhone = { ...narrow.states };
@@ -94,22 +102,24 @@ function placeLabelsOf(step: StepBoard, at: number): string | null {
     const name = board.names.states[ref];
     if (name && !statesPhone[ref]) statesPhone[ref] = [name.at[0], name.at[1]];
   }
-  // what is said of features, not of places, was said by hand
-  const byHand = Object.entries(story.steps[at]?.sides ?? {}).filter(([key]) => !story.places.has(key));
-  write(file, {
-    ...(statesOnly ? {} : { sides: { ...Object.fromEntries(byHand), ...wide.sides }, sidesPhone }),
+  // sides of features, not of places, were written by hand
+  const manualSides = Object.entries(story.steps[index]?.sides ?? {}).filter(
+    ([key]) => !story.places.has(key),
+  );
+  writeFields(file, {
+    ...(statesOnly ? {} : { sides: { ...Object.fromEntries(manualSides), ...wide.sides }, sidesPhone }),
     stateNames: wide.states,
     stateNamesPhone: statesPhone,
   });
-  return `${step.id} ${flow(wide.sides)} ${flow(wide.states)}`;
+  return `${step.id} ${toFlowMapping(wide.sides)} ${toFlowMapping(wide.states)}`;
 }
 
-await withProgress(only.length, ({ doing, done, say }) => {
-  for (const [at, step] of board.steps.entries()) {
-    if (!only.includes(step.id)) continue;
-    doing(`Trying labels of ${step.id}`);
-    const placed = placeLabelsOf(step, at);
-    done();
-    if (placed !== null) say(placed);
+await withProgress(selectedSteps.length, ({ startTask, finishTask, print }) => {
+  for (const [index, step] of board.steps.entries()) {
+    if (!selectedSteps.includes(step.id)) continue;
+    startTask(`Trying labels of ${step.id}`);
+    const placed = placeLabelsOf(step, index);
+    finishTask();
+    if (placed !== null) print(placed);
   }
 });

@@ -26,7 +26,7 @@ function build() {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-async function answers(address) {
+async function waitForResponse(address) {
   for (let tries = 0; tries < 300; tries++) {
     const response = await fetch(address).catch(() => null);
     if (response) return;
@@ -45,17 +45,17 @@ build();
 const sirv = fileURLToPath(new URL('../node_modules/sirv-cli/bin.js', import.meta.url));
 const server = spawn(process.execPath, [sirv, 'out', '--quiet', '--etag'], {
   stdio: 'inherit',
-  // sirv prefers these two to its own options
+  // sirv lets these variables override its options
   env: { ...process.env, HOST, PORT: String(PORT) },
 });
-let stopping = false;
+let isStopping = false;
 const stop = () => {
-  stopping = true;
+  isStopping = true;
   server.kill();
 };
 process.on('SIGINT', stop);
 process.on('SIGTERM', stop);
-server.on('exit', (code) => process.exit(stopping ? 0 : (code ?? 1)));
+server.on('exit', (code) => process.exit(isStopping ? 0 : (code ?? 1)));
 
-await answers(`http://127.0.0.1:${PORT}/`);
+await waitForResponse(`http://127.0.0.1:${PORT}/`);
 console.log(`\nFault Lines is at http://localhost:${PORT}/ (Ctrl-C ends it)`);

@@ -1,14 +1,14 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { loadStory } from '../stories/load/load';
-import { askedOrEnd } from './command-line/arguments';
+import { readArgumentsOrExit } from './command-line/arguments';
 import { withProgress } from './command-line/progress.mjs';
-import { isDrawn, markDrawn } from './stills/fingerprint';
+import { areStillsCurrent, saveFingerprint } from './stills/fingerprint';
 import { drawHomeStills, HOME_STILLS } from './stills/home-stills';
-import { type Asked, readAsked } from './stills/options';
 import { drawOutlines } from './stills/outline-maps';
-import { drawSharePictures } from './stills/share-images';
+import { drawShareImages } from './stills/share-images';
 import { countStepStills, drawStepStills } from './stills/step-stills';
+import { readStillsArguments, type StillsArguments } from './stills/stills-arguments';
 
 /**
  * Draws stills: as SVG, without a browser, and as slides with one.
@@ -20,67 +20,67 @@ import { countStepStills, drawStepStills } from './stills/step-stills';
 const STORY = 'fault-lines';
 
 const story = loadStory(process.cwd(), STORY);
-const known = story.steps.map(({ id }) => id);
+const stepIds = story.steps.map(({ id }) => id);
 
-function write(path: string, drawn: string | Buffer): void {
+function write(path: string, content: string | Buffer): void {
   const file = `public${path}`;
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, drawn);
+  writeFileSync(file, content);
 }
 
 async function drawHome(): Promise<void> {
-  await withProgress(HOME_STILLS, async ({ doing, done, say }) => {
-    doing('Drawing the pictures of the home page');
+  await withProgress(HOME_STILLS, async ({ startTask, finishTask, print }) => {
+    startTask('Drawing the pictures of the home page');
     for await (const { name, svg } of drawHomeStills()) {
       write(`/stills/${name}.svg`, svg);
-      done();
-      say(`public/stills/${name}.svg ${readFileSync(`public/stills/${name}.svg`).length} bytes`);
+      finishTask();
+      print(`public/stills/${name}.svg ${readFileSync(`public/stills/${name}.svg`).length} bytes`);
     }
   });
 }
 
 async function drawSteps(): Promise<void> {
-  if (isDrawn(STORY)) return;
-  // pictures that no step has any more would be published
+  if (areStillsCurrent(STORY)) return;
+  // stills of removed steps would be published
   rmSync(`public/stills/${STORY}`, { recursive: true, force: true });
   const chapters = story.chapters.length;
-  // each chapter has its outline map and a picture for sharing, and so has the story
+  // each chapter has an outline map and a share image, and the story a share image
   const count = countStepStills(STORY) + chapters + chapters + 1;
-  await withProgress(count, async ({ doing, done, say }) => {
-    doing('Drawing the stills of all steps');
+  await withProgress(count, async ({ startTask, finishTask, print }) => {
+    startTask('Drawing the stills of all steps');
     for await (const { path, svg } of drawStepStills(STORY)) {
       write(path, svg);
-      done();
+      finishTask();
     }
-    doing('Drawing outline maps');
+    startTask('Drawing outline maps');
     for (const { path, svg } of drawOutlines(STORY)) {
       write(path, svg);
-      done();
+      finishTask();
     }
-    doing('Drawing pictures for sharing');
-    for await (const { path, png } of drawSharePictures(STORY)) {
+    startTask('Drawing pictures for sharing');
+    for await (const { path, png } of drawShareImages(STORY)) {
       write(path, png);
-      done();
+      finishTask();
     }
-    markDrawn(STORY);
-    say(`${count} pictures of ${STORY} drawn`);
+    saveFingerprint(STORY);
+    print(`${count} pictures of ${STORY} drawn`);
   });
 }
 
-async function drawPng(asked: Asked & { kind: 'png' }): Promise<void> {
-  // the other two need no browser, and do without its driver
-  const { drawSlides } = await import('./stills/slides');
-  const count = asked.steps.length * asked.themes.length * asked.sizes.length;
-  await withProgress(count, async ({ doing, done, say }) => {
-    doing('Shooting slides');
-    for await (const { file, live } of drawSlides(STORY, asked, known)) {
-      done();
-      say(live ? file : `${file}: with the drawn still, for this browser has no WebGL`);
+async function drawPng(args: StillsArguments & { kind: 'png' }): Promise<void> {
+  // imported here, as the other two kinds need no browser
+  const { writeSlides } = await import('./stills/write-slides');
+  const count = args.steps.length * args.themes.length * args.sizes.length;
+  await withProgress(count, async ({ startTask, finishTask, print }) => {
+    startTask('Taking screenshots of slides');
+    for await (const { file, live } of writeSlides(STORY, args, stepIds)) {
+      finishTask();
+      print(live ? file : `${file}: with the drawn still, for this browser has no WebGL`);
     }
   });
 }
 
-const wanted = askedOrEnd((given) => readAsked(given, known));
-if (wanted.kind === 'home') await drawHome();
-else if (wanted.kind === 'steps') await drawSteps();
-else await drawPng(wanted);
+const args = readArgumentsOrExit((processArgs) => readStillsArguments(processArgs, stepIds));
+if (args.kind === 'home') await drawHome();
+else if (args.kind === 'steps') await drawSteps();
+else await drawPng(args);

@@ -5,11 +5,11 @@ import { resolve } from 'node:path';
 import { installMissing } from './command-line/install-packages.mjs';
 
 /**
- * Everything that is tested, up to the first part that fails; with `--long` the browser tests that walk far, or do again
- * in another size or theme what is tested every day. The site is built beside the unit tests, as neither keeps two
- * processors busy; what the build says comes when it is done. The last line counts single tests, as
- * vitest and Playwright report them; a failing part that has none (types, lint, unused code, …) counts as one failure. A browser test
- * is tried twice, as a busy machine can starve a browser of time: what passes only then is named.
+ * Runs all checks and tests, up to the first part that fails; with `--long`, the browser tests tagged `@long`. The site
+ * is built while the unit tests run, as neither keeps two processors busy; the build’s output is printed when it is
+ * done. The last line counts tests as vitest and Playwright report them; a failing part without tests (types, lint,
+ * unused code, …) counts as one failure. A failing browser test is run again, as a busy machine can starve a browser of
+ * time: tests that pass only then are reported as flaky.
  */
 const RESULTS = resolve('test-results');
 const UNIT = `${RESULTS}/unit.json`;
@@ -19,29 +19,29 @@ process.env.NEXT_TELEMETRY_DISABLED = '1';
 
 const total = { passed: 0, failed: 0 };
 
-/** Commands that run beside others, to be ended with this one. */
+/** Background commands, which are ended with this one. */
 const running = new Set();
 
 /**
- * Runs a command to its end; returns whether it succeeded. What it says is seen at once, or kept in `said`, if that is
- * given.
+ * Runs a command; resolves to whether it succeeded. Its output is printed at once, or, if `output` is given, appended to
+ * that array.
  */
-function run(command, args, { env = {}, said = null } = {}) {
+function run(command, args, { env = {}, output = null } = {}) {
   const child = spawn(command, args, {
-    stdio: said ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    stdio: output ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     shell: process.platform === 'win32',
     env: { ...process.env, ...env },
-    // a group of its own, so that what it has started ends with it
-    detached: said !== null && process.platform !== 'win32',
+    // a process group of its own, so that its child processes end with it
+    detached: output !== null && process.platform !== 'win32',
   });
-  if (said) {
+  if (output) {
     running.add(child);
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => said.push(part));
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => output.push(part));
   }
-  return new Promise((ended) => {
+  return new Promise((resolve) => {
     const end = (succeeded) => {
       running.delete(child);
-      ended(succeeded);
+      resolve(succeeded);
     };
     child.on('close', (status) => end(status === 0));
     child.on('error', ({ message }) => {
@@ -51,19 +51,19 @@ function run(command, args, { env = {}, said = null } = {}) {
   });
 }
 
-/** Ends what still runs, with all that it has started. */
+/** Ends all background commands with their child processes. */
 function endRunning() {
   for (const child of running) {
     try {
       process.kill(process.platform === 'win32' ? child.pid : -child.pid);
     } catch {
-      // it has just ended by itself
+      // it has ended already
     }
   }
 }
 
-/** Adds the tests that a part’s report counts. */
-function count(file, read) {
+/** Adds a part’s tests to the total; `read` takes the counts from the JSON report in `file`. */
+function addCounts(file, read) {
   try {
     const { passed, failed } = read(JSON.parse(readFileSync(file, 'utf8')));
     total.passed += passed;
@@ -80,24 +80,27 @@ async function unitTests() {
     ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`],
     { env: { NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import ${groupBy}`.trim() } },
   );
-  count(UNIT, ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests }));
+  addCounts(UNIT, ({ numPassedTests, numFailedTests }) => ({
+    passed: numPassedTests,
+    failed: numFailedTests,
+  }));
   return passed;
 }
 
-/** A port that nothing uses, so that tests can run beside other servers. */
-const freePort = () =>
-  new Promise((found) => {
+/** Finds a free port, so that tests can run beside other servers. */
+const findFreePort = () =>
+  new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const { port } = probe.address();
-      probe.close(() => found(port));
+      probe.close(() => resolve(port));
     });
   });
 
 const siteAt = (port) => `http://127.0.0.1:${port}`;
 
-/** The site in out/ knows the address at which the browser tests serve it. */
-const buildToTest = (port, said = null) =>
-  run('npm', ['run', '--silent', 'build'], { env: { SITE_URL: siteAt(port) }, said });
+/** Builds the site for the address at which the browser tests serve it. */
+const buildSite = (port, output = null) =>
+  run('npm', ['run', '--silent', 'build'], { env: { SITE_URL: siteAt(port) }, output });
 
 async function browserTests(port) {
   const passed = await run(
@@ -112,7 +115,7 @@ async function browserTests(port) {
       },
     },
   );
-  count(BROWSER, ({ stats: { expected, flaky, unexpected } }) => {
+  addCounts(BROWSER, ({ stats: { expected, flaky, unexpected } }) => {
     if (flaky)
       console.log(
         `${flaky} passed only when tried again: named above as flaky, and a fault until it is found.`,
@@ -126,8 +129,8 @@ const isLong = process.argv.includes('--long');
 
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
-/** Runs one part and tells how it went. */
-async function test(name, part) {
+/** Runs a part, and prints whether it passed and how long it took. */
+async function runPart(name, part) {
   console.log(`\n— ${name} —`);
   const started = performance.now();
   const before = total.failed;
@@ -137,49 +140,51 @@ async function test(name, part) {
   return passed;
 }
 
-/** Begins the build, and returns the part that waits for it and says what it said. */
-function beginBuild(port) {
-  const said = [];
+/** Starts the build; returns the part that waits for it and prints its output. */
+function startBuild(port) {
+  const output = [];
   const started = performance.now();
-  const build = buildToTest(port, said).then((passed) => ({ passed, took: seconds(started) }));
+  const build = buildSite(port, output).then((passed) => ({ passed, duration: seconds(started) }));
   return async () => {
-    const { passed, took } = await build;
-    process.stdout.write(Buffer.concat(said));
-    console.log(`took ${took} beside the tests above`);
+    const { passed, duration } = await build;
+    process.stdout.write(Buffer.concat(output));
+    console.log(`took ${duration} beside the tests above`);
     return passed;
   };
 }
 
-async function testEveryDay(port) {
-  // the build writes the types of the pages anew, and is begun once they have been read
-  const isWellTyped = await test('types', async () =>
-    (await run('npx', ['next', 'typegen'])) && run('npx', ['tsc', '--noEmit']));
+async function runTests(port) {
+  // the build rewrites the types of the pages, so it starts after the types have been checked
+  const isWellTyped = await runPart(
+    'types',
+    async () => (await run('npx', ['next', 'typegen'])) && run('npx', ['tsc', '--noEmit']),
+  );
   if (!isWellTyped) return false;
-  if (!(await test('lint', () => run('npx', ['biome', 'check', '.'])))) return false;
-  if (!(await test('unused code', () => run('npx', ['knip'])))) return false;
-  const built = beginBuild(port);
+  if (!(await runPart('lint', () => run('npx', ['biome', 'check', '.'])))) return false;
+  if (!(await runPart('unused code', () => run('npx', ['knip'])))) return false;
+  const waitForBuild = startBuild(port);
   return (
-    (await test('unit tests', unitTests)) &&
-    (await test('story check', () => run('npm', ['run', '--silent', 'check']))) &&
-    (await test('build', built)) &&
-    test('browser tests', () => browserTests(port))
+    (await runPart('unit tests', unitTests)) &&
+    (await runPart('story check', () => run('npm', ['run', '--silent', 'check']))) &&
+    (await runPart('build', waitForBuild)) &&
+    runPart('browser tests', () => browserTests(port))
   );
 }
 
-const testLong = async (port) =>
-  (await test('build', () => buildToTest(port))) && test('long browser tests', () => browserTests(port));
+const runLongTests = async (port) =>
+  (await runPart('build', () => buildSite(port))) && runPart('long browser tests', () => browserTests(port));
 
-/** Finds or installs the browsers that the tests run in; tells which engines are left out because somebody said so. */
-async function needBrowsers() {
-  const { needBrowser } = await import('./browsers/chromium.mjs');
-  const { isFirefoxLeftOut, isWebKitLeftOut, needFirefox, needWebKit, needXvfb } = await import(
+/** Finds or installs the browsers of the tests; returns the names of the engines that are skipped. */
+async function ensureBrowsers() {
+  const { ensureChromium } = await import('./browsers/chromium.mjs');
+  const { isFirefoxSkipped, isWebKitSkipped, ensureFirefox, ensureWebKit, ensureXvfb } = await import(
     './browsers/firefox-webkit.mjs'
   );
-  needBrowser();
-  if (!isFirefoxLeftOut()) needFirefox();
-  if (isLong && !isWebKitLeftOut()) needWebKit();
-  if (isLong && !(isWebKitLeftOut() && isFirefoxLeftOut())) needXvfb();
-  return [...(isFirefoxLeftOut() ? ['Firefox'] : []), ...(isLong && isWebKitLeftOut() ? ['WebKit'] : [])];
+  ensureChromium();
+  if (!isFirefoxSkipped()) ensureFirefox();
+  if (isLong && !isWebKitSkipped()) ensureWebKit();
+  if (isLong && !(isWebKitSkipped() && isFirefoxSkipped())) ensureXvfb();
+  return [...(isFirefoxSkipped() ? ['Firefox'] : []), ...(isLong && isWebKitSkipped() ? ['WebKit'] : [])];
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'])
@@ -189,14 +194,14 @@ for (const signal of ['SIGINT', 'SIGTERM'])
   });
 const started = performance.now();
 installMissing();
-const leftOut = await needBrowsers();
+const skippedEngines = await ensureBrowsers();
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
-const passed = await (isLong ? testLong : testEveryDay)(await freePort());
+const passed = await (isLong ? runLongTests : runTests)(await findFreePort());
 endRunning();
 console.log(
-  `\nAll in ${seconds(started)}. What is in out/ was built to be tested: build it anew to publish it.`,
+  `\nAll in ${seconds(started)}. The site in out/ was built for the tests’ address: build it again to publish it.`,
 );
-for (const engine of leftOut) console.log(`${engine} was left out, as asked: nothing was tested in it.`);
+for (const engine of skippedEngines) console.log(`${engine} was skipped: nothing was tested in it.`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = passed ? 0 : 1;

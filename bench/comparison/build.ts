@@ -3,20 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { loadStory } from '../../stories/load/load';
-import { floorPage, leafletPage, revealPage, templatePage } from './html';
-import { materialOf } from './material';
+import { comparisonDataOf } from './comparison-data';
+import { floorPage, leafletPage, revealPage, templatePage } from './page-html';
 
 const STORY = 'fault-lines';
 const WORKER = 'node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs';
 const PROGRAMS = ['template', 'leaflet', 'reveal'] as const;
 
-/** A built folder of comparison pages, and what takes it away again. */
+/** A built folder of comparison pages; `remove` deletes it. */
 export type Comparison = { folder: string; remove: () => void };
 
-/** Builds the comparison pages into a folder of their own, each under its name. The site must be built already. */
+/** Builds the comparison pages into a temporary folder, each under its name. The site must be built already. */
 export async function buildComparison(): Promise<Comparison> {
   const folder = mkdtempSync(join(tmpdir(), 'fault-lines-bench-'));
-  const { steps, areas, marks } = materialOf(loadStory(process.cwd(), STORY));
+  const { steps, areas, marks } = comparisonDataOf(loadStory(process.cwd(), STORY));
   const pages = {
     template: templatePage(steps),
     leaflet: leafletPage(steps),
@@ -31,18 +31,18 @@ export async function buildComparison(): Promise<Comparison> {
     writeFileSync(join(folder, name, 'index.html'), html);
   }
   for (const name of PROGRAMS) {
-    const into = join(folder, name);
-    writeFileSync(join(into, 'geo/areas.json'), JSON.stringify(areas));
-    writeFileSync(join(into, 'geo/marks.json'), JSON.stringify(marks));
+    const outFolder = join(folder, name);
+    writeFileSync(join(outFolder, 'geo/areas.json'), JSON.stringify(areas));
+    writeFileSync(join(outFolder, 'geo/marks.json'), JSON.stringify(marks));
     await build({
-      // Leaflet has no worker; the map’s shares its code with the map
+      // built together, MapLibre’s worker shares its code with the map; Leaflet has no worker
       entryPoints: [`bench/comparison/${name}.ts`, ...(name === 'leaflet' ? [] : [WORKER])],
       entryNames: '[name]',
       bundle: true,
       minify: true,
       format: 'esm',
       target: 'chrome109',
-      outdir: into,
+      outdir: outFolder,
       loader: { '.png': 'dataurl', '.svg': 'dataurl' },
       logLevel: 'warning',
     });

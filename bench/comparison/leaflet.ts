@@ -1,13 +1,13 @@
 import { circleMarker, geoJSON, map as leafletMap, type Path } from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import scrollama from 'scrollama';
-import { enter, loadData, settle } from './shown';
-import { LINE_GROUPS, POINT_GROUPS } from './steps';
+import { LINE_GROUPS, POINT_GROUPS } from './comparison-step';
+import { loadData, markSettled, markStep } from './page-state';
 
-/** scrollama with Leaflet, which draws with SVG. */
+/** Comparison page: scrollama with Leaflet, which draws with SVG. */
 const steps = window.STEPS;
 const [first] = steps;
-if (!first) throw new Error('no story to tell');
+if (!first) throw new Error('the page has no steps');
 
 // Leaflet counts zoom for tiles of 256 pixels
 const toLeaflet = ([lng, lat]: [number, number], zoom: number) =>
@@ -17,7 +17,7 @@ const map = leafletMap('map', { zoomControl: false, attributionControl: false, s
 map.setView(...toLeaflet(first.center, first.zoom));
 
 const INK = '#6b2c2c';
-const shown = new Map<string, Path[]>();
+const groups = new Map<string, Path[]>();
 
 async function draw(): Promise<void> {
   const [areas, marks] = await Promise.all([loadData('areas'), loadData('marks')]);
@@ -27,25 +27,25 @@ async function draw(): Promise<void> {
     pointToLayer: (_, at) => circleMarker(at, { radius: 6 }),
     onEachFeature: ({ geometry, properties }, layer) => {
       const group = `${geometry.type === 'Point' ? 'points' : 'lines'}-${properties.group}`;
-      shown.set(group, [...(shown.get(group) ?? []), layer as Path]);
+      groups.set(group, [...(groups.get(group) ?? []), layer as Path]);
     },
   }).addTo(map);
 }
 
-function switchMarks(nth: number, opacity: number): void {
-  for (const group of [`points-${nth % POINT_GROUPS}`, `lines-${nth % LINE_GROUPS}`])
-    for (const mark of shown.get(group) ?? []) mark.setStyle({ opacity, fillOpacity: opacity });
+function switchMarks(index: number, opacity: number): void {
+  for (const group of [`points-${index % POINT_GROUPS}`, `lines-${index % LINE_GROUPS}`])
+    for (const mark of groups.get(group) ?? []) mark.setStyle({ opacity, fillOpacity: opacity });
 }
 
-map.on('moveend', settle);
+map.on('moveend', markSettled);
 draw().then(() => {
-  settle();
+  markSettled();
   scrollama()
     .setup({ step: 'section', offset: 0.5 } as Parameters<scrollama.ScrollamaInstance['setup']>[0])
     .onStepEnter(({ index }) => {
       const step = steps[index];
       if (!step) return;
-      enter(step.id);
+      markStep(step.id);
       map.flyTo(...toLeaflet(step.center, step.zoom));
       switchMarks(index, 1);
     })

@@ -1,11 +1,11 @@
 import scrollama from 'scrollama';
-import { flyTo, plainMap, switchLayers } from './map';
+import { createMap, flyTo, setGroupOpacity } from './maplibre-map';
 
-/** The field’s plain template: a map loaded at once, scrollama, and a flight for each step. */
+/** Comparison page: the common template, with a map loaded at once, scrollama, and a flight for each step. */
 const steps = window.STEPS;
 const [first] = steps;
 const story = document.getElementById('story');
-if (!first || !story) throw new Error('no story to tell');
+if (!first || !story) throw new Error('the page has no steps');
 
 for (const { id, title, text } of steps) {
   const section = document.createElement('section');
@@ -17,7 +17,7 @@ for (const { id, title, text } of steps) {
   story.append(section);
 }
 
-const map = plainMap('map', first);
+const map = createMap('map', first);
 map.on('load', () => {
   scrollama()
     .setup({ step: 'section', offset: 0.5 })
@@ -25,7 +25,7 @@ map.on('load', () => {
       const step = steps[index];
       if (!step) return;
       flyTo(map, step);
-      switchLayers(map, index, 1);
+      setGroupOpacity(map, index, 1);
     })
-    .onStepExit(({ index }) => switchLayers(map, index, 0));
+    .onStepExit(({ index }) => setGroupOpacity(map, index, 0));
 });

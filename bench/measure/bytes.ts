@@ -1,17 +1,17 @@
-import type { Figures } from '../figures';
-import type { Sent } from '../serving/server';
-import { KINDS } from '../wire';
+import type { Measurements } from '../metrics';
+import type { SentFile } from '../serving/server';
+import { FILE_KINDS } from '../transfer-size';
 
-/** Files that were sent, each once. */
-const distinct = (sent: readonly Sent[]): Sent[] => [
+/** Sent files, each path once. */
+const distinct = (sent: readonly SentFile[]): SentFile[] => [
   ...new Map(sent.map((file) => [file.path, file])).values(),
 ];
 
-export const kiloBytes = (sent: readonly Sent[]): number =>
+export const kilobytesOf = (sent: readonly SentFile[]): number =>
   distinct(sent).reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
 
 /** Bytes of distinct files by their kind, in kB. */
-export const bytesByKind = (sent: readonly Sent[]): Figures =>
+export const bytesByKind = (sent: readonly SentFile[]): Measurements =>
   Object.fromEntries(
-    KINDS.map((kind) => [`kB ${kind}`, kiloBytes(sent.filter((file) => file.kind === kind))]),
+    FILE_KINDS.map((kind) => [`kB ${kind}`, kilobytesOf(sent.filter((file) => file.kind === kind))]),
   );

@@ -1,24 +1,28 @@
-import type { Figures } from '../figures';
-import { median } from '../numbers';
+import type { Measurements } from '../metrics';
 import type { BenchPage } from '../pages';
-import type { Site } from '../serving/sites';
-import { inBrowser, settled } from './browser-run';
-import { countDraws } from './observed';
-import { passQuickly } from './passes';
+import type { ServedSite } from '../serving/sites';
+import { median } from '../statistics';
+import { waitUntilSettled, withBrowser } from './browser-run';
+import { countDrawCalls } from './page-observers';
+import { passQuickly } from './story-passes';
 
-/** Counts the draw calls of every frame on a quick way through the story. Counting slows a page: nothing else is measured. */
-export function measureDraws(measured: BenchPage, site: Site, steps: readonly string[]): Promise<Figures> {
-  return inBrowser(measured, { slowdown: 1, early: countDraws }, async ({ page }) => {
-    await page.goto(site.address('fast') + measured.path, { waitUntil: 'load' });
-    await settled(page);
+/** Counts draw calls a frame on a quick pass through the story. Counting slows a page, so nothing else is measured. */
+export function measureDraws(
+  benchPage: BenchPage,
+  site: ServedSite,
+  steps: readonly string[],
+): Promise<Measurements> {
+  return withBrowser(benchPage, { slowdown: 1, initScript: countDrawCalls }, async ({ page }) => {
+    await page.goto(site.address('fast') + benchPage.path, { waitUntil: 'load' });
+    await waitUntilSettled(page);
     await page.evaluate(() => {
-      window.draws = [];
+      window.drawCalls = [];
     });
-    await passQuickly(page, measured, steps);
-    await settled(page);
-    const draws = await page.evaluate(() => window.draws);
-    return draws.length === 0
+    await passQuickly(page, benchPage, steps);
+    await waitUntilSettled(page);
+    const drawCalls = await page.evaluate(() => window.drawCalls);
+    return drawCalls.length === 0
       ? { 'draws p50': 0, 'draws most': 0 }
-      : { 'draws p50': median(draws), 'draws most': Math.max(...draws) };
+      : { 'draws p50': median(drawCalls), 'draws most': Math.max(...drawCalls) };
   });
 }

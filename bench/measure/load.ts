@@ -1,43 +1,45 @@
-import { type Figures, PROFILES, type Profile } from '../figures';
-import { blockingTime, worstShift } from '../numbers';
+import { type Measurements, PROFILES, type Profile } from '../metrics';
 import type { BenchPage } from '../pages';
-import type { Site } from '../serving/sites';
-import { inBrowser, settled } from './browser-run';
-import { bytesByKind, kiloBytes } from './bytes';
+import type { ServedSite } from '../serving/sites';
+import { cumulativeLayoutShift, totalBlockingTime } from '../statistics';
+import { waitUntilSettled, withBrowser } from './browser-run';
+import { bytesByKind, kilobytesOf } from './bytes';
 
-/** How long a page is watched once its picture is settled, milliseconds. */
-const AFTER = 1500;
+/** How long a page is observed after its picture is settled, milliseconds. */
+const SETTLED_DELAY = 1500;
 
-/** Measures the start of a page: until its picture is settled, and a moment longer. */
-export function measureLoad(measured: BenchPage, site: Site, profile: Profile): Promise<Figures> {
+/** Measures the loading of a page, until its picture is settled and {@link SETTLED_DELAY} longer. */
+export function measureLoad(benchPage: BenchPage, site: ServedSite, profile: Profile): Promise<Measurements> {
   const { slowdown, line } = PROFILES[profile];
-  return inBrowser(measured, { slowdown }, async ({ page, cpu, counters }) => {
+  return withBrowser(benchPage, { slowdown }, async ({ page, cpu, counters }) => {
     site.reset();
     const before = await cpu();
-    await page.goto(site.address(line) + measured.path, { waitUntil: 'load' });
-    await settled(page);
-    await page.waitForFunction(() => window.observed.textReadable > 0 && window.observed.pictureStands > 0);
-    await page.waitForTimeout(AFTER);
-    const observed = await page.evaluate(() => window.observed);
-    const [after, { TaskDuration = 0 }] = [await cpu(), await counters()];
-    // what is found in a page before its first paint is seen with it
-    const [textReadable = 0, pictureStands = 0] = [observed.textReadable, observed.pictureStands].map((at) =>
-      Math.max(at, observed.firstPaint),
+    await page.goto(site.address(line) + benchPage.path, { waitUntil: 'load' });
+    await waitUntilSettled(page);
+    await page.waitForFunction(
+      () => window.observations.textReadable > 0 && window.observations.firstPicture > 0,
     );
-    const shownAt = observed.began + Math.max(textReadable, pictureStands);
+    await page.waitForTimeout(SETTLED_DELAY);
+    const observations = await page.evaluate(() => window.observations);
+    const [after, { TaskDuration = 0 }] = [await cpu(), await counters()];
+    // what is in the document before the first paint becomes visible with it
+    const [textReadable = 0, firstPicture = 0] = [observations.textReadable, observations.firstPicture].map(
+      (at) => Math.max(at, observations.firstPaint),
+    );
+    const shownAt = observations.navigationStart + Math.max(textReadable, firstPicture);
     const sent = site.sent();
     return {
-      kB: kiloBytes(sent),
+      kB: kilobytesOf(sent),
       ...bytesByKind(sent),
       'kB until shown': site.arrivedBy(line, shownAt) / 1000,
       'requests at load': sent.length,
-      'first paint': observed.firstPaint,
+      'first paint': observations.firstPaint,
       'text readable': textReadable,
-      'picture stands': pictureStands,
-      'largest paint': observed.largestPaint,
-      'layout shift': worstShift(observed.shifts),
-      'blocking time': blockingTime(observed.tasks, observed.firstPaint),
-      'longest task': Math.max(0, ...observed.tasks.map(({ duration }) => duration)),
+      'picture stands': firstPicture,
+      'largest paint': observations.largestPaint,
+      'layout shift': cumulativeLayoutShift(observations.shifts),
+      'blocking time': totalBlockingTime(observations.tasks, observations.firstPaint),
+      'longest task': Math.max(0, ...observations.tasks.map(({ duration }) => duration)),
       'main CPU': TaskDuration,
       'renderer CPU': after.renderer - before.renderer,
       'GPU CPU': after.gpu - before.gpu,

@@ -1,25 +1,29 @@
-import type { Figures } from '../figures';
+import type { Measurements } from '../metrics';
 import type { BenchPage } from '../pages';
-import type { Site } from '../serving/sites';
-import { inBrowser, settled } from './browser-run';
-import { passQuickly } from './passes';
+import type { ServedSite } from '../serving/sites';
+import { waitUntilSettled, withBrowser } from './browser-run';
+import { passQuickly } from './story-passes';
 
 const PASSES = 5;
 
-/** Measures what scripts keep in memory once the story has been gone through, and again. */
-export function measureMemory(measured: BenchPage, site: Site, steps: readonly string[]): Promise<Figures> {
-  return inBrowser(measured, { slowdown: 1 }, async ({ page, session, counters }) => {
-    await page.goto(site.address('fast') + measured.path, { waitUntil: 'load' });
-    await settled(page);
-    const heap = async () => {
+/** Measures the JavaScript heap after one pass through the story and after five. */
+export function measureMemory(
+  benchPage: BenchPage,
+  site: ServedSite,
+  steps: readonly string[],
+): Promise<Measurements> {
+  return withBrowser(benchPage, { slowdown: 1 }, async ({ page, session, counters }) => {
+    await page.goto(site.address('fast') + benchPage.path, { waitUntil: 'load' });
+    await waitUntilSettled(page);
+    const heapSize = async () => {
       await session.send('HeapProfiler.collectGarbage');
       return ((await counters()).JSHeapUsedSize ?? 0) / 1e6;
     };
-    await passQuickly(page, measured, steps);
-    await settled(page);
-    const once = await heap();
-    for (let pass = 1; pass < PASSES; pass++) await passQuickly(page, measured, steps);
-    await settled(page);
-    return { 'heap 1': once, 'heap 5': await heap() };
+    await passQuickly(page, benchPage, steps);
+    await waitUntilSettled(page);
+    const heapAfterOne = await heapSize();
+    for (let pass = 1; pass < PASSES; pass++) await passQuickly(page, benchPage, steps);
+    await waitUntilSettled(page);
+    return { 'heap 1': heapAfterOne, 'heap 5': await heapSize() };
   });
 }

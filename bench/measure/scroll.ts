@@ -1,91 +1,92 @@
 import type { Page } from '@playwright/test';
-import { type Figures, PROFILES, type Profile } from '../figures';
-import { quantile } from '../numbers';
+import { type Measurements, PROFILES, type Profile } from '../metrics';
 import type { BenchPage } from '../pages';
-import type { Site } from '../serving/sites';
-import { type BrowserRun, inBrowser, settled } from './browser-run';
-import { kiloBytes } from './bytes';
-import { goThrough } from './passes';
+import type { ServedSite } from '../serving/sites';
+import { quantile } from '../statistics';
+import { type BrowserRun, waitUntilSettled, withBrowser } from './browser-run';
+import { kilobytesOf } from './bytes';
+import { passEvenly } from './story-passes';
 
-/** How long nothing is done, to see what a page does by itself, milliseconds. */
-const IDLE = 3000;
-const KEYS = 5;
+/** How long a page is left alone to measure its idle CPU, milliseconds. */
+const IDLE_DURATION = 3000;
+const KEY_PRESSES = 5;
 
-/** CPU of renderer and GPU process while nothing happens, per cent of one core. */
+/** CPU of the renderer and the GPU process while the page is idle, per cent of one core. */
 async function idleCpu({ page, cpu }: BrowserRun): Promise<number> {
-  const [before, began] = [await cpu(), performance.now()];
-  await page.waitForTimeout(IDLE);
+  const [before, start] = [await cpu(), performance.now()];
+  await page.waitForTimeout(IDLE_DURATION);
   const after = await cpu();
   const seconds = after.renderer - before.renderer + after.gpu - before.gpu;
-  return (seconds / (performance.now() - began)) * 100_000;
+  return (seconds / (performance.now() - start)) * 100_000;
 }
 
-/** From a change of the address to the settled picture of its step, milliseconds. */
+/** Time from a change of the address to the settled picture of its step, milliseconds. */
 const jumpTime = (page: Page, hash: string): Promise<number> =>
   page.evaluate(
     (to) =>
-      new Promise<number>((done) => {
+      new Promise<number>((resolve) => {
         const root = document.querySelector<HTMLElement>('[data-step]');
-        const began = performance.now();
+        const start = performance.now();
         location.hash = to;
         const step = to.replace(/^#\/?/, '');
-        const look = () => {
-          const { step: at, settled, map } = root?.dataset ?? {};
-          const isThere = !at || (at === step && settled === 'true' && map !== 'loading');
-          if (isThere || performance.now() - began > 60_000) done(performance.now() - began);
-          else requestAnimationFrame(look);
+        const check = () => {
+          const { step: currentStep, settled, map } = root?.dataset ?? {};
+          const hasArrived =
+            !currentStep || (currentStep === step && settled === 'true' && map !== 'loading');
+          if (hasArrived || performance.now() - start > 60_000) resolve(performance.now() - start);
+          else requestAnimationFrame(check);
         };
-        requestAnimationFrame(look);
+        requestAnimationFrame(check);
       }),
     hash,
   );
 
-/** The longest that a key’s event took until its next paint, milliseconds. */
+/** Longest duration of a key’s event until the next paint, milliseconds. */
 async function keyTime(page: Page, key: string): Promise<number> {
   await page.evaluate(() => {
-    window.observed.events = [];
+    window.observations.events = [];
   });
-  for (let nth = 0; nth < KEYS; nth++) {
+  for (let press = 0; press < KEY_PRESSES; press++) {
     await page.keyboard.press(key);
     await page.waitForTimeout(700);
   }
-  const events = await page.evaluate(() => window.observed.events);
+  const events = await page.evaluate(() => window.observations.events);
   const ofKeys = events.filter(({ name }) => name.startsWith('key')).map(({ duration }) => duration);
   return Math.max(0, ...ofKeys);
 }
 
-/** Measures a page in use: idle, gone through, jumped in, and turned by keys. */
+/** Measures a page in use: idle, passed through at an even speed, at a jump, and at key presses. */
 export function measureScroll(
-  measured: BenchPage,
-  site: Site,
+  benchPage: BenchPage,
+  site: ServedSite,
   profile: Profile,
   steps: readonly string[],
-): Promise<Figures> {
+): Promise<Measurements> {
   const { slowdown, line } = PROFILES[profile];
-  return inBrowser(measured, { slowdown }, async (run) => {
+  return withBrowser(benchPage, { slowdown }, async (run) => {
     const { page, cpu, counters } = run;
     site.reset();
-    await page.goto(site.address(line) + measured.path, { waitUntil: 'load' });
-    await settled(page);
+    await page.goto(site.address(line) + benchPage.path, { waitUntil: 'load' });
+    await waitUntilSettled(page);
     await page.waitForTimeout(1000);
-    const idle = await idleCpu(run);
+    const idleShare = await idleCpu(run);
     const [cpuBefore, before] = [await cpu(), await counters()];
-    const intervals = await goThrough(page, measured, steps.length);
+    const intervals = await passEvenly(page, benchPage, steps.length);
     const [cpuAfter, after] = [await cpu(), await counters()];
-    await settled(page);
-    const sent = kiloBytes(site.sent());
+    await waitUntilSettled(page);
+    const kilobytesSent = kilobytesOf(site.sent());
     const target = steps[Math.floor(steps.length * 0.7)] ?? '';
-    const jump = await jumpTime(page, measured.hash?.(target) ?? '');
+    const jumpDuration = await jumpTime(page, benchPage.hash?.(target) ?? '');
     return {
       'frame p50': quantile(intervals, 0.5),
       'frame p95': quantile(intervals, 0.95),
       'scroll main CPU': (after.TaskDuration ?? 0) - (before.TaskDuration ?? 0),
       'scroll renderer CPU': cpuAfter.renderer - cpuBefore.renderer,
       'scroll GPU CPU': cpuAfter.gpu - cpuBefore.gpu,
-      jump,
-      key: await keyTime(page, measured.key),
-      idle,
-      'kB whole story': sent,
+      jumpDuration,
+      key: await keyTime(page, benchPage.key),
+      idleShare,
+      'kB whole story': kilobytesSent,
     };
   });
 }

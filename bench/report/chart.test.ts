@@ -14,7 +14,7 @@ const CHART = {
 const barsOf = (svg: string) =>
   [...svg.matchAll(/<rect x="\d+" y="\d+" width="(\d+)"/g)].map(([, width]) => Number(width));
 
-test('bars are as long as their numbers, and each says its own', () => {
+test('bars are as long as their values, and each has its value beside it', () => {
   const svg = drawChart(CHART);
   const [before = 0, after = 0, template = 0] = barsOf(svg);
   expect(after).toBe(before / 2);
@@ -23,7 +23,7 @@ test('bars are as long as their numbers, and each says its own', () => {
   expect(barsOf(svg)).toHaveLength(3);
 });
 
-test('a chart says in words what it shows', () => {
+test('a chart has its values in its text alternative', () => {
   const svg = drawChart(CHART);
   expect(svg).toContain('<title id="title">Bytes &lt;on the wire></title>');
   expect(svg).toContain(
@@ -31,7 +31,7 @@ test('a chart says in words what it shows', () => {
   );
 });
 
-test('what was measured once has one bar a page', () => {
+test('a chart of one run has one bar for each page', () => {
   const svg = drawChart({ ...CHART, bars: [{ label: 'reading', before: 3, after: null }] });
   expect(barsOf(svg)).toHaveLength(1);
   expect(svg).not.toContain('after');

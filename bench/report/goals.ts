@@ -1,17 +1,17 @@
-import type { Profile, Subject } from '../figures';
-import { FIGURES } from '../figures';
+import type { Profile, Subject } from '../metrics';
+import { METRICS } from '../metrics';
 import type { PageName } from '../pages';
 import { cellOf, type Run } from '../results';
-import { shown } from '../table';
+import { formatNumber } from './metric-table';
 
-/** What a figure of a page shall come to: by itself, or as many times the template’s. */
+/** A goal for a metric of a page: an upper limit for its value, or for its ratio to the template’s. */
 export type Goal = {
   title: string;
   subject: Subject;
   profile: Profile;
   page: PageName;
-  figure: string;
-  as: 'value' | 'ratio';
+  metric: string;
+  measure: 'value' | 'ratio';
   goal: number;
 };
 
@@ -19,12 +19,12 @@ const goal = (
   title: string,
   [subject, profile]: [Subject, Profile],
   page: PageName,
-  figure: string,
-  as: Goal['as'],
+  metric: string,
+  measure: Goal['measure'],
   value: number,
-): Goal => ({ title, subject, profile, page, figure, as, goal: value });
+): Goal => ({ title, subject, profile, page, metric, measure, goal: value });
 
-/** What the site shall reach; bytes and elements that do not depend on the machine are held by limits.ts as well. */
+/** Goals of the site; sizes, which do not depend on the machine, have limits in limits.ts as well. */
 export const GOALS: readonly Goal[] = [
   goal('kB until text and first picture stand', ['load', 'slow'], 'reading', 'kB until shown', 'value', 220),
   goal('kB, whole story, live map', ['scroll', 'fast'], 'reading-live', 'kB whole story', 'value', 850),
@@ -50,10 +50,13 @@ export const GOALS: readonly Goal[] = [
   goal('layout shift, handout', ['load', 'fast'], 'handout', 'layout shift', 'value', 0.01),
 ];
 
-/** Where a run stands with a goal, as text; a dash where it was not measured. */
-export function standing(run: Run | undefined, { subject, profile, page, figure, as }: Goal): string {
-  const cell = run && cellOf(run, { subject, profile }, page, figure);
-  const value = as === 'ratio' ? cell?.ratio : cell?.median;
+/** What a run measured for a goal, as text; a dash where it was not measured. */
+export function formatResult(
+  run: Run | undefined,
+  { subject, profile, page, metric, measure }: Goal,
+): string {
+  const cell = run && cellOf(run, { subject, profile }, page, metric);
+  const value = measure === 'ratio' ? cell?.ratio : cell?.median;
   if (value === null || value === undefined) return '–';
-  return as === 'ratio' ? `×${value.toFixed(2)}` : shown(value, FIGURES[figure]?.digits ?? 0);
+  return measure === 'ratio' ? `×${value.toFixed(2)}` : formatNumber(value, METRICS[metric]?.digits ?? 0);
 }

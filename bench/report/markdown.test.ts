@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Run } from '../results';
-import { CHARTED, chartOf, reportOf } from './markdown';
+import { CHARTS, chartOf, reportOf } from './markdown';
 
 const run = (kB: number): Run => ({
   machine: {
@@ -22,7 +22,7 @@ const run = (kB: number): Run => ({
   growth: [{ steps: 120, figures: { 'heap 5': 25.25 } }],
 });
 
-test('a report names its machine and holds goals, tables, scores and growth of what was kept', () => {
+test('a report has the machine, goals, tables, scores and growth of the saved results', () => {
   const report = reportOf({ before: run(1240), after: run(620) });
   expect(report).toContain('- before: 2026-01-01, Chromium 156, EPYC, 2 cores, 24 GB, Linux 6');
   expect(report).toContain('| DOM elements | 2900 | 2900 | ≤ 3500 |');
@@ -42,8 +42,8 @@ test('a goal of the live map shows a dash where only the reading page as it is w
   expect(reportOf({ after: measured })).toContain('| fonts, kB | 104 | ≤ 110 |');
 });
 
-test('a chart has before and after of every page that was measured', () => {
-  const [bytes] = CHARTED;
+test('a chart has values before and after for every page that was measured', () => {
+  const [bytes] = CHARTS;
   expect(bytes && chartOf({ before: run(1240), after: run(620) }, bytes)?.bars).toEqual([
     { label: 'reading', before: 1240, after: 620 },
     { label: 'template', before: 480, after: 480 },

@@ -1,12 +1,13 @@
-import type { KeptAs } from '../asked';
-import { KEPT_AS } from '../asked';
-import { FIGURES, PROFILE_NAMES, type Profile, SUBJECTS, type Subject } from '../figures';
+import type { RunName } from '../bench-arguments';
+import { RUN_NAMES } from '../bench-arguments';
 import type { Machine } from '../machine';
+import { METRICS, PROFILE_NAMES, type Profile, SUBJECTS, type Subject } from '../metrics';
 import { PAGE_NAMES, pageOf } from '../pages';
 import { cellOf, type Results, type Run } from '../results';
-import { tableOf } from '../table';
 import type { Chart } from './chart';
-import { GOALS, standing } from './goals';
+import { formatResult, GOALS } from './goals';
+import { markdownTable } from './markdown-table';
+import { metricTable } from './metric-table';
 
 const HEADINGS: Record<Subject, string> = {
   load: 'Load',
@@ -15,77 +16,72 @@ const HEADINGS: Record<Subject, string> = {
   draws: 'Drawing',
 };
 
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map((_, nth) => (nth === 0 ? '---' : '--:')), ...rows]
-    .map((row) => `| ${row.join(' | ')} |`)
-    .join('\n');
+/** A metric of which the report has a chart, and the name of its file without an extension. */
+export type ChartSpec = { file: string; subject: Subject; profile: Profile; metric: string; title: string };
 
-/** A figure of which the report has a chart. */
-export type Charted = { file: string; subject: Subject; profile: Profile; figure: string; words: string };
-
-const charted = (
+const chartSpec = (
   file: string,
   subject: Subject,
   profile: Profile,
-  figure: string,
-  words: string,
-): Charted => ({ file, subject, profile, figure, words });
+  metric: string,
+  title: string,
+): ChartSpec => ({ file, subject, profile, metric, title });
 
-/** Charts, by the name of their file. */
-export const CHARTED: readonly Charted[] = [
-  charted('bytes', 'load', 'fast', 'kB', 'Bytes on the wire, start of the page'),
-  charted('text-readable', 'load', 'slow', 'text readable', 'Text readable, slow 4G and 4× CPU'),
-  charted('largest-paint', 'load', 'slow', 'largest paint', 'Largest paint, slow 4G and 4× CPU'),
-  charted('blocking-time', 'load', 'fast', 'blocking time', 'Total blocking time, unthrottled'),
-  charted('frames', 'scroll', 'fast', 'frame p95', 'Frame interval while scrolling, 95th percentile'),
-  charted('draws', 'draws', 'fast', 'draws p50', 'Draw calls a frame, median'),
-  charted('heap', 'memory', 'fast', 'heap 5', 'Heap after five passes'),
+/** The charts of the report. */
+export const CHARTS: readonly ChartSpec[] = [
+  chartSpec('bytes', 'load', 'fast', 'kB', 'Bytes on the wire, start of the page'),
+  chartSpec('text-readable', 'load', 'slow', 'text readable', 'Text readable, slow 4G and 4× CPU'),
+  chartSpec('largest-paint', 'load', 'slow', 'largest paint', 'Largest paint, slow 4G and 4× CPU'),
+  chartSpec('blocking-time', 'load', 'fast', 'blocking time', 'Total blocking time, unthrottled'),
+  chartSpec('frames', 'scroll', 'fast', 'frame p95', 'Frame interval while scrolling, 95th percentile'),
+  chartSpec('draws', 'draws', 'fast', 'draws p50', 'Draw calls a frame, median'),
+  chartSpec('heap', 'memory', 'fast', 'heap 5', 'Heap after five passes'),
 ];
 
-/** The chart of a figure, with every page it was measured of; null if it was of none. */
-export function chartOf(results: Results, { subject, profile, figure, words }: Charted): Chart | null {
+/** The chart of a metric, with every page for which it was measured; null if there is none. */
+export function chartOf(results: Results, { subject, profile, metric, title }: ChartSpec): Chart | null {
   const medianOf = (run: Run | undefined, page: (typeof PAGE_NAMES)[number]) =>
-    (run && cellOf(run, { subject, profile }, page, figure)?.median) ?? null;
+    (run && cellOf(run, { subject, profile }, page, metric)?.median) ?? null;
   const bars = PAGE_NAMES.map((page) => ({
     label: pageOf(page).title,
     before: medianOf(results.before, page),
     after: medianOf(results.after, page),
   })).filter(({ before, after }) => before !== null || after !== null);
-  const { unit = '', digits = 0 } = FIGURES[figure] ?? {};
-  return bars.length > 0 ? { title: words, unit, digits, bars } : null;
+  const { unit = '', digits = 0 } = METRICS[metric] ?? {};
+  return bars.length > 0 ? { title, unit, digits, bars } : null;
 }
 
-const machineLine = (kept: KeptAs, { processor, cores, memory, system, browser, day }: Machine): string =>
-  `- ${kept}: ${day}, ${browser}, ${processor}, ${cores} cores, ${memory} GB, ${system}`;
+const machineLine = (runName: RunName, { processor, cores, memory, system, browser, day }: Machine): string =>
+  `- ${runName}: ${day}, ${browser}, ${processor}, ${cores} cores, ${memory} GB, ${system}`;
 
 function lighthouseTable(results: Results): string {
-  const runs = KEPT_AS.flatMap((kept) =>
-    (results[kept]?.lighthouse ?? []).map((score) => ({ kept, ...score })),
+  const runs = RUN_NAMES.flatMap((runName) =>
+    (results[runName]?.lighthouse ?? []).map((score) => ({ runName, ...score })),
   );
   if (runs.length === 0) return '';
   const categories = [...new Set(runs.flatMap(({ scores }) => Object.keys(scores)))];
-  const rows = runs.map(({ kept, page, device, scores }) => [
-    `${pageOf(page).title}, ${device}, ${kept}`,
+  const rows = runs.map(({ runName, page, device, scores }) => [
+    `${pageOf(page).title}, ${device}, ${runName}`,
     ...categories.map((category) => String(scores[category] ?? '–')),
   ]);
-  return `## Lighthouse\n\n${table(['page', ...categories], rows)}`;
+  return `## Lighthouse\n\n${markdownTable(['page', ...categories], rows)}`;
 }
 
 function growthTable(results: Results): string {
-  const runs = KEPT_AS.flatMap((kept) =>
-    (results[kept]?.growth ?? []).map((growth) => ({ kept, ...growth })),
+  const runs = RUN_NAMES.flatMap((runName) =>
+    (results[runName]?.growth ?? []).map((growth) => ({ runName, ...growth })),
   );
   if (runs.length === 0) return '';
   const names = [...new Set(runs.flatMap(({ figures }) => Object.keys(figures)))];
   const heads = names.map((name) => {
-    const { title = name, unit } = FIGURES[name] ?? {};
+    const { title = name, unit } = METRICS[name] ?? {};
     return unit ? `${title}, ${unit}` : title;
   });
-  const rows = runs.map(({ kept, steps, figures }) => [
-    `${steps} steps, ${kept}`,
-    ...names.map((name) => figures[name]?.toFixed(FIGURES[name]?.digits ?? 0) ?? '–'),
+  const rows = runs.map(({ runName, steps, figures }) => [
+    `${steps} steps, ${runName}`,
+    ...names.map((name) => figures[name]?.toFixed(METRICS[name]?.digits ?? 0) ?? '–'),
   ]);
-  return `## Growth\n\nThe reading page, each of its steps told several times.\n\n${table(['story', ...heads], rows)}`;
+  return `## Growth\n\nThe reading page, each of its steps repeated several times.\n\n${markdownTable(['story', ...heads], rows)}`;
 }
 
 const INTRODUCTION = `# Speed
@@ -102,30 +98,30 @@ Compared are pages of public packages with the same 30 steps, their prose cut to
 and a flight for each step; **Leaflet** with scrollama; **reveal.js** over maplibre-gl; and a **floor**, all text of our
 reading page and one picture inline.`;
 
-/** The report of all that was kept, in Markdown. */
+/** The report of all saved results, in Markdown. */
 export function reportOf(results: Results): string {
-  const kept = KEPT_AS.filter((name) => results[name]);
-  const goals = table(
-    ['goal', ...kept, 'to reach'],
+  const runNames = RUN_NAMES.filter((name) => results[name]);
+  const goals = markdownTable(
+    ['goal', ...runNames, 'to reach'],
     GOALS.map((goal) => [
       goal.title,
-      ...kept.map((name) => standing(results[name], goal)),
-      goal.as === 'ratio' ? `≤ ×${goal.goal}` : `≤ ${goal.goal}`,
+      ...runNames.map((name) => formatResult(results[name], goal)),
+      goal.measure === 'ratio' ? `≤ ×${goal.goal}` : `≤ ${goal.goal}`,
     ]),
   );
-  const charts = CHARTED.filter((one) => chartOf(results, one)).map(
-    ({ file, words }) => `![${words}](speed/${file}.svg)`,
+  const charts = CHARTS.filter((spec) => chartOf(results, spec)).map(
+    ({ file, title }) => `![${title}](speed/${file}.svg)`,
   );
   const tables = SUBJECTS.flatMap((subject) =>
-    kept.flatMap((name) =>
+    runNames.flatMap((name) =>
       PROFILE_NAMES.flatMap((profile) => {
         const run = results[name];
-        const written = run ? tableOf(run, subject, profile, PAGE_NAMES) : '';
-        return written ? [`## ${HEADINGS[subject]}, ${name}`, written] : [];
+        const tableText = run ? metricTable(run, subject, profile, PAGE_NAMES) : '';
+        return tableText ? [`## ${HEADINGS[subject]}, ${name}`, tableText] : [];
       }),
     ),
   );
-  const machines = kept.map((name) => {
+  const machines = runNames.map((name) => {
     const run = results[name];
     return run ? machineLine(name, run.machine) : '';
   });
@@ -136,7 +132,7 @@ export function reportOf(results: Results): string {
     goals,
     '## Charts',
     ...charts,
-    ...tables.filter((part, nth) => tables.indexOf(part) === nth),
+    ...tables.filter((part, index) => tables.indexOf(part) === index),
     lighthouseTable(results),
     growthTable(results),
   ]

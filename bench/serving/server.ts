@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
-import { BEST, fileOf, isCompressed, type Kind, kindOf } from '../wire';
+import { BEST_BROTLI, type FileKind, fileKindOf, isPrecompressed, servedFileOf } from '../transfer-size';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -18,66 +18,66 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-/** Compressed files are kept here between runs: the best quality takes its time. */
-const KEPT = 'node_modules/.cache/bench';
+/** Compressed files are cached here between runs, as the best quality is slow. */
+const CACHE_FOLDER = 'node_modules/.cache/bench';
 
 /** A file that was sent. */
-export type Sent = { path: string; kind: Kind; bytes: number };
+export type SentFile = { path: string; kind: FileKind; bytes: number };
 
-/** A running server, and what it has sent since it was last reset. */
+/** A running server; `sent` lists what it has sent since it was last reset. */
 export type StaticServer = {
   port: number;
-  sent: () => readonly Sent[];
+  sent: () => readonly SentFile[];
   reset: () => void;
   close: () => Promise<void>;
 };
 
-const pack = promisify(brotliCompress);
+const brotli = promisify(brotliCompress);
 
-/** A file as it is sent: compressed at its best, once for each content. */
-async function asSent(file: string): Promise<Buffer> {
+/** A file as it is sent, compressed once for each content. */
+async function compressedBody(file: string): Promise<Buffer> {
   const bytes = readFileSync(file);
-  if (isCompressed(file)) return bytes;
-  const kept = `${KEPT}/${createHash('sha256').update(bytes).digest('hex')}.br`;
-  if (existsSync(kept)) return readFileSync(kept);
-  const packed = await pack(bytes, BEST);
-  writeFileSync(kept, packed);
-  return packed;
+  if (isPrecompressed(file)) return bytes;
+  const cacheFile = `${CACHE_FOLDER}/${createHash('sha256').update(bytes).digest('hex')}.br`;
+  if (existsSync(cacheFile)) return readFileSync(cacheFile);
+  const compressed = await brotli(bytes, BEST_BROTLI);
+  writeFileSync(cacheFile, compressed);
+  return compressed;
 }
 
-/** All files of a folder as they are sent, so that no page waits for a compression. */
-async function packFolder(folder: string): Promise<Map<string, Buffer>> {
-  mkdirSync(KEPT, { recursive: true });
+/** All files of a folder as they are sent, so that no page has to wait for compression. */
+async function compressFolder(folder: string): Promise<Map<string, Buffer>> {
+  mkdirSync(CACHE_FOLDER, { recursive: true });
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => `${parentPath}/${name}`)
-    // the framework’s router would ask for these; no page of the site does
+    // no page requests these: they are for Next’s router, and for download
     .filter((file) => !file.endsWith('.txt') && !file.endsWith('.zip'));
-  return new Map(await Promise.all(files.map(async (file) => [file, await asSent(file)] as const)));
+  return new Map(await Promise.all(files.map(async (file) => [file, await compressedBody(file)] as const)));
 }
 
 /**
- * Serves a folder as a static host with Brotli does, and notes every file. Browsers keep nothing without asking again,
- * so that what a page asks for twice is seen.
+ * Serves a folder as a static host with Brotli does, and records every sent file. Browsers revalidate what they have
+ * cached, so that repeated requests are seen.
  */
 export async function serveFolder(folder: string): Promise<StaticServer> {
-  const files = await packFolder(folder);
-  let sent: Sent[] = [];
+  const files = await compressFolder(folder);
+  let sent: SentFile[] = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const file = fileOf(folder, pathname);
+    const file = servedFileOf(folder, pathname);
     const body = files.get(file);
     if (!body) {
       response.writeHead(404).end();
       return;
     }
-    sent.push({ path: pathname, kind: kindOf(file), bytes: body.length });
+    sent.push({ path: pathname, kind: fileKindOf(file), bytes: body.length });
     response.writeHead(200, {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
       'content-length': body.length,
       'cache-control': 'no-cache',
       'access-control-allow-origin': '*',
-      ...(isCompressed(file) ? {} : { 'content-encoding': 'br' }),
+      ...(isPrecompressed(file) ? {} : { 'content-encoding': 'br' }),
     });
     response.end(request.method === 'HEAD' ? undefined : body);
   });

@@ -1,35 +1,35 @@
-import { LINES, link } from './link';
-import { type Sent, serveFolder } from './server';
+import { type SentFile, serveFolder } from './server';
+import { NETWORKS, startThrottledProxy } from './throttled-proxy';
 
-type LineName = keyof typeof LINES;
+type NetworkName = keyof typeof NETWORKS;
 
-/** A served site, at the end of each line. */
-export type Site = {
-  address: (line: LineName) => string;
-  sent: () => readonly Sent[];
-  /** Bytes that had arrived over a line at a time, milliseconds since 1970. */
-  arrivedBy: (line: LineName, time: number) => number;
+/** A served site, with an address for each network. */
+export type ServedSite = {
+  address: (network: NetworkName) => string;
+  sent: () => readonly SentFile[];
+  /** Bytes that had arrived over a network at a time, milliseconds since 1970. */
+  arrivedBy: (network: NetworkName, time: number) => number;
   reset: () => void;
   close: () => Promise<void>;
 };
 
-/** Serves a folder at the end of a fast and of a slow line. */
-export async function siteOf(folder: string): Promise<Site> {
+/** Serves a folder over an unthrottled and over a slow network. */
+export async function serveSite(folder: string): Promise<ServedSite> {
   const server = await serveFolder(folder);
-  const links = {
-    fast: await link(server.port, LINES.fast),
-    slow: await link(server.port, LINES.slow),
+  const proxies = {
+    fast: await startThrottledProxy(server.port, NETWORKS.fast),
+    slow: await startThrottledProxy(server.port, NETWORKS.slow),
   };
   return {
-    address: (line) => `http://127.0.0.1:${links[line].port}`,
+    address: (network) => `http://127.0.0.1:${proxies[network].port}`,
     sent: server.sent,
-    arrivedBy: (line, time) => links[line].arrivedBy(time),
+    arrivedBy: (network, time) => proxies[network].arrivedBy(time),
     reset: () => {
       server.reset();
-      for (const one of Object.values(links)) one.reset();
+      for (const proxy of Object.values(proxies)) proxy.reset();
     },
     close: async () => {
-      await Promise.all(Object.values(links).map((one) => one.close()));
+      await Promise.all(Object.values(proxies).map((proxy) => proxy.close()));
       await server.close();
     },
   };

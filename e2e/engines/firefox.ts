@@ -1,5 +1,5 @@
 import puppeteer, { type Frame, type KeyInput, type Page } from 'puppeteer-core';
-import { needFirefox, needXvfb } from '../../scripts/browsers/firefox-webkit.mjs';
+import { ensureFirefox, ensureXvfb } from '../../scripts/browsers/firefox-webkit.mjs';
 import { hostOrigins } from '../support/host-pages';
 import type { Engine, EnginePage, Size } from './engine-page';
 import { startVirtualScreen } from './virtual-screen';
@@ -70,10 +70,10 @@ export async function startFirefox(
   siteOrigin: string,
   { preferences = {}, liveMap = false }: { preferences?: FirefoxPreferences; liveMap?: boolean } = {},
 ): Promise<Engine> {
-  const screen = liveMap ? await startVirtualScreen(needXvfb()) : null;
+  const screen = liveMap ? await startVirtualScreen(ensureXvfb()) : null;
   const browser = await puppeteer.launch({
     browser: 'firefox',
-    executablePath: needFirefox(),
+    executablePath: ensureFirefox(),
     headless: true,
     extraPrefsFirefox: {
       'webgl.disabled': !liveMap,

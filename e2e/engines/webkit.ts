@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { type AddressInfo, createServer } from 'node:net';
 import { type Actions, Builder, By, Capabilities, Key, type WebDriver } from 'selenium-webdriver';
-import { needWebKit, needXvfb } from '../../scripts/browsers/firefox-webkit.mjs';
+import { ensureWebKit, ensureXvfb } from '../../scripts/browsers/firefox-webkit.mjs';
 import type { Engine, EnginePage, Size } from './engine-page';
 import { startVirtualScreen } from './virtual-screen';
 
@@ -149,8 +149,8 @@ async function startService(driverPath: string, screen: string): Promise<Service
  * software draws the map very slowly.
  */
 export async function startWebKit({ liveMap = false } = {}): Promise<Engine> {
-  const { driver: driverPath, browser: browserPath } = needWebKit();
-  const screen = await startVirtualScreen(needXvfb());
+  const { driver: driverPath, browser: browserPath } = ensureWebKit();
+  const screen = await startVirtualScreen(ensureXvfb());
   let service = await startService(driverPath, screen.name);
   const capabilities = new Capabilities({
     browserName: 'MiniBrowser',

@@ -1,6 +1,11 @@
 import { expect } from '@playwright/test';
 import { PNG } from 'pngjs';
-import { openSlides, type Size, slideOf, type Theme } from '../../scripts/stills/slide';
+import {
+  captureSlide,
+  openSlides,
+  type SlideSize,
+  type SlideTheme,
+} from '../../scripts/stills/capture-slide';
 import { countColours, expectSamePicture } from '../support/compare-pictures';
 import { LONG, test } from '../support/reading';
 
@@ -42,13 +47,18 @@ const COLOURS = {
 for (const { size, theme, pixels, details } of [
   { size: 'hd', theme: 'dark', pixels: [1920, 1080], details: {} },
   { size: '4k', theme: 'light', pixels: [3840, 2160], details: LONG },
-] as const satisfies readonly { size: Size; theme: Theme; pixels: readonly number[]; details: object }[]) {
+] as const satisfies readonly {
+  size: SlideSize;
+  theme: SlideTheme;
+  pixels: readonly number[];
+  details: object;
+}[]) {
   test(
     `a slide in ${size}, ${theme}, has its size in pixels, its text in the theme’s colours and the map beside it`,
     details,
     async ({ browser, baseURL }) => {
       const page = await openSlides(browser, `${baseURL}${PRESENT}`, { size, theme });
-      const { png, live } = await slideOf(page, TANKS);
+      const { png, live } = await captureSlide(page, TANKS);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('The army answers');
       await page.close();
       expect(live).toBe(true);
@@ -69,11 +79,11 @@ test(
   LONG,
   async ({ browser, baseURL }) => {
     const page = await openSlides(browser, `${baseURL}${PRESENT}`, { size: 'hd', theme: 'light' });
-    const { png } = await slideOf(page, TANKS);
-    const otherSlide = await slideOf(page, { id: 'poznan', number: 27 });
+    const { png } = await captureSlide(page, TANKS);
+    const otherSlide = await captureSlide(page, { id: 'poznan', number: 27 });
     await page.mouse.move(1500, 900);
     await expect(page.getByRole('navigation', { name: 'Presentation' })).toBeVisible();
-    const repeated = await slideOf(page, TANKS);
+    const repeated = await captureSlide(page, TANKS);
     await page.close();
     await expectSamePicture(repeated.png, png, 'the slide after another, with the tools out');
     expect(otherSlide.png.equals(png)).toBe(false);

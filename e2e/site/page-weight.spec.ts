@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
-import { type Counted, LIMITS } from '../../bench/limits';
-import { bytesOnWire, bytesWithGzip, fileOf, kindOf } from '../../bench/wire';
+import { LIMITS, type LimitName } from '../../bench/limits';
+import { fileKindOf, gzipSize, servedFileOf, transferSize } from '../../bench/transfer-size';
 import {
   getStepIds,
   openStory,
@@ -17,11 +17,11 @@ test.describe.configure({ mode: 'default' });
 /** Folder of the built site; the limits of its sizes are in bench/limits.ts. */
 const OUT = 'out';
 
-function expectWithin(key: Counted, size: number): void {
-  const { what, unit, limit } = LIMITS[key];
+function expectWithin(key: LimitName, size: number): void {
+  const { label, unit, limit } = LIMITS[key];
   const rounded = Math.ceil(unit === 'kB' ? size / 1000 : size);
-  test.info().annotations.push({ type: 'size', description: `${what}: ${rounded} ${unit} of ${limit}` });
-  expect.soft(rounded, `${what}, ${unit}`).toBeLessThanOrEqual(limit);
+  test.info().annotations.push({ type: 'size', description: `${label}: ${rounded} ${unit} of ${limit}` });
+  expect.soft(rounded, `${label}, ${unit}`).toBeLessThanOrEqual(limit);
 }
 
 /** Records the paths that a page requests, repeats included. */
@@ -36,10 +36,10 @@ function recordPaths(page: Page): string[] {
 
 const distinct = (paths: readonly string[]): string[] => [...new Set(paths)];
 
-const kindAt = (path: string) => kindOf(fileOf('', path));
+const kindAt = (path: string) => fileKindOf(servedFileOf('', path));
 
 const sumBytes = (paths: readonly string[]): number =>
-  distinct(paths).reduce((bytes, path) => bytes + bytesOnWire(fileOf(OUT, path)), 0);
+  distinct(paths).reduce((bytes, path) => bytes + transferSize(servedFileOf(OUT, path)), 0);
 
 /** Goes through all steps, and waits for every still, or until each step’s live map has sent its requests. */
 async function goThroughStory(page: Page, hasLiveMap: boolean): Promise<void> {
@@ -52,17 +52,17 @@ async function goThroughStory(page: Page, hasLiveMap: boolean): Promise<void> {
 }
 
 const isMapCode = (path: string): boolean =>
-  kindAt(path) === 'scripts' && readFileSync(fileOf(OUT, path), 'utf8').includes('maplibre');
+  kindAt(path) === 'scripts' && readFileSync(servedFileOf(OUT, path), 'utf8').includes('maplibre');
 
 /** Whether a script is requested with the page, and not only after its first picture. */
 const isEarlyScript = (html: string, path: string): boolean =>
   html.slice(0, html.indexOf('<template id="late-programs"')).includes(`src="${path}"`);
 
 test('HTML pages stay within their limits', () => {
-  expectWithin('reading page', bytesWithGzip(fileOf(OUT, STORY_PATH)));
+  expectWithin('reading page', gzipSize(servedFileOf(OUT, STORY_PATH)));
   const chapters = readdirSync(`${OUT}/embed/fault-lines`, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map(({ name }) => bytesWithGzip(fileOf(OUT, `/embed/fault-lines/${name}/`)));
+    .map(({ name }) => gzipSize(servedFileOf(OUT, `/embed/fault-lines/${name}/`)));
   expectWithin('chapter frame', Math.max(...chapters));
 });
 

@@ -1,6 +1,4 @@
 import type { LaunchOptions } from '@playwright/test';
 
-export const QUIET: readonly string[];
-export function findBrowser(): string | null;
-export function needBrowser(): string;
+export function ensureChromium(): string;
 export function launchOptions(): LaunchOptions & { args: string[] };

@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
-/** Without a window of its own Chromium does the same in two thirds of the time. */
+/** Chromium without a window, which takes two thirds of the time. */
 const SHELL = '/usr/bin/chromium-headless-shell';
 
-const SYSTEM = [
+const SYSTEM_PATHS = [
   SHELL,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -13,8 +13,8 @@ const SYSTEM = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** Chromium calls home at start unless told not to. */
-const QUIET = [
+/** Switches off Chromium’s own network requests. */
+const NO_BACKGROUND_REQUESTS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
@@ -22,34 +22,35 @@ const QUIET = [
   '--no-first-run',
 ];
 
-/** Path of a Chromium that can be started: one given, Playwright’s own, or the system’s; null if there is none. */
-function findBrowser() {
-  const candidates = [process.env.CHROMIUM, chromium.executablePath(), ...SYSTEM];
+/** Path of a Chromium: that of the variable CHROMIUM, Playwright’s, or the system’s; null if there is none. */
+function findChromium() {
+  const candidates = [process.env.CHROMIUM, chromium.executablePath(), ...SYSTEM_PATHS];
   return candidates.find((path) => path && existsSync(path)) ?? null;
 }
 
-const tried = (command, ...args) => spawnSync(command, args, { stdio: 'inherit' }).status === 0;
+const succeeds = (command, ...args) => spawnSync(command, args, { stdio: 'inherit' }).status === 0;
 
-/** Finds a Chromium or installs one: Playwright’s where its download can be reached, Debian’s where it cannot. */
-export function needBrowser() {
-  if (findBrowser()) return findBrowser();
+/** Path of a Chromium, which is installed if there is none: Playwright’s, or Debian’s if that cannot be downloaded. */
+export function ensureChromium() {
+  const existing = findChromium();
+  if (existing) return existing;
   console.log('No Chromium found; installing one.');
-  if (!tried('npx', 'playwright', 'install', '--with-deps', 'chromium') || !findBrowser()) {
-    tried('apt-get', 'update');
+  if (!succeeds('npx', 'playwright', 'install', '--with-deps', 'chromium') || !findChromium()) {
+    succeeds('apt-get', 'update');
     for (const name of ['chromium-headless-shell', 'chromium']) {
-      if (findBrowser() || tried('apt-get', 'install', '-y', '--no-install-recommends', name)) break;
+      if (findChromium() || succeeds('apt-get', 'install', '-y', '--no-install-recommends', name)) break;
     }
   }
-  const found = findBrowser();
-  if (!found) throw new Error('No Chromium could be installed; set CHROMIUM to the path of one.');
-  return found;
+  const installed = findChromium();
+  if (!installed) throw new Error('No Chromium could be installed; set CHROMIUM to the path of one.');
+  return installed;
 }
 
-/** Letters then have the same widths in a Chromium with and without a window. */
-const LETTERS = '--font-render-hinting=slight';
+/** Gives text the same widths in a Chromium with and without a window. */
+const FONT_HINTING = '--font-render-hinting=slight';
 
-/** Options that start it, as root too. */
+/** Playwright’s options to start Chromium, as root too. */
 export const launchOptions = () => ({
-  executablePath: needBrowser(),
-  args: [...QUIET, LETTERS, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  executablePath: ensureChromium(),
+  args: [...NO_BACKGROUND_REQUESTS, FONT_HINTING, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
 });

@@ -1,5 +1,5 @@
-export function isFirefoxLeftOut(): boolean;
-export function isWebKitLeftOut(): boolean;
-export function needFirefox(): string;
-export function needWebKit(): { driver: string; browser: string };
-export function needXvfb(): string;
+export function isFirefoxSkipped(): boolean;
+export function isWebKitSkipped(): boolean;
+export function ensureFirefox(): string;
+export function ensureWebKit(): { driver: string; browser: string };
+export function ensureXvfb(): string;

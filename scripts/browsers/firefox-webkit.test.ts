@@ -1,19 +1,19 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { isFirefoxLeftOut, isWebKitLeftOut, needFirefox } from './firefox-webkit.mjs';
+import { ensureFirefox, isFirefoxSkipped, isWebKitSkipped } from './firefox-webkit.mjs';
 
 afterEach(() => vi.unstubAllEnvs());
 
-test('an engine is left out only when somebody says so', () => {
+test('an engine is skipped only if a variable says so', () => {
   vi.stubEnv('FIREFOX', '');
   vi.stubEnv('WEBKIT', '');
-  expect([isFirefoxLeftOut(), isWebKitLeftOut()]).toEqual([false, false]);
+  expect([isFirefoxSkipped(), isWebKitSkipped()]).toEqual([false, false]);
   vi.stubEnv('FIREFOX', 'none');
-  expect([isFirefoxLeftOut(), isWebKitLeftOut()]).toEqual([true, false]);
+  expect([isFirefoxSkipped(), isWebKitSkipped()]).toEqual([true, false]);
 });
 
-test('a Firefox that is named is taken, and missed where there is none', () => {
+test('the Firefox of the variable is used, and a wrong path is an error', () => {
   vi.stubEnv('FIREFOX', process.execPath);
-  expect(needFirefox()).toBe(process.execPath);
+  expect(ensureFirefox()).toBe(process.execPath);
   vi.stubEnv('FIREFOX', '/opt/no-firefox');
-  expect(() => needFirefox()).toThrow('FIREFOX is /opt/no-firefox, and there is nothing there.');
+  expect(() => ensureFirefox()).toThrow('FIREFOX is /opt/no-firefox, and there is nothing there.');
 });

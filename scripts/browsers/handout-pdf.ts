@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 
-/** The footer is a page of its own, and brings its letters along. */
+/** The font of the footer, which is a document of its own and has no access to the page’s fonts. */
 const FONT = readFileSync('public/fonts/sofia-400-latin.woff2').toString('base64');
 
-/** Small words below each page: what it is, under which licence, and where one is in it. */
+/** HTML of the footer of each page: title, licence and page number. */
 const footer = (title: string): string =>
   `<style>@font-face{font-family:Sofia;src:url(data:font/woff2;base64,${FONT})}</style>` +
   `<div style="width:100%;margin:0 16mm;display:flex;justify-content:space-between;font:9px Sofia;color:#3d4a55">` +
@@ -12,8 +12,8 @@ const footer = (title: string): string =>
   `<span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`;
 
 /**
- * A handout’s page as PDF, tagged and with an outline of its headings, once every picture and all letters are there.
- * `paper` is its size, `title` stands below each page.
+ * Prints a handout’s page as PDF, tagged and with an outline of its headings, once images and fonts are loaded.
+ * `paper` is its size, `title` stands in the footer of each page.
  */
 export async function handoutPdf(
   page: Page,

@@ -1,9 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/**
- * Serves out/ as a plain static host does. Resolves to the address and what stops it, once it answers.
- */
+/** Serves out/ as a static host does. Resolves once it responds, with its address and a function that stops it. */
 export async function serve(port) {
   const sirv = fileURLToPath(new URL('../../node_modules/sirv-cli/bin.js', import.meta.url));
   const child = spawn(
@@ -15,11 +13,11 @@ export async function serve(port) {
   );
   const address = `http://127.0.0.1:${port}`;
   for (let tries = 0; tries < 100; tries++) {
-    const answered = await fetch(address).then(
+    const responds = await fetch(address).then(
       () => true,
       () => false,
     );
-    if (answered) return { address, stop: () => child.kill() };
+    if (responds) return { address, stop: () => child.kill() };
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   child.kill();

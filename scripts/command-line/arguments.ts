@@ -1,66 +1,103 @@
 import { didYouMean } from '../../geo/atlas/parse/did-you-mean';
 
-/** What a command takes: its options, each a switch or with the values that it can have, and names of one kind. */
-export type Taken = {
-  options: Readonly<Record<string, 'switch' | readonly string[]>>;
-  /** What the names are called, such as “step”, and which there are; none if it takes none. */
-  names?: { kind: string; known: readonly string[] };
+/** What an option takes: nothing, any text, one of some values, several of them with commas between, or a number from 1. */
+type OptionSyntax =
+  | 'switch'
+  | 'text'
+  | readonly string[]
+  | { noun: string; listOf: readonly string[] }
+  | { upTo: number };
+
+/** The arguments that a command takes. */
+export type CommandSyntax = {
+  options: Readonly<Record<string, OptionSyntax>>;
+  /** Noun for the names that it takes, such as “step”, and which there are; any, if `known` is missing. */
+  names?: { noun: string; known?: readonly string[] };
+  /** Last lines of an error; if not given, a list of options and names. */
+  usage?: string;
 };
 
-export type Given = {
+/** The arguments that a command was called with. */
+export type CommandArguments = {
   has: (option: string) => boolean;
   value: (option: string) => string | undefined;
   names: readonly string[];
 };
 
-/** A name that is not known, with the one that may be meant. */
-export const unknown = (kind: string, name: string, known: readonly string[]): string =>
-  `there is no ${kind} “${name}”${didYouMean(name, known)}`;
+/** Message about an unknown name, with a suggestion. */
+export const unknownName = (noun: string, name: string, known: readonly string[]): string =>
+  `there is no ${noun} “${name}”${didYouMean(name, known)}`;
 
-const written = ([option, values]: [string, 'switch' | readonly string[]]): string =>
-  values === 'switch' ? `--${option}` : `--${option}=${values.join('|')}`;
+function valueMistakes(option: string, syntax: OptionSyntax, value: string | undefined): string[] {
+  const quoted = `“${value ?? ''}”`;
+  if (syntax === 'switch') return value === undefined ? [] : [`--${option} takes no value`];
+  if (syntax === 'text') return value ? [] : [`--${option} needs a value`];
+  if ('upTo' in syntax) {
+    const isInRange = /^[1-9]\d*$/.test(value ?? '') && Number(value) <= syntax.upTo;
+    return isInRange ? [] : [`--${option} is a number from 1 to ${syntax.upTo}, not ${quoted}`];
+  }
+  if ('listOf' in syntax) {
+    const unknownNames = (value ?? '').split(',').filter((name) => !syntax.listOf.includes(name));
+    return unknownNames.map((name) => unknownName(syntax.noun, name, syntax.listOf));
+  }
+  return syntax.includes(value ?? '') ? [] : [`--${option} is ${syntax.join(' or ')}, not ${quoted}`];
+}
 
-function mistakeIn(argument: string, { options, names }: Taken): string | null {
+function mistakesIn(argument: string, { options, names }: CommandSyntax): string[] {
   if (!argument.startsWith('-')) {
-    if (!names) return `“${argument}” is no option, and nothing else is taken`;
-    return names.known.includes(argument) ? null : unknown(names.kind, argument, names.known);
+    if (!names) return [`“${argument}” is no option, and nothing else is taken`];
+    const { noun, known = [argument] } = names;
+    return known.includes(argument) ? [] : [unknownName(noun, argument, known)];
   }
   const [option = '', value] = argument.replace(/^--?/, '').split(/=(.*)/s);
-  const values = Object.hasOwn(options, option) ? options[option] : undefined;
-  if (values === undefined || !argument.startsWith('--'))
-    return `there is no option ${argument}${didYouMean(option, Object.keys(options))}`;
-  if (values === 'switch') return value === undefined ? null : `--${option} takes no value`;
-  return values.includes(value ?? '') ? null : `--${option} is ${values.join(' or ')}, not “${value ?? ''}”`;
+  const syntax = Object.hasOwn(options, option) ? options[option] : undefined;
+  if (syntax === undefined || !argument.startsWith('--'))
+    return [`there is no option ${argument.split('=')[0]}${didYouMean(option, Object.keys(options))}`];
+  return valueMistakes(option, syntax, value);
 }
 
-/** Reads a command’s arguments. Throws with all mistakes at once, and with what the command takes. */
-export function readArguments(given: readonly string[], taken: Taken): Given {
-  const mistakes = given.flatMap((argument) => mistakeIn(argument, taken) ?? []);
-  if (mistakes.length > 0) {
-    const options = Object.entries(taken.options).map(written);
-    throw new Error(
-      [
-        ...mistakes,
-        '',
-        ...(options.length > 0 ? [`options: ${options.join(' ')}`] : []),
-        ...(taken.names ? [`${taken.names.kind}s: ${taken.names.known.join(', ')}`] : []),
-      ].join('\n'),
-    );
-  }
-  return {
-    has: (option) => given.includes(`--${option}`),
+const optionUsage = ([option, syntax]: [string, OptionSyntax]): string => {
+  if (syntax === 'switch') return `--${option}`;
+  if (syntax === 'text') return `--${option}=…`;
+  if ('upTo' in syntax) return `--${option}=1–${syntax.upTo}`;
+  return `--${option}=${'listOf' in syntax ? syntax.listOf.join(',') : syntax.join('|')}`;
+};
+
+const defaultUsage = ({ options, names }: CommandSyntax): string =>
+  [
+    ...(Object.keys(options).length > 0
+      ? [`options: ${Object.entries(options).map(optionUsage).join(' ')}`]
+      : []),
+    ...(names?.known ? [`${names.noun}s: ${names.known.join(', ')}`] : []),
+  ].join('\n');
+
+/**
+ * Reads a command’s arguments. `check` finds mistakes that no single argument has, such as two options that exclude each
+ * other. Throws one error with all mistakes and the usage.
+ */
+export function readArguments(
+  args: readonly string[],
+  syntax: CommandSyntax,
+  check: (args: CommandArguments) => string[] = () => [],
+): CommandArguments {
+  const read: CommandArguments = {
+    has: (option) => args.some((argument) => argument.split('=')[0] === `--${option}`),
     value: (option) =>
-      given.findLast((argument) => argument.startsWith(`--${option}=`))?.slice(`--${option}=`.length),
-    names: given.filter((argument) => !argument.startsWith('-')),
+      args.findLast((argument) => argument.startsWith(`--${option}=`))?.slice(`--${option}=`.length),
+    names: args.filter((argument) => !argument.startsWith('-')),
   };
+  const mistakes = [...args.flatMap((argument) => mistakesIn(argument, syntax)), ...check(read)];
+  if (mistakes.length > 0)
+    throw new Error([...mistakes, '', syntax.usage ?? defaultUsage(syntax)].join('\n'));
+  return read;
 }
 
-/** What a command is asked for; says its mistakes and ends it if it is asked for what it cannot do. */
-export function askedOrEnd<Asked>(read: (given: readonly string[]) => Asked): Asked {
+/** Calls `read` with the process’s arguments; if it throws, prints the message and ends the process. */
+export function readArgumentsOrExit<Arguments>(read: (args: readonly string[]) => Arguments): Arguments {
   try {
     return read(process.argv.slice(2));
-  } catch (mistakes) {
-    console.error(mistakes instanceof Error ? mistakes.message : mistakes);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
     process.exit(1);
   }
 }

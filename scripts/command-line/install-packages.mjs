@@ -9,12 +9,12 @@ const packagesOf = (lockFile) => {
   }
 };
 
-/** Whether node_modules/ holds what the lock file asks for; packages for other machines do not count. */
+/** Whether node_modules/ has the packages of the lock file; optional ones, for other machines, do not count. */
 function isInstalled() {
   const installed = packagesOf('node_modules/.package-lock.json');
   if (!installed) return false;
-  const asked = Object.entries(packagesOf('package-lock.json') ?? {}).filter(([path]) => path !== '');
-  return asked.every(([path, { version, optional }]) => optional || installed[path]?.version === version);
+  const required = Object.entries(packagesOf('package-lock.json') ?? {}).filter(([path]) => path !== '');
+  return required.every(([path, { version, optional }]) => optional || installed[path]?.version === version);
 }
 
 /** Installs the packages if they are missing or out of date. Needs nothing but Node and npm. */

@@ -1,19 +1,19 @@
-/** What work tells of itself: what it does now, that one more of its pieces is done, a line of its results. */
+/** How work reports its progress: a task starts, a task is finished, a line of results is printed. */
 export type Progress = {
-  doing: (what: string) => void;
-  done: () => void;
-  say: (line: string) => void;
+  startTask: (name: string) => void;
+  finishTask: () => void;
+  print: (line: string) => void;
 };
 
-type Written = { write: (text: string) => unknown };
+type TextStream = { write: (text: string) => unknown };
 
 export function timeLeft(milliseconds: number): string;
 export function withProgress<Result>(
   total: number,
   work: (progress: Progress) => Result | Promise<Result>,
   options?: {
-    terminal?: Written & { isTTY?: boolean; columns?: number };
-    results?: Written;
+    terminal?: TextStream & { isTTY?: boolean; columns?: number };
+    results?: TextStream;
     now?: () => number;
     environment?: Readonly<Record<string, string | undefined>>;
   },

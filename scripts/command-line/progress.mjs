@@ -1,6 +1,6 @@
 const CLEAR = '\r\u001b[K';
 
-/** How long something may still take, in words, from milliseconds. */
+/** Estimated time left in words, from milliseconds. */
 export function timeLeft(milliseconds) {
   const seconds = milliseconds / 1000;
   if (seconds < 5) return 'a few seconds left';
@@ -11,9 +11,9 @@ export function timeLeft(milliseconds) {
 const isTerminal = ({ isTTY }, { CI, TERM }) => Boolean(isTTY) && !CI && TERM !== 'dumb';
 
 /**
- * Does work that takes its time and tells how far it has come, in one line that is written over on a terminal. Pipes,
- * logs and CI get the results alone, without control characters. The line is gone before anything else is printed,
- * errors included.
+ * Runs `work`, which has `total` tasks, and shows its progress in one line of the terminal, which is rewritten. Pipes,
+ * logs and CI get the printed results alone, without control characters. The line is cleared before anything else is
+ * printed, errors included.
  */
 export async function withProgress(
   total,
@@ -25,29 +25,29 @@ export async function withProgress(
     environment = process.env,
   } = {},
 ) {
-  const shown = isTerminal(terminal, environment);
+  const isVisible = isTerminal(terminal, environment);
   const started = now();
-  let what = '';
+  let task = '';
   let done = 0;
   const draw = () => {
-    if (!shown || !what) return;
+    if (!isVisible || !task) return;
     const rest = done > 0 && done < total ? `, ${timeLeft(((now() - started) / done) * (total - done))}` : '';
-    const line = `${done} of ${total} done${rest}: ${what}`;
-    // a line that wraps could not be written over; what is cut off then is what is being done, not how far it is
+    const line = `${done} of ${total} done${rest}: ${task}`;
+    // a wrapped line could not be rewritten: the name of the task, at its end, is cut off
     terminal.write(CLEAR + line.slice(0, (terminal.columns || 80) - 1));
   };
-  const clear = () => shown && what && terminal.write(CLEAR);
+  const clear = () => isVisible && task && terminal.write(CLEAR);
   try {
     return await work({
-      doing: (words) => {
-        what = words;
+      startTask: (name) => {
+        task = name;
         draw();
       },
-      done: () => {
+      finishTask: () => {
         done += 1;
         draw();
       },
-      say: (line) => {
+      print: (line) => {
         clear();
         results.write(`${line}\n`);
         draw();

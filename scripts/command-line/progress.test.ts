@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { timeLeft, withProgress } from './progress.mjs';
 
-/** What empties the line on a terminal. */
+/** Control characters that clear the line of a terminal. */
 const CLEAR = '\r\u001b[K';
 
-/** A terminal as its user sees it: what is written over is gone. */
+/** A terminal as its user sees it: rewritten lines have their last text. */
 function screen(columns = 80) {
   const lines = [''];
   const frames: string[] = [];
@@ -24,12 +24,12 @@ async function drawThree(streams: Parameters<typeof withProgress>[2]): Promise<s
   let clock = 0;
   return withProgress(
     3,
-    ({ doing, done, say }) => {
+    ({ startTask, finishTask, print }) => {
       for (const name of ['one', 'two', 'three']) {
-        doing(`Drawing ${name}`);
+        startTask(`Drawing ${name}`);
         clock += 10_000;
-        done();
-        say(`${name}.png`);
+        finishTask();
+        print(`${name}.png`);
       }
       return 'all drawn';
     },
@@ -37,7 +37,7 @@ async function drawThree(streams: Parameters<typeof withProgress>[2]): Promise<s
   );
 }
 
-test('a terminal shows in one line what is being done, how much is done, and how long the rest may take', async () => {
+test('a terminal shows in one line the current task, how many are done, and the time left', async () => {
   const terminal = screen();
   expect(await drawThree({ terminal, results: terminal })).toBe('all drawn');
   expect(terminal.frames()).toContain('0 of 3 done: Drawing one');
@@ -48,7 +48,7 @@ test('a terminal shows in one line what is being done, how much is done, and how
   expect(terminal.lines).toEqual(['one.png', 'two.png', 'three.png', '']);
 });
 
-test('a pipe, a log and CI get the results and nothing else', async () => {
+test('a pipe, a log and CI get the results only', async () => {
   for (const [isTTY, environment] of [
     [false, {}],
     [true, { CI: 'true' }],
@@ -68,12 +68,12 @@ test('the line never wraps', async () => {
   expect(terminal.frames()).toContain('1 of 3 done, about 20 s left: ');
 });
 
-test('an error is not written behind the line', async () => {
+test('the line is cleared before an error is printed', async () => {
   const terminal = screen();
   const failing = withProgress(
     2,
-    ({ doing }) => {
-      doing('Drawing one');
+    ({ startTask }) => {
+      startTask('Drawing one');
       throw new Error('no fonts');
     },
     { terminal, results: terminal, environment: {} },
@@ -82,7 +82,7 @@ test('an error is not written behind the line', async () => {
   expect(terminal.lines).toEqual(['']);
 });
 
-test('times are rounded up to what one can plan with', () => {
+test('times left are rounded up to five seconds and whole minutes', () => {
   expect([0, 4_000, 12_000, 55_000, 56_000, 150_000].map(timeLeft)).toEqual([
     'a few seconds left',
     'a few seconds left',

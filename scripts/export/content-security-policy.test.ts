@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { withPolicy as policyFor } from './content-security-policy';
+import { addPolicy as policyFor } from './content-security-policy';
 
 const page = (head: string, body = '') =>
   `<!DOCTYPE html><html lang="en-GB"><head><meta charSet="utf-8"/>${head}</head><body>${body}</body></html>`;

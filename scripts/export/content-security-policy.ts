@@ -1,11 +1,11 @@
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5';
-import { hashesOf, strangeScripts, withPiecesJoined } from './inline-scripts';
+import { findUnknownScripts, joinPayloadScripts, scriptHashes } from './inline-scripts';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
 
 /** Where a page may stand: by itself, or also in a frame of another site. */
-export type Standing = 'alone' | 'framed';
+export type PageContext = 'alone' | 'framed';
 
 const NONE = "'none'";
 
@@ -24,7 +24,7 @@ const siteSources = (siteUrl: string): string[] => {
 /** What a page may load and do. Scripts are files of our own, or named by their hash. */
 const directives = (
   hashes: readonly string[],
-  standing: Standing,
+  context: PageContext,
   site: readonly string[],
 ): Record<string, readonly string[]> => ({
   'default-src': [NONE],
@@ -36,7 +36,7 @@ const directives = (
   'font-src': site,
   'connect-src': site,
   // in a sandboxed frame, which has no origin, MapLibre fetches its worker and starts it from a data: address
-  'worker-src': standing === 'framed' ? [...site, 'data:'] : site,
+  'worker-src': context === 'framed' ? [...site, 'data:'] : site,
   'frame-src': site,
   'manifest-src': site,
   'base-uri': [NONE],
@@ -44,8 +44,8 @@ const directives = (
   'object-src': [NONE],
 });
 
-const policyOf = (html: string, standing: Standing, site: readonly string[]): string =>
-  Object.entries(directives(hashesOf(html), standing, site))
+const policyOf = (html: string, context: PageContext, site: readonly string[]): string =>
+  Object.entries(directives(scriptHashes(html), context, site))
     .map(([name, sources]) => [name, ...sources].join(' '))
     .join('; ');
 
@@ -53,17 +53,17 @@ const childrenOf = (node: Node | undefined): Element[] =>
   node && 'childNodes' in node ? node.childNodes.filter(defaultTreeAdapter.isElementNode) : [];
 
 /** Where the policy stands: first in the head, but for the charset, which has to be in a page’s first kilobyte. */
-function placeOf(html: string): number {
+function policyPosition(html: string): number {
   const [root] = childrenOf(parse(html, { sourceCodeLocationInfo: true }));
   const head = childrenOf(root).find(({ tagName }) => tagName === 'head');
-  const opened = head?.sourceCodeLocation?.startTag?.endOffset;
-  if (opened === undefined) throw new Error('The page has no <head> to put its policy in');
+  const headStart = head?.sourceCodeLocation?.startTag?.endOffset;
+  if (headStart === undefined) throw new Error('The page has no <head> to put its policy in');
   const [first] = childrenOf(head);
   const isCharset = first?.attrs.some(({ name }) => name === 'charset');
-  return (isCharset ? first?.sourceCodeLocation?.endOffset : undefined) ?? opened;
+  return (isCharset ? first?.sourceCodeLocation?.endOffset : undefined) ?? headStart;
 }
 
-const OURS = /^<meta http-equiv="Content-Security-Policy" content="[^"]*"\/>/;
+const POLICY_META = /^<meta http-equiv="Content-Security-Policy" content="[^"]*"\/>/;
 
 /**
  * The page with its Content-Security-Policy, which names every inline script by its hash, and the origin of `siteUrl`,
@@ -71,16 +71,16 @@ const OURS = /^<meta http-equiv="Content-Security-Policy" content="[^"]*"\/>/;
  * page has no head, if `siteUrl` is no address, and if the page has scripts that the build did not write: `own` are
  * those of the site itself.
  */
-export function withPolicy(
+export function addPolicy(
   html: string,
-  standing: Standing,
-  own: ReadonlySet<string>,
+  context: PageContext,
+  siteScripts: ReadonlySet<string>,
   siteUrl: string = '',
 ): string {
-  const strange = strangeScripts(html, own).map((script) => script.slice(0, 100));
-  if (strange.length > 0) throw new Error(`The build did not write ${strange.join('; nor ')}`);
-  const joined = withPiecesJoined(html);
-  const place = placeOf(joined);
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${policyOf(joined, standing, siteSources(siteUrl))}"/>`;
-  return joined.slice(0, place) + meta + joined.slice(place).replace(OURS, '');
+  const unknownScripts = findUnknownScripts(html, siteScripts).map((script) => script.slice(0, 100));
+  if (unknownScripts.length > 0) throw new Error(`The build did not write ${unknownScripts.join('; nor ')}`);
+  const joinedHtml = joinPayloadScripts(html);
+  const position = policyPosition(joinedHtml);
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policyOf(joinedHtml, context, siteSources(siteUrl))}"/>`;
+  return joinedHtml.slice(0, position) + meta + joinedHtml.slice(position).replace(POLICY_META, '');
 }

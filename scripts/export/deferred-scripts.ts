@@ -1,13 +1,13 @@
 import { DEFERRED_SCRIPTS_ID, START_DEFERRED_SCRIPTS } from '../../app/_site/startup/deferred-scripts';
-import { attributeOf, type Element, elementsOf, without } from '../site/html-page';
+import { attributeOf, type Element, elementsOf, removeElements } from '../site/html-page';
 
-const isProgram = (element: Element): boolean =>
+const isAsyncScript = (element: Element): boolean =>
   element.tagName === 'script' &&
   attributeOf(element, 'src') !== undefined &&
   attributeOf(element, 'async') !== undefined;
 
 /** A hint to fetch a program early, which would be fetched beside what comes first. */
-const isHint = (element: Element): boolean =>
+const isScriptPreload = (element: Element): boolean =>
   element.tagName === 'link' &&
   attributeOf(element, 'rel') === 'preload' &&
   attributeOf(element, 'as') === 'script';
@@ -17,22 +17,22 @@ const isHint = (element: Element): boolean =>
  * script that starts them. A page that has that template already stays as it is. Throws if it has no
  * programs to put there, as the framework then writes pages in another way than this knows.
  */
-export function withLatePrograms(html: string): string {
+export function deferScripts(html: string): string {
   const elements = elementsOf(html);
   if (elements.some((element) => attributeOf(element, 'id') === DEFERRED_SCRIPTS_ID)) return html;
-  const programs = elements.filter(isProgram);
-  if (programs.length === 0) throw new Error('The page names no program that could wait');
-  const written = programs
+  const scripts = elements.filter(isAsyncScript);
+  if (scripts.length === 0) throw new Error('The page names no program that could wait');
+  const scriptTags = scripts
     .map(({ sourceCodeLocation: place }) => (place ? html.slice(place.startOffset, place.endOffset) : ''))
     .join('');
-  const rest = without(html, [...programs, ...elements.filter(isHint)]);
+  const rest = removeElements(html, [...scripts, ...elements.filter(isScriptPreload)]);
   const [head, end] = [rest.indexOf('</head>'), rest.lastIndexOf('</body>')];
   if (head === -1 || end === -1) throw new Error('The page has no head and body to put its programs into');
   return [
     rest.slice(0, head),
     `<script>${START_DEFERRED_SCRIPTS}</script>`,
     rest.slice(head, end),
-    `<template id="${DEFERRED_SCRIPTS_ID}">${written}</template>`,
+    `<template id="${DEFERRED_SCRIPTS_ID}">${scriptTags}</template>`,
     rest.slice(end),
   ].join('');
 }

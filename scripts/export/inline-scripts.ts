@@ -10,20 +10,20 @@ type InlineScript = {
   /** The type it names, in lower case; empty if it names none. */
   type: string;
   /** Whether it has any attribute: then it is somebody’s, and left as it is. */
-  marked: boolean;
+  hasAttributes: boolean;
   /** Where the element begins and ends in the page. */
   start: number;
   end: number;
 };
 
 /** Types that a browser runs, or obeys as it does a script. All others are data: JSON-LD, templates. */
-const RUNS =
+const EXECUTABLE_TYPE =
   /^$|^module$|^importmap$|^speculationrules$|^(?:text|application)\/(?:x-)?(?:java|ecma)script$|^text\/(?:j|live)script$/;
 
 /** How Next begins to say something of its page. */
 const PAYLOAD = /^(?:\(self\.__next_f=self\.__next_f\|\|\[\]\)|self\.__next_f)\.push\((.*)\)$/s;
 /** Where one piece of it ends and the next begins, in a script into which several were joined. */
-const BETWEEN = /;(?=self\.__next_f\.push\(|\(self\.__next_f=)/;
+const SEPARATOR = /;(?=self\.__next_f\.push\(|\(self\.__next_f=)/;
 /** How Next names the files that a page’s programs are in. */
 const LOADER = /^\(globalThis\["TURBOPACK"\] \|\| \(globalThis\["TURBOPACK"\] = \[\]\)\)\.push\((.*)\);?$/s;
 
@@ -41,17 +41,17 @@ const isPayload = (text: string): boolean => isData(PAYLOAD.exec(text)?.[1]);
 
 /** Whether a script is one that Next writes, which says data and does nothing else. */
 const isOfNext = (text: string): boolean =>
-  isData(LOADER.exec(text)?.[1]) || text.split(BETWEEN).every(isPayload);
+  isData(LOADER.exec(text)?.[1]) || text.split(SEPARATOR).every(isPayload);
 
 function* scriptsBelow(node: Node): Generator<InlineScript> {
   if (defaultTreeAdapter.isElementNode(node) && node.tagName === 'script') {
-    const attribute = (name: string) => node.attrs.find((one) => one.name === name)?.value;
+    const attribute = (name: string) => node.attrs.find((attr) => attr.name === name)?.value;
     const place = node.sourceCodeLocation;
     if (attribute('src') !== undefined || !place) return;
     yield {
       text: node.childNodes.map((child) => ('value' in child ? child.value : '')).join(''),
       type: attribute('type')?.trim().toLowerCase() ?? '',
-      marked: node.attrs.length > 0,
+      hasAttributes: node.attrs.length > 0,
       start: place.startOffset,
       end: place.endOffset,
     };
@@ -66,14 +66,15 @@ const inlineScriptsOf = (html: string): InlineScript[] => [
 ];
 
 /** Whether a script may be joined with its neighbours. A comment’s beginning could swallow the end of what follows. */
-const isPiece = ({ text, marked }: InlineScript) => !marked && isPayload(text) && !text.includes('<!--');
+const isJoinable = ({ text, hasAttributes }: InlineScript) =>
+  !hasAttributes && isPayload(text) && !text.includes('<!--');
 
 /** Neighbours with nothing but white space between them, in runs. */
 function runsOf(html: string, scripts: readonly InlineScript[]): InlineScript[][] {
   const runs: InlineScript[][] = [];
   for (const script of scripts) {
-    const before = runs.at(-1)?.at(-1);
-    if (before && html.slice(before.end, script.start).trim() === '') runs.at(-1)?.push(script);
+    const previous = runs.at(-1)?.at(-1);
+    if (previous && html.slice(previous.end, script.start).trim() === '') runs.at(-1)?.push(script);
     else runs.push([script]);
   }
   return runs;
@@ -83,8 +84,8 @@ function runsOf(html: string, scripts: readonly InlineScript[]): InlineScript[][
  * The page with the pieces that Next writes into dozens of neighbouring scripts joined into one, in their order: a
  * policy names each inline script by its hash.
  */
-export function withPiecesJoined(html: string): string {
-  const runs = runsOf(html, inlineScriptsOf(html).filter(isPiece)).filter(({ length }) => length > 1);
+export function joinPayloadScripts(html: string): string {
+  const runs = runsOf(html, inlineScriptsOf(html).filter(isJoinable)).filter(({ length }) => length > 1);
   let joined = html;
   for (const run of runs.reverse()) {
     const [start, end] = [run[0]?.start, run.at(-1)?.end];
@@ -95,11 +96,12 @@ export function withPiecesJoined(html: string): string {
 }
 
 /** Inline scripts of a page that run. */
-const running = (html: string): InlineScript[] => inlineScriptsOf(html).filter(({ type }) => RUNS.test(type));
+const executableScripts = (html: string): InlineScript[] =>
+  inlineScriptsOf(html).filter(({ type }) => EXECUTABLE_TYPE.test(type));
 
 /** What a policy calls the inline scripts of a page that run, each once, such as `'sha256-…'`. */
-export function hashesOf(html: string): string[] {
-  const texts = running(html).map(({ text }) => text);
+export function scriptHashes(html: string): string[] {
+  const texts = executableScripts(html).map(({ text }) => text);
   return [...new Set(texts)].map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
 }
 
@@ -116,7 +118,9 @@ function* scriptsInAttributes(node: Node): Generator<string> {
  * What would run in a page though the build did not write it: scripts that are neither Next’s nor among `own`, and
  * attributes that are scripts. A policy that names it would let it run.
  */
-export function strangeScripts(html: string, own: ReadonlySet<string>): string[] {
-  const strange = running(html).filter(({ text }) => !own.has(text) && !isOfNext(text));
-  return [...strange.map(({ text }) => `<script>${text}`), ...scriptsInAttributes(parse(html))];
+export function findUnknownScripts(html: string, siteScripts: ReadonlySet<string>): string[] {
+  const unknownScripts = executableScripts(html).filter(
+    ({ text }) => !siteScripts.has(text) && !isOfNext(text),
+  );
+  return [...unknownScripts.map(({ text }) => `<script>${text}`), ...scriptsInAttributes(parse(html))];
 }

@@ -3,7 +3,7 @@ import { transformSync } from 'esbuild';
 
 /** The loader as it is written, and as the site has it. */
 const SOURCE = 'public/embed.js';
-export const LOADER = 'embed.js';
+export const LOADER_FILE = 'embed.js';
 
 /** What the build fills in. */
 const PUBLISHED = "const PUBLISHED = '';";
@@ -13,7 +13,7 @@ const PUBLISHED = "const PUBLISHED = '';";
  * base path, so that a copy on another server, or a part of another site’s bundle, still asks this site for the frame;
  * empty where that address is not known.
  */
-export function loader(published: string): string {
+export function createLoader(published: string): string {
   const source = readFileSync(SOURCE, 'utf8');
   if (!source.includes(PUBLISHED)) throw new Error(`${SOURCE} has no “${PUBLISHED}” to be filled in`);
   const address = published && `${published.replace(/\/+$/, '')}/`;

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { missingLetters } from './missing-glyphs';
+import { missingCharacters } from './missing-glyphs';
 
-const font = { whole: new Set([0x61, 0x62, 0x159, 0x42f]), ranges: ['U+61,U+100-17F', 'U+400-42E'] };
+const font = { characters: new Set([0x61, 0x62, 0x159, 0x42f]), ranges: ['U+61,U+100-17F', 'U+400-42E'] };
 
 test('a letter that the whole font has and its files have not is missing', () => {
-  expect(missingLetters('abřЯ', [font])).toEqual(['b', 'Я']);
+  expect(missingCharacters('abřЯ', [font])).toEqual(['b', 'Я']);
 });
 
 test('what no font of the site has is left to the browser', () => {
-  expect(missingLetters('⋯漢', [font])).toEqual([]);
+  expect(missingCharacters('⋯漢', [font])).toEqual([]);
 });
 
 test('each font has to bring its own', () => {
-  expect(missingLetters('b', [{ whole: font.whole, ranges: ['U+62'] }, font])).toEqual(['b']);
+  expect(missingCharacters('b', [{ characters: font.characters, ranges: ['U+62'] }, font])).toEqual(['b']);
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { neededBy } from '../site/referenced-files';
+import { filesNeededBy } from '../site/referenced-files';
 import type { Files, Site } from '../site/site-files';
 
 /** A talk’s pages: for the projector, and for whoever speaks. */
@@ -16,29 +16,31 @@ export const MAP_WORKER = 'present/map-worker.mjs';
 
 /** Path of MapLibre’s worker among a build’s files. Throws if there is not just one. */
 export function builtWorker(paths: readonly string[]): string {
-  const [found, another] = paths.filter((path) => BUILT_WORKER.test(path));
-  if (found === undefined || another !== undefined)
+  const [worker, another] = paths.filter((path) => BUILT_WORKER.test(path));
+  if (worker === undefined || another !== undefined)
     throw new Error('The build should have one file of MapLibre’s worker, for talks to have a copy of');
-  return found;
+  return worker;
 }
 
 /** MapLibre’s build for finding faults: a module names it, and nothing loads it. Of the worker talks keep their copy. */
-const UNKEPT = [/\/maplibre-gl-dev\.[^/]*$/, BUILT_WORKER];
+const EXCLUDED = [/\/maplibre-gl-dev\.[^/]*$/, BUILT_WORKER];
 
 /** Paths of all files that the talks of a site need without a network, in order. */
 export function talkFiles(site: Site): string[] {
   const paths = [...site.files.keys()];
-  const asked = paths.filter((path) => PAGE.test(path) || path === MAP_WORKER || path.startsWith('geo/'));
-  return [...neededBy(asked, site, false)].filter((path) => !UNKEPT.some((kind) => kind.test(path))).sort();
+  const entries = paths.filter((path) => PAGE.test(path) || path === MAP_WORKER || path.startsWith('geo/'));
+  return [...filesNeededBy(entries, site, false)]
+    .filter((path) => !EXCLUDED.some((kind) => kind.test(path)))
+    .sort();
 }
 
 /** Letters of a hash that tell one version of a file from another. */
-const LETTERS = 16;
+const REVISION_LENGTH = 16;
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Files of the build that a page names, whose names change with what is in them: they tell its version. */
-const namedIn = (html: string): string[] => [
+const assetsNamedIn = (html: string): string[] => [
   ...new Set([...html.matchAll(/_next\/static\/[\w./-]+\.(?:js|css)/g)].map(([path]) => path)),
 ];
 
@@ -46,15 +48,15 @@ const namedIn = (html: string): string[] => [
  * What a service worker in `present/` keeps: addresses relative to it, versions, sizes in bytes, and by what it knows a
  * file as its own: its hash, or, since hosts add to pages what they like, what a page names.
  */
-export const keptFiles = (paths: readonly string[], files: Files) =>
+export const storedFiles = (paths: readonly string[], files: Files) =>
   paths.map((path) => {
     const bytes = files.get(path) ?? new Uint8Array();
     const hash = hashOf(bytes);
     return {
       url: path.startsWith('present/') ? path.slice('present/'.length) : `../${path}`,
       // the name of these changes with what is in them
-      revision: path.startsWith('_next/static/') ? null : hash.slice(0, LETTERS),
+      revision: path.startsWith('_next/static/') ? null : hash.slice(0, REVISION_LENGTH),
       bytes: bytes.length,
-      ...(path.endsWith('.html') ? { names: namedIn(new TextDecoder().decode(bytes)) } : { hash }),
+      ...(path.endsWith('.html') ? { names: assetsNamedIn(new TextDecoder().decode(bytes)) } : { hash }),
     };
   });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { forFramework } from './router-files';
+import { findRouterFiles } from './router-files';
 
 test('files for the framework’s router go, and texts of the site stay', () => {
   const gone = [
@@ -15,7 +15,7 @@ test('files for the framework’s router go, and texts of the site stay', () => 
     'index.html',
     '_next/static/media/maplibre-gl-worker.a.mjs',
   ];
-  expect(forFramework([...gone, ...stay])).toEqual(gone);
+  expect(findRouterFiles([...gone, ...stay])).toEqual(gone);
 });
 
 test('nothing of the site links by the framework’s router, which would ask for those files', () => {

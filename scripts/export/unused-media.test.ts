@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { unusedMedia } from './unused-media';
+import { findUnusedMedia } from './unused-media';
 
 const media = (name: string) => `_next/static/media/${name}`;
-const unusedOf = (files: Record<string, string>) => unusedMedia(new Map(Object.entries(files)));
+const unusedOf = (files: Record<string, string>) => findUnusedMedia(new Map(Object.entries(files)));
 const address = (id: number, name: string) => `${id},e=>{e.q("/base/_next/static/media/${name}")}`;
 
 test('files that pages, styles or programs name are in use', () => {

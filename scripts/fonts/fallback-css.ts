@@ -23,7 +23,7 @@ const WIDTHS: Readonly<Record<Face['file'], { xWidthAvg: number; unitsPerEm: num
 };
 
 /** Lines of the site’s prose that are looked at: more of them say the same. */
-const LINES = 400;
+const MAX_LINES = 400;
 
 /** Lines of a story’s step files, in the order of their names. */
 function linesOf(folder: string): string[] {
@@ -32,7 +32,7 @@ function linesOf(folder: string): string[] {
     .sort()
     .flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n'))
     .filter((line) => line.length > 60)
-    .slice(0, LINES);
+    .slice(0, MAX_LINES);
 }
 
 const lines = linesOf('stories');
@@ -44,23 +44,25 @@ const widthOf = (font: Font, kern: boolean): number =>
 const kerningOf = (font: Font): number => widthOf(font, true) / widthOf(font, false);
 
 /** So much narrower than by the mean, fewest lines of what pages show first break elsewhere; counted, not derived. */
-const SNUG = 0.99;
+const WIDTH_FACTOR = 0.99;
 
 const percent = (share: number): string => `${Number((share * 100).toFixed(2))}%`;
 
 /** Name of the family that has a system’s font in the measures of one of ours. */
-const nameOf = (face: Pick<Face, 'family'>, { font }: Fallback): string =>
+const fallbackFamily = (face: Pick<Face, 'family'>, { font }: Fallback): string =>
   `${face.family} as ${font.familyName}`;
 
 function ruleOf(face: Face, font: Font, kerning: number, fallback: Fallback): string {
-  const ours = WIDTHS[face.file];
-  if (!ours) throw new Error(`nothing says how wide the letters of ${face.file} are`);
-  const theirs = fallback.font;
-  const size = (SNUG * kerning * ours.xWidthAvg * theirs.unitsPerEm) / (ours.unitsPerEm * theirs.xWidthAvg);
+  const faceMetrics = WIDTHS[face.file];
+  if (!faceMetrics) throw new Error(`nothing says how wide the letters of ${face.file} are`);
+  const systemFont = fallback.font;
+  const size =
+    (WIDTH_FACTOR * kerning * faceMetrics.xWidthAvg * systemFont.unitsPerEm) /
+    (faceMetrics.unitsPerEm * systemFont.xWidthAvg);
   const height = (units: number) => percent(Math.abs(units) / font.unitsPerEm / size);
   return [
     '@font-face {',
-    `  font-family: "${nameOf(face, fallback)}";`,
+    `  font-family: "${fallbackFamily(face, fallback)}";`,
     `  src: ${fallback.names.map((name) => `local("${name}")`).join(', ')};`,
     `  font-weight: ${face.weight};`,
     `  font-style: ${face.style};`,
@@ -75,7 +77,7 @@ function ruleOf(face: Face, font: Font, kerning: number, fallback: Fallback): st
 /** The families after which a browser looks for the letters of a family of ours. */
 const stackOf = (family: Face['family'], last: string): string => {
   const regular = { family, weight: 400, style: 'normal' } as const;
-  const names = fallbacksOf(regular).map((fallback) => nameOf(regular, fallback));
+  const names = fallbacksOf(regular).map((fallback) => fallbackFamily(regular, fallback));
   return [...[family, ...names].map((name) => `"${name}"`), last].join(', ');
 };
 

@@ -3,7 +3,7 @@ import { FACES, type Face } from '../../app/_site/fonts/fonts';
 const PACKAGES = 'node_modules/@expo-google-fonts';
 
 /** Where the whole font of each face is, as its makers publish it: one file with all of its scripts. */
-const WHOLE: Readonly<Record<Face['file'], string>> = {
+const SOURCE_FILES: Readonly<Record<Face['file'], string>> = {
   'sofia-400': 'sofia-sans-semi-condensed/400Regular/SofiaSansSemiCondensed_400Regular.ttf',
   'sofia-500': 'sofia-sans-semi-condensed/500Medium/SofiaSansSemiCondensed_500Medium.ttf',
   'sofia-600': 'sofia-sans-semi-condensed/600SemiBold/SofiaSansSemiCondensed_600SemiBold.ttf',
@@ -14,10 +14,10 @@ const WHOLE: Readonly<Record<Face['file'], string>> = {
 };
 
 /** Path of a face’s whole font, an uncompressed TrueType file. */
-export const wholeFont = (file: Face['file']): string => `${PACKAGES}/${WHOLE[file]}`;
+export const sourceFontPath = (file: Face['file']): string => `${PACKAGES}/${SOURCE_FILES[file]}`;
 
 /** Every face of the site with the path of its whole font. */
-export const WHOLE_FONTS: readonly (Face & { path: string })[] = FACES.map((face) => ({
+export const SOURCE_FONTS: readonly (Face & { path: string })[] = FACES.map((face) => ({
   ...face,
-  path: wholeFont(face.file),
+  path: sourceFontPath(face.file),
 }));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as fontkit from 'fontkit';
 import type { MeasureText } from '../../stories/labels/label-boxes';
-import { wholeFont } from './font-files';
+import { sourceFontPath } from './font-files';
 
 type Font = fontkit.Font;
 
@@ -13,16 +13,17 @@ const FILES: Record<string, string> = {
   'Literata Italic': 'literata-400-italic',
 };
 
-const opened = new Map<string, Font>();
+const openFonts = new Map<string, Font>();
 
 function fontOf(name: string): Font {
-  const font = opened.get(name) ?? (fontkit.create(readFileSync(wholeFont(FILES[name] ?? ''))) as Font);
-  opened.set(name, font);
+  const font =
+    openFonts.get(name) ?? (fontkit.create(readFileSync(sourceFontPath(FILES[name] ?? ''))) as Font);
+  openFonts.set(name, font);
   return font;
 }
 
 /** Measures words with the very fonts that the map sets them in. */
-export const measure: MeasureText = (text, name, size) => {
+export const measureText: MeasureText = (text, name, size) => {
   const font = fontOf(name);
   let units = 0;
   for (const character of text) units += font.glyphForCodePoint(character.codePointAt(0) ?? 32).advanceWidth;

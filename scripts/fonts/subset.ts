@@ -8,7 +8,7 @@ const UNUSED_TABLES = ['STAT', 'gasp', 'prep', 'vhea', 'vmtx'];
 const LAYOUT_TABLES = ['GDEF', 'GPOS', 'GSUB'];
 
 /** A font cut down to some characters, as WOFF2; `features` are the layout features that it keeps. */
-export const subsetOf = (
+export const createSubset = (
   font: Buffer,
   characters: string,
   features: readonly string[] = FEATURES,

@@ -24,25 +24,25 @@ export type Fallback = {
   font: SystemFont;
 };
 
-type Cut = 'regular' | 'medium' | 'bold' | 'italic';
+type FontVariant = 'regular' | 'medium' | 'bold' | 'italic';
 
 /** Arial and Times New Roman are on Windows, macOS and iOS; Linux has Liberation, drawn to the same widths. */
-const ARIAL: Partial<Record<Cut, Fallback>> = {
+const ARIAL: Partial<Record<FontVariant, Fallback>> = {
   regular: { names: ['Arial', 'ArialMT', 'Liberation Sans', 'Arimo'], font: arial },
   bold: { names: ['Arial Bold', 'Arial-BoldMT', 'Liberation Sans Bold', 'Arimo Bold'], font: arialBold },
 };
 /** Android’s. */
-const ROBOTO: Partial<Record<Cut, Fallback>> = {
+const ROBOTO: Partial<Record<FontVariant, Fallback>> = {
   regular: { names: ['Roboto', 'Roboto Regular', 'Roboto-Regular'], font: roboto },
   medium: { names: ['Roboto Medium', 'Roboto-Medium'], font: robotoMedium },
   bold: { names: ['Roboto Bold', 'Roboto-Bold'], font: robotoBold },
 };
-const GEORGIA: Partial<Record<Cut, Fallback>> = {
+const GEORGIA: Partial<Record<FontVariant, Fallback>> = {
   regular: { names: ['Georgia', 'Gelasio', 'Gelasio Regular'], font: georgia },
   italic: { names: ['Georgia Italic', 'Georgia-Italic', 'Gelasio Italic'], font: georgiaItalic },
   bold: { names: ['Georgia Bold', 'Georgia-Bold', 'Gelasio Bold'], font: georgiaBold },
 };
-const TIMES: Partial<Record<Cut, Fallback>> = {
+const TIMES: Partial<Record<FontVariant, Fallback>> = {
   regular: { names: ['Times New Roman', 'TimesNewRomanPSMT', 'Liberation Serif', 'Tinos'], font: times },
   italic: {
     names: ['Times New Roman Italic', 'TimesNewRomanPS-ItalicMT', 'Liberation Serif Italic', 'Tinos Italic'],
@@ -53,19 +53,19 @@ const TIMES: Partial<Record<Cut, Fallback>> = {
     font: timesBold,
   },
 };
-const NOTO: Partial<Record<Cut, Fallback>> = {
+const NOTO: Partial<Record<FontVariant, Fallback>> = {
   regular: { names: ['Noto Serif', 'Noto Serif Regular', 'NotoSerif-Regular'], font: noto },
   italic: { names: ['Noto Serif Italic', 'NotoSerif-Italic'], font: notoItalic },
   bold: { names: ['Noto Serif Bold', 'NotoSerif-Bold'], font: notoBold },
 };
 
-const FAMILIES: Readonly<Record<Face['family'], readonly Partial<Record<Cut, Fallback>>[]>> = {
+const FAMILIES: Readonly<Record<Face['family'], readonly Partial<Record<FontVariant, Fallback>>[]>> = {
   Literata: [GEORGIA, TIMES, NOTO],
   'Sofia Sans Semi Condensed': [ARIAL, ROBOTO],
 };
 
 /** What the systems’ fonts call a weight and style of ours. */
-const cutsOf = ({ weight, style }: Pick<Face, 'weight' | 'style'>): readonly Cut[] => {
+const variantsOf = ({ weight, style }: Pick<Face, 'weight' | 'style'>): readonly FontVariant[] => {
   if (style === 'italic') return ['italic'];
   if (weight >= 600) return ['bold'];
   return weight === 500 ? ['medium', 'regular'] : ['regular'];
@@ -74,6 +74,6 @@ const cutsOf = ({ weight, style }: Pick<Face, 'weight' | 'style'>): readonly Cut
 /** The fonts of systems that stand for a face, the likest first, each in the cut that comes next to it. */
 export const fallbacksOf = (face: Pick<Face, 'family' | 'weight' | 'style'>): readonly Fallback[] =>
   FAMILIES[face.family].flatMap((family) => {
-    const cut = cutsOf(face).find((name) => family[name]);
-    return cut && family[cut] ? [family[cut]] : [];
+    const variant = variantsOf(face).find((name) => family[name]);
+    return variant && family[variant] ? [family[variant]] : [];
   });

@@ -1,13 +1,13 @@
 import type { Side } from '../../geo/drawing/label-layers';
 import { type LabelBox, labelBox, overlapArea } from '../../stories/labels/label-boxes';
 import type { Storyboard } from '../../stories/model/storyboard';
-import { measure } from '../fonts/measure-text';
-import { type Crowd, crowdOf, type Placed } from './label-collision';
+import { measureText } from '../fonts/measure-text';
+import { type LabelLayout, layOutLabels, type PlacedLabel } from './label-layout';
 import { type Device, viewportsOf } from './map-viewports';
 
 const SIDES: readonly Exclude<Side, 'none' | 'c'>[] = ['r', 'l', 't', 'b', 'tr', 'br', 'tl', 'bl'];
 /** Cost of a side by itself: the right is read most easily. Shares of the label’s area. */
-const DISLIKE: Record<string, number> = {
+const SIDE_COST: Record<string, number> = {
   r: 0,
   l: 0.03,
   t: 0.06,
@@ -18,10 +18,10 @@ const DISLIKE: Record<string, number> = {
   bl: 0.1,
 };
 /** Cost of leaving a label out: towns may go, what the step speaks of may not. */
-const LOSS: Record<string, number> = { key: 50, mark: 8, town: 0.5, garrison: 0.5 };
+const OMISSION_COST: Record<string, number> = { key: 50, mark: 8, town: 0.5, garrison: 0.5 };
 
 const area = ({ left, top, right, bottom }: LabelBox) => (right - left) * (bottom - top);
-const grown = ({ left, top, right, bottom }: LabelBox, by: number): LabelBox => ({
+const expand = ({ left, top, right, bottom }: LabelBox, by: number): LabelBox => ({
   left: left - by,
   top: top - by,
   right: right + by,
@@ -29,55 +29,60 @@ const grown = ({ left, top, right, bottom }: LabelBox, by: number): LabelBox => 
 });
 
 /** How badly a box stands in a crowd: what it covers or leaves, in pixels² with weights. */
-export function costOf(box: LabelBox, own: Placed, crowd: Crowd, others: readonly LabelBox[]): number {
-  const { width, height } = crowd.viewport;
+export function collisionCost(
+  box: LabelBox,
+  placed: PlacedLabel,
+  layout: LabelLayout,
+  others: readonly LabelBox[],
+): number {
+  const { width, height } = layout.viewport;
   const inside = overlapArea(box, { left: 2, top: 2, right: width - 2, bottom: height - 2 });
   let cost = 6 * (area(box) - inside);
-  for (const plate of crowd.plates) cost += 5 * overlapArea(box, plate);
-  for (const other of others) cost += 4 * overlapArea(grown(box, 1), other);
-  for (const mark of crowd.marks) {
-    const [x, y] = own.pixel;
-    const itself =
+  for (const control of layout.controls) cost += 5 * overlapArea(box, control);
+  for (const other of others) cost += 4 * overlapArea(expand(box, 1), other);
+  for (const mark of layout.marks) {
+    const [x, y] = placed.pixel;
+    const isOwnMark =
       Math.abs((mark.box.left + mark.box.right) / 2 - x) < 2 &&
       Math.abs((mark.box.top + mark.box.bottom) / 2 - y) < 2;
-    if (!itself) cost += 3 * overlapArea(box, mark.box);
+    if (!isOwnMark) cost += 3 * overlapArea(box, mark.box);
   }
   return cost;
 }
 
 const MOVABLE = new Set(['key', 'mark', 'town', 'garrison']);
 /** Labels of one town share a side. */
-const townOf = ({ label }: Placed) => label.at.join();
+const townOf = ({ label }: PlacedLabel) => label.at.join();
 
 export type Sides = Map<string, Side>;
 
 /** Tries sides until none gets better: the side of each town’s labels, by its point. */
-export function proposeSides(crowds: readonly Crowd[]): Sides {
+export function proposeSides(layouts: readonly LabelLayout[]): Sides {
   const sides: Sides = new Map();
-  const movable = (placed: Placed) => MOVABLE.has(placed.label.style) && placed.label.gap > 0;
-  for (const crowd of crowds)
-    for (const placed of crowd.labels) if (movable(placed)) sides.set(townOf(placed), 'r');
-  const boxOf = (placed: Placed): LabelBox | null => {
-    if (!movable(placed)) return placed.box;
+  const isMovable = (placed: PlacedLabel) => MOVABLE.has(placed.label.style) && placed.label.gap > 0;
+  for (const layout of layouts)
+    for (const placed of layout.labels) if (isMovable(placed)) sides.set(townOf(placed), 'r');
+  const boxOf = (placed: PlacedLabel): LabelBox | null => {
+    if (!isMovable(placed)) return placed.box;
     const side = sides.get(townOf(placed)) ?? placed.side;
-    return side === 'none' ? null : labelBox(placed.label, side, placed.pixel, measure);
+    return side === 'none' ? null : labelBox(placed.label, side, placed.pixel, measureText);
   };
   const costOfTown = (town: string, side: Side): number => {
     let cost = 0;
-    for (const crowd of crowds) {
-      for (const placed of crowd.labels) {
-        if (!movable(placed) || townOf(placed) !== town) continue;
+    for (const layout of layouts) {
+      for (const placed of layout.labels) {
+        if (!isMovable(placed) || townOf(placed) !== town) continue;
         const size = area(placed.box);
         if (side === 'none') {
-          cost += (LOSS[placed.label.style] ?? 1) * size;
+          cost += (OMISSION_COST[placed.label.style] ?? 1) * size;
           continue;
         }
-        const box = labelBox(placed.label, side, placed.pixel, measure);
-        const others = crowd.labels
-          .filter((other) => !movable(other) || townOf(other) !== town)
+        const box = labelBox(placed.label, side, placed.pixel, measureText);
+        const others = layout.labels
+          .filter((other) => !isMovable(other) || townOf(other) !== town)
           .map(boxOf)
           .filter((other) => other !== null);
-        cost += costOf(box, placed, crowd, others) + (DISLIKE[side] ?? 0.1) * size;
+        cost += collisionCost(box, placed, layout, others) + (SIDE_COST[side] ?? 0.1) * size;
       }
     }
     return cost;
@@ -99,12 +104,12 @@ export function proposeSides(crowds: readonly Crowd[]): Sides {
 }
 
 /** Every crowd of a step in a device’s windows: at its builds after the frame has arrived. */
-export function crowdsOf(story: Storyboard, step: number, device: Device): Crowd[] {
+export function layoutsOf(story: Storyboard, step: number, device: Device): LabelLayout[] {
   const board = story.steps[step];
   const moments = new Set(
     [...(board?.builds ?? []), board?.still ?? 1, 1].filter((progress) => progress >= 0.3),
   );
   return viewportsOf(device).flatMap((viewport) =>
-    [...moments].map((progress) => crowdOf(story, step, progress, device, viewport, measure)),
+    [...moments].map((progress) => layOutLabels(story, step, progress, device, viewport, measureText)),
   );
 }

@@ -8,7 +8,7 @@ const [WEST, SOUTH, EAST, NORTH] = [-12, 33, 62, 72];
 const [COLUMNS, ROWS] = [Math.round((EAST - WEST) / CELL), Math.round((NORTH - SOUTH) / CELL)];
 
 /** Columns at which the rings of a shape cross the middle of a row, from the west. */
-function crossings(rings: readonly Ring[]): Map<number, number[]> {
+function rowCrossings(rings: readonly Ring[]): Map<number, number[]> {
   const byRow = new Map<number, number[]>();
   for (const ring of rings) {
     ring.forEach(([x1, y1], at) => {
@@ -27,7 +27,7 @@ function crossings(rings: readonly Ring[]): Map<number, number[]> {
 }
 
 /** Whose land lies where, in cells of a twentieth of a degree: near enough to say where a name can stand. */
-export function readLand(): (place: readonly [longitude: number, latitude: number]) => string | null {
+export function rasterizeStates(): (place: readonly [longitude: number, latitude: number]) => string | null {
   const refs: string[] = [];
   const cells = new Uint8Array(COLUMNS * ROWS);
   for (const { properties, geometry } of readGeodata().states.features) {
@@ -37,13 +37,13 @@ export function readLand(): (place: readonly [longitude: number, latitude: numbe
     ) as Ring[][];
     const ref = String(properties?.ref);
     if (!refs.includes(ref)) refs.push(ref);
-    const mark = refs.indexOf(ref) + 1;
-    for (const [row, columns] of crossings(polygons.flat())) {
+    const value = refs.indexOf(ref) + 1;
+    for (const [row, columns] of rowCrossings(polygons.flat())) {
       const sorted = columns.sort((a, b) => a - b);
-      for (let nth = 0; nth + 1 < sorted.length; nth += 2) {
-        const from = Math.max(0, Math.ceil((sorted[nth] ?? 0) - 0.5));
-        const to = Math.min(COLUMNS, Math.ceil((sorted[nth + 1] ?? 0) - 0.5));
-        cells.fill(mark, row * COLUMNS + from, row * COLUMNS + Math.max(from, to));
+      for (let index = 0; index + 1 < sorted.length; index += 2) {
+        const from = Math.max(0, Math.ceil((sorted[index] ?? 0) - 0.5));
+        const to = Math.min(COLUMNS, Math.ceil((sorted[index + 1] ?? 0) - 0.5));
+        cells.fill(value, row * COLUMNS + from, row * COLUMNS + Math.max(from, to));
       }
     }
   }

@@ -2,10 +2,10 @@ import { cameraFor, pixelOf, project, unproject } from '../../geo/camera/camera'
 import { type LabelBox, labelBox } from '../../stories/labels/label-boxes';
 import { localStateName } from '../../stories/labels/labels';
 import type { Storyboard } from '../../stories/model/storyboard';
-import { measure } from '../fonts/measure-text';
-import { costOf } from './choose-sides';
-import type { Crowd } from './label-collision';
-import { readLand } from './land-raster';
+import { measureText } from '../fonts/measure-text';
+import { collisionCost } from './choose-sides';
+import type { LabelLayout } from './label-layout';
+import { rasterizeStates } from './land-raster';
 import { type Device, viewportsOf } from './map-viewports';
 
 const STEPS = 26;
@@ -26,10 +26,10 @@ const samplesOf = ({ left, top, right, bottom }: LabelBox): [number, number][] =
 /** Where its zones are named, the state need not be. */
 const ZONED = 'AUT';
 
-let known: ReturnType<typeof readLand> | null = null;
-const land = (): ReturnType<typeof readLand> => {
-  known ??= readLand();
-  return known;
+let cachedLand: ReturnType<typeof rasterizeStates> | null = null;
+const land = (): ReturnType<typeof rasterizeStates> => {
+  cachedLand ??= rasterizeStates();
+  return cachedLand;
 };
 
 /** Where each state’s name can stand in a step’s frame on one device; `none` where it cannot. */
@@ -37,15 +37,15 @@ export function proposeStateNames(
   story: Storyboard,
   step: number,
   device: Device,
-  crowds: readonly Crowd[],
-  taken: (crowd: Crowd) => LabelBox[],
+  crowds: readonly LabelLayout[],
+  taken: (crowd: LabelLayout) => LabelBox[],
 ): Record<string, [number, number] | 'none'> {
   const landAt = land();
   const board = story.steps[step];
   const result: Record<string, [number, number] | 'none'> = {};
   if (!board) return result;
   const bounds = board.bounds[device];
-  const placed: { crowd: Crowd; box: LabelBox }[] = [];
+  const placed: { crowd: LabelLayout; box: LabelBox }[] = [];
   for (const ref of Object.keys(story.names.states)) {
     const name = story.names.states[ref];
     if (!name) continue;
@@ -62,7 +62,7 @@ export function proposeStateNames(
       for (const crowd of crowds) {
         const camera = cameraFor(bounds, crowd.viewport);
         const pixel = pixelOf(at, camera, crowd.viewport);
-        const box = labelBox({ ...label, sub }, 'c', pixel, measure);
+        const box = labelBox({ ...label, sub }, 'c', pixel, measureText);
         const { width, height } = crowd.viewport;
         const outside = box.right < 0 || box.left > width || box.bottom < 0 || box.top > height;
         if (outside) continue;
@@ -80,7 +80,7 @@ export function proposeStateNames(
           const owner = landAt(place);
           return owner !== null && owner !== ref;
         }).length;
-        worst = Math.max(worst, costOf(box, own, crowd, others) / size + (ABROAD * abroad) / SAMPLES);
+        worst = Math.max(worst, collisionCost(box, own, crowd, others) / size + (ABROAD * abroad) / SAMPLES);
       }
       return worst;
     };
@@ -128,7 +128,7 @@ export function proposeStateNames(
     if (!good) continue;
     for (const crowd of crowds) {
       const pixel = pixelOf(choice.at, cameraFor(bounds, crowd.viewport), crowd.viewport);
-      placed.push({ crowd, box: labelBox({ ...label, sub }, 'c', pixel, measure) });
+      placed.push({ crowd, box: labelBox({ ...label, sub }, 'c', pixel, measureText) });
     }
   }
   return result;

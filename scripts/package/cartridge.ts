@@ -1,4 +1,4 @@
-import { bytesOf, type Files, inOrder } from '../site/site-files';
+import { encodeText, type Files, sortByPath } from '../site/site-files';
 import {
   type Course,
   chaptersOf,
@@ -121,10 +121,10 @@ const webLink = ({ title, address }: Link): string =>
   ]);
 
 /** Files of an IMS Common Cartridge: links to a published site, for a course that is put together there. */
-export function cartridge(course: Course, published: string): Files {
+export function buildCartridge(course: Course, published: string): Files {
   const links = linksOf(course, published);
-  return inOrder([
-    ['imsmanifest.xml', bytesOf(manifest(course, links))],
-    ...links.map((link): [string, Uint8Array] => [`links/${link.id}.xml`, bytesOf(webLink(link))]),
+  return sortByPath([
+    ['imsmanifest.xml', encodeText(manifest(course, links))],
+    ...links.map((link): [string, Uint8Array] => [`links/${link.id}.xml`, encodeText(webLink(link))]),
   ]);
 }

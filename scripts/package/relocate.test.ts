@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Package } from '../site/rewrite-urls';
 import { rootFrom } from '../site/rewrite-urls';
-import { bytesOf, inOrder, type Site } from '../site/site-files';
-import { danglingIn } from './broken-links';
-import { policyAnew } from './content-security-policy';
+import { encodeText, type Site, sortByPath } from '../site/site-files';
+import { findBrokenLinks } from './broken-links';
 import { relocateFile } from './relocate';
+import { renewPolicy } from './renew-policy';
 
 /** A page as Next exports one, with an address wherever a page has one. */
 const page = (base: string) => `<!DOCTYPE html><html lang="en-GB"><head><meta charSet="utf-8"/>
@@ -20,7 +20,7 @@ const page = (base: string) => `<!DOCTYPE html><html lang="en-GB"><head><meta ch
 
 const siteAt = (base: string): Site => ({
   base,
-  files: inOrder(
+  files: sortByPath(
     [
       ['index.html', '<html><head></head><body></body></html>'],
       ['sources/index.html', '<html><head></head><body></body></html>'],
@@ -28,19 +28,19 @@ const siteAt = (base: string): Site => ({
       ['_next/static/chunks/main.js', `e.q("${base}/_next/static/media/worker.mjs")`],
       ...['_next/static/media/worker.mjs', 'fonts/a.woff2', 'icon.svg'].map((path) => [path, '']),
       ...['a-wide.svg', 'a-narrow.svg', 'share.png'].map((name) => [`stills/${name}`, '']),
-    ].map(([path = '', text = '']): [string, Uint8Array] => [path, bytesOf(text)]),
+    ].map(([path = '', text = '']): [string, Uint8Array] => [path, encodeText(text)]),
   ),
 });
 
 const tops = new Set(['_next', 'fonts', 'icon.svg', 'sources', 'stills', 'stories']);
 const packed = (site: Site, rest: Partial<Package> = {}): Package => ({
   site,
-  holds: () => true,
+  includesFile: () => true,
   published: null,
   ...rest,
 });
 const relocated = (path: string, given: Package) =>
-  new TextDecoder().decode(relocateFile(path, given, policyAnew));
+  new TextDecoder().decode(relocateFile(path, given, renewPolicy));
 const story = 'stories/fault-lines/index.html';
 
 test('the way up from a page is as long as its path', () => {
@@ -87,19 +87,19 @@ for (const base of ['', '/courses/map']) {
     });
 
     test('leaves nothing that leads nowhere, and what does is found', () => {
-      const files = inOrder(
-        [...site.files.keys()].map((path) => [path, bytesOf(relocated(path, packed(site)))]),
+      const files = sortByPath(
+        [...site.files.keys()].map((path) => [path, encodeText(relocated(path, packed(site)))]),
       );
-      expect(danglingIn(files, tops)).toEqual([]);
-      const without = inOrder([...files].filter(([path]) => path !== 'fonts/a.woff2'));
-      expect(danglingIn(without, tops)).toEqual([`${story}: ../../fonts/a.woff2 leads nowhere`]);
+      expect(findBrokenLinks(files, tops)).toEqual([]);
+      const without = sortByPath([...files].filter(([path]) => path !== 'fonts/a.woff2'));
+      expect(findBrokenLinks(without, tops)).toEqual([`${story}: ../../fonts/a.woff2 leads nowhere`]);
     });
   });
 }
 
 test('a page that nobody relocated is found, with its scripts', () => {
   const { files } = siteAt('');
-  const found = danglingIn(files, tops).join('\n');
+  const found = findBrokenLinks(files, tops).join('\n');
   for (const address of [
     '/sources/#kramer2006',
     '/fonts/a.woff2',
@@ -112,7 +112,10 @@ test('a page that nobody relocated is found, with its scripts', () => {
 
 test('with a published site, links lead there, and so does what the package does not hold', () => {
   const published = 'https://maps.example.org';
-  const html = relocated(story, packed(siteAt(''), { published, holds: (path) => !path.includes('share') }));
+  const html = relocated(
+    story,
+    packed(siteAt(''), { published, includesFile: (path) => !path.includes('share') }),
+  );
   expect(html).toContain(`<html data-root="../.." data-site="${published}"`);
   expect(html).toContain(`<a href="${published}/sources/#kramer2006">`);
   expect(html).toContain(`content="${published}/stills/share.png"`);

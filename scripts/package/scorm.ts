@@ -1,13 +1,13 @@
 import { STILL_FRAMINGS, stillPath } from '../../app/_map/still/framing';
 import { palettes, type Theme } from '../../geo/drawing/palette';
-import { neededBy } from '../site/referenced-files';
+import { filesNeededBy } from '../site/referenced-files';
 import type { Package } from '../site/rewrite-urls';
-import { bytesOf, type Files, inOrder, type Site } from '../site/site-files';
-import type { ApplyPolicy } from './content-security-policy';
+import { encodeText, type Files, type Site, sortByPath } from '../site/site-files';
 import { type Course, chaptersOf, courseDescription, courseTitle, pathOf } from './course';
 import { relocateFile } from './relocate';
+import type { ApplyPolicy } from './renew-policy';
 import { scormManifest } from './scorm-manifest';
-import { startPage, startScript } from './start-page';
+import { buildStartScript, startPageHtml } from './start-page';
 
 /** Folder of the site’s own files in a package: beside them stand the start page and the manifest. */
 const FOLDER = 'site/';
@@ -26,7 +26,7 @@ function stillsOf(course: Course): string[] {
 }
 
 /** Files that the course’s page asks for while it runs, and that no page names. */
-const askedFor = (course: Course, { files }: Site): string[] => [
+const requestedAtRuntime = (course: Course, { files }: Site): string[] => [
   `stories/${course.story.id}/cards.json`,
   ...[...files.keys()].filter((path) => path.startsWith('geo/')),
   ...stillsOf(course),
@@ -36,23 +36,23 @@ const askedFor = (course: Course, { files }: Site): string[] => [
  * Files of a SCORM 1.2 package: a course that needs no network. Its links lead to the published site, or, where that
  * is not known, to pages that come along. Throws when the built site lacks a page or a picture of the course.
  */
-export function scormPackage(
+export function buildScormPackage(
   course: Course,
   site: Site,
   published: string | null,
   applyPolicy: ApplyPolicy,
 ): Files {
   const page = `${pathOf('embed', course)}index.html`;
-  const needed = neededBy([page, ...askedFor(course, site)], site, published === null);
-  const packed: Package = { site, published, holds: (path) => needed.has(path) };
-  const files: [string, Uint8Array][] = [...needed].map((path) => [
+  const neededFiles = filesNeededBy([page, ...requestedAtRuntime(course, site)], site, published === null);
+  const target: Package = { site, published, includesFile: (path) => neededFiles.has(path) };
+  const files: [string, Uint8Array][] = [...neededFiles].map((path) => [
     FOLDER + path,
-    relocateFile(path, packed, applyPolicy),
+    relocateFile(path, target, applyPolicy),
   ]);
-  files.push(['index.html', bytesOf(startPage({ title: courseTitle(course), frame: FOLDER + page }))]);
-  files.push(['scorm.js', bytesOf(startScript())]);
+  files.push(['index.html', encodeText(startPageHtml({ title: courseTitle(course), frame: FOLDER + page }))]);
+  files.push(['scorm.js', encodeText(buildStartScript())]);
   const paths = files.map(([path]) => path).sort();
   const [title, description] = [courseTitle(course), courseDescription(course)];
-  files.push(['imsmanifest.xml', bytesOf(scormManifest({ course, title, description, paths }))]);
-  return inOrder(files);
+  files.push(['imsmanifest.xml', encodeText(scormManifest({ course, title, description, paths }))]);
+  return sortByPath(files);
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
-import { hashSource, withMeta } from './content-security-policy';
+import { hashSource, insertPolicy } from './renew-policy';
 import { escapeXml } from './xml';
 
 const STYLE =
@@ -17,7 +17,7 @@ const POLICY = [
 ].join('; ');
 
 /** The page with which a package begins: the story in the whole window. `frame` is the story’s path in the package. */
-export function startPage({ title, frame }: { title: string; frame: string }): string {
+export function startPageHtml({ title, frame }: { title: string; frame: string }): string {
   const page = [
     '<!DOCTYPE html>',
     '<html lang="en-GB">',
@@ -35,11 +35,11 @@ export function startPage({ title, frame }: { title: string; frame: string }): s
     '</html>',
     '',
   ].join('\n');
-  return withMeta(page, POLICY);
+  return insertPolicy(page, POLICY);
 }
 
 /** The start page’s script, in one file. */
-export function startScript(): string {
+export function buildStartScript(): string {
   const { outputFiles } = buildSync({
     entryPoints: [fileURLToPath(new URL('./start-page/start.ts', import.meta.url))],
     bundle: true,

@@ -1,11 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { bytesOf } from '../site/site-files';
+import { encodeText } from '../site/site-files';
 import { zip } from './zip';
 
 const entries: [string, Uint8Array][] = [
-  ['b.html', bytesOf('<p>Plzeň</p>')],
-  ['a/c.woff2', bytesOf('letters')],
+  ['b.html', encodeText('<p>Plzeň</p>')],
+  ['a/c.woff2', encodeText('letters')],
 ];
 
 test('the same files give the same bytes, in whatever order they come', () => {

@@ -16,7 +16,7 @@ export const relocateChunk = (script: string, base: string): string =>
  * Files that a script names: other scripts and styles, and what a module hands out the address of. The latter may be
  * gone: the bundler keeps modules for files that nothing asks for.
  */
-export const namedInChunk = (script: string, { base, files }: Site): string[] => [
+export const filesNamedInChunk = (script: string, { base, files }: Site): string[] => [
   ...[...script.matchAll(/"(static\/[^"\\]+\.(?:js|css))"/g)].map(([, path]) => `_next/${path}`),
   ...[...script.matchAll(new RegExp(`"${escaped(base)}/(_next/static/[^"\\\\]+)"`, 'g'))]
     .map(([, path = '']) => path)

@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 import { carriesFlight, rewriteFlight } from './react-flight';
-import { type Readdress, readdressText } from './rewrite-urls';
+import { type RewriteUrl, rewriteUrlsInText } from './rewrite-urls';
 import type { Site } from './site-files';
 
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -49,72 +49,85 @@ export const textsInside = (html: string, elements: readonly Element[], name: 's
 
 const inAttribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
-const readdressList = (list: string, readdress: Readdress) =>
+const rewriteUrlList = (list: string, rewriteUrl: RewriteUrl) =>
   list
     .split(/,\s+/)
-    .map((candidate) => candidate.trim().replace(/^\S+/, (address) => readdress(address, false)))
+    .map((candidate) => candidate.trim().replace(/^\S+/, (address) => rewriteUrl(address, false)))
     .join(', ');
 
-function newValue(element: Element, name: string, value: string, site: Site, readdress: Readdress): string {
-  if (ADDRESS_LISTS.has(name)) return readdressList(value, readdress);
-  if (name === 'style') return readdressText(value, site, readdress);
+function rewriteAttribute(
+  element: Element,
+  name: string,
+  value: string,
+  site: Site,
+  rewriteUrl: RewriteUrl,
+): string {
+  if (ADDRESS_LISTS.has(name)) return rewriteUrlList(value, rewriteUrl);
+  if (name === 'style') return rewriteUrlsInText(value, site, rewriteUrl);
   if (!ADDRESSES.has(name)) return value;
-  return readdress(value, name === 'content' || attributeOf(element, 'rel') === 'canonical');
+  return rewriteUrl(value, name === 'content' || attributeOf(element, 'rel') === 'canonical');
 }
 
-function attributeChanges(html: string, element: Element, site: Site, readdress: Readdress): Change[] {
+function attributeChanges(html: string, element: Element, site: Site, rewriteUrl: RewriteUrl): Change[] {
   return element.attrs.flatMap(({ name, value }) => {
-    const place = element.sourceCodeLocation?.attrs?.[name];
-    const text = newValue(element, name, value, site, readdress);
-    if (!place || text === value) return [];
-    const [written = name] = html.slice(place.startOffset, place.endOffset).split('=');
-    return [{ from: place.startOffset, to: place.endOffset, text: `${written}="${inAttribute(text)}"` }];
+    const location = element.sourceCodeLocation?.attrs?.[name];
+    const text = rewriteAttribute(element, name, value, site, rewriteUrl);
+    if (!location || text === value) return [];
+    const [attributeName = name] = html.slice(location.startOffset, location.endOffset).split('=');
+    return [
+      { from: location.startOffset, to: location.endOffset, text: `${attributeName}="${inAttribute(text)}"` },
+    ];
   });
 }
 
-function textChanges(html: string, elements: readonly Element[], site: Site, readdress: Readdress): Change[] {
-  const rewrite = (text: string) => readdressText(text, site, readdress);
+function textChanges(
+  html: string,
+  elements: readonly Element[],
+  site: Site,
+  rewriteUrl: RewriteUrl,
+): Change[] {
+  const rewrite = (text: string) => rewriteUrlsInText(text, site, rewriteUrl);
   const places = elements
     .filter(({ tagName }) => tagName === 'script' || tagName === 'style')
     .map(textInside)
-    .filter((place) => place !== null)
-    .map((place) => ({ ...place, text: html.slice(place.from, place.to) }));
-  const flight = places.filter(({ text }) => carriesFlight(text));
-  const plain = places.filter(({ text }) => !carriesFlight(text));
+    .filter((location) => location !== null)
+    .map((location) => ({ ...location, text: html.slice(location.from, location.to) }));
+  const flightTexts = places.filter(({ text }) => carriesFlight(text));
+  const otherTexts = places.filter(({ text }) => !carriesFlight(text));
   const texts = rewriteFlight(
-    flight.map(({ text }) => text),
+    flightTexts.map(({ text }) => text),
     rewrite,
   );
   return [
-    ...plain.map((place) => ({ ...place, text: rewrite(place.text) })),
-    ...flight.map((place, nth) => ({ ...place, text: texts[nth] ?? '' })),
+    ...otherTexts.map((location) => ({ ...location, text: rewrite(location.text) })),
+    ...flightTexts.map((location, nth) => ({ ...location, text: texts[nth] ?? '' })),
   ];
 }
 
-function changed(html: string, changes: readonly Change[]): string {
-  let written = '';
-  let at = 0;
+function applyChanges(html: string, changes: readonly Change[]): string {
+  let result = '';
+  let position = 0;
   for (const { from, to, text } of [...changes].sort((a, b) => a.from - b.from)) {
-    written += html.slice(at, from) + text;
-    at = to;
+    result += html.slice(position, from) + text;
+    position = to;
   }
-  return written + html.slice(at);
+  return result + html.slice(position);
 }
 
 /** A page’s text without some of its elements. */
-export const without = (html: string, elements: readonly Element[]): string =>
-  changed(
+export const removeElements = (html: string, elements: readonly Element[]): string =>
+  applyChanges(
     html,
-    elements.flatMap(({ sourceCodeLocation: place }) =>
-      place ? [{ from: place.startOffset, to: place.endOffset, text: '' }] : [],
+    elements.flatMap(({ sourceCodeLocation: location }) =>
+      location ? [{ from: location.startOffset, to: location.endOffset, text: '' }] : [],
     ),
   );
 
 /** Puts other addresses everywhere into a page: attributes, styles, scripts, and what React reads of it. */
-export function readdressPage(html: string, site: Site, readdress: Readdress): string {
+export function rewriteUrlsInPage(html: string, site: Site, rewriteUrl: RewriteUrl): string {
   const elements = elementsOf(html);
-  return changed(html, [
-    ...elements.flatMap((element) => attributeChanges(html, element, site, readdress)),
-    ...textChanges(html, elements, site, readdress),
+  return applyChanges(html, [
+    ...elements.flatMap((element) => attributeChanges(html, element, site, rewriteUrl)),
+    ...textChanges(html, elements, site, rewriteUrl),
   ]);
 }

@@ -1,4 +1,4 @@
-import { bytesOf } from './site-files';
+import { encodeText } from './site-files';
 
 /**
  * What React reads of a page when it takes it over (its “flight” payload): rows, each an id and either a line or a text
@@ -19,9 +19,9 @@ type Piece = { from: number; to: number; text: string };
 
 /** Where a string ends that begins at `from`. */
 function endOfString(script: string, from: number): number {
-  for (let at = from + 1; at < script.length; at++) {
-    if (script[at] === '\\') at += 1;
-    else if (script[at] === '"') return at + 1;
+  for (let position = from + 1; position < script.length; position++) {
+    if (script[position] === '\\') position += 1;
+    else if (script[position] === '"') return position + 1;
   }
   throw new Error('a string of the page’s payload does not end');
 }
@@ -47,49 +47,49 @@ function piecesOf(script: string): Piece[] {
 export const carriesFlight = (script: string): boolean => /__next_f\b.*\.push\(\[[1-9]/s.test(script);
 
 /** A script’s string, written so that nothing of it can end the script. */
-const literal = (text: string) =>
+const stringLiteral = (text: string) =>
   JSON.stringify(text).replace(
     /[<>&\u2028\u2029]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
 /** A script with other texts in the places of its pieces. */
-function carrying(script: string, pieces: readonly Piece[], texts: readonly string[]): string {
-  let written = '';
-  let at = 0;
+function replacePieces(script: string, pieces: readonly Piece[], texts: readonly string[]): string {
+  let result = '';
+  let position = 0;
   for (const [nth, { from, to }] of pieces.entries()) {
-    written += script.slice(at, from) + literal(texts[nth] ?? '');
-    at = to;
+    result += script.slice(position, from) + stringLiteral(texts[nth] ?? '');
+    position = to;
   }
-  return written + script.slice(at);
+  return result + script.slice(position);
 }
 
 function rewriteRows(payload: string, rewrite: (text: string) => string): string {
-  const bytes = bytesOf(payload);
+  const bytes = encodeText(payload);
   const slice = (from: number, to: number) => decoder.decode(bytes.subarray(from, to));
-  let written = '';
-  let at = 0;
-  while (at < bytes.length) {
-    const colon = bytes.indexOf(0x3a, at);
-    const head = slice(at, colon + 24);
+  let result = '';
+  let position = 0;
+  while (position < bytes.length) {
+    const colon = bytes.indexOf(0x3a, position);
+    const head = slice(position, colon + 24);
     const [, id, size] = /^([0-9a-f]*:)T([0-9a-f]+),/.exec(head) ?? [];
     if (id !== undefined && size !== undefined) {
-      const from = at + id.length + size.length + 2;
+      const from = position + id.length + size.length + 2;
       const to = from + Number.parseInt(size, 16);
       const text = rewrite(slice(from, to));
-      written += `${id}T${bytesOf(text).length.toString(16)},${text}`;
-      at = to;
+      result += `${id}T${encodeText(text).length.toString(16)},${text}`;
+      position = to;
     } else {
       if (colon < 0 || BINARY.test(slice(colon + 1, colon + 24))) {
         throw new Error(`a row of the page’s payload is of no known kind: ${head.slice(0, 40)}`);
       }
       const end = bytes.indexOf(0x0a, colon);
       const to = end < 0 ? bytes.length : end + 1;
-      written += rewrite(slice(at, to));
-      at = to;
+      result += rewrite(slice(position, to));
+      position = to;
     }
   }
-  return written;
+  return result;
 }
 
 /**
@@ -100,5 +100,5 @@ export function rewriteFlight(scripts: readonly string[], rewrite: (text: string
   const pieces = scripts.map(piecesOf);
   const payload = pieces.flat().map(({ text }) => text);
   const rewritten = rewriteRows(payload.join(''), rewrite);
-  return scripts.map((script, nth) => carrying(script, pieces[nth] ?? [], nth === 0 ? [rewritten] : []));
+  return scripts.map((script, nth) => replacePieces(script, pieces[nth] ?? [], nth === 0 ? [rewritten] : []));
 }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { neededBy } from './referenced-files';
-import { bytesOf, inOrder, type Site } from './site-files';
+import { filesNeededBy } from './referenced-files';
+import { encodeText, type Site, sortByPath } from './site-files';
 
 const site: Site = {
   base: '',
-  files: inOrder(
+  files: sortByPath(
     Object.entries({
       'index.html': '<script src="/_next/static/chunks/a.js"></script><a href="/sources/">Sources</a>',
       'sources/index.html': '<img src="/stills/b.svg"/><a href="/">Home</a>',
@@ -20,7 +20,7 @@ const site: Site = {
       'fonts/a.woff2': '',
       'stills/b.svg': '',
       'stills/share.png': '',
-    }).map(([path, text]): [string, Uint8Array] => [path, bytesOf(text)]),
+    }).map(([path, text]): [string, Uint8Array] => [path, encodeText(text)]),
   ),
 };
 
@@ -35,16 +35,18 @@ const OWN = [
 ];
 
 test('a page needs what it names, what that names, and nothing else', () => {
-  expect([...neededBy(['embed/index.html'], site, false)].sort()).toEqual(OWN);
+  expect([...filesNeededBy(['embed/index.html'], site, false)].sort()).toEqual(OWN);
 });
 
 test('with its links it needs the pages that they lead to, and what those need', () => {
-  const needed = neededBy(['embed/index.html'], site, true);
+  const needed = filesNeededBy(['embed/index.html'], site, true);
   expect([...needed].sort()).toEqual(
     [...OWN, 'index.html', 'sources/index.html', 'stills/b.svg', 'stills/share.png'].sort(),
   );
 });
 
 test('what the site does not have is not left out in silence', () => {
-  expect(() => neededBy(['embed/other/index.html'], site, false)).toThrow('no file embed/other/index.html');
+  expect(() => filesNeededBy(['embed/other/index.html'], site, false)).toThrow(
+    'no file embed/other/index.html',
+  );
 });

@@ -1,25 +1,25 @@
 import { posix } from 'node:path';
-import { namedInChunk } from './chunks';
-import { readdressPage } from './html-page';
-import { readdressText, targetOf } from './rewrite-urls';
-import { type Site, textOf } from './site-files';
+import { filesNamedInChunk } from './chunks';
+import { rewriteUrlsInPage } from './html-page';
+import { rewriteUrlsInText, targetOf } from './rewrite-urls';
+import { readText, type Site } from './site-files';
 
-type Named = { address: string; outward: boolean };
+type Reference = { address: string; isExternal: boolean };
 
-function namedBy(path: string, site: Site): Named[] {
-  const named: Named[] = [];
-  const note = (address: string, outward: boolean) => {
-    named.push({ address, outward });
+function referencesIn(path: string, site: Site): Reference[] {
+  const references: Reference[] = [];
+  const record = (address: string, isExternal: boolean) => {
+    references.push({ address, isExternal });
     return address;
   };
-  const text = textOf(site.files, path);
-  if (path.endsWith('.html')) readdressPage(text, site, note);
-  else readdressText(text, site, note);
-  return named;
+  const text = readText(site.files, path);
+  if (path.endsWith('.html')) rewriteUrlsInPage(text, site, record);
+  else rewriteUrlsInText(text, site, record);
+  return references;
 }
 
 /** Files that a style sheet names from where it stands. */
-const besideStyle = (path: string, text: string): string[] =>
+const filesNamedInStyle = (path: string, text: string): string[] =>
   [...text.matchAll(/url\(["']?([^"')]+)/g)]
     .map(([, address = '']) => address)
     .filter((address) => !/^(?:[a-z]+:|[/#])/.test(address))
@@ -29,12 +29,12 @@ const besideStyle = (path: string, text: string): string[] =>
  * All files that some files of a site need, themselves included: what pages, styles and scripts name, and what that
  * needs in turn. Pages are needed by links to them only if `withLinks`.
  */
-export function neededBy(wanted: Iterable<string>, site: Site, withLinks: boolean): Set<string> {
+export function filesNeededBy(entries: Iterable<string>, site: Site, withLinks: boolean): Set<string> {
   const needed = new Set<string>();
-  const queue = [...wanted];
-  const ask = ({ address, outward }: Named) => {
+  const queue = [...entries];
+  const enqueue = ({ address, isExternal }: Reference) => {
     const target = targetOf(address, site);
-    if (!target || (!withLinks && (outward || target.kind === 'page'))) return;
+    if (!target || (!withLinks && (isExternal || target.kind === 'page'))) return;
     if (target.kind !== 'beginning') queue.push(target.path);
     else queue.push(...[...site.files.keys()].filter((file) => file.startsWith(target.path)));
   };
@@ -43,11 +43,11 @@ export function neededBy(wanted: Iterable<string>, site: Site, withLinks: boolea
     if (!site.files.has(path))
       throw new Error(`the built site has no file ${path}; npm run build makes it anew`);
     needed.add(path);
-    if (path.endsWith('.html')) namedBy(path, site).forEach(ask);
+    if (path.endsWith('.html')) referencesIn(path, site).forEach(enqueue);
     else if (path.endsWith('.css')) {
-      namedBy(path, site).forEach(ask);
-      queue.push(...besideStyle(path, textOf(site.files, path)));
-    } else if (path.endsWith('.js')) queue.push(...namedInChunk(textOf(site.files, path), site));
+      referencesIn(path, site).forEach(enqueue);
+      queue.push(...filesNamedInStyle(path, readText(site.files, path)));
+    } else if (path.endsWith('.js')) queue.push(...filesNamedInChunk(readText(site.files, path), site));
   }
   return needed;
 }

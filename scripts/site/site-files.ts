@@ -11,15 +11,15 @@ const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
 /** Text of a file. Throws when it is not there. */
-export function textOf(files: Files, path: string): string {
+export function readText(files: Files, path: string): string {
   const bytes = files.get(path);
   if (!bytes) throw new Error(`there is no file ${path}`);
   return decoder.decode(bytes);
 }
 
-export const bytesOf = (text: string): Uint8Array => encoder.encode(text);
+export const encodeText = (text: string): Uint8Array => encoder.encode(text);
 
-export const inOrder = (files: Iterable<readonly [string, Uint8Array]>): Files =>
+export const sortByPath = (files: Iterable<readonly [string, Uint8Array]>): Files =>
   new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 
 function readFolder(folder: string): Files {
@@ -27,12 +27,12 @@ function readFolder(folder: string): Files {
   const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
-  return inOrder(paths.map((path) => [path.replaceAll('\\', '/'), readFileSync(join(folder, path))]));
+  return sortByPath(paths.map((path) => [path.replaceAll('\\', '/'), readFileSync(join(folder, path))]));
 }
 
 /** Under which path the pages look for their scripts. Throws when the home page has none. */
 function basePathOf(files: Files): string {
-  const found = /<script src="([^"]*)\/_next\//.exec(textOf(files, 'index.html'));
+  const found = /<script src="([^"]*)\/_next\//.exec(readText(files, 'index.html'));
   if (!found) throw new Error('the home page of the built site has no scripts of its own');
   return found[1] ?? '';
 }

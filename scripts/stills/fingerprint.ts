@@ -12,19 +12,19 @@ const SOURCES = [
   'scripts/stills',
   'stories',
 ];
-const LEFT_OUT = new Set(['node_modules', 'build']);
+const EXCLUDED = new Set(['node_modules', 'build']);
 /** Where the mark of the last drawing is kept: beside what is installed, since it can be lost without harm. */
-const MARKS = 'node_modules/.cache/stills';
+const FINGERPRINT_FOLDER = 'node_modules/.cache/stills';
 
 function filesIn(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path)
-    .filter((name) => !LEFT_OUT.has(name))
+    .filter((name) => !EXCLUDED.has(name))
     .sort()
     .flatMap((name) => filesIn(join(path, name)));
 }
 
-function fingerprint(): string {
+function computeFingerprint(): string {
   const hash = createHash('sha256');
   for (const file of ['package-lock.json', ...SOURCES.flatMap(filesIn)]) {
     hash.update(file).update(readFileSync(file));
@@ -33,12 +33,12 @@ function fingerprint(): string {
 }
 
 /** Whether a story’s stills are there, and drawn from what is there now. */
-export const isDrawn = (story: string): boolean =>
+export const areStillsCurrent = (story: string): boolean =>
   existsSync(`public/stills/${story}`) &&
-  existsSync(join(MARKS, story)) &&
-  readFileSync(join(MARKS, story), 'utf8') === fingerprint();
+  existsSync(join(FINGERPRINT_FOLDER, story)) &&
+  readFileSync(join(FINGERPRINT_FOLDER, story), 'utf8') === computeFingerprint();
 
-export function markDrawn(story: string): void {
-  mkdirSync(MARKS, { recursive: true });
-  writeFileSync(join(MARKS, story), fingerprint());
+export function saveFingerprint(story: string): void {
+  mkdirSync(FINGERPRINT_FOLDER, { recursive: true });
+  writeFileSync(join(FINGERPRINT_FOLDER, story), computeFingerprint());
 }

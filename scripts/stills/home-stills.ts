@@ -2,8 +2,8 @@ import { drawStill, type StillOptions } from '../../app/_map/still/still';
 import { palettes, type Theme } from '../../geo/drawing/palette';
 import { loadStory } from '../../stories/load/load';
 import { storyboardOf } from '../../stories/model/storyboard';
-import { measure } from '../fonts/measure-text';
-import { fontCssFor } from './fonts';
+import { measureText } from '../fonts/measure-text';
+import { fontCssFor } from './embedded-fonts';
 import { readGeodata } from './read-geodata';
 
 type Framing = Pick<StillOptions, 'width' | 'height' | 'padding' | 'device'>;
@@ -37,7 +37,7 @@ export async function* drawHomeStills(): AsyncGenerator<{ name: string; svg: str
     story,
     moment: { step: 0, progress: first?.still ?? 1 },
     geodata: readGeodata(),
-    measure,
+    measure: measureText,
     title: first?.alt ?? story.title,
   };
   const pictures = Object.entries(FRAMINGS).flatMap(([name, framing]) =>

@@ -8,18 +8,18 @@ import { palettes } from '../../geo/drawing/palette';
 import { edtfWords } from '../../geo/time/dates';
 import { loadStory } from '../../stories/load/load';
 import { storyboardOf } from '../../stories/model/storyboard';
-import { WHOLE_FONTS, wholeFont } from '../fonts/font-files';
-import { measure } from '../fonts/measure-text';
+import { SOURCE_FONTS, sourceFontPath } from '../fonts/font-files';
+import { measureText } from '../fonts/measure-text';
 import { readGeodata } from './read-geodata';
 
 /** Pixels of the picture that the words take. */
-const WORDS = 430;
+const TEXT_WIDTH = 430;
 const MARGIN = 44;
 const SERIF = { family: 'Literata', weight: 600, file: 'literata-600-normal' };
 const SANS = { family: 'Sofia Sans Semi Condensed', weight: 500, file: 'sofia-500' };
 /** Words in lines no wider than a width, in pixels of the serif at a size. */
-function wrapped(text: string, size: number, width: number): string[] {
-  const font = fontkit.create(readFileSync(wholeFont(SERIF.file))) as fontkit.Font;
+function wrapText(text: string, size: number, width: number): string[] {
+  const font = fontkit.create(readFileSync(sourceFontPath(SERIF.file))) as fontkit.Font;
   const widthOf = (line: string) => (font.layout(line).advanceWidth / font.unitsPerEm) * size;
   const lines: string[] = [];
   for (const word of text.split(' ')) {
@@ -31,10 +31,10 @@ function wrapped(text: string, size: number, width: number): string[] {
   return lines;
 }
 
-type Words = { kicker: string; title: string; dates: string; foot: string };
+type ShareText = { kicker: string; title: string; dates: string; credit: string };
 
 /** The words at the picture’s left: whose story, which chapter, when. */
-function wordsBeside({ kicker, title, dates, foot }: Words): string {
+function drawText({ kicker, title, dates, credit }: ShareText): string {
   const { paper, ink, ink2 } = palettes.light;
   const line = (text: string, y: number, size: number, face: typeof SANS, fill: string) =>
     element(
@@ -43,43 +43,43 @@ function wordsBeside({ kicker, title, dates, foot }: Words): string {
       escapeSvg(text),
     );
   const size = title.length > 12 ? 58 : 76;
-  const lines = wrapped(title, size, WORDS - MARGIN - 12);
+  const lines = wrapText(title, size, TEXT_WIDTH - MARGIN - 12);
   const top = 250 - (lines.length - 1) * size * 0.52;
-  const after = top + (lines.length - 1) * size * 1.04;
+  const lastBaseline = top + (lines.length - 1) * size * 1.04;
   return [
-    element('rect', { width: WORDS, height: SHARE_SIZE.height, fill: paper }),
-    element('rect', { x: WORDS, width: 1.5, height: SHARE_SIZE.height, fill: ink }),
+    element('rect', { width: TEXT_WIDTH, height: SHARE_SIZE.height, fill: paper }),
+    element('rect', { x: TEXT_WIDTH, width: 1.5, height: SHARE_SIZE.height, fill: ink }),
     line(kicker, top - size - 12, 25, SANS, ink2),
-    ...lines.map((text, nth) => line(text, top + nth * size * 1.04, size, SERIF, ink)),
-    line(dates, after + 52, dates.length > 24 ? 26 : 30, { ...SANS, weight: 600 }, ink),
-    line(foot, SHARE_SIZE.height - MARGIN, 24, SANS, ink2),
+    ...lines.map((text, index) => line(text, top + index * size * 1.04, size, SERIF, ink)),
+    line(dates, lastBaseline + 52, dates.length > 24 ? 26 : 30, { ...SANS, weight: 600 }, ink),
+    line(credit, SHARE_SIZE.height - MARGIN, 24, SANS, ink2),
   ].join('');
 }
 
 /** The pictures by which the story and its chapters are shared: a still beside its title, as PNG. */
-export async function* drawSharePictures(id: string): AsyncGenerator<{ path: string; png: Buffer }> {
+export async function* drawShareImages(id: string): AsyncGenerator<{ path: string; png: Buffer }> {
   const story = loadStory(process.cwd(), id);
   const board = storyboardOf(story);
   const geodata = readGeodata();
-  const fontFiles = WHOLE_FONTS.map(({ path }) => path);
-  const draw = (step: string, words: Words): Buffer => {
-    const at = board.steps.findIndex((candidate) => candidate.id === step);
+  const fontFiles = SOURCE_FONTS.map(({ path }) => path);
+  const draw = (step: string, text: ShareText): Buffer => {
+    const index = board.steps.findIndex((candidate) => candidate.id === step);
     const still = drawStill({
       story: board,
-      moment: { step: at, progress: board.steps[at]?.still ?? 1 },
-      width: SHARE_SIZE.width - WORDS,
+      moment: { step: index, progress: board.steps[index]?.still ?? 1 },
+      width: SHARE_SIZE.width - TEXT_WIDTH,
       height: SHARE_SIZE.height,
       padding: { top: 24, right: 24, bottom: 24, left: 24 },
       device: 'wide',
       palette: palettes.light,
-      title: words.title,
-      ...{ geodata, measure },
+      title: text.title,
+      ...{ geodata, measure: measureText },
     });
-    const placed = still.replace('<svg ', `<svg x="${WORDS}" `);
+    const positioned = still.replace('<svg ', `<svg x="${TEXT_WIDTH}" `);
     const svg = element(
       'svg',
       { xmlns: 'http://www.w3.org/2000/svg', ...SHARE_SIZE },
-      placed + wordsBeside(words),
+      positioned + drawText(text),
     );
     return new Resvg(svg, { font: { fontFiles, loadSystemFonts: false } }).render().asPng();
   };
@@ -90,14 +90,14 @@ export async function* drawSharePictures(id: string): AsyncGenerator<{ path: str
       kicker: 'A story in thirty maps',
       title: story.title,
       dates: story.subtitle,
-      foot: credit,
+      credit,
     }),
   };
-  for (const [nth, { id: chapter, title, dates, cover }] of story.chapters.entries()) {
-    const kicker = `${story.title} · chapter ${nth + 1} of ${story.chapters.length}`;
+  for (const [index, { id: chapter, title, dates, cover }] of story.chapters.entries()) {
+    const kicker = `${story.title} · chapter ${index + 1} of ${story.chapters.length}`;
     yield {
       path: sharePath(id, chapter),
-      png: draw(cover, { kicker, title, dates: edtfWords(dates), foot: credit }),
+      png: draw(cover, { kicker, title, dates: edtfWords(dates), credit }),
     };
   }
 }

@@ -5,8 +5,8 @@ import { drawLayeredStill } from '../../app/_map/still/still';
 import { palettes, type Theme } from '../../geo/drawing/palette';
 import { loadStory } from '../../stories/load/load';
 import { storyboardOf } from '../../stories/model/storyboard';
-import { measure } from '../fonts/measure-text';
-import { fontCssFor } from './fonts';
+import { measureText } from '../fonts/measure-text';
+import { fontCssFor } from './embedded-fonts';
 import { readGeodata } from './read-geodata';
 
 const devices = Object.keys(STILL_FRAMINGS) as Device[];
@@ -20,12 +20,12 @@ export const countStepStills = (id: string): number =>
 export async function* drawStepStills(id: string): AsyncGenerator<{ path: string; svg: string }> {
   const story = storyboardOf(loadStory(process.cwd(), id));
   const geodata = readGeodata();
-  for (const [at, step] of story.steps.entries()) {
+  for (const [index, step] of story.steps.entries()) {
     for (const device of devices) {
       const common = {
-        ...{ story, geodata, measure, title: step.alt },
+        ...{ story, geodata, measure: measureText, title: step.alt },
         ...STILL_FRAMINGS[device],
-        ...{ step: at, progresses: pictureProgresses(step), progress: step.still },
+        ...{ step: index, progresses: pictureProgresses(step), progress: step.still },
       };
       const fontCss = await fontCssFor(drawLayeredStill({ ...common, palette: palettes.light }));
       for (const theme of themes) {

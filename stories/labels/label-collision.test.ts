@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Viewport } from '../../geo/camera/camera';
-import { measure } from '../../scripts/fonts/measure-text';
-import { type Crowd, crowdOf, type Placed } from '../../scripts/labels/label-collision';
+import { measureText } from '../../scripts/fonts/measure-text';
+import { type LabelLayout, layOutLabels, type PlacedLabel } from '../../scripts/labels/label-layout';
 import { type Device, PROJECTORS, viewportsOf } from '../../scripts/labels/map-viewports';
 import { loadStory } from '../load/load';
 import { type StepBoard, storyboardOf } from '../model/storyboard';
@@ -35,7 +35,7 @@ const windowOf = ({ width, height }: Viewport): LabelBox => ({
   right: width,
   bottom: height,
 });
-const nameOf = ({ label }: Placed) => `${label.style} “${label.text}”`;
+const nameOf = ({ label }: PlacedLabel) => `${label.style} “${label.text}”`;
 
 /** English names of the states that a step’s subject belongs to. */
 function statesOf({ focus, label }: StepBoard): Set<string> {
@@ -45,20 +45,20 @@ function statesOf({ focus, label }: StepBoard): Set<string> {
 }
 
 /** Whether a label may lie outside: its things are told to, or it names a zone that goes on beyond the frame. */
-function mayLeave(step: number, device: Device, { label, box }: Placed, window: LabelBox): boolean {
+function mayLeave(step: number, device: Device, { label, box }: PlacedLabel, window: LabelBox): boolean {
   const off = loaded.steps[step]?.offFrame[device === 'wide' ? 'desktop' : 'phone'] ?? [];
   if (label.features.some((id) => off.includes(id))) return true;
   return label.style === 'zone' && overlapArea(box, window) === 0;
 }
 
 /** The plain name of a town and its key label, one of which goes as the other comes. */
-const takesTurns = (a: Placed, b: Placed) =>
+const takesTurns = (a: PlacedLabel, b: PlacedLabel) =>
   a.label.at.join() === b.label.at.join() &&
   (a.label.until === b.label.from || b.label.until === a.label.from);
 
 type Offence = { what: string; share: number };
 
-function offencesIn({ viewport, marks, plates }: Crowd, spoken: readonly Placed[]): Offence[] {
+function offencesIn({ viewport, marks, controls }: LabelLayout, spoken: readonly PlacedLabel[]): Offence[] {
   const window = windowOf(viewport);
   const offences: Offence[] = [];
   const report = (what: string, share: number, allowed: number) => {
@@ -71,7 +71,7 @@ function offencesIn({ viewport, marks, plates }: Crowd, spoken: readonly Placed[
       if (takesTurns(placed, other)) continue;
       report(`${nameOf(placed)} and ${nameOf(other)} overlap`, shareOf(box, other.box), ALLOWED.label);
     }
-    for (const [at, plate] of plates.entries()) {
+    for (const [at, plate] of controls.entries()) {
       report(
         `${nameOf(placed)} lies under ${at === 0 ? 'the date' : 'a plate'}`,
         overlapArea(box, plate) / area(box),
@@ -102,7 +102,7 @@ function offencesOf(
   return viewports.flatMap((viewport) => {
     const worst = new Map<string, { progress: number; share: number }>();
     for (const progress of rests(board)) {
-      const crowd = crowdOf(story, step, progress, device, viewport, measure);
+      const crowd = layOutLabels(story, step, progress, device, viewport, measureText);
       const spoken = crowd.labels
         .filter(({ label }) => SPOKEN.has(label.style) || (label.style === 'state' && states.has(label.text)))
         .filter((placed) => !mayLeave(step, device, placed, windowOf(viewport)));
@@ -132,7 +132,7 @@ describe('the labels of what a step speaks of can be read wherever a reader rest
 /** Pairs of labels, of whatever they speak, of which one lies on the other. */
 function coveredIn(step: number, board: StepBoard, viewport: Viewport): string[] {
   const pairs = rests(board).flatMap((progress) => {
-    const { labels } = crowdOf(story, step, progress, 'wide', viewport, measure);
+    const { labels } = layOutLabels(story, step, progress, 'wide', viewport, measureText);
     // the box of a cross is that of its line, its strokes take a quarter of it
     const words = labels.filter(({ label }) => label.style !== 'cross');
     return words.flatMap((placed, nth) =>
@@ -155,7 +155,7 @@ test('no name lies on another in a wide window, not even those that only help to
 describe('lines of labels', () => {
   test('are as many in browsers that set letters a little wider or narrower', () => {
     const linesWith = (label: MapLabel, share: number) =>
-      labelLines(label, (text, font, size) => measure(text, font, size) * share).length;
+      labelLines(label, (text, font, size) => measureText(text, font, size) * share).length;
     const unsure = storyLabels(story).filter(
       (label) => new Set([0.96, 1, 1.04].map((share) => linesWith(label, share))).size > 1,
     );

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { palettes } from '../../../geo/drawing/palette';
-import { measure } from '../../../scripts/fonts/measure-text';
+import { measureText } from '../../../scripts/fonts/measure-text';
 import { drawHomeStills } from '../../../scripts/stills/home-stills';
 import { readGeodata } from '../../../scripts/stills/read-geodata';
 import { loadStory } from '../../../stories/load/load';
@@ -14,7 +14,7 @@ const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
 const geodata = readGeodata();
 
 const SETTINGS = {
-  ...{ story, geodata, measure, palette: palettes.light },
+  ...{ story, geodata, measure: measureText, palette: palettes.light },
   width: 856,
   height: 518,
   padding: { top: 28, right: 28, bottom: 28, left: 28 },

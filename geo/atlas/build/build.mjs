@@ -45,15 +45,15 @@ function readSources(sectorPieces) {
 export const STAGES = 4;
 
 /** Every data set: file name → features. Reports each stage as it begins, and when it is done. */
-export async function buildAll({ doing, done }) {
+export async function buildAll({ startTask, finishTask }) {
   const { berlin, vienna } = readLines();
-  doing('Cutting Berlin into its sectors');
+  startTask('Cutting Berlin into its sectors');
   const berlinSectors = (await cutCity(berlin, 'ber')).features;
-  done();
-  doing('Cutting Vienna into its sectors');
+  finishTask();
+  startTask('Cutting Vienna into its sectors');
   const viennaSectors = (await cutCity(vienna, 'vie')).features;
-  done();
-  doing('Joining and simplifying states, land and coasts');
+  finishTask();
+  startTask('Joining and simplifying states, land and coasts');
   const sectors = [...berlinSectors, ...viennaSectors];
   const { rows, ofLayer, gazetteer, lines, periods } = readSources(
     sectors.map(({ properties }) => properties.piece),
@@ -64,8 +64,8 @@ export async function buildAll({ doing, done }) {
     problemsOfPieces(periods, lines.austriaZones, new Set(piecesOf(topology).keys()), OTHER_LAND),
   );
 
-  done();
-  doing('Writing down the layers');
+  finishTask();
+  startTask('Writing down the layers');
   return {
     'states.geojson': buildStates(ofLayer('states'), periods, topology),
     'borders.geojson': buildBorders(ofLayer('states'), periods, topology),

@@ -1,10 +1,10 @@
-import type { Kind } from './headers';
+import type { PathKind } from './headers';
 
 /** Paths that get the same headers: one path, or all below a folder if it ends in `*`. */
-export type Area = { path: string; kind: Kind };
+export type PathRule = { path: string; kind: PathKind };
 
 /** Folders whose kind does not follow from what lies in them. */
-const KNOWN: Readonly<Record<string, Area>> = {
+const FIXED_RULES: Readonly<Record<string, PathRule>> = {
   embed: { path: '/embed/*', kind: 'embed' },
   _next: { path: '/_next/static/*', kind: 'hashed' },
   data: { path: '/data/*', kind: 'hashed' },
@@ -15,12 +15,12 @@ const isPage = (file: string) => file.endsWith('.html');
 /** What Next’s router would fetch, if our links were its own. */
 const isForRouter = (file: string) => /(?:^|\/)(?:index|__next\.[^/]*)\.txt$/.test(file);
 
-function folderAreas(folder: string, files: readonly string[]): Area[] {
+function folderRules(folder: string, files: readonly string[]): PathRule[] {
   if (!files.some(isPage)) return [{ path: `/${folder}/*`, kind: 'asset' }];
-  const others = files.filter((file) => !isPage(file) && !isForRouter(file));
+  const otherFiles = files.filter((file) => !isPage(file) && !isForRouter(file));
   return [
     { path: `/${folder}/*`, kind: 'page' },
-    ...others.map((file): Area => ({ path: `/${file}`, kind: 'file-among-pages' })),
+    ...otherFiles.map((file): PathRule => ({ path: `/${file}`, kind: 'file-among-pages' })),
   ];
 }
 
@@ -29,24 +29,24 @@ function folderAreas(folder: string, files: readonly string[]): Area[] {
  * `stories/fault-lines/index.html`, `base` is the base path, empty at the root. But for `/*`, which comes first, and
  * files among pages, no two areas overlap.
  */
-export function areasOf(files: readonly string[], base: string): Area[] {
-  const inRoot = files.filter((file) => !file.includes('/') && !isForRouter(file)).sort();
+export function pathRules(files: readonly string[], base: string): PathRule[] {
+  const rootFiles = files.filter((file) => !file.includes('/') && !isForRouter(file)).sort();
   const folders = [
     ...new Set(files.filter((file) => file.includes('/')).map((file) => file.split('/')[0] ?? '')),
   ]
-    .filter((folder) => !(folder in KNOWN))
+    .filter((folder) => !(folder in FIXED_RULES))
     .sort();
-  const areas: Area[] = [
+  const rules: PathRule[] = [
     { path: '/*', kind: 'every' },
     { path: '/', kind: 'page' },
-    ...inRoot.map((file): Area => ({ path: `/${file}`, kind: isPage(file) ? 'page' : 'asset' })),
+    ...rootFiles.map((file): PathRule => ({ path: `/${file}`, kind: isPage(file) ? 'page' : 'asset' })),
     ...folders.flatMap((folder) =>
-      folderAreas(
+      folderRules(
         folder,
         files.filter((file) => file.startsWith(`${folder}/`)),
       ),
     ),
-    ...Object.values(KNOWN),
+    ...Object.values(FIXED_RULES),
   ];
-  return areas.map(({ path, kind }) => ({ path: base + path, kind }));
+  return rules.map(({ path, kind }) => ({ path: base + path, kind }));
 }

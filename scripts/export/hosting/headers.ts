@@ -1,5 +1,5 @@
 /** Kinds of paths, by what a host should send with them. */
-export type Kind =
+export type PathKind =
   /** All paths. */
   | 'every'
   /** Pages of the site. */
@@ -16,12 +16,12 @@ export type Kind =
 type Headers = Readonly<Record<string, string>>;
 
 /** A frame in a sandbox has no origin: even the site’s own letters, programs and data come to it from elsewhere. */
-const SHARED: Headers = {
+const CROSS_ORIGIN: Headers = {
   'Access-Control-Allow-Origin': '*',
   'Cross-Origin-Resource-Policy': 'cross-origin',
 };
-const ASKED_AGAIN: Headers = { 'Cache-Control': 'public, max-age=0, must-revalidate' };
-const KEPT: Headers = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+const REVALIDATED: Headers = { 'Cache-Control': 'public, max-age=0, must-revalidate' };
+const IMMUTABLE: Headers = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
 /**
  * What a host sends. The policy in a header says who may frame a page, which a meta element cannot, and nothing else:
@@ -30,15 +30,15 @@ const KEPT: Headers = { 'Cache-Control': 'public, max-age=31536000, immutable' }
  *
  * No path may get the same header twice: some hosts join the values, and of two policies the stricter holds.
  */
-export const HEADERS: Readonly<Record<Kind, Headers>> = {
+export const HEADERS: Readonly<Record<PathKind, Headers>> = {
   every: {
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
   },
-  page: { 'Content-Security-Policy': "frame-ancestors 'none'", 'X-Frame-Options': 'DENY', ...ASKED_AGAIN },
-  embed: { 'Content-Security-Policy': 'frame-ancestors *', ...SHARED, ...ASKED_AGAIN },
-  hashed: { ...SHARED, ...KEPT },
-  asset: { ...SHARED, ...ASKED_AGAIN },
+  page: { 'Content-Security-Policy': "frame-ancestors 'none'", 'X-Frame-Options': 'DENY', ...REVALIDATED },
+  embed: { 'Content-Security-Policy': 'frame-ancestors *', ...CROSS_ORIGIN, ...REVALIDATED },
+  hashed: { ...CROSS_ORIGIN, ...IMMUTABLE },
+  asset: { ...CROSS_ORIGIN, ...REVALIDATED },
   // the folder’s own headers come with it
-  'file-among-pages': SHARED,
+  'file-among-pages': CROSS_ORIGIN,
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Area, areasOf } from './header-paths';
+import { type PathRule, pathRules } from './header-paths';
 import { headersFile, vercelFile } from './host-files';
 
 const FILES = [
@@ -23,7 +23,7 @@ type Rule = { fits: (path: string) => boolean; headers: [name: string, value: st
 
 /** Reads `_headers` as its hosts do. */
 function netlifyRules(base: string): Rule[] {
-  const blocks = headersFile(areasOf(FILES, base)).split('\n\n').slice(1);
+  const blocks = headersFile(pathRules(FILES, base)).split('\n\n').slice(1);
   return blocks.map((block) => {
     const [pattern = '', ...lines] = block.trimEnd().split('\n');
     return {
@@ -38,7 +38,7 @@ function netlifyRules(base: string): Rule[] {
 
 function vercelRules(base: string): Rule[] {
   const read: { headers: { source: string; headers: { key: string; value: string }[] }[] } = JSON.parse(
-    vercelFile(areasOf(FILES, base)),
+    vercelFile(pathRules(FILES, base)),
   );
   return read.headers.map(({ source, headers }) => ({
     fits: (path) => new RegExp(`^${source.replaceAll('.', '\\.').replace('(\\.*)', '(.*)')}$`).test(path),
@@ -115,11 +115,11 @@ for (const [file, rulesFor] of Object.entries({ _headers: netlifyRules, 'vercel.
 }
 
 test('no header says what scripts may run: it would stop the pages, which name theirs by hash', () => {
-  expect(headersFile(areasOf(FILES, ''))).not.toMatch(/script-src|default-src/);
+  expect(headersFile(pathRules(FILES, ''))).not.toMatch(/script-src|default-src/);
 });
 
 test('more rules than Cloudflare reads are refused', () => {
-  const many = Array.from({ length: 101 }, (_, nth): Area => ({ path: `/${nth}/*`, kind: 'page' }));
+  const many = Array.from({ length: 101 }, (_, nth): PathRule => ({ path: `/${nth}/*`, kind: 'page' }));
   expect(() => headersFile(many)).toThrow('101 rules');
   expect(headersFile(many.slice(1))).toContain('/100/*');
 });

@@ -1,11 +1,11 @@
-import { HEADERS, type Kind } from './headers';
+import { HEADERS, type PathKind } from './headers';
 
 const NOTE =
   '# Written by the build. The policy for scripts stands in each page, which alone knows its hashes; headers say who\n' +
   '# may frame a page, which a page cannot say of itself.';
 
 /** Kinds that a path has one of, in the order in which they are tried. */
-const KINDS = ['embed', 'hashed', 'page', 'asset'] as const satisfies readonly Kind[];
+const KINDS = ['embed', 'hashed', 'page', 'asset'] as const satisfies readonly PathKind[];
 
 /** How a server tells the kinds apart under a base path: the first pattern that fits. */
 function patternsUnder(base: string): Record<(typeof KINDS)[number], string> {
@@ -18,12 +18,12 @@ function patternsUnder(base: string): Record<(typeof KINDS)[number], string> {
   };
 }
 
-const entries = (kind: Kind) => Object.entries(HEADERS[kind]);
+const entries = (kind: PathKind) => Object.entries(HEADERS[kind]);
 
 /** `.htaccess` for Apache, which reads it in the folder of the site. `base` is the base path, empty at the root. */
 export function apacheFile(base: string): string {
   const patterns = patternsUnder(base);
-  const set = (kind: Kind, indent: string) =>
+  const set = (kind: PathKind, indent: string) =>
     entries(kind).map(([name, value]) => `${indent}Header always set ${name} "${value}"`);
   const branches = KINDS.flatMap((kind, nth) => {
     const [open, close] = nth === 0 ? ['<If', '</If>'] : ['<ElseIf', '</ElseIf>'];
@@ -50,7 +50,7 @@ export function caddyFile(base: string): string {
     ...KINDS.slice(0, nth).map((before) => `\t\tnot path_regexp ${patterns[before]}`),
     '\t}',
   ]);
-  const set = (kind: Kind, matcher: string) => [
+  const set = (kind: PathKind, matcher: string) => [
     `\theader ${matcher} {`,
     ...entries(kind).map(([name, value]) => `\t\t${name} "${value}"`),
     '\t}',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Api, findApi, type Place } from './find-api';
+import { type Api, type ApiWindow, findApi } from './find-api';
 
 const api: Api = {
   LMSInitialize: () => 'true',
@@ -10,17 +10,17 @@ const api: Api = {
 };
 
 /** A window that nothing frames: it is its own parent. */
-function top(rest: Partial<Place> = {}): Place {
-  const place: Place = { ...rest };
+function top(rest: Partial<ApiWindow> = {}): ApiWindow {
+  const place: ApiWindow = { ...rest };
   place.parent = place;
   return place;
 }
 
-const OF_ANOTHER_HOST: Place = {
+const OF_ANOTHER_HOST: ApiWindow = {
   get API(): unknown {
     throw new Error('blocked');
   },
-  get parent(): Place {
+  get parent(): ApiWindow {
     throw new Error('blocked');
   },
 };

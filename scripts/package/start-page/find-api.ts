@@ -8,32 +8,32 @@ export type Api = {
 };
 
 /** A window as far as the search goes. */
-export type Place = { API?: unknown; parent?: Place; opener?: Place | null };
+export type ApiWindow = { API?: unknown; parent?: ApiWindow; opener?: ApiWindow | null };
 
 /** Windows above windows, at most: ADL’s own search stops here too. */
-const HIGHEST = 500;
+const MAX_LEVELS = 500;
 
 const isApi = (found: unknown): found is Api =>
   typeof found === 'object' && found !== null && 'LMSInitialize' in found;
 
 /** A window of another host may not be asked. */
-function asked<T>(ask: () => T): T | null {
+function readUnlessBlocked<T>(read: () => T): T | null {
   try {
-    return ask();
+    return read();
   } catch {
     return null;
   }
 }
 
-function above(start: Place | null): Api | null {
-  let place = start;
-  for (let height = 0; place && height < HIGHEST; height++) {
-    const here = place;
-    const found = asked(() => here.API);
+function findAbove(start: ApiWindow | null): Api | null {
+  let current = start;
+  for (let level = 0; current && level < MAX_LEVELS; level++) {
+    const candidate = current;
+    const found = readUnlessBlocked(() => candidate.API);
     if (isApi(found)) return found;
-    const parent = asked(() => here.parent) ?? null;
-    if (parent === here) return null;
-    place = parent;
+    const parent = readUnlessBlocked(() => candidate.parent) ?? null;
+    if (parent === candidate) return null;
+    current = parent;
   }
   return null;
 }
@@ -42,14 +42,14 @@ function above(start: Place | null): Api | null {
  * The platform’s API, as ADL describes the search: in the window and all that frame it, then in the window that opened
  * it and all that frame that. Null without a platform.
  */
-export function findApi(start: Place): Api | null {
-  const own = above(start);
-  if (own) return own;
+export function findApi(start: ApiWindow): Api | null {
+  const ownApi = findAbove(start);
+  if (ownApi) return ownApi;
   let top = start;
-  for (let height = 0; height < HIGHEST; height++) {
-    const opener = asked(() => top.opener);
-    if (opener) return above(opener);
-    const parent = asked(() => top.parent);
+  for (let level = 0; level < MAX_LEVELS; level++) {
+    const opener = readUnlessBlocked(() => top.opener);
+    if (opener) return findAbove(opener);
+    const parent = readUnlessBlocked(() => top.parent);
     if (!parent || parent === top) return null;
     top = parent;
   }

@@ -44,7 +44,7 @@ test('a first visit is begun, and not yet completed', () => {
 test('each step is kept as the place, and counts once', () => {
   const api = platformWith();
   const lesson = begin(api);
-  for (const message of [step('one', 1), step('two', 2), step('one', 1)]) lesson.hear(message);
+  for (const message of [step('one', 1), step('two', 2), step('one', 1)]) lesson.receive(message);
   expect(api.LMSGetValue('cmi.core.lesson_location')).toBe('one');
   expect(api.LMSGetValue('cmi.core.score.raw')).toBe('50');
   expect(JSON.parse(api.LMSGetValue('cmi.suspend_data'))).toEqual({
@@ -56,12 +56,12 @@ test('each step is kept as the place, and counts once', () => {
 test('a second visit begins where the first ended, and what was reached is not taken back', () => {
   const first = platformWith();
   const lesson = begin(first);
-  for (const message of [step('one', 1), step('four', 4), complete]) lesson.hear(message);
+  for (const message of [step('one', 1), step('four', 4), complete]) lesson.receive(message);
   lesson.end();
   const second = platformWith(first);
   const again = begin(second);
   expect(again.start).toBe('four');
-  again.hear(step('one', 1));
+  again.receive(step('one', 1));
   expect(second.LMSGetValue('cmi.core.lesson_status')).toBe('completed');
   expect(second.LMSGetValue('cmi.core.score.raw')).toBe('50');
 });
@@ -69,7 +69,7 @@ test('a second visit begins where the first ended, and what was reached is not t
 test('what a platform has passed stays passed', () => {
   const api = platformWith();
   api.loadFromJSON({ core: { lesson_status: 'passed' } });
-  begin(api).hear(complete);
+  begin(api).receive(complete);
   expect(api.LMSGetValue('cmi.core.lesson_status')).toBe('passed');
 });
 
@@ -78,11 +78,11 @@ test('steps that follow fast are saved together, and the end at once', () => {
   const commits = calls(api, 'LMSCommit');
   const lesson = begin(api);
   const before = commits();
-  for (let number = 1; number <= OF; number++) lesson.hear(step(`step ${number}`, number));
+  for (let number = 1; number <= OF; number++) lesson.receive(step(`step ${number}`, number));
   expect(commits()).toBe(before);
   vi.advanceTimersByTime(60_000);
   expect(commits()).toBe(before + 1);
-  lesson.hear(complete);
+  lesson.receive(complete);
   expect(commits()).toBe(before + 2);
 });
 
@@ -113,7 +113,7 @@ test('without a platform, and with one that fails, the lesson goes on', () => {
   for (const api of [null, { ...BROKEN, LMSInitialize: fail }, BROKEN]) {
     const lesson = beginLesson(openPlatform(api), Date.now);
     expect(lesson.start).toBeNull();
-    lesson.hear(step('one', 1));
+    lesson.receive(step('one', 1));
     lesson.end();
   }
 });

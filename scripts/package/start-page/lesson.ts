@@ -1,56 +1,56 @@
+import { addStep, percentSeen, readProgress, writeProgress } from './lesson-progress';
 import type { StoryMessage } from './messages';
 import type { Platform } from './platform';
-import { percentSeen, readProgress, withStep, writeProgress } from './progress';
 import { sessionTime } from './session-time';
 
 /** Milliseconds between two savings of steps, at least: a reader may scroll through several in a second. */
-const PAUSE = 10_000;
+const MIN_SAVE_INTERVAL = 10_000;
 /** What a reader has once reached is not taken back. */
-const REACHED = new Set(['completed', 'passed']);
+const COMPLETED_STATES = new Set(['completed', 'passed']);
 
 export type Lesson = {
   /** Where the reader stopped last time; null for a first visit. */
   start: string | null;
-  hear: (message: StoryMessage) => void;
+  receive: (message: StoryMessage) => void;
   /** The reader leaves. */
   end: () => void;
 };
 
 /** Keeps a platform told of how far the reader is. `now` is in milliseconds. */
 export function beginLesson(platform: Platform, now: () => number): Lesson {
-  const begun = now();
+  const startTime = now();
   let progress = readProgress(platform.get('cmi.suspend_data'));
-  let reached = REACHED.has(platform.get('cmi.core.lesson_status'));
-  let saving: ReturnType<typeof setTimeout> | null = null;
-  let saved = Number.NEGATIVE_INFINITY;
+  let isCompleted = COMPLETED_STATES.has(platform.get('cmi.core.lesson_status'));
+  let saveTimer: ReturnType<typeof setTimeout> | null = null;
+  let lastSave = Number.NEGATIVE_INFINITY;
 
   const save = () => {
-    if (saving !== null) clearTimeout(saving);
-    saving = null;
-    saved = now();
-    platform.set('cmi.core.session_time', sessionTime(now() - begun));
+    if (saveTimer !== null) clearTimeout(saveTimer);
+    saveTimer = null;
+    lastSave = now();
+    platform.set('cmi.core.session_time', sessionTime(now() - startTime));
     platform.commit();
   };
   const saveSoon = () => {
-    const wait = saved + PAUSE - now();
+    const wait = lastSave + MIN_SAVE_INTERVAL - now();
     if (wait <= 0) save();
-    else saving ??= setTimeout(save, wait);
+    else saveTimer ??= setTimeout(save, wait);
   };
-  const seen = (message: Extract<StoryMessage, { step: string }>) => {
-    progress = withStep(progress, message);
+  const recordStep = (message: Extract<StoryMessage, { step: string }>) => {
+    progress = addStep(progress, message);
     platform.set('cmi.core.lesson_location', message.step);
     platform.set('cmi.suspend_data', writeProgress(progress));
     platform.set('cmi.core.score.raw', String(percentSeen(progress, message.of)));
     saveSoon();
   };
   const complete = () => {
-    if (reached) return;
-    reached = true;
+    if (isCompleted) return;
+    isCompleted = true;
     platform.set('cmi.core.lesson_status', 'completed');
     save();
   };
 
-  if (!reached) platform.set('cmi.core.lesson_status', 'incomplete');
+  if (!isCompleted) platform.set('cmi.core.lesson_status', 'incomplete');
   platform.set('cmi.core.score.min', '0');
   platform.set('cmi.core.score.max', '100');
   // so that the platform keeps the place for the next visit
@@ -58,7 +58,7 @@ export function beginLesson(platform: Platform, now: () => number): Lesson {
   save();
   return {
     start: platform.get('cmi.core.lesson_location') || null,
-    hear: (message) => (message.type === 'complete' ? complete() : seen(message)),
+    receive: (message) => (message.type === 'complete' ? complete() : recordStep(message)),
     end: () => {
       save();
       platform.finish();

@@ -1,12 +1,12 @@
 import { type infer as Infer, literal, number, object, string, union } from 'zod/mini';
-import { readJson } from './json';
+import { parseJson } from './parse-json';
 
-const at = { step: string(), number: number(), of: number() };
+const position = { step: string(), number: number(), of: number() };
 const version = { 'fault-lines': literal(1) };
 
 const messageSchema = union([
-  object({ ...version, type: literal('ready'), ...at }),
-  object({ ...version, type: literal('step'), ...at }),
+  object({ ...version, type: literal('ready'), ...position }),
+  object({ ...version, type: literal('step'), ...position }),
   object({ ...version, type: literal('complete') }),
 ]);
 
@@ -15,6 +15,6 @@ export type StoryMessage = Infer<typeof messageSchema>;
 
 /** Reads what came from the frame; null when it is nothing that the lesson needs. */
 export function readMessage(data: unknown): StoryMessage | null {
-  const read = messageSchema.safeParse(readJson(data));
+  const read = messageSchema.safeParse(parseJson(data));
   return read.success ? read.data : null;
 }

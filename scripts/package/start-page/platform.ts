@@ -11,7 +11,7 @@ export type Platform = {
 
 const NONE: Platform = { get: () => '', set: () => {}, commit: () => {}, finish: () => {} };
 
-function tolerated(call: () => unknown): string {
+function callSafely(call: () => unknown): string {
   try {
     return String(call() ?? '');
   } catch {
@@ -21,19 +21,19 @@ function tolerated(call: () => unknown): string {
 
 /** Begins the lesson with a platform. Nothing that the platform does can stop the story. */
 export function openPlatform(api: Api | null): Platform {
-  if (!api || tolerated(() => api.LMSInitialize('')) !== 'true') return NONE;
+  if (!api || callSafely(() => api.LMSInitialize('')) !== 'true') return NONE;
   let finished = false;
-  const unlessFinished = (call: () => unknown) => (finished ? '' : tolerated(call));
+  const callUnlessFinished = (call: () => unknown) => (finished ? '' : callSafely(call));
   return {
-    get: (element) => unlessFinished(() => api.LMSGetValue(element)),
+    get: (element) => callUnlessFinished(() => api.LMSGetValue(element)),
     set: (element, value) => {
-      unlessFinished(() => api.LMSSetValue(element, value));
+      callUnlessFinished(() => api.LMSSetValue(element, value));
     },
     commit: () => {
-      unlessFinished(() => api.LMSCommit(''));
+      callUnlessFinished(() => api.LMSCommit(''));
     },
     finish: () => {
-      unlessFinished(() => api.LMSFinish(''));
+      callUnlessFinished(() => api.LMSFinish(''));
       finished = true;
     },
   };

@@ -8,7 +8,7 @@ function start(frame: HTMLIFrameElement): void {
   const lesson = beginLesson(openPlatform(findApi(window)), () => performance.now());
   window.addEventListener('message', ({ source, data }) => {
     const message = source === frame.contentWindow ? readMessage(data) : null;
-    if (message) lesson.hear(message);
+    if (message) lesson.receive(message);
   });
   window.addEventListener('pagehide', lesson.end);
   // a page that comes back as it was has ended its lesson: it begins anew

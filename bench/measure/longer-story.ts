@@ -1,0 +1,58 @@
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseDocument } from 'yaml';
+
+/** The story whose steps are repeated. */
+export const STORY = 'fault-lines';
+
+const FRONT_MATTER = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/;
+
+/** The file of a repeated step: the same step on its last day, under another id. */
+function repeatStep(file: string, repetition: number): string {
+  const [, yaml, prose] = FRONT_MATTER.exec(file) ?? [];
+  if (yaml === undefined) throw new Error('a step begins with front matter');
+  const front = parseDocument(yaml);
+  const { id, days } = front.toJS() as { id: string; days: [number, string][] };
+  const last = days.at(-1)?.[1];
+  front.set('id', `${id}-${repetition}`);
+  front.set('days', [
+    [0, last],
+    [1, last],
+  ]);
+  // features that it animates, or that its label belongs to, may have ended by its last day
+  front.set('play', [{ at: 0, does: 'stands as before', shows: [] }]);
+  if (front.hasIn(['label', 'at'])) front.setIn(['label', 'at'], 'frame');
+  return `---\n${front.toString()}---\n${prose}`;
+}
+
+/**
+ * Writes the story, with each step so many times, into a temporary folder that has the sources of the map beside it.
+ * Returns the folder, which the caller removes.
+ */
+export function writeLongerStory(repetitions: number): string {
+  const root = mkdtempSync(join(tmpdir(), 'fault-lines-growth-'));
+  mkdirSync(join(root, 'geo/atlas'), { recursive: true });
+  symlinkSync(resolve('geo/atlas/sources'), join(root, 'geo/atlas/sources'));
+  const folder = join(root, 'stories', STORY);
+  cpSync(join('stories', STORY), folder, { recursive: true });
+  for (const chapter of readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()))
+    for (const name of readdirSync(join(folder, chapter.name))) {
+      const file = join(folder, chapter.name, name);
+      const step = readFileSync(file, 'utf8');
+      for (let repetition = 2; repetition <= repetitions; repetition++) {
+        // `~` sorts after the name of the step itself
+        const suffix = `~${String(repetition).padStart(2, '0')}.md`;
+        writeFileSync(file.replace(/\.md$/, suffix), repeatStep(step, repetition));
+      }
+    }
+  return root;
+}

@@ -1,0 +1,75 @@
+import { controlBoxes } from '../../app/_map/picture/control-boxes';
+import { POINT_KINDS } from '../../geo/atlas/feature-kinds';
+import { markRadius } from '../../geo/atlas/layer-traits';
+import { POLE } from '../../geo/atlas/layers/garrisons';
+import { cameraFor, pixelOf, type Viewport } from '../../geo/camera/camera';
+import type { Side } from '../../geo/drawing/label-layers';
+import { type LabelBox, labelBox, type MeasureText } from '../../stories/labels/label-boxes';
+import type { MapLabel } from '../../stories/labels/labels';
+import type { Storyboard } from '../../stories/model/storyboard';
+import { sceneAt, storyLabels } from '../../stories/scene/scene';
+import type { Device } from './map-viewports';
+
+/** A label in a window, with its box on the side on which it stands. */
+export type PlacedLabel = {
+  label: MapLabel;
+  pixel: readonly [number, number];
+  side: Exclude<Side, 'none'>;
+  box: LabelBox;
+};
+
+/** What a reader sees of a step at one moment in one window: words, marks, and the plates over the map. */
+export type LabelLayout = {
+  viewport: Viewport;
+  labels: PlacedLabel[];
+  marks: { id: string; box: LabelBox }[];
+  controls: LabelBox[];
+};
+
+/** From this presence on a thing takes part. */
+const MIN_PRESENCE = 0.3;
+
+function marksIn(
+  story: Storyboard,
+  presence: Readonly<Record<string, number>>,
+  pixel: (at: readonly [number, number]) => readonly [number, number],
+) {
+  return story.features.flatMap((feature) => {
+    const place = feature.place ? story.places[feature.place] : undefined;
+    if (!place || !POINT_KINDS.has(feature.kind) || (presence[feature.id] ?? 0) < MIN_PRESENCE) return [];
+    const [placeX, placeY] = pixel(place.at);
+    // a flag stands with its foot on its town
+    const [x, y] = feature.kind === 'headquarters' ? [placeX + POLE[0], placeY + POLE[1]] : [placeX, placeY];
+    const r = markRadius(feature);
+    return [{ id: feature.place ?? '', box: { left: x - r, top: y - r, right: x + r, bottom: y + r } }];
+  });
+}
+
+/** The crowd of a step at a progress at which its frame has arrived. */
+export function layOutLabels(
+  story: Storyboard,
+  step: number,
+  progress: number,
+  device: Device,
+  viewport: Viewport,
+  measure: MeasureText,
+): LabelLayout {
+  const scene = sceneAt(story, { step, progress });
+  const camera = cameraFor(scene.camera.to[device], viewport);
+  const pixel = (at: readonly [number, number]) => pixelOf(at, camera, viewport);
+  const labels = storyLabels(story).flatMap((label): PlacedLabel[] => {
+    const side = label.side[device];
+    if (side === 'none' || (scene.labels[label.id] ?? 0) < MIN_PRESENCE) return [];
+    const at = pixel(label.at);
+    return [{ label, pixel: at, side, box: labelBox(label, side, at, measure) }];
+  });
+  return {
+    viewport,
+    labels,
+    marks: marksIn(story, scene.presence, pixel),
+    controls: controlBoxes(viewport, device, {
+      date: story.steps[step]?.dateWords ?? '',
+      caption: scene.captions.at(-1)?.text,
+    }),
+  };
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import type { Face } from '../../app/_site/fonts/fonts';
+import { SOURCE_FONTS } from '../fonts/font-files';
+import { createSubset } from '../fonts/subset';
+
+/** Features of layout that a picture’s fonts keep: none, since its words stand as the live map sets them, unkerned. */
+const FEATURES: readonly string[] = [];
+
+const TEXT = /<text[^>]*font-family="([^"]*)" font-weight="(\d+)"(?: font-style="(\w+)")?[^>]*>([^<]*)</g;
+
+/** Characters that an SVG sets in a face. */
+function charactersInFace(svg: string, face: Face): string {
+  const used = [...svg.matchAll(TEXT)].filter(
+    ([, family, weight, style = 'normal']) =>
+      family === face.family && Number(weight) === face.weight && style === face.style,
+  );
+  return [...new Set(used.flatMap(([, , , , text]) => [...(text ?? '')]))].join('');
+}
+
+/** `@font-face` rules that bring along just the letters that an SVG uses, so that it stands alone. */
+export async function fontCssFor(svg: string): Promise<string> {
+  const rules: string[] = [];
+  for (const face of SOURCE_FONTS) {
+    const characters = charactersInFace(svg, face);
+    if (!characters) continue;
+    const subset = await createSubset(readFileSync(face.path), characters, FEATURES);
+    rules.push(
+      `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:${face.style};` +
+        `src:url(data:font/woff2;base64,${subset.toString('base64')}) format("woff2")}`,
+    );
+  }
+  return rules.join('');
+}

@@ -1,0 +1,43 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { launchOptions } from '../browsers/chromium.mjs';
+import { serve } from '../browsers/static-server.mjs';
+import { captureSlide, openSlides, pixelsOf } from './capture-slide';
+import type { StillsArguments } from './stills-arguments';
+
+const FOLDER = 'slides';
+const PORT = 4437;
+
+/**
+ * Writes steps of a story as slides into slides/, from the built site with a real browser; tells each file’s name once
+ * it is there. `known` are the ids of all its steps, in order. The site is built if it is not there yet.
+ */
+export async function* writeSlides(
+  story: string,
+  { steps, themes, sizes }: StillsArguments & { kind: 'png' },
+  known: readonly string[],
+): AsyncGenerator<{ file: string; live: boolean }> {
+  if (!existsSync(`out/present/${story}`)) execFileSync('npm', ['run', 'build'], { stdio: 'inherit' });
+  mkdirSync(FOLDER, { recursive: true });
+  const { address, stop } = await serve(Number(process.env.PORT ?? PORT));
+  const browser = await chromium.launch(launchOptions());
+  try {
+    for (const size of sizes) {
+      for (const theme of themes) {
+        const page = await openSlides(browser, `${address}/present/${story}/`, { size, theme });
+        for (const id of steps) {
+          const number = known.indexOf(id) + 1;
+          const { png, live } = await captureSlide(page, { id, number });
+          const file = `${FOLDER}/${String(number).padStart(2, '0')}-${id}-${theme}-${pixelsOf(size)}.png`;
+          writeFileSync(file, png);
+          yield { file, live };
+        }
+        await page.close();
+      }
+    }
+  } finally {
+    await browser.close();
+    stop();
+  }
+}
