@@ -1,4 +1,4 @@
-import { type StripBoard, traceLevelAt, tracePath } from '../../stories/strips/strips';
+import { bandEdge, type StripBoard, softerLevelAt, traceLevelAt } from '../../stories/strips/strips';
 import { monthStarts, placeMarks, type StripsLayout, traceY } from './layout';
 import type { PatternIds } from './patterns';
 import styles from './strips.module.css';
@@ -6,24 +6,25 @@ import type { StripsView } from './strips-view';
 
 type DrawingProps = { board: StripBoard; layout: StripsLayout; ids: PatternIds };
 
-/** The bloc’s trace: filled above the middle line, hatched below. */
+/** The band of the states: as many as are hard at the bottom, softer at the top, mixed between; the trace is its hard edge. */
 export function BlocTrace({ board, layout, ids }: DrawingProps) {
-  const { middle, reach } = layout.trace;
-  const path = tracePath(board, layout.x, (height) => traceY(layout, height));
-  const area = `${path}V${middle}H${layout.left}Z`;
-  const half = { x: layout.left, width: layout.right - layout.left, height: reach + 2 };
+  const y = (height: number) => traceY(layout, height);
+  const [top, bottom] = [y(1), y(-1)];
+  const right = layout.x(board.axis.lastDay);
+  const hard = bandEdge(board, (day) => traceLevelAt(board, day), layout.x, y);
+  const softer = bandEdge(board, (day) => softerLevelAt(board, day), layout.x, y);
   return (
     <g>
-      <clipPath id={ids.above}>
-        <rect {...half} y={middle - reach - 2} />
-      </clipPath>
-      <clipPath id={ids.below}>
-        <rect {...half} y={middle} />
-      </clipPath>
-      <path className={styles.relaxed} d={area} clipPath={`url(#${ids.above})`} />
-      <path d={area} clipPath={`url(#${ids.below})`} style={{ fill: `url(#${ids.grip})` }} />
-      <path className={styles.middle} d={`M${layout.left} ${middle}H${layout.right}`} />
-      <path className={styles.trace} d={path} />
+      <rect
+        x={layout.left}
+        y={top}
+        width={right - layout.left}
+        height={bottom - top}
+        style={{ fill: `url(#${ids.mixed})` }}
+      />
+      <path className={styles.relaxed} d={`${softer}V${top}H${layout.left}Z`} />
+      <path d={`${hard}V${bottom}H${layout.left}Z`} style={{ fill: `url(#${ids.tight})` }} />
+      <path className={styles.trace} d={hard} />
     </g>
   );
 }
@@ -67,16 +68,16 @@ export function TimeAxis({ board, layout }: Omit<DrawingProps, 'ids'>) {
   );
 }
 
-/** Names of the trace’s two sides, at its left. */
+/** Names of the band’s two ends, at its left. */
 export function TraceSideNames({ layout }: { layout: StripsLayout }) {
   const x = layout.left - 10;
   return (
     <>
       <text className={styles.side} x={x} y={traceY(layout, 1) + 6}>
-        relaxation
+        softer
       </text>
       <text className={styles.side} x={x} y={traceY(layout, -1) + 1}>
-        retrenchment
+        hard
       </text>
     </>
   );

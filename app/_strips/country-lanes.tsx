@@ -10,10 +10,12 @@ const TOP = 4;
 
 type DrawingProps = { board: StripBoard; layout: StripsLayout; id: string };
 
-const patternOf = (id: string, level: string, ink: string) =>
-  level === 'relaxed' ? 'var(--paper)' : `url(#${id}${level}-${ink})`;
-
 type Span = CountryLane['spans'][number];
+
+const strengthOf = ({ certainty }: Span) => (certainty === 'documented' ? 'sure' : 'unsure');
+
+const patternOf = (id: string, span: Span) =>
+  span.level === 'relaxed' ? 'var(--strip-relax)' : `url(#${id}${span.level}-${strengthOf(span)})`;
 
 /** A span’s outline: its edges are vertical where the day of a change is known, and slant over the days it may have taken. */
 function outline(span: Span, next: Span | undefined, y: number, { board, layout }: DrawingProps): string {
@@ -64,33 +66,28 @@ function Country({ country, y, ...drawing }: DrawingProps & { country: CountryLa
         <path
           key={span.from ?? 'before'}
           className={styles.span}
-          data-ink={span.ink}
+          data-strength={strengthOf(span)}
           d={outline(span, country.spans[index + 1], y, drawing)}
-          style={{ fill: patternOf(id, span.level, span.ink) }}
+          style={{ fill: patternOf(id, span) }}
         />
       ))}
-      {country.spans.length === 0 && (
-        <text className={styles.untreated} x={layout.left + 4} y={y + BAR / 2 + LABEL_SIZE * 0.36}>
-          not treated by the article
-        </text>
-      )}
     </g>
   );
 }
 
 export const countryLanesHeight = (board: StripBoard): number => TOP + board.countries.length * PITCH + 2;
 
-/** A lane per country: dense hatch for tight, wide for mixed, none for relaxed; pale where it was said of the whole bloc. */
+/** A lane per country: dense hatch for tight, wide for mixed, none for softer; pale where it is not documented. */
 export function CountryLanes(drawing: DrawingProps) {
   const { board, id } = drawing;
-  const grip = { ground: 'var(--paper)', ink: 'var(--ribSoviet)' };
+  const colors = { ground: 'var(--paper)', ink: 'var(--ribSoviet)' };
   return (
     <g>
       <defs>
-        <Hatch id={`${id}tight-named`} gap={3.6} line={1.5} {...grip} />
-        <Hatch id={`${id}tight-general`} gap={3.6} line={1.5} opacity={0.7} {...grip} />
-        <Hatch id={`${id}mixed-named`} gap={8} line={1.5} {...grip} />
-        <Hatch id={`${id}mixed-general`} gap={8} line={1.5} opacity={0.7} {...grip} />
+        <Hatch id={`${id}tight-sure`} gap={3.6} line={1.5} {...colors} />
+        <Hatch id={`${id}tight-unsure`} gap={3.6} line={1.5} opacity={0.7} {...colors} />
+        <Hatch id={`${id}mixed-sure`} gap={8} line={1.5} {...colors} />
+        <Hatch id={`${id}mixed-unsure`} gap={8} line={1.5} opacity={0.7} {...colors} />
       </defs>
       {board.countries.map((country, index) => (
         <Country key={country.name} country={country} y={TOP + index * PITCH} {...drawing} />

@@ -1,7 +1,7 @@
 import type { DayNumber } from '../../geo/time/dates';
 import type { StripBoard, TraceMark } from '../../stories/strips/strips';
 
-/** Full: a lane per person, the trace, an axis. Small: two lanes by post, and the trace. */
+/** Full: a lane per person, the bloc’s band, an axis. Small: two lanes by post, and the band. */
 export type StripsForm = 'full' | 'small';
 
 /** Positions and sizes in a drawing of the strips, pixels. */
@@ -18,7 +18,7 @@ export type StripsLayout = {
   lanes: { top: number; pitch: number; bar: number };
   /** Top and height of the ticks of people without a lane. */
   others: { top: number; height: number };
-  /** The trace’s middle line, and the distance from it to the highest and lowest level. */
+  /** The middle of the bloc’s band, and the distance from it to its top and bottom. */
   trace: { middle: number; reach: number };
   /** The axis line, where the playhead ends, and the baseline of the years. */
   axis: { line: number; years: number };
@@ -68,7 +68,7 @@ export function stripsLayout(
   };
 }
 
-/** Pixels from the top at a level of the trace, 1 to −1. */
+/** Pixels from the top at a height in the band, 1 to −1. */
 export const traceY = ({ trace }: StripsLayout, height: number): number =>
   trace.middle - height * trace.reach;
 

@@ -1,4 +1,5 @@
 import type { DayNumber } from '../../geo/time/dates';
+import type { BarKind } from '../../stories/model/strips-schema';
 import type { StripBar, StripBoard, StripEvent, StripPerson } from '../../stories/strips/strips';
 import type { StripsLayout } from './layout';
 import type { PatternIds } from './patterns';
@@ -16,14 +17,24 @@ function horizontalExtent({ board, layout }: DrawingProps, from: DayNumber, to: 
   return { left, right: Math.max(left + 1, toWholePixel(layout.x(to ?? board.axis.lastDay))) };
 }
 
+/** Kinds of bars from the lowest to the uppermost: a line runs on beneath an office, and a solid bar covers a light one. */
+const DRAWING_ORDER: readonly BarKind[] = [
+  'presidium',
+  'deputy',
+  'secretary',
+  'minister',
+  'premier',
+  'first-secretary',
+];
+
 /** The bar of a post: solid, light, or a thin line. Its left edge is soft where only the month of its start is known. */
 function Bar({ bar, y, ...drawing }: DrawingProps & { bar: StripBar; y: number }) {
   const { layout, ids } = drawing;
   const height = layout.lanes.bar;
   const { left, right } = horizontalExtent(drawing, bar.from, bar.to);
-  if (bar.kind === 'presidium')
+  if (bar.kind === 'presidium' || bar.kind === 'deputy')
     return <path className={styles.presidium} d={`M${left} ${y + height / 2}H${right}`} />;
-  if (bar.kind === 'minister')
+  if (bar.kind === 'minister' || bar.kind === 'secretary')
     return (
       <rect
         className={styles.minister}
@@ -59,6 +70,7 @@ const MARK_PATHS: Readonly<Record<StripEvent['mark'], string>> = {
   'set-back': '',
 };
 
+const LINES: ReadonlySet<BarKind> = new Set(['presidium', 'deputy']);
 const isSolid = ({ kind }: StripBar) => kind === 'premier' || kind === 'first-secretary';
 
 type EventProps = {
@@ -70,7 +82,7 @@ type EventProps = {
 };
 
 function Event({ event, lane, y, layout, view }: EventProps) {
-  const bars = lane.flatMap((person) => person.bars);
+  const bars = lane.flatMap((person) => person.bars).filter(({ kind }) => !LINES.has(kind));
   // the start of a bar shows the rise already
   if (event.mark === 'rises' && bars.some(({ from }) => from === event.day)) return null;
   const bar = bars.find(({ from, to }) => event.day >= from && (to === null || event.day < to));
@@ -113,8 +125,12 @@ function AttackHatches({ person, y, ...drawing }: DrawingProps & { person: Strip
 function Lane({ lane, y, ...drawing }: DrawingProps & { lane: readonly StripPerson[]; y: number }) {
   return (
     <g>
-      {lane.flatMap(({ id, bars }) =>
-        bars.map((bar) => <Bar key={`${id}${bar.from}`} bar={bar} y={y} {...drawing} />),
+      {DRAWING_ORDER.flatMap((kind) =>
+        lane.flatMap(({ id, bars }) =>
+          bars
+            .filter((bar) => bar.kind === kind)
+            .map((bar) => <Bar key={`${id}${kind}${bar.from}`} bar={bar} y={y} {...drawing} />),
+        ),
       )}
       {lane.map((person) => (
         <AttackHatches key={person.id} person={person} y={y} {...drawing} />
@@ -123,15 +139,29 @@ function Lane({ lane, y, ...drawing }: DrawingProps & { lane: readonly StripPers
   );
 }
 
-/** The Moscow strip: a lane per person. */
+/** The Moscow strip: a lane per person, and a line for those who sat in the Presidium without one. */
 export function MoscowLanes(drawing: DrawingProps) {
   const { board, layout } = drawing;
-  const { lanes } = layout;
+  const { lanes, others } = layout;
   return (
     <g>
       {board.lanes.map((lane, index) => (
         <Lane key={lane[0]?.id} lane={lane} y={lanes.top + index * lanes.pitch} {...drawing} />
       ))}
+      {board.others.flatMap(({ id, bars }) =>
+        bars
+          .filter(({ kind }) => kind === 'presidium')
+          .map(({ from, to }) => {
+            const { left, right } = horizontalExtent(drawing, from, to);
+            return (
+              <path
+                key={id}
+                className={styles.presidium}
+                d={`M${left} ${others.top + others.height / 2}H${right}`}
+              />
+            );
+          }),
+      )}
     </g>
   );
 }

@@ -1,12 +1,11 @@
 /** Ids of the patterns and clip paths of one drawing; a page may have several drawings. */
-export type PatternIds = Readonly<Record<'grip' | 'attack' | 'onBar' | 'above' | 'below' | 'begins', string>>;
+export type PatternIds = Readonly<Record<'tight' | 'mixed' | 'attack' | 'onBar' | 'begins', string>>;
 
 export const patternIds = (id: string): PatternIds => ({
-  grip: `${id}grip`,
+  tight: `${id}tight`,
+  mixed: `${id}mixed`,
   attack: `${id}attack`,
   onBar: `${id}on-bar`,
-  above: `${id}above`,
-  below: `${id}below`,
   begins: `${id}begins`,
 });
 
@@ -29,11 +28,12 @@ export function Hatch({ id, gap, line, ground, ink, opacity }: HatchProps) {
   );
 }
 
-/** Patterns of the two strips: tight control below the trace, and attacks on a light bar and on a solid one. */
+/** Patterns of the two strips: hard and mixed policy in the band, and attacks on a light bar and on a solid one. */
 export function StripPatterns({ ids }: { ids: PatternIds }) {
   return (
     <>
-      <Hatch id={ids.grip} gap={5} line={1.6} ground="var(--strip-tight)" ink="var(--ribSoviet)" />
+      <Hatch id={ids.tight} gap={5} line={1.6} ground="var(--strip-tight)" ink="var(--ribSoviet)" />
+      <Hatch id={ids.mixed} gap={10} line={1.3} ground="var(--paper)" ink="var(--ribSoviet)" />
       <Hatch id={ids.attack} gap={4} line={1.3} ground="var(--paper)" ink="var(--ink3)" />
       <Hatch id={ids.onBar} gap={4} line={1.7} ground="var(--strip-post)" ink="var(--paper)" />
       <linearGradient id={ids.begins}>

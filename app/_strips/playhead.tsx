@@ -44,7 +44,7 @@ export function PlayheadLine({ view, height }: { view: StripsView; height: numbe
   );
 }
 
-/** The dot at the trace’s level on the playhead’s day. */
+/** The dot on the band’s hard edge on the playhead’s day. */
 export function TraceEnd({ view }: { view: StripsView }) {
   return <circle className={styles.pen} data-part="pen" cx={view.playhead} cy={view.traceEnd} r={3} />;
 }

@@ -79,8 +79,8 @@ describe('labels', () => {
     expect(unreached).toEqual([]);
   });
 
-  test('at first only Stalin is labelled; from the day of his death five others are', () => {
-    expect(namesAt('question')).toEqual(['Stalin', 'Ruler of the Soviet Union']);
+  test('at first Stalin and two who will follow him are labelled; from the day of his death the others are', () => {
+    expect(namesAt('question').sort()).toEqual(['Khrushchev', 'Prime minister', 'Stalin, Malenkov']);
     expect(namesAt('stalin-dies')).toEqual(
       expect.arrayContaining([
         'Stalin, Malenkov',
@@ -89,17 +89,24 @@ describe('labels', () => {
         'Molotov',
         'Bulganin',
         'Prime minister',
+        'Kaganovich, Mikoyan, Voroshilov',
       ]),
     );
+  });
+
+  test('who sits in the Presidium without a lane is named, and is not while somebody’s news is', () => {
+    expect(namesAt('congress')).toContain('Kaganovich, Mikoyan, Voroshilov');
+    expect(namesAt('mixed-lessons')).toContain('Mikoyan sent to Budapest');
+    expect(namesAt('mixed-lessons')).not.toContain('Kaganovich, Mikoyan, Voroshilov');
   });
 
   test('a step’s events are labelled: the cause above, the change of policy below', () => {
     expect(namesAt('hard-turn')).toEqual(
       expect.arrayContaining([
         'Forced to the sidelines',
-        'Outflanks Malenkov',
+        'Outflanks Malenkov at the plenum',
         'Prime minister',
-        'retrenchment',
+        'Kramer: retrenchment throughout the bloc',
       ]),
     );
   });
@@ -107,7 +114,7 @@ describe('labels', () => {
   test('a short bar has its label beside the playhead, a longer one inside', () => {
     const label = (id: string) => {
       const { view } = viewIn(WIDE_STRIPS, stepIndex(id), 1);
-      return { ...view.labels['bar-malenkov-0'], playhead: view.playhead };
+      return { ...view.labels['bar-malenkov-1'], playhead: view.playhead };
     };
     const [early, late] = [label('seventeenth-of-june'), label('hard-turn')];
     expect(early.tone).toBe('ink');

@@ -2,7 +2,6 @@ import type { DayNumber } from '../../geo/time/dates';
 import type { Storyboard } from '../../stories/model/storyboard';
 import type { Moment } from '../../stories/scene/scene';
 import {
-  LEVEL_HEIGHT,
   playheadAt,
   playheadOnDay,
   type StripBar,
@@ -57,6 +56,7 @@ function labelBeside(layout: StripsLayout, text: string, x: number, y: number, g
 }
 
 const isSolid = ({ kind }: StripBar) => kind === 'premier' || kind === 'first-secretary';
+const isLine = ({ kind }: StripBar) => kind === 'deputy' || kind === 'presidium';
 
 /** Baseline of the labels in a lane. */
 const laneBaseline = ({ lanes }: StripsLayout, laneIndex: number) =>
@@ -75,7 +75,7 @@ type LaneRow = { layout: StripsLayout; laneIndex: number; time: StripsTime };
  */
 function barLabel(bar: StripBar, text: string, row: LaneRow, hasMark = false): Label | null {
   const { layout, laneIndex, time } = row;
-  if (bar.kind === 'presidium' || time.day < bar.from) return null;
+  if (isLine(bar) || time.day < bar.from) return null;
   const end = Math.min(time.day, bar.to ?? time.day);
   const start = layout.x(bar.begins?.to ?? bar.from) + (hasMark ? MARK_RADIUS : 0);
   const width = maxTextWidth(text, LABEL_SIZE);
@@ -137,10 +137,13 @@ function laneLabels(lane: readonly StripPerson[], row: LaneRow, labels: Record<s
   const text = layout.left < 90 ? (names.at(-1) ?? '') : names.join(', ');
   const y = laneBaseline(layout, laneIndex);
   if (text) add(`lane-${laneIndex}`, { text, x: layout.left - 10, y, anchor: 'end', tone: 'ink' });
-  const successors = new Set(lane.slice(1).map(({ bars }) => bars[0]));
+  const successors = new Set(lane.slice(1).flatMap(({ bars }) => bars.find(isSolid) ?? []));
+  const solid = lane.flatMap(({ bars }) => bars).filter(isSolid);
   lane.forEach((person, nth) => {
     person.bars.forEach((bar, index) => {
-      add(`bar-${person.id}-${index}`, barLabel(bar, bar.short, row, successors.has(bar)));
+      const isCovered =
+        !isSolid(bar) && solid.some(({ from, to }) => bar.from >= from && (to === null || bar.from < to));
+      if (!isCovered) add(`bar-${person.id}-${index}`, barLabel(bar, bar.short, row, successors.has(bar)));
     });
     finalEvents(person, nth < lane.length - 1).forEach((event, index) => {
       if (event.day > time.day) return;
@@ -158,17 +161,20 @@ function othersLabel({ others }: StripBoard, layout: StripsLayout, time: StripsT
     .filter(({ day }) => day > time.since && day <= time.day)
     .sort((a, b) => a.day - b.day)
     .at(-1);
-  if (!news) return null;
+  const members = others
+    .filter(({ bars }) => bars.some(({ kind, from }) => kind === 'presidium' && from <= time.day))
+    .map(({ surname }) => surname);
+  if (!news && members.length === 0) return null;
   return labelBeside(
     layout,
-    news.text,
+    news ? news.text : members.join(', '),
     time.playhead,
     layout.others.top + layout.others.height + 1,
     LABEL_GAP + 2,
   );
 }
 
-/** Labels of the phases, on the side of the middle line where the trace is not. */
+/** Labels of the phases, at the top of the band. */
 function phaseLabels(
   board: StripBoard,
   layout: StripsLayout,
@@ -177,11 +183,9 @@ function phaseLabels(
 ): void {
   board.phases.forEach(({ from, name }, index) => {
     if (day < from) return;
-    const tracePoint = board.trace.find((point) => point.day === from);
-    const isAbove = tracePoint && LEVEL_HEIGHT[tracePoint.level] < 0;
-    const x = layout.x(from + (isAbove ? 0 : (tracePoint?.slopeDays ?? 0) / 2)) + 2;
+    const x = layout.x(from) + 2;
     const fits = x + maxTextWidth(name, LABEL_SIZE) <= layout.width;
-    const y = layout.trace.middle + (isAbove ? -4 : 12);
+    const y = layout.trace.middle - 4;
     labels[`phase-${index}`] = {
       ...{ text: name, y, tone: 'ink' },
       ...(fits ? { x, anchor: 'start' } : { x: layout.width, anchor: 'end' }),

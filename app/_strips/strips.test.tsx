@@ -111,7 +111,7 @@ describe('the strips', () => {
     expect(onGo).toHaveBeenLastCalledWith('belgrade');
   });
 
-  test('open a lane for each country, Albania’s without a line', () => {
+  test('open a lane for each country, with how sure its level is', () => {
     const button = [...document.querySelectorAll('button')].find(
       ({ textContent }) => textContent === 'By country',
     ) as HTMLElement;
@@ -120,13 +120,13 @@ describe('the strips', () => {
     expect(button.getAttribute('aria-expanded')).toBe('true');
     const panel = document.getElementById(button.getAttribute('aria-controls') ?? '');
     expect(panel?.querySelectorAll('li')).toHaveLength(7);
-    expect(panel?.textContent).toContain('Albania: not treated by the article');
+    expect(panel?.textContent).toContain('Albania: hard (reported)');
   });
 });
 
 test('the server’s markup has the strips at the end of the story, with caption and text alternative', () => {
   const html = renderToStaticMarkup(strips());
-  expect(html).toContain('a reading of Kramer 2006, not a measure');
-  expect(html).toContain('between reform and retrenchment');
+  expect(html).toContain('how many of seven states were hard, mixed or softer at home');
+  expect(html).toContain('Kramer: between reform and retrenchment');
   expect(html).toContain('First Secretary');
 });

@@ -160,7 +160,7 @@ function CountryPanel({
   const patternId = useId();
   const height = countryLanesHeight(board);
   return (
-    <section className={styles.panel} id={id} aria-label="How each country’s policy is read">
+    <section className={styles.panel} id={id} aria-label="Policy at home in each country">
       <svg
         className={styles.drawing}
         viewBox={`0 0 ${layout.width} ${height}`}
@@ -180,8 +180,7 @@ function CountryPanel({
         ))}
       </ul>
       <p className={styles.key} style={{ paddingLeft: layout.left }}>
-        Dense hatch: tight; wide: mixed; bare: relaxed. Pale: said of the bloc as a whole; dark: of the
-        country.
+        Policy at home. Dense hatch: hard; wide: mixed; none: softer. Pale: approximate, or by report.
       </p>
     </section>
   );
@@ -331,7 +330,7 @@ function InteractiveStrips({ board, form, onGo, countedSteps }: StripsProps) {
       )}
       <div className={form === 'small' ? hidden.visuallyHidden : styles.foot}>
         <p className={styles.caption} style={{ paddingLeft: layout.left }}>
-          Offices and dated events; a reading of Kramer 2006, not a measure
+          Offices and dated events; below, how many of seven states were hard, mixed or softer at home
         </p>
         {form === 'full' && (
           <button

@@ -79,7 +79,6 @@ export const featureSchema = z
     bend: z.number().optional(),
 
     level: z.string().optional(),
-    ink: z.enum(['general', 'named']).optional(),
     label: z.string().optional(),
     putDownBy: z.enum(['own', 'soviet']).optional(),
     ending: z.literal('given-up').optional(),

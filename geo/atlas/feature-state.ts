@@ -5,18 +5,7 @@ import { isAlly } from './layer-traits';
 
 type DrawnFeature = Pick<
   Feature,
-  | 'id'
-  | 'layer'
-  | 'kind'
-  | 'category'
-  | 'ref'
-  | 'state'
-  | 'states'
-  | 'zone'
-  | 'place'
-  | 'level'
-  | 'ink'
-  | 'drawnAs'
+  'id' | 'layer' | 'kind' | 'category' | 'ref' | 'state' | 'states' | 'zone' | 'place' | 'level' | 'drawnAs'
 >;
 
 /** Where a feature’s presence goes: a key of the feature state of a shape in a data set. */
@@ -25,11 +14,8 @@ export type StateTarget = { source: DataSet; id: string; key: string };
 /** The data set that has a layer’s own shapes, by the layer’s name; without one they are among the events. */
 const dataSetOf = (layer: string): DataSet => DATA_SETS.find((name): boolean => name === layer) ?? 'events';
 
-/** Keys of a state’s feature state at which the features of a layer show on its land or along its edge. */
-const stateKeys = ({ layer, category, level, ink }: DrawnFeature): string[] => [
-  `${layer}/${level ?? category}`,
-  ...(ink === 'named' ? [`${layer}/named`] : []),
-];
+/** Key of a state’s feature state at which a feature shows on its land or along its edge. */
+const stateKey = ({ layer, category, level }: DrawnFeature): string => `${layer}/${level ?? category}`;
 
 /**
  * Where the presence of a feature goes. Things that use a state’s land or outline share the state’s own shape: each has
@@ -45,7 +31,7 @@ export function targetsOf(feature: DrawnFeature, features: readonly DrawnFeature
   if (dataSet !== 'events' || refs.length === 0) return ownShape(dataSet);
   return features
     .filter(({ ref }) => ref !== undefined && refs.includes(ref))
-    .flatMap((shape) => stateKeys(feature).map((key) => ({ source: 'states' as const, id: shape.id, key })));
+    .map((shape) => ({ source: 'states' as const, id: shape.id, key: stateKey(feature) }));
 }
 
 /** Feature states by data set, id and key: what a drawing has to know, and nothing else. */

@@ -65,7 +65,7 @@ describe('a card says', () => {
   });
 
   test('how precisely a date is known', () => {
-    expect(featureCardText(story, 'pulse-1953-09').dates).toBe('September 1953');
+    expect(featureCardText(story, 'pulse-1953-09-07').dates).toBe('7 September 1953');
     expect(featureCardText(story, 'rising-plzen').dates).toBe('1–2 June 1953');
     expect(featureCardText(story, 'expectation-hun').dates).toBe('about July 1953 – Spring 1955');
     expect(featureCardText(story, 'place-moscow').dates).toBe('throughout the years of the story');

@@ -8,13 +8,17 @@ const { people, steps } = story;
 
 const person = (id: string) => people.find((row) => row.id === id) as Person;
 
+/** Who has posts in the Moscow strip, or a badge, and may be left out of the prose. */
+const onStrip = new Set(story.strips?.moscow.people.filter(({ lane }) => !lane).map(({ person }) => person));
+
 describe('the steps whose prose names a person', () => {
-  test.each(people.map((row) => [row.id, row] as const))('names %s somewhere', (_, row) => {
+  const inProse = people.filter(({ id }) => !onStrip.has(id));
+  test.each(inProse.map((row) => [row.id, row] as const))('names %s somewhere', (_, row) => {
     expect(stepsNaming(story, row).length).toBeGreaterThan(0);
   });
 
   test('names people where their rows say, but for three who are on the map alone', () => {
-    const missing = people.flatMap((row) => {
+    const missing = inProse.flatMap((row) => {
       const named = stepsNaming(story, row);
       return row.steps.filter((step) => !named.includes(step)).map((step) => `${row.id} in ${step}`);
     });

@@ -8,28 +8,13 @@ const isOn = ({ from, to }: { from: DayNumber | null; to: DayNumber | null }, da
 /** A post that somebody holds on a day. */
 export type OfficeHolding = { person: StripPerson; bar: StripBar; pressed: boolean };
 
-/** Who holds what on a day, in the order of the lanes. */
+/** Who holds what on a day, in the order of the lanes, then those without a lane. */
 export function officesOnDay(board: StripBoard, day: DayNumber): OfficeHolding[] {
-  return board.lanes
-    .flat()
-    .flatMap((person) =>
-      person.bars
-        .filter((bar) => isOn(bar, day))
-        .map((bar) => ({ person, bar, pressed: person.pressed.some((span) => isOn(span, day)) })),
-    );
-}
-
-/** How the bloc is read on a day: its level, the one it is turning from while it turns, and the reading’s words. */
-export function blocLevelOnDay(
-  board: StripBoard,
-  day: DayNumber,
-): { level: BlocLevel; from?: BlocLevel; text: string } {
-  const at = board.trace.findLastIndex((turn) => day >= turn.day - turn.slopeDays / 2);
-  const turn = board.trace[Math.max(0, at)];
-  const before = board.trace[at - 1];
-  if (!turn) return { level: 'mixed', text: '' };
-  const turning = before && before.level !== turn.level && day < turn.day + turn.slopeDays / 2;
-  return { level: turn.level, text: turn.text, ...(turning ? { from: before.level } : {}) };
+  return [...board.lanes.flat(), ...board.others].flatMap((person) =>
+    person.bars
+      .filter((bar) => isOn(bar, day))
+      .map((bar) => ({ person, bar, pressed: person.pressed.some((span) => isOn(span, day)) })),
+  );
 }
 
 /** Capitals stay where a title has two: First Secretary, but prime minister. */
@@ -40,7 +25,7 @@ const joinNames = (parts: readonly string[]) =>
   parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
 /** Higher posts first; within a rank as the lanes have them. */
-const RANKS = ['premier', 'first-secretary', 'minister'] as const;
+const RANKS = ['premier', 'first-secretary', 'secretary', 'minister'] as const;
 
 function moscowWords(holdings: readonly OfficeHolding[]): string {
   const posts = RANKS.flatMap((rank) => holdings.filter(({ bar }) => bar.kind === rank)).map(
@@ -52,31 +37,38 @@ function moscowWords(holdings: readonly OfficeHolding[]): string {
   return posts.join('; ');
 }
 
+/** How the levels of policy at home are called, hard first. */
 const LEVEL_WORDS: Readonly<Record<BlocLevel, string>> = {
-  relaxed: 'relaxation',
-  mixed: 'a mixture of both',
-  tight: 'retrenchment',
+  tight: 'hard',
+  mixed: 'mixed',
+  relaxed: 'softer',
 };
 
-const blocWords = ({ level, from, text }: ReturnType<typeof blocLevelOnDay>) => {
-  const reading = from ? `turning from ${LEVEL_WORDS[from]} to ${LEVEL_WORDS[level]}` : LEVEL_WORDS[level];
-  return `${reading} (${text})`;
-};
+const spanOn = ({ spans }: CountryLane, day: DayNumber) => spans.find((span) => isOn(span, day));
 
-/** What the strips show on a day, in words: who holds which office, and how the bloc is read. */
+/** The states at each level, hard ones first. */
+function blocWords({ countries }: StripBoard, day: DayNumber): string {
+  const levels = Object.keys(LEVEL_WORDS) as BlocLevel[];
+  return levels
+    .map((level) => ({ level, states: countries.filter((country) => spanOn(country, day)?.level === level) }))
+    .filter(({ states }) => states.length > 0)
+    .map(({ level, states }) => `${LEVEL_WORDS[level]} in ${joinNames(states.map(({ name }) => name))}`)
+    .join('; ');
+}
+
+/** What the strips show on a day, in words: who holds which office, and policy at home in each state. */
 export function describeStrips(board: StripBoard, day: DayNumber): string {
   const date = edtfWords(isoDay(day));
   const moscow = moscowWords(officesOnDay(board, day));
-  return `${date}. Moscow: ${moscow}. The bloc, as Kramer is read here: ${blocWords(blocLevelOnDay(board, day))}.`;
+  return `${date}. Moscow: ${moscow}. Policy at home: ${blocWords(board, day)}.`;
 }
 
-/** How a country’s policy is read on a day, and whether the article says so of it or of the bloc. */
+/** A country’s policy at home on a day, how sure it is, and what happened there. */
 export function describeCountry(country: CountryLane, day: DayNumber): string {
-  const span = country.spans.find((candidate) => isOn(candidate, day));
-  if (!span) return `${country.name}: not treated by the article`;
-  const ground = span.ink === 'named' ? 'said of the country' : 'said of the bloc as a whole';
+  const span = spanOn(country, day);
+  const level = span ? `${LEVEL_WORDS[span.level]} (${span.certainty})` : 'not known';
   const marks = country.marks.filter((mark) => isOn(mark, day)).map(({ text }) => text);
-  return [`${country.name}: ${span.level}, ${ground}`, ...marks].join('; ');
+  return [`${country.name}: ${level}`, ...marks].join('; ');
 }
 
 /** Something dated on either strip, in words. */

@@ -1,5 +1,7 @@
 import type { Problem } from '../../geo/atlas/parse/parse-yaml';
 import { checkFeatures } from './checks/features';
+import { checkLevels } from './checks/levels';
+import { checkOffices } from './checks/offices';
 import type { ParsedStory } from './checks/parts';
 import { checkAllProse } from './checks/prose';
 import { checkSources } from './checks/sources';
@@ -14,5 +16,7 @@ export function checkStory(parts: ParsedStory): Problem[] {
     ...checkSteps(parts),
     ...checkAllProse(parts),
     ...checkStrips(parts),
+    ...checkLevels(parts),
+    ...checkOffices(parts),
   ];
 }

@@ -365,6 +365,51 @@ describe('what a class and a share show', () => {
   });
 });
 
+describe('claims that contradict each other', () => {
+  const turn = `${STORY}/3-struggle-at-home/04-hard-turn.md`;
+
+  test('a level that a step speaks of, and the map has otherwise on that day', () => {
+    expect(saidOf(turn, 'POL: relaxed', 'POL: tight')).toMatchInlineSnapshot(`
+      "3-struggle-at-home/04-hard-turn.md › levels: { HUN: mixed, POL: tight, DDR: mixed, CSK: mixed, BGR: …
+        policy at home in POL is said to be tight, but on 1955-02-08 it is relaxed (policy-pol-relaxed-1954)"
+    `);
+    expect(saidOf(turn, 'ALB: tight', 'ALG: tight')).toMatchInlineSnapshot(`
+      "3-struggle-at-home/04-hard-turn.md › levels: { HUN: mixed, POL: relaxed, DDR: mixed, CSK: mixed, BGR…
+        no policy at home is known of "ALG"; did you mean "ALB"?"
+    `);
+  });
+
+  test('a sentence on policy at home in a step that does not say what it is where', () => {
+    expect(saidOf(turn, 'levels: {', 'names: {} # {')).toMatchInlineSnapshot(`
+      "3-struggle-at-home/04-hard-turn.md › alt: >-
+        speaks of policy at home (“hatching”), but the step does not say in \`levels\` what it is where"
+    `);
+  });
+
+  test('an office that the map and a card date differently, and a badge that no card has', () => {
+    const people = `${STORY}/people.yaml`;
+    expect(saidOf(people, '"1953-07-04/1955-04-18"', '"1953-07-04/1955-04"')).toMatchInlineSnapshot(`
+      "people.yaml › badge: budapest-government-nagy
+        nagy: “Prime minister of Hungary” is 1953-07-04/1955-04 here, but 1953-07-04/1955-04-18 at budapest-government-nagy on the map"
+    `);
+    expect(saidOf(people, '        badge: warsaw-party-ochab\n', '')).toMatchInlineSnapshot(`
+      "geo/atlas/sources/features/leaders.yaml › - id: warsaw-party-ochab
+        warsaw-party-ochab: no role in people.yaml names this badge"
+    `);
+  });
+
+  test('an office on a card that the Moscow strip lacks', () => {
+    expect(
+      saidOf(`${STORY}/people.yaml`, 'role: Foreign minister', 'role: Foreign secretary'),
+    ).toMatchInlineSnapshot(`
+      "people.yaml › - role: Foreign secretary
+        molotov: the strip has no post “Foreign secretary”
+      strips.yaml › - office: Foreign minister
+        molotov: “Foreign minister” is 1953-03-05/1956-06-01 here, but missing from the card in people.yaml"
+    `);
+  });
+});
+
 describe('HTML, which would become part of the page', () => {
   test('is a mistake wherever an author writes, and all of it is named at once', () => {
     const root = copy();
@@ -373,7 +418,7 @@ describe('HTML, which would become part of the page', () => {
     edit(root, PLZEN, 'why: reported only', 'why: reported <b>only</b>');
     edit(root, `${STORY}/story.md`, 'Trace the links', 'Trace <svg onload=alert(3)> the links');
     edit(root, `${STORY}/panels.yaml`, 'Widening research', '<!-- Widening --> research');
-    edit(root, `${STORY}/people.yaml`, 'Ruler of the', '<i onclick="alert(4)">Ruler</i> of the');
+    edit(root, `${STORY}/people.yaml`, 'Yugoslav leader', '<i onclick="alert(4)">Yugoslav</i> leader');
     edit(root, `${STORY}/strips.yaml`, 'No measure of power', 'No measure <script src=x>');
     edit(root, `${STORY}/sources.json`, 'The Soviet Union and', 'The <script>alert(5)</script> and');
     edit(root, 'geo/atlas/sources/features/volna.yaml', 'per Kramer.', 'per <u>Kramer</u>.');
@@ -383,9 +428,9 @@ describe('HTML, which would become part of the page', () => {
       geo/atlas/sources/features/volna.yaml › note: The inspection is undated in the article, before 20 July;…
         volna-missing.note: "</u>" is HTML, which no text takes
       2-hot-summer/02-plzen.md › why: reported <b>only</b>
-        show.2.why: "<b>" is HTML, which no text takes
+        show.3.why: "<b>" is HTML, which no text takes
       2-hot-summer/02-plzen.md › why: reported <b>only</b>
-        show.2.why: "</b>" is HTML, which no text takes
+        show.3.why: "</b>" is HTML, which no text takes
       2-hot-summer/02-plzen.md › In Czechoslovakia it began with money. On 29 May President Anto…
         "<script>" is HTML, which no text takes
       2-hot-summer/02-plzen.md › In Czechoslovakia it began with money. On 29 May President Anto…
@@ -394,10 +439,10 @@ describe('HTML, which would become part of the page', () => {
         "<img src=x onerror=alert(2)>" is HTML, which no text takes
       panels.yaml › caption: <!-- Widening --> research, widening numbers.
         panels.gdr-participants.caption: "<!-- Widening -->" is HTML, which no text takes
-      people.yaml › - role: <i onclick="alert(4)">Ruler</i> of the Soviet Union
-        people.stalin.roles.0.role: "<i onclick=\\"alert(4)\\">" is HTML, which no text takes
-      people.yaml › - role: <i onclick="alert(4)">Ruler</i> of the Soviet Union
-        people.stalin.roles.0.role: "</i>" is HTML, which no text takes
+      people.yaml › - role: <i onclick="alert(4)">Yugoslav</i> leader
+        people.tito.roles.0.role: "<i onclick=\\"alert(4)\\">" is HTML, which no text takes
+      people.yaml › - role: <i onclick="alert(4)">Yugoslav</i> leader
+        people.tito.roles.0.role: "</i>" is HTML, which no text takes
       sources.json › "title": "The <script>alert(5)</script> and the Onset of the Cr…
         kramer2006.title: "<script>" is HTML, which no text takes
       sources.json › "title": "The <script>alert(5)</script> and the Onset of the Cr…

@@ -3,6 +3,9 @@ import { CERTAINTIES, edtfSchema, isoDaySchema, positionSchema } from '../../geo
 import { LAYER_IDS } from '../../geo/atlas/layers';
 import { SIDES } from '../../geo/drawing/label-layers';
 
+/** Policy at home in a state: softer, mixed, hard. */
+export const POLICY_LEVELS = ['relaxed', 'mixed', 'tight'] as const;
+
 /** Progress through a step: 0 is the previous picture, 1 is arrived. */
 const progress = z.number().min(0).max(1);
 const id = z.string().regex(/^[a-z0-9-]+$/, 'ids are lower case letters, digits and hyphens');
@@ -122,6 +125,8 @@ export const stepSchema = z.strictObject({
     .default({ desktop: [], phone: [] }),
   /** One sentence on what the map shows. */
   alt: z.string().min(1),
+  /** Policy at home by state, as the step’s sentences speak of it when it has arrived; held against the map. */
+  levels: z.record(z.string(), z.enum(POLICY_LEVELS)).default({}),
   notes: z.strictObject({ say: z.string(), ask: z.string(), differ: z.string() }),
   /** The facts that the prose may use; not published. */
   use: z
@@ -189,7 +194,17 @@ export const peopleSchema = z.array(
     nameLocal: z.string(),
     /** Language of `nameLocal`, so that a voice can say it. */
     lang: z.string().optional(),
-    roles: z.array(z.strictObject({ role: z.string(), date: edtfSchema, source: sourceList })).min(1),
+    roles: z
+      .array(
+        z.strictObject({
+          role: z.string(),
+          date: edtfSchema,
+          source: sourceList,
+          /** Badge of the map that shows the same office. */
+          badge: z.string().optional(),
+        }),
+      )
+      .min(1),
     steps: z.array(z.string()).min(1),
     context: z.boolean().default(false),
     note: z.string().optional(),

@@ -64,7 +64,6 @@ export type BoardFeature = Pick<
   | 'at'
   | 'offset'
   | 'level'
-  | 'ink'
   | 'putDownBy'
   | 'context'
   | 'label'
@@ -118,7 +117,6 @@ function boardFeature(row: Feature): BoardFeature {
   const { id, layer, kind, category, certainty, name, ref, state, states, zone, place, at, offset } = row;
   const {
     level,
-    ink,
     putDownBy,
     context,
     label,
@@ -135,7 +133,6 @@ function boardFeature(row: Feature): BoardFeature {
     ...{ id, layer, kind, category, certainty, name, ref, state, states, zone, place, at, offset },
     ...{
       level,
-      ink,
       putDownBy,
       context,
       label,

@@ -1,19 +1,18 @@
 import { z } from 'zod';
 import { CERTAINTIES, edtfSchema, isoDaySchema } from '../../geo/atlas/feature-schema';
-import { sourceList } from './story-schema';
+import { POLICY_LEVELS, sourceList } from './story-schema';
 
-/** How a post is drawn: solid (prime minister, First Secretary), light (minister), as a line (Presidium). */
-const BAR_KINDS = ['premier', 'first-secretary', 'minister', 'presidium'] as const;
+/**
+ * How a post is drawn: solid (prime minister, First Secretary), light (secretary, minister), as a line (deputy prime
+ * minister, Presidium).
+ */
+const BAR_KINDS = ['premier', 'first-secretary', 'secretary', 'minister', 'deputy', 'presidium'] as const;
 const EVENT_MARKS = ['rises', 'falls', 'set-back', 'dies', 'acts'] as const;
-/** How the bloc is read: the trace’s three levels, from above. */
-const BLOC_LEVELS = ['relaxed', 'mixed', 'tight'] as const;
 const BLOC_MARKS = ['rising', 'diplomacy', 'outlook'] as const;
 const LANE_MARKS = ['unrest', 'pressure', 'plan', 'diplomacy'] as const;
-/** Said of the bloc as a whole (light), or of the state by name. */
-const INKS = ['general', 'named'] as const;
 
-/** The trace is a reading, and says so wherever it is shown. */
-const TRACE_CAPTION = 'a reading of Kramer 2006, not a measure';
+/** The levels are readings, and the band that counts them says so wherever it is shown. */
+const BAND_CAPTION = 'a count of dated acts, state by state, not a measure';
 
 const words = z.string().min(1);
 const slopeDays = z.int().min(0);
@@ -60,22 +59,11 @@ const person = z.strictObject({
       edtf: edtfSchema,
       text: words,
       mark: z.enum(EVENT_MARKS),
+      /** Feature of the map that shows the same. */
+      feature: words.optional(),
       soft: z.boolean().default(false),
     }),
   ),
-});
-
-const turn = z.strictObject({
-  ...sure,
-  /** Middle of the slope. */
-  day: isoDaySchema,
-  level: z.enum(BLOC_LEVELS),
-  /** Width of the slope in days: 0 where the day is known, else at least eight weeks. */
-  slopeDays,
-  edtf: edtfSchema.optional(),
-  text: words,
-  /** The trace stops here; no turn. */
-  end: z.boolean().default(false),
 });
 
 const lane = z.strictObject({
@@ -87,9 +75,9 @@ const lane = z.strictObject({
         ...sure,
         from: isoDaySchema.nullable(),
         to: isoDaySchema.nullable(),
-        level: z.enum(BLOC_LEVELS),
-        ink: z.enum(INKS),
+        level: z.enum(POLICY_LEVELS),
         edtf: edtfSchema,
+        /** Width in days of the turn by which it begins: 0 where the day is known. */
         slopeDays,
       })
       .refine(ordered, ORDERED),
@@ -100,7 +88,6 @@ const lane = z.strictObject({
         ...{ ...span, ...sure },
         kind: z.enum(LANE_MARKS),
         edtf: edtfSchema,
-        ink: z.enum(INKS),
         text: words,
       })
       .refine(ordered, ORDERED),
@@ -118,9 +105,9 @@ export const stripsSchema = z.strictObject({
     people: z.array(person).min(1),
   }),
   bloc: z.strictObject({
-    caption: z.literal(TRACE_CAPTION),
-    levels: z.record(z.enum(BLOC_LEVELS), words),
-    trace: z.array(turn).min(2),
+    caption: z.literal(BAND_CAPTION),
+    levels: z.record(z.enum(POLICY_LEVELS), words),
+    /** What the article says of the bloc as a whole, in words beside the band. */
     phases: z.array(z.strictObject({ ...cited, ...span, name: words }).refine(ordered, ORDERED)),
     marks: z.array(
       z.strictObject({
@@ -140,7 +127,6 @@ export const stripsSchema = z.strictObject({
 export type StripsFile = z.infer<typeof stripsSchema>;
 export type BarKind = (typeof BAR_KINDS)[number];
 export type EventMark = (typeof EVENT_MARKS)[number];
-export type BlocLevel = (typeof BLOC_LEVELS)[number];
+export type BlocLevel = (typeof POLICY_LEVELS)[number];
 export type BlocMark = (typeof BLOC_MARKS)[number];
 export type LaneMark = (typeof LANE_MARKS)[number];
-export type Ink = (typeof INKS)[number];

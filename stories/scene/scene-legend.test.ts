@@ -36,7 +36,6 @@ describe('the legend', () => {
     );
     // ties without a sign of their own are named on the map
     const named = [
-      'policy-alb',
       'strand-cmea',
       'strand-pact',
       'pact-ground',
@@ -49,7 +48,7 @@ describe('the legend', () => {
   });
 
   test('tells what is shown and nothing else', () => {
-    expect(rowsAt(stepAt('poznan'), 1)).toEqual(['grip-tight', 'grip-mixed', 'main', 'own-forces']);
+    expect(rowsAt(stepAt('poznan'), 1)).toEqual(['policy-tight', 'policy-mixed', 'main', 'own-forces']);
     expect(rowsAt(stepAt('four-zones'), 0.5)).toEqual([
       'zone-su',
       'zone-us',
@@ -66,15 +65,15 @@ describe('the legend', () => {
 
   test('says of what a row is a kind where no row before it has said so', () => {
     const wordsOf = (ids: string[]) => legendEntries(ids).map(({ words }) => words);
-    expect(wordsOf(['grip-tight', 'grip-mixed', 'main'])).toEqual([
-      'Moscow’s grip: tight',
+    expect(wordsOf(['policy-tight', 'policy-mixed', 'main'])).toEqual([
+      'Policy at home: hard',
       'mixed',
       'Main centre of a rising',
     ]);
-    expect(wordsOf(['grip-mixed', 'grip-relaxed'])).toEqual(['Moscow’s grip: mixed', 'relaxed']);
+    expect(wordsOf(['policy-mixed', 'policy-relaxed'])).toEqual(['Policy at home: mixed', 'softer']);
     expect(wordsOf(['zone-us', 'zone-fr'])).toEqual(['American zone', 'French']);
     expect(wordsOf(['sector-su', 'sector-us'])).toEqual(['Soviet sector', 'American']);
-    expect(wordsOf(rowsAt(stepAt('poznan'), 1))[0]).toMatch('Moscow’s grip');
+    expect(wordsOf(rowsAt(stepAt('poznan'), 1))[0]).toMatch('Policy at home');
   });
 
   test('draws every row in both themes', () => {

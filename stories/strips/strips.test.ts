@@ -4,34 +4,46 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { dayNumber } from '../../geo/time/dates';
-import {
-  blocLevelOnDay,
-  datedEvents,
-  describeCountry,
-  describeStrips,
-  officesOnDay,
-} from '../describe/strips-description';
+import { datedEvents, describeCountry, describeStrips, officesOnDay } from '../describe/strips-description';
 import { loadStory, StoryError } from '../load/load';
 import { storyboardOf } from '../model/storyboard';
-import { playheadAt, type StripBoard, stepOfDay, stripBoardOf, traceLevelAt, tracePath } from './strips';
+import {
+  bandEdge,
+  countryCount,
+  playheadAt,
+  type StripBoard,
+  softerLevelAt,
+  stepOfDay,
+  stripBoardOf,
+  traceLevelAt,
+} from './strips';
 
 const loaded = loadStory(process.cwd(), 'fault-lines');
 const story = storyboardOf(loaded);
 const board = stripBoardOf(loaded) as StripBoard;
 const STRIPS = 'stories/fault-lines/strips.yaml';
 
+/** Offices by person on a day, but for seats in the Presidium and deputies of the prime minister. */
 const offices = (iso: string) =>
-  Object.fromEntries(officesOnDay(board, dayNumber(iso)).map(({ person, bar }) => [person.id, bar.office]));
-const level = (iso: string) => traceLevelAt(board, dayNumber(iso));
+  Object.fromEntries(
+    officesOnDay(board, dayNumber(iso))
+      .filter(({ bar }) => bar.kind !== 'presidium' && bar.kind !== 'deputy')
+      .map(({ person, bar }) => [person.id, bar.office]),
+  );
+const seats = (iso: string) =>
+  officesOnDay(board, dayNumber(iso))
+    .filter(({ bar }) => bar.kind === 'presidium')
+    .map(({ person }) => person.surname);
 
 describe('who stood where in Moscow', () => {
   test('on 17 June 1953 Malenkov is prime minister, and Beria still at the ministry', () => {
     expect(offices('1953-06-17')).toEqual({
       malenkov: 'Prime minister',
       beria: 'Minister of internal affairs',
-      khrushchev: 'Presidium',
+      khrushchev: 'Secretary of the Central Committee',
       molotov: 'Foreign minister',
-      bulganin: 'Presidium',
+      bulganin: 'Minister of defence',
+      voroshilov: 'Chairman of the Supreme Soviet’s Presidium',
     });
   });
 
@@ -41,9 +53,35 @@ describe('who stood where in Moscow', () => {
   });
 
   test('on 8 February 1955 Bulganin follows Malenkov, the same day', () => {
-    expect(offices('1955-02-07')).toMatchObject({ malenkov: 'Prime minister', bulganin: 'Presidium' });
+    expect(offices('1955-02-07')).toMatchObject({
+      malenkov: 'Prime minister',
+      bulganin: 'Minister of defence',
+    });
     expect(offices('1955-02-08')).toMatchObject({ bulganin: 'Prime minister' });
     expect(offices('1955-02-08').malenkov).toBeUndefined();
+    expect(offices('1955-02-09')).toMatchObject({
+      malenkov: 'Minister of power stations',
+      zhukov: 'Minister of defence',
+    });
+  });
+
+  test('Khrushchev is First Secretary from 7 September 1953', () => {
+    expect(offices('1953-09-06').khrushchev).toBe('Secretary of the Central Committee');
+    expect(offices('1953-09-07').khrushchev).toBe('First Secretary');
+  });
+
+  test('who has lost an office may still sit in the Presidium: Malenkov and Molotov do on 12 July 1956', () => {
+    expect(seats('1956-07-12')).toEqual([
+      'Malenkov',
+      'Khrushchev',
+      'Molotov',
+      'Bulganin',
+      'Kaganovich',
+      'Mikoyan',
+      'Voroshilov',
+    ]);
+    expect(offices('1956-07-12')).toMatchObject({ shepilov: 'Foreign minister' });
+    expect(offices('1956-07-12').molotov).toBeUndefined();
   });
 
   test('on every day of the axis there is one at the top, and only one', () => {
@@ -62,58 +100,50 @@ describe('who stood where in Moscow', () => {
     ]);
   });
 
-  test('only where a month is all that is known has a bar a soft edge', () => {
+  test('no post in a lane has a soft edge, since the day of each is known', () => {
     const soft = board.lanes.flat().flatMap(({ bars }) => bars.filter(({ begins }) => begins));
-    expect(soft.map(({ office }) => office)).toEqual(['Presidium', 'First Secretary']);
-    expect(soft[1]?.begins).toEqual({ from: dayNumber('1953-09-01'), to: dayNumber('1953-10-01') });
+    expect(soft).toEqual([]);
   });
 });
 
-describe('the trace', () => {
-  test('stands in relaxation on 17 June 1953, in retrenchment in March 1955, between them in 1956', () => {
-    expect(level('1953-02-01')).toBe(-1);
-    expect(level('1953-06-17')).toBe(1);
-    expect(level('1955-03-01')).toBe(-1);
-    expect(level('1956-06-28')).toBe(0);
+describe('the band of the states', () => {
+  const count = (iso: string) =>
+    (['tight', 'mixed', 'relaxed'] as const).map((level) => countryCount(board, level, dayNumber(iso)));
+
+  test('counts hard, mixed and softer states: all are hard until the New Courses', () => {
+    expect(count('1953-05-04')).toEqual([7, 0, 0]);
+    expect(count('1953-06-12')).toEqual([6, 0, 1]);
+    expect(count('1953-07-04')).toEqual([6, 0, 1]);
+    expect(count('1954-06-01')).toEqual([1, 5, 1]);
+    expect(count('1955-02-08')).toEqual([1, 5, 1]);
+    expect(count('1955-03-04')).toEqual([2, 4, 1]);
+    expect(count('1956-07-20')).toEqual([1, 6, 0]);
   });
 
-  test('slopes over weeks where a turn’s day is not known, and passes the middle half-way', () => {
-    expect(level('1953-03-06')).toBe(-1);
-    expect(level('1953-04-03')).toBe(0);
-    expect(level('1953-05-01')).toBe(1);
-    expect(level('1955-01-01')).toBe(0);
-    expect(blocLevelOnDay(board, dayNumber('1953-04-03'))).toMatchObject({ level: 'relaxed', from: 'tight' });
+  test('counts a state in part while it turns on a day that is not known', () => {
+    const [hard, mixed] = count('1953-09-15');
+    expect(hard).toBeGreaterThan(2);
+    expect(hard).toBeLessThan(3);
+    expect((hard ?? 0) + (mixed ?? 0)).toBeCloseTo(6, 9);
   });
 
-  test('no turn is steeper than eight weeks, since the article dates none to the day', () => {
-    const turns = board.trace.slice(1, -1);
-    expect(turns.every(({ slopeDays }) => slopeDays >= 56)).toBe(true);
+  test('is full: its three parts are always seven states', () => {
+    for (let day = board.axis.from; day <= board.axis.lastDay; day++) {
+      const counts = (['tight', 'mixed', 'relaxed'] as const).map((level) => countryCount(board, level, day));
+      expect(counts.reduce((sum, states) => sum + states, 0)).toBeCloseTo(7, 9);
+      expect(traceLevelAt(board, day)).toBeLessThanOrEqual(softerLevelAt(board, day) + 1e-9);
+    }
   });
 
-  test('a turn whose day is known stands upright', () => {
-    const upright: StripBoard = {
-      ...board,
-      trace: board.trace.map((turn, at) => (at === 1 ? { ...turn, slopeDays: 0 } : turn)),
-    };
-    expect(traceLevelAt(upright, dayNumber('1953-04-03') - 0.01)).toBe(-1);
-    expect(traceLevelAt(upright, dayNumber('1953-04-03'))).toBe(1);
-    expect(
-      tracePath(
-        upright,
-        (day) => day - board.axis.from,
-        (height) => 10 - 10 * height,
-      ),
-    ).toMatch(/^M0 20H92V0H/);
-  });
-
-  test('is drawn as the curve that its level follows, to the last day and not beyond', () => {
-    const path = tracePath(
+  test('has upright edges where a day is known and slopes where it is not, to the last day and not beyond', () => {
+    const edge = bandEdge(
       board,
+      (day) => countryCount(board, 'tight', day),
       (day) => day - board.axis.from,
-      (height) => 10 - 10 * height,
+      (states) => 7 - states,
     );
-    expect(path).toMatchInlineSnapshot(
-      `"M0 20H64C82.67 20 101.33 0 120 0H699C719.67 0 740.33 20 761 20H820C838.67 20 857.33 10 876 10H1391"`,
+    expect(edge).toMatchInlineSnapshot(
+      `"M0 0L161 0L161 1L167 1L167 0L184 0L184 1L192 1L192 2L198 2L198 3L223 3L229 3.11L274 4.71L279 4.98L285 5.2L330 6L705 6L722 6L752 6L792 6L792 5L1274 5L1294 5L1294 6L1391 6"`,
     );
   });
 });
@@ -213,10 +243,10 @@ describe('the needle', () => {
 describe('in words', () => {
   test('who holds which office, and how the bloc is read', () => {
     expect(describeStrips(board, dayNumber('1953-06-17'))).toMatchInlineSnapshot(
-      `"17 June 1953. Moscow: Georgii Malenkov, prime minister; Lavrentii Beria, minister of internal affairs; Vyacheslav Molotov, foreign minister; Nikita Khrushchev and Nikolai Bulganin in the Presidium. The bloc, as Kramer is read here: relaxation (New Courses, within weeks)."`,
+      `"17 June 1953. Moscow: Georgii Malenkov, prime minister; Nikita Khrushchev, secretary of the Central Committee; Lavrentii Beria, minister of internal affairs; Vyacheslav Molotov, foreign minister; Nikolai Bulganin, minister of defence; Kliment Voroshilov, chairman of the Supreme Soviet’s Presidium; Georgii Malenkov, Lavrentii Beria, Nikita Khrushchev, Vyacheslav Molotov, Nikolai Bulganin, Lazar Kaganovich, Anastas Mikoyan and Kliment Voroshilov in the Presidium. Policy at home: hard in East Germany (GDR), Czechoslovakia, Bulgaria, Romania, Poland, Hungary and Albania."`,
     );
     expect(describeStrips(board, dayNumber('1955-01-10'))).toMatchInlineSnapshot(
-      `"10 January 1955. Moscow: Georgii Malenkov, prime minister (under attack); Nikita Khrushchev, First Secretary; Vyacheslav Molotov, foreign minister; Nikolai Bulganin in the Presidium. The bloc, as Kramer is read here: turning from relaxation to retrenchment (reforms slowed or reversed)."`,
+      `"10 January 1955. Moscow: Georgii Malenkov, prime minister (under attack); Nikita Khrushchev, First Secretary; Vyacheslav Molotov, foreign minister; Nikolai Bulganin, minister of defence; Kliment Voroshilov, chairman of the Supreme Soviet’s Presidium; Georgii Malenkov, Nikita Khrushchev, Vyacheslav Molotov, Nikolai Bulganin, Lazar Kaganovich, Anastas Mikoyan and Kliment Voroshilov in the Presidium. Policy at home: hard in Albania; mixed in East Germany (GDR), Czechoslovakia, Bulgaria, Romania and Hungary; softer in Poland."`,
     );
   });
 
@@ -224,13 +254,13 @@ describe('in words', () => {
     const words = (iso: string) => board.countries.map((country) => describeCountry(country, dayNumber(iso)));
     expect(words('1956-07-20')).toMatchInlineSnapshot(`
       [
-        "East Germany (GDR): mixed, said of the bloc as a whole",
-        "Czechoslovakia: mixed, said of the bloc as a whole",
-        "Bulgaria: mixed, said of the bloc as a whole",
-        "Romania: mixed, said of the bloc as a whole",
-        "Poland: mixed, said of the bloc as a whole; pressures at a dangerous point, higher after 25 February",
-        "Hungary: mixed, said of the country; pressures at a dangerous point, higher after 25 February; Volna: force prepared beneath a mixed policy",
-        "Albania: not treated by the article",
+        "East Germany (GDR): mixed (approximate)",
+        "Czechoslovakia: mixed (approximate)",
+        "Bulgaria: mixed (approximate)",
+        "Romania: mixed (approximate)",
+        "Poland: mixed (approximate); pressures at a dangerous point, higher after 25 February",
+        "Hungary: mixed (approximate); pressures at a dangerous point, higher after 25 February; Volna: force prepared beneath a mixed policy",
+        "Albania: hard (reported)",
       ]
     `);
   });
@@ -238,7 +268,7 @@ describe('in words', () => {
   test('what is only reported, and what lies beyond the article, is said to be so', () => {
     const words = datedEvents(board).map((event) => event.words);
     expect(words).toContain('14 May 1955, Bulganin: Signs the Warsaw Treaty (reported) (beyond the article)');
-    expect(words).toContain('about June 1956, communiqué with Tito (reported)');
+    expect(words).toContain('June 1956, communiqué with Tito (reported)');
   });
 
   test('the dated events of both strips stand in order, each with its date', () => {
@@ -247,11 +277,11 @@ describe('in words', () => {
     expect(events.map(({ words }) => words).slice(0, 6)).toMatchInlineSnapshot(`
       [
         "5 March 1953, Stalin: Dies",
-        "March 1953, Malenkov: Prime minister",
+        "5 March 1953, Malenkov: Prime minister",
         "3–4 May 1953, Rising: Plovdiv",
         "1–2 June 1953, Rising: Plzeň",
         "17 June 1953, Beria: Warns his chiefs in Eastern Europe",
-        "17 June 1953, Rising: East Germany",
+        "16–17 June 1953, Rising: East Germany",
       ]
     `);
     const marks = board.marks.length;
@@ -310,52 +340,71 @@ describe('an author who errs hears where and what', () => {
     `);
   });
 
-  test('of slopes too steep for what is known', () => {
-    expect(said(['slopeDays: 62', 'slopeDays: 20'])).toMatchInlineSnapshot(`
-      "strips.yaml › slopeDays: 20
-        a slope of 20 days: 0 where the day is known, else at least eight weeks (56)"
+  test('of slopes too steep for what is known, and of one where the day is known', () => {
+    expect(said(['slopeDays: 56', 'slopeDays: 20'])).toMatchInlineSnapshot(`
+      "strips.yaml › - from: "1953-09-15"
+        CSK: a slope of 20 days, for from about September 1953 at least 56
+      strips.yaml › slopeDays: 20
+        CSK: on the map the level fades in over 56 days"
     `);
     expect(said(['slopeDays: 56', 'slopeDays: 0'])).toMatchInlineSnapshot(`
-      "strips.yaml › slopeDays: 0
-        stands upright as if its day were known, but the date is about March – April 1953"
+      "strips.yaml › - from: "1953-09-15"
+        CSK: stands upright as if its day were known, but the date is from about September 1953
+      strips.yaml › slopeDays: 0
+        CSK: on the map the level fades in over 56 days"
+    `);
+    expect(said(['slopeDays: 0', 'slopeDays: 56'])).toMatchInlineSnapshot(`
+      "strips.yaml › - from: null
+        DDR: a slope of 56 days, though its day is known
+      strips.yaml › slopeDays: 56
+        DDR: on the map the level fades in over 0 days"
     `);
   });
 
-  test('of a trace that runs backwards, and of a level that there is not', () => {
-    expect(
-      said(['day: "1955-04-29"\n      level: mixed', 'day: "1954-12-29"\n      level: mixed']),
-    ).toMatchInlineSnapshot(`
-      "strips.yaml › - day: "1954-12-29"
-        1954-12-29 lies outside 1955-21
-      strips.yaml › - day: "1954-12-29"
-        the trace runs backwards: 1954-12-29 after 1955-01-01"
-    `);
+  test('of a level that there is not', () => {
     expect(said(['level: relaxed', 'level: relaxd'])).toMatchInlineSnapshot(`
       "strips.yaml › level: relaxd
-        bloc.trace.1.level: "relaxd" is not one of its values; did you mean "relaxed"?"
+        bloc.lanes.0.spans.1.level: "relaxd" is not one of its values; did you mean "relaxed"?"
+    `);
+  });
+
+  test('of days that the map or a card has otherwise', () => {
+    expect(
+      said(
+        ['edtf: "1953-06-01/1953-06-02"\n      kind', 'edtf: "1953-06-01"\n      kind'],
+        ['edtf: "1953-09-07/.."', 'edtf: "1953-09/.."'],
+        ['day: "1953-06-26"\n          edtf: "1953-06-26"', 'day: "1953-06-26"\n          edtf: "1953-06"'],
+      ),
+    ).toMatchInlineSnapshot(`
+      "strips.yaml › - day: "1953-06-26"
+        beria: “Arrested” is 1953-06 here, but 1953-06-26 at pulse-1953-06-26 on the map
+      strips.yaml › - office: First Secretary
+        khrushchev: “First Secretary” is 1953-09/.. here, but 1953-09-07/.. on the card in people.yaml
+      strips.yaml › edtf: "1953-06-01"
+        rising-plzen is 1953-06-01 here, but 1953-06-01/1953-06-02 on the map"
     `);
   });
 
   test('of lanes that say something else than the map', () => {
     expect(
       said([
-        'from: "1955-04-18"\n          to: "1956-07-18"\n          level: tight',
-        'from: "1955-04-18"\n          to: "1956-07-18"\n          level: mixed',
+        'from: "1955-03-04"\n          to: "1956-07-18"\n          level: tight',
+        'from: "1955-03-04"\n          to: "1956-07-18"\n          level: mixed',
       ]),
     ).toMatchInlineSnapshot(`
       "strips.yaml › - state: DDR
-        the map shows HUN tight (named) from 1955-04-18 to 1956-07-18, but no lane does
-      strips.yaml › - from: "1955-04-18"
-        HUN: the map does not show mixed (named) from 1955-04-18 to 1956-07-18"
+        the map shows HUN tight (documented) from 1955-03-04 to 1956-07-18, but no lane does
+      strips.yaml › - from: "1955-03-04"
+        HUN: the map does not show mixed (documented) from 1955-03-04 to 1956-07-18"
     `);
   });
 
-  test('of a trace that does not say that it is a reading', () => {
+  test('of a band that does not say that it is no measure', () => {
     expect(
-      said(['caption: a reading of Kramer 2006, not a measure', 'caption: degree of freedom']),
+      said(['caption: a count of dated acts, state by state, not a measure', 'caption: degree of freedom']),
     ).toMatchInlineSnapshot(`
       "strips.yaml › caption: degree of freedom
-        bloc.caption: "degree of freedom" is not one of its values: a reading of Kramer 2006, not a measure"
+        bloc.caption: "degree of freedom" is not one of its values: a count of dated acts, state by state, not a measure"
     `);
   });
 

@@ -1,14 +1,7 @@
+import type { Feature } from '../../geo/atlas/feature-schema';
 import { type DayNumber, dayNumber, edtfSpan, edtfWords, isoDay, parseEdtf } from '../../geo/time/dates';
 import type { StepBoard, Storyboard } from '../model/storyboard';
-import type {
-  BarKind,
-  BlocLevel,
-  BlocMark,
-  EventMark,
-  Ink,
-  LaneMark,
-  StripsFile,
-} from '../model/strips-schema';
+import type { BarKind, BlocLevel, BlocMark, EventMark, LaneMark, StripsFile } from '../model/strips-schema';
 import { clampMoment, type Moment, valueAt } from '../scene/scene';
 
 /** An office held, from `from` to before `to`; null = still held when the story ends. */
@@ -36,17 +29,19 @@ export type StripPerson = {
   events: StripEvent[];
 };
 
-/** A turn of the trace: `slopeDays` wide about `day`, upright where that is 0. */
-type TraceTurn = { day: DayNumber; level: BlocLevel; slopeDays: number; text: string };
-
 export type TraceMark = { day: DayNumber; date: string; kind: BlocMark; text: string; hollow: boolean };
 
 export type CountryLane = {
   name: string;
-  spans: { from: DayNumber | null; to: DayNumber | null; level: BlocLevel; ink: Ink; slopeDays: number }[];
+  /** Policy at home; `slopeDays` is the width of the turn by which a level begins, 0 where its day is known. */
+  spans: {
+    from: DayNumber | null;
+    to: DayNumber | null;
+    level: BlocLevel;
+    certainty: Feature['certainty'];
+    slopeDays: number;
+  }[];
   marks: (DayRange & { date: string; kind: LaneMark; text: string })[];
-  /** Why there is no line. */
-  note: string | null;
 };
 
 /** The two strips as plain data for the browser, in day numbers. */
@@ -56,7 +51,7 @@ export type StripBoard = {
   lanes: StripPerson[][];
   /** People without a lane: their ticks stand below. */
   others: StripPerson[];
-  trace: TraceTurn[];
+  /** What the article says of the bloc as a whole. */
   phases: { from: DayNumber; to: DayNumber | null; name: string }[];
   marks: TraceMark[];
   countries: CountryLane[];
@@ -86,28 +81,30 @@ function personOf({ person, name, bars, pressed, events }: StripsPerson): StripP
   };
 }
 
-/** Puts a person into the lane before if its last bar ends where the person’s first begins. */
+const premierBar = (person: StripPerson | undefined): StripBar | undefined =>
+  person?.bars.find(({ kind }) => kind === 'premier');
+
+/** Puts a person into the lane before on becoming prime minister after whom it belongs to. */
 function lanesOf(people: readonly StripPerson[]): StripPerson[][] {
   const lanes: StripPerson[][] = [];
   for (const person of people) {
     const lane = lanes.at(-1);
-    const left = lane?.at(-1)?.bars.at(-1)?.to;
-    if (lane && left !== undefined && left === person.bars[0]?.from) lane.push(person);
+    const left = premierBar(lane?.at(-1))?.to;
+    if (lane && left !== undefined && left === premierBar(person)?.from) lane.push(person);
     else lanes.push([person]);
   }
   return lanes;
 }
 
-function countryOf({ name, spans, marks, note }: StripsFile['bloc']['lanes'][number]): CountryLane {
+function countryOf({ name, spans, marks }: StripsFile['bloc']['lanes'][number]): CountryLane {
   return {
     name,
-    spans: spans.map(({ from, to, level, ink, slopeDays }) => ({
-      ...{ from: toDayOrNull(from), to: toDayOrNull(to), level, ink, slopeDays },
+    spans: spans.map(({ from, to, level, certainty, slopeDays }) => ({
+      ...{ from: toDayOrNull(from), to: toDayOrNull(to), level, certainty, slopeDays },
     })),
     marks: marks.map(({ from, to, edtf, kind, text }) => ({
       ...{ from: dayNumber(from), to: toDayOrNull(to), date: edtfWords(edtf), kind, text },
     })),
-    note: note ?? null,
   };
 }
 
@@ -120,9 +117,6 @@ export function stripBoardOf({ strips }: { strips: StripsFile | null }): StripBo
     axis: { from: dayNumber(axis.from), to: dayNumber(axis.to), lastDay: dayNumber(axis.lastDay) },
     lanes: lanesOf(inLanes(true)),
     others: inLanes(false),
-    trace: bloc.trace.map(({ day, level, slopeDays, text }) => ({
-      ...{ day: dayNumber(day), level, slopeDays, text },
-    })),
     phases: bloc.phases.map(({ from, to, name }) => ({ from: dayNumber(from), to: toDayOrNull(to), name })),
     marks: bloc.marks.map(({ day, edtf, kind, text, certainty }) => ({
       ...{ day: dayNumber(day), date: edtfWords(edtf), kind, text, hollow: certainty === 'reported' },
@@ -131,59 +125,64 @@ export function stripBoardOf({ strips }: { strips: StripsFile | null }): StripBo
   };
 }
 
-/** Height of a level: 1 above, 0 the middle, −1 below. */
-export const LEVEL_HEIGHT: Readonly<Record<BlocLevel, number>> = { relaxed: 1, mixed: 0, tight: -1 };
-
-/** A stretch of the trace between two levels, from the first to the last day of the turn. */
-type Slope = { from: DayNumber; to: DayNumber; start: number; end: number };
-
-function slopesOf({ trace }: StripBoard): Slope[] {
-  return trace.slice(1).map(({ day, level, slopeDays }, at) => ({
-    from: day - slopeDays / 2,
-    to: day + slopeDays / 2,
-    start: LEVEL_HEIGHT[(trace[at] as TraceTurn).level],
-    end: LEVEL_HEIGHT[level],
-  }));
+/** How far a span holds on a day, 0 to 1: it comes and goes evenly over the days that a turn may have taken. */
+function spanStrength(spans: CountryLane['spans'], index: number, day: DayNumber): number {
+  const passed = (edge: DayNumber, slopeDays: number) =>
+    slopeDays > 0 ? Math.min(1, Math.max(0, (day - edge) / slopeDays + 0.5)) : Number(day >= edge);
+  const { from, to, slopeDays } = spans[index] as CountryLane['spans'][number];
+  const begun = from === null ? 1 : passed(from, slopeDays);
+  const ended = to === null ? 0 : passed(to, spans[index + 1]?.slopeDays ?? 0);
+  return begun * (1 - ended);
 }
 
-/** Height of the trace on a day, −1 to 1: level, but for the turns, which are slow at both ends. */
+/** How many of the states are at a level on a day; a state that turns counts in part. */
+export function countryCount({ countries }: StripBoard, level: BlocLevel, day: DayNumber): number {
+  return countries.reduce(
+    (sum, { spans }) =>
+      sum +
+      spans.reduce(
+        (share, span, index) => share + (span.level === level ? spanStrength(spans, index, day) : 0),
+        0,
+      ),
+    0,
+  );
+}
+
+/** Height up to which the band is hard on a day: 1 if all states are, −1 if none is. */
 export function traceLevelAt(board: StripBoard, day: DayNumber): number {
-  let height = LEVEL_HEIGHT[board.trace[0]?.level ?? 'mixed'];
-  for (const { from, to, start, end } of slopesOf(board)) {
-    if (day < from) return height;
-    if (day < to) {
-      const t = (day - from) / (to - from);
-      return start + (end - start) * t * t * (3 - 2 * t);
-    }
-    height = end;
-  }
-  return height;
+  return (2 * countryCount(board, 'tight', day)) / board.countries.length - 1;
+}
+
+/** Height from which the band is softer on a day: 1 if no state is, −1 if all are. */
+export function softerLevelAt(board: StripBoard, day: DayNumber): number {
+  return 1 - (2 * countryCount(board, 'relaxed', day)) / board.countries.length;
 }
 
 const pixel = (value: number) => Math.round(value * 100) / 100;
+/** Days before an upright step at which its height is still the old one. */
+const JUST_BEFORE = 1e-6;
 
 /**
- * The trace as an SVG path, from the axis’s first day to the story’s last: the curve of {@link traceLevelAt}, and
- * an upright where a turn’s day is known. `x` places days, `y` heights from −1 to 1.
+ * The edge of a level in the band as an SVG path, from the axis’s first day to the story’s last: sloped while a state
+ * turns, upright where the day is known. `levelAt` gives its height on a day; `x` places days, `y` heights from −1 to 1.
  */
-export function tracePath(
-  board: StripBoard,
+export function bandEdge(
+  { axis, countries }: StripBoard,
+  levelAt: (day: DayNumber) => number,
   x: (day: DayNumber) => number,
   y: (height: number) => number,
 ): string {
-  const { axis, trace } = board;
-  const parts = [`M${pixel(x(axis.from))} ${pixel(y(LEVEL_HEIGHT[trace[0]?.level ?? 'mixed']))}`];
-  for (const { from, to, start, end } of slopesOf(board)) {
-    if (start === end) continue;
-    const [left, right, before, after] = [pixel(x(from)), pixel(x(to)), pixel(y(start)), pixel(y(end))];
-    const third = (to - from) / 3;
-    parts.push(`H${left}`);
-    if (from === to) parts.push(`V${after}`);
-    else
-      parts.push(`C${pixel(x(from + third))} ${before} ${pixel(x(to - third))} ${after} ${right} ${after}`);
-  }
-  parts.push(`H${pixel(x(axis.lastDay))}`);
-  return parts.join('');
+  const turns = countries.flatMap(({ spans }) =>
+    spans.flatMap(({ from, slopeDays }) =>
+      from === null ? [] : [from - slopeDays / 2, from + slopeDays / 2],
+    ),
+  );
+  const days = [...new Set(turns)]
+    .sort((a, b) => a - b)
+    .filter((day) => day > axis.from && day < axis.lastDay);
+  const points = [axis.from, ...days.flatMap((day) => [day - JUST_BEFORE, day]), axis.lastDay];
+  const corners = points.map((day) => `${pixel(x(day))} ${pixel(y(levelAt(day)))}`);
+  return `M${corners.filter((corner, at) => corner !== corners[at - 1]).join('L')}`;
 }
 
 /**

@@ -40,7 +40,7 @@ describe('a still', () => {
   test('has the labels of its step, as text', () => {
     const svg = still('plovdiv');
     expect(svg).toContain('>Plovdiv, 3–4 May</text>');
-    expect(svg).toContain('>Haskovo</text>');
+    expect(svg).toContain('>Sofia</text>');
     expect(svg).not.toContain('>Budapest</text>');
   });
 

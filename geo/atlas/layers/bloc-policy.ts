@@ -1,13 +1,13 @@
-import { stateEdge, stateHatch } from '../../drawing/kinds/states';
+import { stateHatch } from '../../drawing/kinds/states';
 import { diagonals, patch } from '../../drawing/legend-symbols';
 import type { Layer, LayerText } from './layer';
 
-/** Pixels between the strokes: dense where the grip is tight, wide where policy was mixed. */
+/** Pixels between the strokes: dense where policy at home was hard, wide where it was mixed. */
 const TIGHT = 6;
 const MIXED = 18;
 
 export const blocPolicy: Layer = {
-  title: 'Moscow’s grip on the bloc: a reading of Kramer 2006, not a measure',
+  title: 'Policy at home in the bloc: a reading of dated acts, not a measure',
   draw: (palette) => [
     stateHatch(
       'bloc-policy/tight',
@@ -15,32 +15,31 @@ export const blocPolicy: Layer = {
       { color: palette.blocHard, alpha: 0.8 },
     ),
     stateHatch('bloc-policy/mixed', { color: palette.ribSoviet, period: MIXED, width: 1.1 }),
-    stateEdge('bloc-policy/named', { color: palette.ink, from: 0, to: 2.4 }),
   ],
   legend: [
     {
-      id: 'grip-tight',
-      words: 'Moscow’s grip: tight',
+      id: 'policy-tight',
+      words: 'Policy at home: hard',
       order: 100,
-      group: 'grip',
+      group: 'policy',
       draw: patch(({ ribSoviet }) => diagonals(ribSoviet, TIGHT, 1.1)),
       matches: ({ level }) => level === 'tight',
     },
     {
-      id: 'grip-mixed',
+      id: 'policy-mixed',
       words: 'mixed',
       order: 100,
-      group: 'grip',
-      inFull: 'Moscow’s grip: mixed',
+      group: 'policy',
+      inFull: 'Policy at home: mixed',
       draw: patch(({ ribSoviet }) => diagonals(ribSoviet, 14, 1.1)),
       matches: ({ level }) => level === 'mixed',
     },
     {
-      id: 'grip-relaxed',
-      words: 'relaxed',
+      id: 'policy-relaxed',
+      words: 'softer',
       order: 100,
-      group: 'grip',
-      inFull: 'Moscow’s grip: relaxed',
+      group: 'policy',
+      inFull: 'Policy at home: softer',
       draw: patch(() => ''),
       matches: ({ level }) => level === 'relaxed',
     },
@@ -48,30 +47,24 @@ export const blocPolicy: Layer = {
 };
 
 export const blocPolicyText: LayerText = {
-  nameInSentence: 'how tight Moscow’s grip is',
+  nameInSentence: 'policy at home',
   sentences: {
     tight: {
-      is: 'Moscow’s grip on {states} is tight',
-      begins: 'Moscow’s grip on {states} tightens',
+      is: 'Policy at home is hard in {states}',
+      begins: 'Policy at home turns hard in {states}',
     },
     mixed: {
-      is: 'Policy is mixed, part relaxation, part control, in {states}',
-      begins: 'Policy turns mixed, part relaxation, part control, in {states}',
+      is: 'Policy at home is mixed, part relief, part control, in {states}',
+      begins: 'Policy at home turns mixed, part relief, part control, in {states}',
     },
     relaxed: {
-      is: 'Moscow’s grip on {states} is relaxed',
-      begins: 'Moscow’s grip on {states} relaxes',
-    },
-    'not-treated': {
-      is: 'Kramer’s article does not treat policy in {states}',
-      undated: true,
-      onlyWhenNew: true,
+      is: 'Policy at home is softer in {states}',
+      begins: 'Policy at home turns softer in {states}',
     },
   },
   cards: {
-    tight: 'Tight control: dense hatching',
-    mixed: 'Some relaxation, some control: wide hatching',
-    relaxed: 'Relaxed: bare land',
-    'not-treated': 'Not treated by the article: plain land',
+    tight: 'Hard policy at home: dense hatching',
+    mixed: 'Some relief, some control: wide hatching',
+    relaxed: 'Softer policy at home: bare land',
   },
 };

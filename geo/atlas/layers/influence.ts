@@ -28,20 +28,20 @@ export const influence: Layer = {
 export const influenceText: LayerText = {
   nameInSentence: 'Moscow’s influence',
   sentences: {
-    'new-courses': { is: 'New Courses: lines of influence lead from Moscow to {to}' },
+    'new-courses': { is: 'A New Course, ordered or advised in Moscow: a line of influence leads to {to}' },
     warning: { is: 'Beria’s warning goes out from Moscow to {to}' },
     report: { is: 'Beria orders reports to Moscow from {from}' },
     hard: {
-      is: 'Reforms slowed or reversed: lines of influence lead from Moscow to {to}',
+      is: 'Reforms slowed or reversed: a line of influence leads from Moscow to {to}',
     },
     'speech-wash-ussr': { is: 'A wash over {states} shows for whom the speech was meant' },
     'speech-wash-bloc': { is: 'A paler wash shows that the speech spilled over into {states}' },
   },
   cards: {
-    'new-courses': 'Influence, not a movement: a line from Moscow to each capital',
+    'new-courses': 'Influence, not a movement: a line from Moscow to the capital',
     warning: 'Influence, not a movement: a line from Moscow to each capital',
     report: 'Reports ordered back to Moscow: short dashes',
-    hard: 'Influence, not a movement: a line from Moscow to each capital',
+    hard: 'Influence, not a movement: a line from Moscow to the capital',
     speech: 'The reach of a speech: a wash over the land',
   },
   schematic: true,

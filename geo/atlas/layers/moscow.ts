@@ -28,7 +28,7 @@ export const moscowText: LayerText = {
   sentences: {
     seat: { is: 'Moscow is marked as the seat of the Soviet leadership' },
     pulse: { is: 'At the top in Moscow: {names}' },
-    'pulse-1953-09': { is: 'At the top in Moscow: Khrushchev becomes First Secretary' },
+    'pulse-1953-09-07': { is: 'At the top in Moscow: Khrushchev becomes First Secretary' },
     'pulse-1955-02-08': { is: 'At the top in Moscow: Bulganin replaces Malenkov as prime minister' },
     'chip-july-moscow': { is: 'Beyond the frame, in Moscow: Molotov is set back' },
     context: { is: 'Beyond the frame: {names}' },

@@ -2,15 +2,15 @@ import { didYouMean } from '../../../geo/atlas/parse/did-you-mean';
 import type { Problem } from '../../../geo/atlas/parse/parse-yaml';
 import { dayNumber, edtfSpan, edtfWords, parseEdtf } from '../../../geo/time/dates';
 import type { StripsFile } from '../../model/strips-schema';
-import type { ParsedStory } from './parts';
+import { featuresById, type ParsedStory } from './parts';
 import { citationProblem, sourceKeys } from './sources';
 
 type Path = readonly PropertyKey[];
 type Report = (path: Path, message: string) => void;
 type Check = (strips: StripsFile, parts: ParsedStory, report: Report) => void;
 
-/** A turn without a known day is drawn over at least eight weeks. */
-const MIN_SLOPE_DAYS = 56;
+/** A turn that is known by its month is drawn over four weeks at least, one that is not over eight. */
+const MIN_SLOPE_DAYS = { month: 28, approximate: 56 };
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -72,7 +72,7 @@ const checkPeople: Check = ({ moscow }, { people }, report) => {
       report([...path, 'person'], `"${person}" is not in people.yaml${didYouMean(person, known)}`);
     }
     bars.forEach((bar, nth) => {
-      const before = bars[nth - 1];
+      const before = bars.slice(0, nth).findLast(({ kind }) => kind === bar.kind);
       if (before && (before.to === null || bar.from < before.to)) {
         report([...path, 'bars', nth, 'from'], `${person}: the bar before is not yet over on ${bar.from}`);
       }
@@ -100,36 +100,28 @@ const checkPremiers: Check = ({ axis, moscow }, _parts, report) => {
   });
 };
 
-/** What is wrong with a slope, by how exactly its day is known; null if nothing is. */
-function slopeProblem(slopeDays: number, edtf: string | undefined): string | null {
-  if (slopeDays > 0 && slopeDays < MIN_SLOPE_DAYS) {
-    return `a slope of ${slopeDays} days: 0 where the day is known, else at least eight weeks (${MIN_SLOPE_DAYS})`;
+/** What is wrong with the slope by which a level begins, by how exactly its day is known; null if nothing is. */
+function slopeProblem(slopeDays: number, edtf: string): string | null {
+  const { start } = parseEdtf(edtf);
+  if (!start || (start.precision === 'day' && !start.approximate)) {
+    return slopeDays === 0 ? null : `a slope of ${slopeDays} days, though its day is known`;
   }
-  const start = edtf ? parseEdtf(edtf).start : null;
-  const vague = start && (start.precision !== 'day' || start.approximate);
-  return slopeDays === 0 && vague
-    ? `stands upright as if its day were known, but the date is ${edtfWords(edtf ?? '')}`
-    : null;
+  if (slopeDays === 0) return `stands upright as if its day were known, but the date is ${edtfWords(edtf)}`;
+  const least = MIN_SLOPE_DAYS[start.approximate ? 'approximate' : 'month'];
+  return slopeDays < least ? `a slope of ${slopeDays} days, for ${edtfWords(edtf)} at least ${least}` : null;
 }
-
-const checkTrace: Check = ({ bloc }, _parts, report) => {
-  bloc.trace.forEach(({ day, slopeDays, edtf, end }, at) => {
-    const path = ['bloc', 'trace', at];
-    const before = bloc.trace[at - 1];
-    if (before && day <= before.day)
-      report([...path, 'day'], `the trace runs backwards: ${day} after ${before.day}`);
-    const problem = end ? null : slopeProblem(slopeDays, edtf);
-    if (problem) report([...path, 'slopeDays'], problem);
-  });
-};
 
 const checkMarks: Check = ({ bloc }, { rows, complete: whole }, report) => {
   if (!whole.rows) return;
-  const known = new Set(rows.map(({ feature }) => feature.id));
-  bloc.marks.forEach(({ feature }, at) => {
-    if (known.has(feature)) return;
-    const path = ['bloc', 'marks', at, 'feature'];
-    report(path, `feature "${feature}" is unknown${didYouMean(feature, known)}`);
+  const known = featuresById(rows);
+  bloc.marks.forEach(({ feature, edtf }, at) => {
+    const row = known.get(feature);
+    if (!row) {
+      const hint = didYouMean(feature, known.keys());
+      report(['bloc', 'marks', at, 'feature'], `feature "${feature}" is unknown${hint}`);
+    } else if (row.date !== edtf) {
+      report(['bloc', 'marks', at, 'edtf'], `${feature} is ${edtf} here, but ${row.date} on the map`);
+    }
   });
 };
 
@@ -137,21 +129,19 @@ type LaneSpan = StripsFile['bloc']['lanes'][number]['spans'][number];
 
 const describeSpan = ({
   level,
-  ink,
+  certainty,
   from,
   to,
-}: Pick<LaneSpan, 'from' | 'to'> & { level?: string; ink?: string }) =>
-  `${level} (${ink}) from ${from ?? 'before'} to ${to ?? 'the end'}`;
+}: Pick<LaneSpan, 'from' | 'to' | 'certainty'> & { level?: string }) =>
+  `${level} (${certainty}) from ${from ?? 'before'} to ${to ?? 'the end'}`;
 
 /** The lanes say the same as the map: the rows of its layer bloc-policy, all of them and no others. */
 const checkLanes: Check = ({ bloc }, { rows, complete: whole }, report) => {
   const states = new Set(rows.flatMap(({ feature }) => feature.ref ?? []));
-  const policies = rows
-    .map(({ feature }) => feature)
-    .filter(({ layer, category, level }) => {
-      return layer === 'bloc-policy' && category === 'policy' && level !== 'not-treated';
-    });
+  const policies = rows.map(({ feature }) => feature).filter(({ layer }) => layer === 'bloc-policy');
   const onMap = new Set(policies.map((row) => `${row.state} ${describeSpan(row)}`));
+  const fadeOf = ({ state, from }: { state: string; from: string | null }) =>
+    policies.find((row) => row.state === state && row.from === from)?.fadeInDays ?? 0;
   bloc.lanes.forEach(({ state, spans }, at) => {
     const path = ['bloc', 'lanes', at];
     if (whole.rows && !states.has(state)) {
@@ -166,6 +156,12 @@ const checkLanes: Check = ({ bloc }, { rows, complete: whole }, report) => {
       if (problem) report([...path, 'spans', nth], `${state}: ${problem}`);
       if (whole.rows && !onMap.delete(`${state} ${describeSpan(span)}`)) {
         report([...path, 'spans', nth], `${state}: the map does not show ${describeSpan(span)}`);
+      } else if (whole.rows && fadeOf({ state, from: span.from }) !== span.slopeDays) {
+        const days = fadeOf({ state, from: span.from });
+        report(
+          [...path, 'spans', nth, 'slopeDays'],
+          `${state}: on the map the level fades in over ${days} days`,
+        );
       }
     });
   });
@@ -175,7 +171,7 @@ const checkLanes: Check = ({ bloc }, { rows, complete: whole }, report) => {
 
 const CHECKS = [
   ...[checkSources, checkDays, checkAxis, checkPeople, checkPremiers],
-  ...[checkTrace, checkMarks, checkLanes],
+  ...[checkMarks, checkLanes],
 ];
 
 /** The two strips hold together, and say the same as the map, the people’s cards and the steps’ clock. */
