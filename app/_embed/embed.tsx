@@ -18,6 +18,14 @@ import '../_site/translation/moved-nodes';
 import { CardDialog } from '../_cards/card-dialog';
 import { CitationPopover } from '../_cards/citation-popover';
 import { useCardRequest } from '../_cards/open-card';
+import { Attribution } from '../_map/controls/attribution';
+import { CityInsets } from '../_map/controls/city-inset';
+import { FocusPulse } from '../_map/controls/focus-pulse';
+import { MapCaptions } from '../_map/controls/map-captions';
+import { MapLegend } from '../_map/controls/map-legend';
+import type { MapLayout } from '../_map/map-layout';
+import { MapProvider } from '../_map/map-store';
+import { paddingWithoutButtons } from '../_map/picture/padding';
 import { StoryMapWithFallback } from '../_map/story-map-with-fallback';
 import { NARROW_FRAME } from '../_site/share/iframe-height';
 import { useMarkStarted, useNoJsFallback } from '../_site/startup/use-no-js-fallback';
@@ -62,6 +70,9 @@ type EmbedProps = {
   /** Short reference of the work that the story retells. */
   after: string;
 };
+
+/** The map of a frame has no button to explore it: it would capture the wheel of the host page. */
+const MAP_LAYOUT: MapLayout = { narrowQuery: NARROW_FRAME, padding: paddingWithoutButtons };
 
 type EmbedPartProps = Omit<EmbedProps, 'story' | 'title'> & { strips: StripBoard | null };
 
@@ -173,7 +184,7 @@ function EmbedPart({ chapter, part, after, strips }: EmbedPartProps) {
     if (step >= first && step <= last) goToStep(step);
     else openOutgoing(new URL(href(`/stories/${story.id}/#${id}`), document.baseURI).href);
   };
-  const { onMapState, onSettled } = useMapAttributes(root);
+  useMapAttributes(root);
   usePrintStills(root);
   const readingTop = useCallback(() => column.current?.getBoundingClientRect().top ?? 0, []);
 
@@ -203,15 +214,16 @@ function EmbedPart({ chapter, part, after, strips }: EmbedPartProps) {
       </main>
       <aside ref={mapElement} className={styles.stage} data-stage aria-label="Map">
         <StoryMapWithFallback
-          years={{ from: 0, to: 1 }}
-          onMapState={onMapState}
-          onSettled={onSettled}
-          credits={null}
-          narrowQuery={NARROW_FRAME}
+          layout={MAP_LAYOUT}
           isLiveAllowed={isLiveMapAllowed}
-          isExplorable={false}
           isPrintable
-        />
+          below={<MapLegend />}
+        >
+          <FocusPulse />
+          <MapCaptions />
+          <CityInsets />
+          <Attribution />
+        </StoryMapWithFallback>
       </aside>
       {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: outside main it has a role, which a name tells from the host’s */}
       <footer className={styles.bottom} aria-label={`${story.title}: steps and sources`}>
@@ -247,7 +259,9 @@ function InteractiveEmbed({ story: id, chapter, part, after }: EmbedProps) {
   const moment = useMotionValue<Moment>({ step: part.first, progress: 1 });
   return (
     <StoryProvider story={board} moment={moment}>
-      <EmbedPart {...{ chapter, part, after, strips }} />
+      <MapProvider>
+        <EmbedPart {...{ chapter, part, after, strips }} />
+      </MapProvider>
     </StoryProvider>
   );
 }

@@ -2,34 +2,23 @@
 
 import { useEffect, useState } from 'react';
 import { useMoment, useStory } from '../_story/story-context';
-import { ErrorBoundary, useThrowToBoundary } from '../_ui/error-boundary';
+import { ErrorBoundaries, ErrorBoundary, useThrowToBoundary } from '../_ui/error-boundary';
 import { listen } from '../_ui/motion-value-listener';
-import { paddingWithButtons } from './picture/padding';
-import { NARROW } from './still/framing';
+import { useMapStore } from './map-store';
 import { pictureMoment } from './still/step-pictures';
 import { StillPicture } from './still/still-picture';
 import { stillKey, useStillSettled } from './still/use-still-loaded';
 import { StoryMap, type StoryMapProps } from './story-map';
 import styles from './story-map.module.css';
-
-type StillMapProps = Pick<
-  StoryMapProps,
-  'narrowQuery' | 'hasNames' | 'padding' | 'onMapState' | 'onSettled' | 'children'
->;
+import { StoryMapContext } from './story-map-context';
 
 /** The map’s window with the step’s still alone, for when the map’s own component has thrown. */
-function StillMap({
-  narrowQuery = NARROW,
-  hasNames = true,
-  padding = paddingWithButtons,
-  onMapState,
-  onSettled,
-  children,
-}: StillMapProps) {
+function StillMap({ layout, hasNames = true, children }: StoryMapProps) {
   const story = useStory();
   const moment = useMoment();
+  const { update } = useMapStore();
   const [picture, setPicture] = useState(() => pictureMoment(story, moment.get()));
-  const still = useStillSettled(true, onSettled);
+  const still = useStillSettled(true);
   const onError = useThrowToBoundary();
   useEffect(() => {
     const show = () => {
@@ -42,7 +31,7 @@ function StillMap({
     show();
     return listen(moment, show, onError);
   }, [story, moment, still, onError]);
-  useEffect(() => onMapState('still', false), [onMapState]);
+  useEffect(() => update({ state: 'still', isOffered: false }), [update]);
   const step = story.steps[picture.step];
   return (
     <div className={styles.stage} data-map-state="still">
@@ -52,13 +41,15 @@ function StillMap({
             story={story.id}
             step={step}
             progress={picture.progress}
-            narrowQuery={narrowQuery}
-            padding={padding}
+            narrowQuery={layout.narrowQuery}
+            padding={layout.padding}
             isDescribed={hasNames}
             onReady={still.markReady}
           />
         )}
-        {children}
+        <StoryMapContext value={null}>
+          <ErrorBoundaries>{children}</ErrorBoundaries>
+        </StoryMapContext>
       </div>
     </div>
   );

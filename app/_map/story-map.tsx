@@ -1,122 +1,74 @@
 'use client';
 
 import {
-  lazy,
   type MouseEvent,
   type ReactNode,
   type RefObject,
-  Suspense,
   type TouchEvent,
   useCallback,
   useEffect,
   useImperativeHandle,
+  useMemo,
   useRef,
   useState,
 } from 'react';
-import { INSETS } from '../../geo/atlas/layer-traits';
-import { type Camera, cameraFor, type Viewport } from '../../geo/camera/camera';
+import { type Camera, cameraFor } from '../../geo/camera/camera';
 import { edtfWords, isoDay } from '../../geo/time/dates';
-import type { Storyboard } from '../../stories/model/storyboard';
 import { currentScene } from '../../stories/scene/current-scene';
 import { labelsOnDay } from '../../stories/scene/explore-scene';
-import { type Moment, type Scene, storyLabels } from '../../stories/scene/scene';
-import { legendRowIds } from '../../stories/scene/scene-legend';
-import { chooseMap } from '../_site/map-mode/map-mode';
+import { type Scene, storyLabels } from '../../stories/scene/scene';
 import { useMoment, useStory } from '../_story/story-context';
-import { ErrorBoundary, useThrowToBoundary } from '../_ui/error-boundary';
+import { ErrorBoundaries, ErrorBoundary, useThrowToBoundary } from '../_ui/error-boundary';
 import { listen } from '../_ui/motion-value-listener';
 import { usePrefersReducedMotion } from '../_ui/reduced-motion';
-import { Attribution } from './controls/attribution';
-import { Captions } from './controls/captions';
-import { CityInset } from './controls/city-inset';
-import { FocusPulse } from './controls/focus-pulse';
-import { Legend } from './controls/legend';
-import { ExploreButton } from './explore/explore-button';
-import type { YearRange } from './explore/explore-panel';
-import { useExploredDay, useExploring, useManualCamera } from './explore/exploring';
+import { useExploredDay, useManualCamera } from './explore/exploring';
 import { placeLabels } from './explore/place-labels';
-import type { LiveMap, MapHit } from './live/live-map';
-import { type MapState, type MapWindow, useLiveMap } from './live/use-live-map';
+import type { MapHit } from './live/live-map';
+import { type MapWindow, useLiveMap } from './live/use-live-map';
+import type { MapLayout } from './map-layout';
+import { type MapControls, useMapState, useMapStore } from './map-store';
 import { controlBoxes, explorePanelBox } from './picture/control-boxes';
 import { labelFeatures } from './picture/label-features';
-import { type PaddingOf, paddingWithButtons, paddingWithoutButtons } from './picture/padding';
 import { labelTextWidth, pictureOf, pictureUnderCamera } from './picture/picture';
-import { NARROW, stillCameraIn } from './still/framing';
+import { NO_DETAILS, type SceneDetails, sceneDetails } from './scene-details';
+import { stillCameraIn } from './still/framing';
 import { pictureMoment } from './still/step-pictures';
 import { StillPicture } from './still/still-picture';
 import { stillKey, useStillSettled } from './still/use-still-loaded';
 import styles from './story-map.module.css';
-
-/** How a reader or speaker moves the map. */
-export type MapControls = Pick<LiveMap, 'panBy' | 'zoomBy' | 'moveTo'>;
-
-/** What part of the world the map shows, whether live or as a still. */
-export type MapView = { camera: Camera; viewport: Viewport };
+import { MapViewContext, StoryMapContext } from './story-map-context';
 
 export type StoryMapProps = {
-  /** The days that a reader who explores may choose from. */
-  years: YearRange;
-  onMapState: (state: MapState, offered: boolean) => void;
-  onSettled: (settled: boolean) => void;
-  /** Called at a click with the features drawn there, uppermost first. */
-  onPick?: (hits: readonly MapHit[]) => void;
-  /** Attribution shown on the map where the page has no room for it below; null where the page always has. */
-  credits: ReactNode;
-  /** Media query of windows in which the map is narrow. */
-  narrowQuery?: string;
-  /** Whether the live map may be drawn now; otherwise a still is shown. */
-  isLiveAllowed?: boolean;
-  /** Whether readers may explore the map. */
-  isExplorable?: boolean;
-  /** Whether a touch with two fingers starts exploring. */
-  startsOnPinch?: boolean;
-  /** Pixels that a step’s bounds keep free of each edge; by default those of a map with or without buttons. */
-  padding?: PaddingOf;
-  /** Pixels at the map’s left edge that text covers. */
-  coveredLeft?: number;
+  layout: MapLayout;
   /** Scale at which the page shows the map. */
   magnification?: number;
-  /** Whether labels and captions are shown. */
+  /** Whether the live map may be drawn now; otherwise a still is shown. */
+  isLiveAllowed?: boolean;
+  /** Whether labels are shown, and the still has its text alternative; without them the live map is needed. */
   hasNames?: boolean;
-  /** Receives what moves the map, which opens the live map first if need be; null where no live map can be had. */
-  controls?: RefObject<MapControls | null>;
   /** Whether the still stays under the live map, which printers cannot print. */
   isPrintable?: boolean;
-  /** What is shown over the map, such as the date. */
+  /** Called at a click with the features drawn there, uppermost first. */
+  onPick?: (hits: readonly MapHit[]) => void;
+  /** What stands below the map, such as the legend. */
+  below?: ReactNode;
+  /** The parts over the map, from the lowest: captions, date, buttons. Each stands in an error boundary. */
   children?: ReactNode;
-  /** Draws over the map what has positions on it, such as a talk’s drawings. */
-  renderOverMap?: (view: MapView) => ReactNode;
 };
 
-/** Loaded when a reader first explores. */
-const ExplorePanel = lazy(async () => {
-  const { ExplorePanel } = await import('./explore/explore-panel');
-  return { default: ExplorePanel };
-});
-
-/** The story’s map with its legend: shows the scene of each moment, or of the day that a reader explores. */
+/** The story’s map: shows the scene of each moment, or of the day that a reader explores. */
 export function StoryMap({
-  years,
-  onMapState,
-  onSettled,
-  onPick,
-  credits,
-  narrowQuery = NARROW,
-  isLiveAllowed = true,
-  isExplorable = true,
-  startsOnPinch = isExplorable,
-  padding = isExplorable ? paddingWithButtons : paddingWithoutButtons,
-  coveredLeft = 0,
+  layout,
   magnification = 1,
+  isLiveAllowed = true,
   hasNames = true,
-  controls,
   isPrintable = false,
+  onPick,
+  below,
   children,
-  renderOverMap,
 }: StoryMapProps) {
   const story = useStory();
   const moment = useMoment();
-  const root = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
   const pointerDown = useRef({ x: 0, y: 0 });
   const mapWindow = useRef<MapWindow | null>(null);
@@ -124,10 +76,11 @@ export function StoryMap({
   const [details, setDetails] = useState<SceneDetails>(NO_DETAILS);
   const [camera, setCamera] = useState<Camera | null>(null);
   const [size, setSize] = useState<MapWindow | null>(null);
+  const { controls } = useMapStore();
+  const state = useMapState();
   const reducesMotion = usePrefersReducedMotion();
   const manualCamera = useManualCamera();
   const isExploring = manualCamera?.isOn ?? false;
-  const exploring = useExploring();
   const day = useExploredDay();
   const onError = useThrowToBoundary();
 
@@ -143,11 +96,11 @@ export function StoryMap({
     redraw.current(null);
   }, []);
   const isNeeded = isExploring || !hasNames;
-  const { state, current, isOffered, canBeLive, isAlwaysLive } = useLiveMap({
-    ...{ story, container, isAllowed: isLiveAllowed, isNeeded, padding, magnification },
-    ...{ onMapState, onSettled, onCamera, onWindow },
+  const { current, canBeLive, isAlwaysLive } = useLiveMap({
+    ...{ container, isAllowed: isLiveAllowed, isNeeded, padding: layout.padding, magnification },
+    ...{ onCamera, onWindow },
   });
-  const still = useStillSettled(state === 'still', onSettled);
+  const still = useStillSettled(state === 'still');
 
   useEffect(() => {
     const showMoment = ({ viewport, device }: MapWindow, scene: Scene) => {
@@ -230,23 +183,10 @@ export function StoryMap({
 
   /** Starts exploring at a touch with two fingers; MapLibre’s handlers must be enabled before they receive the event. */
   const startOnPinch = ({ touches, target }: TouchEvent<HTMLDivElement>) => {
-    if (
-      !startsOnPinch ||
-      isExploring ||
-      !isLive ||
-      touches.length < 2 ||
-      !container.current?.contains(target as Node)
-    )
-      return;
+    if (!manualCamera || isExploring || !isLive || touches.length < 2) return;
+    if (!container.current?.contains(target as Node)) return;
     current()?.setExploring(true);
-    manualCamera?.start();
-  };
-
-  /** Ends exploring; focus on what is removed moves to the button that starts it. */
-  const endExploring = () => {
-    const losesFocus = document.activeElement?.closest('[data-explore-panel], canvas');
-    manualCamera?.end();
-    if (losesFocus) root.current?.querySelector<HTMLElement>('[data-explore]')?.focus();
+    manualCamera.start();
   };
 
   const step = story.steps.find(({ id }) => id === details.step) ?? story.steps[moment.get().step];
@@ -254,125 +194,45 @@ export function StoryMap({
   const visibleCamera =
     isLive || !stepCamera || !step || !size
       ? camera
-      : stillCameraIn(step, size.device, size.viewport, stepCamera, coveredLeft);
+      : stillCameraIn(step, size.device, size.viewport, stepCamera, layout.coveredLeft);
+  const content = useMemo(() => ({ details, isLive, isAlwaysLive }), [details, isLive, isAlwaysLive]);
+  const view = visibleCamera && size && { camera: visibleCamera, viewport: size.viewport };
   return (
-    <div ref={root} className={styles.stage} data-map-state={state}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys find the same in the list of what is shown */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys find the same in the list of what is shown */}
-      <div
-        className={styles.window}
-        data-exploring={isExploring || undefined}
-        onPointerDown={({ clientX: x, clientY: y }) => {
-          pointerDown.current = { x, y };
-        }}
-        onTouchStartCapture={startOnPinch}
-        onClick={pickFeatures}
-      >
-        {(state !== 'live' || isPrintable) && step && (
-          <StillPicture
-            story={story.id}
-            step={step}
-            progress={details.step ? details.pictureProgress : pictureMoment(story, moment.get()).progress}
-            narrowQuery={narrowQuery}
-            padding={padding}
-            isDescribed={hasNames}
-            coveredLeft={coveredLeft}
-            onReady={state === 'still' ? still.markReady : undefined}
-          />
-        )}
-        <div className={styles.map} aria-hidden={!isExploring}>
-          <div ref={container} className={styles.canvas} />
+    <StoryMapContext value={content}>
+      <div className={styles.stage} data-map-state={state}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: keys find the same in the list of what is shown */}
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys find the same in the list of what is shown */}
+        <div
+          className={styles.window}
+          data-exploring={isExploring || undefined}
+          onPointerDown={({ clientX: x, clientY: y }) => {
+            pointerDown.current = { x, y };
+          }}
+          onTouchStartCapture={startOnPinch}
+          onClick={pickFeatures}
+        >
+          {(state !== 'live' || isPrintable) && step && (
+            <StillPicture
+              story={story.id}
+              step={step}
+              progress={details.step ? details.pictureProgress : pictureMoment(story, moment.get()).progress}
+              {...layout}
+              isDescribed={hasNames}
+              onReady={state === 'still' ? still.markReady : undefined}
+            />
+          )}
+          <div className={styles.map} aria-hidden={!isExploring}>
+            <div ref={container} className={styles.canvas} />
+          </div>
+          <MapViewContext value={view}>
+            <ErrorBoundaries>{children}</ErrorBoundaries>
+          </MapViewContext>
         </div>
-        <ErrorBoundary>
-          {isLive && camera && <FocusPulse camera={camera} isPaused={isExploring} />}
-        </ErrorBoundary>
-        <ErrorBoundary>
-          <Captions captions={hasNames ? details.captions : []} />
-        </ErrorBoundary>
-        {children}
-        <ErrorBoundary>
-          {INSETS.map((inset) => (
-            <CityInset
-              key={inset.feature}
-              inset={inset}
-              isVisible={isLive && !isExploring && hasNames && details.insets.includes(inset.feature)}
-              camera={camera}
-            />
-          ))}
-        </ErrorBoundary>
-        <ErrorBoundary>
-          <Attribution camera={isLive ? camera : null} credits={credits} />
-        </ErrorBoundary>
-        <ErrorBoundary>
-          {visibleCamera && size && renderOverMap?.({ camera: visibleCamera, viewport: size.viewport })}
-        </ErrorBoundary>
-        <ErrorBoundary>
-          {(isLive || isOffered || isExploring) && isExplorable && (
-            <ExploreButton
-              isExploring={isExploring}
-              isLoading={isExploring && !isLive}
-              onChange={(next) => (next ? manualCamera?.start() : manualCamera?.end())}
-            />
-          )}
-        </ErrorBoundary>
-        <ErrorBoundary>
-          {isLive && isExploring && exploring && (
-            <Suspense>
-              <ExplorePanel
-                years={years}
-                day={details.day}
-                isOwnDay={day !== null}
-                onDay={exploring.showDay}
-                onPan={(...pan) => current()?.panBy(...pan)}
-                onZoom={(by) => current()?.zoomBy(by)}
-                isAlwaysLive={isAlwaysLive}
-                onAlwaysLive={(isLive) => chooseMap(isLive ? 'live' : 'pictures')}
-                onEnd={endExploring}
-              />
-            </Suspense>
-          )}
-        </ErrorBoundary>
+        <ErrorBoundary>{below}</ErrorBoundary>
       </div>
-      <ErrorBoundary>
-        <Legend rows={details.legend} />
-      </ErrorBoundary>
-    </div>
+    </StoryMapContext>
   );
 }
-
-/** What of a scene React renders: it changes seldom, while the camera changes at every animation frame. */
-type SceneDetails = {
-  step: string;
-  /** Progress at which the still shows the step. */
-  pictureProgress: number;
-  captions: Scene['captions'];
-  legend: readonly string[];
-  insets: readonly string[];
-  day: number;
-};
-
-const NO_DETAILS: SceneDetails = {
-  step: '',
-  pictureProgress: 0,
-  captions: [],
-  legend: [],
-  insets: [],
-  day: 0,
-};
-
-const sceneDetails = (
-  story: Storyboard,
-  moment: Moment,
-  scene: Scene,
-  isExploredDay: boolean,
-): SceneDetails => ({
-  step: scene.step,
-  pictureProgress: pictureMoment(story, moment).progress,
-  captions: scene.captions,
-  legend: legendRowIds(story, moment, scene, isExploredDay),
-  insets: insetsInView(scene),
-  day: scene.day,
-});
 
 /** Controls of a map that may still be loading: the last call is then repeated as soon as the map is live. */
 function deferredControls(
@@ -389,14 +249,6 @@ function deferredControls(
     zoomBy: (levels) => withMap((map) => map.zoomBy(levels)),
     moveTo: (camera) => withMap((map) => map.moveTo(camera)),
   };
-}
-
-/** Features whose cities are shown beside the map: its bounds are narrow enough, and the feature shows in them. */
-function insetsInView({ presence, camera }: Scene): string[] {
-  const width = camera.to.wide[2] - camera.to.wide[0];
-  return INSETS.filter(
-    ({ feature, maxFrameWidth }) => camera.t === 1 && width < maxFrameWidth && (presence[feature] ?? 0) > 0.5,
-  ).map(({ feature }) => feature);
 }
 
 /** The previous value if the next one equals it, so that React does not render again. */

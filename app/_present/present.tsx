@@ -1,7 +1,7 @@
 'use client';
 
 import { useMotionValue } from 'framer-motion';
-import { type CSSProperties, useCallback, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import { TalkProse, useStoryData, useTalkData } from '#served';
 import type { Moment } from '../../stories/scene/scene';
 import type { StripBoard } from '../../stories/strips/strips';
@@ -12,10 +12,14 @@ import { href } from '../_site/urls/urls';
 import { StoryProvider, useMoment, useStory } from '../_story/story-context';
 import { ErrorBoundary } from '../_ui/error-boundary';
 import '../_site/translation/moved-nodes';
+import { Attribution } from '../_map/controls/attribution';
+import { CityInsets } from '../_map/controls/city-inset';
+import { FocusPulse } from '../_map/controls/focus-pulse';
+import { MapCaptions } from '../_map/controls/map-captions';
 import { ManualCameraContext } from '../_map/explore/exploring';
-import type { MapState } from '../_map/live/use-live-map';
-import { type PaddingOf, paddingBesideText } from '../_map/picture/padding';
-import type { MapControls } from '../_map/story-map';
+import type { MapLayout } from '../_map/map-layout';
+import { MapProvider, useMapState, useMapStore } from '../_map/map-store';
+import { paddingBesideText } from '../_map/picture/padding';
 import { StoryMapWithFallback } from '../_map/story-map-with-fallback';
 import { StepAnnouncer } from '../_step/announce/step-announcer';
 import { useMapAttributes } from '../_step/data-attributes/map-attributes';
@@ -67,8 +71,16 @@ type PresentProps = {
 const COVERED_WIDTH = 270;
 /** Width of the foot in print, pixels: that of a landscape sheet of A4 or Letter. */
 const PAPER_WIDTH = 970;
-/** Padding of the map where the text is below it, pixels. */
-const stackedPadding: PaddingOf = () => ({ top: 14, right: 14, bottom: 14, left: 14 });
+/** The map beside the slide’s text, and above it. */
+const BESIDE_TEXT: MapLayout = {
+  narrowQuery: STACKED,
+  padding: paddingBesideText,
+  coveredLeft: COVERED_WIDTH,
+};
+const ABOVE_TEXT: MapLayout = {
+  narrowQuery: STACKED,
+  padding: () => ({ top: 14, right: 14, bottom: 14, left: 14 }),
+};
 
 const START: Moment = { step: 0, progress: 1 };
 
@@ -78,7 +90,9 @@ export function Present({ story: id, after }: PresentProps) {
   const moment = useMotionValue(START);
   return (
     <StoryProvider story={board} moment={moment}>
-      <ProjectorWindow strips={strips} after={after} />
+      <MapProvider>
+        <ProjectorWindow strips={strips} after={after} />
+      </MapProvider>
     </StoryProvider>
   );
 }
@@ -90,14 +104,13 @@ function ProjectorWindow({ strips, after }: Pick<PresentProps, 'after'> & { stri
   useMarkStarted();
   const root = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLDivElement>(null);
-  const mapControls = useRef<MapControls | null>(null);
+  const { controls: mapControls } = useMapStore();
+  const map = useMapState();
   const { talk, selectTalk, restoreTalk } = useTalkSelection(slides);
   const { toast, notify } = useToast();
   const deck = useDeck(talk, notify);
   const { isOpen, position, scrub } = deck;
-  const [map, setMap] = useState<MapState>('loading');
-  const [isLiveMapOffered, setLiveMapOffered] = useState(false);
-  const manualCamera = usePresenterCamera(deck, map);
+  const manualCamera = usePresenterCamera(deck);
   const slideScale = useSlideScale();
   const isIdle = useIdle();
   const displayToggles = useDisplayToggles();
@@ -121,7 +134,7 @@ function ProjectorWindow({ strips, after }: Pick<PresentProps, 'after'> & { stri
     deck.goTo(step);
   };
   const perform = useCommands({
-    ...{ talk, deck, goToStep, displayToggles, drawing, manualCamera, mapControls },
+    ...{ talk, deck, goToStep, displayToggles, drawing, manualCamera },
     ...{ startClock, restartClock, notify },
   });
   const runCommand = (command: Command) => {
@@ -154,16 +167,7 @@ function ProjectorWindow({ strips, after }: Pick<PresentProps, 'after'> & { stri
     ...{ onSelectTalk: selectTalk, onGoToStep: goToStep },
   });
 
-  const mapReport = useMapAttributes(root);
-  const { onMapState: reportMapState } = mapReport;
-  const onMapState = useCallback(
-    (state: MapState, isLiveMapOffered: boolean) => {
-      setMap(state);
-      setLiveMapOffered(isLiveMapOffered);
-      reportMapState(state);
-    },
-    [reportMapState],
-  );
+  useMapAttributes(root);
   const offlineTalk = useOffline(map !== 'loading');
   const onStep = (id: string) => {
     const step = story.steps.findIndex((candidate) => candidate.id === id);
@@ -173,6 +177,7 @@ function ProjectorWindow({ strips, after }: Pick<PresentProps, 'after'> & { stri
 
   const { width, height, scale, isStacked } = slideScale;
   const current = story.steps[position.step];
+  const hasNames = display.labels && !display.cover;
   return (
     <div
       ref={root}
@@ -200,30 +205,21 @@ function ProjectorWindow({ strips, after }: Pick<PresentProps, 'after'> & { stri
         <div className={styles.stage} data-held={drawing.isPenActive || manualCamera.isOn || undefined}>
           <ManualCameraContext value={manualCamera}>
             <StoryMapWithFallback
-              years={{ from: 0, to: 1 }}
-              onMapState={onMapState}
-              onSettled={mapReport.onSettled}
+              layout={isStacked ? ABOVE_TEXT : BESIDE_TEXT}
+              magnification={scale}
+              hasNames={hasNames}
               // a click moves a map that is explored, and only pauses autoplay
               onPick={() => isClick() && !manualCamera.isOn && talk.auto === null && runCommand('next')}
-              credits={null}
-              narrowQuery={STACKED}
-              padding={isStacked ? stackedPadding : paddingBesideText}
-              coveredLeft={isStacked ? 0 : COVERED_WIDTH}
-              magnification={scale}
-              hasNames={display.labels && !display.cover}
-              controls={mapControls}
-              isExplorable={false}
-              startsOnPinch
-              renderOverMap={(view) => (
-                <DrawingLayer
-                  view={view}
-                  drawing={drawing}
-                  onCamera={(camera) =>
-                    moveMapManually(mapControls, manualCamera, (map) => map.moveTo(camera))
-                  }
-                />
-              )}
-            />
+            >
+              <FocusPulse />
+              {hasNames && <MapCaptions />}
+              {hasNames && <CityInsets />}
+              <Attribution />
+              <DrawingLayer
+                drawing={drawing}
+                onCamera={(camera) => moveMapManually(mapControls, manualCamera, (map) => map.moveTo(camera))}
+              />
+            </StoryMapWithFallback>
           </ManualCameraContext>
         </div>
         <PrintSlide stop={position.stop} />
@@ -316,7 +312,7 @@ function ProjectorWindow({ strips, after }: Pick<PresentProps, 'after'> & { stri
             hasSingleKeys,
             onSingleKeys,
           }}
-          {...{ map, isLiveMapOffered, offlineTalk, isAwake, isSpeakerConnected }}
+          {...{ offlineTalk, isAwake, isSpeakerConnected }}
           onCommand={runCommand}
           onSelectTalk={selectTalk}
           onGoToStep={goToStep}

@@ -3,7 +3,7 @@
 import type { RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import type { ManualCamera } from '../_map/explore/exploring';
-import type { MapControls } from '../_map/story-map';
+import { type MapControls, useMapStore } from '../_map/map-store';
 import { useStory } from '../_story/story-context';
 import { explainNoFullScreen, toggleFullScreen } from '../_ui/use-full-screen';
 import { type Command, type CommandContext, performCommand } from './input/commands';
@@ -26,12 +26,12 @@ type CommandOptions = Pick<
   'talk' | 'deck' | 'displayToggles' | 'drawing' | 'goToStep' | 'startClock' | 'restartClock' | 'notify'
 > & {
   manualCamera: ManualCamera;
-  mapControls: RefObject<MapControls | null>;
 };
 
 /** Returns the function that performs a command in the projector’s window. */
 export function useCommands(options: CommandOptions): (command: Command) => void {
-  const { manualCamera, mapControls, notify } = options;
+  const { manualCamera, notify } = options;
+  const { controls: mapControls } = useMapStore();
   const story = useStory();
   const context: CommandContext = {
     ...options,

@@ -21,7 +21,17 @@ import '../_site/translation/moved-nodes';
 import { CitationPopover } from '../_cards/citation-popover';
 import { MapCards, useCardRequest } from '../_cards/open-card';
 import { useEmbedButtons } from '../_embed/code/use-embed-buttons';
+import { Attribution } from '../_map/controls/attribution';
+import { CityInsets } from '../_map/controls/city-inset';
+import { FocusPulse } from '../_map/controls/focus-pulse';
+import { MapCaptions } from '../_map/controls/map-captions';
+import { MapLegend } from '../_map/controls/map-legend';
+import { Explore } from '../_map/explore/explore';
 import { ExploringProvider } from '../_map/explore/exploring';
+import type { MapLayout } from '../_map/map-layout';
+import { MapProvider } from '../_map/map-store';
+import { paddingWithButtons } from '../_map/picture/padding';
+import { NARROW } from '../_map/still/framing';
 import { StoryMapWithFallback } from '../_map/story-map-with-fallback';
 import { StepAnnouncer } from '../_step/announce/step-announcer';
 import { useMapAttributes } from '../_step/data-attributes/map-attributes';
@@ -50,6 +60,8 @@ function LoadingDialog({ onClose }: { onClose: () => void }) {
 }
 
 const START: Moment = { step: 0, progress: 0 };
+
+const MAP_LAYOUT: MapLayout = { narrowQuery: NARROW, padding: paddingWithButtons };
 
 /** The first day of a story and the day after its last, for a story without strips. */
 const storyYears = ({ steps }: Storyboard) => ({
@@ -114,7 +126,7 @@ function ReadingPage({ strips, credits }: Pick<ReadingProps, 'credits'> & { stri
   useSceneAttributes(root);
   useEffect(() => syncAddress(story, moment), [story, moment]);
 
-  const { onMapState, onSettled } = useMapAttributes(root);
+  useMapAttributes(root);
   usePrintStills(root);
 
   const [first] = story.steps;
@@ -136,19 +148,14 @@ function ReadingPage({ strips, credits }: Pick<ReadingProps, 'credits'> & { stri
         </aside>
       )}
       <aside ref={stage} className={styles.stage} data-stage aria-label="Map and strips">
-        <StoryMapWithFallback
-          years={strips?.axis ?? storyYears(story)}
-          onMapState={onMapState}
-          onSettled={onSettled}
-          onPick={onPick}
-          credits={credits}
-        >
-          <ErrorBoundary>
-            <DateChip />
-          </ErrorBoundary>
-          <ErrorBoundary>
-            <MapCards request={request} onRequest={onRequest} onGo={goToStepKeepingFocus} />
-          </ErrorBoundary>
+        <StoryMapWithFallback layout={MAP_LAYOUT} onPick={onPick} below={<MapLegend />}>
+          <FocusPulse />
+          <MapCaptions />
+          <DateChip />
+          <MapCards request={request} onRequest={onRequest} onGo={goToStepKeepingFocus} />
+          <CityInsets />
+          <Attribution credits={credits} />
+          <Explore years={strips?.axis ?? storyYears(story)} />
         </StoryMapWithFallback>
         {strips && (
           <div className={styles.stripsFull}>
@@ -189,7 +196,9 @@ function InteractiveReading({ story: id, credits }: ReadingProps) {
   return (
     <StoryProvider story={board} moment={moment}>
       <ExploringProvider>
-        <ReadingPage strips={strips} credits={credits} />
+        <MapProvider>
+          <ReadingPage strips={strips} credits={credits} />
+        </MapProvider>
       </ExploringProvider>
     </StoryProvider>
   );

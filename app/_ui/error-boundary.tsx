@@ -1,6 +1,6 @@
 'use client';
 
-import { Component, type ReactNode, useCallback, useState } from 'react';
+import { Children, Component, memo, type ReactNode, useCallback, useState } from 'react';
 
 type ErrorBoundaryProps = {
   /** Shown in place of children that throw; nothing by default. */
@@ -20,6 +20,11 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { hasError: boo
     return this.state.hasError ? (this.props.fallback ?? null) : this.props.children;
   }
 }
+
+/** Children, each in an error boundary of its own. */
+export const ErrorBoundaries = memo(function ErrorBoundaries({ children }: { children: ReactNode }) {
+  return Children.map(children, (child) => <ErrorBoundary>{child}</ErrorBoundary>);
+});
 
 /**
  * Returns a function that throws an error to the nearest boundary. Boundaries catch what rendering and effects throw;

@@ -1,10 +1,19 @@
 import type { ReactNode } from 'react';
-import type { Camera } from '../../../geo/camera/camera';
+import { useMapView, useStoryMap } from '../story-map-context';
 import styles from './attribution.module.css';
 import { ScaleBar } from './scale-bar';
 
 /** Scale bar and attribution; on phones both are behind one button. */
-export function Attribution({ camera, credits }: { camera: Camera | null; credits: ReactNode }) {
+export function Attribution({
+  credits = null,
+}: {
+  /** Shown on the map where the page has no room for it below; none where the page always has. */
+  credits?: ReactNode;
+}) {
+  const map = useStoryMap();
+  const view = useMapView();
+  if (!map) return null;
+  const camera = map.isLive && view ? view.camera : null;
   return (
     <>
       {camera && (

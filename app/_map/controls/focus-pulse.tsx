@@ -1,9 +1,10 @@
 'use client';
 
-import type { Camera } from '../../../geo/camera/camera';
 import type { StepBoard, Storyboard } from '../../../stories/model/storyboard';
 import { useMoment, useStory } from '../../_story/story-context';
 import { useMotionValueSelector } from '../../_ui/use-motion-value-selector';
+import { useManualCamera } from '../explore/exploring';
+import { useMapView, useStoryMap } from '../story-map-context';
 import styles from './focus-pulse.module.css';
 import { overlayPosition } from './overlay-position';
 
@@ -15,14 +16,10 @@ function focusOf(story: Storyboard, { focus }: StepBoard): readonly [number, num
 }
 
 /** Two rings that pulse once around the step’s focus when its label appears; they are decoration only. */
-export function FocusPulse({
-  camera,
-  isPaused,
-}: {
-  camera: Camera;
-  /** Whether no pulse is shown, as while a reader explores. */
-  isPaused: boolean;
-}) {
+export function FocusPulse() {
+  const map = useStoryMap();
+  const view = useMapView();
+  const manualCamera = useManualCamera();
   const story = useStory();
   const moment = useMoment();
   const step = useMotionValueSelector(moment, ({ step: index, progress }) => {
@@ -30,8 +27,13 @@ export function FocusPulse({
     return current && progress >= current.label.from ? current : null;
   });
   const focus = step && focusOf(story, step);
-  if (!step || !focus || isPaused) return null;
+  if (!map?.isLive || !view || !step || !focus || manualCamera?.isOn) return null;
   return (
-    <span key={step.id} className={styles.pulse} style={overlayPosition(focus, camera)} aria-hidden="true" />
+    <span
+      key={step.id}
+      className={styles.pulse}
+      style={overlayPosition(focus, view.camera)}
+      aria-hidden="true"
+    />
   );
 }

@@ -16,6 +16,8 @@ import { storyLabels } from '../../../stories/scene/scene';
 import { mapFontFaces } from '../../_site/fonts/fonts';
 import { type MapChoice, useMapChoice } from '../../_site/map-mode/map-mode';
 import { currentTheme, useTheme } from '../../_site/theme/theme';
+import { useStory } from '../../_story/story-context';
+import { type MapState, useMapStore } from '../map-store';
 import { type Device, deviceOf, labelFeatures } from '../picture/label-features';
 import type { PaddingOf } from '../picture/padding';
 import { canReadCanvas } from './canvas-noise';
@@ -24,9 +26,6 @@ import { firstInteractionOrIdle } from './first-interaction';
 import type { LiveMap, LiveMapOptions, MapColors } from './live-map';
 import { loadGeodata } from './load-geodata';
 import { detectGraphics, type Graphics } from './webgl-support';
-
-/** Whether the live map is loading or drawn, or a still stands in its place. */
-export type MapState = 'loading' | 'live' | 'still';
 
 /** The map’s size and padding in CSS pixels, and the device for which it is framed and labelled. */
 export type MapWindow = { viewport: Viewport; device: Device };
@@ -84,7 +83,6 @@ async function openMap(
 }
 
 type UseLiveMapOptions = {
-  story: Storyboard;
   container: RefObject<HTMLElement | null>;
   /** Whether the live map may be drawn now; otherwise a still is shown. */
   isAllowed: boolean;
@@ -94,9 +92,6 @@ type UseLiveMapOptions = {
   padding: PaddingOf;
   /** Scale at which the page shows the map. */
   magnification: number;
-  /** The map’s state, and whether a live map can be had in place of the still. */
-  onMapState: (state: MapState, offered: boolean) => void;
-  onSettled: (settled: boolean) => void;
   /** The live map’s camera, and whether it is still moving. */
   onCamera: (camera: Camera, moving: boolean) => void;
   /** The map’s window at the start and whenever it changes. */
@@ -129,24 +124,21 @@ function useGraphics(isAllowed: boolean): Graphics | null {
 }
 
 /**
- * Opens the live map in a container when it is due, and keeps its size, labels and colours up to date. `isOffered` says
- * that a live map can be had in place of the still, `canBeLive` that there is one or can be, and `isAlwaysLive` that
- * it is shown while reading too.
+ * Opens the live map in a container when it is due, keeps its size, labels and colours up to date, and its status in the
+ * page’s store. `canBeLive` says that there is one or can be, and `isAlwaysLive` that it is shown while reading too.
  */
 export function useLiveMap({
-  story,
   container,
   isAllowed,
   isNeeded,
   padding,
   magnification,
-  onMapState,
-  onSettled,
   onCamera,
   onWindow,
 }: UseLiveMapOptions) {
+  const story = useStory();
+  const { update } = useMapStore();
   const map = useRef<LiveMap | null>(null);
-  const [state, setState] = useState<MapState>('loading');
   const [hasFailed, setHasFailed] = useState(false);
   const [isContextLost, setContextLost] = useState(false);
   const theme = useTheme();
@@ -156,11 +148,8 @@ export function useLiveMap({
   latest.current = { padding, magnification };
 
   const changeState = useCallback(
-    (next: MapState, isOffered = false) => {
-      setState(next);
-      onMapState(next, isOffered);
-    },
-    [onMapState],
+    (state: MapState, isOffered = false) => update({ state, isOffered }),
+    [update],
   );
 
   useEffect(() => {
@@ -216,7 +205,7 @@ export function useLiveMap({
         setContextLost(true);
         changeState('still');
       },
-      onSettled: (settled) => !isCancelled && onSettled(settled),
+      onSettled: (isSettled) => !isCancelled && update({ isSettled }),
       onCamera: (camera, moving) => !isCancelled && onCamera(camera, moving),
     };
     const openInTheme = async () => {
@@ -242,7 +231,7 @@ export function useLiveMap({
       map.current?.remove();
       map.current = null;
     };
-  }, [story, container, isDue, isWaiting, isOffered, changeState, onSettled, onCamera, onWindow]);
+  }, [story, container, isDue, isWaiting, isOffered, changeState, update, onCamera, onWindow]);
 
   useEffect(() => {
     map.current?.setMagnification(magnification);
@@ -252,5 +241,5 @@ export function useLiveMap({
   useEffect(() => map.current?.setColors(colorsOf(theme)), [theme]);
   const current = useCallback(() => map.current, []);
   const isAlwaysLive = graphics !== null && isLiveDue(graphics, choice, false);
-  return { state, current, isOffered, canBeLive: isPossible && !isContextLost, isAlwaysLive };
+  return { current, canBeLive: isPossible && !isContextLost, isAlwaysLive };
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useMemo, useRef } from 'react';
+import { useMapStore } from '../map-store';
 
 /** Key of a picture among the story’s stills, made of its step and progress. */
 export const stillKey = (step: string, progress: number): string => `${step} ${progress}`;
@@ -9,12 +10,13 @@ export const stillKey = (step: string, progress: number): string => `${step} ${p
  * Announces whether the requested still is shown: `false` already when another one is requested, not only when React
  * renders it. Announces nothing while `isActive` is false, when the still only stands in for a live map that is loading.
  */
-export function useStillSettled(isActive: boolean, onSettled: (settled: boolean) => void) {
+export function useStillSettled(isActive: boolean) {
+  const { update } = useMapStore();
   const requestedKey = useRef('');
   const readyKey = useRef('');
   const announce = useCallback(() => {
-    if (isActive) onSettled(requestedKey.current === readyKey.current);
-  }, [isActive, onSettled]);
+    if (isActive) update({ isSettled: requestedKey.current === readyKey.current });
+  }, [isActive, update]);
   return useMemo(
     () => ({
       /** Requests a still. May be called at every moment: the same one again costs nothing. */

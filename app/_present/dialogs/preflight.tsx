@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { MapState } from '../../_map/live/use-live-map';
+import type { MapState } from '../../_map/map-store';
 import { chooseMap } from '../../_site/map-mode/map-mode';
 import { explainNoFullScreen, toggleFullScreen, useFullScreen } from '../../_ui/use-full-screen';
 import { formatMegabytes, offlineText } from '../offline/status-text';

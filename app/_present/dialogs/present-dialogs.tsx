@@ -1,7 +1,7 @@
 'use client';
 
 import type { Talk, TalkOptions } from '../../../stories/talk/talk';
-import type { MapState } from '../../_map/live/use-live-map';
+import { useIsLiveMapOffered, useMapState } from '../../_map/map-store';
 import { useStepIndex, useStory } from '../../_story/story-context';
 import type { Slide } from '../deck/slide';
 import type { DisplayState } from '../deck/use-display-toggles';
@@ -18,9 +18,6 @@ type DialogsProps = {
   talk: Talk;
   hasSingleKeys: boolean;
   onSingleKeys: (on: boolean) => void;
-  map: MapState;
-  /** Whether the live map is available on request while stills are shown. */
-  isLiveMapOffered: boolean;
   offlineTalk: ReturnType<typeof useOffline>;
   /** Whether a wake lock is held. */
   isAwake: boolean;
@@ -43,17 +40,9 @@ export function PresentDialogs({
 }: DialogsProps) {
   const story = useStory();
   const stepIndex = useStepIndex();
-  const {
-    slides,
-    talk,
-    hasSingleKeys,
-    onSingleKeys,
-    map,
-    isLiveMapOffered,
-    isAwake,
-    isSpeakerConnected,
-    onClose,
-  } = props;
+  const map = useMapState();
+  const isLiveMapOffered = useIsLiveMapOffered();
+  const { slides, talk, hasSingleKeys, onSingleKeys, isAwake, isSpeakerConnected, onClose } = props;
   if (dialog === 'overview')
     return <Overview {...{ slides, talk, stepIndex, hasSingleKeys, onSelectTalk, onGoToStep, onClose }} />;
   if (dialog === 'help') return <Help {...{ hasSingleKeys, onSingleKeys, onCommand, onClose }} />;

@@ -2,14 +2,13 @@
 
 import { useMemo, useState } from 'react';
 import { type Camera, pixelOf, type Viewport } from '../../../geo/camera/camera';
-import type { MapView } from '../../_map/story-map';
+import { type MapView, useMapView } from '../../_map/story-map-context';
 import styles from './drawing.module.css';
 import { strokePath } from './stroke-path';
 import type { PenDrawing, Stroke } from './use-drawing';
 import { type PenOptions, usePen } from './use-pen';
 
 type DrawingLayerProps = {
-  view: MapView;
   drawing: PenDrawing;
   /** Called with the camera that a pinch of two fingers sets. */
   onCamera: (camera: Camera) => void;
@@ -24,7 +23,12 @@ const pathOf = (stroke: Stroke, camera: Camera, viewport: Viewport): string =>
   strokePath(stroke.map((place) => pixelOf(place, camera, viewport)));
 
 /** The strokes on the map, projected with its camera, and the surface for the pen while it is active. */
-export function DrawingLayer({ view, drawing, onCamera }: DrawingLayerProps) {
+export function DrawingLayer(props: DrawingLayerProps) {
+  const view = useMapView();
+  return view && <ProjectedDrawing view={view} {...props} />;
+}
+
+function ProjectedDrawing({ view, drawing, onCamera }: DrawingLayerProps & { view: MapView }) {
   const [activeStroke, setActiveStroke] = useState<Stroke>([]);
   const { camera, viewport } = view;
   // finished strokes may be many, and do not change while the pen moves

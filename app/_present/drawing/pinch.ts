@@ -1,5 +1,5 @@
 import { type Camera, cameraHolding, placeAt } from '../../../geo/camera/camera';
-import type { MapView } from '../../_map/story-map';
+import type { MapView } from '../../_map/story-map-context';
 
 /** Pixels in the map’s viewport, from its top left corner. */
 export type Pixel = readonly [x: number, y: number];

@@ -2,7 +2,7 @@
 
 import { type PointerEvent, useEffect, useRef } from 'react';
 import { type Camera, placeAt } from '../../../geo/camera/camera';
-import type { MapView } from '../../_map/story-map';
+import type { MapView } from '../../_map/story-map-context';
 import { cameraOfPinch, distance, type Pinch, type Pixel, startPinch } from './pinch';
 import type { Stroke } from './use-drawing';
 

@@ -2,11 +2,12 @@
 
 import { useEffect, useMemo } from 'react';
 import { type ManualCamera, useExploringState } from '../../_map/explore/exploring';
-import type { MapState } from '../../_map/live/use-live-map';
+import { useMapState } from '../../_map/map-store';
 import type { Deck } from '../deck/use-deck';
 
 /** Lets a presenter move the map by hand. While a step plays, its animation is ended first, which would move the camera. */
-export function usePresenterCamera({ finish }: Pick<Deck, 'finish'>, map: MapState): ManualCamera {
+export function usePresenterCamera({ finish }: Pick<Deck, 'finish'>): ManualCamera {
+  const map = useMapState();
   const { isOn, start, end } = useExploringState();
   useEffect(() => {
     // a still cannot be moved: clicks and swipes change the step again

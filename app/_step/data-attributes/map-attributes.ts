@@ -1,21 +1,19 @@
 'use client';
 
-import { type RefObject, useCallback } from 'react';
-import type { MapState } from '../../_map/live/use-live-map';
+import { type RefObject, useEffect } from 'react';
+import { useMapStore } from '../../_map/map-store';
+import { listen } from '../../_ui/motion-value-listener';
 
 /** Sets the map’s state as attributes of the page’s root, for tests and tools: `data-map` and `data-settled`. */
-export function useMapAttributes(root: RefObject<HTMLElement | null>) {
-  const onMapState = useCallback(
-    (state: MapState) => {
-      if (root.current) root.current.dataset.map = state;
-    },
-    [root],
-  );
-  const onSettled = useCallback(
-    (settled: boolean) => {
-      if (root.current) root.current.dataset.settled = String(settled);
-    },
-    [root],
-  );
-  return { onMapState, onSettled };
+export function useMapAttributes(root: RefObject<HTMLElement | null>): void {
+  const { status } = useMapStore();
+  useEffect(() => {
+    const updateAttributes = () => {
+      const { state, isSettled } = status.get();
+      const data = root.current?.dataset;
+      if (data) [data.map, data.settled] = [state, String(isSettled)];
+    };
+    updateAttributes();
+    return listen(status, updateAttributes);
+  }, [root, status]);
 }

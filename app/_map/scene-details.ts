@@ -1,0 +1,48 @@
+import { INSETS } from '../../geo/atlas/layer-traits';
+import type { Storyboard } from '../../stories/model/storyboard';
+import type { Moment, Scene } from '../../stories/scene/scene';
+import { legendRowIds } from '../../stories/scene/scene-legend';
+import { pictureMoment } from './still/step-pictures';
+
+/** What of a scene React renders: it changes seldom, while the camera changes at every animation frame. */
+export type SceneDetails = {
+  step: string;
+  /** Progress at which the still shows the step. */
+  pictureProgress: number;
+  captions: Scene['captions'];
+  legend: readonly string[];
+  insets: readonly string[];
+  day: number;
+};
+
+export const NO_DETAILS: SceneDetails = {
+  step: '',
+  pictureProgress: 0,
+  captions: [],
+  legend: [],
+  insets: [],
+  day: 0,
+};
+
+/** The details of a scene; `isExploredDay` says that it is that of a day which the reader has chosen. */
+export const sceneDetails = (
+  story: Storyboard,
+  moment: Moment,
+  scene: Scene,
+  isExploredDay: boolean,
+): SceneDetails => ({
+  step: scene.step,
+  pictureProgress: pictureMoment(story, moment).progress,
+  captions: scene.captions,
+  legend: legendRowIds(story, moment, scene, isExploredDay),
+  insets: insetsInView(scene),
+  day: scene.day,
+});
+
+/** Features whose cities are shown beside the map: its bounds are narrow enough, and the feature shows in them. */
+function insetsInView({ presence, camera }: Scene): string[] {
+  const width = camera.to.wide[2] - camera.to.wide[0];
+  return INSETS.filter(
+    ({ feature, maxFrameWidth }) => camera.t === 1 && width < maxFrameWidth && (presence[feature] ?? 0) > 0.5,
+  ).map(({ feature }) => feature);
+}
