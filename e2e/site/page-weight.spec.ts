@@ -56,7 +56,7 @@ const isMapCode = (path: string): boolean =>
 
 /** Whether a script is requested with the page, and not only after its first picture. */
 const isEarlyScript = (html: string, path: string): boolean =>
-  html.slice(0, html.indexOf('<template id="late-programs"')).includes(`src="${path}"`);
+  html.slice(0, html.indexOf('<template id="deferred-scripts"')).includes(`src="${path}"`);
 
 test('HTML pages stay within their limits', () => {
   expectWithin('reading page', gzipSize(servedFileOf(OUT, STORY_PATH)));

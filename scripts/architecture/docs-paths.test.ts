@@ -2,14 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-const PAPERS = [
+const DOCUMENTS = [
   'README.md',
   ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
     .map((file) => `docs/${file.replaceAll('\\', '/')}`)
     .filter((file) => file.endsWith('.md')),
 ];
 
-/** Folders of the repository that papers name by their path. */
+/** Folders of the repository that documents name by their path. */
 const FOLDERS = /^(?:app|stories|geo|e2e|bench|scripts|docs|public)\//;
 
 /** Files that `.md` names in backticks; names with a placeholder stand for many. */
@@ -23,14 +23,14 @@ const links = (text: string): string[] =>
     .map(([, target = '']) => target.replace(/#.*$/, ''))
     .filter((target) => target !== '' && !/^[a-z]+:/.test(target));
 
-describe('The papers', () => {
-  test.each(PAPERS)('%s names only files that are there', (paper) => {
-    expect(namedPaths(readFileSync(paper, 'utf8')).filter((path) => !existsSync(path))).toEqual([]);
+describe('The documentation', () => {
+  test.each(DOCUMENTS)('%s names only files that exist', (document) => {
+    expect(namedPaths(readFileSync(document, 'utf8')).filter((path) => !existsSync(path))).toEqual([]);
   });
 
-  test.each(PAPERS)('%s links only to files that are there', (paper) => {
-    const targets = links(readFileSync(paper, 'utf8')).map((target) =>
-      posix.join(posix.dirname(paper), target),
+  test.each(DOCUMENTS)('%s links only to files that exist', (document) => {
+    const targets = links(readFileSync(document, 'utf8')).map((target) =>
+      posix.join(posix.dirname(document), target),
     );
     expect(targets.filter((target) => !existsSync(target))).toEqual([]);
   });

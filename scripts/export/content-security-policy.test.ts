@@ -4,38 +4,46 @@ import { addPolicy as policyFor } from './content-security-policy';
 
 const page = (head: string, body = '') =>
   `<!DOCTYPE html><html lang="en-GB"><head><meta charSet="utf-8"/>${head}</head><body>${body}</body></html>`;
-const piece = (text: string) => `<script>self.__next_f.push([1,${JSON.stringify(text)}])</script>`;
+const payloadScript = (text: string) => `<script>self.__next_f.push([1,${JSON.stringify(text)}])</script>`;
 /** What the site’s own scripts say in these pages. */
-const OWN = ["try{if(a<b&&c)d('’ 🗺')}catch(e){}\n", 'go()', 'm()', 'a()', 'b()', 'early()', 'let x=1'];
-const withPolicy = (html: string, standing: 'alone' | 'framed', siteUrl = '') =>
-  policyFor(html, standing, new Set(OWN), siteUrl);
+const SITE_SCRIPTS = [
+  "try{if(a<b&&c)d('’ 🗺')}catch(e){}\n",
+  'go()',
+  'm()',
+  'a()',
+  'b()',
+  'early()',
+  'let x=1',
+];
+const withPolicy = (html: string, context: 'alone' | 'framed', siteUrl = '') =>
+  policyFor(html, context, new Set(SITE_SCRIPTS), siteUrl);
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** The sources that a page’s policy gives for a directive. */
 const sourcesOf = (html: string, directive: string): string[] => {
   const [, policy = ''] = html.match(/<meta http-equiv="Content-Security-Policy" content="([^"]*)"\/>/) ?? [];
-  const words = policy.split('; ').map((one) => one.split(' '));
-  return words.find(([name]) => name === directive)?.slice(1) ?? [];
+  const directives = policy.split('; ').map((directive) => directive.split(' '));
+  return directives.find(([name]) => name === directive)?.slice(1) ?? [];
 };
 
 describe('A page’s policy', () => {
-  test('stands between the charset and all else', () => {
+  test('stands between the charset and everything else', () => {
     expect(withPolicy(page('<style>p{}</style><script>early()</script>'), 'alone')).toMatch(
       /<head><meta charSet="utf-8"\/><meta http-equiv="Content-Security-Policy" content="[^"]*"\/><style>/,
     );
   });
 
-  test('comes first where no charset does', () => {
+  test('comes first in a head without a charset', () => {
     expect(withPolicy('<html><head><title>x</title></head></html>', 'alone')).toMatch(
       /<head><meta http-equiv="Content-Security-Policy" content="[^"]*"\/><title>/,
     );
   });
 
-  test('is refused by a page without a head', () => {
+  test('is refused for a page without a head', () => {
     expect(() => withPolicy('<p>x</p>', 'alone')).toThrow('<head>');
   });
 
-  test('allows nothing that is not named, no eval and no script that just stands in the page', () => {
+  test('allows no eval, no unknown inline script, and nothing that it does not list', () => {
     const html = withPolicy(page(''), 'alone');
     expect(sourcesOf(html, 'default-src')).toEqual(["'none'"]);
     expect(sourcesOf(html, 'script-src')).toEqual(["'self'"]);
@@ -44,12 +52,12 @@ describe('A page’s policy', () => {
     }
   });
 
-  test('lets a worker come from a data: address only where the page may be framed', () => {
+  test('allows a worker from a data: address only in pages that may be framed', () => {
     expect(sourcesOf(withPolicy(page(''), 'alone'), 'worker-src')).toEqual(["'self'"]);
     expect(sourcesOf(withPolicy(page(''), 'framed'), 'worker-src')).toEqual(["'self'", 'data:']);
   });
 
-  test('names the site’s own origin beside ‘self’, which WebKit matches with nothing in a sandboxed frame', () => {
+  test('has the site’s origin beside ‘self’, which WebKit matches with nothing in a sandboxed frame', () => {
     const html = withPolicy(page('<script>a()</script>'), 'framed', 'https://maps.example.org/');
     const site = ["'self'", 'https://maps.example.org'];
     expect(sourcesOf(html, 'script-src')).toEqual([...site, hash('a()')]);
@@ -61,20 +69,20 @@ describe('A page’s policy', () => {
     }
   });
 
-  test('names it in pages that may not be framed too: a window that a sandboxed frame opens is in its sandbox', () => {
+  test('has it in pages that may not be framed too: a sandboxed frame’s sandbox holds for windows that it opens', () => {
     const html = withPolicy(page(''), 'alone', 'http://127.0.0.1:4419');
     for (const directive of ['script-src', 'style-src', 'img-src', 'font-src', 'connect-src', 'worker-src']) {
       expect(sourcesOf(html, directive), directive).toContain('http://127.0.0.1:4419');
     }
   });
 
-  test('is refused an address of the site that is none', () => {
+  test('is refused for an invalid address of the site', () => {
     for (const siteUrl of ['maps.example.org', 'file:///srv/out', "https://a.b; script-src 'unsafe-eval'"]) {
       expect(() => withPolicy(page(''), 'framed', siteUrl), siteUrl).toThrow('SITE_URL');
     }
   });
 
-  test('names each inline script by the hash of its very words', () => {
+  test('has the hash of each inline script’s exact text', () => {
     const early = "try{if(a<b&&c)d('’ 🗺')}catch(e){}\n";
     const html = withPolicy(
       page(`<script>${early}</script>`, '<script id="_R_">go()</script><script type="module">m()</script>'),
@@ -84,12 +92,12 @@ describe('A page’s policy', () => {
     expect(html).toContain(`<script>${early}</script>`);
   });
 
-  test('names a script once that stands in the page twice', () => {
+  test('has one hash for a script that stands in the page twice', () => {
     const html = withPolicy(page('<script>a()</script>', '<p></p><script>a()</script>'), 'alone');
     expect(sourcesOf(html, 'script-src')).toEqual(["'self'", hash('a()')]);
   });
 
-  test('names no script that has an address, is data, or does not run where it stands', () => {
+  test('has no hash for a script that has a URL, is data, or does not run where it stands', () => {
     const html = withPolicy(
       page(
         '<script src="/a.js" async=""></script><script type="application/ld+json">{"a":1}</script>',
@@ -101,12 +109,12 @@ describe('A page’s policy', () => {
     expect(sourcesOf(html, 'script-src')).toEqual(["'self'"]);
   });
 
-  test('is the same when it is given a second time', () => {
-    const once = withPolicy(page('<script>a()</script>', piece('1') + piece('2')), 'alone');
+  test('stays the same in a second run', () => {
+    const once = withPolicy(page('<script>a()</script>', payloadScript('1') + payloadScript('2')), 'alone');
     expect(withPolicy(once, 'alone')).toBe(once);
   });
 
-  test('follows the page when its scripts have changed', () => {
+  test('gets new hashes if the page’s scripts have changed', () => {
     const changed = withPolicy(page('<script>a()</script>'), 'alone').replace('a()', 'b()');
     expect(sourcesOf(withPolicy(changed, 'alone'), 'script-src')).toEqual(["'self'", hash('b()')]);
   });
@@ -131,21 +139,24 @@ describe('A script that the build did not write', () => {
     );
   });
 
-  test('is told from those of Next, which say data alone', () => {
+  test('differs from those of Next, which contain only data', () => {
     const loader =
       '<script id="_R_">(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push({"otherChunks":["a.js"]});</script>';
-    const html = withPolicy(page('', `${loader}${piece('a;self.__next_f.b')}${piece('alert(1)')}`), 'alone');
+    const html = withPolicy(
+      page('', `${loader}${payloadScript('a;self.__next_f.b')}${payloadScript('alert(1)')}`),
+      'alone',
+    );
     expect(sourcesOf(html, 'script-src')).toHaveLength(3);
     expect(withPolicy(html, 'alone')).toBe(html);
   });
 
-  test('is all named at once', () => {
+  test('is reported together with all others', () => {
     const html = page('<script>one()</script>', '<script>two()</script><p onclick="three()"></p>');
     expect(() => withPolicy(html, 'alone')).toThrow(/one\(\).*two\(\).*three\(\)/);
   });
 });
 
-describe('The pieces of a page’s data', () => {
+describe('The pieces of React’s payload', () => {
   const FIRST = '<script>(self.__next_f=self.__next_f||[]).push([0])</script>';
   /** What a browser would have pushed, in order. */
   const pushedBy = (html: string): unknown[] => {
@@ -154,25 +165,28 @@ describe('The pieces of a page’s data', () => {
     return self.__next_f ?? [];
   };
 
-  test('become one script and keep their order', () => {
-    const html = withPolicy(page('', `${FIRST}${piece('a')}\n ${piece('b ’ 🗺 $&')}${piece('c')}`), 'alone');
+  test('are joined into one script in their order', () => {
+    const html = withPolicy(
+      page('', `${FIRST}${payloadScript('a')}\n ${payloadScript('b ’ 🗺 $&')}${payloadScript('c')}`),
+      'alone',
+    );
     expect(html.match(/<script>/g)).toHaveLength(1);
     expect(sourcesOf(html, 'script-src')).toHaveLength(2);
     expect(pushedBy(html)).toEqual([[0], [1, 'a'], [1, 'b ’ 🗺 $&'], [1, 'c']]);
   });
 
-  test('stay where they are when something stands between them', () => {
-    const body = `${piece('a')}<p>x</p>${piece('b')}`;
+  test('are not joined if an element stands between them', () => {
+    const body = `${payloadScript('a')}<p>x</p>${payloadScript('b')}`;
     expect(withPolicy(page('', body), 'alone')).toContain(body);
   });
 
-  test('are not joined with a script of another kind', () => {
-    const body = `<script id="_R_">go()</script>${piece('a')}<script>let x=1</script>${piece('b')}`;
+  test('are not joined with other scripts', () => {
+    const body = `<script id="_R_">go()</script>${payloadScript('a')}<script>let x=1</script>${payloadScript('b')}`;
     expect(withPolicy(page('', body), 'alone')).toContain(body);
   });
 
   test('are not joined where one could swallow the end of the next', () => {
-    const body = piece('<!--') + piece('<script>');
+    const body = payloadScript('<!--') + payloadScript('<script>');
     expect(withPolicy(page('', body), 'alone')).toContain(body);
   });
 });

@@ -4,14 +4,14 @@ import { findUnknownScripts, joinPayloadScripts, scriptHashes } from './inline-s
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
 
-/** Where a page may stand: by itself, or also in a frame of another site. */
+/** Where a page may be shown: only by itself, or also in a frame of another site. */
 export type PageContext = 'alone' | 'framed';
 
 const NONE = "'none'";
 
 /**
- * Sources that stand for the site itself. A sandboxed frame has an opaque origin, and so has a window that it opens:
- * there WebKit matches `'self'` with nothing, so the site’s origin stands beside it where the build knows it.
+ * Sources for the site itself. A sandboxed frame has an opaque origin, and so has a window that it opens: there WebKit
+ * matches `'self'` with nothing, so the site’s origin is listed too, if the build knows it.
  */
 const siteSources = (siteUrl: string): string[] => {
   if (siteUrl === '') return ["'self'"];
@@ -21,7 +21,7 @@ const siteSources = (siteUrl: string): string[] => {
   return ["'self'", new URL(siteUrl).origin];
 };
 
-/** What a page may load and do. Scripts are files of our own, or named by their hash. */
+/** The policy’s directives. Scripts are files of the site, or named by their hash. */
 const directives = (
   hashes: readonly string[],
   context: PageContext,
@@ -29,9 +29,9 @@ const directives = (
 ): Record<string, readonly string[]> => ({
   'default-src': [NONE],
   'script-src': [...site, ...hashes],
-  // React writes style attributes, and each page brings the letters and colours of its first paint
+  // React writes style attributes, and each page has an inline style for its first paint
   'style-src': [...site, "'unsafe-inline'"],
-  // symbols of the map are drawn from data: addresses
+  // symbols of the map are images with data: addresses
   'img-src': [...site, 'data:', 'blob:'],
   'font-src': site,
   'connect-src': site,
@@ -52,7 +52,7 @@ const policyOf = (html: string, context: PageContext, site: readonly string[]): 
 const childrenOf = (node: Node | undefined): Element[] =>
   node && 'childNodes' in node ? node.childNodes.filter(defaultTreeAdapter.isElementNode) : [];
 
-/** Where the policy stands: first in the head, but for the charset, which has to be in a page’s first kilobyte. */
+/** Offset of the policy: first in the head, but after the charset, which has to be in a page’s first kilobyte. */
 function policyPosition(html: string): number {
   const [root] = childrenOf(parse(html, { sourceCodeLocationInfo: true }));
   const head = childrenOf(root).find(({ tagName }) => tagName === 'head');
@@ -66,10 +66,9 @@ function policyPosition(html: string): number {
 const POLICY_META = /^<meta http-equiv="Content-Security-Policy" content="[^"]*"\/>/;
 
 /**
- * The page with its Content-Security-Policy, which names every inline script by its hash, and the origin of `siteUrl`,
- * the site’s published address, empty where it is not known. A page that has one already gets it anew. Throws if the
- * page has no head, if `siteUrl` is no address, and if the page has scripts that the build did not write: `own` are
- * those of the site itself.
+ * Adds the Content-Security-Policy to a page, or replaces it. It has the hash of every inline script, and the origin of
+ * `siteUrl`, the site’s published address, empty where it is not known. Throws if the page has no head, if `siteUrl` is
+ * no address, and if the page has inline scripts that are neither Next’s nor among `siteScripts`.
  */
 export function addPolicy(
   html: string,

@@ -10,35 +10,35 @@ const PAGE = [
   '<body><p>Words</p><script src="/_next/b.js" id="_R_" async=""></script></body></html>',
 ].join('');
 
-describe('A page whose programs wait', () => {
-  it('has them in a template at its end, as they were written and in their order', () => {
+describe('A page with deferred scripts', () => {
+  it('has them in a template at its end, unchanged and in their order', () => {
     expect(deferScripts(PAGE)).toContain(
-      '<template id="late-programs"><script src="/_next/a.js" async=""></script>' +
+      '<template id="deferred-scripts"><script src="/_next/a.js" async=""></script>' +
         '<script src="/_next/b.js" id="_R_" async=""></script></template></body>',
     );
   });
 
-  it('names none of them before, not even as a hint', () => {
+  it('has none of them before the template, not even as a preload', () => {
     const [before = ''] = deferScripts(PAGE).split('<template');
     expect(before).not.toMatch(/_next\/[ab]\.js/);
   });
 
-  it('keeps scripts that stand in the page, those for old browsers, and the first picture', () => {
+  it('keeps inline scripts, scripts for old browsers, and the first picture', () => {
     const [before = ''] = deferScripts(PAGE).split('<template');
     expect(before).toContain('<script>early()</script><script src="/_next/old.js" noModule=""></script>');
     expect(before).toContain('href="/a.svg"');
   });
 
-  it('has in its head what starts them', () => {
+  it('has in its head the script that starts them', () => {
     expect(deferScripts(PAGE)).toContain(`<script>${START_DEFERRED_SCRIPTS}</script></head>`);
   });
 
-  it('stays as it is when it is exported again', () => {
+  it('stays unchanged in a second run', () => {
     const once = deferScripts(PAGE);
     expect(deferScripts(once)).toBe(once);
   });
 
-  it('is refused if it names no program in the way that is known', () => {
-    expect(() => deferScripts(PAGE.replaceAll(' async=""', ''))).toThrow('no program that could wait');
+  it('is refused if it has no async scripts', () => {
+    expect(() => deferScripts(PAGE.replaceAll(' async=""', ''))).toThrow('no async script to defer');
   });
 });

@@ -1,30 +1,30 @@
-import { createHash } from 'node:crypto';
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5';
+import { policyHash } from '../site/policy-hash';
 
 type Node = DefaultTreeAdapterMap['node'];
 
-/** A script that stands in the page itself. */
+/** An inline script. */
 type InlineScript = {
-  /** Its words, as the browser reads them. */
+  /** Its source, as the browser reads it. */
   text: string;
-  /** The type it names, in lower case; empty if it names none. */
+  /** Its type in lower case; empty if it has none. */
   type: string;
-  /** Whether it has any attribute: then it is somebody’s, and left as it is. */
+  /** Whether it has attributes: then it is not joined with others. */
   hasAttributes: boolean;
-  /** Where the element begins and ends in the page. */
+  /** Offsets of the element in the page. */
   start: number;
   end: number;
 };
 
-/** Types that a browser runs, or obeys as it does a script. All others are data: JSON-LD, templates. */
+/** Types of scripts that a browser runs or obeys. All others are data: JSON-LD, templates. */
 const EXECUTABLE_TYPE =
   /^$|^module$|^importmap$|^speculationrules$|^(?:text|application)\/(?:x-)?(?:java|ecma)script$|^text\/(?:j|live)script$/;
 
-/** How Next begins to say something of its page. */
+/** How Next writes a piece of a page’s payload. */
 const PAYLOAD = /^(?:\(self\.__next_f=self\.__next_f\|\|\[\]\)|self\.__next_f)\.push\((.*)\)$/s;
-/** Where one piece of it ends and the next begins, in a script into which several were joined. */
+/** Separator between pieces in a joined script. */
 const SEPARATOR = /;(?=self\.__next_f\.push\(|\(self\.__next_f=)/;
-/** How Next names the files that a page’s programs are in. */
+/** How Next lists the script files of a page. */
 const LOADER = /^\(globalThis\["TURBOPACK"\] \|\| \(globalThis\["TURBOPACK"\] = \[\]\)\)\.push\((.*)\);?$/s;
 
 function isData(text: string | undefined): boolean {
@@ -36,10 +36,10 @@ function isData(text: string | undefined): boolean {
   }
 }
 
-/** A piece of what Next says of its page. It declares nothing, so that pieces can be joined without a change. */
+/** Whether a script is a piece of the payload. It declares nothing, so that pieces can be joined unchanged. */
 const isPayload = (text: string): boolean => isData(PAYLOAD.exec(text)?.[1]);
 
-/** Whether a script is one that Next writes, which says data and does nothing else. */
+/** Whether a script was written by Next and contains only data. */
 const isOfNext = (text: string): boolean =>
   isData(LOADER.exec(text)?.[1]) || text.split(SEPARATOR).every(isPayload);
 
@@ -57,7 +57,7 @@ function* scriptsBelow(node: Node): Generator<InlineScript> {
     };
     return;
   }
-  // what stands in a template or a noscript does not run: the parser keeps both apart
+  // scripts in a template or noscript element do not run: the parser keeps their content apart
   if ('childNodes' in node) for (const child of node.childNodes) yield* scriptsBelow(child);
 }
 
@@ -65,11 +65,11 @@ const inlineScriptsOf = (html: string): InlineScript[] => [
   ...scriptsBelow(parse(html, { sourceCodeLocationInfo: true })),
 ];
 
-/** Whether a script may be joined with its neighbours. A comment’s beginning could swallow the end of what follows. */
+/** Whether a script may be joined with its neighbours. An opening comment could swallow the end of what follows. */
 const isJoinable = ({ text, hasAttributes }: InlineScript) =>
   !hasAttributes && isPayload(text) && !text.includes('<!--');
 
-/** Neighbours with nothing but white space between them, in runs. */
+/** Runs of scripts with nothing but white space between them. */
 function runsOf(html: string, scripts: readonly InlineScript[]): InlineScript[][] {
   const runs: InlineScript[][] = [];
   for (const script of scripts) {
@@ -81,8 +81,8 @@ function runsOf(html: string, scripts: readonly InlineScript[]): InlineScript[][
 }
 
 /**
- * The page with the pieces that Next writes into dozens of neighbouring scripts joined into one, in their order: a
- * policy names each inline script by its hash.
+ * Joins the pieces of the payload, which Next writes into dozens of adjacent scripts, into one script, in order: a
+ * policy has a hash for each inline script.
  */
 export function joinPayloadScripts(html: string): string {
   const runs = runsOf(html, inlineScriptsOf(html).filter(isJoinable)).filter(({ length }) => length > 1);
@@ -95,14 +95,14 @@ export function joinPayloadScripts(html: string): string {
   return joined;
 }
 
-/** Inline scripts of a page that run. */
+/** Inline scripts of a page that are run. */
 const executableScripts = (html: string): InlineScript[] =>
   inlineScriptsOf(html).filter(({ type }) => EXECUTABLE_TYPE.test(type));
 
-/** What a policy calls the inline scripts of a page that run, each once, such as `'sha256-…'`. */
+/** Hashes of a page’s inline scripts that are run, each once, as a policy names them: `'sha256-…'`. */
 export function scriptHashes(html: string): string[] {
   const texts = executableScripts(html).map(({ text }) => text);
-  return [...new Set(texts)].map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+  return [...new Set(texts)].map(policyHash);
 }
 
 /** Attributes of a page that a browser would run as scripts. */
@@ -115,8 +115,8 @@ function* scriptsInAttributes(node: Node): Generator<string> {
 }
 
 /**
- * What would run in a page though the build did not write it: scripts that are neither Next’s nor among `own`, and
- * attributes that are scripts. A policy that names it would let it run.
+ * Finds scripts in a page that the build did not write: those that are neither Next’s nor among `siteScripts`, and
+ * attributes with scripts. A policy with their hashes would allow them.
  */
 export function findUnknownScripts(html: string, siteScripts: ReadonlySet<string>): string[] {
   const unknownScripts = executableScripts(html).filter(

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { createLoader } from './loader';
 
-test('the loader is told where the site is published, with a slash at the end and its base path', () => {
+test('the loader contains the site’s published address, with its base path and a slash at the end', () => {
   for (const published of ['https://maps.example.org/courses/map', 'https://maps.example.org/courses/map/']) {
     expect(createLoader(published)).toContain('"https://maps.example.org/courses/map/"');
   }
 });
 
-test('a loader whose site is not known names none', () => {
+test('the loader contains no address if the site’s is not known', () => {
   expect(createLoader('')).not.toMatch(/https?:\/\/[a-z]/);
 });
 
-test('signs in an address that replacements read stay signs', () => {
+test('an address with characters that are special in replacements is inserted unchanged', () => {
   expect(createLoader('https://maps.example.org/$&')).toContain('"https://maps.example.org/$&/"');
 });

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { transformSync } from 'esbuild';
 
-/** The loader as it is written, and as the site has it. */
+/** The loader’s source, and its file in the site. */
 const SOURCE = 'public/embed.js';
 export const LOADER_FILE = 'embed.js';
 
-/** What the build fills in. */
+/** The constant that the build sets. */
 const PUBLISHED = "const PUBLISHED = '';";
 
 /**
- * The loader for other people’s pages, without its comments. It names `published`, the address of the site with its
- * base path, so that a copy on another server, or a part of another site’s bundle, still asks this site for the frame;
- * empty where that address is not known.
+ * Creates the loader for other sites’ pages, minified. It contains `published`, the address of the site with its base
+ * path, so that a copy on another server or in another site’s bundle still requests the frame from this site; empty
+ * where that address is not known.
  */
 export function createLoader(published: string): string {
   const source = readFileSync(SOURCE, 'utf8');

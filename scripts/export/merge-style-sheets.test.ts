@@ -21,13 +21,13 @@ const PAGE = [
 ].join('');
 
 describe('A page with several style sheets', () => {
-  it('has one with the rules of all, in their order', () => {
+  it('gets one with the rules of all, in their order', () => {
     const { sheet } = mergeStyleSheets(PAGE, SITE);
     expect(sheet?.text).toBe('p{color:red}\np{color:blue}');
     expect(sheet?.path).toMatch(/^_next\/page-[0-9a-f]{16}\.css$/);
   });
 
-  it('names it alone, before anything else is asked for', () => {
+  it('links that one only, before all other files', () => {
     const { html, sheet } = mergeStyleSheets(PAGE, SITE);
     expect(html).toContain(
       `<meta charset="utf-8"/><link rel="stylesheet" href="/map/${sheet?.path}" data-precedence="next"/><link rel="preload"`,
@@ -35,17 +35,17 @@ describe('A page with several style sheets', () => {
     expect(html.match(/<link rel="stylesheet"/g)).toHaveLength(1);
   });
 
-  it('says the same to React, which would fetch the others else', () => {
+  it('has it in React’s payload too, or React would fetch the others', () => {
     const { html } = mergeStyleSheets(PAGE, SITE);
     expect(html).not.toMatch(/_next\/[ab]\.css/);
   });
 
-  it('stays as it is when it is exported again', () => {
+  it('stays unchanged in a second run', () => {
     const { html } = mergeStyleSheets(PAGE, SITE);
     expect(mergeStyleSheets(html, SITE)).toEqual({ html, sheet: null });
   });
 
-  it('is refused where the sheets stand in several folders', () => {
+  it('is refused if the style sheets are in several folders', () => {
     const files = new Map([...SITE.files, ['css/c.css', encodeText('a{}')] as const]);
     const page = PAGE.replaceAll('/map/_next/b.css', '/map/css/c.css');
     expect(() => mergeStyleSheets(page, { ...SITE, files })).toThrow('several folders');

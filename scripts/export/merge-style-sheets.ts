@@ -4,7 +4,7 @@ import { attributeOf, type Element, elementsOf, removeElements, rewriteUrlsInPag
 import { targetOf } from '../site/rewrite-urls';
 import { readText, type Site } from '../site/site-files';
 
-/** A page that names one style sheet, and the file that it names; null where there was one at most. */
+/** A page with one style sheet, and that file; null if the page had one at most. */
 export type MergedPage = { html: string; sheet: { path: string; text: string } | null };
 
 const isSheet = (element: Element): boolean =>
@@ -13,9 +13,9 @@ const isSheet = (element: Element): boolean =>
 const hrefOf = (element: Element): string => attributeOf(element, 'href') ?? '';
 
 /**
- * The page with its style sheets as one, in their order, named before letters and pictures: nothing is painted until all
- * of them are there, and each takes a connection of its own. What React reads of the page names the one as well, or
- * it would fetch those that it misses. Throws if the sheets stand in several folders, as what they name would be lost.
+ * Merges a page’s style sheets into one, in their order, which is linked before fonts and pictures: nothing is painted
+ * until all style sheets are loaded. React’s payload refers to the merged one as well, or React would fetch the others.
+ * Throws if the sheets are in several folders, as their relative URLs would break.
  */
 export function mergeStyleSheets(html: string, site: Site): MergedPage {
   const sheets = elementsOf(html).filter(isSheet);

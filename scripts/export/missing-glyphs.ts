@@ -1,4 +1,4 @@
-/** Whether some characters, as CSS writes them in `unicode-range`, hold one. */
+/** Whether `unicode-range`s include a code point. */
 function rangesInclude(ranges: string, code: number): boolean {
   return ranges.split(',').some((range) => {
     const [first = '', last = first] = range.slice('U+'.length).split('-');
@@ -6,12 +6,12 @@ function rangesInclude(ranges: string, code: number): boolean {
   });
 }
 
-/** A font of the site: the characters of the whole font, and the ranges of its files that the site brings. */
+/** A font of the site: the code points of the complete font, and the `unicode-range`s of the files cut from it. */
 export type SiteFont = { characters: ReadonlySet<number>; ranges: readonly string[] };
 
 /**
- * Characters that a site says and that some font of it has, though the files cut from that font do not. Characters in
- * no font of ours are the browser’s to draw, as ever.
+ * Characters of a site that a complete font of it has, but the files cut from that font lack. Characters that no font
+ * has do not count: browsers draw them with fonts of the system.
  */
 export const missingCharacters = (usedCharacters: Iterable<string>, fonts: readonly SiteFont[]): string[] =>
   [...usedCharacters].filter((character) => {

@@ -2,23 +2,23 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { findRouterFiles } from './router-files';
 
-test('files for the framework’s router go, and texts of the site stay', () => {
-  const gone = [
+test('files of Next’s router are found, and text files of the site are not', () => {
+  const routerFiles = [
     'index.txt',
     'teach/__next._tree.txt',
     '_not-found/index.html',
     '_next/static/media/maplibre-gl-dev.a.mjs',
   ];
-  const stay = [
+  const siteFiles = [
     '404.html',
     'fonts/LICENSE-literata.txt',
     'index.html',
     '_next/static/media/maplibre-gl-worker.a.mjs',
   ];
-  expect(findRouterFiles([...gone, ...stay])).toEqual(gone);
+  expect(findRouterFiles([...routerFiles, ...siteFiles])).toEqual(routerFiles);
 });
 
-test('nothing of the site links by the framework’s router, which would ask for those files', () => {
+test('no file of the site uses Next’s router, which would request those files', () => {
   const sources = readdirSync('app', { recursive: true, encoding: 'utf8' }).filter((file) =>
     /\.tsx?$/.test(file),
   );

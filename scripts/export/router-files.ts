@@ -1,12 +1,12 @@
-/** What Next’s router would fetch, if links of the site were its own: its answers to every page, whole and in parts. */
-const ROUTER_FILE = /(?:^|\/)(?:index|__next\.[^/]*)\.txt$/;
+/** Files that Next’s router fetches for links of its own, which this site does not have. */
+export const isRouterFile = (path: string): boolean => /(?:^|\/)(?:index|__next\.[^/]*)\.txt$/.test(path);
 
-/** The page that Next would show for an address it does not know; hosts show `404.html`. */
+/** The page that Next shows for an unknown address; hosts show `404.html`. */
 const NOT_FOUND = /^_not-found\//;
 
-/** MapLibre’s build for finding faults: a module names it, and nothing loads it. */
-const DEV_MAP = /\/maplibre-gl-dev\.[^/]*$/;
+/** MapLibre’s debug build: a module names it, and no page loads it. */
+export const isDebugMapLibre = (path: string): boolean => /\/maplibre-gl-dev\.[^/]*$/.test(path);
 
-/** Files of an export that the framework writes for itself and that nothing of this site ever asks for. */
+/** Finds the files of an export that Next writes for itself and that no page of the site requests. */
 export const findRouterFiles = (paths: readonly string[]): string[] =>
-  paths.filter((path) => ROUTER_FILE.test(path) || NOT_FOUND.test(path) || DEV_MAP.test(path));
+  paths.filter((path) => isRouterFile(path) || NOT_FOUND.test(path) || isDebugMapLibre(path));

@@ -2,12 +2,12 @@ import { buildSync } from 'esbuild';
 import type { Files } from '../site/site-files';
 import { storedFiles } from './offline-files';
 
-/** Where the site has its service worker: it serves the talks, whose folder it stands in, and no other page. */
+/** Path of the service worker, which controls the talks’ pages in its folder only. */
 export const SERVICE_WORKER_FILE = 'present/service-worker.js';
 
 const SOURCE = 'app/_present/offline/service-worker.ts';
 
-/** The service worker that keeps some files of a site, as they are in `files`, for talks without a network. */
+/** Builds the service worker, which stores some files of a site, with the contents in `files`, for offline use. */
 export function buildServiceWorker(paths: readonly string[], files: Files): string {
   const { outputFiles } = buildSync({
     entryPoints: [SOURCE],

@@ -5,7 +5,7 @@ const media = (name: string) => `_next/static/media/${name}`;
 const unusedOf = (files: Record<string, string>) => findUnusedMedia(new Map(Object.entries(files)));
 const address = (id: number, name: string) => `${id},e=>{e.q("/base/_next/static/media/${name}")}`;
 
-test('files that pages, styles or programs name are in use', () => {
+test('files that pages, styles or scripts name are used', () => {
   const files = {
     'index.html': `<link rel="icon" href="/_next/static/media/icon.0a.svg"/>`,
     '_next/static/chunks/a.css': 'src:url(../media/font.0b.woff2);background:url(../media/a%20sign.0e.svg)',
@@ -19,7 +19,7 @@ test('files that pages, styles or programs name are in use', () => {
   expect(unusedOf(files)).toEqual([media('spare.0d.mjs')]);
 });
 
-test('a module that says an address counts once another program asks for it by number', () => {
+test('a module with a URL counts only if another script requires it by number', () => {
   const files = {
     '_next/static/chunks/media.js': `push([0,${address(17, 'worker.0a.mjs')},${address(170, 'spare.0b.mjs')}])`,
     '_next/static/chunks/map.js': 'start(new e.U(e.r(17)).href)',
@@ -29,7 +29,7 @@ test('a module that says an address counts once another program asks for it by n
   expect(unusedOf(files)).toEqual([media('spare.0b.mjs')]);
 });
 
-test('what a file in use imports is in use, and what that imports', () => {
+test('files that a used file imports are used, and so are their imports', () => {
   const files = {
     '_next/static/chunks/map.js': 'start("/_next/static/media/worker.0a.mjs")',
     [media('worker.0a.mjs')]: 'import "./shared.0b.mjs"',
@@ -41,7 +41,7 @@ test('what a file in use imports is in use, and what that imports', () => {
   expect(unusedOf(files)).toEqual([media('worker-dev.0d.mjs'), media('shared-dev.0e.mjs')]);
 });
 
-test('a name without the build’s hash leads nowhere', () => {
+test('a name without the build’s hash does not count', () => {
   const files = {
     '_next/static/chunks/map.js': 'start("/_next/static/media/worker.0a.mjs")',
     [media('worker.0a.mjs')]: '//# made from worker-dev.mjs',
@@ -50,7 +50,7 @@ test('a name without the build’s hash leads nowhere', () => {
   expect(unusedOf(files)).toEqual([media('worker-dev.0b.mjs')]);
 });
 
-test('a number in map data or in a page asks for no module', () => {
+test('a number in map data or in a page requires no module', () => {
   const files = {
     'index.html': '<p>17</p>',
     'geo/map.json': '[17, 50]',
@@ -60,7 +60,7 @@ test('a number in map data or in a page asks for no module', () => {
   expect(unusedOf(files)).toEqual([media('spare.0a.mjs')]);
 });
 
-test('a module in a form that is not known counts as use', () => {
+test('a module in an unknown form counts as use', () => {
   const files = {
     '_next/static/chunks/media.js': '17:e=>e.address("/_next/static/media/spare.0a.mjs")',
     [media('spare.0a.mjs')]: '',
@@ -68,6 +68,6 @@ test('a module in a form that is not known counts as use', () => {
   expect(unusedOf(files)).toEqual([]);
 });
 
-test('nothing outside the folder of media is ever unused', () => {
+test('files outside the folder of media are never unused', () => {
   expect(unusedOf({ 'index.html': '', 'stills/a.svg': '', '_next/static/chunks/a.js': '' })).toEqual([]);
 });

@@ -11,7 +11,7 @@ import type { Font } from 'fontkit';
 import type { Face } from '../../app/_site/fonts/fonts';
 import { type Fallback, fallbacksOf } from './system-fonts';
 
-/** Mean width of a letter of English text, without kerning, by the same counting as that of the systems’ fonts. */
+/** Average width of a letter in English text, without kerning, as Capsize has it for system fonts too. */
 const WIDTHS: Readonly<Record<Face['file'], { xWidthAvg: number; unitsPerEm: number }>> = {
   'sofia-400': sofia,
   'sofia-500': sofiaMedium,
@@ -22,7 +22,7 @@ const WIDTHS: Readonly<Record<Face['file'], { xWidthAvg: number; unitsPerEm: num
   'literata-600-normal': literataSemiBold,
 };
 
-/** Lines of the site’s prose that are looked at: more of them say the same. */
+/** Number of lines of prose that are measured; more give the same result. */
 const MAX_LINES = 400;
 
 /** Lines of a story’s step files, in the order of their names. */
@@ -40,15 +40,15 @@ const lines = linesOf('stories');
 const widthOf = (font: Font, kern: boolean): number =>
   lines.reduce((sum, line) => sum + font.layout(line, { kern }).advanceWidth, 0);
 
-/** How much narrower a font sets the site’s prose with its kerning than without, as a factor. */
+/** Ratio of the width of the site’s prose with the font’s kerning to that without. */
 const kerningOf = (font: Font): number => widthOf(font, true) / widthOf(font, false);
 
-/** So much narrower than by the mean, fewest lines of what pages show first break elsewhere; counted, not derived. */
+/** Factor on the average width with which the fewest lines of first views break elsewhere; found by counting. */
 const WIDTH_FACTOR = 0.99;
 
 const percent = (share: number): string => `${Number((share * 100).toFixed(2))}%`;
 
-/** Name of the family that has a system’s font in the measures of one of ours. */
+/** Name of the font family in which a system font has the metrics of one of ours. */
 const fallbackFamily = (face: Pick<Face, 'family'>, { font }: Fallback): string =>
   `${face.family} as ${font.familyName}`;
 
@@ -74,7 +74,7 @@ function ruleOf(face: Face, font: Font, kerning: number, fallback: Fallback): st
   ].join('\n');
 }
 
-/** The families after which a browser looks for the letters of a family of ours. */
+/** The `font-family` list of a family: itself, its fallbacks, and a generic family. */
 const stackOf = (family: Face['family'], last: string): string => {
   const regular = { family, weight: 400, style: 'normal' } as const;
   const names = fallbacksOf(regular).map((fallback) => fallbackFamily(regular, fallback));
@@ -82,8 +82,8 @@ const stackOf = (family: Face['family'], last: string): string => {
 };
 
 /**
- * A style sheet by which text keeps its place when our letters come late: fonts that systems have, set so that a line
- * of them is as wide, on average, and exactly as high as a line of ours; and the two stacks, `--serif` and `--sans`.
+ * Style sheet with fallback fonts, which avoid layout shifts when our fonts load: system fonts, adjusted so that their
+ * lines are as high as ours, and as wide on average; and the two `font-family` lists, `--serif` and `--sans`.
  */
 export function fallbackCss(faces: readonly { face: Face; font: Font }[]): string {
   const rules = faces.flatMap(({ face, font }) => {

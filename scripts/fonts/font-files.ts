@@ -2,7 +2,7 @@ import { FACES, type Face } from '../../app/_site/fonts/fonts';
 
 const PACKAGES = 'node_modules/@expo-google-fonts';
 
-/** Where the whole font of each face is, as its makers publish it: one file with all of its scripts. */
+/** File of each face’s complete font in its package, with all scripts. */
 const SOURCE_FILES: Readonly<Record<Face['file'], string>> = {
   'sofia-400': 'sofia-sans-semi-condensed/400Regular/SofiaSansSemiCondensed_400Regular.ttf',
   'sofia-500': 'sofia-sans-semi-condensed/500Medium/SofiaSansSemiCondensed_500Medium.ttf',
@@ -13,10 +13,10 @@ const SOURCE_FILES: Readonly<Record<Face['file'], string>> = {
   'literata-600-normal': 'literata/600SemiBold/Literata_600SemiBold.ttf',
 };
 
-/** Path of a face’s whole font, an uncompressed TrueType file. */
+/** Path of a face’s complete font, an uncompressed TrueType file. */
 export const sourceFontPath = (file: Face['file']): string => `${PACKAGES}/${SOURCE_FILES[file]}`;
 
-/** Every face of the site with the path of its whole font. */
+/** Every face of the site with the path of its complete font. */
 export const SOURCE_FONTS: readonly (Face & { path: string })[] = FACES.map((face) => ({
   ...face,
   path: sourceFontPath(face.file),

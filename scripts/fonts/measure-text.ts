@@ -22,7 +22,7 @@ function fontOf(name: string): Font {
   return font;
 }
 
-/** Measures words with the very fonts that the map sets them in. */
+/** Measures text with the fonts of the map. */
 export const measureText: MeasureText = (text, name, size) => {
   const font = fontOf(name);
   let units = 0;

@@ -1,13 +1,13 @@
 import subsetFont from 'subset-font';
 
-/** Features of layout that stay: kerning and marks, joined letters, and the figures of one width that tables ask for. */
+/** OpenType features that are kept: kerning, marks, ligatures, and tabular figures. */
 const FEATURES = ['kern', 'mark', 'mkmk', 'ccmp', 'liga', 'clig', 'calt', 'locl', 'tnum'];
-/** Hints for screens of few pixels, tables of upright writing, and names of styles: no browser asks for them here. */
+/** OpenType tables that no browser uses here: hinting, vertical writing, and names of styles. */
 const UNUSED_TABLES = ['STAT', 'gasp', 'prep', 'vhea', 'vmtx'];
-/** Tables of layout features, for a font that keeps none. */
+/** Tables of OpenType features, which are dropped if none is kept. */
 const LAYOUT_TABLES = ['GDEF', 'GPOS', 'GSUB'];
 
-/** A font cut down to some characters, as WOFF2; `features` are the layout features that it keeps. */
+/** Subset of a font with some characters, as WOFF2; `features` are the OpenType features to keep. */
 export const createSubset = (
   font: Buffer,
   characters: string,

@@ -14,24 +14,24 @@ import timesItalic from '@capsizecss/metrics/timesNewRoman/italic';
 import times from '@capsizecss/metrics/timesNewRoman/regular';
 import type { Face } from '../../app/_site/fonts/fonts';
 
-/** What is known of a font that systems bring along. */
+/** Metrics of a system font. */
 type SystemFont = { familyName: string; unitsPerEm: number; xWidthAvg: number };
 
-/** A system’s font that stands for a face of ours until that has come. */
+/** A system font that is shown until a face of ours has loaded. */
 export type Fallback = {
-  /** Names under which systems have it, or another of the same widths. */
+  /** Names of the font on different systems, and of fonts with the same widths. */
   names: readonly string[];
   font: SystemFont;
 };
 
 type FontVariant = 'regular' | 'medium' | 'bold' | 'italic';
 
-/** Arial and Times New Roman are on Windows, macOS and iOS; Linux has Liberation, drawn to the same widths. */
+/** Arial and Times New Roman are on Windows, macOS and iOS; Linux has Liberation, which has the same widths. */
 const ARIAL: Partial<Record<FontVariant, Fallback>> = {
   regular: { names: ['Arial', 'ArialMT', 'Liberation Sans', 'Arimo'], font: arial },
   bold: { names: ['Arial Bold', 'Arial-BoldMT', 'Liberation Sans Bold', 'Arimo Bold'], font: arialBold },
 };
-/** Android’s. */
+/** On Android. */
 const ROBOTO: Partial<Record<FontVariant, Fallback>> = {
   regular: { names: ['Roboto', 'Roboto Regular', 'Roboto-Regular'], font: roboto },
   medium: { names: ['Roboto Medium', 'Roboto-Medium'], font: robotoMedium },
@@ -64,14 +64,14 @@ const FAMILIES: Readonly<Record<Face['family'], readonly Partial<Record<FontVari
   'Sofia Sans Semi Condensed': [ARIAL, ROBOTO],
 };
 
-/** What the systems’ fonts call a weight and style of ours. */
+/** Variants of a system font for a weight and style of ours, the best first. */
 const variantsOf = ({ weight, style }: Pick<Face, 'weight' | 'style'>): readonly FontVariant[] => {
   if (style === 'italic') return ['italic'];
   if (weight >= 600) return ['bold'];
   return weight === 500 ? ['medium', 'regular'] : ['regular'];
 };
 
-/** The fonts of systems that stand for a face, the likest first, each in the cut that comes next to it. */
+/** Fallbacks of a face, the most similar first, each in its closest variant. */
 export const fallbacksOf = (face: Pick<Face, 'family' | 'weight' | 'style'>): readonly Fallback[] =>
   FAMILIES[face.family].flatMap((family) => {
     const variant = variantsOf(face).find((name) => family[name]);

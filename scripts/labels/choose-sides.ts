@@ -1,12 +1,12 @@
 import type { Side } from '../../geo/drawing/label-layers';
-import { type LabelBox, labelBox, overlapArea } from '../../stories/labels/label-boxes';
+import { boxArea, type LabelBox, labelBox, overlapArea } from '../../stories/labels/label-boxes';
 import type { Storyboard } from '../../stories/model/storyboard';
 import { measureText } from '../fonts/measure-text';
 import { type LabelLayout, layOutLabels, type PlacedLabel } from './label-layout';
 import { type Device, viewportsOf } from './map-viewports';
 
 const SIDES: readonly Exclude<Side, 'none' | 'c'>[] = ['r', 'l', 't', 'b', 'tr', 'br', 'tl', 'bl'];
-/** Cost of a side by itself: the right is read most easily. Shares of the label’s area. */
+/** Cost of a side, as a share of the label’s area: a label on the right is easiest to read. */
 const SIDE_COST: Record<string, number> = {
   r: 0,
   l: 0.03,
@@ -17,10 +17,9 @@ const SIDE_COST: Record<string, number> = {
   tl: 0.1,
   bl: 0.1,
 };
-/** Cost of leaving a label out: towns may go, what the step speaks of may not. */
+/** Cost of leaving a label out, as a share of its area: low for towns, high for what the step is about. */
 const OMISSION_COST: Record<string, number> = { key: 50, mark: 8, town: 0.5, garrison: 0.5 };
 
-const area = ({ left, top, right, bottom }: LabelBox) => (right - left) * (bottom - top);
 const expand = ({ left, top, right, bottom }: LabelBox, by: number): LabelBox => ({
   left: left - by,
   top: top - by,
@@ -28,7 +27,7 @@ const expand = ({ left, top, right, bottom }: LabelBox, by: number): LabelBox =>
   bottom: bottom + by,
 });
 
-/** How badly a box stands in a crowd: what it covers or leaves, in pixels² with weights. */
+/** Cost of a label’s box in a layout: the areas in which it overlaps others or leaves the viewport, weighted, pixels². */
 export function collisionCost(
   box: LabelBox,
   placed: PlacedLabel,
@@ -37,7 +36,7 @@ export function collisionCost(
 ): number {
   const { width, height } = layout.viewport;
   const inside = overlapArea(box, { left: 2, top: 2, right: width - 2, bottom: height - 2 });
-  let cost = 6 * (area(box) - inside);
+  let cost = 6 * (boxArea(box) - inside);
   for (const control of layout.controls) cost += 5 * overlapArea(box, control);
   for (const other of others) cost += 4 * overlapArea(expand(box, 1), other);
   for (const mark of layout.marks) {
@@ -56,7 +55,7 @@ const townOf = ({ label }: PlacedLabel) => label.at.join();
 
 export type Sides = Map<string, Side>;
 
-/** Tries sides until none gets better: the side of each town’s labels, by its point. */
+/** Chooses the side of each town’s labels, by its position: changes sides as long as that lowers the cost. */
 export function proposeSides(layouts: readonly LabelLayout[]): Sides {
   const sides: Sides = new Map();
   const isMovable = (placed: PlacedLabel) => MOVABLE.has(placed.label.style) && placed.label.gap > 0;
@@ -72,7 +71,7 @@ export function proposeSides(layouts: readonly LabelLayout[]): Sides {
     for (const layout of layouts) {
       for (const placed of layout.labels) {
         if (!isMovable(placed) || townOf(placed) !== town) continue;
-        const size = area(placed.box);
+        const size = boxArea(placed.box);
         if (side === 'none') {
           cost += (OMISSION_COST[placed.label.style] ?? 1) * size;
           continue;
@@ -103,7 +102,7 @@ export function proposeSides(layouts: readonly LabelLayout[]): Sides {
   return sides;
 }
 
-/** Every crowd of a step in a device’s windows: at its builds after the frame has arrived. */
+/** Label layouts of a step in all viewports of a device, at its stops after the camera has arrived. */
 export function layoutsOf(story: Storyboard, step: number, device: Device): LabelLayout[] {
   const board = story.steps[step];
   const moments = new Set(

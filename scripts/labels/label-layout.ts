@@ -10,7 +10,7 @@ import type { Storyboard } from '../../stories/model/storyboard';
 import { sceneAt, storyLabels } from '../../stories/scene/scene';
 import type { Device } from './map-viewports';
 
-/** A label in a window, with its box on the side on which it stands. */
+/** A label in a viewport, with its side and its box. */
 export type PlacedLabel = {
   label: MapLabel;
   pixel: readonly [number, number];
@@ -18,7 +18,7 @@ export type PlacedLabel = {
   box: LabelBox;
 };
 
-/** What a reader sees of a step at one moment in one window: words, marks, and the plates over the map. */
+/** Boxes of all that is shown at one moment in one viewport: labels, marks, and controls over the map. */
 export type LabelLayout = {
   viewport: Viewport;
   labels: PlacedLabel[];
@@ -26,7 +26,7 @@ export type LabelLayout = {
   controls: LabelBox[];
 };
 
-/** From this presence on a thing takes part. */
+/** Lowest presence at which a feature or label counts. */
 const MIN_PRESENCE = 0.3;
 
 function marksIn(
@@ -38,14 +38,14 @@ function marksIn(
     const place = feature.place ? story.places[feature.place] : undefined;
     if (!place || !POINT_KINDS.has(feature.kind) || (presence[feature.id] ?? 0) < MIN_PRESENCE) return [];
     const [placeX, placeY] = pixel(place.at);
-    // a flag stands with its foot on its town
+    // the foot of a flag’s pole is at its place
     const [x, y] = feature.kind === 'headquarters' ? [placeX + POLE[0], placeY + POLE[1]] : [placeX, placeY];
     const r = markRadius(feature);
     return [{ id: feature.place ?? '', box: { left: x - r, top: y - r, right: x + r, bottom: y + r } }];
   });
 }
 
-/** The crowd of a step at a progress at which its frame has arrived. */
+/** Lays out the labels of a step at a progress at which the camera has arrived. */
 export function layOutLabels(
   story: Storyboard,
   step: number,

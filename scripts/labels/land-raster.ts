@@ -2,7 +2,7 @@ import { readGeodata } from '../stills/read-geodata';
 
 type Ring = [number, number][];
 
-/** Degrees of a cell, and the part of the world that is looked at: west, south, east, north. */
+/** Size of a cell in degrees, and the bounds of the raster: west, south, east, north. */
 const CELL = 0.05;
 const [WEST, SOUTH, EAST, NORTH] = [-12, 33, 62, 72];
 const [COLUMNS, ROWS] = [Math.round((EAST - WEST) / CELL), Math.round((NORTH - SOUTH) / CELL)];
@@ -11,8 +11,8 @@ const [COLUMNS, ROWS] = [Math.round((EAST - WEST) / CELL), Math.round((NORTH - S
 function rowCrossings(rings: readonly Ring[]): Map<number, number[]> {
   const byRow = new Map<number, number[]>();
   for (const ring of rings) {
-    ring.forEach(([x1, y1], at) => {
-      const [x2, y2] = ring[(at + 1) % ring.length] ?? [x1, y1];
+    ring.forEach(([x1, y1], index) => {
+      const [x2, y2] = ring[(index + 1) % ring.length] ?? [x1, y1];
       const [low, high] = [Math.min(y1, y2), Math.max(y1, y2)];
       const first = Math.max(0, Math.ceil((low - SOUTH) / CELL - 0.5));
       const last = Math.min(ROWS - 1, Math.ceil((high - SOUTH) / CELL - 0.5) - 1);
@@ -26,7 +26,7 @@ function rowCrossings(rings: readonly Ring[]): Map<number, number[]> {
   return byRow;
 }
 
-/** Whose land lies where, in cells of a twentieth of a degree: near enough to say where a name can stand. */
+/** Rasterizes the states into cells of 0.05°. Returns a lookup of the state’s id at a position; null outside all states. */
 export function rasterizeStates(): (place: readonly [longitude: number, latitude: number]) => string | null {
   const refs: string[] = [];
   const cells = new Uint8Array(COLUMNS * ROWS);

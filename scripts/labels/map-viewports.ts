@@ -1,7 +1,7 @@
 import { paddingBesideText, paddingOf } from '../../app/_map/picture/padding';
 import type { Viewport } from '../../geo/camera/camera';
 
-/** Windows of the map in which labels are tried, in pixels: laptops and tablets, then phones upright and on their side. */
+/** Sizes of the map in which labels are tried, pixels: on laptops and tablets, then on phones, upright and sideways. */
 const WINDOWS = {
   wide: [
     [855, 517],
@@ -21,7 +21,7 @@ export type Device = keyof typeof WINDOWS;
 export const viewportsOf = (device: Device): Viewport[] =>
   WINDOWS[device].map(([width, height]) => ({ width, height, padding: paddingOf(device) }));
 
-/** Maps of slides on projectors of 16:9 and of 4:3, in the page’s own pixels. */
+/** Viewports of a slide’s map on projectors of 16:9 and of 4:3, CSS pixels. */
 export const PROJECTORS: readonly Viewport[] = [
   { width: 1150, height: 555, padding: paddingBesideText('wide') },
   { width: 1024, height: 675, padding: paddingBesideText('wide') },

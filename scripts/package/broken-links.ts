@@ -4,13 +4,13 @@ import { type Files, readText } from '../site/site-files';
 
 const ADDRESSES = ['href', 'src', 'poster', 'data', 'action', 'data-src'];
 const ADDRESS_LISTS = ['srcset', 'imagesrcset'];
-/** An address in quotation marks or round brackets: relative, or from a root that a package does not know. */
+/** A URL in quotation marks or parentheses: relative, or starting at a root, which a package does not know. */
 const IN_TEXT = /["'(`]((?:\.{1,2}\/|\/[\w.-]+\/)[^"'()`\\\s<>]*)/g;
 const EXTERNAL = /^(?:[a-z][a-z+.-]*:|#|$)/i;
 
 type PackageFiles = { files: Files; rootNames: ReadonlySet<string> };
 
-/** What is wrong with an address that stands in a file of the package; null where it leads to a file. */
+/** What is wrong with a URL in a file of the package; null if it refers to a file. */
 function faultOf(
   address: string,
   from: string,
@@ -56,7 +56,7 @@ function faultsInScript(path: string, packageFiles: PackageFiles): (string | nul
   const addresses = [...readText(packageFiles.files, path).matchAll(IN_TEXT)].map(
     ([, address = '']) => address,
   );
-  // what a script says after the page’s root starts there
+  // URLs that a script appends to the package’s root do not start at the server’s root
   return addresses
     .filter(
       (address) =>
@@ -66,8 +66,8 @@ function faultsInScript(path: string, packageFiles: PackageFiles): (string | nul
 }
 
 /**
- * Addresses of a package that lead to no file of it, or start at the root of a server; each once, with the file it
- * stands in. `tops` are the folders and files at the site’s root, by which such an address is known in a text.
+ * Finds URLs in a package that refer to no file of it, or start at the root of a server; each once, with its file.
+ * `rootNames` are the folders and files at the site’s root, by which such a URL is recognized in a script.
  */
 export function findBrokenLinks(files: Files, rootNames: ReadonlySet<string>): string[] {
   const packageFiles = { files, rootNames };

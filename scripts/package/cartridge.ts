@@ -12,7 +12,7 @@ import { type Xml, xmlDocument } from './xml';
 
 const LANGUAGE = 'en-GB';
 
-/** Namespaces of IMS Common Cartridge 1.1, the version that the most platforms read. */
+/** Namespaces of IMS Common Cartridge 1.1, the version that most platforms read. */
 const NAMESPACES = {
   manifest: 'http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1',
   lom: 'http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest',
@@ -21,7 +21,7 @@ const NAMESPACES = {
 
 type Link = { id: string; title: string; address: string };
 
-/** What a cartridge links to, in its order: the story in frames, then the story on its own page, paper and sources. */
+/** Links of a cartridge, in order: the chapters’ frames, the reading page, the handout, the sources. */
 function linksOf(course: Course, published: string): Link[] {
   const { story } = course;
   const page = (kind: Parameters<typeof pathOf>[0], part: Course = course) =>
@@ -120,7 +120,7 @@ const webLink = ({ title, address }: Link): string =>
     ['url', { href: address, target: '_blank' }],
   ]);
 
-/** Files of an IMS Common Cartridge: links to a published site, for a course that is put together there. */
+/** Builds the files of an IMS Common Cartridge, which has links to a published site. */
 export function buildCartridge(course: Course, published: string): Files {
   const links = linksOf(course, published);
   return sortByPath([

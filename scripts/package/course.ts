@@ -1,9 +1,9 @@
 import type { Story } from '../../stories/model/story';
 
-/** What a package holds: a whole story, or one chapter of it. */
+/** The content of a package: a story, or one chapter of it. */
 export type Course = {
   story: Story;
-  /** The one chapter; null for the whole story. */
+  /** The chapter; null for the story. */
   chapter: Story['chapters'][number] | null;
 };
 
@@ -12,7 +12,7 @@ export const LICENCE = {
   address: 'https://creativecommons.org/licenses/by/4.0/',
 };
 
-/** Begins the name of every file of a course. */
+/** Start of the names of a course’s files. */
 export const courseName = ({ story, chapter }: Course): string =>
   chapter ? `${story.id}-${chapter.id}` : story.id;
 
@@ -23,10 +23,10 @@ export const courseTitle = ({ story, chapter }: Course): string =>
 
 export const courseDescription = ({ story, chapter }: Course): string => chapter?.summary ?? story.lead;
 
-/** Path of a page of a story, or of its chapter’s. */
+/** Path of a story’s page, or of its chapter’s page. */
 export const pathOf = (kind: 'embed' | 'stories' | 'handout', { story, chapter }: Course): string =>
   `${kind}/${story.id}/${chapter ? `${chapter.id}/` : ''}`;
 
-/** The course’s chapters. */
+/** The chapters of a course. */
 export const chaptersOf = ({ story, chapter }: Course): Story['chapters'] =>
   chapter ? [chapter] : story.chapters;

@@ -33,26 +33,26 @@ const siteAt = (base: string): Site => ({
 });
 
 const tops = new Set(['_next', 'fonts', 'icon.svg', 'sources', 'stills', 'stories']);
-const packed = (site: Site, rest: Partial<Package> = {}): Package => ({
+const packageOf = (site: Site, rest: Partial<Package> = {}): Package => ({
   site,
   includesFile: () => true,
   published: null,
   ...rest,
 });
-const relocated = (path: string, given: Package) =>
-  new TextDecoder().decode(relocateFile(path, given, renewPolicy));
+const relocated = (path: string, target: Package) =>
+  new TextDecoder().decode(relocateFile(path, target, renewPolicy));
 const story = 'stories/fault-lines/index.html';
 
-test('the way up from a page is as long as its path', () => {
+test('the relative path to the root has one step up for each folder of a page', () => {
   expect(['index.html', 'sources/index.html', story].map(rootFrom)).toEqual(['.', '..', '../..']);
 });
 
 for (const base of ['', '/courses/map']) {
   describe(`A page of a site built for ${base || 'the root'}`, () => {
     const site = siteAt(base);
-    const html = relocated(story, packed(site));
+    const html = relocated(story, packageOf(site));
 
-    test('has its root, and every address, relative to itself', () => {
+    test('has its root, and every URL, relative to itself', () => {
       expect(html).toContain('<html data-root="../.." lang="en-GB">');
       expect(html).toContain('imageSrcSet="../../stills/a-wide.svg 1x, ../../stills/a-narrow.svg 2x"');
       expect(html).toContain('href="../../icon.svg?icon.1.svg"');
@@ -62,59 +62,59 @@ for (const base of ['', '/courses/map']) {
       expect(html).toContain('style="background:url(&quot;../../stills/a-wide.svg&quot;)"');
     });
 
-    test('has links that name the file they lead to', () => {
+    test('has links with the names of files', () => {
       expect(html).toContain('<a href="../../index.html">Home</a>');
       expect(html).toContain('<a href="../../sources/index.html#kramer2006">Sources &amp; more</a>');
     });
 
-    test('has addresses in its scripts, begun ones and broken ones too', () => {
+    test('has relative URLs in its scripts, partial and split ones too', () => {
       expect(html).toContain('l.href="../../stills/a-"+kind');
       expect(html).toContain('\\"href\\":\\"../../index.html\\",\\"children\\":\\"/\\"');
       expect(html).toContain('[\\"../../sources/index.html#kramer2006\\"]');
     });
 
-    test('keeps what is no address of the site', () => {
+    test('keeps texts that are no URLs of the site', () => {
       expect(html).toContain('<a href="#here">');
       expect(html).toContain('<a href="https://example.org/sources/">');
       expect(html).toContain('“/” and /sources/');
       expect(html).toContain('.split("/")');
     });
 
-    test('has scripts that look for other files from the page’s root', () => {
-      expect(relocated('_next/static/chunks/main.js', packed(site))).toBe(
+    test('has scripts that load other files from the page’s root', () => {
+      expect(relocated('_next/static/chunks/main.js', packageOf(site))).toBe(
         'e.q((document.documentElement.dataset.root+"/_next/static/media/worker.mjs"))',
       );
     });
 
-    test('leaves nothing that leads nowhere, and what does is found', () => {
+    test('has no broken links, and a missing file is found', () => {
       const files = sortByPath(
-        [...site.files.keys()].map((path) => [path, encodeText(relocated(path, packed(site)))]),
+        [...site.files.keys()].map((path) => [path, encodeText(relocated(path, packageOf(site)))]),
       );
       expect(findBrokenLinks(files, tops)).toEqual([]);
-      const without = sortByPath([...files].filter(([path]) => path !== 'fonts/a.woff2'));
-      expect(findBrokenLinks(without, tops)).toEqual([`${story}: ../../fonts/a.woff2 leads nowhere`]);
+      const incomplete = sortByPath([...files].filter(([path]) => path !== 'fonts/a.woff2'));
+      expect(findBrokenLinks(incomplete, tops)).toEqual([`${story}: ../../fonts/a.woff2 leads nowhere`]);
     });
   });
 }
 
-test('a page that nobody relocated is found, with its scripts', () => {
+test('the URLs of a page and a script that were not relocated are found', () => {
   const { files } = siteAt('');
-  const found = findBrokenLinks(files, tops).join('\n');
+  const brokenLinks = findBrokenLinks(files, tops).join('\n');
   for (const address of [
     '/sources/#kramer2006',
     '/fonts/a.woff2',
     '/stills/a-',
     '/_next/static/media/worker.mjs',
   ]) {
-    expect(found).toContain(`${address} starts at a root`);
+    expect(brokenLinks).toContain(`${address} starts at a root`);
   }
 });
 
-test('with a published site, links lead there, and so does what the package does not hold', () => {
+test('with a published site, links lead there, and so do URLs of files that the package lacks', () => {
   const published = 'https://maps.example.org';
   const html = relocated(
     story,
-    packed(siteAt(''), { published, includesFile: (path) => !path.includes('share') }),
+    packageOf(siteAt(''), { published, includesFile: (path) => !path.includes('share') }),
   );
   expect(html).toContain(`<html data-root="../.." data-site="${published}"`);
   expect(html).toContain(`<a href="${published}/sources/#kramer2006">`);

@@ -4,20 +4,20 @@ import { type Package, rewriteForPackage, rewriteUrlsInText, rootFrom } from '..
 import { encodeText, readText } from '../site/site-files';
 import { type ApplyPolicy, removePolicy } from './renew-policy';
 
-/** Says on the page’s root element where the package’s root is, for code that makes addresses while it runs. */
+/** Adds the package’s root to the page’s root element, for scripts that create URLs. */
 function addRootAttribute(html: string, path: string, published: string | null): string {
   const site = published === null ? '' : ` data-site="${published}"`;
   return html.replace(/<html\b/, (tag) => `${tag} data-root="${rootFrom(path)}"${site}`);
 }
 
-/** A page of the site as a package has it: it works in any folder of any static server. */
+/** A page of the site for a package: it works in any folder of any static server. */
 function relocatePage(html: string, path: string, target: Package, applyPolicy: ApplyPolicy): string {
   const unprotected = removePolicy(html);
   const rewritten = rewriteUrlsInPage(unprotected.html, target.site, rewriteForPackage(path, target));
   return applyPolicy(addRootAttribute(rewritten, path, target.published), unprotected.policy);
 }
 
-/** A file of the site as a package has it. */
+/** A file of the site for a package. */
 export function relocateFile(path: string, target: Package, applyPolicy: ApplyPolicy): Uint8Array {
   const { site } = target;
   const { files, base } = site;

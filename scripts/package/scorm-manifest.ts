@@ -5,7 +5,7 @@ const LANGUAGE = 'en-GB';
 
 const langString = (text: string): Xml => ['imsmd:langstring', { 'xml:lang': LANGUAGE }, text];
 
-/** A value of the LOM’s own vocabulary. */
+/** A value of the vocabulary of LOM. */
 const vocabulary = (name: string, value: string): Xml => [
   name,
   {},
@@ -39,8 +39,8 @@ const metadata = (title: string, description: string): Xml => [
 ];
 
 /**
- * The `imsmanifest.xml` of a SCORM 1.2 package with one lesson, begun at `index.html`. `paths` are all files of the
- * package but the manifest.
+ * The `imsmanifest.xml` of a SCORM 1.2 package with one lesson, which starts at `index.html`. `paths` are all files of
+ * the package except the manifest.
  */
 export function scormManifest({
   course,

@@ -9,10 +9,10 @@ import type { ApplyPolicy } from './renew-policy';
 import { scormManifest } from './scorm-manifest';
 import { buildStartScript, startPageHtml } from './start-page';
 
-/** Folder of the site’s own files in a package: beside them stand the start page and the manifest. */
+/** Folder of the site’s files in a package, beside the start page and the manifest. */
 const FOLDER = 'site/';
 
-/** Stills of a course’s steps: the page asks for them as the reader goes. */
+/** Stills of a course’s steps, which the page requests as the reader scrolls. */
 function stillsOf(course: Course): string[] {
   const steps = chaptersOf(course).flatMap((chapter) => chapter.steps);
   const framings = Object.keys(STILL_FRAMINGS) as (keyof typeof STILL_FRAMINGS)[];
@@ -25,7 +25,7 @@ function stillsOf(course: Course): string[] {
   );
 }
 
-/** Files that the course’s page asks for while it runs, and that no page names. */
+/** Files that the course’s page requests at runtime, and that no page names. */
 const requestedAtRuntime = (course: Course, { files }: Site): string[] => [
   `stories/${course.story.id}/cards.json`,
   ...[...files.keys()].filter((path) => path.startsWith('geo/')),
@@ -33,8 +33,8 @@ const requestedAtRuntime = (course: Course, { files }: Site): string[] => [
 ];
 
 /**
- * Files of a SCORM 1.2 package: a course that needs no network. Its links lead to the published site, or, where that
- * is not known, to pages that come along. Throws when the built site lacks a page or a picture of the course.
+ * Builds the files of a SCORM 1.2 package, which needs no network. Its links lead to the published site, or, where that
+ * is not known, to pages in the package. Throws if the built site lacks a page or a picture of the course.
  */
 export function buildScormPackage(
   course: Course,

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
-import { hashSource, insertPolicy } from './renew-policy';
+import { policyHash } from '../site/policy-hash';
+import { insertPolicy } from './renew-policy';
 import { escapeXml } from './xml';
 
 const STYLE =
@@ -10,13 +11,13 @@ const STYLE =
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  `style-src ${hashSource(STYLE)}`,
+  `style-src ${policyHash(STYLE)}`,
   "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
 
-/** The page with which a package begins: the story in the whole window. `frame` is the story’s path in the package. */
+/** HTML of a package’s start page, which shows the story in a frame. `frame` is the story’s path in the package. */
 export function startPageHtml({ title, frame }: { title: string; frame: string }): string {
   const page = [
     '<!DOCTYPE html>',
@@ -38,7 +39,7 @@ export function startPageHtml({ title, frame }: { title: string; frame: string }
   return insertPolicy(page, POLICY);
 }
 
-/** The start page’s script, in one file. */
+/** Builds the start page’s script. */
 export function buildStartScript(): string {
   const { outputFiles } = buildSync({
     entryPoints: [fileURLToPath(new URL('./start-page/start.ts', import.meta.url))],

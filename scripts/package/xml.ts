@@ -1,4 +1,4 @@
-/** An element as XML: its name, its attributes, and its children or its text. */
+/** An XML element: its name, its attributes, and its children or text. */
 export type Xml = readonly [name: string, attributes: Record<string, string>, ...children: (Xml | string)[]];
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -17,6 +17,6 @@ function serialize(xml: Xml | string, indent: string): string {
   return `<${start.join(' ')}>${content}${hasElements ? `\n${indent}` : ''}</${name}>`;
 }
 
-/** A whole XML document, indented. */
+/** An XML document, indented. */
 export const xmlDocument = (root: Xml): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n${serialize(root, '')}\n`;

@@ -8,11 +8,11 @@ const entries: [string, Uint8Array][] = [
   ['a/c.woff2', encodeText('letters')],
 ];
 
-test('the same files give the same bytes, in whatever order they come', () => {
+test('the same files give the same zip, whatever their order', () => {
   expect(zip(new Map(entries))).toEqual(zip(new Map([...entries].reverse())));
 });
 
-test('what was zipped comes out again', () => {
+test('zipped files can be unzipped', () => {
   const files = unzipSync(zip(new Map(entries)));
   expect(Object.keys(files)).toEqual(['a/c.woff2', 'b.html']);
   expect(strFromU8(files['b.html'] ?? new Uint8Array())).toBe('<p>Plzeň</p>');

@@ -1,11 +1,11 @@
 import { type Zippable, zipSync } from 'fflate';
 import { type Files, sortByPath } from '../site/site-files';
 
-/** Every file’s time, by the clock of whoever unpacks: the same input gives the same bytes. */
+/** Time of every file, in the local time of whoever unpacks it: equal files give equal bytes. */
 const TIME = new Date(2000, 0, 1);
 const PACKED_ALREADY = /\.(?:woff2|png)$/;
 
-/** A zip of files: in the order of their paths, with one time for all. */
+/** Zips files, sorted by path, all with the same time. */
 export function zip(files: Files): Uint8Array {
   const entries = [...sortByPath(files)].map(([path, bytes]): [string, Zippable[string]] => [
     path,

@@ -6,7 +6,7 @@ import type { Site } from './site-files';
 export type Element = DefaultTreeAdapterTypes.Element;
 type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 
-/** A part of a page’s text, and what stands there instead. */
+/** A replacement in a page’s source: the offsets of the old text, and the new text. */
 type Change = { from: number; to: number; text: string };
 
 const ADDRESSES = new Set(['href', 'src', 'poster', 'data', 'action', 'content']);
@@ -25,14 +25,14 @@ function elementsIn(parent: ParentNode): Element[] {
     ]);
 }
 
-/** All elements of a page, as for a reader without scripts; each knows where it stands in the text. */
+/** All elements of a page, parsed as without scripts, each with its location in the source. */
 export const elementsOf = (html: string): Element[] =>
   elementsIn(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }));
 
 export const attributeOf = (element: Element, name: string): string | undefined =>
   element.attrs.find((attribute) => attribute.name === name)?.value;
 
-/** Where the text inside a script or a style stands, if it has any. */
+/** Offsets of the text inside a script or style element; null if it is empty. */
 function textInside(element: Element): { from: number; to: number } | null {
   const location = element.sourceCodeLocation;
   if (!location?.startTag || !location.endTag) return null;
@@ -114,7 +114,7 @@ function applyChanges(html: string, changes: readonly Change[]): string {
   return result + html.slice(position);
 }
 
-/** A page’s text without some of its elements. */
+/** The page without some of its elements. */
 export const removeElements = (html: string, elements: readonly Element[]): string =>
   applyChanges(
     html,
@@ -123,7 +123,7 @@ export const removeElements = (html: string, elements: readonly Element[]): stri
     ),
   );
 
-/** Puts other addresses everywhere into a page: attributes, styles, scripts, and what React reads of it. */
+/** Rewrites all URLs of a page: in attributes, styles, scripts, and React’s payload. */
 export function rewriteUrlsInPage(html: string, site: Site, rewriteUrl: RewriteUrl): string {
   const elements = elementsOf(html);
   return applyChanges(html, [

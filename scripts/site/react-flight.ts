@@ -1,23 +1,23 @@
 import { encodeText } from './site-files';
 
 /**
- * What React reads of a page when it takes it over (its “flight” payload): rows, each an id and either a line or a text
- * of so many bytes. Next writes them as strings into scripts, and breaks them anywhere.
+ * React’s payload for hydration (“flight”): rows, each with an id and either a line or a text of a given number of
+ * bytes. Next writes it as strings into scripts, split at any position.
  */
 const PUSH = /__next_f(?:\|\|\[\]\))?\.push\(\[(\d+),?/g;
 
-/** What Next calls a text; 0 begins, everything else is nothing that our pages have. */
+/** Kinds of Next’s pushes: 0 is the first, 1 is text; our pages have no others. */
 const [BEGINNING, TEXT] = ['0', '1'];
 
-/** Rows whose contents are counted in bytes but are no text: none of our pages has any. */
+/** Rows of binary data, which our pages do not have. */
 const BINARY = /^[AOoUSsLlGgMmVb][0-9a-f]+,/;
 
 const decoder = new TextDecoder();
 
-/** A string in a script: where it stands, its quotation marks included, and what it says. */
+/** A string in a script: its offsets, quotation marks included, and its value. */
 type Piece = { from: number; to: number; text: string };
 
-/** Where a string ends that begins at `from`. */
+/** Offset after the end of a string literal that begins at `from`. */
 function endOfString(script: string, from: number): number {
   for (let position = from + 1; position < script.length; position++) {
     if (script[position] === '\\') position += 1;
@@ -26,7 +26,7 @@ function endOfString(script: string, from: number): number {
   throw new Error('a string of the page’s payload does not end');
 }
 
-/** Parts of the payload that an inline script carries, in their order. */
+/** Parts of the payload in an inline script, in order. */
 function piecesOf(script: string): Piece[] {
   const pieces: Piece[] = [];
   const push = new RegExp(PUSH);
@@ -43,17 +43,17 @@ function piecesOf(script: string): Piece[] {
   return pieces;
 }
 
-/** Whether an inline script carries a part of the payload. */
+/** Whether an inline script has a part of the payload. */
 export const carriesFlight = (script: string): boolean => /__next_f\b.*\.push\(\[[1-9]/s.test(script);
 
-/** A script’s string, written so that nothing of it can end the script. */
+/** A string literal without characters that could end the script element. */
 const stringLiteral = (text: string) =>
   JSON.stringify(text).replace(
     /[<>&\u2028\u2029]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
-/** A script with other texts in the places of its pieces. */
+/** A script in which other texts replace its pieces. */
 function replacePieces(script: string, pieces: readonly Piece[], texts: readonly string[]): string {
   let result = '';
   let position = 0;
@@ -93,12 +93,14 @@ function rewriteRows(payload: string, rewrite: (text: string) => string): string
 }
 
 /**
- * Rewrites the texts of the payload that a page’s scripts carry together. As many scripts come back; the first string
- * carries everything, since a row may begin in one and end in another.
+ * Rewrites the texts of the payload in a page’s scripts. Returns as many scripts; the first string of the first has the
+ * entire payload, since a row may start in one script and end in another.
  */
 export function rewriteFlight(scripts: readonly string[], rewrite: (text: string) => string): string[] {
   const pieces = scripts.map(piecesOf);
   const payload = pieces.flat().map(({ text }) => text);
   const rewritten = rewriteRows(payload.join(''), rewrite);
-  return scripts.map((script, nth) => replacePieces(script, pieces[nth] ?? [], nth === 0 ? [rewritten] : []));
+  return scripts.map((script, index) =>
+    replacePieces(script, pieces[index] ?? [], index === 0 ? [rewritten] : []),
+  );
 }

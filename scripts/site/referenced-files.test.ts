@@ -24,7 +24,7 @@ const site: Site = {
   ),
 };
 
-const OWN = [
+const FRAME_FILES = [
   '_next/static/chunks/a.css',
   '_next/static/chunks/a.js',
   '_next/static/chunks/b.js',
@@ -34,18 +34,18 @@ const OWN = [
   'fonts/a.woff2',
 ];
 
-test('a page needs what it names, what that names, and nothing else', () => {
-  expect([...filesNeededBy(['embed/index.html'], site, false)].sort()).toEqual(OWN);
+test('a page needs the files it refers to, and those they refer to, and no others', () => {
+  expect([...filesNeededBy(['embed/index.html'], site, false)].sort()).toEqual(FRAME_FILES);
 });
 
-test('with its links it needs the pages that they lead to, and what those need', () => {
+test('with links it needs the linked pages too, and the files those need', () => {
   const needed = filesNeededBy(['embed/index.html'], site, true);
   expect([...needed].sort()).toEqual(
-    [...OWN, 'index.html', 'sources/index.html', 'stills/b.svg', 'stills/share.png'].sort(),
+    [...FRAME_FILES, 'index.html', 'sources/index.html', 'stills/b.svg', 'stills/share.png'].sort(),
   );
 });
 
-test('what the site does not have is not left out in silence', () => {
+test('a file that the site lacks is an error', () => {
   expect(() => filesNeededBy(['embed/other/index.html'], site, false)).toThrow(
     'no file embed/other/index.html',
   );

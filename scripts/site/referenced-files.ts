@@ -18,7 +18,7 @@ function referencesIn(path: string, site: Site): Reference[] {
   return references;
 }
 
-/** Files that a style sheet names from where it stands. */
+/** Files that a style sheet names by relative URLs. */
 const filesNamedInStyle = (path: string, text: string): string[] =>
   [...text.matchAll(/url\(["']?([^"')]+)/g)]
     .map(([, address = '']) => address)
@@ -26,8 +26,8 @@ const filesNamedInStyle = (path: string, text: string): string[] =>
     .map((address) => posix.join(posix.dirname(path), address.replace(/[?#].*/, '')));
 
 /**
- * All files that some files of a site need, themselves included: what pages, styles and scripts name, and what that
- * needs in turn. Pages are needed by links to them only if `withLinks`.
+ * All files that some files of a site need, including themselves: files that pages, styles and scripts refer to, and
+ * what those need in turn. Linked pages count only if `withLinks`. Throws if a file does not exist.
  */
 export function filesNeededBy(entries: Iterable<string>, site: Site, withLinks: boolean): Set<string> {
   const needed = new Set<string>();
@@ -35,7 +35,7 @@ export function filesNeededBy(entries: Iterable<string>, site: Site, withLinks: 
   const enqueue = ({ address, isExternal }: Reference) => {
     const target = targetOf(address, site);
     if (!target || (!withLinks && (isExternal || target.kind === 'page'))) return;
-    if (target.kind !== 'beginning') queue.push(target.path);
+    if (target.kind !== 'prefix') queue.push(target.path);
     else queue.push(...[...site.files.keys()].filter((file) => file.startsWith(target.path)));
   };
   for (let path = queue.pop(); path !== undefined; path = queue.pop()) {

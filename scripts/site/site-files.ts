@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Files by their path in a folder, without a slash before it, in the order of their paths. */
+/** Files by their path in a folder, without a leading slash, sorted by path. */
 export type Files = ReadonlyMap<string, Uint8Array>;
 
 /** A built site, and the base path it was built for, such as `/courses/map`; empty for one at the root. */
@@ -10,7 +10,7 @@ export type Site = { files: Files; base: string };
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
-/** Text of a file. Throws when it is not there. */
+/** Text of a file. Throws if there is no such file. */
 export function readText(files: Files, path: string): string {
   const bytes = files.get(path);
   if (!bytes) throw new Error(`there is no file ${path}`);
@@ -30,7 +30,7 @@ function readFolder(folder: string): Files {
   return sortByPath(paths.map((path) => [path.replaceAll('\\', '/'), readFileSync(join(folder, path))]));
 }
 
-/** Under which path the pages look for their scripts. Throws when the home page has none. */
+/** Base path from which the pages load their scripts. Throws if the home page has none. */
 function basePathOf(files: Files): string {
   const found = /<script src="([^"]*)\/_next\//.exec(readText(files, 'index.html'));
   if (!found) throw new Error('the home page of the built site has no scripts of its own');

@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { MAP_CHOICE_KEY } from '../../app/_site/map-mode/map-mode-storage-key';
 
-/** Pixels of a slide for each of its window’s: the window is that of a projector in both sizes. */
+/** Device pixels per CSS pixel; the window has the same size for both. */
 export const SLIDE_SIZES = { hd: 1, '4k': 2 } as const;
 export type SlideSize = keyof typeof SLIDE_SIZES;
 
@@ -10,14 +10,14 @@ export type SlideTheme = (typeof SLIDE_THEMES)[number];
 
 const WINDOW = { width: 1920, height: 1080 };
 
-/** Width and height of a slide, as its file’s name has them. */
+/** Width and height of a slide in pixels, for its file’s name. */
 export const pixelsOf = (size: SlideSize): string =>
   `${WINDOW.width * SLIDE_SIZES[size]}x${WINDOW.height * SLIDE_SIZES[size]}`;
 
-/** The tools and the slider are for hands, and a picture has none. */
+/** Hides the toolbar and the slider, which are useless in an image. */
 const HIDE_CONTROLS = 'nav, footer input { display: none !important }';
 
-/** The picture is drawn, with the map or, where a browser has none, with the still in its place. */
+/** Waits until the slide is drawn, with the live map or, in a browser without WebGL, with the still. */
 async function waitUntilDrawn(page: Page, step?: string): Promise<void> {
   const isDrawn = (step: string | undefined) => {
     const { dataset } = document.querySelector<HTMLElement>('[data-stop]') ?? {};
@@ -31,7 +31,7 @@ async function waitUntilDrawn(page: Page, step?: string): Promise<void> {
   await page.waitForFunction(isDrawn, step);
 }
 
-/** Opens the presenting page at an address, in a window of a slide’s size, where nothing moves by itself. */
+/** Opens the presenting page in a window of a slide’s size, with reduced motion. */
 export async function openSlides(
   browser: Browser,
   address: string,
@@ -44,7 +44,7 @@ export async function openSlides(
     reducedMotion: 'reduce',
     locale: 'en-GB',
   });
-  // a map of so many pixels takes its time where software draws it
+  // software takes long to draw a map of this size
   page.setDefaultTimeout(240_000);
   await page.addInitScript((key) => localStorage.setItem(key, 'live'), MAP_CHOICE_KEY);
   await page.goto(address);
@@ -54,8 +54,8 @@ export async function openSlides(
 }
 
 /**
- * A step as the presenting page shows it once it has arrived, as PNG; `number` is its number in the story, from 1.
- * Whether the map in it is the live one is said too: a browser without WebGL has the still, in a closer frame.
+ * Captures a step’s slide as PNG; `number` is its number in the story, from 1. `live` is whether it shows the live map:
+ * a browser without WebGL has the still, which shows a smaller area.
  */
 export async function captureSlide(
   page: Page,

@@ -3,12 +3,12 @@ import type { Face } from '../../app/_site/fonts/fonts';
 import { SOURCE_FONTS } from '../fonts/font-files';
 import { createSubset } from '../fonts/subset';
 
-/** Features of layout that a picture’s fonts keep: none, since its words stand as the live map sets them, unkerned. */
+/** OpenType features of a still’s fonts: none, as the live map sets its labels without kerning. */
 const FEATURES: readonly string[] = [];
 
 const TEXT = /<text[^>]*font-family="([^"]*)" font-weight="(\d+)"(?: font-style="(\w+)")?[^>]*>([^<]*)</g;
 
-/** Characters that an SVG sets in a face. */
+/** Characters of an SVG’s texts in a face. */
 function charactersInFace(svg: string, face: Face): string {
   const used = [...svg.matchAll(TEXT)].filter(
     ([, family, weight, style = 'normal']) =>
@@ -17,7 +17,7 @@ function charactersInFace(svg: string, face: Face): string {
   return [...new Set(used.flatMap(([, , , , text]) => [...(text ?? '')]))].join('');
 }
 
-/** `@font-face` rules that bring along just the letters that an SVG uses, so that it stands alone. */
+/** `@font-face` rules with embedded subsets of the fonts that an SVG uses, so that it needs no other file. */
 export async function fontCssFor(svg: string): Promise<string> {
   const rules: string[] = [];
   for (const face of SOURCE_FONTS) {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** All that a still is drawn from. */
+/** Files and folders that stills depend on. */
 const SOURCES = [
   'app/_map',
   'geo',
@@ -13,7 +13,7 @@ const SOURCES = [
   'stories',
 ];
 const EXCLUDED = new Set(['node_modules', 'build']);
-/** Where the mark of the last drawing is kept: beside what is installed, since it can be lost without harm. */
+/** Folder with the fingerprint of the last drawing, a cache. */
 const FINGERPRINT_FOLDER = 'node_modules/.cache/stills';
 
 function filesIn(path: string): string[] {
@@ -32,12 +32,13 @@ function computeFingerprint(): string {
   return hash.digest('hex');
 }
 
-/** Whether a story’s stills are there, and drawn from what is there now. */
+/** Whether a story’s stills exist, and were drawn from the current files. */
 export const areStillsCurrent = (story: string): boolean =>
   existsSync(`public/stills/${story}`) &&
   existsSync(join(FINGERPRINT_FOLDER, story)) &&
   readFileSync(join(FINGERPRINT_FOLDER, story), 'utf8') === computeFingerprint();
 
+/** Records that a story’s stills were drawn from the current files. */
 export function saveFingerprint(story: string): void {
   mkdirSync(FINGERPRINT_FOLDER, { recursive: true });
   writeFileSync(join(FINGERPRINT_FOLDER, story), computeFingerprint());

@@ -8,7 +8,7 @@ import { readGeodata } from './read-geodata';
 
 type Framing = Pick<StillOptions, 'width' | 'height' | 'padding' | 'device'>;
 
-/** On a laptop the picture leaves its left to the title; on a phone it stands above it. */
+/** On a laptop the title stands on the left of the picture, on a phone below it. */
 const FRAMINGS: Record<string, Framing> = {
   'home-wide': {
     width: 1440,
@@ -26,10 +26,10 @@ const FRAMINGS: Record<string, Framing> = {
 
 const themes = Object.keys(palettes) as Theme[];
 
-/** How many pictures the home page has. */
+/** Number of the home page’s stills. */
 export const HOME_STILLS = Object.keys(FRAMINGS).length * themes.length;
 
-/** The first step’s scene at its still, once for each framing of the home page and each theme. */
+/** Draws the first step for each framing of the home page and each theme. */
 export async function* drawHomeStills(): AsyncGenerator<{ name: string; svg: string }> {
   const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
   const [first] = story.steps;

@@ -6,7 +6,7 @@ import { edtfSpan, edtfWords, isoDay, parseEdtf } from '../../geo/time/dates';
 import { loadStory } from '../../stories/load/load';
 import { readGeodata } from './read-geodata';
 
-/** A blank outline map of each chapter’s frame, with the borders of its first day. */
+/** Draws a blank outline map for each chapter, with the borders of its first day. */
 export function* drawOutlines(id: string): Generator<{ path: string; svg: string }> {
   const story = loadStory(process.cwd(), id);
   const geodata = readGeodata();

@@ -3,7 +3,7 @@ import type { Geodata } from '../../app/_map/live/load-geodata';
 import { packedFileOf, unpackDataSet } from '../../geo/atlas/packed-geodata';
 import { DATA_SETS } from '../../geo/drawing/kinds/kind';
 
-/** The data sets of public/geo, read from disk. */
+/** Reads the data sets of public/geo. */
 export const readGeodata = (): Geodata =>
   Object.fromEntries(
     DATA_SETS.map((name) => [

@@ -12,12 +12,13 @@ import { SOURCE_FONTS, sourceFontPath } from '../fonts/font-files';
 import { measureText } from '../fonts/measure-text';
 import { readGeodata } from './read-geodata';
 
-/** Pixels of the picture that the words take. */
+/** Width of the text’s part of the image, pixels. */
 const TEXT_WIDTH = 430;
 const MARGIN = 44;
 const SERIF = { family: 'Literata', weight: 600, file: 'literata-600-normal' };
 const SANS = { family: 'Sofia Sans Semi Condensed', weight: 500, file: 'sofia-500' };
-/** Words in lines no wider than a width, in pixels of the serif at a size. */
+
+/** Breaks a text into lines no wider than `width` pixels, in the serif at a font size. */
 function wrapText(text: string, size: number, width: number): string[] {
   const font = fontkit.create(readFileSync(sourceFontPath(SERIF.file))) as fontkit.Font;
   const widthOf = (line: string) => (font.layout(line).advanceWidth / font.unitsPerEm) * size;
@@ -33,7 +34,7 @@ function wrapText(text: string, size: number, width: number): string[] {
 
 type ShareText = { kicker: string; title: string; dates: string; credit: string };
 
-/** The words at the picture’s left: whose story, which chapter, when. */
+/** Draws the text on the left: story, chapter and dates. */
 function drawText({ kicker, title, dates, credit }: ShareText): string {
   const { paper, ink, ink2 } = palettes.light;
   const line = (text: string, y: number, size: number, face: typeof SANS, fill: string) =>
@@ -56,7 +57,7 @@ function drawText({ kicker, title, dates, credit }: ShareText): string {
   ].join('');
 }
 
-/** The pictures by which the story and its chapters are shared: a still beside its title, as PNG. */
+/** Draws the share images of the story and its chapters as PNG: a still beside the title. */
 export async function* drawShareImages(id: string): AsyncGenerator<{ path: string; png: Buffer }> {
   const story = loadStory(process.cwd(), id);
   const board = storyboardOf(story);

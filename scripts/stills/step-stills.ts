@@ -12,11 +12,11 @@ import { readGeodata } from './read-geodata';
 const devices = Object.keys(STILL_FRAMINGS) as Device[];
 const themes = Object.keys(palettes) as Theme[];
 
-/** How many stills the steps of a story have. */
+/** Number of stills of a story’s steps. */
 export const countStepStills = (id: string): number =>
   loadStory(process.cwd(), id).steps.length * devices.length * themes.length;
 
-/** Every step’s stills of a story, in both framings and both themes, with its path in the site. */
+/** Draws the stills of all steps, in both framings and both themes, with their paths in the site. */
 export async function* drawStepStills(id: string): AsyncGenerator<{ path: string; svg: string }> {
   const story = storyboardOf(loadStory(process.cwd(), id));
   const geodata = readGeodata();

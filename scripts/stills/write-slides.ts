@@ -10,13 +10,13 @@ const FOLDER = 'slides';
 const PORT = 4437;
 
 /**
- * Writes steps of a story as slides into slides/, from the built site with a real browser; tells each file’s name once
- * it is there. `known` are the ids of all its steps, in order. The site is built if it is not there yet.
+ * Writes steps of a story as PNG files into slides/, from the built site in a browser; yields each file once it is
+ * written. `stepIds` are the ids of all its steps, in order. The site is built if it is not there yet.
  */
 export async function* writeSlides(
   story: string,
   { steps, themes, sizes }: StillsArguments & { kind: 'png' },
-  known: readonly string[],
+  stepIds: readonly string[],
 ): AsyncGenerator<{ file: string; live: boolean }> {
   if (!existsSync(`out/present/${story}`)) execFileSync('npm', ['run', 'build'], { stdio: 'inherit' });
   mkdirSync(FOLDER, { recursive: true });
@@ -27,7 +27,7 @@ export async function* writeSlides(
       for (const theme of themes) {
         const page = await openSlides(browser, `${address}/present/${story}/`, { size, theme });
         for (const id of steps) {
-          const number = known.indexOf(id) + 1;
+          const number = stepIds.indexOf(id) + 1;
           const { png, live } = await captureSlide(page, { id, number });
           const file = `${FOLDER}/${String(number).padStart(2, '0')}-${id}-${theme}-${pixelsOf(size)}.png`;
           writeFileSync(file, png);

@@ -16,6 +16,9 @@ export type LabelBox = { left: number; top: number; right: number; bottom: numbe
 /** Width of a line of words in pixels, by the map’s font name and size. */
 export type MeasureText = (text: string, font: string, size: number) => number;
 
+/** Area of a box, pixels². */
+export const boxArea = ({ left, top, right, bottom }: LabelBox): number => (right - left) * (bottom - top);
+
 export const overlapArea = (a: LabelBox, b: LabelBox): number =>
   Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
   Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));

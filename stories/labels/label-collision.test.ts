@@ -6,7 +6,7 @@ import { type Device, PROJECTORS, viewportsOf } from '../../scripts/labels/map-v
 import { loadStory } from '../load/load';
 import { type StepBoard, storyboardOf } from '../model/storyboard';
 import { storyLabels } from '../scene/scene';
-import { type LabelBox, labelLines, overlapArea } from './label-boxes';
+import { boxArea, type LabelBox, labelLines, overlapArea } from './label-boxes';
 import type { MapLabel } from './labels';
 
 /** How much may be covered, as a share of the smaller one’s area. Measured boxes have some air round their letters. */
@@ -27,8 +27,7 @@ const SPOKEN = new Set(['key', 'mark', 'badge', 'swollen', 'notched', 'chip', 'z
 const loaded = loadStory(process.cwd(), 'fault-lines');
 const story = storyboardOf(loaded);
 
-const area = ({ left, top, right, bottom }: LabelBox) => (right - left) * (bottom - top);
-const shareOf = (a: LabelBox, b: LabelBox) => overlapArea(a, b) / Math.min(area(a), area(b));
+const shareOf = (a: LabelBox, b: LabelBox) => overlapArea(a, b) / Math.min(boxArea(a), boxArea(b));
 const windowOf = ({ width, height }: Viewport): LabelBox => ({
   left: 0,
   top: 0,
@@ -66,7 +65,7 @@ function offencesIn({ viewport, marks, controls }: LabelLayout, spoken: readonly
   };
   spoken.forEach((placed, nth) => {
     const { box, pixel } = placed;
-    report(`${nameOf(placed)} leaves the window`, 1 - overlapArea(box, window) / area(box), ALLOWED.edge);
+    report(`${nameOf(placed)} leaves the window`, 1 - overlapArea(box, window) / boxArea(box), ALLOWED.edge);
     for (const other of spoken.slice(nth + 1)) {
       if (takesTurns(placed, other)) continue;
       report(`${nameOf(placed)} and ${nameOf(other)} overlap`, shareOf(box, other.box), ALLOWED.label);
@@ -74,7 +73,7 @@ function offencesIn({ viewport, marks, controls }: LabelLayout, spoken: readonly
     for (const [at, plate] of controls.entries()) {
       report(
         `${nameOf(placed)} lies under ${at === 0 ? 'the date' : 'a plate'}`,
-        overlapArea(box, plate) / area(box),
+        overlapArea(box, plate) / boxArea(box),
         ALLOWED.plate,
       );
     }

@@ -1,5 +1,5 @@
 /** Id of the template element with a page’s deferred scripts. */
-export const DEFERRED_SCRIPTS_ID = 'late-programs';
+export const DEFERRED_SCRIPTS_ID = 'deferred-scripts';
 
 /** Longest delay of scripts once the page is parsed, in case an image does not load, milliseconds. */
 const START_TIMEOUT = 5_000;

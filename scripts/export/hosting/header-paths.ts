@@ -1,9 +1,10 @@
+import { isRouterFile } from '../router-files';
 import type { PathKind } from './headers';
 
-/** Paths that get the same headers: one path, or all below a folder if it ends in `*`. */
+/** Paths that get the same headers: one path, or all in a folder if it ends in `*`. */
 export type PathRule = { path: string; kind: PathKind };
 
-/** Folders whose kind does not follow from what lies in them. */
+/** Folders whose kind does not follow from their files. */
 const FIXED_RULES: Readonly<Record<string, PathRule>> = {
   embed: { path: '/embed/*', kind: 'embed' },
   _next: { path: '/_next/static/*', kind: 'hashed' },
@@ -12,12 +13,9 @@ const FIXED_RULES: Readonly<Record<string, PathRule>> = {
 
 const isPage = (file: string) => file.endsWith('.html');
 
-/** What Next’s router would fetch, if our links were its own. */
-const isForRouter = (file: string) => /(?:^|\/)(?:index|__next\.[^/]*)\.txt$/.test(file);
-
 function folderRules(folder: string, files: readonly string[]): PathRule[] {
   if (!files.some(isPage)) return [{ path: `/${folder}/*`, kind: 'asset' }];
-  const otherFiles = files.filter((file) => !isPage(file) && !isForRouter(file));
+  const otherFiles = files.filter((file) => !isPage(file) && !isRouterFile(file));
   return [
     { path: `/${folder}/*`, kind: 'page' },
     ...otherFiles.map((file): PathRule => ({ path: `/${file}`, kind: 'file-among-pages' })),
@@ -25,12 +23,12 @@ function folderRules(folder: string, files: readonly string[]): PathRule[] {
 }
 
 /**
- * The site’s paths by kind, for hosts that know no patterns but a `*` at the end: `files` are those exported, such as
- * `stories/fault-lines/index.html`, `base` is the base path, empty at the root. But for `/*`, which comes first, and
- * files among pages, no two areas overlap.
+ * Rules for the site’s paths, for hosts whose patterns only have a `*` at the end. `files` are the exported files, such
+ * as `stories/fault-lines/index.html`; `base` is the base path, empty at the root. No two rules overlap, except for
+ * `/*`, which comes first, and files among pages.
  */
 export function pathRules(files: readonly string[], base: string): PathRule[] {
-  const rootFiles = files.filter((file) => !file.includes('/') && !isForRouter(file)).sort();
+  const rootFiles = files.filter((file) => !file.includes('/') && !isRouterFile(file)).sort();
   const folders = [
     ...new Set(files.filter((file) => file.includes('/')).map((file) => file.split('/')[0] ?? '')),
   ]

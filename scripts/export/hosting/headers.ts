@@ -1,21 +1,21 @@
-/** Kinds of paths, by what a host should send with them. */
+/** Kinds of paths, by the headers that a host sends with them. */
 export type PathKind =
   /** All paths. */
   | 'every'
   /** Pages of the site. */
   | 'page'
-  /** Pages that other sites may hold in a frame. */
+  /** Pages that other sites may show in a frame. */
   | 'embed'
-  /** Files whose name changes with their content. */
+  /** Files whose name contains their hash. */
   | 'hashed'
-  /** All other files: letters, map data, pictures. */
+  /** All other files: fonts, map data, pictures. */
   | 'asset'
   /** A file in a folder of pages. */
   | 'file-among-pages';
 
 type Headers = Readonly<Record<string, string>>;
 
-/** A frame in a sandbox has no origin: even the site’s own letters, programs and data come to it from elsewhere. */
+/** A sandboxed frame has an opaque origin: even the site’s own fonts, scripts and data are cross-origin for it. */
 const CROSS_ORIGIN: Headers = {
   'Access-Control-Allow-Origin': '*',
   'Cross-Origin-Resource-Policy': 'cross-origin',
@@ -24,9 +24,9 @@ const REVALIDATED: Headers = { 'Cache-Control': 'public, max-age=0, must-revalid
 const IMMUTABLE: Headers = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
 /**
- * What a host sends. The policy in a header says who may frame a page, which a meta element cannot, and nothing else:
- * a browser obeys header and meta both, so that a header’s `script-src` would have to repeat each page’s hashes, page
- * by page, and one that lags behind the pages would stop them.
+ * Headers by kind. The policy in a header only says who may frame a page, which a meta element cannot: browsers obey
+ * header and meta element both, so a `script-src` in the header would have to repeat each page’s hashes, and would stop
+ * pages whose hashes have changed.
  *
  * No path may get the same header twice: some hosts join the values, and of two policies the stricter holds.
  */
@@ -39,6 +39,11 @@ export const HEADERS: Readonly<Record<PathKind, Headers>> = {
   embed: { 'Content-Security-Policy': 'frame-ancestors *', ...CROSS_ORIGIN, ...REVALIDATED },
   hashed: { ...CROSS_ORIGIN, ...IMMUTABLE },
   asset: { ...CROSS_ORIGIN, ...REVALIDATED },
-  // the folder’s own headers come with it
+  // the folder’s headers are sent with it too
   'file-among-pages': CROSS_ORIGIN,
 };
+
+/** Comment at the start of each host’s file. */
+export const FILE_COMMENT =
+  '# Written by the build. The policy for scripts stands in each page, which alone knows its hashes; headers say who\n' +
+  '# may frame a page, which a page cannot say of itself.';

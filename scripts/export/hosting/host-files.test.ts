@@ -19,7 +19,7 @@ const FILES = [
   'stories/fault-lines/index.txt',
 ];
 
-type Rule = { fits: (path: string) => boolean; headers: [name: string, value: string][] };
+type Rule = { matches: (path: string) => boolean; headers: [name: string, value: string][] };
 
 /** Reads `_headers` as its hosts do. */
 function netlifyRules(base: string): Rule[] {
@@ -37,28 +37,29 @@ function netlifyRules(base: string): Rule[] {
 }
 
 function vercelRules(base: string): Rule[] {
-  const read: { headers: { source: string; headers: { key: string; value: string }[] }[] } = JSON.parse(
+  const config: { headers: { source: string; headers: { key: string; value: string }[] }[] } = JSON.parse(
     vercelFile(pathRules(FILES, base)),
   );
-  return read.headers.map(({ source, headers }) => ({
+  return config.headers.map(({ source, headers }) => ({
     fits: (path) => new RegExp(`^${source.replaceAll('.', '\\.').replace('(\\.*)', '(.*)')}$`).test(path),
     headers: headers.map(({ key, value }) => [key, value]),
   }));
 }
 
 /** Headers of a path, in their order; one that comes twice stands there twice. */
-const sent = (rules: readonly Rule[], path: string) =>
-  rules.filter(({ fits }) => fits(path)).flatMap(({ headers }) => headers);
+const headersOf = (rules: readonly Rule[], path: string) =>
+  rules.filter(({ matches }) => matches(path)).flatMap(({ headers }) => headers);
 
 for (const [file, rulesFor] of Object.entries({ _headers: netlifyRules, 'vercel.json': vercelRules })) {
   for (const base of ['', '/courses/map']) {
     describe(`${file} ${base ? `under ${base}` : 'at the root'}`, () => {
       const rules = rulesFor(base);
-      const of = (path: string): Record<string, string> => Object.fromEntries(sent(rules, base + path));
+      const headersAt = (path: string): Record<string, string> =>
+        Object.fromEntries(headersOf(rules, base + path));
 
       test('lets nobody frame a page', () => {
         for (const path of ['/', '/404.html', '/stories/fault-lines/', '/stories/fault-lines/index.html']) {
-          expect(of(path), path).toMatchObject({
+          expect(headersAt(path), path).toMatchObject({
             'Content-Security-Policy': "frame-ancestors 'none'",
             'X-Frame-Options': 'DENY',
             'X-Content-Type-Options': 'nosniff',
@@ -68,8 +69,8 @@ for (const [file, rulesFor] of Object.entries({ _headers: netlifyRules, 'vercel.
         }
       });
 
-      test('lets everybody frame what is there to be embedded', () => {
-        const headers = of('/embed/fault-lines/hot-summer/');
+      test('lets every site frame embeddable pages', () => {
+        const headers = headersAt('/embed/fault-lines/hot-summer/');
         expect(headers).toMatchObject({
           'Content-Security-Policy': 'frame-ancestors *',
           'Cross-Origin-Resource-Policy': 'cross-origin',
@@ -77,7 +78,7 @@ for (const [file, rulesFor] of Object.entries({ _headers: netlifyRules, 'vercel.
         expect(headers).not.toHaveProperty('X-Frame-Options');
       });
 
-      test('lets every frame load letters, programs, data and pictures', () => {
+      test('lets every frame load fonts, scripts, data and pictures', () => {
         for (const path of [
           '/fonts/a.woff2',
           '/geo/map.json',
@@ -85,7 +86,7 @@ for (const [file, rulesFor] of Object.entries({ _headers: netlifyRules, 'vercel.
           '/_next/static/media/b.mjs',
           '/stories/fault-lines/cards.json',
         ]) {
-          expect(of(path), path).toMatchObject({
+          expect(headersAt(path), path).toMatchObject({
             'Access-Control-Allow-Origin': '*',
             'Cross-Origin-Resource-Policy': 'cross-origin',
             'X-Content-Type-Options': 'nosniff',
@@ -93,12 +94,14 @@ for (const [file, rulesFor] of Object.entries({ _headers: netlifyRules, 'vercel.
         }
       });
 
-      test('lets browsers keep only what has its content in its name', () => {
-        expect(of('/_next/static/chunks/a.js')['Cache-Control']).toBe('public, max-age=31536000, immutable');
-        expect(of('/fonts/a.woff2')['Cache-Control']).not.toContain('immutable');
+      test('lets browsers cache only files with a hash in their name', () => {
+        expect(headersAt('/_next/static/chunks/a.js')['Cache-Control']).toBe(
+          'public, max-age=31536000, immutable',
+        );
+        expect(headersAt('/fonts/a.woff2')['Cache-Control']).not.toContain('immutable');
       });
 
-      test('says nothing twice: hosts join the values, and a browser obeys both', () => {
+      test('has no header twice for a path: hosts join the values, and a browser obeys both', () => {
         for (const path of [
           '/',
           '/stories/x/',
@@ -106,7 +109,7 @@ for (const [file, rulesFor] of Object.entries({ _headers: netlifyRules, 'vercel.
           '/embed/x/',
           '/_next/static/a',
         ]) {
-          const names = sent(rules, base + path).map(([name]) => name);
+          const names = headersOf(rules, base + path).map(([name]) => name);
           expect(names, path).toEqual([...new Set(names)]);
         }
       });
@@ -114,14 +117,14 @@ for (const [file, rulesFor] of Object.entries({ _headers: netlifyRules, 'vercel.
   }
 }
 
-test('no header says what scripts may run: it would stop the pages, which name theirs by hash', () => {
+test('no header restricts scripts: it would stop those of pages, whose policies have their hashes', () => {
   expect(headersFile(pathRules(FILES, ''))).not.toMatch(/script-src|default-src/);
 });
 
 test('more rules than Cloudflare reads are refused', () => {
-  const many = Array.from({ length: 101 }, (_, nth): PathRule => ({ path: `/${nth}/*`, kind: 'page' }));
-  expect(() => headersFile(many)).toThrow('101 rules');
-  expect(headersFile(many.slice(1))).toContain('/100/*');
+  const rules = Array.from({ length: 101 }, (_, index): PathRule => ({ path: `/${index}/*`, kind: 'page' }));
+  expect(() => headersFile(rules)).toThrow('101 rules');
+  expect(headersFile(rules.slice(1))).toContain('/100/*');
 });
 
 test('a longer line than Cloudflare reads is refused', () => {

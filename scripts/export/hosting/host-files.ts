@@ -1,20 +1,16 @@
 import type { PathRule } from './header-paths';
-import { HEADERS } from './headers';
+import { FILE_COMMENT, HEADERS } from './headers';
 
-/** Cloudflare Pages reads no more than so many rules, and no longer lines. */
+/** Limits of Cloudflare Pages for `_headers`. */
 const MAX_RULES = 100;
 const MAX_LINE_LENGTH = 2000;
 
-const NOTE =
-  '# Written by the build. The policy for scripts stands in each page, which alone knows its hashes; headers say who\n' +
-  '# may frame a page, which a page cannot say of itself.';
-
-/** `_headers`, as Netlify and Cloudflare Pages read it. Throws where Cloudflare would leave rules out. */
+/** `_headers` for Netlify and Cloudflare Pages. Throws where Cloudflare would ignore rules. */
 export function headersFile(pathRules: readonly PathRule[]): string {
   const rules = pathRules.map(({ path, kind }) =>
     [path, ...Object.entries(HEADERS[kind]).map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
   );
-  const text = `${[NOTE, ...rules].join('\n\n')}\n`;
+  const text = `${[FILE_COMMENT, ...rules].join('\n\n')}\n`;
   if (rules.length > MAX_RULES) throw new Error(`_headers has ${rules.length} rules, over ${MAX_RULES}`);
   if (text.split('\n').some(({ length }) => length > MAX_LINE_LENGTH)) {
     throw new Error(`_headers has a line of over ${MAX_LINE_LENGTH} characters`);
@@ -22,7 +18,7 @@ export function headersFile(pathRules: readonly PathRule[]): string {
   return text;
 }
 
-/** An area’s path in the words of path-to-regexp. */
+/** A path as a pattern of path-to-regexp. */
 const vercelPattern = (path: string) => path.replace(/[:()+?{}\\]/g, '\\$&').replace(/\*$/, '(.*)');
 
 /** `vercel.json`, for a project whose root is the exported folder. */

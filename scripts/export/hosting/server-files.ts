@@ -1,15 +1,12 @@
-import { HEADERS, type PathKind } from './headers';
+import { escapeRegExp } from '../../site/escape-regexp';
+import { FILE_COMMENT, HEADERS, type PathKind } from './headers';
 
-const NOTE =
-  '# Written by the build. The policy for scripts stands in each page, which alone knows its hashes; headers say who\n' +
-  '# may frame a page, which a page cannot say of itself.';
-
-/** Kinds that a path has one of, in the order in which they are tried. */
+/** Kinds that exclude each other, in the order in which a path is matched. */
 const KINDS = ['embed', 'hashed', 'page', 'asset'] as const satisfies readonly PathKind[];
 
-/** How a server tells the kinds apart under a base path: the first pattern that fits. */
+/** A pattern for each kind under a base path; the first that matches a path gives its kind. */
 function patternsUnder(base: string): Record<(typeof KINDS)[number], string> {
-  const root = `^${base.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}/`;
+  const root = `^${escapeRegExp(base)}/`;
   return {
     embed: `${root}embed/`,
     hashed: `${root}_next/static/`,
@@ -20,7 +17,7 @@ function patternsUnder(base: string): Record<(typeof KINDS)[number], string> {
 
 const entries = (kind: PathKind) => Object.entries(HEADERS[kind]);
 
-/** `.htaccess` for Apache, which reads it in the folder of the site. `base` is the base path, empty at the root. */
+/** `.htaccess` for Apache, which reads it in the site’s folder. `base` is the base path, empty at the root. */
 export function apacheFile(base: string): string {
   const patterns = patternsUnder(base);
   const set = (kind: PathKind, indent: string) =>
@@ -30,7 +27,7 @@ export function apacheFile(base: string): string {
     return [`  ${open} "%{REQUEST_URI} =~ m#${patterns[kind]}#">`, ...set(kind, '    '), `  ${close}`];
   });
   return `${[
-    NOTE,
+    FILE_COMMENT,
     `ErrorDocument 404 ${base}/404.html`,
     '# the map’s worker: a browser starts none that is not called a script',
     'AddType text/javascript .mjs',
@@ -41,7 +38,7 @@ export function apacheFile(base: string): string {
   ].join('\n')}\n`;
 }
 
-/** A site for a `Caddyfile`, with places for its name and its folder. */
+/** A site for a `Caddyfile`, with placeholders for its domain and folder. */
 export function caddyFile(base: string): string {
   const patterns = patternsUnder(base);
   const matchers = KINDS.flatMap((kind, nth) => [
@@ -56,7 +53,7 @@ export function caddyFile(base: string): string {
     '\t}',
   ];
   return `${[
-    NOTE,
+    FILE_COMMENT,
     `# What this folder holds lies in /srv/www${base}.`,
     'example.org {',
     '\troot * /srv/www',
@@ -76,7 +73,7 @@ export function caddyFile(base: string): string {
 
 const variableOf = (header: string) => `$fault_lines_${header.toLowerCase().replaceAll('-', '_')}`;
 
-/** A file for nginx to include among its sites, with places for the site’s name and its folder. */
+/** A configuration file for nginx to include, with placeholders for the domain and the folder. */
 export function nginxFile(base: string): string {
   const patterns = patternsUnder(base);
   const names = [...new Set(KINDS.flatMap((kind) => Object.keys(HEADERS[kind])))];
@@ -89,7 +86,7 @@ export function nginxFile(base: string): string {
     '}',
   ]);
   return `${[
-    NOTE,
+    FILE_COMMENT,
     `# What this folder holds lies in /srv/www${base}. A header that has no value for a path is not sent.`,
     'map $uri $fault_lines_kind {',
     ...KINDS.map((kind) => `  "~${patterns[kind]}" ${kind};`),

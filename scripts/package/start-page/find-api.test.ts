@@ -10,13 +10,13 @@ const api: Api = {
 };
 
 /** A window that nothing frames: it is its own parent. */
-function top(rest: Partial<ApiWindow> = {}): ApiWindow {
-  const place: ApiWindow = { ...rest };
-  place.parent = place;
-  return place;
+function topWindow(properties: Partial<ApiWindow> = {}): ApiWindow {
+  const apiWindow: ApiWindow = { ...properties };
+  apiWindow.parent = apiWindow;
+  return apiWindow;
 }
 
-const OF_ANOTHER_HOST: ApiWindow = {
+const CROSS_ORIGIN_WINDOW: ApiWindow = {
   get API(): unknown {
     throw new Error('blocked');
   },
@@ -25,20 +25,20 @@ const OF_ANOTHER_HOST: ApiWindow = {
   },
 };
 
-test('the API is found in a window above', () => {
-  expect(findApi({ parent: { parent: top({ API: api }) } })).toBe(api);
+test('the API is found in an ancestor window', () => {
+  expect(findApi({ parent: { parent: topWindow({ API: api }) } })).toBe(api);
 });
 
-test('the API is found above the window that opened the lesson', () => {
-  expect(findApi({ parent: top({ opener: { parent: top({ API: api }) } }) })).toBe(api);
+test('the API is found in an ancestor of the window that opened the lesson', () => {
+  expect(findApi({ parent: topWindow({ opener: { parent: topWindow({ API: api }) } }) })).toBe(api);
 });
 
-test('what is called API and is none is passed by', () => {
-  expect(findApi({ API: 'no', parent: top({ API: api }) })).toBe(api);
+test('an API property that is no SCORM API is ignored', () => {
+  expect(findApi({ API: 'no', parent: topWindow({ API: api }) })).toBe(api);
 });
 
-test('windows of other hosts are let be, and without a platform there is none', () => {
-  expect(findApi(top())).toBeNull();
-  expect(findApi({ parent: OF_ANOTHER_HOST, opener: null })).toBeNull();
-  expect(findApi({ parent: OF_ANOTHER_HOST, opener: top({ API: api }) })).toBe(api);
+test('windows of other origins are skipped, and without a platform there is no API', () => {
+  expect(findApi(topWindow())).toBeNull();
+  expect(findApi({ parent: CROSS_ORIGIN_WINDOW, opener: null })).toBeNull();
+  expect(findApi({ parent: CROSS_ORIGIN_WINDOW, opener: topWindow({ API: api }) })).toBe(api);
 });

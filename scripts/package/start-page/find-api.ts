@@ -1,4 +1,4 @@
-/** What a platform offers a lesson, by SCORM 1.2: every call answers with a string. */
+/** The API that a SCORM 1.2 platform offers to a lesson: every call returns a string. */
 export type Api = {
   LMSInitialize: (nothing: '') => unknown;
   LMSGetValue: (element: string) => unknown;
@@ -7,16 +7,16 @@ export type Api = {
   LMSFinish: (nothing: '') => unknown;
 };
 
-/** A window as far as the search goes. */
+/** The properties of a window that the search reads. */
 export type ApiWindow = { API?: unknown; parent?: ApiWindow; opener?: ApiWindow | null };
 
-/** Windows above windows, at most: ADL’s own search stops here too. */
+/** Highest number of windows above one another that are searched, as in ADL’s own search. */
 const MAX_LEVELS = 500;
 
 const isApi = (found: unknown): found is Api =>
   typeof found === 'object' && found !== null && 'LMSInitialize' in found;
 
-/** A window of another host may not be asked. */
+/** Reading a window of another origin throws; returns null then. */
 function readUnlessBlocked<T>(read: () => T): T | null {
   try {
     return read();
@@ -39,8 +39,8 @@ function findAbove(start: ApiWindow | null): Api | null {
 }
 
 /**
- * The platform’s API, as ADL describes the search: in the window and all that frame it, then in the window that opened
- * it and all that frame that. Null without a platform.
+ * Finds the platform’s API, as ADL describes the search: in the window and its ancestors, then in the window that opened
+ * it and that one’s ancestors. Null without a platform.
  */
 export function findApi(start: ApiWindow): Api | null {
   const ownApi = findAbove(start);

@@ -1,7 +1,7 @@
 import { array, number, object, string } from 'zod/mini';
 import { parseJson } from './parse-json';
 
-/** Characters that a platform keeps of a lesson’s own data, by SCORM 1.2. */
+/** Number of characters that a platform stores for a lesson, by SCORM 1.2. */
 const MAX_LENGTH = 4096;
 
 const progressSchema = object({
@@ -11,24 +11,24 @@ const progressSchema = object({
   visited: array(string()),
 });
 
-/** What a reader has seen of a story. */
+/** A reader’s progress in a story. */
 export type LessonProgress = { furthest: number; visited: readonly string[] };
 
 export const NOTHING_SEEN: LessonProgress = { furthest: 0, visited: [] };
 
-/** Progress as a platform kept it; from nothing, or from what cannot be read, nothing has been seen. */
+/** Reads progress that a platform has stored; if it is missing or invalid, nothing has been seen. */
 export function readProgress(saved: string): LessonProgress {
   const read = progressSchema.safeParse(parseJson(saved));
   return read.success ? read.data : NOTHING_SEEN;
 }
 
-/** Progress as a platform is to keep it; only how far, where there is no room for more. */
+/** Progress for a platform to store; without the visited steps if they exceed its limit. */
 export function writeProgress({ furthest, visited }: LessonProgress): string {
   const full = JSON.stringify({ furthest, visited });
   return full.length <= MAX_LENGTH ? full : JSON.stringify({ furthest, visited: [] });
 }
 
-/** Progress once a step has been seen. */
+/** Progress after a step has been seen. */
 export const addStep = (
   { furthest, visited }: LessonProgress,
   { step, number }: { step: string; number: number },

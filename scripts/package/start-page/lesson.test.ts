@@ -4,7 +4,7 @@ import { beginLesson } from './lesson';
 import { readMessage } from './messages';
 import { openPlatform } from './platform';
 
-const OF = 4;
+const STEP_COUNT = 4;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -15,18 +15,18 @@ afterEach(() => {
 });
 
 /** A platform that keeps what another kept before it. */
-function platformWith(kept?: Scorm12API): Scorm12API {
+function createPlatform(previous?: Scorm12API): Scorm12API {
   const api = new Scorm12API({ autocommit: false });
-  if (kept) api.loadFromJSON(JSON.parse(JSON.stringify(kept.cmi)));
+  if (previous) api.loadFromJSON(JSON.parse(JSON.stringify(previous.cmi)));
   return api;
 }
 
-const begin = (api: Scorm12API) => beginLesson(openPlatform(api), Date.now);
+const startLesson = (api: Scorm12API) => beginLesson(openPlatform(api), Date.now);
 const step = (id: string, number: number) =>
-  ({ 'fault-lines': 1, type: 'step', step: id, number, of: OF }) as const;
+  ({ 'fault-lines': 1, type: 'step', step: id, number, of: STEP_COUNT }) as const;
 const complete = { 'fault-lines': 1, type: 'complete' } as const;
 
-const calls = (api: Scorm12API, name: string): (() => number) => {
+const countCalls = (api: Scorm12API, name: string): (() => number) => {
   let count = 0;
   api.on(name, () => {
     count += 1;
@@ -34,16 +34,16 @@ const calls = (api: Scorm12API, name: string): (() => number) => {
   return () => count;
 };
 
-test('a first visit is begun, and not yet completed', () => {
-  const api = platformWith();
-  const lesson = begin(api);
+test('a first visit starts the lesson as incomplete', () => {
+  const api = createPlatform();
+  const lesson = startLesson(api);
   expect(lesson.start).toBeNull();
   expect(api.LMSGetValue('cmi.core.lesson_status')).toBe('incomplete');
 });
 
-test('each step is kept as the place, and counts once', () => {
-  const api = platformWith();
-  const lesson = begin(api);
+test('each step is stored as the location, and counts once', () => {
+  const api = createPlatform();
+  const lesson = startLesson(api);
   for (const message of [step('one', 1), step('two', 2), step('one', 1)]) lesson.receive(message);
   expect(api.LMSGetValue('cmi.core.lesson_location')).toBe('one');
   expect(api.LMSGetValue('cmi.core.score.raw')).toBe('50');
@@ -53,32 +53,32 @@ test('each step is kept as the place, and counts once', () => {
   });
 });
 
-test('a second visit begins where the first ended, and what was reached is not taken back', () => {
-  const first = platformWith();
-  const lesson = begin(first);
+test('a second visit starts where the first ended, and keeps status and score', () => {
+  const first = createPlatform();
+  const lesson = startLesson(first);
   for (const message of [step('one', 1), step('four', 4), complete]) lesson.receive(message);
   lesson.end();
-  const second = platformWith(first);
-  const again = begin(second);
-  expect(again.start).toBe('four');
-  again.receive(step('one', 1));
+  const second = createPlatform(first);
+  const secondLesson = startLesson(second);
+  expect(secondLesson.start).toBe('four');
+  secondLesson.receive(step('one', 1));
   expect(second.LMSGetValue('cmi.core.lesson_status')).toBe('completed');
   expect(second.LMSGetValue('cmi.core.score.raw')).toBe('50');
 });
 
-test('what a platform has passed stays passed', () => {
-  const api = platformWith();
+test('a passed lesson stays passed', () => {
+  const api = createPlatform();
   api.loadFromJSON({ core: { lesson_status: 'passed' } });
-  begin(api).receive(complete);
+  startLesson(api).receive(complete);
   expect(api.LMSGetValue('cmi.core.lesson_status')).toBe('passed');
 });
 
-test('steps that follow fast are saved together, and the end at once', () => {
-  const api = platformWith();
-  const commits = calls(api, 'LMSCommit');
-  const lesson = begin(api);
+test('steps in quick succession are committed together, and completion at once', () => {
+  const api = createPlatform();
+  const commits = countCalls(api, 'LMSCommit');
+  const lesson = startLesson(api);
   const before = commits();
-  for (let number = 1; number <= OF; number++) lesson.receive(step(`step ${number}`, number));
+  for (let number = 1; number <= STEP_COUNT; number++) lesson.receive(step(`step ${number}`, number));
   expect(commits()).toBe(before);
   vi.advanceTimersByTime(60_000);
   expect(commits()).toBe(before + 1);
@@ -86,10 +86,10 @@ test('steps that follow fast are saved together, and the end at once', () => {
   expect(commits()).toBe(before + 2);
 });
 
-test('the end is told once, with the time that it took', () => {
-  const api = platformWith();
-  const finishes = calls(api, 'LMSFinish');
-  const lesson = begin(api);
+test('the end is reported once, with the duration of the session', () => {
+  const api = createPlatform();
+  const finishes = countCalls(api, 'LMSFinish');
+  const lesson = startLesson(api);
   vi.advanceTimersByTime(65_000);
   lesson.end();
   lesson.end();
@@ -97,20 +97,20 @@ test('the end is told once, with the time that it took', () => {
   expect(JSON.parse(JSON.stringify(api.cmi)).core.session_time).toBe('00:01:05');
 });
 
-const fail = () => {
+const throwError = () => {
   throw new Error('out of order');
 };
-const begins = () => 'true';
+const returnTrue = () => 'true';
 const BROKEN = {
-  LMSInitialize: begins,
-  LMSGetValue: fail,
-  LMSSetValue: fail,
-  LMSCommit: fail,
-  LMSFinish: fail,
+  LMSInitialize: returnTrue,
+  LMSGetValue: throwError,
+  LMSSetValue: throwError,
+  LMSCommit: throwError,
+  LMSFinish: throwError,
 };
 
-test('without a platform, and with one that fails, the lesson goes on', () => {
-  for (const api of [null, { ...BROKEN, LMSInitialize: fail }, BROKEN]) {
+test('without a platform, and with one that fails, the story goes on', () => {
+  for (const api of [null, { ...BROKEN, LMSInitialize: throwError }, BROKEN]) {
     const lesson = beginLesson(openPlatform(api), Date.now);
     expect(lesson.start).toBeNull();
     lesson.receive(step('one', 1));
@@ -118,11 +118,11 @@ test('without a platform, and with one that fails, the lesson goes on', () => {
   }
 });
 
-test('only what the story says is heard', () => {
+test('only messages of the story are read', () => {
   expect(readMessage(JSON.stringify(step('one', 1)))).toEqual(step('one', 1));
   expect(readMessage(JSON.stringify({ ...step('one', 1), type: 'ready', from: 'one' }))?.type).toBe('ready');
   expect(readMessage(JSON.stringify(complete))).toEqual(complete);
-  for (const other of [
+  for (const data of [
     '{"fault-lines":1,"type":"resize","height":640}',
     '{"fault-lines":2,"type":"complete"}',
     '{"subject":"lti.frameResize","height":640}',
@@ -131,6 +131,6 @@ test('only what the story says is heard', () => {
     complete,
     null,
   ]) {
-    expect(readMessage(other)).toBeNull();
+    expect(readMessage(data)).toBeNull();
   }
 });

@@ -3,20 +3,20 @@ import type { StoryMessage } from './messages';
 import type { Platform } from './platform';
 import { sessionTime } from './session-time';
 
-/** Milliseconds between two savings of steps, at least: a reader may scroll through several in a second. */
+/** Shortest time between two commits of steps, milliseconds: a reader may scroll through several in a second. */
 const MIN_SAVE_INTERVAL = 10_000;
-/** What a reader has once reached is not taken back. */
+/** States of a completed lesson, which are never taken back. */
 const COMPLETED_STATES = new Set(['completed', 'passed']);
 
 export type Lesson = {
   /** Where the reader stopped last time; null for a first visit. */
   start: string | null;
   receive: (message: StoryMessage) => void;
-  /** The reader leaves. */
+  /** Called when the reader leaves. */
   end: () => void;
 };
 
-/** Keeps a platform told of how far the reader is. `now` is in milliseconds. */
+/** Starts a lesson, which reports the reader’s progress to the platform. `now` returns milliseconds. */
 export function beginLesson(platform: Platform, now: () => number): Lesson {
   const startTime = now();
   let progress = readProgress(platform.get('cmi.suspend_data'));
@@ -53,7 +53,7 @@ export function beginLesson(platform: Platform, now: () => number): Lesson {
   if (!isCompleted) platform.set('cmi.core.lesson_status', 'incomplete');
   platform.set('cmi.core.score.min', '0');
   platform.set('cmi.core.score.max', '100');
-  // so that the platform keeps the place for the next visit
+  // asks the platform to store the location for the next visit
   platform.set('cmi.core.exit', 'suspend');
   save();
   return {

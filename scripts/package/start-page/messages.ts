@@ -10,10 +10,10 @@ const messageSchema = union([
   object({ ...version, type: literal('complete') }),
 ]);
 
-/** What the framed story tells: where the reader is, and that the last step has been reached. */
+/** Message of the framed story: the reader’s step, or that the last step has been reached. */
 export type StoryMessage = Infer<typeof messageSchema>;
 
-/** Reads what came from the frame; null when it is nothing that the lesson needs. */
+/** Reads a message from the frame; null if the lesson does not need it. */
 export function readMessage(data: unknown): StoryMessage | null {
   const read = messageSchema.safeParse(parseJson(data));
   return read.success ? read.data : null;

@@ -1,9 +1,9 @@
 import { config } from 'zod/mini';
 
-// the page’s policy forbids code made of text, and zod would try
+// the page’s policy forbids eval, which zod would try
 config({ jitless: true });
 
-/** What a text says as JSON; undefined when it is none. */
+/** Parses a text as JSON; undefined if it is invalid. */
 export function parseJson(text: unknown): unknown {
   try {
     return typeof text === 'string' ? JSON.parse(text) : undefined;

@@ -1,11 +1,11 @@
 import type { Api } from './find-api';
 
-/** A platform that keeps values; one that fails keeps none, and says nothing. */
+/** A platform that stores values; one that fails stores none and returns empty strings. */
 export type Platform = {
   get: (element: string) => string;
   set: (element: string, value: string) => void;
   commit: () => void;
-  /** Ends the lesson; once, whoever asks again. */
+  /** Ends the lesson; further calls do nothing. */
   finish: () => void;
 };
 
@@ -19,7 +19,7 @@ function callSafely(call: () => unknown): string {
   }
 }
 
-/** Begins the lesson with a platform. Nothing that the platform does can stop the story. */
+/** Starts the lesson on a platform. No error of the platform stops the story. */
 export function openPlatform(api: Api | null): Platform {
   if (!api || callSafely(() => api.LMSInitialize('')) !== 'true') return NONE;
   let finished = false;

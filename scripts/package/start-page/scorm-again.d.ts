@@ -1,4 +1,4 @@
-/** Its own types speak of a default export, which the file does not have. */
+/** The package’s types declare a default export, which the file does not have. */
 declare module 'scorm-again/scorm12/min' {
   export class Scorm12API {
     constructor(settings: { autocommit: boolean });

@@ -1,6 +1,6 @@
 const digits = (value: number, count: number) => String(value).padStart(count, '0');
 
-/** A length of time in milliseconds, as SCORM 1.2 writes it: `0001:02:03.45`. At most 9999 hours. */
+/** A duration in milliseconds in the format of SCORM 1.2: `0001:02:03.45`. At most 9999 hours. */
 export function sessionTime(milliseconds: number): string {
   const hundredths = Math.min(Math.max(0, Math.floor(milliseconds / 10)), 9999 * 360_000);
   const [hours, minutes] = [Math.floor(hundredths / 360_000), Math.floor(hundredths / 6000) % 60];

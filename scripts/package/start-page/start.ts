@@ -3,7 +3,7 @@ import { beginLesson } from './lesson';
 import { readMessage } from './messages';
 import { openPlatform } from './platform';
 
-/** Shows the story in the page’s frame, and tells the platform, if there is one, how far the reader is. */
+/** Shows the story in the page’s frame, and reports the reader’s progress to the platform, if there is one. */
 function start(frame: HTMLIFrameElement): void {
   const lesson = beginLesson(openPlatform(findApi(window)), () => performance.now());
   window.addEventListener('message', ({ source, data }) => {
@@ -11,7 +11,7 @@ function start(frame: HTMLIFrameElement): void {
     if (message) lesson.receive(message);
   });
   window.addEventListener('pagehide', lesson.end);
-  // a page that comes back as it was has ended its lesson: it begins anew
+  // a page restored from the back/forward cache has ended its lesson, and reloads to start a new one
   window.addEventListener('pageshow', ({ persisted }) => {
     if (persisted) window.location.reload();
   });
