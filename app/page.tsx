@@ -1,4 +1,4 @@
-import { edtfWords } from '../geo/time/dates';
+import { formatEdtf } from '../geo/time/dates';
 import { getStory } from './_site/load-stories';
 import { ShareMeta } from './_site/share/share-meta';
 import { asset, href } from './_site/urls/urls';
@@ -70,7 +70,7 @@ export default function Home() {
                 <span className={styles.chapter}>
                   {index + 1}&ensp;{title}
                 </span>
-                <span className={styles.dates}>{edtfWords(dates)}</span>
+                <span className={styles.dates}>{formatEdtf(dates)}</span>
               </a>
               <p>{summary}</p>
             </li>

@@ -1,4 +1,4 @@
-import { edtfWords } from '../../geo/time/dates';
+import { formatEdtf } from '../../geo/time/dates';
 import type { Step, Story } from '../../stories/model/story';
 import { DateRuler } from '../_step/date-ruler';
 import { StepBody, StepFlags } from '../_step/step-body';
@@ -30,7 +30,7 @@ export function EmbedStep({
           {step.title}
         </h2>
         <div className={styles.when}>
-          <p className={styles.date}>{edtfWords(step.date)}</p>
+          <p className={styles.date}>{formatEdtf(step.date)}</p>
           <DateRuler date={step.date} />
         </div>
         {(step.context || step.outlook) && (

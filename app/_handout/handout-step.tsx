@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { edtfWords } from '../../geo/time/dates';
+import { formatEdtf } from '../../geo/time/dates';
 import { type Citation, shortReference } from '../../stories/citations/citation-marks';
 import type { Step, Story } from '../../stories/model/story';
 import { type Storyboard, storyboardOf } from '../../stories/model/storyboard';
@@ -142,7 +142,7 @@ export function HandoutStep({
         </p>
         <h3 id={`${step.id}-title`}>{step.title}</h3>
         <p className={styles.date}>
-          <b>{edtfWords(step.date)}</b>
+          <b>{formatEdtf(step.date)}</b>
           {step.context && <span>Context: beyond the article</span>}
           {step.outlook && <span>With an outlook beyond the article</span>}
         </p>

@@ -1,5 +1,5 @@
 import { palettes } from '../../geo/drawing/palette';
-import { edtfWords } from '../../geo/time/dates';
+import { formatEdtf } from '../../geo/time/dates';
 import { type BibliographyEntry, bibliography } from '../../stories/citations/bibliography';
 import type { Chapter, Story } from '../../stories/model/story';
 import { href } from '../_site/urls/urls';
@@ -36,7 +36,7 @@ function Head({ story, chapters, withNotes }: HandoutProps) {
             : 'Handout'}
       </p>
       <h1>{singleChapter ? `${story.title}: ${singleChapter.title}` : story.title}</h1>
-      <p className={styles.subtitle}>{singleChapter ? edtfWords(singleChapter.dates) : story.subtitle}</p>
+      <p className={styles.subtitle}>{singleChapter ? formatEdtf(singleChapter.dates) : story.subtitle}</p>
       {withNotes && (
         <p className={styles.mine}>
           <b>With the lecturer’s notes</b>, framed below each step. Your own copy: students get the handout
@@ -59,7 +59,7 @@ function Contents({ story, chapters }: { story: Story; chapters: readonly Chapte
       <ol>
         {chapters.map((chapter) => (
           <li key={chapter.id} value={story.chapters.indexOf(chapter) + 1}>
-            <a href={`#${chapter.id}`}>{chapter.title}</a> <span>{edtfWords(chapter.dates)}</span>
+            <a href={`#${chapter.id}`}>{chapter.title}</a> <span>{formatEdtf(chapter.dates)}</span>
             <ol className={styles.claims}>
               {chapter.steps.map(({ id, title, claim }) => (
                 <li key={id} value={story.steps.findIndex((step) => step.id === id) + 1}>
@@ -170,7 +170,7 @@ export function Handout({ story, chapters, withNotes = false }: HandoutProps) {
                     <div className={styles.opening}>
                       <h2 id={chapter.id}>{`${story.chapters.indexOf(chapter) + 1}. ${chapter.title}`}</h2>
                       <p>
-                        <b>{edtfWords(chapter.dates)}</b> {chapter.summary}
+                        <b>{formatEdtf(chapter.dates)}</b> {chapter.summary}
                       </p>
                     </div>
                   ) : null

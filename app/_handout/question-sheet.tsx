@@ -1,6 +1,6 @@
 import { outlinesOf } from '../../geo/atlas/layer-traits';
 import { scaleOf } from '../../geo/camera/scale-bar';
-import { edtfWords } from '../../geo/time/dates';
+import { formatEdtf } from '../../geo/time/dates';
 import type { Chapter, Story } from '../../stories/model/story';
 import { OUTLINE_SIZE, outlineCamera, outlinePath } from '../_map/still/outline-map-size';
 import { asset } from '../_site/urls/urls';
@@ -9,7 +9,7 @@ import styles from './handout.module.css';
 /** A chapter’s sheet for the class: questions, and an outline map to answer them on. */
 export function QuestionSheet({ story, chapter }: { story: Story; chapter: Chapter }) {
   const scale = scaleOf(outlineCamera(chapter.frame), 160);
-  const borders = edtfWords(chapter.dates.split('/')[0] ?? chapter.dates);
+  const borders = formatEdtf(chapter.dates.split('/')[0] ?? chapter.dates);
   const shown = chapter.steps.flatMap(({ show }) => show.map(({ layer }) => layer));
   const zones = outlinesOf(shown).map(({ caption }) => `, ${caption}`);
   return (

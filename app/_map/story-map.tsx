@@ -13,7 +13,7 @@ import {
   useState,
 } from 'react';
 import { type Camera, cameraFor } from '../../geo/camera/camera';
-import { edtfWords, isoDay } from '../../geo/time/dates';
+import { formatEdtf, formatIsoDay } from '../../geo/time/dates';
 import { currentScene } from '../../stories/scene/current-scene';
 import { labelsOnDay } from '../../stories/scene/explore-scene';
 import { type Scene, storyLabels } from '../../stories/scene/scene';
@@ -109,7 +109,7 @@ export function StoryMap({
       current()?.show(hasNames ? picture : { ...picture, labels: {} });
     };
     const showDay = ({ viewport, device }: MapWindow, scene: Scene, camera: Camera) => {
-      const date = edtfWords(isoDay(scene.day));
+      const date = formatEdtf(formatIsoDay(scene.day));
       const occupied = [...controlBoxes(viewport, device, { date }), explorePanelBox(viewport, device)];
       const placed = placeLabels(
         labelsOnDay(story, scene.presence, scene.day),

@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { Window } from 'happy-dom';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { edtfWords } from '../../geo/time/dates';
+import { formatEdtf } from '../../geo/time/dates';
 import { loadStory } from '../../stories/load/load';
 import { EmbedStep } from '../_embed/embed-step';
 import { ReadingHead } from './reading-head';
@@ -83,7 +83,7 @@ describe.each(Object.entries(PAGES))('a reader view of %s', (_, html) => {
   test('keeps every step’s title and date', () => {
     for (const { id, title, date } of story.steps.filter(({ id }) => steps.includes(id))) {
       expect(viewText).toContain(title);
-      expect(viewText, id).toContain(edtfWords(date));
+      expect(viewText, id).toContain(formatEdtf(date));
     }
   });
 

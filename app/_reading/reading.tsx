@@ -3,7 +3,7 @@
 import { useMotionValue } from 'framer-motion';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef } from 'react';
 import { ReadingProse, useStoryData } from '#served';
-import { isoDay } from '../../geo/time/dates';
+import { formatIsoDay } from '../../geo/time/dates';
 import type { Storyboard } from '../../stories/model/storyboard';
 import type { Moment } from '../../stories/scene/scene';
 import { nextStep, previousStep, type ReadingWindow } from '../../stories/scene/scroll-progress';
@@ -135,7 +135,7 @@ function ReadingPage({ strips, credits }: Pick<ReadingProps, 'credits'> & { stri
       ref={root}
       className={styles.reading}
       data-step={first?.id}
-      data-day={first ? isoDay(first.days[0]?.[1] ?? 0) : undefined}
+      data-day={first ? formatIsoDay(first.days[0]?.[1] ?? 0) : undefined}
       data-map="loading"
       data-settled="false"
     >

@@ -1,4 +1,4 @@
-import { edtfWords } from '../../geo/time/dates';
+import { formatEdtf } from '../../geo/time/dates';
 import type { Chapter, Step, Story } from '../../stories/model/story';
 import { StepBody, StepFlags } from '../_step/step-body';
 import { PrintStill } from '../_step/stills/print-still';
@@ -24,7 +24,7 @@ export function StepSection({ story, chapter, step, position }: StepSectionProps
           {step.title}
         </h2>
         <p className={styles.date}>
-          {edtfWords(step.date)}
+          {formatEdtf(step.date)}
           <StepFlags step={step} />
         </p>
         <PrintStill story={story.id} step={step} />

@@ -1,4 +1,4 @@
-import { edtfWords, isoDay } from '../../geo/time/dates';
+import { formatEdtf, formatIsoDay } from '../../geo/time/dates';
 import { useExploredDay } from '../_map/explore/exploring';
 import { useStepIndex, useStory } from '../_story/story-context';
 import styles from './date-chip.module.css';
@@ -12,10 +12,10 @@ export function DateChip() {
   const step = story.steps[stepIndex];
   if (!step) return null;
   if (day !== null) {
-    const date = isoDay(day);
+    const date = formatIsoDay(day);
     return (
       <div className={styles.chip} aria-hidden="true">
-        <p className={styles.date}>{edtfWords(date)}</p>
+        <p className={styles.date}>{formatEdtf(date)}</p>
         <DateRuler date={date} />
         <p className={styles.position}>A day of your own, beside the story</p>
       </div>

@@ -1,4 +1,4 @@
-import { type DayNumber, edtfWords, isoDay } from '../../geo/time/dates';
+import { type DayNumber, formatEdtf, formatIsoDay } from '../../geo/time/dates';
 import type { Storyboard } from '../../stories/model/storyboard';
 import type { StripBoard } from '../../stories/strips/strips';
 
@@ -51,7 +51,7 @@ export const daySlider = ({ axis }: StripBoard, day: DayNumber): SliderAttribute
   min: axis.from,
   max: axis.to - 1,
   now: day,
-  text: edtfWords(isoDay(day)),
+  text: formatEdtf(formatIsoDay(day)),
 });
 
 /** The slider’s ARIA values while it moves from step to step. */

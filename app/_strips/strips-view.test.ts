@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayNumber } from '../../geo/time/dates';
+import { parseIsoDay } from '../../geo/time/dates';
 import { loadStory } from '../../stories/load/load';
 import { storyboardOf } from '../../stories/model/storyboard';
 import { playheadAt, type StripBoard, stripBoardOf, traceLevelAt } from '../../stories/strips/strips';
@@ -176,8 +176,8 @@ describe('a pointer', () => {
     const layout = stripsLayout(board, 'full', 824);
     const targets = hoverTargets(board, layout, 'full', levelAt);
     const poznan = placeMarks(board.marks, layout, levelAt).find(({ mark }) => mark.text === 'Poznań');
-    expect(dayAtPoint(layout, targets, (poznan?.x ?? 0) + 3, poznan?.y ?? 0)).toBe(dayNumber('1956-06-28'));
-    const day = dayNumber('1954-06-01');
+    expect(dayAtPoint(layout, targets, (poznan?.x ?? 0) + 3, poznan?.y ?? 0)).toBe(parseIsoDay('1956-06-28'));
+    const day = parseIsoDay('1954-06-01');
     expect(dayAtPoint(layout, targets, layout.x(day) + 0.1, layout.trace.middle)).toBe(day);
   });
 

@@ -4,7 +4,7 @@ import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { dayNumber } from '../../geo/time/dates';
+import { parseIsoDay } from '../../geo/time/dates';
 import { loadStory } from '../../stories/load/load';
 import { storyboardOf } from '../../stories/model/storyboard';
 import type { Moment } from '../../stories/scene/scene';
@@ -72,7 +72,7 @@ describe('the strips', () => {
     const { x } = stripsLayout(board, 'full', WIDTH);
     const click = (iso: string, y: number) =>
       slider().dispatchEvent(
-        new MouseEvent('click', { bubbles: true, clientX: x(dayNumber(iso)) + 0.1, clientY: y }),
+        new MouseEvent('click', { bubbles: true, clientX: x(parseIsoDay(iso)) + 0.1, clientY: y }),
       );
     act(() => void click('1955-05-14', 120));
     expect(onGo).toHaveBeenLastCalledWith('warsaw-pact');

@@ -12,7 +12,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { type DayNumber, edtfWords, isoDay } from '../../geo/time/dates';
+import { type DayNumber, formatEdtf, formatIsoDay } from '../../geo/time/dates';
 import { datedEvents, describeCountry, describeStrips } from '../../stories/describe/strips-description';
 import { playheadAt, type StripBoard, stepOfDay, traceLevelAt } from '../../stories/strips/strips';
 import { useExploring } from '../_map/explore/exploring';
@@ -310,7 +310,7 @@ function InteractiveStrips({ board, form, onGo, countedSteps }: StripsProps) {
           <HoverPreview
             x={hovered.x}
             width={layout.width}
-            text={`${edtfWords(isoDay(hovered.day))}: step ${counted.indexOf(target) + 1}, ${story.steps[target]?.title}`}
+            text={`${formatEdtf(formatIsoDay(hovered.day))}: step ${counted.indexOf(target) + 1}, ${story.steps[target]?.title}`}
           />
         )}
       </div>

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { dayNumber } from '../time/dates';
+import { parseIsoDay } from '../time/dates';
 import { alignmentsOn, faultLines } from './alignments';
 import { unpacked } from './build/checks/published-data';
 import { readFeatures } from './read-features';
 
 const features = readFeatures(process.cwd(), []).map(({ feature }) => ({
   ...feature,
-  from: feature.from === null ? null : dayNumber(feature.from),
-  to: feature.to === null ? null : dayNumber(feature.to),
+  from: feature.from === null ? null : parseIsoDay(feature.from),
+  to: feature.to === null ? null : parseIsoDay(feature.to),
 }));
 const borders = unpacked('borders');
 
 const linesOn = (iso: string) => {
-  const lines = faultLines(borders, alignmentsOn(features, dayNumber(iso)), iso).features;
+  const lines = faultLines(borders, alignmentsOn(features, parseIsoDay(iso)), iso).features;
   return new Set(lines.map(({ properties }) => [properties?.left, properties?.right].sort().join('|')));
 };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayNumber, parseEdtf } from '../time/dates';
+import { parseEdtf, parseIsoDay } from '../time/dates';
 import { KINDS } from './feature-kinds';
 import { LAYER_IDS } from './layers';
 
@@ -15,7 +15,7 @@ const refuses = (check: (text: string) => unknown) => (text: string, context: z.
 };
 
 /** An ISO day, `1953-06-17`. */
-export const isoDaySchema = z.string().superRefine(refuses(dayNumber));
+export const isoDaySchema = z.string().superRefine(refuses(parseIsoDay));
 /** An EDTF date of level 0 or 1. */
 export const edtfSchema = z.string().superRefine(refuses(parseEdtf));
 /** [longitude, latitude] in WGS84 degrees. */

@@ -17,7 +17,7 @@ import { combinedLabelLayer, labelLayers } from '../drawing/label-layers';
 import type { Overlay } from '../drawing/overlays';
 import type { Palette } from '../drawing/palette';
 import type { SchematicLine } from '../drawing/schematic-lines';
-import { isoDay } from '../time/dates';
+import { formatIsoDay } from '../time/dates';
 import { layers } from './layers';
 import { base } from './layers/base';
 
@@ -106,7 +106,7 @@ export function fromOneSource(layer: LayerSpecification): LayerSpecification {
 }
 
 /** Days before any change of the story’s borders: the style’s day until one is set. */
-const DEFAULT_DAY = isoDay(-9000);
+const DEFAULT_DAY = formatIsoDay(-9000);
 
 /**
  * The MapLibre style of every live map of the site. It shows nothing that moves by itself: how strongly each feature

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { dayNumber, edtfSpan, edtfWords, isoDay, parseEdtf } from './dates';
+import { edtfSpan, formatEdtf, formatIsoDay, parseEdtf, parseIsoDay } from './dates';
 
 describe('days', () => {
   test('a day and its number are each other’s inverse over the whole story', () => {
-    for (let day = dayNumber('1945-01-01'); day < dayNumber('1957-01-01'); day++) {
-      expect(dayNumber(isoDay(day))).toBe(day);
+    for (let day = parseIsoDay('1945-01-01'); day < parseIsoDay('1957-01-01'); day++) {
+      expect(parseIsoDay(formatIsoDay(day))).toBe(day);
     }
   });
 
@@ -12,14 +12,14 @@ describe('days', () => {
     const before = process.env.TZ;
     for (const zone of ['Pacific/Auckland', 'America/Los_Angeles', 'Europe/Moscow']) {
       process.env.TZ = zone;
-      expect(isoDay(dayNumber('1953-03-05'))).toBe('1953-03-05');
-      expect(dayNumber('1953-03-05')).toBe(-6146);
+      expect(formatIsoDay(parseIsoDay('1953-03-05'))).toBe('1953-03-05');
+      expect(parseIsoDay('1953-03-05')).toBe(-6146);
     }
     process.env.TZ = before;
   });
 
   test.each(['1953-06-31', '1953-6-17', '17 June 1953', ''])('“%s” is refused', (text) => {
-    expect(() => dayNumber(text)).toThrow(/is not a day/);
+    expect(() => parseIsoDay(text)).toThrow(/is not a day/);
   });
 });
 
@@ -37,16 +37,16 @@ describe('dates with their precision', () => {
     ['1953-03~/1953-04~', 'about March – April 1953'],
     ['../..', 'throughout'],
   ])('%s reads “%s”', (edtf, words) => {
-    expect(edtfWords(edtf)).toBe(words);
+    expect(formatEdtf(edtf)).toBe(words);
   });
 
   test('a month covers its days and not the first of the next', () => {
     const span = edtfSpan(parseEdtf('1953-03'));
-    expect([isoDay(span.from), isoDay(span.to)]).toEqual(['1953-03-01', '1953-04-01']);
+    expect([formatIsoDay(span.from), formatIsoDay(span.to)]).toEqual(['1953-03-01', '1953-04-01']);
   });
 
   test('winter runs into the following year', () => {
-    expect(isoDay(edtfSpan(parseEdtf('1954-24')).to)).toBe('1955-03-01');
+    expect(formatIsoDay(edtfSpan(parseEdtf('1954-24')).to)).toBe('1955-03-01');
   });
 
   test('an interval that ends before it begins is refused', () => {

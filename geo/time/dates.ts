@@ -11,17 +11,18 @@ const MS_PER_DAY = 86_400_000;
 const ISO_DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
 
 /** Day number of an ISO day such as `1953-06-17`. Throws a RangeError on anything else, 31 June included. */
-export function dayNumber(iso: string): DayNumber {
+export function parseIsoDay(iso: string): DayNumber {
   const parts = ISO_DAY.exec(iso);
   const day = parts
     ? Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])) / MS_PER_DAY
     : Number.NaN;
-  if (Number.isNaN(day) || isoDay(day) !== iso) throw new RangeError(`"${iso}" is not a day (YYYY-MM-DD)`);
+  if (Number.isNaN(day) || formatIsoDay(day) !== iso)
+    throw new RangeError(`"${iso}" is not a day (YYYY-MM-DD)`);
   return day;
 }
 
 /** ISO day (`1953-06-17`) of a day number; fractions of a day are cut off. */
-export function isoDay(day: DayNumber): string {
+export function formatIsoDay(day: DayNumber): string {
   return new Date(Math.floor(day) * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
@@ -58,14 +59,14 @@ type EdtfPoint = {
 
 const monthStart = (year: number, month: number): DayNumber => Date.UTC(year, month - 1, 1) / MS_PER_DAY;
 
-function edtfPoint(text: string): EdtfPoint {
+function parsePoint(text: string): EdtfPoint {
   const approximate = /[~?%]$/.test(text);
   const date = text.replace(/[~?%]$/, '');
   const [year = Number.NaN, month, day] = date.split('-').map(Number);
   if (!/^\d{4}(-\d\d){0,2}$/.test(date)) throw new RangeError(`"${text}" is not an EDTF date`);
   const base = { approximate, year };
   if (day !== undefined) {
-    const from = dayNumber(date);
+    const from = parseIsoDay(date);
     return { ...base, precision: 'day', month, day, span: { from, to: from + 1 } };
   }
   if (month === undefined) {
@@ -88,7 +89,7 @@ export type EdtfDate = { start: EdtfPoint | null; end: EdtfPoint | null; interva
 export function parseEdtf(text: string): EdtfDate {
   const ends = text.split('/');
   if (ends.length > 2) throw new RangeError(`"${text}" is not an EDTF date`);
-  const [start = null, end = null] = ends.map((part) => (part === '..' ? null : edtfPoint(part)));
+  const [start = null, end = null] = ends.map((part) => (part === '..' ? null : parsePoint(part)));
   const date = { start, end: ends.length === 2 ? end : start, interval: ends.length === 2 };
   const span = edtfSpan(date);
   if (span.from >= span.to) throw new RangeError(`"${text}" ends before it begins`);
@@ -105,7 +106,7 @@ export function edtfSpan(date: EdtfDate): DaySpan {
 
 const monthName = (month = 1): string => MONTHS[month - 1] ?? '';
 
-function pointWords(point: EdtfPoint, omit: { year?: boolean; month?: boolean } = {}): string {
+function formatPoint(point: EdtfPoint, omit: { year?: boolean; month?: boolean } = {}): string {
   const year = omit.year ? '' : ` ${point.year}`;
   const about = point.approximate ? 'about ' : '';
   switch (point.precision) {
@@ -124,20 +125,20 @@ function pointWords(point: EdtfPoint, omit: { year?: boolean; month?: boolean } 
  * A date in English with the precision that is known and no more: `17 June 1953`, `16–17 June 1953`,
  * `March 1953`, `Spring 1955`, `from 17 June 1953`, `about November 1954 – 8 February 1955`.
  */
-export function edtfWords(text: string): string {
+export function formatEdtf(text: string): string {
   const { start, end, interval } = parseEdtf(text);
-  if (!interval) return start ? pointWords(start) : 'date unknown';
+  if (!interval) return start ? formatPoint(start) : 'date unknown';
   if (!start || !end) {
-    if (start) return `from ${pointWords(start)}`;
-    return end ? `until ${pointWords(end)}` : 'throughout';
+    if (start) return `from ${formatPoint(start)}`;
+    return end ? `until ${formatPoint(end)}` : 'throughout';
   }
   const sameYear = start.year === end.year;
   const days = start.precision === 'day' && end.precision === 'day';
   const sameMonth = sameYear && days && start.month === end.month;
   if (sameMonth && !start.approximate && !end.approximate) {
-    return `${pointWords(start, { month: true, year: true })}–${pointWords(end)}`;
+    return `${formatPoint(start, { month: true, year: true })}–${formatPoint(end)}`;
   }
   // ‘about’ said once holds for both ends
   const later = start.approximate && end.approximate ? { ...end, approximate: false } : end;
-  return `${pointWords(start, { year: sameYear })} – ${pointWords(later)}`;
+  return `${formatPoint(start, { year: sameYear })} – ${formatPoint(later)}`;
 }

@@ -2,7 +2,7 @@ import { drawOutline } from '../../app/_map/still/outline-map';
 import { outlinePath } from '../../app/_map/still/outline-map-size';
 import { outlinesOf } from '../../geo/atlas/layer-traits';
 import { palettes } from '../../geo/drawing/palette';
-import { edtfSpan, edtfWords, isoDay, parseEdtf } from '../../geo/time/dates';
+import { edtfSpan, formatEdtf, formatIsoDay, parseEdtf } from '../../geo/time/dates';
 import { loadStory } from '../../stories/load/load';
 import { readGeodata } from './read-geodata';
 
@@ -11,9 +11,9 @@ export function* drawOutlines(id: string): Generator<{ path: string; svg: string
   const story = loadStory(process.cwd(), id);
   const geodata = readGeodata();
   for (const chapter of story.chapters) {
-    const day = isoDay(edtfSpan(parseEdtf(chapter.dates)).from);
+    const day = formatIsoDay(edtfSpan(parseEdtf(chapter.dates)).from);
     const svg = drawOutline({
-      frame: chapter.frame,
+      bounds: chapter.frame,
       towns: chapter.towns.flatMap((id): [number, number][] => {
         const place = story.places.get(id);
         return place ? [[place.lon, place.lat]] : [];
@@ -22,7 +22,7 @@ export function* drawOutlines(id: string): Generator<{ path: string; svg: string
         ({ dataSet }) => dataSet,
       ),
       ...{ day, geodata, palette: palettes.light },
-      title: `Blank outline map: coasts, rivers and the borders of ${edtfWords(day.slice(0, 7))}, without names`,
+      title: `Blank outline map: coasts, rivers and the borders of ${formatEdtf(day.slice(0, 7))}, without names`,
     });
     yield { path: outlinePath(id, chapter.id), svg };
   }

@@ -5,7 +5,7 @@ import { element, escapeSvg } from '../../app/_map/still/draw/svg';
 import { drawStill } from '../../app/_map/still/still';
 import { SHARE_SIZE, sharePath } from '../../app/_site/share/share-image';
 import { palettes } from '../../geo/drawing/palette';
-import { edtfWords } from '../../geo/time/dates';
+import { formatEdtf } from '../../geo/time/dates';
 import { loadStory } from '../../stories/load/load';
 import { storyboardOf } from '../../stories/model/storyboard';
 import { SOURCE_FONTS, sourceFontPath } from '../fonts/font-files';
@@ -98,7 +98,7 @@ export async function* drawShareImages(id: string): AsyncGenerator<{ path: strin
     const kicker = `${story.title} · chapter ${index + 1} of ${story.chapters.length}`;
     yield {
       path: sharePath(id, chapter),
-      png: draw(cover, { kicker, title, dates: edtfWords(dates), credit }),
+      png: draw(cover, { kicker, title, dates: formatEdtf(dates), credit }),
     };
   }
 }

@@ -5,7 +5,7 @@ import { languageOf } from '../../geo/atlas/languages';
 import { isOutlook } from '../../geo/atlas/layer-traits';
 import { layers } from '../../geo/atlas/layers';
 import { VISIBLE_FROM } from '../../geo/drawing/presence';
-import { dayNumber, edtfWords, isoDay } from '../../geo/time/dates';
+import { formatEdtf, formatIsoDay, parseIsoDay } from '../../geo/time/dates';
 import { type Citation, shortReference } from '../citations/citation-marks';
 import { parseReference, withTypographicQuotes } from '../citations/source-reference';
 import type { Story } from '../model/story';
@@ -65,8 +65,8 @@ function localNames(feature: Feature, place: Place | undefined, excluded: readon
 function namesOf({ namesOfDay = [] }: Feature): string[] {
   if (namesOfDay.length < 2) return [];
   return namesOfDay.map(({ name, from, to }, at) => {
-    const last = at === namesOfDay.length - 1 || !to ? '..' : isoDay(dayNumber(to) - 1);
-    return `${name} ${edtfWords(`${from ?? '..'}/${last}`)}`;
+    const last = at === namesOfDay.length - 1 || !to ? '..' : formatIsoDay(parseIsoDay(to) - 1);
+    return `${name} ${formatEdtf(`${from ?? '..'}/${last}`)}`;
   });
 }
 
@@ -115,7 +115,7 @@ export function featureCardText(story: Story, id: FeatureId): FeatureCardText {
   const named = place && feature.name === place.name_en ? place.label : withTypographicQuotes(feature.name);
   const title = named.slice(0, 1).toUpperCase() + named.slice(1);
   const today = place?.today ?? '';
-  const dates = edtfWords(feature.date);
+  const dates = formatEdtf(feature.date);
   return {
     id,
     title,

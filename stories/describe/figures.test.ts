@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayNumber } from '../../geo/time/dates';
+import { parseIsoDay } from '../../geo/time/dates';
 import { loadStory } from '../load/load';
 import type { Panel } from '../model/story-schema';
 import {
@@ -85,7 +85,7 @@ describe('an axis of numbers', () => {
 });
 
 describe('an axis of days', () => {
-  const day = (iso: string) => mark(dayNumber(iso));
+  const day = (iso: string) => mark(parseIsoDay(iso));
 
   test('has ticks at round days of the month, which is said once', () => {
     const axis = dayAxis([day('1953-06-06'), day('1953-06-16')]);
@@ -100,7 +100,7 @@ describe('an axis of days', () => {
   test('holds a single day between two ticks', () => {
     const axis = dayAxis([day('1953-06-01')]);
     expect(axis.ticks.map(({ words }) => words)).toEqual(['1 June', '5']);
-    expect(positionOnAxis(axis, dayNumber('1953-06-01'))).toBe(0);
+    expect(positionOnAxis(axis, parseIsoDay('1953-06-01'))).toBe(0);
   });
 });
 

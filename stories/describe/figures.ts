@@ -1,4 +1,4 @@
-import { type DayNumber, edtfSpan, edtfWords, isoDay, parseEdtf } from '../../geo/time/dates';
+import { type DayNumber, edtfSpan, formatEdtf, formatIsoDay, parseEdtf } from '../../geo/time/dates';
 import type { Citation } from '../citations/citation-marks';
 import { parseReference, withTypographicQuotes } from '../citations/source-reference';
 import type { Panel } from '../model/story-schema';
@@ -82,7 +82,7 @@ const MOST_TICKS = 5;
 
 /** Ticks at round days of the month, the first at or before the first day, the last at or after the last. */
 function roundDays(first: DayNumber, last: DayNumber, days: readonly number[]): DayNumber[] {
-  const isRound = (day: DayNumber) => days.includes(Number(isoDay(day).slice(8)));
+  const isRound = (day: DayNumber) => days.includes(Number(formatIsoDay(day).slice(8)));
   let [start, end] = [first, last];
   while (!isRound(start)) start -= 1;
   while (!isRound(end) || end === start) end += 1;
@@ -94,9 +94,9 @@ export function dayAxis(marks: readonly FigureMark[]): FigureAxis {
   const { low, high } = endsOf(marks);
   const choices = DAYS_OF_MONTH.map((days) => roundDays(low, high, days));
   const days = choices.find(({ length }) => length <= MOST_TICKS) ?? choices.at(-1) ?? [];
-  const month = (day: DayNumber | undefined) => (day === undefined ? '' : isoDay(day).slice(0, 7));
+  const month = (day: DayNumber | undefined) => (day === undefined ? '' : formatIsoDay(day).slice(0, 7));
   const ticks = days.map((value, at) => {
-    const [day = '', ...rest] = edtfWords(isoDay(value))
+    const [day = '', ...rest] = formatEdtf(formatIsoDay(value))
       .replace(/ \d{4}$/, '')
       .split(' ');
     // a month is said once
@@ -126,7 +126,7 @@ function markOf(row: Row): FigureMark | null {
 function valueText(row: Row, mark: FigureMark | null): string {
   const figure = () => {
     if (row.display) return row.display;
-    if (row.date) return edtfWords(row.date);
+    if (row.date) return formatEdtf(row.date);
     if (row.name) return row.name;
     if (!mark) return '';
     const [low, high] = [numberWords(mark.from), numberWords(mark.to)];

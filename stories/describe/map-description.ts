@@ -3,7 +3,7 @@ import { isOrienting, isOutlook } from '../../geo/atlas/layer-traits';
 import { type LayerId, layerTexts } from '../../geo/atlas/layers';
 import { nameInSentence, sentenceOf } from '../../geo/atlas/sentences';
 import { AFTERGLOW, VISIBLE_FROM } from '../../geo/drawing/presence';
-import { type DayNumber, dayNumber, edtfSpan, parseEdtf } from '../../geo/time/dates';
+import { type DayNumber, edtfSpan, parseEdtf, parseIsoDay } from '../../geo/time/dates';
 import type { Story } from '../model/story';
 import { type Storyboard, storyboardOf } from '../model/storyboard';
 import { sceneAt, storyLabels } from '../scene/scene';
@@ -134,7 +134,7 @@ function changeOf(
   { before, now }: VisibleFeatures,
   { from, to }: { from: DayNumber; to: DayNumber },
 ): { manner: Statement['manner']; day: DayNumber } | null {
-  const starts = feature.from === null ? null : dayNumber(feature.from);
+  const starts = feature.from === null ? null : parseIsoDay(feature.from);
   const seen = now.has(feature.id);
   if (seen && !before.has(feature.id) && starts !== null && starts >= from && starts <= to) {
     // what is known by its month comes after what is known by its day
@@ -143,7 +143,7 @@ function changeOf(
   }
   const ends = feature.to === null ? null : endDay(feature.date);
   if ((seen || before.has(feature.id)) && ends !== null && ends > from && ends <= to) {
-    return { manner: 'ends', day: feature.thinning ? dayNumber(feature.thinning.from) : ends };
+    return { manner: 'ends', day: feature.thinning ? parseIsoDay(feature.thinning.from) : ends };
   }
   return null;
 }
@@ -182,7 +182,7 @@ const outlookFrom = (story: Story, now: ReadonlySet<FeatureId>): DayNumber =>
   Math.min(
     ...story.features
       .filter((feature) => isOutlook(feature) && now.has(feature.id))
-      .map(({ from }) => (from ? dayNumber(from) : Number.POSITIVE_INFINITY)),
+      .map(({ from }) => (from ? parseIsoDay(from) : Number.POSITIVE_INFINITY)),
   );
 
 const joinLayerTexts = (layers: ReadonlySet<LayerId>): string =>
@@ -212,7 +212,7 @@ function sortStatements(
     const { id, layer } = row;
     const feature = sinceItIsSo(row, story.features);
     const change = step === 0 || feature !== row ? null : changeOf(row, shown, span);
-    const isOver = row.to !== null && dayNumber(row.to) <= span.to && !authored.has(id);
+    const isOver = row.to !== null && parseIsoDay(row.to) <= span.to && !authored.has(id);
     // what goes on under another row is said once
     if (story.features.some((next) => now.has(next.id) && unchangedBefore(next, story.features) === row))
       continue;

@@ -1,4 +1,4 @@
-import { edtfWords } from '../../geo/time/dates';
+import { formatEdtf } from '../../geo/time/dates';
 import type { Citation } from '../citations/citation-marks';
 import { findNames } from '../citations/names-in-prose';
 import { parseReference, withTypographicQuotes } from '../citations/source-reference';
@@ -38,7 +38,7 @@ export function personCardText(story: StoryPeople, person: Person): PersonCardTe
     local: nameLocal && nameLocal !== name ? { text: nameLocal, lang } : null,
     roles: roles.map(({ role, date, source }) => ({
       role: withTypographicQuotes(role),
-      dates: edtfWords(date),
+      dates: formatEdtf(date),
       sources: source.map(parseReference),
     })),
     context,

@@ -5,7 +5,7 @@ import { isOutlook } from '../../geo/atlas/layer-traits';
 import { layerTexts } from '../../geo/atlas/layers';
 import type { Sentence } from '../../geo/atlas/layers/sentence';
 import { sentenceOf } from '../../geo/atlas/sentences';
-import { edtfWords } from '../../geo/time/dates';
+import { formatEdtf } from '../../geo/time/dates';
 import { withTypographicQuotes } from '../citations/source-reference';
 import type { Story } from '../model/story';
 
@@ -125,7 +125,7 @@ function placeholderTexts(
 
 /** ‘4 August to 19 September 1955’ for a span, as a sentence goes on. */
 const dateInSentence = (edtf: string): string =>
-  edtfWords(edtf)
+  formatEdtf(edtf)
     .replace(' – ', ' to ')
     .replace(/Spring|Summer|Autumn|Winter/g, (season) => season.toLowerCase());
 

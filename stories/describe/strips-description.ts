@@ -1,4 +1,4 @@
-import { type DayNumber, edtfWords, isoDay } from '../../geo/time/dates';
+import { type DayNumber, formatEdtf, formatIsoDay } from '../../geo/time/dates';
 import type { BlocLevel } from '../model/strips-schema';
 import type { CountryLane, StripBar, StripBoard, StripPerson } from '../strips/strips';
 
@@ -58,7 +58,7 @@ function blocWords({ countries }: StripBoard, day: DayNumber): string {
 
 /** What the strips show on a day, in words: who holds which office, and policy at home in each state. */
 export function describeStrips(board: StripBoard, day: DayNumber): string {
-  const date = edtfWords(isoDay(day));
+  const date = formatEdtf(formatIsoDay(day));
   const moscow = moscowWords(officesOnDay(board, day));
   return `${date}. Moscow: ${moscow}. Policy at home: ${blocWords(board, day)}.`;
 }

@@ -3,7 +3,7 @@ import type { LayerId } from '../../geo/atlas/layers';
 import type { Names } from '../../geo/atlas/names-schema';
 import type { Bounds } from '../../geo/camera/camera';
 import type { Side } from '../../geo/drawing/label-layers';
-import { type DayNumber, dayNumber, edtfWords } from '../../geo/time/dates';
+import { type DayNumber, formatEdtf, parseIsoDay } from '../../geo/time/dates';
 import type { StepFile } from './story-schema';
 
 /** Progress → value, linear between, held outside its ends. */
@@ -111,7 +111,7 @@ export type Storyboard = {
   };
 };
 
-const toDayOrNull = (iso: string | null): DayNumber | null => (iso === null ? null : dayNumber(iso));
+const toDayOrNull = (iso: string | null): DayNumber | null => (iso === null ? null : parseIsoDay(iso));
 
 function boardFeature(row: Feature): BoardFeature {
   const { id, layer, kind, category, certainty, name, ref, state, states, zone, place, at, offset } = row;
@@ -145,7 +145,7 @@ function boardFeature(row: Feature): BoardFeature {
     },
     from: toDayOrNull(row.from),
     to: toDayOrNull(row.to),
-    thinning: thinning && { from: dayNumber(thinning.from), to: dayNumber(thinning.to) },
+    thinning: thinning && { from: parseIsoDay(thinning.from), to: parseIsoDay(thinning.to) },
     afterglow: row.afterglow === 'chapter' || undefined,
     exploreOnly: row.exploreOnly,
     names: namesOfDay?.map((of) => ({ name: of.name, from: toDayOrNull(of.from), to: toDayOrNull(of.to) })),
@@ -160,8 +160,8 @@ function stepBoard(step: StepSource): StepBoard {
     title: step.title,
     chapter: step.chapter,
     date: step.date,
-    dateWords: edtfWords(step.date),
-    days: step.days.map(([progress, iso]) => [progress, dayNumber(iso)]),
+    dateWords: formatEdtf(step.date),
+    days: step.days.map(([progress, iso]) => [progress, parseIsoDay(iso)]),
     bounds: { wide: step.bounds, narrow: step.boundsPhone ?? step.bounds },
     travel: step.travel,
     still: step.still,
@@ -220,7 +220,7 @@ export function storyboardOf({ id, title, chapters, features, places, names }: S
     title,
     chapters: chapters.map((chapter) => {
       const { id, title, dates, cover, steps } = chapter;
-      const entry = { id, title, dates: edtfWords(dates), cover, first, count: steps.length };
+      const entry = { id, title, dates: formatEdtf(dates), cover, first, count: steps.length };
       first += steps.length;
       return entry;
     }),

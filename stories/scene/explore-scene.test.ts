@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayNumber } from '../../geo/time/dates';
+import { parseIsoDay } from '../../geo/time/dates';
 import { loadStory } from '../load/load';
 import { storyboardOf } from '../model/storyboard';
 import { currentScene } from './current-scene';
@@ -7,9 +7,9 @@ import { labelsOnDay, sceneOnDay } from './explore-scene';
 import { sceneAt } from './scene';
 
 const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
-const shown = (iso: string) => sceneOnDay(story, dayNumber(iso)).presence;
+const shown = (iso: string) => sceneOnDay(story, parseIsoDay(iso)).presence;
 const words = (iso: string) => {
-  const day = dayNumber(iso);
+  const day = parseIsoDay(iso);
   return labelsOnDay(story, sceneOnDay(story, day).presence, day).map(({ text }) => text);
 };
 
@@ -38,7 +38,7 @@ describe('the map of a day', () => {
   });
 
   test('names only what it shows, and has no pulse of a step’s turn', () => {
-    const day = dayNumber('1953-03-05');
+    const day = parseIsoDay('1953-03-05');
     const { presence } = sceneOnDay(story, day);
     for (const { features } of labelsOnDay(story, presence, day)) {
       for (const id of features) expect(presence[id]).toBeGreaterThan(0);
@@ -47,8 +47,8 @@ describe('the map of a day', () => {
   });
 
   test('hardens the alliance from the day of its treaty on', () => {
-    expect(sceneOnDay(story, dayNumber('1955-05-13')).allied).toBe(0);
-    expect(sceneOnDay(story, dayNumber('1955-05-14')).allied).toBe(1);
+    expect(sceneOnDay(story, parseIsoDay('1955-05-13')).allied).toBe(0);
+    expect(sceneOnDay(story, parseIsoDay('1955-05-14')).allied).toBe(1);
   });
 });
 
@@ -57,7 +57,7 @@ describe('what is shown', () => {
 
   test('is the step’s picture until a day is chosen, and again when it is let go', () => {
     expect(currentScene(story, { moment, day: null })).toEqual(sceneAt(story, moment));
-    const day = dayNumber('1955-05-14');
+    const day = parseIsoDay('1955-05-14');
     expect(currentScene(story, { moment, day })).toEqual(sceneOnDay(story, day));
   });
 });

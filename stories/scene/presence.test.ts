@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayNumber } from '../../geo/time/dates';
+import { parseIsoDay } from '../../geo/time/dates';
 import { loadStory } from '../load/load';
 import {
   type BoardFeature,
@@ -14,7 +14,7 @@ import { presenceRules, sceneAt } from './scene';
 const real = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
 const [someStep] = real.steps as [StepBoard, ...StepBoard[]];
 
-const day = (date: number) => dayNumber(`1953-06-${String(date).padStart(2, '0')}`);
+const day = (date: number) => parseIsoDay(`1953-06-${String(date).padStart(2, '0')}`);
 const BY_DATE: PresenceRule = { byDate: true, level: 1 };
 
 /** A thing that is there from 11 June to 15 June, `to` being the first day without it. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayNumber, isoDay } from '../../geo/time/dates';
+import { formatIsoDay, parseIsoDay } from '../../geo/time/dates';
 import { stepLabels } from '../labels/labels';
 import { loadStory } from '../load/load';
 import { storyboardOf } from '../model/storyboard';
@@ -192,15 +192,15 @@ describe('the clock', () => {
   });
 
   test('runs from 1 March 1953 to 23 October 1956', () => {
-    expect(isoDay(sceneAt(story, { step: 0, progress: 0 }).day)).toBe('1953-03-01');
-    expect(isoDay(sceneAt(story, { step: last, progress: 1 }).day)).toBe('1956-10-23');
+    expect(formatIsoDay(sceneAt(story, { step: 0, progress: 0 }).day)).toBe('1953-03-01');
+    expect(formatIsoDay(sceneAt(story, { step: last, progress: 1 }).day)).toBe('1956-10-23');
   });
 
   test.each(story.steps.map(({ id }, step) => [id, step] as const))(
     'stands at each stop of %s on its day',
     (_, step) => {
       for (const [progress, day] of loaded.steps[step]?.days ?? []) {
-        expect(isoDay(sceneAt(story, { step, progress }).day)).toBe(day);
+        expect(formatIsoDay(sceneAt(story, { step, progress }).day)).toBe(day);
       }
     },
   );
@@ -247,10 +247,10 @@ describe('dates drive the map', () => {
     ['Finland with Porkkala', 'state-fin', 'state-fin-1956', 'congress', '1956-01-26'],
   ])('%s takes over on the day, and stays', (_, before, after, id, day) => {
     const { days } = story.steps[indexOf(id)] ?? { days: [] };
-    const next = days.findIndex(([, stop]) => stop >= dayNumber(day));
+    const next = days.findIndex(([, stop]) => stop >= parseIsoDay(day));
     const [[p0, d0], [p1, d1]] = [days[next - 1] ?? [0, 0], days[next] ?? [1, 0]];
-    const turn = p0 + ((p1 - p0) * (dayNumber(day) - d0)) / (d1 - d0);
-    expect(isoDay(at(id, turn).day)).toBe(day);
+    const turn = p0 + ((p1 - p0) * (parseIsoDay(day) - d0)) / (d1 - d0);
+    expect(formatIsoDay(at(id, turn).day)).toBe(day);
     // the land of both is the same but for what changes hands: together they never leave a hole
     for (const progress of [turn, turn + 0.02, turn + 0.04, turn + 0.06]) {
       expect(shows(id, progress, before) + shows(id, progress, after)).toBeCloseTo(1, 2);
@@ -281,7 +281,7 @@ describe('dates drive the map', () => {
 
   test('a window stands instead of the dates', () => {
     // in force on 27 July, said ahead on 15 May
-    expect(isoDay(at('state-treaty', 0.95).day)).toBe('1955-05-15');
+    expect(formatIsoDay(at('state-treaty', 0.95).day)).toBe('1955-05-15');
     const forward = [0.85, 0.9, 0.95, 1].map((p) => shows('state-treaty', p, 'chip-state-treaty-in-force'));
     expect(forward).toEqual([0, 0.5, 1, 1]);
     // 1948, looked back to from 1955
@@ -358,7 +358,7 @@ describe('the Soviet zone of Austria thins to bare land', () => {
     expect(shows('withdrawal', still, 'zone-at-su')).toBeGreaterThan(0.45);
     expect(shows('withdrawal', still, 'zone-at-su')).toBeLessThan(0.55);
     expect(shows('withdrawal', 0.62, 'zone-at-su')).toBeGreaterThan(0);
-    expect(isoDay(at('withdrawal', 0.64).day)).toBe('1955-09-20');
+    expect(formatIsoDay(at('withdrawal', 0.64).day)).toBe('1955-09-20');
     expect(shows('withdrawal', 0.64, 'zone-at-su')).toBe(0);
   });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { dayNumber } from '../../geo/time/dates';
+import { parseIsoDay } from '../../geo/time/dates';
 import { datedEvents, describeCountry, describeStrips, officesOnDay } from '../describe/strips-description';
 import { loadStory, StoryError } from '../load/load';
 import { storyboardOf } from '../model/storyboard';
@@ -26,12 +26,12 @@ const STRIPS = 'stories/fault-lines/strips.yaml';
 /** Offices by person on a day, but for seats in the Presidium and deputies of the prime minister. */
 const offices = (iso: string) =>
   Object.fromEntries(
-    officesOnDay(board, dayNumber(iso))
+    officesOnDay(board, parseIsoDay(iso))
       .filter(({ bar }) => bar.kind !== 'presidium' && bar.kind !== 'deputy')
       .map(({ person, bar }) => [person.id, bar.office]),
   );
 const seats = (iso: string) =>
-  officesOnDay(board, dayNumber(iso))
+  officesOnDay(board, parseIsoDay(iso))
     .filter(({ bar }) => bar.kind === 'presidium')
     .map(({ person }) => person.surname);
 
@@ -108,7 +108,7 @@ describe('who stood where in Moscow', () => {
 
 describe('the band of the states', () => {
   const count = (iso: string) =>
-    (['tight', 'mixed', 'relaxed'] as const).map((level) => countryCount(board, level, dayNumber(iso)));
+    (['tight', 'mixed', 'relaxed'] as const).map((level) => countryCount(board, level, parseIsoDay(iso)));
 
   test('counts hard, mixed and softer states: all are hard until the New Courses', () => {
     expect(count('1953-05-04')).toEqual([7, 0, 0]);
@@ -149,7 +149,7 @@ describe('the band of the states', () => {
 });
 
 describe('where a click leads', () => {
-  const step = (iso: string) => stepOfDay(story, dayNumber(iso));
+  const step = (iso: string) => stepOfDay(story, parseIsoDay(iso));
 
   test('a click on 14 May 1955 leads to the Warsaw step, one on the next day to the State Treaty', () => {
     expect(step('1955-05-14')).toBe('warsaw-pact');
@@ -197,19 +197,19 @@ describe('the needle', () => {
 
   test('stands on a day, and spans the days of a date that is a span', () => {
     expect(at('seventeenth-of-june', 1)).toMatchObject({
-      from: dayNumber('1953-06-17'),
-      day: dayNumber('1953-06-17'),
+      from: parseIsoDay('1953-06-17'),
+      day: parseIsoDay('1953-06-17'),
       date: '17 June 1953',
     });
     expect(at('belgrade', 1)).toMatchObject({
-      from: dayNumber('1955-05-26'),
-      day: dayNumber('1955-07-12'),
+      from: parseIsoDay('1955-05-26'),
+      day: parseIsoDay('1955-07-12'),
     });
   });
 
   test('moves evenly between two stops of a step’s days, and names the month on the way', () => {
     const between = at('poznan', 0.15);
-    expect(between.day).toBe((dayNumber('1956-06-23') + dayNumber('1956-06-28')) / 2);
+    expect(between.day).toBe((parseIsoDay('1956-06-23') + parseIsoDay('1956-06-28')) / 2);
     expect(between.date).toBe('June 1956');
     expect(at('poznan', 1).date).toBe('28–29 June 1956');
   });
@@ -242,16 +242,17 @@ describe('the needle', () => {
 
 describe('in words', () => {
   test('who holds which office, and how the bloc is read', () => {
-    expect(describeStrips(board, dayNumber('1953-06-17'))).toMatchInlineSnapshot(
+    expect(describeStrips(board, parseIsoDay('1953-06-17'))).toMatchInlineSnapshot(
       `"17 June 1953. Moscow: Georgii Malenkov, prime minister; Nikita Khrushchev, secretary of the Central Committee; Lavrentii Beria, minister of internal affairs; Vyacheslav Molotov, foreign minister; Nikolai Bulganin, minister of defence; Kliment Voroshilov, chairman of the Supreme Soviet’s Presidium; Georgii Malenkov, Lavrentii Beria, Nikita Khrushchev, Vyacheslav Molotov, Nikolai Bulganin, Lazar Kaganovich, Anastas Mikoyan and Kliment Voroshilov in the Presidium. Policy at home: hard in East Germany (GDR), Czechoslovakia, Bulgaria, Romania, Poland, Hungary and Albania."`,
     );
-    expect(describeStrips(board, dayNumber('1955-01-10'))).toMatchInlineSnapshot(
+    expect(describeStrips(board, parseIsoDay('1955-01-10'))).toMatchInlineSnapshot(
       `"10 January 1955. Moscow: Georgii Malenkov, prime minister (under attack); Nikita Khrushchev, First Secretary; Vyacheslav Molotov, foreign minister; Nikolai Bulganin, minister of defence; Kliment Voroshilov, chairman of the Supreme Soviet’s Presidium; Georgii Malenkov, Nikita Khrushchev, Vyacheslav Molotov, Nikolai Bulganin, Lazar Kaganovich, Anastas Mikoyan and Kliment Voroshilov in the Presidium. Policy at home: hard in Albania; mixed in East Germany (GDR), Czechoslovakia, Bulgaria, Romania and Hungary; softer in Poland."`,
     );
   });
 
   test('of each country', () => {
-    const words = (iso: string) => board.countries.map((country) => describeCountry(country, dayNumber(iso)));
+    const words = (iso: string) =>
+      board.countries.map((country) => describeCountry(country, parseIsoDay(iso)));
     expect(words('1956-07-20')).toMatchInlineSnapshot(`
       [
         "East Germany (GDR): mixed (approximate)",

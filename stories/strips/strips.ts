@@ -1,5 +1,12 @@
 import type { Feature } from '../../geo/atlas/feature-schema';
-import { type DayNumber, dayNumber, edtfSpan, edtfWords, isoDay, parseEdtf } from '../../geo/time/dates';
+import {
+  type DayNumber,
+  edtfSpan,
+  formatEdtf,
+  formatIsoDay,
+  parseEdtf,
+  parseIsoDay,
+} from '../../geo/time/dates';
 import type { StepBoard, Storyboard } from '../model/storyboard';
 import type { BarKind, BlocLevel, BlocMark, EventMark, LaneMark, StripsFile } from '../model/strips-schema';
 import { clampMoment, type Moment, valueAt } from '../scene/scene';
@@ -57,12 +64,12 @@ export type StripBoard = {
   countries: CountryLane[];
 };
 
-const toDayOrNull = (iso: string | null): DayNumber | null => (iso === null ? null : dayNumber(iso));
+const toDayOrNull = (iso: string | null): DayNumber | null => (iso === null ? null : parseIsoDay(iso));
 
 function barOf({ office, short, kind, from, to, edtf, soft }: StripsPerson['bars'][number]): StripBar {
   const start = parseEdtf(edtf).start;
   const begins = soft && start && start.precision !== 'day' ? start.span : null;
-  return { office, short: short ?? office, kind, from: dayNumber(from), to: toDayOrNull(to), begins };
+  return { office, short: short ?? office, kind, from: parseIsoDay(from), to: toDayOrNull(to), begins };
 }
 
 type StripsPerson = StripsFile['moscow']['people'][number];
@@ -73,9 +80,9 @@ function personOf({ person, name, bars, pressed, events }: StripsPerson): StripP
     name,
     surname: name.split(' ').at(-1) ?? name,
     bars: bars.map(barOf),
-    pressed: pressed.map(({ from, to }) => ({ from: dayNumber(from), to: toDayOrNull(to) })),
+    pressed: pressed.map(({ from, to }) => ({ from: parseIsoDay(from), to: toDayOrNull(to) })),
     events: events.map(({ day, edtf, text, mark, context, certainty }) => ({
-      ...{ day: dayNumber(day), date: edtfWords(edtf), mark, context },
+      ...{ day: parseIsoDay(day), date: formatEdtf(edtf), mark, context },
       text: certainty === 'reported' ? `${text} (reported)` : text,
     })),
   };
@@ -103,7 +110,7 @@ function countryOf({ name, spans, marks }: StripsFile['bloc']['lanes'][number]):
       ...{ from: toDayOrNull(from), to: toDayOrNull(to), level, certainty, slopeDays },
     })),
     marks: marks.map(({ from, to, edtf, kind, text }) => ({
-      ...{ from: dayNumber(from), to: toDayOrNull(to), date: edtfWords(edtf), kind, text },
+      ...{ from: parseIsoDay(from), to: toDayOrNull(to), date: formatEdtf(edtf), kind, text },
     })),
   };
 }
@@ -114,12 +121,12 @@ export function stripBoardOf({ strips }: { strips: StripsFile | null }): StripBo
   const { axis, moscow, bloc } = strips;
   const inLanes = (lane: boolean) => moscow.people.filter((person) => person.lane === lane).map(personOf);
   return {
-    axis: { from: dayNumber(axis.from), to: dayNumber(axis.to), lastDay: dayNumber(axis.lastDay) },
+    axis: { from: parseIsoDay(axis.from), to: parseIsoDay(axis.to), lastDay: parseIsoDay(axis.lastDay) },
     lanes: lanesOf(inLanes(true)),
     others: inLanes(false),
-    phases: bloc.phases.map(({ from, to, name }) => ({ from: dayNumber(from), to: toDayOrNull(to), name })),
+    phases: bloc.phases.map(({ from, to, name }) => ({ from: parseIsoDay(from), to: toDayOrNull(to), name })),
     marks: bloc.marks.map(({ day, edtf, kind, text, certainty }) => ({
-      ...{ day: dayNumber(day), date: edtfWords(edtf), kind, text, hollow: certainty === 'reported' },
+      ...{ day: parseIsoDay(day), date: formatEdtf(edtf), kind, text, hollow: certainty === 'reported' },
     })),
     countries: bloc.lanes.map(countryOf),
   };
@@ -230,7 +237,7 @@ export function playheadAt(story: Storyboard, moment: Moment): PlayheadPosition 
   const inherited = before ? spanStart(before, lastDay(before)) - spanStart(step, outset) : 0;
   const from = start + inherited * (1 - Math.min(1, progress / WIDTH_CHANGE_END));
   const dated = [step, before].find((candidate) => containsDay(candidate, day));
-  return { step: at, from, day, date: dated?.dateWords ?? edtfWords(isoDay(day).slice(0, 7)) };
+  return { step: at, from, day, date: dated?.dateWords ?? formatEdtf(formatIsoDay(day).slice(0, 7)) };
 }
 
 /** The playhead on a day that a reader has chosen. */
@@ -240,5 +247,5 @@ export function playheadOnDay(story: Storyboard, day: DayNumber): PlayheadPositi
     0,
     story.steps.findIndex((candidate) => candidate.id === id),
   );
-  return { step, from: day, day, date: edtfWords(isoDay(day)) };
+  return { step, from: day, day, date: formatEdtf(formatIsoDay(day)) };
 }

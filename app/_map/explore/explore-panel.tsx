@@ -1,7 +1,7 @@
 'use client';
 
 import type { ChangeEvent } from 'react';
-import { type DayNumber, dayNumber, edtfWords, isoDay } from '../../../geo/time/dates';
+import { type DayNumber, formatEdtf, formatIsoDay, parseIsoDay } from '../../../geo/time/dates';
 import { useCloseOnEscape } from '../../_ui/close-on-escape';
 import styles from './explore-panel.module.css';
 import { type Pan, PanZoomButtons } from './pan-zoom-buttons';
@@ -9,7 +9,7 @@ import { type Pan, PanZoomButtons } from './pan-zoom-buttons';
 /** The story’s years: from the first day of the first to the day after the last. */
 export type YearRange = { from: DayNumber; to: DayNumber };
 
-const yearOf = (day: DayNumber) => Number(isoDay(day).slice(0, 4));
+const yearOf = (day: DayNumber) => Number(formatIsoDay(day).slice(0, 4));
 const yearsIn = ({ from, to }: YearRange): number[] =>
   Array.from({ length: yearOf(to - 1) - yearOf(from) + 1 }, (_, index) => yearOf(from) + index);
 
@@ -45,19 +45,19 @@ export function ExplorePanel({
     <div className={styles.panel} data-explore-panel>
       <label className={styles.axis}>
         <span className={styles.words}>{isOwnDay ? 'All that the map knows of' : 'The step’s day'}</span>
-        <span className={styles.day}>{edtfWords(isoDay(day))}</span>
+        <span className={styles.day}>{formatEdtf(formatIsoDay(day))}</span>
         <input
           type="range"
           min={years.from}
           max={years.to - 1}
           value={day}
           aria-label="Day on the map"
-          aria-valuetext={edtfWords(isoDay(day))}
+          aria-valuetext={formatEdtf(formatIsoDay(day))}
           onChange={changeDay}
         />
         <span className={styles.years} aria-hidden="true">
           {yearsIn(years).map((year) => (
-            <span key={year} style={{ left: `${percentOf(dayNumber(`${year}-01-01`))}%` }}>
+            <span key={year} style={{ left: `${percentOf(parseIsoDay(`${year}-01-01`))}%` }}>
               {year}
             </span>
           ))}

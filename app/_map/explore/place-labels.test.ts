@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Camera, pixelOf, type Viewport } from '../../../geo/camera/camera';
-import { dayNumber } from '../../../geo/time/dates';
+import { parseIsoDay } from '../../../geo/time/dates';
 import { labelBox, type MeasureText, overlapArea } from '../../../stories/labels/label-boxes';
 import { loadStory } from '../../../stories/load/load';
 import { storyboardOf } from '../../../stories/model/storyboard';
@@ -14,7 +14,7 @@ const viewport: Viewport = {
   height: 530,
   padding: { top: 0, right: 0, bottom: 0, left: 0 },
 };
-const day = dayNumber('1953-06-17');
+const day = parseIsoDay('1953-06-17');
 const labels = labelsOnDay(story, sceneOnDay(story, day).presence, day);
 
 const placedAt = (camera: Camera, occupied: Parameters<typeof placeLabels>[4] = []) =>

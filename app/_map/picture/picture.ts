@@ -2,7 +2,7 @@ import { type Alignment, alignmentsOn } from '../../../geo/atlas/alignments';
 import { type FeatureStates, featureStates } from '../../../geo/atlas/feature-state';
 import { type Camera, cameraBetween, cameraFor, pixelOf, type Viewport } from '../../../geo/camera/camera';
 import type { LineFeature } from '../../../geo/drawing/schematic-lines';
-import { type DayNumber, isoDay } from '../../../geo/time/dates';
+import { type DayNumber, formatIsoDay } from '../../../geo/time/dates';
 import { type LabelBox, labelBox, overlapArea } from '../../../stories/labels/label-boxes';
 import type { MapLabel } from '../../../stories/labels/labels';
 import type { Storyboard } from '../../../stories/model/storyboard';
@@ -89,7 +89,7 @@ function bordersDay(story: Storyboard, day: DayNumber): string {
     .flatMap(({ from, to }) => [from, to])
     .filter((edge) => edge !== null)
     .filter((edge) => edge <= day);
-  return isoDay(Math.max(...changes));
+  return formatIsoDay(Math.max(...changes));
 }
 
 function schematicLines(story: Storyboard, { presence, growth }: Scene): Picture['lines'] {

@@ -11,7 +11,7 @@ import { createSvgProjection, element, escapeSvg, hasGeometry } from './draw/svg
 import { OUTLINE_SIZE, outlineCamera } from './outline-map-size';
 
 export type OutlineOptions = {
-  frame: Bounds;
+  bounds: Bounds;
   /** Positions of towns that are marked, without names: WGS84 degrees [longitude, latitude]. */
   towns?: readonly (readonly [number, number])[];
   /** Data sets of zones to draw, such as those of Austria until 1955. */
@@ -35,9 +35,9 @@ const blankPalette = (palette: Palette): Palette => ({
 
 /** Draws an outline map for pupils to fill in, as SVG: coasts, rivers and the borders of a day, without names. */
 export function drawOutline(options: OutlineOptions): string {
-  const { frame, towns = [], zones = [], day, geodata, palette, title } = options;
+  const { bounds, towns = [], zones = [], day, geodata, palette, title } = options;
   const blankColors = blankPalette(palette);
-  const camera = outlineCamera(frame);
+  const camera = outlineCamera(bounds);
   const projection = createSvgProjection(
     camera,
     OUTLINE_SIZE.width,

@@ -60,7 +60,7 @@ describe('a still', () => {
 
   test('as an outline map has coasts and borders, and neither names nor alignments', () => {
     const svg = drawOutline({
-      frame: [8, 44, 24, 50],
+      bounds: [8, 44, 24, 50],
       day: '1955-02-08',
       geodata,
       palette: palettes.light,

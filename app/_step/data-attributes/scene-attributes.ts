@@ -1,7 +1,7 @@
 'use client';
 
 import { type RefObject, useEffect } from 'react';
-import { isoDay } from '../../../geo/time/dates';
+import { formatIsoDay } from '../../../geo/time/dates';
 import { currentScene } from '../../../stories/scene/current-scene';
 import { sceneHash } from '../../../stories/scene/scene-hash';
 import { useExploredDay } from '../../_map/explore/exploring';
@@ -21,7 +21,7 @@ export function useSceneAttributes(root: RefObject<HTMLElement | null>): void {
       if (data)
         [data.step, data.day, data.scene] = [
           story.steps[current.step]?.id,
-          isoDay(scene.day),
+          formatIsoDay(scene.day),
           sceneHash(scene),
         ];
     };

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../geo/atlas/parse/parse-yaml';
-import { isoDay } from '../../../geo/time/dates';
+import { formatIsoDay } from '../../../geo/time/dates';
 import type { Step } from '../../model/story';
 import type { Storyboard } from '../../model/storyboard';
 import { dayAt, presenceRules, sceneAt } from '../../scene/scene';
@@ -25,7 +25,7 @@ export function checkPictures(steps: readonly Step[], story: Storyboard): Proble
         const path = ['play', nth, 'shows'];
         if (!listed.has(id)) problems.push(stepProblem(step, path, `${id} is not in \`show\``));
         else if (presence(id, direction.at) < VISIBLE) {
-          const day = isoDay(dayAt(board, direction.at));
+          const day = formatIsoDay(dayAt(board, direction.at));
           const strength = presence(id, direction.at).toFixed(2);
           problems.push(
             stepProblem(step, path, `${id} is at ${strength} at progress ${direction.at} (${day})`),

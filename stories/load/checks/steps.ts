@@ -1,7 +1,7 @@
 import type { Feature } from '../../../geo/atlas/feature-schema';
 import { didYouMean } from '../../../geo/atlas/parse/did-you-mean';
 import type { Problem } from '../../../geo/atlas/parse/parse-yaml';
-import { dayNumber, edtfSpan, isoDay, parseEdtf } from '../../../geo/time/dates';
+import { edtfSpan, formatIsoDay, parseEdtf, parseIsoDay } from '../../../geo/time/dates';
 import type { Step } from '../../model/story';
 import { featuresById, listProblem, type ParsedStory, stepProblem } from './parts';
 
@@ -9,7 +9,7 @@ type Known = { features: ReadonlyMap<string, Feature>; parts: ParsedStory };
 
 function checkClock(step: Step, before: Step | undefined): Problem[] {
   const problems: Problem[] = [];
-  const days = step.days.map(([, iso]) => dayNumber(iso));
+  const days = step.days.map(([, iso]) => parseIsoDay(iso));
   if (days.some((day, at) => at > 0 && day < (days[at - 1] ?? day))) {
     problems.push(stepProblem(step, ['days'], 'the clock runs backwards'));
   }
@@ -23,7 +23,7 @@ function checkClock(step: Step, before: Step | undefined): Problem[] {
   const span = edtfSpan(parseEdtf(step.date));
   if (arrival < span.from || arrival >= span.to) {
     problems.push(
-      stepProblem(step, ['date'], `the step arrives on ${isoDay(arrival)}, outside ${step.date}`),
+      stepProblem(step, ['date'], `the step arrives on ${formatIsoDay(arrival)}, outside ${step.date}`),
     );
   }
   return problems;

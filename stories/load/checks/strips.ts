@@ -1,6 +1,6 @@
 import { didYouMean } from '../../../geo/atlas/parse/did-you-mean';
 import type { Problem } from '../../../geo/atlas/parse/parse-yaml';
-import { dayNumber, edtfSpan, edtfWords, parseEdtf } from '../../../geo/time/dates';
+import { edtfSpan, formatEdtf, parseEdtf, parseIsoDay } from '../../../geo/time/dates';
 import type { StripsFile } from '../../model/strips-schema';
 import { featuresById, type ParsedStory } from './parts';
 import { citationProblem, sourceKeys } from './sources';
@@ -46,7 +46,7 @@ const checkDays: Check = ({ axis, ...strips }, _parts, report) => {
     }
     if (typeof row.day !== 'string' || typeof row.edtf !== 'string') continue;
     const { from, to } = edtfSpan(parseEdtf(row.edtf));
-    const day = dayNumber(row.day);
+    const day = parseIsoDay(row.day);
     if (day < from || day >= to) report([...path, 'day'], `${row.day} lies outside ${row.edtf}`);
   }
 };
@@ -106,9 +106,9 @@ function slopeProblem(slopeDays: number, edtf: string): string | null {
   if (!start || (start.precision === 'day' && !start.approximate)) {
     return slopeDays === 0 ? null : `a slope of ${slopeDays} days, though its day is known`;
   }
-  if (slopeDays === 0) return `stands upright as if its day were known, but the date is ${edtfWords(edtf)}`;
+  if (slopeDays === 0) return `stands upright as if its day were known, but the date is ${formatEdtf(edtf)}`;
   const least = MIN_SLOPE_DAYS[start.approximate ? 'approximate' : 'month'];
-  return slopeDays < least ? `a slope of ${slopeDays} days, for ${edtfWords(edtf)} at least ${least}` : null;
+  return slopeDays < least ? `a slope of ${slopeDays} days, for ${formatEdtf(edtf)} at least ${least}` : null;
 }
 
 const checkMarks: Check = ({ bloc }, { rows, complete: whole }, report) => {

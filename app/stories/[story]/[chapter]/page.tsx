@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { edtfWords } from '../../../../geo/time/dates';
+import { formatEdtf } from '../../../../geo/time/dates';
 import { getStory, storyIds } from '../../../_site/load-stories';
 import { OembedLink } from '../../../_site/share/oembed-link';
 import { ShareMeta } from '../../../_site/share/share-meta';
@@ -52,7 +52,7 @@ export default async function ChapterPage({ params }: PageProps) {
       </nav>
       <main>
         <p className={styles.kicker}>
-          Chapter {number} of {story.chapters.length} · {edtfWords(chapter.dates)}
+          Chapter {number} of {story.chapters.length} · {formatEdtf(chapter.dates)}
         </p>
         <h1>{chapter.title}</h1>
         <p className={styles.lead}>{chapter.summary}</p>

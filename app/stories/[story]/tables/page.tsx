@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { Fragment } from 'react';
-import { edtfWords } from '../../../../geo/time/dates';
+import { formatEdtf } from '../../../../geo/time/dates';
 import type { Story } from '../../../../stories/model/story';
 import { getStory, storyIds } from '../../../_site/load-stories';
 import { href } from '../../../_site/urls/urls';
@@ -31,7 +31,7 @@ function StepTable({ story, step: stepIndex }: { story: Story; step: number }) {
     <section id={step.id}>
       <h3 id={heading} tabIndex={-1}>{`${stepIndex + 1}. ${step.title}`}</h3>
       <p className={styles.small}>
-        <span>{edtfWords(step.date)}</span>
+        <span>{formatEdtf(step.date)}</span>
         <span>{' · '}</span>
         <a href={href(`/stories/${story.id}/#${step.id}`)}>{`Read “${step.title}”`}</a>
       </p>
