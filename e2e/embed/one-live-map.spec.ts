@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { EMBED_PATH, HOT_SUMMER_PATH, iframeTag, storyFrame, test } from '../support/embedding';
 import { LONG } from '../support/reading';
+import { countWebGLContexts, recordWebGLContexts } from '../support/webgl-contexts';
 
 test.use({ liveMap: true, paintMap: false, contextOptions: { reducedMotion: 'reduce' } });
 
@@ -17,21 +18,7 @@ const getMapStates = (page: Page): Promise<string[]> =>
       ),
   );
 
-type WindowWithContexts = { contexts?: WebGL2RenderingContext[] };
-
-/** Records every WebGL context that a frame creates, also of canvases that have been removed. */
-test.beforeEach(({ page }) =>
-  page.addInitScript(() => {
-    const contexts: WebGL2RenderingContext[] = [];
-    (window as WindowWithContexts).contexts = contexts;
-    const original = HTMLCanvasElement.prototype.getContext;
-    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: unknown[]) {
-      const context = Reflect.apply(original, this, args);
-      if (context instanceof WebGL2RenderingContext && !contexts.includes(context)) contexts.push(context);
-      return context;
-    } as typeof original;
-  }),
-);
+test.beforeEach(({ page }) => recordWebGLContexts(page));
 
 /** Number of WebGL contexts in the page’s frames that are not lost. */
 const countContexts = async (page: Page): Promise<number> => {
@@ -39,13 +26,7 @@ const countContexts = async (page: Page): Promise<number> => {
     page
       .frames()
       .filter((frame) => frame.url().includes('/embed/'))
-      .map((frame) =>
-        frame.evaluate(
-          () =>
-            ((window as WindowWithContexts).contexts ?? []).filter((context) => !context.isContextLost())
-              .length,
-        ),
-      ),
+      .map(countWebGLContexts),
   );
   return counts.reduce((sum, count) => sum + count, 0);
 };

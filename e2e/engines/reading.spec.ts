@@ -51,18 +51,23 @@ async function jumpToBothEnds(tab: EnginePage): Promise<void> {
   }
 }
 
-test('every step is reached in order when one scrolls', async ({ tab, siteAddress }) => {
-  await openEngineStory(tab, siteAddress);
-  await readEveryStep(tab);
-});
+/** Tests of reading the story, for any size of the window. */
+function testReading(): void {
+  test('every step is reached in order when one scrolls', async ({ tab, siteAddress }) => {
+    await openEngineStory(tab, siteAddress);
+    await readEveryStep(tab);
+  });
 
-test('the ends are reached by keys and by a jump: map, day and address follow', async ({
-  tab,
-  siteAddress,
-}) => {
-  await openEngineStory(tab, siteAddress, 'contagion');
-  await jumpToBothEnds(tab);
-});
+  test('the ends are reached by keys and by a jump: map, day and address follow', async ({
+    tab,
+    siteAddress,
+  }) => {
+    await openEngineStory(tab, siteAddress, 'contagion');
+    await jumpToBothEnds(tab);
+  });
+}
+
+testReading();
 
 test('the address of a step leads there, and the keys ← and → lead on from it', async ({
   tab,
@@ -97,19 +102,7 @@ test('a citation opens its note, and Escape closes it and leads back', async ({ 
 
 test.describe('On a phone', { tag: '@long' }, () => {
   test.use({ windowSize: PHONE });
-
-  test('every step is reached in order when one scrolls', async ({ tab, siteAddress }) => {
-    await openEngineStory(tab, siteAddress);
-    await readEveryStep(tab);
-  });
-
-  test('the ends are reached by keys and by a jump: map, day and address follow', async ({
-    tab,
-    siteAddress,
-  }) => {
-    await openEngineStory(tab, siteAddress, 'contagion');
-    await jumpToBothEnds(tab);
-  });
+  testReading();
 });
 
 test('the wheel leads to the end of the story, through every step in order', { tag: '@long' }, async ({

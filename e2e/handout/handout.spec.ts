@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { getDocumentProxy, getMeta } from 'unpdf';
 import { handoutPdf } from '../../scripts/browsers/handout-pdf';
+import { readPdfPages, toLetters } from '../support/pdf-pages';
 import { LONG, STORY_PATH, test } from '../support/reading';
 
 const HANDOUT_PATH = '/handout/fault-lines/';
@@ -11,21 +12,14 @@ type OutlineNode = { title: string; items: OutlineNode[] };
 const collectTitles = (nodes: readonly OutlineNode[]): string[] =>
   nodes.flatMap(({ title, items }) => [title.replace(/\s+/g, ' ').trim(), ...collectTitles(items)]);
 
-/** Reduces a text to letters and digits: a PDF has other line breaks, and ligatures as single characters. */
-const toLetters = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
-
 /** Text of a PDF by page, its page size in points, outline, tags and title. */
 async function readPdf(pdf: Buffer) {
   const document = await getDocumentProxy(new Uint8Array(pdf));
-  const pages: string[] = [];
-  for (let number = 1; number <= document.numPages; number++) {
-    const { items } = await (await document.getPage(number)).getTextContent();
-    pages.push(toLetters(items.map((item) => ('str' in item ? item.str : '')).join('')));
-  }
-  const [width, height] = (await document.getPage(1)).view.slice(2).map(Math.round);
+  const pages = await readPdfPages(document);
+  const { width = 0, height = 0 } = pages[0] ?? {};
   return {
-    pages,
-    size: { width, height },
+    pages: pages.map(({ text }) => text),
+    size: { width: Math.round(width), height: Math.round(height) },
     outline: collectTitles(((await document.getOutline()) ?? []) as OutlineNode[]),
     tagged: (await document.getMarkInfo())?.Marked === true,
     title: (await getMeta(document)).info.Title,

@@ -1,30 +1,13 @@
 import { expect, type Page } from '@playwright/test';
 import { getDocumentProxy } from 'unpdf';
+import { readPdfPages, toLetters } from '../support/pdf-pages';
 import { openStory, STORY_PATH, test } from '../support/reading';
 import { expectTalkAt, openTalk } from '../support/talk';
 
-/** Reduces a text to letters and digits: a PDF has other line breaks, and ligatures as single characters. */
-const toLetters = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
-
-type Sheet = { text: string; width: number; height: number };
-
-/** Prints a page as it is, without backgrounds as is usual; text and size in points of each sheet. */
-async function printSheets(page: Page): Promise<Sheet[]> {
-  const document = await getDocumentProxy(
-    new Uint8Array(await page.pdf({ preferCSSPageSize: true, printBackground: false })),
-  );
-  const sheets: Sheet[] = [];
-  for (let number = 1; number <= document.numPages; number++) {
-    const sheet = await document.getPage(number);
-    const { items } = await sheet.getTextContent();
-    const [width = 0, height = 0] = sheet.view.slice(2);
-    sheets.push({
-      text: toLetters(items.map((item) => ('str' in item ? item.str : '')).join('')),
-      width,
-      height,
-    });
-  }
-  return sheets;
+/** Prints a page without backgrounds, as is usual. */
+async function printSheets(page: Page) {
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: false });
+  return readPdfPages(await getDocumentProxy(new Uint8Array(pdf)));
 }
 
 /** Colours of a page: its background, and its title’s text. */

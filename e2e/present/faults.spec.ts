@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { loseGraphicsContext } from '../support/faults';
 import { LAPTOP, LONG, PHONE, test, waitForAnimationFrames } from '../support/reading';
 import { openTalk, PRESENT_PATH, talkRoot, waitUntilTalkSettled } from '../support/talk';
+import { countWebGLContexts, recordWebGLContexts } from '../support/webgl-contexts';
 
 const visibleStill = (page: Page, step: string) =>
   page.locator(`[data-map-state] img[data-still="${step}"]:visible`);
@@ -185,20 +186,15 @@ const EMPTY_SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 600"
 /** DOM nodes that may be added: fewer than any dialog has, more than a temporary notice. */
 const ALLOWED_NODES = 100;
 
-type WindowWithContexts = { contexts?: WebGL2RenderingContext[] };
-
 /** Live WebGL contexts, event listeners and DOM nodes of a page after garbage collection. */
-async function countHeld(page: Page) {
+async function countRetained(page: Page) {
   const client = await page.context().newCDPSession(page);
   await client.send('Performance.enable');
   await client.send('HeapProfiler.collectGarbage');
   const { metrics } = await client.send('Performance.getMetrics');
   const count = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
   await client.detach();
-  const contexts = await page.evaluate(
-    () =>
-      ((window as WindowWithContexts).contexts ?? []).filter((context) => !context.isContextLost()).length,
-  );
+  const contexts = await countWebGLContexts(page);
   return { contexts, listeners: count('JSEventListeners'), nodes: count('Nodes') };
 }
 
@@ -217,17 +213,7 @@ for (const { rounds, liveMap, details } of [
         await page.route('**/stills/**/*.svg', (route) =>
           route.fulfill({ contentType: 'image/svg+xml', body: EMPTY_SVG }),
         );
-        await page.addInitScript(() => {
-          const contexts: WebGL2RenderingContext[] = [];
-          (window as WindowWithContexts).contexts = contexts;
-          const original = HTMLCanvasElement.prototype.getContext;
-          HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: unknown[]) {
-            const context = Reflect.apply(original, this, args);
-            if (context instanceof WebGL2RenderingContext && !contexts.includes(context))
-              contexts.push(context);
-            return context;
-          } as typeof original;
-        });
+        await recordWebGLContexts(page);
         await page.clock.install();
         await page.goto(`${PRESENT_PATH}?talk=10&auto=10`);
         const getStep = () => talkRoot(page).getAttribute('data-step');
@@ -275,18 +261,18 @@ for (const { rounds, liveMap, details } of [
         };
         for (let count = 0; count < 3; count += 1) await tryAllTools();
         expect((await playRound()).size).toBe(9);
-        const before = await countHeld(page);
+        const before = await countRetained(page);
         for (let count = 0; count < rounds; count += 1) {
           await tryAllTools();
           await playRound();
         }
-        expect((await countHeld(page)).contexts).toBe(liveMap ? 1 : 0);
+        expect((await countRetained(page)).contexts).toBe(liveMap ? 1 : 0);
         // garbage collection may come late, but a leak never goes away
         await expect
-          .poll(async () => (await countHeld(page)).listeners)
+          .poll(async () => (await countRetained(page)).listeners)
           .toBeLessThanOrEqual(before.listeners);
         await expect
-          .poll(async () => (await countHeld(page)).nodes)
+          .poll(async () => (await countRetained(page)).nodes)
           .toBeLessThanOrEqual(before.nodes + ALLOWED_NODES);
       },
     );

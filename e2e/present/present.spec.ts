@@ -4,6 +4,7 @@ import decodeQR from 'qr/decode.js';
 import { expectAccessible } from '../support/axe';
 import { expectSamePicture, pixelDifference, screenshotMap } from '../support/compare-pictures';
 import { hostOrigins } from '../support/host-pages';
+import { createRandom } from '../support/random';
 import { FULL_RESOLUTION, LONG, test, waitForAnimationFrames } from '../support/reading';
 import { expectTalkAt, getTalkPosition, openTalk, PRESENT_PATH, talkRoot } from '../support/talk';
 
@@ -15,16 +16,6 @@ function countSymbolPixels(file: Buffer): number {
     if (data[index] === 0xc2 && data[index + 1] === 0x3a && data[index + 2] === 0x03) pixels += 1;
   }
   return pixels;
-}
-
-/** Generates integers from 0 to below a limit, the same ones for the same seed. */
-function createRandom(seed: number): (limit: number) => number {
-  let state = seed;
-  return (limit) => {
-    state = (state * 1103515245 + 12345) % 2147483648;
-    // the low bits of a linear congruential generator have short periods
-    return Math.floor((state / 2147483648) * limit);
-  };
 }
 
 const ANY_KEYS = [

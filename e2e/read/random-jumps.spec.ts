@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { expectSamePicture, screenshotMap } from '../support/compare-pictures';
+import { createRandom } from '../support/random';
 import {
   getStepIds,
   goToStepByContents,
@@ -17,15 +18,6 @@ import {
 /** A failure names its seed: `SEED=… npm run e2e` repeats the same jumps. */
 const SEED = Number(process.env.SEED || 1953);
 const JUMPS = 12;
-
-/** Generates integers from 0 to below a limit, the same ones for the same seed. */
-function createRandom(seed: number): (limit: number) => number {
-  let state = seed;
-  return (limit) => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state % limit;
-  };
-}
 
 type RandomInteger = (limit: number) => number;
 
