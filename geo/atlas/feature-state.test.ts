@@ -41,18 +41,18 @@ const read = new Set([
 const BARE = new Set(['states bloc-policy/relaxed']);
 
 describe('no feature is invisible', () => {
-  test('each one that is no mere words goes somewhere', () => {
+  test('each one that is more than text has a feature state', () => {
     expect(drawn.length).toBeGreaterThan(200);
     const lost = drawn.filter((feature) => targetsOf(feature, features).length === 0);
     expect(lost.map(({ id }) => id)).toEqual([]);
   });
 
-  test('badges and chips go nowhere: their words are labels', () => {
+  test('badges and chips have none: their texts are labels', () => {
     const words = features.filter(({ kind }) => WORDS.has(kind));
     expect(words.flatMap((feature) => targetsOf(feature, features))).toEqual([]);
   });
 
-  test('and where it goes there is a shape to draw', () => {
+  test('and its feature state belongs to a shape', () => {
     const missing = drawn.flatMap((feature) =>
       targetsOf(feature, features)
         .filter(({ source, id }) => !published.get(source)?.get(id)?.geometry)
@@ -61,7 +61,7 @@ describe('no feature is invisible', () => {
     expect(missing).toEqual([]);
   });
 
-  test('and there is something in the style that reads its strength', () => {
+  test('and a layer of the style reads its presence', () => {
     const unread = drawn.flatMap((feature) =>
       targetsOf(feature, features)
         .map(keyOf)
@@ -71,14 +71,14 @@ describe('no feature is invisible', () => {
     expect([...new Set(unread)]).toEqual([]);
   });
 
-  test('and nothing in the style waits for what no feature sends', () => {
+  test('and no layer of the style reads a key that no feature sets', () => {
     const sent = new Set(drawn.flatMap((feature) => targetsOf(feature, features).map(keyOf)));
     const waiting = [...read].filter((key) => !sent.has(key) && !key.startsWith('labels '));
     // the alliance and the focus are states of things, no features: they have tests of their own below
     expect(waiting.sort()).toEqual(['states allied', 'states aside']);
   });
 
-  test('the alliance hardens the land of those who signed, and of nobody else', () => {
+  test('the alliance’s state is set for the states that signed, and for no others', () => {
     const presence = { 'state-pol': 1, 'state-yug': 1, 'state-frg': 1 };
     const states = featureStates(presence, features, { allied: 0.5 }).get('states');
     expect(states?.get('state-pol')).toEqual({ presence: 1, allied: 0.5 });
@@ -88,7 +88,7 @@ describe('no feature is invisible', () => {
 });
 
 describe('focus', () => {
-  test('pales the land of the states that stand aside, and of nobody else', () => {
+  test('dims the land of the states outside the focus, and of no others', () => {
     const presence = { 'state-pol': 1, 'state-yug': 1 };
     const states = featureStates(presence, features, { aside: { YUG: 1 } }).get('states');
     expect(states?.get('state-yug')).toEqual({ presence: 1, aside: 1 });
@@ -96,7 +96,7 @@ describe('focus', () => {
   });
 });
 
-describe('every mark has a layer that takes it', () => {
+describe('every mark belongs to a layer', () => {
   /** Whether a style filter of the kinds that this map uses takes a feature with these properties. */
   function takes(filter: unknown, properties: Record<string, unknown>): boolean {
     if (filter === undefined) return true;
@@ -149,19 +149,19 @@ describe('every mark has a layer that takes it', () => {
 });
 
 describe('feature states', () => {
-  test('carry a presence to the shape that shows it', () => {
+  test('set the presence of a feature’s shape', () => {
     expect(featureStates({ 'rising-plzen': 0.35 }, features).get('events')?.get('rising-plzen')).toEqual({
       presence: 0.35,
     });
   });
 
-  test('of things that use a state’s land go to that state in all its periods, beside its own presence', () => {
+  test('of features on a state’s land are set for that state in all its periods, beside its own presence', () => {
     const states = featureStates({ 'nato-frg': 1, 'state-frg-1955': 1 }, features).get('states');
     expect(states?.get('state-frg-1955')).toEqual({ presence: 1, 'nato/member': 1 });
     expect(states?.get('state-frg')).toEqual({ 'nato/member': 1 });
   });
 
-  test('where several things share a key the strongest stands', () => {
+  test('have the highest presence if several features share a key', () => {
     const policies = features.filter(
       ({ layer, state, level }) => layer === 'bloc-policy' && state === 'HUN' && level === 'tight',
     );
@@ -172,7 +172,7 @@ describe('feature states', () => {
     );
   });
 
-  test('are nothing for nothing', () => {
+  test('are empty without features', () => {
     expect(featureStates({}, features).size).toBe(0);
     expect(featureStates({ 'no-such-thing': 1 }, features).size).toBe(0);
   });

@@ -51,7 +51,7 @@ describe('The map data that browsers fetch', () => {
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(100_000);
   });
 
-  test('are in the files that the map asks for, and in no other', () => {
+  test('are in the files that the map requests, and in no others', () => {
     expect(readdirSync(PUBLIC_GEO).sort()).toEqual([...PACKED_FILES].sort());
   });
 
@@ -99,7 +99,7 @@ describe('The map data that browsers fetch', () => {
   });
 });
 
-test('neighbours have the line between them to the last digit alike', () => {
+test('neighbours have exactly the same line between them', () => {
   const pieces = (name: 'states' | 'land' | 'borders' | 'coast') =>
     new Set(
       unpacked(name)

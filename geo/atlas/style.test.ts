@@ -64,7 +64,7 @@ describe.each(Object.keys(palettes) as Theme[])('the %s style', (theme) => {
     expect(used.size).toBe(2);
   });
 
-  test('uses only pictures of the symbol sheet', () => {
+  test('uses only icons of the symbol sheet', () => {
     const pictures = styleLayers(palettes[theme]).flatMap(({ layout, paint }) => {
       const all = { ...layout, ...paint } as Record<string, unknown>;
       return [all['icon-image'], all['fill-pattern'], all['line-pattern']].filter(Boolean).flatMap(outcomes);
@@ -73,7 +73,7 @@ describe.each(Object.keys(palettes) as Theme[])('the %s style', (theme) => {
     expect(pictures.filter((picture) => !(SYMBOL_IDS as unknown[]).includes(picture))).toEqual([]);
   });
 
-  test('sets words only in fonts that it brings', () => {
+  test('uses only fonts of the site', () => {
     const fonts = styleLayers(palettes[theme]).flatMap(({ layout }) =>
       stringsIn((layout as Record<string, unknown> | undefined)?.['text-font']),
     );
@@ -89,7 +89,7 @@ describe.each(Object.keys(palettes) as Theme[])('the %s style', (theme) => {
     expect(ids.at(-1)).toBe('labels');
   });
 
-  test('shows every label whatever stands in its way', () => {
+  test('shows every label, even if labels overlap', () => {
     for (const { id, layout } of layers.filter((layer) => layer.id === 'labels')) {
       expect([id, (layout as Record<string, unknown>)['text-overlap']]).toEqual([id, 'always']);
     }
@@ -103,12 +103,12 @@ describe.each(Object.keys(palettes) as Theme[])('the %s style', (theme) => {
     expect(above).toBeLessThan(ids.indexOf('labels'));
   });
 
-  test('has every font at the floor of twelve pixels or above', () => {
+  test('has no font below twelve pixels', () => {
     for (const [look, { size }] of Object.entries(LABEL_LOOKS))
       expect([look, size >= 12]).toEqual([look, true]);
   });
 
-  test('asks no host but its own: it names data, labels and fonts, and no tiles, glyphs or sprites', () => {
+  test('requests nothing from other hosts: it names data, labels and fonts, and no tiles, glyphs or sprites', () => {
     const hosts = stringsIn(style).filter((text) => /^https?:/.test(text));
     expect(hosts.filter((address) => !address.startsWith('https://example.org/'))).toEqual([]);
     expect(style).not.toHaveProperty('glyphs');

@@ -38,7 +38,7 @@ const pixel = fc.tuple(
 );
 
 describe('cameras', () => {
-  test('a frame is wholly inside the uncovered part of any window, and touches its edge', () => {
+  test('bounds are completely inside the uncovered part of any viewport, and touch its edge', () => {
     fc.assert(
       fc.property(bounds, viewport, (frame, view) => {
         const camera = cameraFor(frame, view);
@@ -56,7 +56,7 @@ describe('cameras', () => {
     );
   });
 
-  test('a path between two frames begins and ends exactly in them', () => {
+  test('a path between two bounds starts and ends exactly at them', () => {
     fc.assert(
       fc.property(bounds, bounds, viewport, (a, b, view) => {
         const [from, to] = [cameraFor(a, view), cameraFor(b, view)];
@@ -69,7 +69,7 @@ describe('cameras', () => {
     );
   });
 
-  test('a camera that goes nowhere stays', () => {
+  test('a path between equal cameras stays there', () => {
     const view = { width: 800, height: 600, padding: { top: 0, right: 0, bottom: 0, left: 0 } };
     const camera = cameraFor([8.5, 39.5, 39.5, 57.5], view);
     const half = cameraBetween(camera, camera, 0.5, view.width);
@@ -77,7 +77,7 @@ describe('cameras', () => {
     expect(half.center[1]).toBeCloseTo(camera.center[1], 9);
   });
 
-  test('the place at a pixel lies at that pixel', () => {
+  test('the position at a pixel is projected to that pixel', () => {
     fc.assert(
       fc.property(bounds, viewport, pixel, (frame, view, [x, y]) => {
         const camera = cameraFor(frame, view);
@@ -88,7 +88,7 @@ describe('cameras', () => {
     );
   });
 
-  test('a camera of any zoom can hold a place at any pixel', () => {
+  test('a camera of any zoom can show a position at any pixel', () => {
     fc.assert(
       fc.property(
         bounds,

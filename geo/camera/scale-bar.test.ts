@@ -14,7 +14,7 @@ function distance([lon1, lat1]: readonly [number, number], [lon2, lat2]: readonl
 }
 
 describe('the scale bar', () => {
-  test('is as long as the distance that it names, at the middle of the window', () => {
+  test('is as long as its distance at the centre of the viewport', () => {
     const { km, pixels } = scaleOf(berlin, 130);
     const viewport = { width: 800, height: 500, padding: { top: 0, right: 0, bottom: 0, left: 0 } };
     const there = [13.5, 52.52] as const;
@@ -23,7 +23,7 @@ describe('the scale bar', () => {
     expect((x1 - x0) / pixels).toBeCloseTo(distance([13.4, 52.52], there) / km, 3);
   });
 
-  test('is the longest round one that fits', () => {
+  test('has the largest round distance that fits', () => {
     for (const zoom of [3, 4.2, 5.7, 7, 9.9, 12]) {
       const { km, pixels } = scaleOf({ ...berlin, zoom }, 130);
       expect(pixels).toBeLessThanOrEqual(130);
@@ -32,7 +32,7 @@ describe('the scale bar', () => {
     }
   });
 
-  test('says miles too', () => {
+  test('has miles too', () => {
     expect(scaleOf({ ...berlin, zoom: 5.5 }, 130)).toMatchObject({ km: 100, miles: 62 });
   });
 });

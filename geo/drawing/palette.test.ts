@@ -44,7 +44,7 @@ describe.each(themes)('in the %s theme', (theme) => {
     expect(pale).toEqual([]);
   });
 
-  test('every colour is one that style and SVG both read', () => {
+  test('every colour is in a format for the style and for SVG', () => {
     for (const color of Object.values(palettes[theme])) expect(color).toMatch(/^#[0-9A-F]{6}$/);
   });
 });

@@ -13,7 +13,7 @@ const lengthOf = (strokes: ReturnType<typeof strokesOf>) =>
   strokes.reduce((sum, { from, to }) => sum + Math.hypot(to[0] - from[0], to[1] - from[1]), 0);
 
 describe('a schematic arrow', () => {
-  test('has nothing before it begins, and its head only when it has arrived', () => {
+  test('has no shape before it starts, and its head only at its end', () => {
     expect(strokesOf(way, arrow, 0)).toEqual([]);
     expect(strokesOf(way, arrow, 0.99).at(-1)?.widths[1]).toBeGreaterThan(2);
     const head = strokesOf(way, arrow, 1).at(-1);
@@ -21,7 +21,7 @@ describe('a schematic arrow', () => {
     expect(head?.to).toEqual([400, 0]);
   });
 
-  test('grows from the tail and never moves what is already there', () => {
+  test('grows from the tail, and drawn parts never move', () => {
     fc.assert(
       fc.property(
         fc.double({ min: 0, max: 1, noNaN: true }),

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { edtfSpan, formatEdtf, formatIsoDay, parseEdtf, parseIsoDay } from './dates';
 
 describe('days', () => {
-  test('a day and its number are each other’s inverse over the whole story', () => {
+  test('converting a day to its number and back gives the same day, for all days of the story', () => {
     for (let day = parseIsoDay('1945-01-01'); day < parseIsoDay('1957-01-01'); day++) {
       expect(parseIsoDay(formatIsoDay(day))).toBe(day);
     }
   });
 
-  test('the number of a day does not depend on the reader’s time zone', () => {
+  test('a day’s number does not depend on the time zone', () => {
     const before = process.env.TZ;
     for (const zone of ['Pacific/Auckland', 'America/Los_Angeles', 'Europe/Moscow']) {
       process.env.TZ = zone;

@@ -29,7 +29,7 @@ describe('citation marks', () => {
     expect(parseCitationMark('kramer2006,¶5;neb-nagy')).toEqual(both);
   });
 
-  test('a locator may hold commas of its own', () => {
+  test('a locator may contain commas', () => {
     expect(parseCitationMark('kowalczuk-2003, pp. 3, 7–9')).toEqual([
       { key: 'kowalczuk-2003', locator: 'pp. 3, 7–9' },
     ]);
@@ -45,7 +45,7 @@ describe('citation marks', () => {
     ]);
   });
 
-  test('leave the sentence as a reader reads it when taken out', () => {
+  test('can be removed from a sentence, which then reads as without them', () => {
     expect(withoutCitations('It fell.[@a, ¶1] Then, by report,[@b; @c] it rose.')).toBe(
       'It fell. Then, by report, it rose.',
     );
@@ -54,7 +54,7 @@ describe('citation marks', () => {
     );
   });
 
-  test('every mark of the real prose is read to its end', () => {
+  test('every mark of the story’s prose is parsed completely', () => {
     const odd = steps.flatMap(({ id, prose }) =>
       findCitations(prose)
         .filter(({ key, locator }) => !/^[a-z0-9-]+$/.test(key) || /[[\]@;]/.test(locator))
@@ -68,7 +68,7 @@ describe('citation marks', () => {
   });
 });
 
-describe('a source in a few words', () => {
+describe('the short form of a source', () => {
   const issued = { 'date-parts': [[2006]] };
 
   test.each([
@@ -93,7 +93,7 @@ describe('a source in a few words', () => {
     expect(words.length).toBeLessThan(66);
   });
 
-  test('every source of the story has one that fits a tooltip', () => {
+  test('every source of the story has one short enough for a tooltip', () => {
     for (const source of sources) {
       const words = shortReference(source);
       expect(words.length).toBeGreaterThan(2);
@@ -105,7 +105,7 @@ describe('a source in a few words', () => {
   });
 });
 
-test('a title in another tongue says which, and the bibliography says it to voices', () => {
+test('a title in another language has its language, and so has the bibliography, for screen readers', () => {
   expect(foreignLanguageOf({ language: 'de' })).toBe('de');
   expect(foreignLanguageOf({ language: 'en-GB' })).toBeUndefined();
   expect(foreignLanguageOf({})).toBeUndefined();

@@ -43,7 +43,7 @@ function authorsText({ author, editor, translator, title }: CslItem): string {
 export const foreignLanguageOf = ({ language }: Readonly<Record<string, unknown>>): string | undefined =>
   typeof language === 'string' && !language.startsWith('en') ? language : undefined;
 
-/** A source in a few words, `Kramer 2006` or a title where nobody signs. */
+/** Short form of a source: `Kramer 2006`, or a title if it has no author. */
 export function shortReference(source: CslItem): string {
   const year = source.issued?.['date-parts']?.[0]?.[0];
   const who = authorsText(source);

@@ -23,18 +23,18 @@ describe('names in prose', () => {
     expect(found('under Imre\nNagy.')).toEqual(['nagy: Imre\nNagy']);
   });
 
-  test('keep their possessive outside', () => {
+  test('are found without their possessive', () => {
     expect(found('Stalin’s heirs')).toEqual(['stalin: Stalin']);
     expect(found("Rákosi's Hungary")).toEqual(['rakosi: Rákosi']);
   });
 
-  test('are found once, where they first stand', () => {
+  test('are found once, at their first occurrence', () => {
     const text = 'Nagy fell. Imre Nagy came back.';
     expect(found(text)).toEqual(['nagy: Nagy']);
     expect(findNames(text, people)[0]?.start).toBe(0);
   });
 
-  test('each member of a delegation has a way to its card', () => {
+  test('each member of a delegation is linked to a card', () => {
     expect(found('Raab and Figl went.')).toEqual(['austrian-delegation: Raab', 'austrian-delegation: Figl']);
   });
 
@@ -51,7 +51,7 @@ describe('names in prose', () => {
     expect(found(text)).toEqual([]);
   });
 
-  test('a quotation does not swallow what stands after it', () => {
+  test('are found after a quotation', () => {
     expect(found('the ‘secret speech’. He called Stalin’s policy “arbitrary”; Tito heard.')).toEqual([
       'stalin: Stalin',
       'tito: Tito',
@@ -59,8 +59,8 @@ describe('names in prose', () => {
   });
 });
 
-describe('the real prose', () => {
-  test('gives the names that stand in it', () => {
+describe('the story’s prose', () => {
+  test('has the expected names', () => {
     expect(found(prose('stalin-dies'))).toEqual([
       'stalin: Joseph Stalin',
       'malenkov: Georgii Malenkov',

@@ -3,27 +3,27 @@ import { loadStory } from '../load/load';
 import { type Citation, findCitations } from './citation-marks';
 import { renderProse } from './render-prose';
 
-const said = ({ key, locator }: Citation) => (locator ? `${key}, ${locator}` : key);
-const render = (markdown: string) => renderProse(markdown, (number) => `note-${number}`, said);
+const citationLabel = ({ key, locator }: Citation) => (locator ? `${key}, ${locator}` : key);
+const render = (markdown: string) => renderProse(markdown, (number) => `note-${number}`, citationLabel);
 /** The HTML without the elements of citations. */
-const bare = (markdown: string) =>
+const plainText = (markdown: string) =>
   render(markdown)
     .html.replace(/<sup>.*?<\/sup>/g, '')
     .trim();
 const numbers = (html: string) => [...html.matchAll(/>(\d+)<\/a>/g)].map(([, number]) => Number(number));
 
 describe('citations in prose', () => {
-  test('become a number that leads to its note and says its source', () => {
+  test('become a number that links to its note and names its source', () => {
     expect(render('It rose.[@kramer2006, ¶2]').html).toBe(
       '<p>It rose.<sup><a class="cite" href="#note-1" title="kramer2006, ¶2" ' +
         'aria-label="Source 1: kramer2006, ¶2">1</a></sup></p>\n',
     );
   });
 
-  test('are numbered in the order in which they first stand', () => {
+  test('are numbered in the order of their first occurrence', () => {
     const { html, notes } = render('A.[@b] B.[@a, ¶1]\n\nC.[@c]');
     expect(numbers(html)).toEqual([1, 2, 3]);
-    expect(notes.map(said)).toEqual(['b', 'a, ¶1', 'c']);
+    expect(notes.map(citationLabel)).toEqual(['b', 'a, ¶1', 'c']);
   });
 
   test('the same paragraph of the same source keeps its number; another paragraph has its own', () => {
@@ -32,19 +32,19 @@ describe('citations in prose', () => {
     expect(notes).toHaveLength(3);
   });
 
-  test('several in one mark are several links, with a comma that voices do not read', () => {
+  test('several in one mark are several links, with a comma that screen readers skip', () => {
     const { html } = render('A.[@b; @a, ¶1]');
     expect(numbers(html)).toEqual([1, 2]);
     expect(html.match(/<sup>/g)).toHaveLength(1);
     expect(html).toContain('</a><span aria-hidden="true">,</span><a');
   });
 
-  test('number from one again in the next text', () => {
+  test('are numbered from one again in the next text', () => {
     render('A.[@b] B.[@c]');
     expect(numbers(render('A.[@c]').html)).toEqual([1]);
   });
 
-  test('a label that holds quotes or markup cannot leave its attribute', () => {
+  test('a label with quotation marks or markup is escaped in its attribute', () => {
     const { html } = renderProse(
       'A.[@b]',
       () => 'n',
@@ -57,20 +57,20 @@ describe('citations in prose', () => {
 
 describe('words in another language', () => {
   test('carry their language', () => {
-    expect(bare('They called it [Novy kurs]{lang=ru-Latn} there.')).toBe(
+    expect(plainText('They called it [Novy kurs]{lang=ru-Latn} there.')).toBe(
       '<p>They called it <span lang="ru-Latn" translate="no">Novy kurs</span> there.</p>',
     );
   });
 
   test('may be set in italics', () => {
-    expect(bare('In [*Borba*]{lang=sr-Latn} it stood.')).toBe(
+    expect(plainText('In [*Borba*]{lang=sr-Latn} it stood.')).toBe(
       '<p>In <span lang="sr-Latn" translate="no"><em>Borba</em></span> it stood.</p>',
     );
   });
 
-  test('stand beside citations in one sentence', () => {
+  test('may stand beside citations in one sentence', () => {
     const markdown = 'In [*Borba*]{lang=sr-Latn}[@rajak-2011] and [Pravda]{lang=ru-Latn}.[@kramer2006, ¶10]';
-    expect(bare(markdown)).toBe(
+    expect(plainText(markdown)).toBe(
       '<p>In <span lang="sr-Latn" translate="no"><em>Borba</em></span> and <span lang="ru-Latn" translate="no">Pravda</span>.</p>',
     );
     expect(numbers(render(markdown).html)).toEqual([1, 2]);
@@ -81,24 +81,24 @@ describe('names of people', () => {
   const { people } = loadStory(process.cwd(), 'fault-lines');
   const named = (markdown: string, isEmbedded = false) => {
     const names = { people, addressOf: (id: string) => `/people/#${id}`, isEmbedded };
-    return renderProse(markdown, (number) => `note-${number}`, said, names).html;
+    return renderProse(markdown, (number) => `note-${number}`, citationLabel, names).html;
   };
   const link = (id: string, name: string) =>
     `<a class="person" href="/people/#${id}" data-person="${id}">${name}</a>`;
 
-  test('become links that know whose card they open', () => {
+  test('become links to the person’s card', () => {
     expect(named('There Imre Nagy spoke.')).toBe(`<p>There ${link('nagy', 'Imre Nagy')} spoke.</p>\n`);
   });
 
-  test('keep what follows on their line: the possessive and the stop', () => {
+  test('stay on one line with what follows: the possessive and the full stop', () => {
     expect(named('It was Rákosi’s. So said Nagy.[@a]')).toMatch(
       `<p>It was <span class="named">${link('rakosi', 'Rákosi')}’s.</span> ` +
         `So said <span class="named">${link('nagy', 'Nagy')}.</span><sup>`,
     );
   });
 
-  test('stay plain where nobody’s card is known, and in quotations', () => {
-    expect(renderProse('Imre Nagy.', String, said).html).toBe('<p>Imre Nagy.</p>\n');
+  test('are not linked if there is no card, and in quotations', () => {
+    expect(renderProse('Imre Nagy.', String, citationLabel).html).toBe('<p>Imre Nagy.</p>\n');
     expect(named('“supporting that idiot Rákosi”')).toBe('<p>“supporting that idiot Rákosi”</p>\n');
   });
 
@@ -108,35 +108,35 @@ describe('names of people', () => {
     );
   });
 
-  test('leave no trace of how they were marked, and read as the text does', () => {
+  test('leave no marks in the text', () => {
     const { steps } = loadStory(process.cwd(), 'fault-lines');
     for (const { prose } of steps) {
       const html = named(prose);
       expect(html).not.toMatch(/[\uE000-\uE003]/);
-      const bareOfNames = html
+      const withoutNames = html
         .replace(/<a class="person"[^>]*>(.*?)<\/a>/g, '$1')
         .replace(/<\/?span[^>]*>/g, '');
-      expect(bareOfNames).toBe(render(prose).html.replace(/<\/?span[^>]*>/g, ''));
+      expect(withoutNames).toBe(render(prose).html.replace(/<\/?span[^>]*>/g, ''));
     }
   });
 });
 
 describe('everything else', () => {
   test('is Markdown: paragraphs, italics, links', () => {
-    expect(bare('One *two*.\n\n[Three](https://example.org/).')).toBe(
+    expect(plainText('One *two*.\n\n[Three](https://example.org/).')).toBe(
       '<p>One <em>two</em>.</p>\n<p><a href="https://example.org/">Three</a>.</p>',
     );
   });
 
-  test('brackets that are editors’ own stay as they are written', () => {
-    expect(bare('“pay with [their] heads”')).toBe('<p>“pay with [their] heads”</p>');
+  test('an editor’s brackets stay unchanged', () => {
+    expect(plainText('“pay with [their] heads”')).toBe('<p>“pay with [their] heads”</p>');
   });
 
-  test('ampersands and angles are escaped', () => {
-    expect(bare('5 < 7 & 8')).toBe('<p>5 &lt; 7 &amp; 8</p>');
+  test('ampersands and angle brackets are escaped', () => {
+    expect(plainText('5 < 7 & 8')).toBe('<p>5 &lt; 7 &amp; 8</p>');
   });
 
-  test('HTML is shown as it is typed, and never becomes part of the page', () => {
+  test('HTML is shown as text, and never becomes part of the page', () => {
     for (const html of [
       '<script>alert(1)</script>',
       '<img src=x onerror="alert(1)">',
@@ -144,13 +144,13 @@ describe('everything else', () => {
       '<p\non>x',
     ]) {
       for (const text of [html, `A ${html} b`, `- ${html}`, `[${html}]{lang=de}`, `*${html}*`]) {
-        expect(bare(text)).not.toMatch(/<(?!\/?(?:p|ul|li|em|span)\b)/);
-        expect(bare(text)).not.toMatch(/<[^>]*\bon/);
+        expect(plainText(text)).not.toMatch(/<(?!\/?(?:p|ul|li|em|span)\b)/);
+        expect(plainText(text)).not.toMatch(/<[^>]*\bon/);
       }
     }
   });
 
-  test('a link that would run in the page is its words alone, a picture its own', () => {
+  test('a link that would run a script becomes its text, a picture its text alternative', () => {
     for (const address of [
       'javascript:alert(1)',
       'JAVASCRIPT&colon;alert(1)',
@@ -158,14 +158,14 @@ describe('everything else', () => {
       '//x',
       'data:,x',
     ]) {
-      expect(bare(`[One *two*](${address})`)).toBe('<p>One <em>two</em></p>');
+      expect(plainText(`[One *two*](${address})`)).toBe('<p>One <em>two</em></p>');
     }
-    expect(bare('[One](https://x.example/"onclick="alert(1))')).not.toContain('"onclick');
-    expect(bare('![One](https://x.example/y.png)')).toBe('<p>One</p>');
+    expect(plainText('[One](https://x.example/"onclick="alert(1))')).not.toContain('"onclick');
+    expect(plainText('![One](https://x.example/y.png)')).toBe('<p>One</p>');
   });
 });
 
-describe('the real prose', () => {
+describe('the story’s prose', () => {
   const { steps } = loadStory(process.cwd(), 'fault-lines');
 
   test.each(steps.map((step) => [step.id, step] as const))(
@@ -175,7 +175,7 @@ describe('the real prose', () => {
       const cited = findCitations(step.prose);
       expect(html).not.toMatch(/\[@|\{lang|\]\{|undefined/);
       expect(numbers(html)).toHaveLength(cited.length);
-      expect(notes.map(said)).toEqual([...new Set(cited.map(said))]);
+      expect(notes.map(citationLabel)).toEqual([...new Set(cited.map(citationLabel))]);
       expect(html.match(/<p>/g)?.length).toBe(step.prose.split(/\n{2,}/).length);
     },
   );

@@ -21,7 +21,7 @@ describe('references of the data', () => {
     expect(spellOutLocator(locator)).toBe(words);
   });
 
-  test('quotation marks are set as a printer sets them, lines run on', () => {
+  test('have typographic quotation marks and no line breaks', () => {
     expect(withTypographicQuotes(`the article's 'mixed' is "ours"\n  (and 'theirs')`)).toBe(
       'the article’s ‘mixed’ is “ours” (and ‘theirs’)',
     );

@@ -18,17 +18,17 @@ describe('every feature of the story has a card', () => {
     expect(wanting.map(({ id }) => id)).toEqual([]);
   });
 
-  test('without anything that a machine forgot', () => {
+  test('without “undefined”, “NaN” or “[object” in its texts', () => {
     for (const card of cards) expect(JSON.stringify(card)).not.toMatch(/undefined|NaN|\[object/);
   });
 
-  test('with its local name in a language, so that a voice can say it', () => {
-    const silent = cards.filter(({ local }) => local.some(({ lang }) => !lang));
-    expect(silent.map(({ id }) => id)).toEqual([]);
+  test('with its local name marked with its language, for screen readers', () => {
+    const withoutLanguage = cards.filter(({ local }) => local.some(({ lang }) => !lang));
+    expect(withoutLanguage.map(({ id }) => id)).toEqual([]);
   });
 
-  test('with the steps in which it can be seen; what a step lists and shows is among them', () => {
-    const unseen = story.steps.flatMap((step) =>
+  test('with the steps in which it is visible, which include those that list and show it', () => {
+    const missing = story.steps.flatMap((step) =>
       step.play
         .flatMap(({ shows }) => shows)
         .flatMap((id) => {
@@ -36,10 +36,10 @@ describe('every feature of the story has a card', () => {
           return card && !card.steps.some((seen) => seen.id === step.id) ? [`${id} in ${step.id}`] : [];
         }),
     );
-    expect(unseen).toEqual([]);
+    expect(missing).toEqual([]);
   });
 
-  test('and asking for what is not there says so', () => {
+  test('and an unknown feature is an error', () => {
     expect(() => featureCardText(story, 'rising-atlantis')).toThrow('no feature "rising-atlantis"');
   });
 });
@@ -71,7 +71,7 @@ describe('a card says', () => {
     expect(featureCardText(story, 'place-moscow').dates).toBe('throughout the years of the story');
   });
 
-  test('how sure it is, and who put a rising down', () => {
+  test('how certain it is, and who suppressed an uprising', () => {
     expect(featureCardText(story, 'rising-haskovo').certainty).toMatch(/^Reported/);
     expect(featureCardText(story, 'hq-wunsdorf').certainty).toMatch(/^Approximate/);
     expect(featureCardText(story, 'new-courses-warsaw').certainty).toMatch(
@@ -81,7 +81,7 @@ describe('a card says', () => {
     expect(featureCardText(story, 'rising-halle').kind).toMatch(/Soviet troops/);
   });
 
-  test('where a line begins and ends, and where a mark stands whose title does not say it', () => {
+  test('where a line starts and ends, and where a mark is if its title does not say it', () => {
     expect(featureCardText(story, 'warning-warsaw').where).toBe('Moscow to Warsaw');
     expect(featureCardText(story, 'pulse-1953-03-05').where).toBe('Moscow');
     expect(featureCardText(story, 'rising-plzen').where).toBe('');
@@ -100,7 +100,7 @@ describe('a card says', () => {
     });
   });
 
-  test('in which steps it is met, in their order', () => {
+  test('in which steps it appears, in their order', () => {
     expect(featureCardText(story, 'rising-leipzig').steps.map(({ id }) => id)).toEqual([
       'seventeenth-of-june',
       'tanks',
@@ -109,7 +109,7 @@ describe('a card says', () => {
   });
 });
 
-test('cards that differ in nothing that one reads are told apart by where they are', () => {
+test('cards with equal texts are distinguished by their place', () => {
   const same = new Map<string, string[]>();
   for (const { id, title, where, layer, kind, dates } of cards) {
     const key = [title, where, layer, kind, dates].join('|');
@@ -121,7 +121,7 @@ test('cards that differ in nothing that one reads are told apart by where they a
 describe('the file of all cards', () => {
   const file = cardTexts(story, bibliography(story.sources));
 
-  test('holds every feature, every person and every source, and survives its journey', () => {
+  test('has every feature, every person and every source, and can be parsed again', () => {
     expect(Object.keys(file.features)).toHaveLength(story.features.length);
     expect(Object.keys(file.people)).toHaveLength(story.people.length);
     for (const { short, html } of Object.values(file.sources)) {
@@ -131,7 +131,7 @@ describe('the file of all cards', () => {
     expect(JSON.parse(JSON.stringify(file))).toEqual(JSON.parse(JSON.stringify({ ...file })));
   });
 
-  test('is small enough to wait for', () => {
+  test('is small enough to be loaded quickly', () => {
     expect(JSON.stringify(file).length).toBeLessThan(300_000);
   });
 });

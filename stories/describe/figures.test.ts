@@ -56,7 +56,7 @@ describe('an axis of numbers', () => {
     expect(ticks(...marks)).toEqual(expected);
   });
 
-  test('says millions once', () => {
+  test('has the word ‘million’ once', () => {
     expect(numberAxis([mark(1_000_000)]).ticks.map(({ words }) => words)).toEqual([
       '0.5',
       '1',
@@ -64,7 +64,7 @@ describe('an axis of numbers', () => {
     ]);
   });
 
-  test('holds whatever it is given, on few round ticks', () => {
+  test('includes all values, with few round ticks', () => {
     for (const low of [0, 1, 7, 99, 560, 30_000, 999_999]) {
       for (const spread of [0, 1, 13, 141, 10_000, 3_000_000]) {
         for (const atLeast of [true, false]) {
@@ -87,7 +87,7 @@ describe('an axis of numbers', () => {
 describe('an axis of days', () => {
   const day = (iso: string) => mark(parseIsoDay(iso));
 
-  test('has ticks at round days of the month, which is said once', () => {
+  test('has ticks at round days, and the name of the month once', () => {
     const axis = dayAxis([day('1953-06-06'), day('1953-06-16')]);
     expect(axis.ticks.map(({ words }) => words)).toEqual(['5 June', '10', '15', '20']);
   });
@@ -97,7 +97,7 @@ describe('an axis of days', () => {
     expect(axis.ticks.map(({ words }) => words)).toEqual(['20 May', '1 June', '10', '20', '1 July']);
   });
 
-  test('holds a single day between two ticks', () => {
+  test('has a single day between two ticks', () => {
     const axis = dayAxis([day('1953-06-01')]);
     expect(axis.ticks.map(({ words }) => words)).toEqual(['1 June', '5']);
     expect(positionOnAxis(axis, parseIsoDay('1953-06-01'))).toBe(0);
@@ -118,7 +118,7 @@ describe('the panels of the story', () => {
     }
   });
 
-  test('stand in the steps that they name, and nowhere else', () => {
+  test('are in the steps that they name, and in no others', () => {
     const placed = steps.flatMap((step) =>
       panelsInStep(panels, step.id).map(({ id }) => `${step.id}: ${id}`),
     );
@@ -134,14 +134,14 @@ describe('the panels of the story', () => {
     ]);
   });
 
-  test('words stay words where a source gives no number', () => {
+  test('show a source’s words if it has no number', () => {
     const [kramer, bpb, mdr] = toFigure(panel('gdr-participants')).rows;
     expect([kramer?.words, kramer?.mark]).toEqual(['hundreds of thousands', null]);
     expect(bpb?.words).toBe('1 million');
     expect([mdr?.words, mdr?.mark?.atLeast]).toEqual(['at least 1 million', true]);
   });
 
-  test('what is only reported is hollow, and says so', () => {
+  test('show what is only reported as hollow, and say so', () => {
     const { rows } = toFigure(panel('gdr-deaths'));
     expect(rows.map(({ words, mark }) => [words, mark?.hollow])).toEqual([
       ['25 (reported)', true],
@@ -150,7 +150,7 @@ describe('the panels of the story', () => {
     ]);
   });
 
-  test('dates stand on an axis of days, names need none', () => {
+  test('have an axis of days for dates, and none for names', () => {
     expect(toFigure(panel('yugoslav-date-1953')).rows.map(({ words }) => words)).toEqual([
       '6 June 1953',
       '16 June 1953',
@@ -160,7 +160,7 @@ describe('the panels of the story', () => {
     expect(rows.map(({ words }) => words)).toEqual(['Mikhail Malinin', 'Antonov (reported)']);
   });
 
-  test('a range is said as one, and runs between two dots', () => {
+  test('show a range between two dots, and say it as a range', () => {
     const one = panel('poznan-dead');
     const [first] = one.rows;
     if (!first) throw new Error('no row');

@@ -32,7 +32,7 @@ describe('what a map shows, in words', () => {
     );
   });
 
-  test('counts what is many, and measures what is far', () => {
+  test('gives numbers and distances', () => {
     expect(wordsOf('seventeenth-of-june').changed[0]).toBe(
       'Main centres of unrest in seven places: Leipzig, Halle, Magdeburg, Bitterfeld, Dresden, Görlitz and Jena, 17 June 1953.',
     );
@@ -44,7 +44,7 @@ describe('what a map shows, in words', () => {
     expect(distanceWords([0, 0], [10, 0])).toBe('1,100 km');
   });
 
-  test('tells what has happened from what only came into view', () => {
+  test('distinguishes what has happened from what only came into view', () => {
     const { changed: happened, added, removed: left } = wordsOf('four-zones');
     expect(happened).toEqual([]);
     expect(added.join('\n')).toContain(
@@ -53,7 +53,7 @@ describe('what a map shows, in words', () => {
     expect(left).toContain('No longer shown: policy at home');
   });
 
-  test('says what is still there, and how wide the frame is', () => {
+  test('says what is still there, and the extent of the map', () => {
     expect(wordsOf('congress').still.join('\n')).toContain(
       'Policy at home is hard in Hungary, 4 March 1955 to 18 July 1956.',
     );
@@ -62,12 +62,12 @@ describe('what a map shows, in words', () => {
     );
   });
 
-  test('has nothing before the first step that could have happened since', () => {
+  test('says of the first step nothing about changes', () => {
     const { changed: happened, still, removed: left } = describeStep(story, 0);
     expect([happened, still, left]).toEqual([[], [], '']);
   });
 
-  test('does not call a change what only turns to a country', () => {
+  test('does not call it a change if only the focus is on a country', () => {
     expect(wordsOf('nagy-out').changed.join('\n')).not.toContain('Policy');
     expect(wordsOf('thaw').added).toContain('Policy at home is hard in Albania, by report.');
   });
@@ -77,18 +77,18 @@ describe('what a map shows, in words', () => {
     expect(wordsOf('exposed-leaders').changed).toContain('Mátyás Rákosi is weakened.');
   });
 
-  test('says what was found in looking back, and what lies beyond the article', () => {
+  test('says what was found in hindsight, and what lies beyond the article', () => {
     expect(wordsOf('volna').added.join('\n')).toContain('finds no plan against unrest, July 1956.');
     expect(wordsOf('hesitation').changed).toContain(
       'Outlook, beyond the article: Edward Ochab is no longer party leader in Warsaw, 21 October 1956.',
     );
   });
 
-  test('says what still shows, faintly, as past', () => {
+  test('says what is still shown faintly, as past', () => {
     expect(wordsOf('tanks').removed).toBe('Still shown, faintly, as past: the unrest of 1953.');
   });
 
-  test('says something of each step, nothing twice, and leaves no gap in a sentence', () => {
+  test('describes each step without repetitions and incomplete sentences', () => {
     for (const [nth, { id }] of story.steps.entries()) {
       const { extent: frame, changed: happened, added, still } = describeStep(story, nth);
       const sentences = [...happened, ...added, ...still];
@@ -101,7 +101,7 @@ describe('what a map shows, in words', () => {
     }
   });
 
-  test('has words for every kind of thing that a step shows', () => {
+  test('has words for every kind of feature that a step shows', () => {
     const dumb = story.steps.flatMap((_, nth) =>
       featuresInStep(story, nth).filter(
         ({ layer, ...row }) => layer !== 'places' && !sentenceOf({ layer, ...row }),

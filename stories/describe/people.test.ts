@@ -17,7 +17,7 @@ describe('the steps whose prose names a person', () => {
     expect(stepsNaming(story, row).length).toBeGreaterThan(0);
   });
 
-  test('names people where their rows say, but for three who are on the map alone', () => {
+  test('are those that people’s rows list, except for three people who are on the map only', () => {
     const missing = inProse.flatMap((row) => {
       const named = stepsNaming(story, row);
       return row.steps.filter((step) => !named.includes(step)).map((step) => `${row.id} in ${step}`);
@@ -27,7 +27,7 @@ describe('the steps whose prose names a person', () => {
 });
 
 describe('a person’s card', () => {
-  test('says roles with dates in their precision, and the sources of each', () => {
+  test('has roles with dates in their precision, and the sources of each', () => {
     const { local, roles, steps } = personCardText(story, person('rakosi'));
     expect(local?.text).toBe('Rákosi Mátyás');
     expect(roles).toEqual([
@@ -58,7 +58,7 @@ describe('a person’s card', () => {
     ]);
   });
 
-  test('keeps the local name only where it differs', () => {
+  test('has a local name only where it differs', () => {
     expect(personCardText(story, person('bierut')).local).toBeNull();
     expect(personCardText(story, person('tito')).local).toEqual({ text: 'Јосип Броз Тито', lang: 'sr-Cyrl' });
   });

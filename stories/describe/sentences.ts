@@ -177,7 +177,7 @@ function written(story: Story, { sentence, manner, outlook, features }: Group, n
   return `${capital}${dates && `, ${dates}`}${doubtWords(sentence, first, manner)}${after}.`;
 }
 
-/** Whether a thing has words for what happens to it: what has none for its end is not said to have ended. */
+/** Whether a feature has a sentence for an event: one without a sentence for its end is not said to have ended. */
 export function hasSentence({ feature, manner }: Statement): boolean {
   const sentence = sentenceOf(feature);
   return sentence !== null && (manner !== 'ends' || sentence.ends !== undefined);

@@ -9,23 +9,23 @@ import { storyLabels } from '../scene/scene';
 import { boxArea, type LabelBox, labelLines, overlapArea } from './label-boxes';
 import type { MapLabel } from './labels';
 
-/** How much may be covered, as a share of the smaller one’s area. Measured boxes have some air round their letters. */
+/** Allowed overlap, as a share of the smaller box’s area; boxes have some space around their text. */
 const ALLOWED = {
   /** Of a label, by another one. */
   label: 0.1,
   /** Of a mark, by the label of another. */
   mark: 0.22,
-  /** Of a label, by what lies over the map: the date’s plate and the caption’s. */
+  /** Of a label, by controls over the map: the date and the caption. */
   plate: 0.05,
   /** Of a label, cut off by the window’s edge. */
   edge: 0.01,
 } as const;
 
-/** Labels of what a step speaks of; towns, garrisons, notes and waters only help to find one’s way. */
-const SPOKEN = new Set(['key', 'mark', 'badge', 'swollen', 'notched', 'chip', 'zone']);
+/** Styles of labels of what a step is about; towns, garrisons, notes and waters are for orientation. */
+const SUBJECT_STYLES = new Set(['key', 'mark', 'badge', 'swollen', 'notched', 'chip', 'zone']);
 
-const loaded = loadStory(process.cwd(), 'fault-lines');
-const story = storyboardOf(loaded);
+const fullStory = loadStory(process.cwd(), 'fault-lines');
+const story = storyboardOf(fullStory);
 
 const shareOf = (a: LabelBox, b: LabelBox) => overlapArea(a, b) / Math.min(boxArea(a), boxArea(b));
 const windowOf = ({ width, height }: Viewport): LabelBox => ({
@@ -43,37 +43,40 @@ function statesOf({ focus, label }: StepBoard): Set<string> {
   return new Set(refs.flatMap((ref) => story.names.states[ref ?? '']?.name ?? []));
 }
 
-/** Whether a label may lie outside: its things are told to, or it names a zone that goes on beyond the frame. */
-function mayLeave(step: number, device: Device, { label, box }: PlacedLabel, window: LabelBox): boolean {
-  const off = loaded.steps[step]?.offFrame[device === 'wide' ? 'desktop' : 'phone'] ?? [];
-  if (label.features.some((id) => off.includes(id))) return true;
+/** Whether a label may be outside: the step says so of its features, or its zone extends beyond the viewport. */
+function mayBeOutside(step: number, device: Device, { label, box }: PlacedLabel, window: LabelBox): boolean {
+  const outsideIds = fullStory.steps[step]?.offFrame[device === 'wide' ? 'desktop' : 'phone'] ?? [];
+  if (label.features.some((id) => outsideIds.includes(id))) return true;
   return label.style === 'zone' && overlapArea(box, window) === 0;
 }
 
-/** The plain name of a town and its key label, one of which goes as the other comes. */
-const takesTurns = (a: PlacedLabel, b: PlacedLabel) =>
+/** Whether two labels replace each other: the name of a town and its key label. */
+const alternate = (a: PlacedLabel, b: PlacedLabel) =>
   a.label.at.join() === b.label.at.join() &&
   (a.label.until === b.label.from || b.label.until === a.label.from);
 
-type Offence = { what: string; share: number };
+type LabelProblem = { text: string; share: number };
 
-function offencesIn({ viewport, marks, controls }: LabelLayout, spoken: readonly PlacedLabel[]): Offence[] {
+function problemsIn(
+  { viewport, marks, controls }: LabelLayout,
+  subjectLabels: readonly PlacedLabel[],
+): LabelProblem[] {
   const window = windowOf(viewport);
-  const offences: Offence[] = [];
-  const report = (what: string, share: number, allowed: number) => {
-    if (share > allowed) offences.push({ what, share });
+  const problems: LabelProblem[] = [];
+  const report = (text: string, share: number, allowed: number) => {
+    if (share > allowed) problems.push({ text, share });
   };
-  spoken.forEach((placed, nth) => {
+  subjectLabels.forEach((placed, index) => {
     const { box, pixel } = placed;
     report(`${nameOf(placed)} leaves the window`, 1 - overlapArea(box, window) / boxArea(box), ALLOWED.edge);
-    for (const other of spoken.slice(nth + 1)) {
-      if (takesTurns(placed, other)) continue;
+    for (const other of subjectLabels.slice(index + 1)) {
+      if (alternate(placed, other)) continue;
       report(`${nameOf(placed)} and ${nameOf(other)} overlap`, shareOf(box, other.box), ALLOWED.label);
     }
-    for (const [at, plate] of controls.entries()) {
+    for (const [at, control] of controls.entries()) {
       report(
         `${nameOf(placed)} lies under ${at === 0 ? 'the date' : 'a plate'}`,
-        overlapArea(box, plate) / boxArea(box),
+        overlapArea(box, control) / boxArea(box),
         ALLOWED.plate,
       );
     }
@@ -83,15 +86,15 @@ function offencesIn({ viewport, marks, controls }: LabelLayout, spoken: readonly
       report(`${nameOf(placed)} covers the mark of ${mark.id}`, shareOf(mark.box, box), ALLOWED.mark);
     }
   });
-  return offences;
+  return problems;
 }
 
-/** Moments at which a reader or a presenter rests, once the frame has arrived. */
-const rests = ({ builds, still }: StepBoard) =>
+/** Progress of the stops and the still of a step, once the camera has arrived. */
+const stopsOf = ({ builds, still }: StepBoard) =>
   [...new Set([...builds, still, 1])].filter((at) => at >= 0.3).sort((a, b) => a - b);
 
-/** Every offence of a step in some windows, each once, at the moment at which it is worst. */
-function offencesOf(
+/** Problems of a step’s labels in some viewports, each once, at the progress with the largest overlap. */
+function problemsOf(
   step: number,
   board: StepBoard,
   device: Device,
@@ -100,64 +103,67 @@ function offencesOf(
   const states = statesOf(board);
   return viewports.flatMap((viewport) => {
     const worst = new Map<string, { progress: number; share: number }>();
-    for (const progress of rests(board)) {
-      const crowd = layOutLabels(story, step, progress, device, viewport, measureText);
-      const spoken = crowd.labels
-        .filter(({ label }) => SPOKEN.has(label.style) || (label.style === 'state' && states.has(label.text)))
-        .filter((placed) => !mayLeave(step, device, placed, windowOf(viewport)));
-      for (const { what, share } of offencesIn(crowd, spoken)) {
-        if (share > (worst.get(what)?.share ?? 0)) worst.set(what, { progress, share });
+    for (const progress of stopsOf(board)) {
+      const layout = layOutLabels(story, step, progress, device, viewport, measureText);
+      const subjectLabels = layout.labels
+        .filter(
+          ({ label }) =>
+            SUBJECT_STYLES.has(label.style) || (label.style === 'state' && states.has(label.text)),
+        )
+        .filter((placed) => !mayBeOutside(step, device, placed, windowOf(viewport)));
+      for (const { text, share } of problemsIn(layout, subjectLabels)) {
+        if (share > (worst.get(text)?.share ?? 0)) worst.set(text, { progress, share });
       }
     }
-    return [...worst].map(([what, { progress, share }]) => {
+    return [...worst].map(([text, { progress, share }]) => {
       const window = `${viewport.width}×${viewport.height}`;
-      return `${board.id} in ${window} at ${progress}: ${what}, ${Math.round(share * 100)} %`;
+      return `${board.id} in ${window} at ${progress}: ${text}, ${Math.round(share * 100)} %`;
     });
   });
 }
 
-describe('the labels of what a step speaks of can be read wherever a reader rests', () => {
+describe('labels of what a step is about can be read at every stop', () => {
   test.each(['wide', 'narrow'] as const)('in every %s window', (device) => {
-    const offences = story.steps.flatMap((board, at) => offencesOf(at, board, device));
-    expect(offences.join('\n')).toBe('');
+    const problems = story.steps.flatMap((board, at) => problemsOf(at, board, device));
+    expect(problems.join('\n')).toBe('');
   });
 
-  test('beside the words of a slide', () => {
-    const offences = story.steps.flatMap((board, at) => offencesOf(at, board, 'wide', PROJECTORS));
-    expect(offences.join('\n')).toBe('');
+  test('beside the text of a slide', () => {
+    const problems = story.steps.flatMap((board, at) => problemsOf(at, board, 'wide', PROJECTORS));
+    expect(problems.join('\n')).toBe('');
   });
 });
 
-/** Pairs of labels, of whatever they speak, of which one lies on the other. */
-function coveredIn(step: number, board: StepBoard, viewport: Viewport): string[] {
-  const pairs = rests(board).flatMap((progress) => {
+/** Pairs of overlapping labels of all styles. */
+function overlapsIn(step: number, board: StepBoard, viewport: Viewport): string[] {
+  const pairs = stopsOf(board).flatMap((progress) => {
     const { labels } = layOutLabels(story, step, progress, 'wide', viewport, measureText);
-    // the box of a cross is that of its line, its strokes take a quarter of it
-    const words = labels.filter(({ label }) => label.style !== 'cross');
-    return words.flatMap((placed, nth) =>
-      words
-        .slice(nth + 1)
-        .filter((other) => !takesTurns(placed, other) && shareOf(placed.box, other.box) > ALLOWED.label)
+    // a cross only fills a quarter of its box
+    const labelsWithText = labels.filter(({ label }) => label.style !== 'cross');
+    return labelsWithText.flatMap((placed, index) =>
+      labelsWithText
+        .slice(index + 1)
+        .filter((other) => !alternate(placed, other) && shareOf(placed.box, other.box) > ALLOWED.label)
         .map((other) => `${board.id} in ${viewport.width} px: ${nameOf(placed)} and ${nameOf(other)}`),
     );
   });
   return [...new Set(pairs)];
 }
 
-test('no name lies on another in a wide window, not even those that only help to find one’s way', () => {
-  const covered = [...viewportsOf('wide'), ...PROJECTORS].flatMap((viewport) =>
-    story.steps.flatMap((board, at) => coveredIn(at, board, viewport)),
+test('no label covers another in a wide window, not even labels for orientation', () => {
+  const overlapping = [...viewportsOf('wide'), ...PROJECTORS].flatMap((viewport) =>
+    story.steps.flatMap((board, at) => overlapsIn(at, board, viewport)),
   );
-  expect(covered.join('\n')).toBe('');
+  expect(overlapping.join('\n')).toBe('');
 });
 
 describe('lines of labels', () => {
-  test('are as many in browsers that set letters a little wider or narrower', () => {
+  test('are as many in browsers with slightly wider or narrower letters', () => {
     const linesWith = (label: MapLabel, share: number) =>
       labelLines(label, (text, font, size) => measureText(text, font, size) * share).length;
-    const unsure = storyLabels(story).filter(
+    const ambiguous = storyLabels(story).filter(
       (label) => new Set([0.96, 1, 1.04].map((share) => linesWith(label, share))).size > 1,
     );
-    expect(unsure.map(({ style, text }) => `${style} “${text}”`)).toEqual([]);
+    expect(ambiguous.map(({ style, text }) => `${style} “${text}”`)).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ const boardOf = (id: string): StepBoard => {
   return board;
 };
 
-/** Labels of a step of the real story, told otherwise where `change` says so. */
+/** Labels of a step of the story, changed by `change`. */
 function labelsOf(id: string, change: Partial<StepBoard> = {}): MapLabel[] {
   const at = story.steps.indexOf(boardOf(id));
   return stepLabels(story, { ...boardOf(id), ...change }, presenceRules(story, at).keys());
@@ -24,30 +24,30 @@ const named = (labels: readonly MapLabel[], text: string) =>
   labels.find((label) => label.text.startsWith(text));
 const UNPLACED = { sides: {}, sidesPhone: {}, stateNames: {}, stateNamesPhone: {} };
 
-describe('a town is named', () => {
-  test('to the right of its point, unless the step says otherwise', () => {
+describe('a town’s label', () => {
+  test('stands to the right of its point, unless the step says otherwise', () => {
     expect(named(labelsOf('plzen', UNPLACED), 'Prague')?.side).toEqual({ wide: 'r', narrow: 'r' });
   });
 
-  test('on the side given by its place, or by a feature that stands there', () => {
+  test('stands on the side that the step gives its place, or a feature there', () => {
     const byPlace = labelsOf('plzen', { ...UNPLACED, sides: { prague: 't' } });
     const byFeature = labelsOf('plzen', { ...UNPLACED, sides: { 'rising-prague': 't' } });
     expect(named(byPlace, 'Prague')?.side).toEqual({ wide: 't', narrow: 't' });
     expect(named(byFeature, 'Prague')?.side).toEqual({ wide: 't', narrow: 't' });
   });
 
-  test('elsewhere on a phone where the step says so', () => {
+  test('stands on another side on a phone if the step says so', () => {
     const labels = labelsOf('plzen', { ...UNPLACED, sides: { prague: 't' }, sidesPhone: { prague: 'bl' } });
     expect(named(labels, 'Prague')?.side).toEqual({ wide: 't', narrow: 'bl' });
   });
 
-  test('not at all where it is left out on both', () => {
+  test('is missing if the step leaves it out on both devices', () => {
     expect(named(labelsOf('plzen', { ...UNPLACED, sides: { prague: 'none' } }), 'Prague')).toBeUndefined();
     const wide = labelsOf('plzen', { ...UNPLACED, sidesPhone: { prague: 'none' } });
     expect(named(wide, 'Prague')?.side).toEqual({ wide: 'r', narrow: 'none' });
   });
 
-  test('once, however many things stand there', () => {
+  test('is there once, however many features are there', () => {
     const towns = labelsOf('tanks', UNPLACED).filter(
       ({ gap, until, style }) => gap > 0 && until === null && style !== 'key',
     );
@@ -57,14 +57,14 @@ describe('a town is named', () => {
     expect(halle?.features).toEqual(expect.arrayContaining(['rising-halle', 'response-halle']));
   });
 
-  test('by what it is to the step: marked, a town for orientation, a garrison', () => {
+  test('has a style by its role in the step: marked, for orientation, a garrison', () => {
     const styleOf = (id: string, text: string) => named(labelsOf(id, UNPLACED), text)?.style;
     expect(styleOf('seventeenth-of-june', 'Leipzig')).toBe('mark');
     expect(styleOf('seventeenth-of-june', 'Karl-Marx-Stadt')).toBe('town');
     expect(styleOf('tanks', 'Wünsdorf')).toBe('garrison');
   });
 
-  test('by its name of the day, with today’s beneath', () => {
+  test('has the town’s name of the day, and today’s beneath', () => {
     expect(named(labelsOf('seventeenth-of-june'), 'Stalinstadt')).toMatchObject({
       sub: 'today Eisenhüttenstadt',
     });
@@ -78,15 +78,15 @@ describe('the key label', () => {
     return found;
   };
 
-  test('that holds its town’s name stands as it is', () => {
+  test('that contains its town’s name stands alone', () => {
     expect(key('plzen').text).toBe('Plzeň, 1–2 June');
   });
 
-  test('that does not stands beneath the name', () => {
+  test('that does not contain it stands beneath the name', () => {
     expect(key('congress')).toMatchObject({ text: 'Moscow', sub: 'meant for home' });
   });
 
-  test('stands on the side of its town, so that nothing moves when it takes over', () => {
+  test('stands on the side of its town’s label, so that nothing moves when it replaces that', () => {
     const labels = labelsOf('plzen', { ...UNPLACED, sides: { plzen: 'b' } });
     const [plain, taking] = ['mark', 'key'].map((style) =>
       labels.find((label) => label.style === style && label.text.startsWith('Plzeň')),
@@ -95,7 +95,7 @@ describe('the key label', () => {
     expect(taking?.from).toBe(plain?.until);
   });
 
-  test('upon a zone, a line or a badge stands where the step or the feature puts it', () => {
+  test('of a zone, a line or a badge stands where the step or the feature says', () => {
     const at = [14.5, 47.5] as const;
     const label = { ...boardOf('withdrawal').label, point: at };
     expect(key('withdrawal', { label })).toMatchObject({ at, text: 'Soviet zone: leaving since 4 August' });
@@ -126,7 +126,7 @@ describe('badges and chips', () => {
     expect(new Set(offsets).size).toBeGreaterThan(1);
   });
 
-  test('what goes beyond the article is set apart', () => {
+  test('what goes beyond the article has a style of its own', () => {
     expect(named(labelsOf('plzen'), 'Currency reform')?.tone).toBe('context');
   });
 });
@@ -135,7 +135,7 @@ describe('names of states', () => {
   const state = (labels: readonly MapLabel[], text: string) =>
     labels.filter((label) => label.style === 'state' && label.text.startsWith(text));
 
-  test('stand at their own point, or where the step puts them', () => {
+  test('stand at their default position, or where the step says', () => {
     const at = story.names.states.HUN?.at;
     expect(state(labelsOf('plzen', UNPLACED), 'Hungary')).toMatchObject([{ at }]);
     expect(state(labelsOf('plzen', { ...UNPLACED, stateNames: { HUN: [17, 47] } }), 'Hungary')).toMatchObject(
@@ -143,7 +143,7 @@ describe('names of states', () => {
     );
   });
 
-  test('can stand elsewhere on a phone', () => {
+  test('can have another position on a phone', () => {
     const apart = labelsOf('plzen', { ...UNPLACED, stateNamesPhone: { HUN: [17, 47] } });
     expect(state(apart, 'Hungary').map(({ side }) => side)).toEqual([
       { wide: 'c', narrow: 'none' },
@@ -163,12 +163,12 @@ describe('names of states', () => {
     expect(state(phoneOnly, 'Hungary').map(({ side }) => side)).toEqual([{ wide: 'none', narrow: 'c' }]);
   });
 
-  test('have their local names beneath in close frames only', () => {
+  test('have their local names beneath on maps of small areas only', () => {
     expect(state(labelsOf('plzen', UNPLACED), 'Hungary')[0]?.sub).toBe('Magyarország');
     expect(state(labelsOf('warsaw-pact', UNPLACED), 'Hungary')[0]?.sub).toBe('');
   });
 
-  test('say nothing twice: no second line where it would be the first again', () => {
+  test('have no second line if it would repeat the first', () => {
     expect(story.names.states.CHE?.local).toBe('Switzerland');
     expect(state(labelsOf('plzen', UNPLACED), 'Switzerland')[0]?.sub).toBe('');
   });
@@ -177,7 +177,7 @@ describe('names of states', () => {
 describe('names of seas', () => {
   const baltic = (change: Partial<StepBoard>) => named(labelsOf('stalin-dies', change), 'Baltic Sea');
 
-  test('stand at their own point, or on the side of it that the step says', () => {
+  test('stand at their position, or on the side of it that the step says', () => {
     expect(baltic(UNPLACED)?.side).toEqual({ wide: 'c', narrow: 'c' });
     const moved = baltic({ ...UNPLACED, sides: { 'Baltic Sea': 'r' }, sidesPhone: { 'Baltic Sea': 'c' } });
     expect(moved?.side).toEqual({ wide: 'r', narrow: 'c' });
@@ -223,7 +223,7 @@ describe('the box of a label', () => {
     'none' | 'c'
   >[];
 
-  test.each(sides)('on side %s does not touch the mark that it names', (side) => {
+  test.each(sides)('on side %s does not touch the mark of its feature', (side) => {
     expect(overlapArea(labelBox(town, side, point, measure), mark)).toBe(0);
   });
 

@@ -45,7 +45,7 @@ function errorOf(root: string): StoryError {
 const shortened = (text: string) => (text.length > 64 ? `${text.slice(0, 63)}…` : text);
 
 /** Each message beneath the line to which it leads: the words of the file say more here than a number. */
-function said(root: string): string {
+function reportFor(root: string): string {
   return errorOf(root)
     .problems.map(({ file, line, message }) => {
       const text = readFileSync(join(root, file), 'utf8').split('\n')[line - 1]?.trim() || 'an empty line';
@@ -55,10 +55,10 @@ function said(root: string): string {
 }
 
 /** What an author hears who has changed one thing in one file. */
-function saidOf(file: string, from: string, to: string): string {
+function reportOf(file: string, from: string, to: string): string {
   const root = copy();
   edit(root, file, from, to);
-  return said(root);
+  return reportFor(root);
 }
 
 test('the real story has no mistakes', () => {
@@ -68,9 +68,9 @@ test('the real story has no mistakes', () => {
   expect(story.steps).toEqual(story.chapters.flatMap(({ steps }) => steps));
 });
 
-describe('names', () => {
+describe('unknown names are reported with suggestions:', () => {
   test('of a layer', () => {
-    expect(saidOf(PACT, '- layer: nato', '- layer: natoo')).toMatchInlineSnapshot(`
+    expect(reportOf(PACT, '- layer: nato', '- layer: natoo')).toMatchInlineSnapshot(`
       "5-new-alliance-old-troops/01-warsaw-pact.md › - layer: natoo
         show.2.layer: "natoo" is not one of its values; did you mean "nato"?"
     `);
@@ -78,54 +78,54 @@ describe('names', () => {
 
   test('of a feature that a step shows', () => {
     expect(
-      saidOf(PACT, 'features: [conference-warsaw]', 'features: [conference-warsav]'),
+      reportOf(PACT, 'features: [conference-warsaw]', 'features: [conference-warsav]'),
     ).toMatchInlineSnapshot(`
       "5-new-alliance-old-troops/01-warsaw-pact.md › features: [conference-warsav]
         feature "conference-warsav" is unknown; did you mean "conference-warsaw"?"
     `);
   });
 
-  test('of a feature that a direction means to be seen', () => {
-    expect(saidOf(PACT, 'shows: [conference-warsaw]', 'shows: [conference-warsav]')).toMatchInlineSnapshot(`
+  test('of a feature in a direction of `play`', () => {
+    expect(reportOf(PACT, 'shows: [conference-warsaw]', 'shows: [conference-warsav]')).toMatchInlineSnapshot(`
       "5-new-alliance-old-troops/01-warsaw-pact.md › shows: [conference-warsav]
         feature "conference-warsav" is unknown; did you mean "conference-warsaw"?"
     `);
   });
 
-  test('of the feature on which the label hangs', () => {
-    expect(saidOf(PACT, 'at: frame', 'at: treaty-warsow')).toMatchInlineSnapshot(`
+  test('of the feature that the label belongs to', () => {
+    expect(reportOf(PACT, 'at: frame', 'at: treaty-warsow')).toMatchInlineSnapshot(`
       "5-new-alliance-old-troops/01-warsaw-pact.md › at: treaty-warsow
         feature "treaty-warsow" is unknown; did you mean "treaty-warsaw"?"
     `);
   });
 
   test('of a feature under the wrong layer', () => {
-    expect(saidOf(PACT, 'features: [conference-warsaw]', 'features: [nato-frg]')).toMatchInlineSnapshot(`
+    expect(reportOf(PACT, 'features: [conference-warsaw]', 'features: [nato-frg]')).toMatchInlineSnapshot(`
       "5-new-alliance-old-troops/01-warsaw-pact.md › features: [nato-frg]
         nato-frg belongs to layer "nato""
     `);
   });
 
   test('of a place whose label has a side', () => {
-    expect(saidOf(RISING, 'sides: {', 'sides: { liepzig: r,')).toMatchInlineSnapshot(`
+    expect(reportOf(RISING, 'sides: {', 'sides: { liepzig: r,')).toMatchInlineSnapshot(`
       "2-hot-summer/04-seventeenth-of-june.md › sides: { liepzig: r, halle: l, merseburg: l, leuna: b, jena: l,…
         "liepzig" is neither a feature nor a place nor a sea; did you mean "leipzig"?"
     `);
   });
 
   test('of a state in focus, or whose name is placed', () => {
-    expect(saidOf(PLZEN, 'inFocus: [CSK]', 'inFocus: [CSL]')).toMatchInlineSnapshot(`
+    expect(reportOf(PLZEN, 'inFocus: [CSK]', 'inFocus: [CSL]')).toMatchInlineSnapshot(`
       "2-hot-summer/02-plzen.md › inFocus: [CSL]
         state "CSL" is unknown; did you mean "CSK"?"
     `);
-    expect(saidOf(PLZEN, 'stateNames: { SUN: none', 'stateNames: { SUM: none')).toMatchInlineSnapshot(`
+    expect(reportOf(PLZEN, 'stateNames: { SUN: none', 'stateNames: { SUM: none')).toMatchInlineSnapshot(`
       "2-hot-summer/02-plzen.md › stateNames: { SUM: none, DDR: none, POL: [15.4, 51.21], CSK: [1…
         state "SUM" is unknown; did you mean "SUN"?"
     `);
   });
 
   test('of a side', () => {
-    expect(saidOf(RISING, 'sides: {', 'sides: { leipzig: right,')).toMatchInlineSnapshot(`
+    expect(reportOf(RISING, 'sides: {', 'sides: { leipzig: right,')).toMatchInlineSnapshot(`
       "2-hot-summer/04-seventeenth-of-june.md › sides: { leipzig: right, halle: l, merseburg: l, leuna: b, jena…
         sides.leipzig: "right" is not one of its values: t, tr, r, br, b, bl, l, tl, c, none"
     `);
@@ -133,7 +133,7 @@ describe('names', () => {
 
   test('of a town in a feature’s row', () => {
     expect(
-      saidOf('geo/atlas/sources/features/uprisings-1953.yaml', 'place: leipzig', 'place: liepzig'),
+      reportOf('geo/atlas/sources/features/uprisings-1953.yaml', 'place: leipzig', 'place: liepzig'),
     ).toMatchInlineSnapshot(`
       "geo/atlas/sources/features/uprisings-1953.yaml › - id: rising-leipzig
         rising-leipzig: place "liepzig" is not in the gazetteer; did you mean "leipzig"?"
@@ -142,7 +142,7 @@ describe('names', () => {
 
   test('of a step on a person’s card', () => {
     expect(
-      saidOf(`${STORY}/people.yaml`, 'steps: [stalin-dies, ', 'steps: [stalin-died, '),
+      reportOf(`${STORY}/people.yaml`, 'steps: [stalin-dies, ', 'steps: [stalin-died, '),
     ).toMatchInlineSnapshot(`
       "people.yaml › steps: [stalin-died, broken-link]
         stalin: step "stalin-died" is unknown; did you mean "stalin-dies"?"
@@ -150,89 +150,89 @@ describe('names', () => {
   });
 });
 
-describe('days', () => {
-  test('that no calendar has', () => {
-    expect(saidOf(PLZEN, '"1953-05-30"', '"1953-06-31"')).toMatchInlineSnapshot(`
+describe('wrong days are reported:', () => {
+  test('that do not exist', () => {
+    expect(reportOf(PLZEN, '"1953-05-30"', '"1953-06-31"')).toMatchInlineSnapshot(`
       "2-hot-summer/02-plzen.md › days: [[0, "1953-05-04"], [0.3, "1953-06-31"], [0.6, "1953-06-0…
         days.1.1: "1953-06-31" is not a day (YYYY-MM-DD)"
     `);
   });
 
-  test('in which the clock runs backwards', () => {
-    expect(saidOf(PACT, '"1955-05-11"', '"1955-05-02"')).toMatchInlineSnapshot(`
+  test('that run backwards', () => {
+    expect(reportOf(PACT, '"1955-05-11"', '"1955-05-02"')).toMatchInlineSnapshot(`
       "5-new-alliance-old-troops/01-warsaw-pact.md › days: [[0, "1955-04-30"], [0.3, "1955-05-06"], [0.6, "1955-05-0…
         the clock runs backwards"
     `);
   });
 
   test('that do not begin where the step before ended', () => {
-    expect(saidOf(PACT, '[0, "1955-04-30"]', '[0, "1955-05-01"]')).toMatchInlineSnapshot(`
+    expect(reportOf(PACT, '[0, "1955-04-30"]', '[0, "1955-05-01"]')).toMatchInlineSnapshot(`
       "5-new-alliance-old-troops/01-warsaw-pact.md › days: [[0, "1955-05-01"], [0.3, "1955-05-06"], [0.6, "1955-05-1…
         begins on 1955-05-01, but the step before ended on 1955-04-30"
     `);
   });
 
   test('that end outside the step’s own date', () => {
-    expect(saidOf(PACT, 'date: "1955-05-14"', 'date: "1955-05-13"')).toMatchInlineSnapshot(`
+    expect(reportOf(PACT, 'date: "1955-05-14"', 'date: "1955-05-13"')).toMatchInlineSnapshot(`
       "5-new-alliance-old-troops/01-warsaw-pact.md › date: "1955-05-13"
         the step arrives on 1955-05-14, outside 1955-05-13"
     `);
   });
 
-  test('of a feature that goes before it comes', () => {
+  test('of a feature that ends before it begins', () => {
     const row = 'geo/atlas/sources/features/pact.yaml';
-    expect(saidOf(row, 'to: "1955-05-15"', 'to: "1955-05-14"')).toMatchInlineSnapshot(`
+    expect(reportOf(row, 'to: "1955-05-15"', 'to: "1955-05-14"')).toMatchInlineSnapshot(`
       "geo/atlas/sources/features/pact.yaml › to: "1955-05-14"
         treaty-warsaw.to: \`to\` must come after \`from\`: it is the first day on which the thing is gone"
     `);
   });
 });
 
-describe('prose', () => {
+describe('mistakes in prose are reported:', () => {
   test('without a citation', () => {
     expect(
-      saidOf(RISING, '.[@kramer2006, ¶2]\n\nKramer speaks', '.\n\nKramer speaks'),
+      reportOf(RISING, '.[@kramer2006, ¶2]\n\nKramer speaks', '.\n\nKramer speaks'),
     ).toMatchInlineSnapshot(`
       "2-hot-summer/04-seventeenth-of-june.md › On 17 June 1953 a country was in revolt. Its main centres light…
         a paragraph without a citation: every claim has one"
     `);
   });
 
-  test('that cites a source nobody knows', () => {
-    expect(saidOf(PLZEN, '[@feskov-2013]', '[@feskow-2013]')).toMatchInlineSnapshot(`
+  test('that cites an unknown source', () => {
+    expect(reportOf(PLZEN, '[@feskov-2013]', '[@feskow-2013]')).toMatchInlineSnapshot(`
       "2-hot-summer/02-plzen.md › More than 20,000 people filled the streets of Plzeň;[@radio-pra…
         source "feskow-2013" is not in sources.json; did you mean "feskov-2013"?"
     `);
   });
 
-  test('that cites a paragraph which the article does not have', () => {
-    expect(saidOf(PLZEN, '¶2; @slouf-2016]', '¶20; @slouf-2016]')).toMatchInlineSnapshot(`
+  test('that cites a paragraph that the article lacks', () => {
+    expect(reportOf(PLZEN, '¶2; @slouf-2016]', '¶20; @slouf-2016]')).toMatchInlineSnapshot(`
       "2-hot-summer/02-plzen.md › More than 20,000 people filled the streets of Plzeň;[@radio-pra…
         the article has no ¶20"
     `);
   });
 
-  test('that quotes what none of the facts says', () => {
+  test('with a quotation that none of the facts has', () => {
     expect(
-      saidOf(PACT, 'governments more “viability”.', 'governments more “vitality”.'),
+      reportOf(PACT, 'governments more “viability”.', 'governments more “vitality”.'),
     ).toMatchInlineSnapshot(`
       "5-new-alliance-old-troops/01-warsaw-pact.md › For Kramer the Pact was mainly a symbol, an answer to West Germ…
         “vitality” is quoted, but stands in none of the step’s facts"
     `);
   });
 
-  test('that does not cite what it retells', () => {
-    expect(saidOf(PACT, 'paragraphs: [14, 7]', 'paragraphs: [14, 7, 3]')).toMatchInlineSnapshot(`
+  test('that lacks a citation of a paragraph in its facts', () => {
+    expect(reportOf(PACT, 'paragraphs: [14, 7]', 'paragraphs: [14, 7, 3]')).toMatchInlineSnapshot(`
       "5-new-alliance-old-troops/01-warsaw-pact.md › West Germany entered NATO on 6 May 1955.[@nato-2015] Eight days…
         retells ¶3, but does not cite it"
     `);
   });
 });
 
-describe('what a step shows', () => {
-  test('outside its frame', () => {
+describe('mistakes in what a step shows are reported:', () => {
+  test('outside its bounds', () => {
     expect(
-      saidOf(RISING, 'bounds: [10.6,', 'bounds: [12.2,').split('\n').slice(0, 4).join('\n'),
+      reportOf(RISING, 'bounds: [10.6,', 'bounds: [12.2,').split('\n').slice(0, 4).join('\n'),
     ).toMatchInlineSnapshot(`
       "2-hot-summer/04-seventeenth-of-june.md › bounds: [12.2, 50.4, 15.4, 53.5]
         rising-halle: halle lies outside the desktop frame
@@ -241,19 +241,19 @@ describe('what a step shows', () => {
     `);
   });
 
-  test('later than its directions say', () => {
+  test('later than its direction in `play`', () => {
     const [from, to] = [
       'presence: [[0.5, 0], [0.6, 1], [0.8, 1], [0.9, 0]]',
       'presence: [[0.7, 0], [0.8, 1]]',
     ];
-    expect(saidOf(PACT, from, to)).toMatchInlineSnapshot(`
+    expect(reportOf(PACT, from, to)).toMatchInlineSnapshot(`
       "5-new-alliance-old-troops/01-warsaw-pact.md › shows: [conference-warsaw]
         conference-warsaw is at 0.00 at progress 0.65 (1955-05-11)"
     `);
   });
 
-  test('in another number than it counts', () => {
-    expect(saidOf(RISING, '  number: 12', '  number: 13')).toMatchInlineSnapshot(`
+  test('in another number than the step says', () => {
+    expect(reportOf(RISING, '  number: 12', '  number: 13')).toMatchInlineSnapshot(`
       "2-hot-summer/04-seventeenth-of-june.md › number: 13
         says 13, but lists 12"
     `);
@@ -261,7 +261,7 @@ describe('what a step shows', () => {
 
   test('with a window that runs backwards', () => {
     expect(
-      saidOf(PACT, 'presence: [[0.5, 0], [0.6, 1],', 'presence: [[0.6, 0], [0.5, 1],'),
+      reportOf(PACT, 'presence: [[0.5, 0], [0.6, 1],', 'presence: [[0.6, 0], [0.5, 1],'),
     ).toMatchInlineSnapshot(`
       "5-new-alliance-old-troops/01-warsaw-pact.md › presence: [[0.6, 0], [0.5, 1], [0.8, 1], [0.9, 0]]
         show.4.presence: the progress of a window must rise"
@@ -269,9 +269,9 @@ describe('what a step shows', () => {
   });
 });
 
-describe('files', () => {
-  test('with a key that there is not', () => {
-    expect(saidOf(PACT, 'claim: >-', 'clame: >-')).toMatchInlineSnapshot(`
+describe('mistakes in files are reported:', () => {
+  test('with an unknown key', () => {
+    expect(reportOf(PACT, 'claim: >-', 'clame: >-')).toMatchInlineSnapshot(`
       "5-new-alliance-old-troops/01-warsaw-pact.md › id: warsaw-pact
         claim: is missing
       5-new-alliance-old-troops/01-warsaw-pact.md › clame: >-
@@ -279,40 +279,40 @@ describe('files', () => {
     `);
   });
 
-  test('with a value that there is not', () => {
-    expect(saidOf(RISING, 'talk: 10', 'talk: 15')).toMatchInlineSnapshot(`
+  test('with an unknown value', () => {
+    expect(reportOf(RISING, 'talk: 10', 'talk: 15')).toMatchInlineSnapshot(`
       "2-hot-summer/04-seventeenth-of-june.md › talk: 15
         talk: 15 is not one of its values: 10, 20, 45"
     `);
   });
 
   test('that are not YAML', () => {
-    expect(saidOf(PACT, 'claim: >-', 'claim: The Pact: a symbol')).toMatchInlineSnapshot(`
+    expect(reportOf(PACT, 'claim: >-', 'claim: The Pact: a symbol')).toMatchInlineSnapshot(`
       "5-new-alliance-old-troops/01-warsaw-pact.md › claim: The Pact: a symbol
         Nested mappings are not allowed in compact mappings"
     `);
   });
 
   test('without front matter', () => {
-    expect(saidOf(PLZEN, '---\nid: plzen', 'id: plzen')).toMatchInlineSnapshot(`
+    expect(reportOf(PLZEN, '---\nid: plzen', 'id: plzen')).toMatchInlineSnapshot(`
       "2-hot-summer/02-plzen.md › id: plzen
         a step begins with front matter between two lines of ---"
     `);
   });
 
-  test('of a folder that no chapter names', () => {
+  test('in a folder that no chapter names', () => {
     const root = copy();
     mkdirSync(join(root, STORY, '8-an-epilogue'));
-    expect(said(root)).toMatchInlineSnapshot(`
+    expect(reportFor(root)).toMatchInlineSnapshot(`
       "story.md › - id: a-death-in-moscow
         no chapter of story.md belongs to the folder stories/fault-lines/8-an-epilogue: its steps would not be told"
     `);
   });
 
-  test('of a chapter that has no folder', () => {
+  test('for a chapter that has no folder', () => {
     const root = copy();
     renameSync(join(root, STORY, '7-too-late'), join(root, STORY, '7-far-too-late'));
-    expect(said(root)).toMatchInlineSnapshot(`
+    expect(reportFor(root)).toMatchInlineSnapshot(`
       "story.md › - id: a-death-in-moscow
         no chapter of story.md belongs to the folder stories/fault-lines/7-far-too-late: its steps would not be told
       story.md › - id: too-late
@@ -321,23 +321,23 @@ describe('files', () => {
   });
 });
 
-describe('what a class and a share show', () => {
+describe('mistakes in questions, covers and series are reported:', () => {
   test('of a chapter whose handout would have the address of the lecturer’s notes', () => {
-    expect(saidOf(`${STORY}/story.md`, 'id: too-late', 'id: notes')).toMatchInlineSnapshot(`
+    expect(reportOf(`${STORY}/story.md`, 'id: too-late', 'id: notes')).toMatchInlineSnapshot(`
       "story.md › - id: notes
         chapters.notes.id: a chapter cannot be called notes: the handout with the lecturer’s notes has that address"
     `);
   });
 
   test('of a chapter that would have the address of the page of tables', () => {
-    expect(saidOf(`${STORY}/story.md`, 'id: too-late', 'id: tables')).toMatchInlineSnapshot(`
+    expect(reportOf(`${STORY}/story.md`, 'id: too-late', 'id: tables')).toMatchInlineSnapshot(`
       "story.md › - id: tables
         chapters.tables.id: a chapter cannot be called tables: the page of what each step’s map shows has that address"
     `);
   });
 
   test('of a cover that is a step of another chapter', () => {
-    expect(saidOf(`${STORY}/story.md`, 'cover: tanks', 'cover: volna')).toMatchInlineSnapshot(`
+    expect(reportOf(`${STORY}/story.md`, 'cover: tanks', 'cover: volna')).toMatchInlineSnapshot(`
       "story.md › cover: volna
         "volna" is no step of this chapter, and cannot be its cover"
     `);
@@ -348,9 +348,9 @@ describe('what a class and a share show', () => {
     const path = join(root, STORY, 'story.md');
     const text = readFileSync(path, 'utf8');
     const third = text.slice(text.indexOf('- ask: >-', text.indexOf('Trace the links')));
-    const whole = third.slice(0, third.indexOf('\n  - id: hot-summer'));
-    writeFileSync(path, text.replace(`      ${whole}\n`, ''));
-    expect(said(root)).toMatchInlineSnapshot(`
+    const rest = third.slice(0, third.indexOf('\n  - id: hot-summer'));
+    writeFileSync(path, text.replace(`      ${rest}\n`, ''));
+    expect(reportFor(root)).toMatchInlineSnapshot(`
       "story.md › - ask: >-
         chapters.a-death-in-moscow.questions: Too small: expected array to have exactly 3 items"
     `);
@@ -358,7 +358,7 @@ describe('what a class and a share show', () => {
 
   test('of pictures of a series that run backwards', () => {
     const withdrawal = `${STORY}/5-new-alliance-old-troops/05-withdrawal.md`;
-    expect(saidOf(withdrawal, '- at: 0.7', '- at: 0.5')).toMatchInlineSnapshot(`
+    expect(reportOf(withdrawal, '- at: 0.7', '- at: 0.5')).toMatchInlineSnapshot(`
       "5-new-alliance-old-troops/05-withdrawal.md › - at: 0.3
         stillSeries: the pictures of a series must rise in progress"
     `);
@@ -369,18 +369,18 @@ describe('claims that contradict each other', () => {
   const turn = `${STORY}/3-struggle-at-home/04-hard-turn.md`;
 
   test('a level that a step speaks of, and the map has otherwise on that day', () => {
-    expect(saidOf(turn, 'POL: relaxed', 'POL: tight')).toMatchInlineSnapshot(`
+    expect(reportOf(turn, 'POL: relaxed', 'POL: tight')).toMatchInlineSnapshot(`
       "3-struggle-at-home/04-hard-turn.md › levels: { HUN: mixed, POL: tight, DDR: mixed, CSK: mixed, BGR: …
         policy at home in POL is said to be tight, but on 1955-02-08 it is relaxed (policy-pol-relaxed-1954)"
     `);
-    expect(saidOf(turn, 'ALB: tight', 'ALG: tight')).toMatchInlineSnapshot(`
+    expect(reportOf(turn, 'ALB: tight', 'ALG: tight')).toMatchInlineSnapshot(`
       "3-struggle-at-home/04-hard-turn.md › levels: { HUN: mixed, POL: relaxed, DDR: mixed, CSK: mixed, BGR…
         no policy at home is known of "ALG"; did you mean "ALB"?"
     `);
   });
 
   test('a sentence on policy at home in a step that does not say what it is where', () => {
-    expect(saidOf(turn, 'levels: {', 'names: {} # {')).toMatchInlineSnapshot(`
+    expect(reportOf(turn, 'levels: {', 'names: {} # {')).toMatchInlineSnapshot(`
       "3-struggle-at-home/04-hard-turn.md › alt: >-
         speaks of policy at home (“hatching”), but the step does not say in \`levels\` what it is where"
     `);
@@ -388,11 +388,11 @@ describe('claims that contradict each other', () => {
 
   test('an office that the map and a card date differently, and a badge that no card has', () => {
     const people = `${STORY}/people.yaml`;
-    expect(saidOf(people, '"1953-07-04/1955-04-18"', '"1953-07-04/1955-04"')).toMatchInlineSnapshot(`
+    expect(reportOf(people, '"1953-07-04/1955-04-18"', '"1953-07-04/1955-04"')).toMatchInlineSnapshot(`
       "people.yaml › badge: budapest-government-nagy
         nagy: “Prime minister of Hungary” is 1953-07-04/1955-04 here, but 1953-07-04/1955-04-18 at budapest-government-nagy on the map"
     `);
-    expect(saidOf(people, '        badge: warsaw-party-ochab\n', '')).toMatchInlineSnapshot(`
+    expect(reportOf(people, '        badge: warsaw-party-ochab\n', '')).toMatchInlineSnapshot(`
       "geo/atlas/sources/features/leaders.yaml › - id: warsaw-party-ochab
         warsaw-party-ochab: no role in people.yaml names this badge"
     `);
@@ -400,7 +400,7 @@ describe('claims that contradict each other', () => {
 
   test('an office on a card that the Moscow strip lacks', () => {
     expect(
-      saidOf(`${STORY}/people.yaml`, 'role: Foreign minister', 'role: Foreign secretary'),
+      reportOf(`${STORY}/people.yaml`, 'role: Foreign minister', 'role: Foreign secretary'),
     ).toMatchInlineSnapshot(`
       "people.yaml › - role: Foreign secretary
         molotov: the strip has no post “Foreign secretary”
@@ -410,8 +410,8 @@ describe('claims that contradict each other', () => {
   });
 });
 
-describe('HTML, which would become part of the page', () => {
-  test('is a mistake wherever an author writes, and all of it is named at once', () => {
+describe('HTML in texts', () => {
+  test('is reported wherever an author writes it, all at once', () => {
     const root = copy();
     edit(root, PLZEN, 'It was', 'It was<script>alert(1)</script>');
     edit(root, PLZEN, 'More than 20,000', '<img src=x onerror=alert(2)> More than 20,000');
@@ -422,7 +422,7 @@ describe('HTML, which would become part of the page', () => {
     edit(root, `${STORY}/strips.yaml`, 'No measure of power', 'No measure <script src=x>');
     edit(root, `${STORY}/sources.json`, 'The Soviet Union and', 'The <script>alert(5)</script> and');
     edit(root, 'geo/atlas/sources/features/volna.yaml', 'per Kramer.', 'per <u>Kramer</u>.');
-    expect(said(root)).toMatchInlineSnapshot(`
+    expect(reportFor(root)).toMatchInlineSnapshot(`
       "geo/atlas/sources/features/volna.yaml › note: The inspection is undated in the article, before 20 July;…
         volna-missing.note: "<u>" is HTML, which no text takes
       geo/atlas/sources/features/volna.yaml › note: The inspection is undated in the article, before 20 July;…
@@ -454,15 +454,15 @@ describe('HTML, which would become part of the page', () => {
     `);
   });
 
-  test('is no sign that stands for less', () => {
+  test('does not include a less-than sign', () => {
     const root = copy();
     edit(root, PLZEN, 'It was', 'It was 5 < 7, or <7,');
     expect(loadStory(root, 'fault-lines').steps).toHaveLength(30);
   });
 });
 
-describe('an address in prose', () => {
-  test('that would run in the page, or fetch from elsewhere, is a mistake', () => {
+describe('a URL in prose', () => {
+  test('that would run a script, or load from another site, is reported', () => {
     const root = copy();
     const bad = [
       '[one](javascript:alert(1))',
@@ -479,7 +479,7 @@ describe('an address in prose', () => {
       join(root, PLZEN),
       `${readFileSync(join(root, PLZEN), 'utf8').trimEnd()}\n\n[later]: javascript:alert(5)\n`,
     );
-    expect(said(root)).toMatchInlineSnapshot(`
+    expect(reportFor(root)).toMatchInlineSnapshot(`
       "2-hot-summer/02-plzen.md › In Czechoslovakia it began with money. On 29 May President Anto…
         a link to "javascript:alert(1)": links lead to https:// or http:// addresses
       2-hot-summer/02-plzen.md › In Czechoslovakia it began with money. On 29 May President Anto…
@@ -498,7 +498,7 @@ describe('an address in prose', () => {
   });
 });
 
-test('mistakes in several files come all together, each with its file and line', () => {
+test('mistakes in several files are reported together, each with its file and line', () => {
   const root = copy();
   edit(root, PLZEN, 'features: [rising-ostrava,', 'features: [rising-ostrawa,');
   edit(root, PACT, '"1955-05-11"', '"1955-05-02"');
@@ -524,7 +524,7 @@ test('mistakes in several files come all together, each with its file and line',
   expect(message).toContain(`\n${PACT}:${lineOf(PACT, 'days:')}: the clock runs backwards`);
 });
 
-test('nothing is blamed for naming what stands in a file that could not be read', () => {
+test('references to parts of an unreadable file are not reported', () => {
   const root = copy();
   edit(root, PACT, 'claim: >-', 'claim: The Pact: a symbol');
   edit(root, 'geo/atlas/sources/features/pact.yaml', 'to: "1955-05-15"', 'to: "1955-05-14"');

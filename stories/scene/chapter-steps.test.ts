@@ -8,13 +8,13 @@ const story = loadStory(process.cwd(), 'fault-lines');
 const board = storyboardOf(story);
 const PROGRESS = [0, 0.2, 0.5, 0.8, 1];
 
-/** What a scene shows: a feature that is not there is one that nobody sees. */
+/** A scene without features of presence 0, which are not visible. */
 function shown(scene: ReturnType<typeof sceneAt>) {
   const presence = Object.fromEntries(Object.entries(scene.presence).filter(([, value]) => value !== 0));
   return { ...scene, presence };
 }
 
-describe('the part of a story that a chapter’s page holds', () => {
+describe('the part of a story on a chapter’s page', () => {
   test.each(story.chapters.map(({ id }) => id))('shows what the whole shows: %s', (chapter) => {
     const part = stepRangeOf(story, chapter);
     const cut = storyboardOfRange(board, part);
@@ -31,7 +31,7 @@ describe('the part of a story that a chapter’s page holds', () => {
     expect(JSON.stringify(cut).length).toBeLessThan(0.8 * JSON.stringify(board).length);
   });
 
-  test('is refused for a chapter that is not there', () => {
+  test('is refused for an unknown chapter', () => {
     expect(() => stepRangeOf(story, 'cold-winter')).toThrow('fault-lines has no chapter "cold-winter"');
   });
 });

@@ -14,7 +14,7 @@ const words = (iso: string) => {
 };
 
 describe('the map of a day', () => {
-  test('shows each thing by its own dates, whatever step it belongs to', () => {
+  test('shows each feature by its own dates, whatever its step', () => {
     expect(shown('1953-06-16')['rising-halle']).toBeUndefined();
     expect(shown('1953-06-17')['rising-halle']).toBe(1);
     expect(shown('1953-06-18')['rising-halle']).toBeUndefined();
@@ -22,22 +22,22 @@ describe('the map of a day', () => {
     expect(shown('1955-05-14')['pact-pol']).toBe(1);
   });
 
-  test('half empties the Soviet zone half-way through the withdrawal, and then clears it', () => {
+  test('shows the Soviet zone half empty half-way through the withdrawal, and empty after it', () => {
     expect(shown('1955-08-27')['zone-at-su']).toBeCloseTo(0.5, 1);
     expect(shown('1955-09-20')['zone-at-su']).toBeUndefined();
   });
 
-  test('knows the days before the story’s first step and after its last', () => {
+  test('includes the days before the story’s first step and after its last', () => {
     expect(shown('1953-01-01')['policy-pol-tight-1953']).toBe(1);
     expect(Object.keys(shown('1956-12-31')).length).toBeGreaterThan(40);
   });
 
-  test('calls towns by the name of that day', () => {
+  test('has the towns’ names of that day', () => {
     expect(words('1953-05-09')).not.toContain('Karl-Marx-Stadt');
     expect(words('1953-05-10')).toContain('Karl-Marx-Stadt');
   });
 
-  test('names only what it shows, and has no pulse of a step’s turn', () => {
+  test('has labels of visible features only, and no focus pulse', () => {
     const day = parseIsoDay('1953-03-05');
     const { presence } = sceneOnDay(story, day);
     for (const { features } of labelsOnDay(story, presence, day)) {
@@ -46,16 +46,16 @@ describe('the map of a day', () => {
     expect(presence['pulse-1953-03-05']).toBeUndefined();
   });
 
-  test('hardens the alliance from the day of its treaty on', () => {
+  test('shows the alliance’s border from the day of its treaty on', () => {
     expect(sceneOnDay(story, parseIsoDay('1955-05-13')).allied).toBe(0);
     expect(sceneOnDay(story, parseIsoDay('1955-05-14')).allied).toBe(1);
   });
 });
 
-describe('what is shown', () => {
+describe('the current scene', () => {
   const moment = { step: 7, progress: 1 };
 
-  test('is the step’s picture until a day is chosen, and again when it is let go', () => {
+  test('is the step’s until a day is chosen, and again after that day is left', () => {
     expect(currentScene(story, { moment, day: null })).toEqual(sceneAt(story, moment));
     const day = parseIsoDay('1955-05-14');
     expect(currentScene(story, { moment, day })).toEqual(sceneOnDay(story, day));

@@ -146,23 +146,23 @@ describe('afterglow', () => {
     expect([0, 0.15, 0.3].map((progress) => strength(chapter, 2, progress))).toEqual([0.35, 0.175, 0]);
   });
 
-  test('does not show what no step of the chapter has shown', () => {
+  test('does not show features that no step of the chapter has shown', () => {
     const silent = story([step(10, 20, null), step(20, 21, null)], glowing);
     expect(strength(silent, 1, 1)).toBe(0);
   });
 
-  test('does not show what is still to come', () => {
+  test('does not show future features', () => {
     expect(strength(story([step(1, 10)], glowing), 0, 1)).toBe(0);
     // not even where an earlier step has shown it ahead of its day
     const ahead: PresenceRule = { byDate: false, window: [[0, 1]] };
     expect(strength(story([step(1, 3, ahead), step(3, 5, null)], glowing), 1, 1)).toBe(0);
   });
 
-  test('begins on the first day without the thing itself', () => {
+  test('begins on the first day after the feature’s end', () => {
     expect(strength(story([step(10, 15)], glowing), 0, 1)).toBe(0.35);
   });
 
-  test('never dims what is still there', () => {
+  test('never dims a feature that still exists', () => {
     expect(strength(story([step(10, 14)], glowing), 0, 1)).toBe(1);
   });
 });
@@ -177,7 +177,7 @@ describe('a window of progress', () => {
     ],
   };
 
-  test('replaces the dates: it shows what is past, and what is to come', () => {
+  test('replaces the dates: it shows past and future features', () => {
     for (const days of [step(1, 3, window), step(25, 30, window)]) {
       expect([0.35, 0.5, 0.6, 0.75].map((progress) => strength(story([days]), 0, progress))).toEqual([
         0, 0.5, 1, 0.6,
@@ -193,14 +193,14 @@ describe('a window of progress', () => {
     ]);
   });
 
-  test('that opens at another strength than the last step left is blended in by .3', () => {
+  test('that starts at another presence than the last step’s is blended in by .3', () => {
     const bright: PresenceRule = { byDate: false, window: [[0, 1]] };
     const faint: PresenceRule = { byDate: false, window: [[0, 0.2]] };
     const dims = story([step(1, 3, bright), step(3, 4, faint)]);
     expect([0, 0.15, 0.3, 1].map((progress) => strength(dims, 1, progress))).toEqual([1, 0.6, 0.2, 0.2]);
   });
 
-  test('of a later entry stands over an earlier one', () => {
+  test('of a later entry overrides an earlier one', () => {
     const entries = [BY_DATE, window].map((presence) => ({
       ...{ layer: 'diplomacy' as const, features: ['thing'], presence },
     }));
@@ -217,28 +217,28 @@ describe('what a step lists', () => {
     presence,
   });
 
-  test('`level` is the strength of what is there by date', () => {
+  test('`level` is the presence of features shown by date', () => {
     const faint = story([step(12, 13, { byDate: true, level: 0.4 })]);
     expect(strength(faint, 0, 1)).toBe(0.4);
   });
 
-  test('`all` means every feature of the layer, but for those kept for exploring', () => {
+  test('`all` means every feature of the layer, except those for exploring only', () => {
     const listing = step(12, 13, null, { show: [all(BY_DATE)] });
     expect(strength(story([listing]), 0, 1)).toBe(1);
     expect(strength(story([listing], { exploreOnly: true }), 0, 1)).toBe(0);
     expect(strength(story([listing], { layer: 'nato' }), 0, 1)).toBe(0);
   });
 
-  test('a feature that the data lack shows nothing and breaks nothing', () => {
+  test('a feature that the data lack is ignored', () => {
     const show = [{ layer: 'diplomacy' as const, features: ['nothing-of-the-kind'], presence: BY_DATE }];
     expect(sceneAt(story([step(12, 13, null, { show })]), { step: 0, progress: 1 }).presence).toEqual({});
   });
 });
 
-describe('words', () => {
+describe('captions', () => {
   const keyed = { label: { text: 'The thing', at: 'thing', from: 0.97 } };
 
-  test('are whole when a step arrives, however late they begin', () => {
+  test('are fully visible when a step arrives, however late they start', () => {
     const { labels } = sceneAt(story([step(12, 13, BY_DATE, keyed)]), { step: 0, progress: 1 });
     const key = Object.keys(labels).find((id) => id.startsWith('key|The thing'));
     expect(labels[key ?? '']).toBe(1);
@@ -247,7 +247,7 @@ describe('words', () => {
     expect(captions).toEqual([{ text: 'June', presence: 1 }]);
   });
 
-  test('of the frame leave as the next step begins, while its own come', () => {
+  test('of a step fade out as the next begins, while its own fade in', () => {
     const caption = (text: string) => ({ label: { text, at: 'frame', from: 0.1 } });
     const two = story([step(12, 13, BY_DATE, caption('June')), step(13, 14, BY_DATE, caption('July'))]);
     expect(sceneAt(two, { step: 1, progress: 0.13 }).captions).toEqual([
@@ -264,7 +264,7 @@ describe('the camera', () => {
   const two = story([step(1, 2, null, { bounds: here }), step(2, 3, null, { bounds: there })]);
   const frame = (progress: number) => sceneAt(two, { step: 1, progress }).camera;
 
-  test('leaves the last frame slowly, is half-way at .15 and arrives at .3', () => {
+  test('leaves the last bounds slowly, is half-way at .15 and arrives at .3', () => {
     expect(frame(0)).toEqual({ from: here, to: there, t: 0 });
     expect(frame(0.03).t).toBeLessThan(0.1);
     expect(frame(0.15).t).toBeCloseTo(0.5, 9);
@@ -272,7 +272,7 @@ describe('the camera', () => {
     expect(frame(1).t).toBe(1);
   });
 
-  test('stands in its own frame from the start of the story', () => {
+  test('is at the first step’s bounds from the start of the story', () => {
     expect(sceneAt(two, { step: 0, progress: 0 }).camera).toMatchObject({ from: here, to: here });
   });
 });

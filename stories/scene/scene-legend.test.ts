@@ -20,7 +20,7 @@ const rowsAt = (step: number, progress: number) => {
 const stepAt = (id: string) => story.steps.findIndex((step) => step.id === id);
 
 describe('the legend', () => {
-  test('has a row for every sign that a step shows', () => {
+  test('has a row for every symbol that a step shows', () => {
     const unexplained = story.steps.flatMap((board, step) =>
       board.builds.flatMap((progress) => {
         const { presence } = sceneAt(story, { step, progress });
@@ -47,7 +47,7 @@ describe('the legend', () => {
     expect([...new Set(unexplained)].filter((id) => ![...named, ...own].includes(id))).toEqual([]);
   });
 
-  test('tells what is shown and nothing else', () => {
+  test('has rows for visible features only', () => {
     expect(rowsAt(stepAt('poznan'), 1)).toEqual(['policy-tight', 'policy-mixed', 'main', 'own-forces']);
     expect(rowsAt(stepAt('four-zones'), 0.5)).toEqual([
       'zone-su',
@@ -63,7 +63,7 @@ describe('the legend', () => {
     }
   });
 
-  test('says of what a row is a kind where no row before it has said so', () => {
+  test('names the general kind of a row if no row before it has', () => {
     const wordsOf = (ids: string[]) => legendEntries(ids).map(({ words }) => words);
     expect(wordsOf(['policy-tight', 'policy-mixed', 'main'])).toEqual([
       'Policy at home: hard',
@@ -76,7 +76,7 @@ describe('the legend', () => {
     expect(wordsOf(rowsAt(stepAt('poznan'), 1))[0]).toMatch('Policy at home');
   });
 
-  test('draws every row in both themes', () => {
+  test('has a symbol for every row in both themes', () => {
     for (const { draw } of LEGEND) {
       for (const palette of Object.values(palettes)) {
         const { width, height, svg } = draw(palette);

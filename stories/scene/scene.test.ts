@@ -6,8 +6,8 @@ import { loadStory } from '../load/load';
 import { storyboardOf } from '../model/storyboard';
 import { clampMoment, type Moment, presenceRules, type Scene, sceneAt, storyLabels } from './scene';
 
-const loaded = loadStory(process.cwd(), 'fault-lines');
-const story = storyboardOf(loaded);
+const fullStory = loadStory(process.cwd(), 'fault-lines');
+const story = storyboardOf(fullStory);
 const last = story.steps.length - 1;
 
 /** By when, at progress from 0 to 1, a step is rid of what the one before has left. */
@@ -57,7 +57,7 @@ describe('every moment has a scene', () => {
     fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, -0),
   );
 
-  test('whatever its numbers are, and nothing in it is out of range', () => {
+  test('for any step and progress, with all values in range', () => {
     fc.assert(
       fc.property(anyNumber, anyNumber, (step, progress) => {
         const scene = sceneAt(story, { step, progress });
@@ -80,7 +80,7 @@ describe('every moment has a scene', () => {
     );
   });
 
-  test('and shows only features and labels that the story has', () => {
+  test('with only features and labels of the story', () => {
     const features = new Set(story.features.map(({ id }) => id));
     const labels = new Set(storyLabels(story).map(({ id }) => id));
     fc.assert(
@@ -104,15 +104,15 @@ describe('every moment has a scene', () => {
     ],
     ['that is no number is the start', { step: Number.NaN, progress: Number.NaN }, { step: 0, progress: 0 }],
     ['between two steps belongs to the first', { step: 4.9, progress: 0.5 }, { step: 4, progress: 0.5 }],
-  ])('a moment %s', (_, asked, meant) => {
-    expect(clampMoment(story, asked)).toEqual(meant);
-    expect(sceneAt(story, asked)).toEqual(sceneAt(story, meant));
+  ])('a moment %s', (_, requested, clamped) => {
+    expect(clampMoment(story, requested)).toEqual(clamped);
+    expect(sceneAt(story, requested)).toEqual(sceneAt(story, clamped));
   });
 });
 
 describe('the scene depends on the moment alone', () => {
-  test('asking twice gives the same, and changes neither story nor moment', () => {
-    const untouchable = frozen(storyboardOf(loaded));
+  test('computed twice it is the same, and story and moment are unchanged', () => {
+    const untouchable = frozen(storyboardOf(fullStory));
     fc.assert(
       fc.property(moment, (where) => {
         expect(sceneAt(untouchable, frozen(where))).toEqual(sceneAt(untouchable, where));
@@ -121,19 +121,19 @@ describe('the scene depends on the moment alone', () => {
     );
   });
 
-  test('jumping, walking and scrolling back lead to the same picture', () => {
+  test('jumping, scrolling and scrolling back lead to the same picture', () => {
     fc.assert(
       fc.property(fc.array(moment, { maxLength: 20 }), moment, (way, goal) => {
         for (const where of way) sceneAt(story, where);
         for (const where of way.toReversed()) sceneAt(story, where);
-        expect(sceneAt(story, goal)).toEqual(sceneAt(storyboardOf(loaded), goal));
+        expect(sceneAt(story, goal)).toEqual(sceneAt(storyboardOf(fullStory), goal));
       }),
       { numRuns: 25 },
     );
   });
 });
 
-describe('a step begins in the picture that the one before has left', () => {
+describe('a step starts with the last picture of the step before', () => {
   test.each(story.steps.slice(1).map(({ id }, before) => [id, before] as const))('%s', (_, before) => {
     const left = sceneAt(story, { step: before, progress: 1 });
     const begun = sceneAt(story, { step: before + 1, progress: 0 });
@@ -142,7 +142,7 @@ describe('a step begins in the picture that the one before has left', () => {
     expect(begun.camera).toEqual({ ...begun.camera, from: left.camera.to, t: 0 });
   });
 
-  test('and the story opens with its states and their names alone', () => {
+  test('and the story starts with its states and their names only', () => {
     const opening = sceneAt(story, { step: 0, progress: 0 });
     const layers = Object.keys(opening.presence).map((id) => featureOf(id)?.layer);
     expect(new Set(layers)).toEqual(new Set(['states']));
@@ -155,7 +155,7 @@ describe('a step begins in the picture that the one before has left', () => {
   });
 });
 
-describe('nothing jumps', () => {
+describe('nothing changes abruptly', () => {
   /** Progress between two looks. */
   const LOOK = 0.0025;
   /** No window opens or closes within less than .04 of progress, 25 to 1; scenes are rounded to thousandths. */
@@ -179,8 +179,8 @@ describe('nothing jumps', () => {
   });
 });
 
-describe('the clock', () => {
-  test('never runs backwards, from whatever moment to whatever later one', () => {
+describe('the day', () => {
+  test('never runs backwards, whatever the moments', () => {
     const order = ({ step, progress }: Moment) => step + progress / 2;
     fc.assert(
       fc.property(moment, moment, (a, b) => {
@@ -199,14 +199,14 @@ describe('the clock', () => {
   test.each(story.steps.map(({ id }, step) => [id, step] as const))(
     'stands at each stop of %s on its day',
     (_, step) => {
-      for (const [progress, day] of loaded.steps[step]?.days ?? []) {
+      for (const [progress, day] of fullStory.steps[step]?.days ?? []) {
         expect(formatIsoDay(sceneAt(story, { step, progress }).day)).toBe(day);
       }
     },
   );
 });
 
-describe('dates drive the map', () => {
+describe('the map follows dates', () => {
   /** Everything that a step shows by its days alone, once the last step’s picture has gone. */
   const dated = (step: number) =>
     [...presenceRules(story, step)].flatMap(([id, showing]) => {
@@ -214,7 +214,7 @@ describe('dates drive the map', () => {
       return feature && showing.byDate && !feature.fadeInDays && !feature.fadeOutDays ? [feature] : [];
     });
 
-  test('nothing shows before its day', () => {
+  test('no feature shows before its first day', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: last }),
@@ -229,7 +229,7 @@ describe('dates drive the map', () => {
     );
   });
 
-  test('nothing that is past shows at the end of a step, unless it glows on', () => {
+  test('no past feature shows at the end of a step, except for afterglow', () => {
     const late = story.steps.flatMap((_, step) => {
       const { presence, day } = sceneAt(story, { step, progress: 1 });
       return dated(step).filter(
@@ -266,7 +266,7 @@ describe('dates drive the map', () => {
     expect(shows('hard-turn', 1, 'state-ftt-b')).toBe(0);
   });
 
-  test('what comes fades in within .06 of progress from its day on', () => {
+  test('a feature fades in within .06 of progress from its first day on', () => {
     // the clock reaches 17 June at .3
     const fade = [0.29, 0.3, 0.315, 0.33, 0.36].map((progress) =>
       shows('seventeenth-of-june', progress, 'rising-halle'),
@@ -274,12 +274,12 @@ describe('dates drive the map', () => {
     expect(fade).toEqual([0, 0, 0.25, 0.5, 1]);
   });
 
-  test('a date takes the strength that the step gives it', () => {
+  test('a feature shown by date has the level that the step gives it', () => {
     expect(shows('molotov-loses', SETTLED, 'zone-at-su')).toBe(0.7);
     expect(shows('four-zones', 1, 'zone-at-su')).toBe(1);
   });
 
-  test('a window stands instead of the dates', () => {
+  test('a window of progress replaces the dates', () => {
     // in force on 27 July, said ahead on 15 May
     expect(formatIsoDay(at('state-treaty', 0.95).day)).toBe('1955-05-15');
     const forward = [0.85, 0.9, 0.95, 1].map((p) => shows('state-treaty', p, 'chip-state-treaty-in-force'));
@@ -292,7 +292,7 @@ describe('dates drive the map', () => {
 /** Presence from which a thing is seen: the rings of the first step stay at it. */
 const FAINT = 0.3;
 
-const directions = loaded.steps.flatMap((step, index) =>
+const directions = fullStory.steps.flatMap((step, index) =>
   step.play.map(({ at: progress, does, shows: ids }) => ({ id: step.id, index, progress, does, ids })),
 );
 
@@ -303,7 +303,7 @@ describe('every direction of the story can be seen', () => {
   });
 });
 
-describe('a presenter’s clicks', () => {
+describe('a talk’s stops', () => {
   const seen = (index: number, progress: number, ids: readonly string[]) => {
     const { presence } = sceneAt(story, { step: index, progress });
     return ids.every((id) => (presence[id] ?? 0) >= FAINT);
@@ -332,7 +332,7 @@ describe('a presenter’s clicks', () => {
   });
 });
 
-describe('what is past glows on to the end of its chapter', () => {
+describe('past features have an afterglow to the end of their chapter', () => {
   test('Plzeň stays at .35 through the hot summer of 1953', () => {
     expect(shows('plzen', 1, 'rising-plzen')).toBe(1);
     for (const id of ['berlin-sixteenth', 'seventeenth-of-june', 'tanks', 'contagion']) {
@@ -340,20 +340,20 @@ describe('what is past glows on to the end of its chapter', () => {
     }
   });
 
-  test('and goes when the next chapter begins', () => {
+  test('which ends when the next chapter begins', () => {
     const going = [0, 0.15, SETTLED, 1].map((progress) => shows('beria-falls', progress, 'rising-plzen'));
     expect(going).toEqual([0.35, 0.175, 0, 0]);
   });
 
-  test('but never comes before its day', () => {
+  test('which never starts before their first day', () => {
     for (const progress of [0, 0.3, 0.59]) expect(shows('plzen', progress, 'rising-plzen')).toBe(0);
     expect(shows('plovdiv', 1, 'rising-plzen')).toBe(0);
   });
 });
 
-describe('the Soviet zone of Austria thins to bare land', () => {
+describe('the Soviet zone of Austria loses its hatching', () => {
   test('it is half empty at the step’s still, and bare on 20 September', () => {
-    const still = loaded.steps.find(({ id }) => id === 'withdrawal')?.still ?? 0;
+    const still = fullStory.steps.find(({ id }) => id === 'withdrawal')?.still ?? 0;
     expect(shows('withdrawal', SETTLED, 'zone-at-su')).toBe(1);
     expect(shows('withdrawal', still, 'zone-at-su')).toBeGreaterThan(0.45);
     expect(shows('withdrawal', still, 'zone-at-su')).toBeLessThan(0.55);
@@ -387,18 +387,19 @@ describe('the Soviet zone of Austria thins to bare land', () => {
 });
 
 describe('labels', () => {
-  test('name only what can be seen', () => {
+  test('name only what is visible', () => {
     fc.assert(
       fc.property(moment, (where) => {
         const { labels, presence } = sceneAt(story, where);
         const known = [...labelsOf(where.step), ...labelsOf(where.step - 1)];
         const empty = Object.keys(labels).filter((id) => {
-          const meant = known.filter((label) => label.id === id);
-          const named = meant.flatMap(({ features }) => features);
+          const clamped = known.filter((label) => label.id === id);
+          const named = clamped.flatMap(({ features }) => features);
           // a cross stands where a thing has gone
-          if (meant.some(({ ending }) => ending)) return false;
+          if (clamped.some(({ ending }) => ending)) return false;
           return (
-            meant.every(({ features }) => features.length > 0) && !named.some((feature) => presence[feature])
+            clamped.every(({ features }) => features.length > 0) &&
+            !named.some((feature) => presence[feature])
           );
         });
         expect(empty).toEqual([]);
@@ -431,7 +432,7 @@ describe('labels', () => {
     expect(strength(half, key) + strength(half, plain)).toBeLessThanOrEqual(1.001);
   });
 
-  test('cross-fade: what both steps show stays, what goes has gone when the frame arrives', () => {
+  test('cross-fade: labels of both steps stay, others are gone when the camera arrives', () => {
     for (let step = 1; step <= last; step++) {
       const left = sceneAt(story, { step: step - 1, progress: 1 }).labels;
       const mine = new Set(labelsOf(step).map(({ id }) => id));

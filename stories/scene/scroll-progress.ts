@@ -40,7 +40,7 @@ export function stepAtLine(line: number, count: number, titleTop: (position: num
 export const titleTopAt = (progress: number, window: ReadingWindow, travel = 1): number =>
   entryLine(window) + (arrivalLine(window, travel) - entryLine(window)) * progress;
 
-/** The last authored stop that a step has reached: for readers who asked for less motion. */
+/** The last stop that a step has reached, for readers who prefer reduced motion. */
 export function stopAt(progress: number, builds: readonly number[]): number {
   return Math.max(0, ...builds.filter((build) => build <= progress + 1e-9));
 }

@@ -35,7 +35,7 @@ const seats = (iso: string) =>
     .filter(({ bar }) => bar.kind === 'presidium')
     .map(({ person }) => person.surname);
 
-describe('who stood where in Moscow', () => {
+describe('offices in Moscow', () => {
   test('on 17 June 1953 Malenkov is prime minister, and Beria still at the ministry', () => {
     expect(offices('1953-06-17')).toEqual({
       malenkov: 'Prime minister',
@@ -47,7 +47,7 @@ describe('who stood where in Moscow', () => {
     });
   });
 
-  test('on 26 June 1953 Beria holds nothing more', () => {
+  test('on 26 June 1953 Beria holds no office any more', () => {
     expect(offices('1953-06-25').beria).toBe('Minister of internal affairs');
     expect(offices('1953-06-26').beria).toBeUndefined();
   });
@@ -84,7 +84,7 @@ describe('who stood where in Moscow', () => {
     expect(offices('1956-07-12').molotov).toBeUndefined();
   });
 
-  test('on every day of the axis there is one at the top, and only one', () => {
+  test('on every day of the axis exactly one person is at the top', () => {
     for (let day = board.axis.from; day <= board.axis.lastDay; day++) {
       expect(officesOnDay(board, day).filter(({ bar }) => bar.kind === 'premier')).toHaveLength(1);
     }
@@ -148,7 +148,7 @@ describe('the band of the states', () => {
   });
 });
 
-describe('where a click leads', () => {
+describe('the step that a click leads to', () => {
   const step = (iso: string) => stepOfDay(story, parseIsoDay(iso));
 
   test('a click on 14 May 1955 leads to the Warsaw step, one on the next day to the State Treaty', () => {
@@ -172,7 +172,7 @@ describe('where a click leads', () => {
     expect(step(iso)).toBe(id);
   });
 
-  test('before the story it leads to its first step, after it to its last', () => {
+  test('a click before the story’s days leads to its first step, one after them to its last', () => {
     expect(step('1953-01-01')).toBe(story.steps[0]?.id);
     expect(step('1956-12-31')).toBe(story.steps.at(-1)?.id);
   });
@@ -183,7 +183,7 @@ describe('where a click leads', () => {
       expect(at(day + 1)).toBeGreaterThanOrEqual(at(day));
   });
 
-  test('every step whose clock moves can be reached', () => {
+  test('every step whose date moves can be reached', () => {
     const reached = new Set<string>();
     for (let day = board.axis.from; day < board.axis.to; day++) reached.add(stepOfDay(story, day));
     const moving = story.steps.filter(({ days }) => days[0]?.[1] !== days.at(-1)?.[1]).map(({ id }) => id);
@@ -191,11 +191,11 @@ describe('where a click leads', () => {
   });
 });
 
-describe('the needle', () => {
+describe('the playhead', () => {
   const index = (id: string) => story.steps.findIndex((step) => step.id === id);
   const at = (id: string, progress: number) => playheadAt(story, { step: index(id), progress });
 
-  test('stands on a day, and spans the days of a date that is a span', () => {
+  test('is at a day, or spans the days of a date', () => {
     expect(at('seventeenth-of-june', 1)).toMatchObject({
       from: parseIsoDay('1953-06-17'),
       day: parseIsoDay('1953-06-17'),
@@ -240,8 +240,8 @@ describe('the needle', () => {
   });
 });
 
-describe('in words', () => {
-  test('who holds which office, and how the bloc is read', () => {
+describe('the strips in words', () => {
+  test('say who holds which office, and how the bloc is read', () => {
     expect(describeStrips(board, parseIsoDay('1953-06-17'))).toMatchInlineSnapshot(
       `"17 June 1953. Moscow: Georgii Malenkov, prime minister; Nikita Khrushchev, secretary of the Central Committee; Lavrentii Beria, minister of internal affairs; Vyacheslav Molotov, foreign minister; Nikolai Bulganin, minister of defence; Kliment Voroshilov, chairman of the Supreme Soviet’s Presidium; Georgii Malenkov, Lavrentii Beria, Nikita Khrushchev, Vyacheslav Molotov, Nikolai Bulganin, Lazar Kaganovich, Anastas Mikoyan and Kliment Voroshilov in the Presidium. Policy at home: hard in East Germany (GDR), Czechoslovakia, Bulgaria, Romania, Poland, Hungary and Albania."`,
     );
@@ -250,7 +250,7 @@ describe('in words', () => {
     );
   });
 
-  test('of each country', () => {
+  test('have a sentence on each country', () => {
     const words = (iso: string) =>
       board.countries.map((country) => describeCountry(country, parseIsoDay(iso)));
     expect(words('1956-07-20')).toMatchInlineSnapshot(`
@@ -266,13 +266,13 @@ describe('in words', () => {
     `);
   });
 
-  test('what is only reported, and what lies beyond the article, is said to be so', () => {
+  test('say what is only reported, and what lies beyond the article', () => {
     const words = datedEvents(board).map((event) => event.words);
     expect(words).toContain('14 May 1955, Bulganin: Signs the Warsaw Treaty (reported) (beyond the article)');
     expect(words).toContain('June 1956, communiqué with Tito (reported)');
   });
 
-  test('the dated events of both strips stand in order, each with its date', () => {
+  test('list the dated events of both strips in order, each with its date', () => {
     const events = datedEvents(board);
     expect(events.map(({ day }) => day)).toEqual(events.map(({ day }) => day).sort((a, b) => a - b));
     expect(events.map(({ words }) => words).slice(0, 6)).toMatchInlineSnapshot(`
@@ -291,14 +291,14 @@ describe('in words', () => {
   });
 });
 
-describe('an author who errs hears where and what', () => {
+describe('mistakes in the strips’ file are reported with file and line', () => {
   const folders: string[] = [];
   afterEach(() => {
     for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
   });
 
   /** What is said of strips.yaml with some of its words changed, each message beneath the line to which it leads. */
-  function said(...changes: [from: string, to: string][]): string {
+  function reportAfter(...changes: [from: string, to: string][]): string {
     const root = mkdtempSync(join(tmpdir(), 'fault-lines-'));
     folders.push(root);
     for (const part of ['stories/fault-lines', 'geo/atlas/sources']) {
@@ -324,9 +324,9 @@ describe('an author who errs hears where and what', () => {
     return 'nothing';
   }
 
-  test('of a gap between prime ministers, of an unknown person and of an unknown feature, all at once', () => {
+  test('a gap between prime ministers, an unknown person and an unknown feature, all at once', () => {
     expect(
-      said(
+      reportAfter(
         ['to: "1955-02-08"\n          kind: premier', 'to: "1955-02-01"\n          kind: premier'],
         ['person: molotov', 'person: molotow'],
         ['feature: rising-plzen', 'feature: rising-plzn'],
@@ -342,19 +342,19 @@ describe('an author who errs hears where and what', () => {
   });
 
   test('of slopes too steep for what is known, and of one where the day is known', () => {
-    expect(said(['slopeDays: 56', 'slopeDays: 20'])).toMatchInlineSnapshot(`
+    expect(reportAfter(['slopeDays: 56', 'slopeDays: 20'])).toMatchInlineSnapshot(`
       "strips.yaml › - from: "1953-09-15"
         CSK: a slope of 20 days, for from about September 1953 at least 56
       strips.yaml › slopeDays: 20
         CSK: on the map the level fades in over 56 days"
     `);
-    expect(said(['slopeDays: 56', 'slopeDays: 0'])).toMatchInlineSnapshot(`
+    expect(reportAfter(['slopeDays: 56', 'slopeDays: 0'])).toMatchInlineSnapshot(`
       "strips.yaml › - from: "1953-09-15"
         CSK: stands upright as if its day were known, but the date is from about September 1953
       strips.yaml › slopeDays: 0
         CSK: on the map the level fades in over 56 days"
     `);
-    expect(said(['slopeDays: 0', 'slopeDays: 56'])).toMatchInlineSnapshot(`
+    expect(reportAfter(['slopeDays: 0', 'slopeDays: 56'])).toMatchInlineSnapshot(`
       "strips.yaml › - from: null
         DDR: a slope of 56 days, though its day is known
       strips.yaml › slopeDays: 56
@@ -363,7 +363,7 @@ describe('an author who errs hears where and what', () => {
   });
 
   test('of a level that there is not', () => {
-    expect(said(['level: relaxed', 'level: relaxd'])).toMatchInlineSnapshot(`
+    expect(reportAfter(['level: relaxed', 'level: relaxd'])).toMatchInlineSnapshot(`
       "strips.yaml › level: relaxd
         bloc.lanes.0.spans.1.level: "relaxd" is not one of its values; did you mean "relaxed"?"
     `);
@@ -371,7 +371,7 @@ describe('an author who errs hears where and what', () => {
 
   test('of days that the map or a card has otherwise', () => {
     expect(
-      said(
+      reportAfter(
         ['edtf: "1953-06-01/1953-06-02"\n      kind', 'edtf: "1953-06-01"\n      kind'],
         ['edtf: "1953-09-07/.."', 'edtf: "1953-09/.."'],
         ['day: "1953-06-26"\n          edtf: "1953-06-26"', 'day: "1953-06-26"\n          edtf: "1953-06"'],
@@ -386,9 +386,9 @@ describe('an author who errs hears where and what', () => {
     `);
   });
 
-  test('of lanes that say something else than the map', () => {
+  test('lanes that contradict the map', () => {
     expect(
-      said([
+      reportAfter([
         'from: "1955-03-04"\n          to: "1956-07-18"\n          level: tight',
         'from: "1955-03-04"\n          to: "1956-07-18"\n          level: mixed',
       ]),
@@ -402,16 +402,19 @@ describe('an author who errs hears where and what', () => {
 
   test('of a band that does not say that it is no measure', () => {
     expect(
-      said(['caption: a count of dated acts, state by state, not a measure', 'caption: degree of freedom']),
+      reportAfter([
+        'caption: a count of dated acts, state by state, not a measure',
+        'caption: degree of freedom',
+      ]),
     ).toMatchInlineSnapshot(`
       "strips.yaml › caption: degree of freedom
         bloc.caption: "degree of freedom" is not one of its values: a count of dated acts, state by state, not a measure"
     `);
   });
 
-  test('of a day outside its date, a day off the axis and a source that there is not', () => {
+  test('a day outside its date, a day off the axis and an unknown source', () => {
     expect(
-      said(
+      reportAfter(
         ['day: "1953-06-26"', 'day: "1953-07-26"'],
         ['from: "1954-11-15"', 'from: "1952-11-15"'],
         ['source: persak-2006', 'source: persack-2006'],
@@ -426,8 +429,8 @@ describe('an author who errs hears where and what', () => {
     `);
   });
 
-  test('of an axis that ends before the story', () => {
-    expect(said(['lastDay: "1956-10-23"', 'lastDay: "1956-09-01"'])).toMatchInlineSnapshot(`
+  test('an axis that ends before the story', () => {
+    expect(reportAfter(['lastDay: "1956-10-23"', 'lastDay: "1956-09-01"'])).toMatchInlineSnapshot(`
       "strips.yaml › lastDay: "1956-09-01"
         the story goes on to 1956-10-23, beyond the axis’s last day"
     `);

@@ -19,8 +19,8 @@ const talk = () => ({
 });
 const third = (stop: number): TalkPosition => ({ step: brokenLink, stop });
 
-describe('the share done', () => {
-  test('grows by stops within a step, and a step that is only entered is not done', () => {
+describe('the completed share of a talk', () => {
+  test('grows with each stop of a step, and a step that has just begun does not count', () => {
     const shares = [0.3, 0.6, 1].map((stop) => shareDone(third(stop), talk(), story));
     expect(shares.map((share) => Math.round(share * 300))).toEqual([60, 70, 80]);
     expect(shareDone({ step: brokenLink + 1, stop: 0.36 }, talk(), story)).toBeCloseTo(0.3);
@@ -40,26 +40,26 @@ describe('the pace', () => {
     from: TalkPosition = { step: brokenLink - 2, stop: 0 },
   ) => describePace(place, { ...from, at: START }, talk(), story, START + minutes * 60_000);
 
-  test('is measured by what has been done since the time began', () => {
+  test('is computed from what has been shown since the start', () => {
     expect(words(third(0.3), 4)).toBe('On time');
     expect(words(third(0.3), 8)).toBe('4 minutes behind');
     expect(words(third(0.3), 1)).toBe('3 minutes ahead');
   });
 
-  test('says one minute as one, and less than one as on time', () => {
+  test('is in whole minutes, and on time below one', () => {
     expect(words(third(0.3), 5)).toBe('1 minute behind');
     expect(words(third(0.3), 3)).toBe('1 minute ahead');
     expect(words(third(0.3), 5.5)).toBe('1.5 minutes behind');
     expect(words(third(0.3), 4.7)).toBe('On time');
   });
 
-  test('of a start in the middle does not count what came before', () => {
+  test('does not count the steps before a start in the middle', () => {
     const middle = third(0.3);
     expect(words(middle, 0, middle)).toBe('On time');
     expect(words({ step: brokenLink + 5, stop: 0 }, 12, middle)).toBe('2 minutes behind');
   });
 
-  test('waits for the first move', () => {
+  test('is unknown before the first move', () => {
     expect(describePace(third(1), null, talk(), story, START)).toContain('first move');
   });
 });

@@ -28,12 +28,12 @@ describe('a talk', () => {
     expect(ids('')).toEqual(all);
   });
 
-  test('of a range keeps of it what its length keeps, and all of it where that would be nothing', () => {
+  test('of a range has its steps that belong to the length, and all if none do', () => {
     expect(ids('?from=plovdiv&to=tanks&talk=10')).toEqual(['seventeenth-of-june']);
     expect(ids('?from=plovdiv&to=plzen&talk=10')).toEqual(['plovdiv', 'plzen']);
   });
 
-  test('of a part has its share of the minutes, by the steps it keeps, and never none', () => {
+  test('of a part has its share of the minutes by its steps, and at least one', () => {
     const minutes = (search: string) => parseTalkQuery(search, steps).minutes;
     expect(['', '?talk=10', '?talk=20'].map(minutes)).toEqual([45, 10, 20]);
     // 4 of 30 steps of 45 minutes
@@ -42,7 +42,7 @@ describe('a talk', () => {
     expect(minutes('?from=plzen&to=plzen&talk=10')).toBe(1);
   });
 
-  test('numbers the steps that it keeps, and no others', () => {
+  test('numbers its own steps only', () => {
     const talk = parseTalkQuery('?talk=10', steps);
     expect(talk.steps.map((step) => stepNumberInTalk(talk, step))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
     const left = steps.findIndex((_, step) => !talk.steps.includes(step));
@@ -51,7 +51,7 @@ describe('a talk', () => {
     expect(steps.map((_, step) => stepNumberInTalk(whole, step))).toEqual(steps.map((_, step) => step + 1));
   });
 
-  test('of an unknown length is the whole, and says so; its seconds stay within reason', () => {
+  test('of an unknown length has all steps, with a remark; seconds stay in a sensible range', () => {
     expect(parseTalkQuery('?talk=7', steps)).toMatchObject({
       length: 45,
       remarks: [expect.stringContaining('10, 20, 45')],
@@ -67,13 +67,13 @@ describe('a talk', () => {
   });
 });
 
-test('what a talk never asks for gets no remark', () => {
+test('gets no remark for parameters that it does not use', () => {
   expect(parseTalkQuery('?theme=sepia&mode=fast&start=nowhere', steps).remarks).toEqual([]);
   expect(parseTalkQuery('?from=nowhere', steps).remarks).toHaveLength(1);
 });
 
 describe('another length or part', () => {
-  test('changes what is chosen in the address, and nothing else of it', () => {
+  test('changes only its own parameters in the address', () => {
     expect(talkQuery({ length: 20 }, '', steps)).toBe('?talk=20');
     expect(talkQuery({ part: { first: 1, last: 4 } }, '?talk=20&auto=9', steps)).toBe(
       `?talk=20&auto=9&from=${steps[1]?.id}&to=${steps[4]?.id}`,
@@ -81,7 +81,7 @@ describe('another length or part', () => {
     expect(talkQuery({ part: null }, `?from=${steps[1]?.id}&to=${steps[4]?.id}`, steps)).toBe('');
   });
 
-  test('is the talk that its address then asks for', () => {
+  test('is the talk of the changed address', () => {
     const { part, length } = parseTalkQuery(
       talkQuery({ part: { first: 5, last: 9 }, length: 45 }, '', steps),
       steps,

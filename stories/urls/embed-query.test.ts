@@ -14,47 +14,47 @@ beforeAll(() => {
   chapter = { first: summer.first, last: summer.first + summer.count - 1 };
 });
 
-const whole = (): StepRange => ({ first: 0, last: story.steps.length - 1 });
+const allSteps = (): StepRange => ({ first: 0, last: story.steps.length - 1 });
 const position = (step: string) => story.steps.findIndex(({ id }) => id === step);
-const read = (search: string, part = whole()): EmbedOptions => parseEmbedQuery(search, story.steps, part);
+const read = (search: string, part = allSteps()): EmbedOptions => parseEmbedQuery(search, story.steps, part);
 
 describe('the query of an embed', () => {
-  test('without one the frame shows its whole part from its first step, step by step, in the reader’s theme', () => {
+  test('if empty, shows all steps of the frame’s part from the first, step by step, in the reader’s theme', () => {
     expect(read('', chapter)).toEqual({
       ...{ first: chapter.first, last: chapter.last, start: chapter.first },
       ...{ mode: 'step', theme: null, remarks: [], rangeRemarks: [] },
     });
   });
 
-  test('every step of the story can begin a range, end it and be where it opens', () => {
+  test('can have every step of the story as the range’s first, its last and the start', () => {
     for (const { id } of story.steps) {
       const at = position(id);
-      expect(read(`?from=${id}`)).toMatchObject({ first: at, start: at, last: whole().last, remarks: [] });
+      expect(read(`?from=${id}`)).toMatchObject({ first: at, start: at, last: allSteps().last, remarks: [] });
       expect(read(`?to=${id}`)).toMatchObject({ first: 0, start: 0, last: at, remarks: [] });
       expect(read(`?start=${id}`)).toMatchObject({ first: 0, start: at, remarks: [] });
       expect(read(`?from=${id}&to=${id}`)).toMatchObject({ first: at, last: at, remarks: [] });
     }
   });
 
-  test('a range the wrong way round is turned, and said', () => {
+  test('with a reversed range shows it in order, with a remark', () => {
     const { first, last, remarks } = read('?from=tanks&to=plovdiv');
     expect([first, last]).toEqual([position('plovdiv'), position('tanks')]);
     expect(remarks).toEqual(['“from” comes after “to” in the story: they have changed places.']);
   });
 
-  test('a slip of the pen is taken for the step it is nearest to, and said', () => {
+  test('with a misspelt step uses the most similar id, with a remark', () => {
     const { first, remarks } = read('?from=plovdif', chapter);
     expect(first).toBe(position('plovdiv'));
     expect(remarks).toEqual(['There is no step “plovdif” for “from”: “plovdiv” is taken for it.']);
   });
 
-  test('a step that nothing resembles is left out, and said', () => {
+  test('with an unknown step ignores it, with a remark', () => {
     const { first, last, start, remarks } = read('?to=anno-domini-mcmlvi', chapter);
     expect([first, last, start]).toEqual([chapter.first, chapter.last, chapter.first]);
     expect(remarks).toEqual(['There is no step “anno-domini-mcmlvi” for “to”: it is left out.']);
   });
 
-  test('a step outside the frame’s part gives way to the part’s nearer end, and that is said', () => {
+  test('with a step outside the frame’s part uses the nearer end of the part, with a remark', () => {
     expect(read('?from=question&to=belgrade', chapter)).toMatchObject({
       ...{ first: chapter.first, last: chapter.last },
       remarks: [
@@ -64,12 +64,12 @@ describe('the query of an embed', () => {
     });
   });
 
-  test('a start outside the range gives way to the range’s nearer end', () => {
+  test('with a start outside the range uses the nearer end of the range', () => {
     expect(read('?from=plzen&to=tanks&start=plovdiv').start).toBe(position('plzen'));
     expect(read('?from=plzen&to=tanks&start=volna').start).toBe(position('tanks'));
   });
 
-  test('mode and theme are taken in any case of letters; others fall back and are said', () => {
+  test('may have mode and theme in upper case; unknown ones fall back, with a remark', () => {
     expect(read('?mode=Scroll&theme=DARK')).toMatchObject({ mode: 'scroll', theme: 'dark', remarks: [] });
     expect(read('?mode=slides&theme=sepia')).toMatchObject({
       ...{ mode: 'step', theme: null },
@@ -80,16 +80,16 @@ describe('the query of an embed', () => {
     });
   });
 
-  test('empty values and parameters of others are nobody’s mistake', () => {
+  test('gets no remark for empty values and other parameters', () => {
     expect(read('?from=&to=&start=&mode=&theme=&utm_source=moodle&fbclid=1').remarks).toEqual([]);
   });
 
-  test('a remark repeats no more of a value than a line holds', () => {
+  test('with a long value quotes only its start in a remark', () => {
     const [remark = ''] = read(`?mode=${'x'.repeat(5000)}`).remarks;
     expect(remark.length).toBeLessThan(90);
   });
 
-  test('whatever is asked, there is a range inside the part, and a start inside the range', () => {
+  test('always gives a range inside the part, and a start inside the range', () => {
     const value = fc.oneof(
       fc.string(),
       fc.constantFrom('tanks', 'belgrade', '../', '%', '<script>', '__proto__'),

@@ -3,7 +3,7 @@ import { closestId, decodeFragment } from './step-fragment';
 
 const STEPS = ['question', 'seventeenth-of-june', 'tanks', 'thaw', 'volna'];
 
-describe('the step that an address means', () => {
+describe('the step of a URL’s fragment', () => {
   test.each([
     ['tanks', 'tanks'],
     ['tanks.', 'tanks'],

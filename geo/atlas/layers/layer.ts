@@ -4,7 +4,7 @@ import type { LegendSymbol } from '../../drawing/legend-symbols';
 import type { ColorName, Palette } from '../../drawing/palette';
 import type { Sentence } from './sentence';
 
-/** What a legend row is told of a feature to decide whether the feature needs it. */
+/** The properties of a feature by which a legend row decides whether the feature needs it. */
 export type LegendFeature = {
   id: string;
   kind: string;

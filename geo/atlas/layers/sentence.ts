@@ -5,7 +5,7 @@
 export type Sentence = {
   /** It stands on the map. */
   is: string;
-  /** It begins; without this, `is` says so. */
+  /** It begins; without this sentence, `is` is used. */
   begins?: string;
   /** It ends; without this, nothing is said of its end. */
   ends?: string;

@@ -3,7 +3,7 @@ import type { Problem } from '../../../geo/atlas/parse/parse-yaml';
 import { type ParsedStory, rowProblem } from './parts';
 
 /** Every feature stands once, and the places and states that it names exist. */
-export function checkFeatures({ rows, places, complete: whole }: ParsedStory): Problem[] {
+export function checkFeatures({ rows, places, complete }: ParsedStory): Problem[] {
   const problems: Problem[] = [];
   const states = new Set(rows.flatMap(({ feature }) => feature.ref ?? []));
   const seen = new Set<string>();
@@ -20,7 +20,7 @@ export function checkFeatures({ rows, places, complete: whole }: ParsedStory): P
       }
     }
     for (const state of [feature.state, feature.states].flat()) {
-      if (state && whole.rows && !states.has(state))
+      if (state && complete.rows && !states.has(state))
         problems.push(rowProblem(row, `state "${state}" is unknown${didYouMean(state, states)}`));
     }
   }

@@ -22,9 +22,9 @@ export function citationProblem(reference: string, known: ReadonlySet<string> | 
 /** Keys of the bibliography; null if it could not be read. */
 export const sourceKeys = ({
   sources,
-  complete: whole,
+  complete,
 }: Pick<ParsedStory, 'sources' | 'complete'>): Set<string> | null =>
-  whole.sources ? new Set(sources.map(({ id }) => id)) : null;
+  complete.sources ? new Set(sources.map(({ id }) => id)) : null;
 
 /** Every reference outside the prose names a source that exists. */
 export function checkSources(parts: ParsedStory): Problem[] {

@@ -51,11 +51,11 @@ const checkDays: Check = ({ axis, ...strips }, _parts, report) => {
   }
 };
 
-const checkAxis: Check = ({ axis }, { steps, complete: whole }, report) => {
+const checkAxis: Check = ({ axis }, { steps, complete }, report) => {
   if (!(axis.from < axis.lastDay && axis.lastDay < axis.to)) {
     report(['axis'], '`from`, `lastDay` and `to` must follow each other');
   }
-  if (!whole.steps) return;
+  if (!complete.steps) return;
   const first = steps[0]?.days[0]?.[1];
   const last = steps.at(-1)?.days.at(-1)?.[1];
   if (first && axis.from > first)
@@ -111,8 +111,8 @@ function slopeProblem(slopeDays: number, edtf: string): string | null {
   return slopeDays < least ? `a slope of ${slopeDays} days, for ${formatEdtf(edtf)} at least ${least}` : null;
 }
 
-const checkMarks: Check = ({ bloc }, { rows, complete: whole }, report) => {
-  if (!whole.rows) return;
+const checkMarks: Check = ({ bloc }, { rows, complete }, report) => {
+  if (!complete.rows) return;
   const known = featuresById(rows);
   bloc.marks.forEach(({ feature, edtf }, at) => {
     const row = known.get(feature);
@@ -136,7 +136,7 @@ const describeSpan = ({
   `${level} (${certainty}) from ${from ?? 'before'} to ${to ?? 'the end'}`;
 
 /** The lanes say the same as the map: the rows of its layer bloc-policy, all of them and no others. */
-const checkLanes: Check = ({ bloc }, { rows, complete: whole }, report) => {
+const checkLanes: Check = ({ bloc }, { rows, complete }, report) => {
   const states = new Set(rows.flatMap(({ feature }) => feature.ref ?? []));
   const policies = rows.map(({ feature }) => feature).filter(({ layer }) => layer === 'bloc-policy');
   const onMap = new Set(policies.map((row) => `${row.state} ${describeSpan(row)}`));
@@ -144,7 +144,7 @@ const checkLanes: Check = ({ bloc }, { rows, complete: whole }, report) => {
     policies.find((row) => row.state === state && row.from === from)?.fadeInDays ?? 0;
   bloc.lanes.forEach(({ state, spans }, at) => {
     const path = ['bloc', 'lanes', at];
-    if (whole.rows && !states.has(state)) {
+    if (complete.rows && !states.has(state)) {
       report([...path, 'state'], `state "${state}" is unknown${didYouMean(state, states)}`);
     }
     spans.forEach((span, nth) => {
@@ -154,9 +154,9 @@ const checkLanes: Check = ({ bloc }, { rows, complete: whole }, report) => {
       }
       const problem = slopeProblem(span.slopeDays, span.edtf);
       if (problem) report([...path, 'spans', nth], `${state}: ${problem}`);
-      if (whole.rows && !onMap.delete(`${state} ${describeSpan(span)}`)) {
+      if (complete.rows && !onMap.delete(`${state} ${describeSpan(span)}`)) {
         report([...path, 'spans', nth], `${state}: the map does not show ${describeSpan(span)}`);
-      } else if (whole.rows && fadeOf({ state, from: span.from }) !== span.slopeDays) {
+      } else if (complete.rows && fadeOf({ state, from: span.from }) !== span.slopeDays) {
         const days = fadeOf({ state, from: span.from });
         report(
           [...path, 'spans', nth, 'slopeDays'],
@@ -165,7 +165,7 @@ const checkLanes: Check = ({ bloc }, { rows, complete: whole }, report) => {
       }
     });
   });
-  if (whole.rows)
+  if (complete.rows)
     for (const missing of onMap) report(['bloc', 'lanes'], `the map shows ${missing}, but no lane does`);
 };
 

@@ -47,14 +47,14 @@ function rowIds(): string[] {
 }
 
 describe('Every published feature', () => {
-  it('has what the contract promises', () => {
+  it('has the properties of the data contract', () => {
     expect(everything.flatMap(lacks)).toEqual([]);
   });
   it('has an id of its own', () => {
     const ids = everything.map(({ id }) => id);
     expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
   });
-  it('comes from one row, and every row comes out as one feature', () => {
+  it('comes from one row, and every row becomes one feature', () => {
     const fromRows = files.filter(([name]) => !BASE.includes(name)).flatMap(([, features]) => features);
     expect(fromRows.map(({ id }) => id).sort()).toEqual(rowIds().sort());
   });
@@ -96,7 +96,7 @@ describe('Every published feature', () => {
     );
     expect(repeated.map(({ id }) => id)).toEqual([]);
   });
-  it('has a point unless it names a state, states or a zone, or is words alone', () => {
+  it('has a point unless it refers to a state, states or a zone, or is text only', () => {
     const nowhere = published('events').filter(
       ({ geometry, properties: p }) => !geometry && !(p.state || p.states || p.zone),
     );

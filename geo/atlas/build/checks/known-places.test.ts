@@ -27,7 +27,7 @@ function misplaced(places: KnownPlace[], features: Feature[], property: string) 
   });
 }
 
-describe('Known places lie on the right side of every line', () => {
+describe('Known places are on the right side of every line', () => {
   const inJune1953 = standingOn(states, '1953-06-17');
 
   it('puts every place of the gazetteer into the state it belonged to in June 1953', () => {

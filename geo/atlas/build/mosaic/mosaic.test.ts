@@ -36,17 +36,17 @@ describe.each(DAYS)('The states of %s', (day) => {
   const edges = standingOn(states, day).flatMap(ringEdges);
   const words = new Set(edges.map(wordOf));
 
-  it('nowhere lie over each other', () => {
+  it('never overlap', () => {
     expect(words.size).toBe(edges.length);
   });
-  it('leave no gap: every edge is another state’s too, or a shore, or the edge of the map', () => {
+  it('have no gaps: every edge is also another state’s, a shore, or the edge of the map', () => {
     const outer = outerEdges(day);
     const open = edges.filter(
       (edge) => !words.has(wordOf(reversed(edge))) && !outer.has(wordOf(edge)) && !onClip(edge),
     );
     expect(open).toEqual([]);
   });
-  it('have every stretch of border drawn once, with the right state on the left', () => {
+  it('have every part of a border drawn once, with the right state on the left', () => {
     const drawn = standingOn(borders, day).flatMap(({ geometry }) => linesOf(geometry).flatMap(edgesOf));
     expect(new Set(drawn.map(wordOf)).size).toBe(drawn.length);
     const refs = new Map(
@@ -71,13 +71,13 @@ describe('The mosaic', () => {
     const areas = DAYS.map(areaOn);
     expect(Math.max(...areas) - Math.min(...areas)).toBeLessThan(6);
   });
-  it('has the outline of the land as its own', () => {
+  it('has the same outline as the land', () => {
     const land = new Set(published('land').flatMap(ringEdges).map(wordOf));
     const shore = standingOn(borders, '1953-03-05').filter(({ properties }) => properties.right === 'sea');
     const astray = shore.flatMap(({ geometry }) => linesOf(geometry).flatMap(edgesOf)).map(wordOf);
     expect(astray.filter((word) => !land.has(word))).toEqual([]);
   });
-  it('gives Austria’s zones Austria’s own edges', () => {
+  it('gives Austria’s zones the edges of Austria', () => {
     const austria = states.find(({ id }) => id === 'state-aut') as Feature;
     const outline = new Set(ringEdges(austria).map(wordOf));
     const edges = published('austria-zones').flatMap(ringEdges);
