@@ -72,7 +72,8 @@ export function mergeRuns(run: Run | undefined, newer: Run): Run {
     batches: [
       ...run.batches.flatMap((batch) =>
         newer.batches.reduce(
-          (remaining, more) => remaining.flatMap((one) => withoutRemeasured(one, more)),
+          (remaining, newerBatch) =>
+            remaining.flatMap((remainingBatch) => withoutRemeasured(remainingBatch, newerBatch)),
           [batch],
         ),
       ),

@@ -32,7 +32,7 @@ const siteAt = (base: string): Site => ({
   ),
 });
 
-const tops = new Set(['_next', 'fonts', 'icon.svg', 'sources', 'stills', 'stories']);
+const rootNames = new Set(['_next', 'fonts', 'icon.svg', 'sources', 'stills', 'stories']);
 const packageOf = (site: Site, rest: Partial<Package> = {}): Package => ({
   site,
   includesFile: () => true,
@@ -90,16 +90,16 @@ for (const base of ['', '/courses/map']) {
       const files = sortByPath(
         [...site.files.keys()].map((path) => [path, encodeText(relocated(path, packageOf(site)))]),
       );
-      expect(findBrokenLinks(files, tops)).toEqual([]);
+      expect(findBrokenLinks(files, rootNames)).toEqual([]);
       const incomplete = sortByPath([...files].filter(([path]) => path !== 'fonts/a.woff2'));
-      expect(findBrokenLinks(incomplete, tops)).toEqual([`${story}: ../../fonts/a.woff2 leads nowhere`]);
+      expect(findBrokenLinks(incomplete, rootNames)).toEqual([`${story}: ../../fonts/a.woff2 leads nowhere`]);
     });
   });
 }
 
 test('the URLs of a page and a script that were not relocated are found', () => {
   const { files } = siteAt('');
-  const brokenLinks = findBrokenLinks(files, tops).join('\n');
+  const brokenLinks = findBrokenLinks(files, rootNames).join('\n');
   for (const address of [
     '/sources/#kramer2006',
     '/fonts/a.woff2',

@@ -100,7 +100,7 @@ function textChanges(
   );
   return [
     ...otherTexts.map((location) => ({ ...location, text: rewrite(location.text) })),
-    ...flightTexts.map((location, nth) => ({ ...location, text: texts[nth] ?? '' })),
+    ...flightTexts.map((location, index) => ({ ...location, text: texts[index] ?? '' })),
   ];
 }
 

@@ -30,10 +30,10 @@ function endOfString(script: string, from: number): number {
 function piecesOf(script: string): Piece[] {
   const pieces: Piece[] = [];
   const push = new RegExp(PUSH);
-  for (let found = push.exec(script); found; found = push.exec(script)) {
-    if (found[1] === BEGINNING) continue;
+  for (let match = push.exec(script); match; match = push.exec(script)) {
+    if (match[1] === BEGINNING) continue;
     const from = push.lastIndex;
-    if (found[1] !== TEXT || script[from] !== '"') {
+    if (match[1] !== TEXT || script[from] !== '"') {
       throw new Error('a script of the page carries something that is no text');
     }
     const to = endOfString(script, from);
@@ -57,8 +57,8 @@ const stringLiteral = (text: string) =>
 function replacePieces(script: string, pieces: readonly Piece[], texts: readonly string[]): string {
   let result = '';
   let position = 0;
-  for (const [nth, { from, to }] of pieces.entries()) {
-    result += script.slice(position, from) + stringLiteral(texts[nth] ?? '');
+  for (const [index, { from, to }] of pieces.entries()) {
+    result += script.slice(position, from) + stringLiteral(texts[index] ?? '');
     position = to;
   }
   return result + script.slice(position);

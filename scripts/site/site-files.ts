@@ -32,9 +32,9 @@ function readFolder(folder: string): Files {
 
 /** Base path from which the pages load their scripts. Throws if the home page has none. */
 function basePathOf(files: Files): string {
-  const found = /<script src="([^"]*)\/_next\//.exec(readText(files, 'index.html'));
-  if (!found) throw new Error('the home page of the built site has no scripts of its own');
-  return found[1] ?? '';
+  const match = /<script src="([^"]*)\/_next\//.exec(readText(files, 'index.html'));
+  if (!match) throw new Error('the home page of the built site has no scripts of its own');
+  return match[1] ?? '';
 }
 
 /** Reads a built site from its folder, such as `out`. */

@@ -27,7 +27,7 @@ function netlifyRules(base: string): Rule[] {
   return blocks.map((block) => {
     const [pattern = '', ...lines] = block.trimEnd().split('\n');
     return {
-      fits: (path) => (pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern),
+      matches: (path) => (pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern),
       headers: lines.map((line): [string, string] => {
         const [name = '', value = ''] = line.trim().split(/: (.*)/);
         return [name, value];
@@ -41,7 +41,7 @@ function vercelRules(base: string): Rule[] {
     vercelFile(pathRules(FILES, base)),
   );
   return config.headers.map(({ source, headers }) => ({
-    fits: (path) => new RegExp(`^${source.replaceAll('.', '\\.').replace('(\\.*)', '(.*)')}$`).test(path),
+    matches: (path) => new RegExp(`^${source.replaceAll('.', '\\.').replace('(\\.*)', '(.*)')}$`).test(path),
     headers: headers.map(({ key, value }) => [key, value]),
   }));
 }

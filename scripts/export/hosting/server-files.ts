@@ -22,8 +22,8 @@ export function apacheFile(base: string): string {
   const patterns = patternsUnder(base);
   const set = (kind: PathKind, indent: string) =>
     entries(kind).map(([name, value]) => `${indent}Header always set ${name} "${value}"`);
-  const branches = KINDS.flatMap((kind, nth) => {
-    const [open, close] = nth === 0 ? ['<If', '</If>'] : ['<ElseIf', '</ElseIf>'];
+  const branches = KINDS.flatMap((kind, index) => {
+    const [open, close] = index === 0 ? ['<If', '</If>'] : ['<ElseIf', '</ElseIf>'];
     return [`  ${open} "%{REQUEST_URI} =~ m#${patterns[kind]}#">`, ...set(kind, '    '), `  ${close}`];
   });
   return `${[
@@ -41,10 +41,10 @@ export function apacheFile(base: string): string {
 /** A site for a `Caddyfile`, with placeholders for its domain and folder. */
 export function caddyFile(base: string): string {
   const patterns = patternsUnder(base);
-  const matchers = KINDS.flatMap((kind, nth) => [
+  const matchers = KINDS.flatMap((kind, index) => [
     `\t@${kind} {`,
     `\t\tpath_regexp ${patterns[kind]}`,
-    ...KINDS.slice(0, nth).map((before) => `\t\tnot path_regexp ${patterns[before]}`),
+    ...KINDS.slice(0, index).map((earlierKind) => `\t\tnot path_regexp ${patterns[earlierKind]}`),
     '\t}',
   ]);
   const set = (kind: PathKind, matcher: string) => [

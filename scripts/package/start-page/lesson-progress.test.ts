@@ -15,7 +15,7 @@ test('progress that is invalid or another lesson’s counts as none', () => {
 });
 
 test('no more is written than a platform can store', () => {
-  const visited = Array.from({ length: 500 }, (_, nth) => `a-step-of-a-long-story-${nth}`);
+  const visited = Array.from({ length: 500 }, (_, index) => `a-step-of-a-long-story-${index}`);
   const saved = writeProgress({ furthest: 500, visited });
   expect(saved.length).toBeLessThanOrEqual(4096);
   expect(readProgress(saved).furthest).toBe(500);

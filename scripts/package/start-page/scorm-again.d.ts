@@ -3,7 +3,7 @@ declare module 'scorm-again/scorm12/min' {
   export class Scorm12API {
     constructor(settings: { autocommit: boolean });
     readonly cmi: object;
-    loadFromJSON(kept: object): void;
+    loadFromJSON(saved: object): void;
     on(call: string, hear: () => void): void;
     LMSInitialize(nothing: ''): string;
     LMSGetValue(element: string): string;
