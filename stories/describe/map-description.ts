@@ -19,7 +19,7 @@ import {
 
 /** A step’s map in words. */
 export type StepDescription = {
-  /** What lies in the frame, and how wide it is. */
+  /** The states within the bounds, and the bounds’ width. */
   extent: string;
   /** What has begun or ended since the step before arrived. */
   changed: string[];
@@ -62,10 +62,10 @@ function featuresAt(
   return there;
 }
 
-/** What stands on every map is not said each time. */
+/** Whether a feature is described; features of every map are not. */
 const isDescribed = (feature: Feature): boolean => !isOrienting(feature);
 
-/** Everything that a step’s map shows once it is its own, towns after what happens, states left to the frame. */
+/** All features that a step’s map shows, towns after events, without the states, which the extent names. */
 export function featuresInStep(story: Story, step: number): Feature[] {
   const there = featuresAt(story, step, SAMPLED_PROGRESS);
   const shown = story.features.filter(({ id, ref }) => there.has(id) && ref === undefined);
@@ -80,7 +80,7 @@ function nearTown(board: Storyboard, step: number): string {
   return name ? `, round ${inSentence(name)}` : '';
 }
 
-/** The width of a step’s frame along its middle, and the states that are named in it. */
+/** The width of a step’s bounds along their middle, and the states that are named in it. */
 function describeExtent(story: Story, step: number): string {
   const board = boardOf(story);
   const { labels } = sceneAt(board, { step, progress: 1 });

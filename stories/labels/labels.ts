@@ -198,10 +198,10 @@ function keyLabel(story: Storyboard, board: StepBoard, feature: BoardFeature): D
   ];
 }
 
-/** Degrees of longitude: in closer frames the states have their local names too. */
+/** Longitude in degrees: on maps of narrower bounds the states have their local names too. */
 const CLOSE = 13;
 
-/** The second line of a state’s name, where the frame is close enough for it and it says more than the first. */
+/** The second line of a state’s name: its local name, on maps of small areas, if it differs. */
 export function localStateName(board: StepBoard, name: { name: string; local: string }): string {
   const [west, , east] = board.bounds.wide;
   return east - west < CLOSE && name.local !== name.name ? name.local : '';

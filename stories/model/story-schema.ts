@@ -102,7 +102,7 @@ export const stepSchema = z.strictObject({
   focus: z.string().optional(),
   /** States whose land keeps its tint while that of the others pales; none named, all keep it. */
   inFocus: z.array(z.string()).default([]),
-  /** Names that this frame uses for places, where the gazetteer’s would say too little. */
+  /** Names that this step uses for places, where the gazetteer’s would say too little. */
   names: z.record(z.string(), z.string().min(1)).default({}),
   /** Sides of the labels, by place, feature or name of a sea. */
   sides: z.record(z.string(), z.enum(SIDES)).default({}),
@@ -111,7 +111,7 @@ export const stepSchema = z.strictObject({
   plates: z
     .record(z.string(), z.strictObject({ from: progress, as: z.enum(['swollen', 'notched']) }))
     .default({}),
-  /** Names of states that stand elsewhere in this frame, or not at all. */
+  /** Names of states with another position in this step, or none. */
   stateNames: z.record(z.string(), z.union([positionSchema, z.literal('none')])).default({}),
   stateNamesPhone: z.record(z.string(), z.union([positionSchema, z.literal('none')])).default({}),
   countShown: z.strictObject({ number: z.int(), features: z.array(z.string()) }).optional(),
@@ -119,7 +119,7 @@ export const stepSchema = z.strictObject({
   play: z
     .array(z.strictObject({ at: progress, does: z.string().min(1), shows: z.array(z.string()).default([]) }))
     .min(1),
-  /** Features that may lie outside the frame. */
+  /** Features that may be outside the bounds. */
   offFrame: z
     .strictObject({ desktop: z.array(z.string()).default([]), phone: z.array(z.string()).default([]) })
     .default({ desktop: [], phone: [] }),

@@ -12,7 +12,7 @@ export type Curve = readonly (readonly [progress: number, value: number])[];
 /** How a step shows a feature: by the feature’s own days, or by a window of the step’s progress. */
 export type PresenceRule = { byDate: true; level: number } | { byDate: false; window: Curve };
 
-/** A frame for wide windows, and one for narrow ones. */
+/** Bounds for wide windows, and for narrow ones. */
 export type ResponsiveBounds = { wide: Bounds; narrow: Bounds };
 
 /** What scenes need to know of a step. */

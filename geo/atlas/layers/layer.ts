@@ -42,8 +42,8 @@ export type CityInset = {
   dataSet: 'vienna-sectors' | 'berlin-sectors';
   /** The feature on the map that it belongs to. */
   feature: string;
-  /** Degrees of longitude: wider frames than this have no inset. */
-  maxFrameWidth: number;
+  /** Degrees of longitude: maps of wider bounds have no inset. */
+  maxBoundsWidth: number;
   /** Where the city lies, WGS84 degrees. */
   at: readonly [longitude: number, latitude: number];
   bounds: Bounds;

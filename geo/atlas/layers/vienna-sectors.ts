@@ -10,7 +10,7 @@ export const viennaSectors: Layer = {
     caption: 'Vienna’s sectors, to 27 July 1955',
     dataSet: 'vienna-sectors',
     feature: 'zone-at-vie',
-    maxFrameWidth: 12,
+    maxBoundsWidth: 12,
     at: [16.37, 48.21],
     // the city of 1954
     bounds: [16.17, 48.11, 16.58, 48.33],

@@ -9,7 +9,7 @@ const api: Api = {
   LMSFinish: () => 'true',
 };
 
-/** A window that nothing frames: it is its own parent. */
+/** A top-level window, which is its own parent. */
 function topWindow(properties: Partial<ApiWindow> = {}): ApiWindow {
   const apiWindow: ApiWindow = { ...properties };
   apiWindow.parent = apiWindow;

@@ -148,7 +148,7 @@ function checkFrame(step: Step, { features, parts }: Known): Problem[] {
   return problems;
 }
 
-/** Clock, frames, and every name that a step uses. */
+/** Checks days, bounds, and all names that a step uses. */
 export function checkSteps(parts: ParsedStory): Problem[] {
   const known: Known = { features: featuresById(parts.rows), parts };
   const ids = parts.steps.map(({ id }) => id);
