@@ -43,6 +43,7 @@ export const sceneDetails = (
 function insetsInView({ presence, camera }: Scene): string[] {
   const width = camera.to.wide[2] - camera.to.wide[0];
   return INSETS.filter(
-    ({ feature, maxBoundsWidth }) => camera.t === 1 && width < maxBoundsWidth && (presence[feature] ?? 0) > 0.5,
+    ({ feature, maxBoundsWidth }) =>
+      camera.t === 1 && width < maxBoundsWidth && (presence[feature] ?? 0) > 0.5,
   ).map(({ feature }) => feature);
 }

@@ -19,7 +19,7 @@ const linkAddresses = (html: string): string =>
 /** All sources as references, in the order of the house style, by the CSL processor citeproc. */
 export function bibliography(sources: readonly Source[]): BibliographyEntry[] {
   const items = new Map(
-    // what was checked about a source, and how, is for the keepers of the data
+    // remarks on how a source was checked are not for readers
     sources.map(({ note: _note, keyword: _keyword, ...item }) => [item.id, item]),
   );
   const locale = read('locale-en-GB.xml');
@@ -32,7 +32,7 @@ export function bibliography(sources: readonly Source[]): BibliographyEntry[] {
     const id = ids[at]?.[0] ?? '';
     const html = linkAddresses(entry.replace(/<\/?div[^>]*>/g, '').trim());
     const foreign = foreignLanguageOf(items.get(id) ?? {});
-    // a voice reads a title in its own tongue, in which it is also to be looked for
+    // a title is marked with its language, for screen readers, and not to be translated
     const marked = foreign ? `<span lang="${escapeHtml(foreign)}" translate="no">${html}</span>` : html;
     return { id, html: marked, cited: isCited.get(id) ?? true };
   });

@@ -23,7 +23,7 @@ export const SAFE_MARKDOWN: RendererObject = {
 const FOREIGN = /^\[((?:\*[^*]+\*|[^\]*])+)\]\{lang=([A-Za-z-]+)\}/;
 const CITED = /^\[@([^\]]+)\]/;
 
-/** `[*Borba*]{lang=sr-Latn}`: words in another language, so that a voice can say them, and no translation takes them. */
+/** `[*Borba*]{lang=sr-Latn}`: text in another language, marked for screen readers and not to be translated. */
 const foreignWords: TokenizerAndRendererExtension = {
   name: 'foreign',
   level: 'inline',
@@ -66,7 +66,7 @@ function citationExtension(
 /** Private characters round a name, which no text has: start, end of its card’s id, end of the name, end. */
 const [NAME, ID_END, NAME_END, END] = ['\uE000', '\uE001', '\uE002', '\uE003'] as const;
 const NAMED = new RegExp(`^${NAME}([^${ID_END}]+)${ID_END}([^${NAME_END}]+)${NAME_END}([^${END}]*)${END}`);
-/** What stays on the line of a name: its possessive, the stop after it. */
+/** What stays on one line with a name: its possessive, and punctuation after it. */
 const TRAIL = /^(?:’s?(?!\p{L})|[.,;:!?)])+/u;
 
 function markNames(markdown: string, people: readonly Person[]): string {
@@ -85,7 +85,7 @@ function markNames(markdown: string, people: readonly Person[]): string {
 export type PeopleLinks = {
   people: readonly Person[];
   addressOf: (person: string) => string;
-  /** Whether the text stands in a frame, out of which links open beside it. */
+  /** Whether the text is in an iframe, whose links open a new window. */
   isEmbedded: boolean;
 };
 
@@ -103,7 +103,7 @@ const personLink = ({ addressOf, isEmbedded }: PeopleLinks): TokenizerAndRendere
     const link =
       `<a class="person" href="${escapeHtml(addressOf(person))}" data-person="${escapeHtml(person)}"${newTab}>` +
       `${escapeHtml(name)}</a>`;
-    // a line may break beside what is pressed, even before a full stop
+    // a line may break after a link, even before a full stop, so both are in one element
     return trail ? `<span class="named">${link}${escapeHtml(trail)}</span>` : link;
   },
 });

@@ -6,7 +6,7 @@ export function parseReference(text: string): Citation {
   return { key, locator: locator.join(' ') };
 }
 
-/** A locator as one reads it aloud: `¶13` is paragraph 13, `pp. 3–7` pages 3–7. */
+/** A locator in words: `¶13` is paragraph 13, `pp. 3–7` pages 3–7. */
 export const spellOutLocator = (locator: string): string =>
   locator
     .replace(/^¶\s*(?=.*[–,])/, 'paragraphs ')
@@ -14,7 +14,7 @@ export const spellOutLocator = (locator: string): string =>
     .replace(/^pp\.\s*/, 'pages ')
     .replace(/^p\.\s*/, 'page ');
 
-/** Straight quotation marks of the data files as a printer sets them. */
+/** Replaces straight quotation marks of the data files by typographic ones. */
 export const withTypographicQuotes = (text: string): string =>
   text
     .replace(/\s+/g, ' ')

@@ -68,13 +68,13 @@ export function labelSize(label: MapLabel, measure: MeasureText): { width: numbe
   };
 }
 
-/** Pixels right and down from its point to a label; to the left of the point, what was said to the right. */
+/** Offset of a label from its position, pixels right and down; mirrored for a label on the left. */
 export function labelOffset(label: MapLabel, side: Side): readonly [number, number] {
   const [x, y] = label.offset;
   return [side.includes('l') ? -Math.abs(x) : x, y];
 }
 
-/** The box that a label takes when its point lies at a pixel of the window and it stands on a side of it. */
+/** The box of a label on a side of its position, which is at a pixel of the viewport. */
 export function labelBox(
   label: MapLabel,
   side: Exclude<Side, 'none'>,

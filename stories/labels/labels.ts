@@ -39,7 +39,7 @@ export type MapLabel = {
   gap: number;
   /** It shows as strongly as the strongest of these; always, if there are none. */
   features: readonly FeatureId[];
-  /** It shows as strongly as they have gone: the cross over what was given up. */
+  /** Its presence is how far they have disappeared in the step: the cross over what was given up. */
   ending?: true;
   /** Progress of the step at which it comes and goes; null = with its step. */
   from: number | null;

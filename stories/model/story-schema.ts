@@ -38,9 +38,9 @@ const showEntry = z.strictObject({
   presence: z.union([z.literal('date'), presenceWindow]),
   /** Strength of a dated presence, 0 to 1. */
   level: z.number().gt(0).max(1).default(1),
-  /** The window shows what is past by then, on purpose. */
+  /** The window shows features that have ended by then, on purpose. */
   lookback: z.boolean().default(false),
-  /** The window shows what is still to come, on purpose. */
+  /** The window shows features that have not begun, on purpose. */
   forward: z.boolean().default(false),
   why: z.string().min(1),
 });
@@ -60,7 +60,7 @@ export const stepSchema = z.strictObject({
     .refine((days) => days[0]?.[0] === 0 && days.at(-1)?.[0] === 1, {
       message: '`days` must run from progress 0 to 1',
     }),
-  /** The one sentence of the step. */
+  /** The claim of the step, one sentence. */
   claim: z.string().min(1),
   /** Paragraphs of the article that the step retells. */
   paragraphs: z.array(z.int().min(1).max(19)).min(1),
@@ -71,7 +71,7 @@ export const stepSchema = z.strictObject({
   travel: z.number().min(1).max(1.35).default(1),
   /** Progress of the printed picture. */
   still: progress,
-  /** Pictures that tell the step where none of them tells it alone: on paper, and where nothing moves. */
+  /** Pictures that together replace a single one: on paper, and with reduced motion. */
   stillSeries: z
     .array(z.strictObject({ at: progress, shows: z.string().min(1) }))
     .min(2)
@@ -79,12 +79,12 @@ export const stepSchema = z.strictObject({
       message: 'the pictures of a series must rise in progress',
     })
     .optional(),
-  /** Where a presenter’s click stops. */
+  /** Progress at which a presenter’s click stops. */
   builds: z
     .array(progress)
     .min(1)
     .refine((builds) => builds.at(-1) === 1, { message: 'the last build must be 1' }),
-  /** Minutes of the shortest talk that keeps the step. */
+  /** Minutes of the shortest talk that includes the step. */
   talk: z.literal([10, 20, 45]),
   /** The step goes beyond the article. */
   context: z.boolean().default(false),
@@ -95,19 +95,19 @@ export const stepSchema = z.strictObject({
     text: z.string().min(1),
     at: z.string(),
     from: progress,
-    /** Where it stands when its feature is not a point. */
+    /** Position of the label if its feature is not a point. */
     point: positionSchema.optional(),
   }),
-  /** Place or feature whose picture the step is about; the label’s, unless given. */
+  /** Place or feature that the step is about, for its picture; that of the label, unless given. */
   focus: z.string().optional(),
-  /** States whose land keeps its tint while that of the others pales; none named, all keep it. */
+  /** States whose land keeps its tint while that of others is dimmed; without any, all keep it. */
   inFocus: z.array(z.string()).default([]),
   /** Names that this step uses for places, where the gazetteer’s would say too little. */
   names: z.record(z.string(), z.string().min(1)).default({}),
   /** Sides of the labels, by place, feature or name of a sea. */
   sides: z.record(z.string(), z.enum(SIDES)).default({}),
   sidesPhone: z.record(z.string(), z.enum(SIDES)).default({}),
-  /** Badges that change their look from a progress on: one swells with power, one is notched as it loses. */
+  /** Badges that change from a progress on: one grows with power, one is notched as its holder loses power. */
   plates: z
     .record(z.string(), z.strictObject({ from: progress, as: z.enum(['swollen', 'notched']) }))
     .default({}),
@@ -144,7 +144,7 @@ export const stepSchema = z.strictObject({
 
 export type StepFile = z.infer<typeof stepSchema>;
 
-/** Addresses that no chapter can have, and what is there. */
+/** Ids that no chapter can have, as other pages have these addresses. */
 const RESERVED_ADDRESSES: ReadonlyMap<string, string> = new Map([
   ['notes', 'the handout with the lecturer’s notes has that address'],
   ['tables', 'the page of what each step’s map shows has that address'],
@@ -170,9 +170,9 @@ export const storySchema = z.strictObject({
         title: z.string().min(1),
         dates: edtfSchema,
         summary: z.string().min(1),
-        /** Step whose picture stands for the chapter where it is shared. */
+        /** Step whose picture represents the chapter where it is shared. */
         cover: id,
-        /** Frame of the blank outline map. */
+        /** Bounds of the blank outline map. */
         frame: bounds,
         /** Towns that it marks, without their names. */
         towns: z.array(z.string()).default([]),
@@ -192,7 +192,7 @@ export const peopleSchema = z.array(
     id,
     name: z.string().min(1),
     nameLocal: z.string(),
-    /** Language of `nameLocal`, so that a voice can say it. */
+    /** Language of `nameLocal`, for screen readers. */
     lang: z.string().optional(),
     roles: z
       .array(

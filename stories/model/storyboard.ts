@@ -91,7 +91,7 @@ type BoardPlace = { at: readonly [number, number]; label: string; today: string;
 export type Storyboard = {
   id: string;
   title: string;
-  /** Chapters: position of the first step and how many there are; `cover` is the step that stands for it in pictures. */
+  /** Chapters: position of the first step and number of steps; `cover` is the step whose picture represents it. */
   chapters: readonly {
     id: string;
     title: string;
@@ -212,7 +212,7 @@ function boardNames(names: Names, features: readonly Feature[]): Storyboard['nam
   return { states: Object.fromEntries(states), waters: names.waters };
 }
 
-/** The storyboard of a loaded story. Drops what nothing undefined would say, so that it serialises small. */
+/** The storyboard of a loaded story, without undefined properties, so that it is small as JSON. */
 export function storyboardOf({ id, title, chapters, features, places, names }: StorySource): Storyboard {
   let first = 0;
   const board: Storyboard = {

@@ -34,7 +34,7 @@ const bar = z
   .strictObject({
     ...{ ...span, ...sure },
     office: words,
-    /** What is written into a bar too short for its office. */
+    /** Text of a bar that is too short for its office. */
     short: words.optional(),
     kind: z.enum(BAR_KINDS),
     edtf: edtfSchema,
@@ -59,7 +59,7 @@ const person = z.strictObject({
       edtf: edtfSchema,
       text: words,
       mark: z.enum(EVENT_MARKS),
-      /** Feature of the map that shows the same. */
+      /** Feature of the map for the same event. */
       feature: words.optional(),
       soft: z.boolean().default(false),
     }),
@@ -116,7 +116,7 @@ export const stripsSchema = z.strictObject({
         edtf: edtfSchema,
         kind: z.enum(BLOC_MARKS),
         text: words,
-        /** Feature of the map that shows the same. */
+        /** Feature of the map for the same event. */
         feature: words,
       }),
     ),

@@ -20,7 +20,7 @@ export type Moment = { step: number; progress: number };
 export type Scene = {
   step: string;
   progress: number;
-  /** The day on the clock. */
+  /** The day that the map shows. */
   day: DayNumber;
   /** Bounds of the step before and of this one, and how far the camera has moved between them, `t` from 0 to 1. */
   camera: { from: ResponsiveBounds; to: ResponsiveBounds; t: number };
@@ -28,7 +28,7 @@ export type Scene = {
   presence: Readonly<Record<FeatureId, number>>;
   /** How far each schematic line has grown along its way, 0 to 1; it does not shrink when it fades. */
   growth: Readonly<Record<FeatureId, number>>;
-  /** How far the land of each state has paled because others are in focus, 0 to 1, by the state’s ref. */
+  /** How far the land of each state is dimmed because others are in focus, 0 to 1, by the state’s ref. */
   dimmed: Readonly<Record<string, number>>;
   /** How far the bloc is an alliance: 0 before the Warsaw Pact, 1 from its day on, whatever a step shows. */
   allied: number;

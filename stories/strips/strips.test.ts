@@ -120,7 +120,7 @@ describe('the band of the states', () => {
     expect(count('1956-07-20')).toEqual([1, 6, 0]);
   });
 
-  test('counts a state in part while it turns on a day that is not known', () => {
+  test('counts a state partly while its policy turns on an unknown day', () => {
     const [hard, mixed] = count('1953-09-15');
     expect(hard).toBeGreaterThan(2);
     expect(hard).toBeLessThan(3);
@@ -135,7 +135,7 @@ describe('the band of the states', () => {
     }
   });
 
-  test('has upright edges where a day is known and slopes where it is not, to the last day and not beyond', () => {
+  test('has vertical edges where a day is known and slopes where it is unknown, to the last day and not beyond', () => {
     const edge = bandEdge(
       board,
       (day) => countryCount(board, 'tight', day),
@@ -341,7 +341,7 @@ describe('mistakes in the strips’ file are reported with file and line', () =>
     `);
   });
 
-  test('of slopes too steep for what is known, and of one where the day is known', () => {
+  test('slopes too steep for what is known, and a slope where the day is known', () => {
     expect(reportAfter(['slopeDays: 56', 'slopeDays: 20'])).toMatchInlineSnapshot(`
       "strips.yaml › - from: "1953-09-15"
         CSK: a slope of 20 days, for from about September 1953 at least 56
@@ -362,14 +362,14 @@ describe('mistakes in the strips’ file are reported with file and line', () =>
     `);
   });
 
-  test('of a level that there is not', () => {
+  test('an unknown level', () => {
     expect(reportAfter(['level: relaxed', 'level: relaxd'])).toMatchInlineSnapshot(`
       "strips.yaml › level: relaxd
         bloc.lanes.0.spans.1.level: "relaxd" is not one of its values; did you mean "relaxed"?"
     `);
   });
 
-  test('of days that the map or a card has otherwise', () => {
+  test('days that contradict the map or a card', () => {
     expect(
       reportAfter(
         ['edtf: "1953-06-01/1953-06-02"\n      kind', 'edtf: "1953-06-01"\n      kind'],

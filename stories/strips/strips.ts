@@ -14,7 +14,7 @@ import { clampMoment, type Moment, valueAt } from '../scene/scene';
 /** An office held, from `from` to before `to`; null = still held when the story ends. */
 export type StripBar = {
   office: string;
-  /** What is written into a short bar. */
+  /** Text of a short bar. */
   short: string;
   kind: BarKind;
   from: DayNumber;
@@ -31,7 +31,7 @@ export type StripPerson = {
   name: string;
   surname: string;
   bars: StripBar[];
-  /** Days under attack. */
+  /** Days on which the person is under attack. */
   pressed: DayRange[];
   events: StripEvent[];
 };
@@ -213,14 +213,14 @@ function spanStart(step: StepBoard, day: DayNumber): DayNumber {
   return Number.isFinite(from) ? Math.min(from, day) : day;
 }
 
-/** Whether a step’s date holds a day of the clock. */
+/** Whether a step’s date includes a day. */
 function containsDay(step: StepBoard | undefined, day: DayNumber): boolean {
   if (!step) return false;
   const { from, to } = dateSpan(step);
   return day >= from && day < to;
 }
 
-/** Position of the playhead: its day, with fractions, the first day that it covers, and the date on its plate. */
+/** Position of the playhead: its day, with fractions, the first day that it covers, and its date as text. */
 export type PlayheadPosition = { step: number; from: DayNumber; day: DayNumber; date: string };
 
 /**

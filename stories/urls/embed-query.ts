@@ -4,7 +4,7 @@ import { closestId, quoteShortened } from './step-fragment';
 export const MODES = ['step', 'scroll'] as const;
 export const THEMES = ['light', 'dark'] as const;
 
-/** What a frame in somebody else’s page shows of a story, and how. */
+/** What an embed shows of a story, and how. */
 export type EmbedOptions = {
   /** Positions of steps in the story, from 0, both included; `start` lies among them. */
   first: number;

@@ -1,12 +1,12 @@
 import { nearestName } from '../../geo/atlas/parse/did-you-mean';
 
-/** Queries that mail programs and networks append to an address, and punctuation copied with it. */
+/** Queries that mail clients and networks append to a URL, and punctuation copied with it. */
 const TRAILING_QUERY = /[?&#/;,\s].*$/s;
 const EDGES = /^[^a-z0-9]+|[^a-z0-9]+$/g;
 
 /**
- * The id, of some known ones, that one changed on its way is most likely meant to be: with other letters' case, with
- * punctuation or a tracking query behind it, or with a typing error. Null if none is close.
+ * The known id that a text most likely stands for, if it differs in case, has punctuation or a tracking query appended,
+ * or is misspelt. Null if none is close.
  */
 export function closestId(written: string, known: readonly string[]): string | null {
   if (known.includes(written)) return written;
@@ -15,7 +15,7 @@ export function closestId(written: string, known: readonly string[]): string | n
   return [lowerCase, cleaned].find((id) => known.includes(id)) ?? nearestName(cleaned, known);
 }
 
-/** The words of a fragment such as `#tanks%29`, without its mark; as it stands if its encoding is broken. */
+/** The decoded fragment, such as `#tanks%29`, without its `#`; unchanged if its encoding is broken. */
 export function decodeFragment(hash: string): string {
   const words = hash.replace(/^#/, '');
   try {

@@ -5,12 +5,12 @@ import type { Storyboard } from '../../model/storyboard';
 import { dayAt, presenceRules, sceneAt } from '../../scene/scene';
 import { stepProblem } from './parts';
 
-/** At least this present, a feature can be seen. */
+/** Presence from which a feature counts as visible. */
 const VISIBLE = 0.29;
 
 /**
- * What the directions of a step say is to be seen can be seen then, and its label hangs on something. Asks the
- * scenes themselves, so it needs a story whose parts fit together.
+ * Checks that the features of a step’s directions are visible then, and that its label belongs to something visible.
+ * Computes scenes, so it needs a story whose other checks have passed.
  */
 export function checkPictures(steps: readonly Step[], story: Storyboard): Problem[] {
   return steps.flatMap((step, at) => {

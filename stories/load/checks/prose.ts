@@ -18,7 +18,7 @@ function paragraphsOf(step: Step): { text: string; line: number }[] {
   });
 }
 
-/** HTML, pictures, and links that do not lead to an address: none may become part of the page. */
+/** HTML, pictures, and unsafe links, none of which may become part of the page. */
 function checkMarkup({ prose, proseLine, file }: Step): Problem[] {
   const lineAt = (at: number) => proseLine + prose.slice(0, at).split('\n').length - 1;
   const html = findHtml(prose).map(({ html, at }) => ({ at, message: htmlProblem(html) }));
@@ -55,7 +55,7 @@ function checkProse(step: Step, known: ReadonlySet<string> | null): Problem[] {
   return problems;
 }
 
-/** Every paragraph cites, every citation exists, every quotation is one that the step’s facts give. */
+/** Checks that every paragraph has a citation, every citation a source, and every quotation a fact of the step. */
 export function checkAllProse(parts: ParsedStory): Problem[] {
   const known = sourceKeys(parts);
   return parts.steps.flatMap((step) => checkProse(step, known));

@@ -35,7 +35,7 @@ const checkSources: Check = (strips, parts, report) => {
   }
 };
 
-/** Days lie on the axis, and inside the date that is printed with them. */
+/** Checks that days are on the axis, and inside the date that is shown with them. */
 const checkDays: Check = ({ axis, ...strips }, _parts, report) => {
   for (const { row, path } of rowsOf(strips)) {
     for (const key of ['from', 'to', 'day']) {
@@ -80,7 +80,7 @@ const checkPeople: Check = ({ moscow }, { people }, report) => {
   });
 };
 
-/** There was always one prime minister, or who stood in that place, and only one. */
+/** Checks that there is exactly one prime minister, or someone in that place, on every day. */
 const checkPremiers: Check = ({ axis, moscow }, _parts, report) => {
   const premiers = moscow.people
     .flatMap(({ person, bars }, at) =>
@@ -174,7 +174,7 @@ const CHECKS = [
   ...[checkMarks, checkLanes],
 ];
 
-/** The two strips hold together, and say the same as the map, the people’s cards and the steps’ clock. */
+/** Checks the two strips, and that they agree with the map, the people’s cards and the steps’ days. */
 export function checkStrips(parts: ParsedStory): Problem[] {
   const { strips, lineOf, folder } = parts;
   if (!strips) return [];
