@@ -5,7 +5,7 @@ import { StepBody, StepFlags } from '../_step/step-body';
 import { PrintStill } from '../_step/stills/print-still';
 import styles from './embed-step.module.css';
 
-/** One step of the story in a frame: title, date with its ruler, prose, and citations. */
+/** One step of the story in a frame: title, date with its ruler, claim, prose, and citations. */
 export function EmbedStep({
   story,
   step,
@@ -38,6 +38,7 @@ export function EmbedStep({
             <StepFlags step={step} />
           </p>
         )}
+        <p className={styles.claim}>{step.claim}</p>
         <PrintStill story={story.id} step={step} />
       </div>
       <StepBody story={story} step={step} position={position} isEmbedded />

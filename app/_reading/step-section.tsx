@@ -6,7 +6,7 @@ import styles from './step-section.module.css';
 
 type StepSectionProps = { story: Story; chapter: Chapter; step: Step; position: number };
 
-/** A step of the reading page: chapter and number, title, date, prose and sources. */
+/** A step of the reading page: chapter and number, title, date, claim, prose and sources. */
 export function StepSection({ story, chapter, step, position }: StepSectionProps) {
   const index = story.chapters.findIndex(({ id }) => id === chapter.id) + 1;
   return (
@@ -27,6 +27,7 @@ export function StepSection({ story, chapter, step, position }: StepSectionProps
           {formatEdtf(step.date)}
           <StepFlags step={step} />
         </p>
+        <p className={styles.claim}>{step.claim}</p>
         <PrintStill story={story.id} step={step} />
       </div>
       <StepBody story={story} step={step} position={position} />

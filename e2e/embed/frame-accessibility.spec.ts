@@ -147,9 +147,9 @@ test.describe('By screen reader and keyboard', () => {
     const headings = story.getByRole('main').getByRole('heading', { level: 2 });
     for (const [index, title] of [
       'Plzeň: money and anger',
-      'From Stalinallee to the ministries',
-      'The seventeenth of June',
-      'The army answers',
+      'Raised norms, downed tools',
+      'A country rises in a day',
+      'Soviet tanks answer',
     ].entries()) {
       await expect(headings).toHaveText([title]);
       await expect(story.getByRole('navigation', { name: 'Steps' })).toContainText(`${index + 1} of 4`);

@@ -53,7 +53,7 @@ test('a frame informs the page around it that it is ready, of each step, and of 
         step: 'berlin-sixteenth',
         number: 2,
         of: 2,
-        title: 'From Stalinallee to the ministries',
+        title: 'Raised norms, downed tools',
       },
     },
     { 'fault-lines': 1, type: 'complete' },

@@ -123,13 +123,13 @@ test('the speaker’s window controls the talk, and follows it', { tag: '@long' 
   const speaker = await tab.openPage();
   await speaker.open(`${siteAddress}${PRESENT_PATH}speaker/`);
   const getTitle = () => speaker.run(() => document.querySelector('h1')?.textContent);
-  await expect.poll(getTitle).toBe('The army answers');
+  await expect.poll(getTitle).toBe('Soviet tanks answer');
   await speaker.press('End');
   await expectPosition(tab, 'hesitation 1');
-  await expect.poll(getTitle).toBe('Into October');
+  await expect.poll(getTitle).toBe('Still divided, into October');
   await tab.bringToFront();
   await tab.press('Home');
   await expectPosition(tab, 'question 1');
   await speaker.bringToFront();
-  await expect.poll(getTitle).not.toBe('Into October');
+  await expect.poll(getTitle).not.toBe('Still divided, into October');
 });

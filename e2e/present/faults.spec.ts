@@ -57,7 +57,7 @@ test.describe('What breaks', () => {
     await page.keyboard.press('End');
     await waitUntilTalkSettled(page);
     await expect(visibleStill(page, 'hesitation')).toBeInViewport();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Into October');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Still divided, into October');
   });
 
   test('in the page itself leaves the still, and any key reloads the talk at its step', async ({ page }) => {

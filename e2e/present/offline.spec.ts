@@ -102,7 +102,7 @@ test.describe('In a hall without a network', () => {
 
         const speaker = await context.newPage();
         await speaker.goto(`${PRESENT_PATH}speaker/`);
-        await expect(speaker.getByRole('heading', { level: 1 })).toHaveText('Into October');
+        await expect(speaker.getByRole('heading', { level: 1 })).toHaveText('Still divided, into October');
         await expect(speaker.getByRole('heading', { level: 2 })).toHaveText([
           'Say',
           'Ask',

@@ -56,7 +56,7 @@ test.describe('On the projector', () => {
     page,
   }) => {
     await openTalk(page, '#state-treaty');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vienna, the day after');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Two signatures, a day apart');
     await expectTalkAt(page, 'state-treaty 1');
     for (const position of ['broken-link 0.3', 'broken-link 0.6', 'broken-link 1', 'belgrade 0.36']) {
       await page.keyboard.press('ArrowRight');
@@ -111,7 +111,7 @@ test.describe('On the projector', () => {
     await page.keyboard.press('q');
     await page.keyboard.press('t');
     await expect(page.getByRole('timer')).toContainText('of 45:00');
-    const prose = page.getByText('West Germany entered NATO on').first();
+    const prose = page.getByText('West Germany joined NATO').first();
     await page.keyboard.press('i');
     await expect(prose).toBeVisible();
     await page.keyboard.press('i');
@@ -123,7 +123,7 @@ test.describe('On the projector', () => {
     await overview.getByRole('searchbox').fill('tito');
     await expect(overview.getByRole('status')).toHaveText(/^[1-9] of 30 steps$/);
     await overview.getByRole('searchbox').fill('belgrade');
-    await overview.getByRole('button', { name: /A visit to Belgrade/ }).click();
+    await overview.getByRole('button', { name: /A stick to beat Molotov/ }).click();
     await expectTalkAt(page, 'belgrade 1');
     await page.keyboard.press('Escape');
     await expect(overview).toBeVisible();
@@ -162,7 +162,7 @@ test.describe('On the projector', () => {
       context.waitForEvent('page'),
       preflight.getByRole('button', { name: 'Open it' }).click(),
     ]);
-    await expect(speaker.getByRole('heading', { level: 1 })).toHaveText('The army answers');
+    await expect(speaker.getByRole('heading', { level: 1 })).toHaveText('Soviet tanks answer');
     await speaker.evaluate(() => Object.assign(window, { same: true }));
     await speaker.keyboard.press('F5');
     await speaker.keyboard.press('w');
@@ -428,12 +428,12 @@ test.describe('On the projector', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('What happens here?');
     await expect(page.getByRole('region', { name: 'Prose of the step' })).toBeHidden();
     await expect(page.getByText('Outlook: beyond the article').locator('visible=true')).toHaveCount(0);
-    await expect(page.getByRole('status').filter({ hasText: 'Into October' })).toHaveCount(0);
+    await expect(page.getByRole('status').filter({ hasText: 'Still divided, into October' })).toHaveCount(0);
     await page.keyboard.press('a');
     await expect(page.getByRole('complementary', { name: 'Follow along' })).toHaveCount(0);
     await page.keyboard.press('q');
     await expect(page.getByRole('complementary', { name: 'Follow along' })).toBeVisible();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Into October');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Still divided, into October');
   });
 
   test('a malformed address opens the first step; another step’s fragment in the open page leads there', async ({

@@ -59,7 +59,7 @@ for (const { size, theme, pixels, details } of [
     async ({ browser, baseURL }) => {
       const page = await openSlides(browser, `${baseURL}${PRESENT}`, { size, theme });
       const { png, live } = await captureSlide(page, TANKS);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('The army answers');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Soviet tanks answer');
       await page.close();
       expect(live).toBe(true);
       const { width, height } = PNG.sync.read(png);

@@ -11,7 +11,7 @@ test.describe('With a second window', () => {
     const speaker = await context.newPage();
     await speaker.goto(`${PRESENT_PATH}speaker/`);
     const heading = speaker.getByRole('heading', { level: 1 });
-    await expect(heading).toHaveText('The army answers');
+    await expect(heading).toHaveText('Soviet tanks answer');
     await expect(speaker.getByRole('heading', { level: 2 })).toHaveText([
       'Say',
       'Ask',
@@ -27,10 +27,10 @@ test.describe('With a second window', () => {
     await expect(speaker.locator('[data-present]')).toHaveAttribute('data-step', next ?? '');
     await page.bringToFront();
     await page.keyboard.press('End');
-    await expect(heading).toHaveText('Into October');
+    await expect(heading).toHaveText('Still divided, into October');
 
     await speaker.reload();
-    await expect(heading).toHaveText('Into October');
+    await expect(heading).toHaveText('Still divided, into October');
     await page.reload();
     await expect(page.locator('[data-stop][data-settled="true"]')).toBeVisible();
     await expect(speaker.locator('[data-present="true"]')).toBeVisible();
@@ -42,7 +42,7 @@ test.describe('With a second window', () => {
     await expect(speaker.getByText('The window with the story is gone')).toBeVisible();
     const newProjector = await context.newPage();
     await newProjector.goto(`${PRESENT_PATH}#belgrade`);
-    await expect(heading).toHaveText('A visit to Belgrade');
+    await expect(heading).toHaveText('A stick to beat Molotov');
     await expect(speaker.getByText('is gone')).toHaveCount(0);
     await newProjector.mouse.move(300, 300);
     await expect(newProjector.getByText('Speaker’s window is there')).toBeVisible();
@@ -66,7 +66,7 @@ test.describe('With a second window', () => {
     await openTalk(page, '#tanks');
     const speaker = await openSpeaker(context);
     const heading = speaker.getByRole('heading', { level: 1 });
-    await expect(heading).toHaveText('The army answers');
+    await expect(heading).toHaveText('Soviet tanks answer');
     const otherProjector = await context.newPage();
     await openTalk(otherProjector, '#belgrade');
     await expect(speaker.getByText('Two windows show the story.')).toBeVisible();
@@ -84,10 +84,10 @@ test.describe('With a second window', () => {
     await speaker.bringToFront();
     await speaker.keyboard.press('End');
     await expectTalkAt(page, 'hesitation 1');
-    await expect(heading).toHaveText('Into October');
+    await expect(heading).toHaveText('Still divided, into October');
     expect(await titlesHandle.evaluate((titles) => [...new Set(titles)])).toEqual([
-      'The army answers',
-      'Into October',
+      'Soviet tanks answer',
+      'Still divided, into October',
     ]);
     expect(await getTalkPosition(otherProjector)).toBe('belgrade 1');
   });
@@ -162,28 +162,28 @@ test.describe('With a second window', () => {
     const speaker = await openSpeaker(context);
     const heading = speaker.getByRole('heading', { level: 1 });
     const twoWindowsNotice = speaker.getByText('Two windows show the story.');
-    await expect(heading).toHaveText('The army answers');
+    await expect(heading).toHaveText('Soviet tanks answer');
     await expect(twoWindowsNotice).toHaveCount(0);
 
     const otherProjector = await context.newPage();
     await openTalk(otherProjector, '#belgrade');
     await expect(twoWindowsNotice).toContainText(
-      'the one at “The army answers”, not the one at “A visit to Belgrade”',
+      'the one at “Soviet tanks answer”, not the one at “A stick to beat Molotov”',
     );
     await speaker.keyboard.press('End');
     await expectTalkAt(page, 'hesitation 1');
-    await expect(heading).toHaveText('Into October');
+    await expect(heading).toHaveText('Still divided, into October');
     // the same window is still followed, whatever the other shows
     await otherProjector.bringToFront();
     await otherProjector.keyboard.type('18');
     await otherProjector.keyboard.press('Enter');
-    await expect(twoWindowsNotice).toContainText('not the one at “Warsaw, 14 May”');
-    await expect(heading).toHaveText('Into October');
+    await expect(twoWindowsNotice).toContainText('not the one at “Warsaw: an answer to NATO”');
+    await expect(heading).toHaveText('Still divided, into October');
     expect(await getTalkPosition(otherProjector)).toBe('warsaw-pact 1');
     await expect(otherProjector.getByText('Speaker’s window is there')).toHaveCount(0);
 
     await page.close();
-    await expect(heading).toHaveText('Warsaw, 14 May');
+    await expect(heading).toHaveText('Warsaw: an answer to NATO');
     await expect(twoWindowsNotice).toHaveCount(0);
     await expect(otherProjector.getByText('Speaker’s window is there')).toBeAttached();
     await speaker.keyboard.press('Home');
@@ -234,7 +234,7 @@ test.describe('With a second window', () => {
     await expectTalkAt(page, 'question 1');
     await secondSpeaker.keyboard.press('End');
     await expectTalkAt(page, 'hesitation 1');
-    await expect(firstSpeaker.getByRole('heading', { level: 1 })).toHaveText('Into October');
+    await expect(firstSpeaker.getByRole('heading', { level: 1 })).toHaveText('Still divided, into October');
     await secondSpeaker.close();
     await firstSpeaker.keyboard.press('Home');
     await expectTalkAt(page, 'question 1');
@@ -249,7 +249,7 @@ test.describe('With a second window', () => {
     const speaker = await openSpeaker(context);
     const overview = speaker.getByRole('dialog', { name: 'All steps' });
     await speaker.keyboard.press('Escape');
-    await overview.getByRole('button', { name: /A visit to Belgrade/ }).click();
+    await overview.getByRole('button', { name: /A stick to beat Molotov/ }).click();
     await expectTalkAt(page, 'belgrade 1');
     await expect(overview).toHaveCount(0);
 
@@ -335,9 +335,9 @@ test.describe('With a second window', () => {
     await page.keyboard.press('o');
     const overview = page.getByRole('dialog', { name: 'All steps' });
     await expect(overview.locator('[aria-current]')).toContainText(/^3 /);
-    await overview.getByRole('button', { name: /^The army answers.* · not in this talk/ }).click();
+    await overview.getByRole('button', { name: /^Soviet tanks answer.* · not in this talk/ }).click();
     await expect(count).toHaveText('– / 9');
-    await expect(captions.first()).toHaveText('Now: – The army answers');
+    await expect(captions.first()).toHaveText('Now: – Soviet tanks answer');
     await speaker.bringToFront();
     await speaker.keyboard.type('9');
     await speaker.keyboard.press('Enter');

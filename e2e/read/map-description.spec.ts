@@ -6,7 +6,7 @@ test('a screen reader is told briefly of a new step, and what the map shows ther
   const status = page.getByRole('status').filter({ hasText: 'On the map' });
   await expect(status).toHaveCount(0);
   await goToStepByContents(page, 'tanks');
-  await expect(status).toContainText(/Step 8 of 30: The army answers, 17–18 June 1953/);
+  await expect(status).toContainText(/Step 8 of 30: Soviet tanks answer, 17–18 June 1953/);
   await expect(status).toContainText(/On the map: Thick rings mark Soviet troops in East Berlin[^.]+\.$/);
 });
 

@@ -29,7 +29,7 @@ test('a reader view of the story keeps the names of people, and a picture of eve
   await openStory(page);
   const servedHtml = await (await request.get(STORY_PATH)).text();
   for (const view of [await getReaderView(page), await getReaderView(page, servedHtml)]) {
-    expect(view.text).toContain('Joseph Stalin died on 5 March 1953.');
+    expect(view.text).toContain('Joseph Stalin was still alive.');
     expect(view.people).toBe(await page.locator('section a[data-person]').count());
     expect(view.pictures.length).toBeGreaterThanOrEqual(30);
   }
@@ -101,11 +101,11 @@ test.describe('A name', () => {
     await openStory(page, 'stalin-dies');
     const copied = await page.evaluate(() => {
       const paragraph = [...document.querySelectorAll('section#stalin-dies p')].find((candidate) =>
-        candidate.textContent?.includes('died on'),
+        candidate.textContent?.includes('still alive'),
       );
       if (paragraph) getSelection()?.selectAllChildren(paragraph);
       return getSelection()?.toString() ?? '';
     });
-    expect(copied).toContain('Joseph Stalin died on 5 March 1953.');
+    expect(copied).toContain('Joseph Stalin was still alive.');
   });
 });

@@ -239,7 +239,7 @@ test.describe('The site as a zip', () => {
       await page.reload();
       await waitUntilSettled(page);
       await page.keyboard.press('End');
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Into October');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Still divided, into October');
     });
   });
 });

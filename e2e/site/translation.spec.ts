@@ -90,7 +90,7 @@ test.describe('A page that the browser translates', () => {
     await page.keyboard.type('8');
     await page.keyboard.press('Enter');
     await expectTalkAt(page, 'tanks 1');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('The army answers');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Soviet tanks answer');
     await expect(page.getByText('8 / 30')).toBeVisible();
     await expect(page.getByRole('timer')).toHaveText(/^0:(?!0[01])\d\d of 45:00$/);
     await page.keyboard.press('o');

@@ -66,13 +66,13 @@ describe('the story’s prose', () => {
       'malenkov: Georgii Malenkov',
       'beria: Lavrentii Beria',
       'molotov: Vyacheslav Molotov',
-      'khrushchev: Nikita Khrushchev',
       'bulganin: Nikolai Bulganin',
+      'khrushchev: Nikita Khrushchev',
     ]);
     expect(found(prose('nagy-out'))).toEqual([
       'nagy: Imre Nagy',
-      'rakosi: Rákosi',
       'hegedus: András Hegedűs',
+      'rakosi: Rákosi',
       'khrushchev: Khrushchev',
     ]);
     expect(found(prose('molotov-loses')).slice(-4)).toEqual([

@@ -1,4 +1,5 @@
 import type { Person } from '../model/story-schema';
+import { FOREIGN_ANYWHERE } from './foreign-words';
 
 /** A person’s name found in a text: its range of characters, and the person’s id. */
 export type NameMatch = { start: number; end: number; person: string };
@@ -6,7 +7,7 @@ export type NameMatch = { start: number; end: number; person: string };
 /** Parts of a text without links to people: citations, words in another language, links, quotations. */
 const EXCLUDED = [
   /\[@[^\]]*\]/g,
-  /\[(?:\*[^*]+\*|[^\]*])+\]\{lang=[A-Za-z-]+\}/g,
+  FOREIGN_ANYWHERE,
   /\[[^\]]*\]\([^)]*\)/g,
   /“(?:(?!\n\n)[^”])*”/g,
   // an apostrophe does not close a quotation: a letter follows it

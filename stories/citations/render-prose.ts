@@ -2,6 +2,7 @@ import { Marked, type RendererObject, type TokenizerAndRendererExtension } from 
 import type { Person } from '../model/story-schema';
 import { type Citation, parseCitationMark } from './citation-marks';
 import { escapeHtml } from './escape-html';
+import { FOREIGN_AT_START } from './foreign-words';
 import { findNames } from './names-in-prose';
 
 /** A step’s prose as HTML, with its citations in the order of their numbers. */
@@ -20,7 +21,6 @@ export const SAFE_MARKDOWN: RendererObject = {
   image: ({ text }) => escapeHtml(text),
 };
 
-const FOREIGN = /^\[((?:\*[^*]+\*|[^\]*])+)\]\{lang=([A-Za-z-]+)\}/;
 const CITED = /^\[@([^\]]+)\]/;
 
 /** `[*Borba*]{lang=sr-Latn}`: text in another language, marked for screen readers and not to be translated. */
@@ -29,7 +29,7 @@ const foreignWords: TokenizerAndRendererExtension = {
   level: 'inline',
   start: (text) => text.indexOf('['),
   tokenizer(text) {
-    const [raw, words, lang] = FOREIGN.exec(text) ?? [];
+    const [raw, words, lang] = FOREIGN_AT_START.exec(text) ?? [];
     if (!raw || !words) return undefined;
     return { type: 'foreign', raw, lang, tokens: this.lexer.inlineTokens(words) };
   },

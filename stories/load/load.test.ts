@@ -7,6 +7,7 @@ import { loadStory, StoryError } from './load';
 const STORY = 'stories/fault-lines';
 const PLZEN = `${STORY}/2-hot-summer/02-plzen.md`;
 const RISING = `${STORY}/2-hot-summer/04-seventeenth-of-june.md`;
+const CONTAGION = `${STORY}/2-hot-summer/06-contagion.md`;
 const PACT = `${STORY}/5-new-alliance-old-troops/01-warsaw-pact.md`;
 
 const folders: string[] = [];
@@ -191,23 +192,27 @@ describe('wrong days are reported:', () => {
 describe('mistakes in prose are reported:', () => {
   test('without a citation', () => {
     expect(
-      reportOf(RISING, '.[@kramer2006, ¶2]\n\nKramer speaks', '.\n\nKramer speaks'),
+      reportOf(CONTAGION, 'straight to him.[@kramer2006, ¶3]', 'straight to him.'),
     ).toMatchInlineSnapshot(`
-      "2-hot-summer/04-seventeenth-of-june.md › On 17 June 1953 a country was in revolt. Its main centres light…
+      "2-hot-summer/06-contagion.md › Lavrentii Beria reacted at once. The chiefs of Soviet intellige…
         a paragraph without a citation: every claim has one"
     `);
   });
 
   test('that cites an unknown source', () => {
-    expect(reportOf(PLZEN, '[@feskov-2013]', '[@feskow-2013]')).toMatchInlineSnapshot(`
-      "2-hot-summer/02-plzen.md › More than 20,000 people filled the streets of Plzeň;[@radio-pra…
-        source "feskow-2013" is not in sources.json; did you mean "feskov-2013"?"
+    expect(
+      reportOf(PLZEN, 'across the country.[@aktualne-2013]', 'across the country.[@aktualny-2013]'),
+    ).toMatchInlineSnapshot(`
+      "2-hot-summer/02-plzen.md › On 1 June more than 20,000 people filled the streets of Plzeň;[…
+        source "aktualny-2013" is not in sources.json; did you mean "aktualne-2013"?"
     `);
   });
 
   test('that cites a paragraph that the article lacks', () => {
-    expect(reportOf(PLZEN, '¶2; @slouf-2016]', '¶20; @slouf-2016]')).toMatchInlineSnapshot(`
-      "2-hot-summer/02-plzen.md › More than 20,000 people filled the streets of Plzeň;[@radio-pra…
+    expect(
+      reportOf(PLZEN, 'by 2 June.[@kramer2006, ¶2]', 'by 2 June.[@kramer2006, ¶20]'),
+    ).toMatchInlineSnapshot(`
+      "2-hot-summer/02-plzen.md › On 1 June more than 20,000 people filled the streets of Plzeň;[…
         the article has no ¶20"
     `);
   });
@@ -216,14 +221,28 @@ describe('mistakes in prose are reported:', () => {
     expect(
       reportOf(PACT, 'governments more “viability”.', 'governments more “vitality”.'),
     ).toMatchInlineSnapshot(`
-      "5-new-alliance-old-troops/01-warsaw-pact.md › For Kramer the Pact was mainly a symbol, an answer to West Germ…
+      "5-new-alliance-old-troops/01-warsaw-pact.md › Mainly, Kramer writes, the Pact was a symbol. It was also the c…
         “vitality” is quoted, but stands in none of the step’s facts"
+    `);
+  });
+
+  test('that quotes another language otherwise than the facts do', () => {
+    expect(reportOf(RISING, 'in 4 Monaten]{lang=de}', 'in 5 Monaten]{lang=de}')).toMatchInlineSnapshot(`
+      "2-hot-summer/04-seventeenth-of-june.md › On 17 June 1953 it was no longer only about norms. At Bitterfel…
+        “freie, demokratische, geheime und direkte Wahlen in 5 Monaten” is quoted, but stands in none of the step’s facts"
+    `);
+  });
+
+  test('with words in an unknown language', () => {
+    expect(reportOf(RISING, 'in 4 Monaten]{lang=de}', 'in 4 Monaten]{lang=d}')).toMatchInlineSnapshot(`
+      "2-hot-summer/04-seventeenth-of-june.md › On 17 June 1953 it was no longer only about norms. At Bitterfel…
+        "d" is not the tag of a language"
     `);
   });
 
   test('that lacks a citation of a paragraph in its facts', () => {
     expect(reportOf(PACT, 'paragraphs: [14, 7]', 'paragraphs: [14, 7, 3]')).toMatchInlineSnapshot(`
-      "5-new-alliance-old-troops/01-warsaw-pact.md › West Germany entered NATO on 6 May 1955.[@nato-2015] Eight days…
+      "5-new-alliance-old-troops/01-warsaw-pact.md › On 6 May 1955 West Germany joined NATO.[@nato-2015] Eight days …
         retells ¶3, but does not cite it"
     `);
   });
@@ -271,10 +290,10 @@ describe('mistakes in what a step shows are reported:', () => {
 
 describe('mistakes in files are reported:', () => {
   test('with an unknown key', () => {
-    expect(reportOf(PACT, 'claim: >-', 'clame: >-')).toMatchInlineSnapshot(`
+    expect(reportOf(PACT, 'claim: The', 'clame: The')).toMatchInlineSnapshot(`
       "5-new-alliance-old-troops/01-warsaw-pact.md › id: warsaw-pact
         claim: is missing
-      5-new-alliance-old-troops/01-warsaw-pact.md › clame: >-
+      5-new-alliance-old-troops/01-warsaw-pact.md › clame: The Pact was mainly a symbolic answer to West Germany in…
         clame: there is no such key"
     `);
   });
@@ -287,8 +306,8 @@ describe('mistakes in files are reported:', () => {
   });
 
   test('that are not YAML', () => {
-    expect(reportOf(PACT, 'claim: >-', 'claim: The Pact: a symbol')).toMatchInlineSnapshot(`
-      "5-new-alliance-old-troops/01-warsaw-pact.md › claim: The Pact: a symbol
+    expect(reportOf(PACT, 'claim: The Pact was', 'claim: The Pact: it was')).toMatchInlineSnapshot(`
+      "5-new-alliance-old-troops/01-warsaw-pact.md › claim: The Pact: it was mainly a symbolic answer to West German…
         Nested mappings are not allowed in compact mappings"
     `);
   });
@@ -413,8 +432,8 @@ describe('claims that contradict each other', () => {
 describe('HTML in texts', () => {
   test('is reported wherever an author writes it, all at once', () => {
     const root = copy();
-    edit(root, PLZEN, 'It was', 'It was<script>alert(1)</script>');
-    edit(root, PLZEN, 'More than 20,000', '<img src=x onerror=alert(2)> More than 20,000');
+    edit(root, PLZEN, 'The next day', 'The next day<script>alert(1)</script>');
+    edit(root, PLZEN, 'On 1 June', '<img src=x onerror=alert(2)> On 1 June');
     edit(root, PLZEN, 'why: reported only', 'why: reported <b>only</b>');
     edit(root, `${STORY}/story.md`, 'Trace the links', 'Trace <svg onload=alert(3)> the links');
     edit(root, `${STORY}/panels.yaml`, 'Widening research', '<!-- Widening --> research');
@@ -431,11 +450,11 @@ describe('HTML in texts', () => {
         show.3.why: "<b>" is HTML, which no text takes
       2-hot-summer/02-plzen.md › why: reported <b>only</b>
         show.3.why: "</b>" is HTML, which no text takes
-      2-hot-summer/02-plzen.md › In Czechoslovakia it began with money. On 29 May President Anto…
+      2-hot-summer/02-plzen.md › “[Naše měna je pevná]{lang=cs}”, President Antonín Zápotocký to…
         "<script>" is HTML, which no text takes
-      2-hot-summer/02-plzen.md › In Czechoslovakia it began with money. On 29 May President Anto…
+      2-hot-summer/02-plzen.md › “[Naše měna je pevná]{lang=cs}”, President Antonín Zápotocký to…
         "</script>" is HTML, which no text takes
-      2-hot-summer/02-plzen.md › <img src=x onerror=alert(2)> More than 20,000 people filled the…
+      2-hot-summer/02-plzen.md › <img src=x onerror=alert(2)> On 1 June more than 20,000 people …
         "<img src=x onerror=alert(2)>" is HTML, which no text takes
       panels.yaml › caption: <!-- Widening --> research, widening numbers.
         panels.gdr-participants.caption: "<!-- Widening -->" is HTML, which no text takes
@@ -456,7 +475,7 @@ describe('HTML in texts', () => {
 
   test('does not include a less-than sign', () => {
     const root = copy();
-    edit(root, PLZEN, 'It was', 'It was 5 < 7, or <7,');
+    edit(root, PLZEN, 'The next day', 'The next day 5 < 7, or <7,');
     expect(loadStory(root, 'fault-lines').steps).toHaveLength(30);
   });
 });
@@ -472,19 +491,19 @@ describe('a URL in prose', () => {
       '[five][later]',
       '[six](/sources/)',
     ];
-    edit(root, PLZEN, 'It was', `It was ${bad.slice(0, 3).join(' ')}`);
-    edit(root, PLZEN, 'More than 20,000', `${bad.slice(3).join(' ')} More than 20,000`);
+    edit(root, PLZEN, 'The next day', `The next day ${bad.slice(0, 3).join(' ')}`);
+    edit(root, PLZEN, 'On 1 June', `${bad.slice(3).join(' ')} On 1 June`);
     edit(root, PLZEN, 'filled the streets', 'filled the [streets](https://example.org/?a=1&b)');
     writeFileSync(
       join(root, PLZEN),
       `${readFileSync(join(root, PLZEN), 'utf8').trimEnd()}\n\n[later]: javascript:alert(5)\n`,
     );
     expect(reportFor(root)).toMatchInlineSnapshot(`
-      "2-hot-summer/02-plzen.md › In Czechoslovakia it began with money. On 29 May President Anto…
+      "2-hot-summer/02-plzen.md › “[Naše měna je pevná]{lang=cs}”, President Antonín Zápotocký to…
         a link to "javascript:alert(1)": links lead to https:// or http:// addresses
-      2-hot-summer/02-plzen.md › In Czechoslovakia it began with money. On 29 May President Anto…
+      2-hot-summer/02-plzen.md › “[Naše měna je pevná]{lang=cs}”, President Antonín Zápotocký to…
         a link to "JavaScript&colon;alert(2)": links lead to https:// or http:// addresses
-      2-hot-summer/02-plzen.md › In Czechoslovakia it began with money. On 29 May President Anto…
+      2-hot-summer/02-plzen.md › “[Naše měna je pevná]{lang=cs}”, President Antonín Zápotocký to…
         a link to "data:text/html,x": links lead to https:// or http:// addresses
       2-hot-summer/02-plzen.md › ![four](https://example.org/four.png) [five][later] [six](/sour…
         a picture, "https://example.org/four.png": texts take none
@@ -526,7 +545,7 @@ test('mistakes in several files are reported together, each with its file and li
 
 test('references to parts of an unreadable file are not reported', () => {
   const root = copy();
-  edit(root, PACT, 'claim: >-', 'claim: The Pact: a symbol');
+  edit(root, PACT, 'claim: The Pact was', 'claim: The Pact: it was');
   edit(root, 'geo/atlas/sources/features/pact.yaml', 'to: "1955-05-15"', 'to: "1955-05-14"');
   expect(errorOf(root).problems.map(({ file }) => file)).toEqual([
     'geo/atlas/sources/features/pact.yaml',

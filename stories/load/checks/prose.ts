@@ -1,6 +1,7 @@
 import type { Problem } from '../../../geo/atlas/parse/parse-yaml';
 import { findHtml, htmlProblem } from '../../../geo/atlas/parse/reject-html';
 import { findCitations, withoutCitations } from '../../citations/citation-marks';
+import { findLanguageProblems, withoutLanguageMarks } from '../../citations/foreign-words';
 import { findAddressProblems } from '../../citations/render-prose';
 import type { Step } from '../../model/story';
 import type { ParsedStory } from './parts';
@@ -18,11 +19,11 @@ function paragraphsOf(step: Step): { text: string; line: number }[] {
   });
 }
 
-/** HTML, pictures, and unsafe links, none of which may become part of the page. */
+/** HTML, pictures, unsafe links and unknown languages, none of which may become part of the page. */
 function checkMarkup({ prose, proseLine, file }: Step): Problem[] {
   const lineAt = (at: number) => proseLine + prose.slice(0, at).split('\n').length - 1;
   const html = findHtml(prose).map(({ html, at }) => ({ at, message: htmlProblem(html) }));
-  return [...html, ...findAddressProblems(prose)].map(({ at, message }) => ({
+  return [...html, ...findAddressProblems(prose), ...findLanguageProblems(prose)].map(({ at, message }) => ({
     file,
     line: lineAt(at),
     message,
@@ -42,7 +43,7 @@ function checkProse(step: Step, known: ReadonlySet<string> | null): Problem[] {
       const message = citationProblem(locator ? `${key} ${locator}` : key, known);
       if (message) report(line, message);
     }
-    for (const [, words = ''] of withoutCitations(text).matchAll(QUOTATION)) {
+    for (const [, words = ''] of withoutLanguageMarks(withoutCitations(text)).matchAll(QUOTATION)) {
       const quoted = normalize(words).replace(/[.,]$/, '');
       if (!facts.includes(quoted))
         report(line, `“${words}” is quoted, but stands in none of the step’s facts`);
