@@ -15,7 +15,7 @@ import { metricTable } from './report/metric-table';
 import { writeReport } from './report/write-report';
 import { mergeRuns, type Run, readResults, writeResults } from './results';
 import { countVisits, measureRounds } from './rounds';
-import { serveSite } from './serving/sites';
+import { serveOverNetworks } from './serving/sites';
 
 /**
  * Measures the built site beside pages of public packages, with a real browser.
@@ -39,7 +39,10 @@ async function measure(args: BenchArguments): Promise<Run> {
   };
   const machine = describeMachine(await browserVersion());
   const comparison = await buildComparison();
-  const sites = { ours: await serveSite('out'), comparison: await serveSite(comparison.folder) };
+  const sites = {
+    ours: await serveOverNetworks('out'),
+    comparison: await serveOverNetworks(comparison.folder),
+  };
   try {
     const audited = args.parts.includes('lighthouse')
       ? LIGHTHOUSE_PAGES.filter((page) => args.pages.includes(page))

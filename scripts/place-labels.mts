@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import type { Device } from '../app/_map/picture/label-features';
 import { storyIds } from '../app/_site/load-stories';
 import type { Side } from '../geo/drawing/label-layers';
 import { labelBox } from '../stories/labels/label-boxes';
@@ -8,7 +9,6 @@ import { readArguments, readArgumentsOrExit, unknownName } from './command-line/
 import { withProgress } from './command-line/progress.mjs';
 import { measureText } from './fonts/measure-text';
 import { layoutsOf, proposeSides } from './labels/choose-sides';
-import type { Device } from './labels/map-viewports';
 import { proposeStateNames } from './labels/state-names';
 
 /**

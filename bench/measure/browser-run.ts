@@ -36,7 +36,7 @@ async function countersOf(session: CDPSession): Promise<Record<string, number>> 
 }
 
 /** Waits until the picture of the current moment is drawn; a page without a map is settled from the start. */
-export const waitUntilSettled = (page: Page): Promise<unknown> =>
+export const waitForPicture = (page: Page): Promise<unknown> =>
   page.waitForFunction(
     () => {
       const root = document.querySelector<HTMLElement>('[data-step]');

@@ -2,7 +2,7 @@ import type { Measurements } from '../metrics';
 import type { BenchPage } from '../pages';
 import type { ServedSite } from '../serving/sites';
 import { median } from '../statistics';
-import { waitUntilSettled, withBrowser } from './browser-run';
+import { waitForPicture, withBrowser } from './browser-run';
 import { countDrawCalls } from './page-observers';
 import { passQuickly } from './story-passes';
 
@@ -14,12 +14,12 @@ export function measureDraws(
 ): Promise<Measurements> {
   return withBrowser(benchPage, { slowdown: 1, initScript: countDrawCalls }, async ({ page }) => {
     await page.goto(site.address('fast') + benchPage.path, { waitUntil: 'load' });
-    await waitUntilSettled(page);
+    await waitForPicture(page);
     await page.evaluate(() => {
       window.drawCalls = [];
     });
     await passQuickly(page, benchPage, steps);
-    await waitUntilSettled(page);
+    await waitForPicture(page);
     const drawCalls = await page.evaluate(() => window.drawCalls);
     return drawCalls.length === 0
       ? { 'draws p50': 0, 'draws most': 0 }

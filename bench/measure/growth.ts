@@ -7,7 +7,7 @@ import { loadStory } from '../../stories/load/load';
 import type { Measurements } from '../metrics';
 import { pageOf } from '../pages';
 import type { Growth } from '../results';
-import { serveSite } from '../serving/sites';
+import { serveOverNetworks } from '../serving/sites';
 import { measureLoad } from './load';
 import { STORY, writeLongerStory } from './longer-story';
 import { measureMemory } from './memory';
@@ -45,7 +45,7 @@ export async function measureGrowth(progress: Progress): Promise<Growth[]> {
         maxBuffer: 2 ** 26,
       });
       copyStills(out, repetitions);
-      const site = await serveSite(out);
+      const site = await serveOverNetworks(out);
       progress.startTask(`Growth: measuring ${steps.length} steps`);
       try {
         const page = pageOf('reading');

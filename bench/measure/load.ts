@@ -2,7 +2,7 @@ import { type Measurements, PROFILES, type Profile } from '../metrics';
 import type { BenchPage } from '../pages';
 import type { ServedSite } from '../serving/sites';
 import { cumulativeLayoutShift, totalBlockingTime } from '../statistics';
-import { waitUntilSettled, withBrowser } from './browser-run';
+import { waitForPicture, withBrowser } from './browser-run';
 import { bytesByKind, kilobytesOf } from './bytes';
 
 /** How long a page is observed after its picture is settled, milliseconds. */
@@ -15,7 +15,7 @@ export function measureLoad(benchPage: BenchPage, site: ServedSite, profile: Pro
     site.reset();
     const before = await cpu();
     await page.goto(site.address(line) + benchPage.path, { waitUntil: 'load' });
-    await waitUntilSettled(page);
+    await waitForPicture(page);
     await page.waitForFunction(
       () => window.observations.textReadable > 0 && window.observations.firstPicture > 0,
     );

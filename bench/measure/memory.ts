@@ -1,7 +1,7 @@
 import type { Measurements } from '../metrics';
 import type { BenchPage } from '../pages';
 import type { ServedSite } from '../serving/sites';
-import { waitUntilSettled, withBrowser } from './browser-run';
+import { waitForPicture, withBrowser } from './browser-run';
 import { passQuickly } from './story-passes';
 
 const PASSES = 5;
@@ -14,16 +14,16 @@ export function measureMemory(
 ): Promise<Measurements> {
   return withBrowser(benchPage, { slowdown: 1 }, async ({ page, session, counters }) => {
     await page.goto(site.address('fast') + benchPage.path, { waitUntil: 'load' });
-    await waitUntilSettled(page);
+    await waitForPicture(page);
     const heapSize = async () => {
       await session.send('HeapProfiler.collectGarbage');
       return ((await counters()).JSHeapUsedSize ?? 0) / 1e6;
     };
     await passQuickly(page, benchPage, steps);
-    await waitUntilSettled(page);
+    await waitForPicture(page);
     const heapAfterOne = await heapSize();
     for (let pass = 1; pass < PASSES; pass++) await passQuickly(page, benchPage, steps);
-    await waitUntilSettled(page);
+    await waitForPicture(page);
     return { 'heap 1': heapAfterOne, 'heap 5': await heapSize() };
   });
 }

@@ -3,7 +3,7 @@ import { type Measurements, PROFILES, type Profile } from '../metrics';
 import type { BenchPage } from '../pages';
 import type { ServedSite } from '../serving/sites';
 import { quantile } from '../statistics';
-import { type BrowserRun, waitUntilSettled, withBrowser } from './browser-run';
+import { type BrowserRun, waitForPicture, withBrowser } from './browser-run';
 import { kilobytesOf } from './bytes';
 import { passEvenly } from './story-passes';
 
@@ -67,13 +67,13 @@ export function measureScroll(
     const { page, cpu, counters } = run;
     site.reset();
     await page.goto(site.address(line) + benchPage.path, { waitUntil: 'load' });
-    await waitUntilSettled(page);
+    await waitForPicture(page);
     await page.waitForTimeout(1000);
     const idleShare = await idleCpu(run);
     const [cpuBefore, before] = [await cpu(), await counters()];
     const intervals = await passEvenly(page, benchPage, steps.length);
     const [cpuAfter, after] = [await cpu(), await counters()];
-    await waitUntilSettled(page);
+    await waitForPicture(page);
     const kilobytesSent = kilobytesOf(site.sent());
     const target = steps[Math.floor(steps.length * 0.7)] ?? '';
     const jumpDuration = await jumpTime(page, benchPage.hash?.(target) ?? '');

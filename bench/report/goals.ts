@@ -2,7 +2,7 @@ import type { Profile, Subject } from '../metrics';
 import { METRICS } from '../metrics';
 import type { PageName } from '../pages';
 import { cellOf, type Run } from '../results';
-import { formatNumber } from './metric-table';
+import { formatMetric } from './metric-table';
 
 /** A goal for a metric of a page: an upper limit for its value, or for its ratio to the template’s. */
 export type Goal = {
@@ -58,5 +58,5 @@ export function formatResult(
   const cell = run && cellOf(run, { subject, profile }, page, metric);
   const value = measure === 'ratio' ? cell?.ratio : cell?.median;
   if (value === null || value === undefined) return '–';
-  return measure === 'ratio' ? `×${value.toFixed(2)}` : formatNumber(value, METRICS[metric]?.digits ?? 0);
+  return measure === 'ratio' ? `×${value.toFixed(2)}` : formatMetric(value, METRICS[metric]?.digits ?? 0);
 }

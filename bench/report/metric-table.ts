@@ -4,7 +4,7 @@ import { type Cell, cellOf, type Run } from '../results';
 import { markdownTable } from './markdown-table';
 
 /** A number with so many digits after the decimal point. */
-export const formatNumber = (value: number, digits: number): string => value.toFixed(digits);
+export const formatMetric = (value: number, digits: number): string => value.toFixed(digits);
 
 /** Pages for which a run has measured a subject, in the given order. */
 const measuredPages = (
@@ -21,7 +21,7 @@ const measuredPages = (
   );
 
 function cellText({ median, range: [low, high], ratio }: Cell, digits: number): string {
-  const [middle, least, most] = [median, low, high].map((value) => formatNumber(value, digits));
+  const [middle, least, most] = [median, low, high].map((value) => formatMetric(value, digits));
   const spread = least === most ? '' : ` (${least}–${most})`;
   return `${middle}${spread}${ratio === null ? '' : ` ×${ratio.toFixed(2)}`}`;
 }

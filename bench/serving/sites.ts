@@ -14,7 +14,7 @@ export type ServedSite = {
 };
 
 /** Serves a folder over an unthrottled and over a slow network. */
-export async function serveSite(folder: string): Promise<ServedSite> {
+export async function serveOverNetworks(folder: string): Promise<ServedSite> {
   const server = await serveFolder(folder);
   const proxies = {
     fast: await startThrottledProxy(server.port, NETWORKS.fast),

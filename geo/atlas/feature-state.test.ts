@@ -5,7 +5,7 @@ import { type LineFeature, matchesLine } from '../drawing/schematic-lines';
 import { unpacked } from './build/checks/published-data';
 import { featureStates, type StateTarget, targetsOf } from './feature-state';
 import { readFeatures } from './read-features';
-import { arrows, overlays, styleLayers } from './style';
+import { overlays, schematicLines, styleLayers } from './style';
 
 const features = readFeatures(process.cwd(), []).map(({ feature }) => feature);
 
@@ -140,7 +140,8 @@ describe('every mark belongs to a layer', () => {
       const properties = published.get(source)?.get(id)?.properties ?? {};
       const row = { id, ...properties } as LineFeature;
       const styled = layersFrom(source).some((layer) => 'filter' in layer && takes(layer.filter, row));
-      const asArrow = source === 'routes' && arrows(palettes.light).some((arrow) => matchesLine(arrow, row));
+      const asArrow =
+        source === 'routes' && schematicLines(palettes.light).some((arrow) => matchesLine(arrow, row));
       return !styled && !asArrow;
     });
     expect(own.size).toBeGreaterThan(3);

@@ -61,7 +61,7 @@ export const overlays = (palette: Palette): Overlay[] =>
   mapParts(palette).flatMap((drawing) => ('overlays' in drawing ? drawing.overlays : []));
 
 /** The schematic lines of the map, from below. */
-export const arrows = (palette: Palette): SchematicLine[] =>
+export const schematicLines = (palette: Palette): SchematicLine[] =>
   mapParts(palette).flatMap((drawing) => ('arrows' in drawing ? drawing.arrows : []));
 
 /** Id of the style layer below which the overlays lie: the first of the slot that follows theirs. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type LineStyle, type Pixel, strokesOf } from './schematic-lines';
+import { type LineStyle, type Pixel, taperedDashes } from './schematic-lines';
 
 const arrow: LineStyle = { color: '#000000', from: 2.4, to: 6.6, dash: 8, gap: 5, head: true };
 const way: Pixel[] = [
@@ -9,14 +9,14 @@ const way: Pixel[] = [
   [400, 0],
 ];
 
-const lengthOf = (strokes: ReturnType<typeof strokesOf>) =>
+const lengthOf = (strokes: ReturnType<typeof taperedDashes>) =>
   strokes.reduce((sum, { from, to }) => sum + Math.hypot(to[0] - from[0], to[1] - from[1]), 0);
 
 describe('a schematic arrow', () => {
   test('has no shape before it starts, and its head only at its end', () => {
-    expect(strokesOf(way, arrow, 0)).toEqual([]);
-    expect(strokesOf(way, arrow, 0.99).at(-1)?.widths[1]).toBeGreaterThan(2);
-    const head = strokesOf(way, arrow, 1).at(-1);
+    expect(taperedDashes(way, arrow, 0)).toEqual([]);
+    expect(taperedDashes(way, arrow, 0.99).at(-1)?.widths[1]).toBeGreaterThan(2);
+    const head = taperedDashes(way, arrow, 1).at(-1);
     expect(head?.widths[1]).toBe(0);
     expect(head?.to).toEqual([400, 0]);
   });
@@ -28,8 +28,8 @@ describe('a schematic arrow', () => {
         fc.double({ min: 0, max: 1, noNaN: true }),
         (a, b) => {
           const [less, more] = a < b ? [a, b] : [b, a];
-          const before = strokesOf(way, arrow, less);
-          const after = strokesOf(way, arrow, more);
+          const before = taperedDashes(way, arrow, less);
+          const after = taperedDashes(way, arrow, more);
           expect(lengthOf(after)).toBeGreaterThanOrEqual(lengthOf(before) - 1e-9);
           // the last dash may still be growing
           expect(after.slice(0, Math.max(0, before.length - 1))).toEqual(before.slice(0, -1));
@@ -39,13 +39,13 @@ describe('a schematic arrow', () => {
   });
 
   test('widens towards the head', () => {
-    const widths = strokesOf(way, arrow, 0.98).map((stroke) => stroke.widths[0]);
+    const widths = taperedDashes(way, arrow, 0.98).map((stroke) => stroke.widths[0]);
     expect(widths).toEqual([...widths].sort((x, y) => x - y));
     expect(widths[0]).toBeCloseTo(2.4);
   });
 
   test('a tie is even and has no head', () => {
     const tie: LineStyle = { color: '#000000', from: 2, to: 2, dash: 7, gap: 4 };
-    for (const { widths } of strokesOf(way, tie, 1)) expect(widths).toEqual([2, 2]);
+    for (const { widths } of taperedDashes(way, tie, 1)) expect(widths).toEqual([2, 2]);
   });
 });

@@ -36,7 +36,7 @@ export const matchesLine = ({ layer, categories, ids, level }: SchematicLine, ro
 export type Pixel = readonly [x: number, y: number];
 
 /** A straight piece whose width runs evenly from one end to the other, pixels. */
-export type Stroke = { from: Pixel; to: Pixel; widths: readonly [start: number, end: number] };
+export type TaperedDash = { from: Pixel; to: Pixel; widths: readonly [start: number, end: number] };
 
 /** Length of the head and how much wider than the line it is. */
 const HEAD_LENGTH = 2.1;
@@ -68,13 +68,18 @@ function measureLine(line: readonly Pixel[]): { at: (length: number) => Pixel; l
  * The dashes of a line that has grown to a share of its way, tail first, and its head once it has arrived.
  * `growth` runs from 0 (nothing) to 1 (all of it), `erased` likewise, from the tail.
  */
-export function strokesOf(line: readonly Pixel[], style: LineStyle, growth: number, erased = 0): Stroke[] {
+export function taperedDashes(
+  line: readonly Pixel[],
+  style: LineStyle,
+  growth: number,
+  erased = 0,
+): TaperedDash[] {
   const { at, length } = measureLine(line);
   const { from, to, dash, gap, head } = style;
   const tip = head ? HEAD_LENGTH * to : 0;
   const body = Math.max(0, length - tip);
   const widthAt = (where: number) => from + ((to - from) * where) / Math.max(1, body);
-  const strokes: Stroke[] = [];
+  const strokes: TaperedDash[] = [];
   const grown = body * growth;
   for (let start = 0; start < grown; ) {
     const wider = widthAt(start) / from;

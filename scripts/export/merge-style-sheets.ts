@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { attributeOf, type Element, elementsOf, removeElements, rewriteUrlsInPage } from '../site/html-page';
 import { targetOf } from '../site/rewrite-urls';
-import { readText, type Site } from '../site/site-files';
+import { decodeFile, type Site } from '../site/site-files';
 
 /** A page with one style sheet, and that file; null if the page had one at most. */
 export type MergedPage = { html: string; sheet: { path: string; text: string } | null };
@@ -23,7 +23,7 @@ export function mergeStyleSheets(html: string, site: Site): MergedPage {
   const paths = sheets.map((sheet) => targetOf(hrefOf(sheet), site)?.path ?? '');
   const folders = new Set(paths.map(posix.dirname));
   if (folders.size > 1) throw new Error(`Style sheets stand in several folders: ${paths.join(', ')}`);
-  const text = paths.map((path) => readText(site.files, path)).join('\n');
+  const text = paths.map((path) => decodeFile(site.files, path)).join('\n');
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
   const path = posix.join(posix.dirname(paths[0] ?? ''), `page-${hash}.css`);
   const rewritten = rewriteUrlsInPage(html, site, (address) =>

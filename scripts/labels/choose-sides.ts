@@ -1,9 +1,10 @@
+import type { Device } from '../../app/_map/picture/label-features';
 import type { Side } from '../../geo/drawing/label-layers';
 import { boxArea, type LabelBox, labelBox, overlapArea } from '../../stories/labels/label-boxes';
 import type { Storyboard } from '../../stories/model/storyboard';
 import { measureText } from '../fonts/measure-text';
 import { type LabelLayout, layOutLabels, type PlacedLabel } from './label-layout';
-import { type Device, viewportsOf } from './map-viewports';
+import { viewportsOf } from './map-viewports';
 
 const SIDES: readonly Exclude<Side, 'none' | 'c'>[] = ['r', 'l', 't', 'b', 'tr', 'br', 'tl', 'bl'];
 /** Cost of a side, as a share of the label’s area: a label on the right is easiest to read. */

@@ -1,4 +1,5 @@
 import { controlBoxes } from '../../app/_map/picture/control-boxes';
+import type { Device } from '../../app/_map/picture/label-features';
 import { POINT_KINDS } from '../../geo/atlas/feature-kinds';
 import { markRadius } from '../../geo/atlas/layer-traits';
 import { POLE } from '../../geo/atlas/layers/garrisons';
@@ -8,7 +9,6 @@ import { type LabelBox, labelBox, type MeasureText } from '../../stories/labels/
 import type { MapLabel } from '../../stories/labels/labels';
 import type { Storyboard } from '../../stories/model/storyboard';
 import { sceneAt, storyLabels } from '../../stories/scene/scene';
-import type { Device } from './map-viewports';
 
 /** A label in a viewport, with its side and its box. */
 export type PlacedLabel = {

@@ -1,3 +1,4 @@
+import type { Device } from '../../app/_map/picture/label-features';
 import { paddingBesideText, paddingOf } from '../../app/_map/picture/padding';
 import type { Viewport } from '../../geo/camera/camera';
 
@@ -14,9 +15,7 @@ const WINDOWS = {
     [412, 389],
     [531, 314],
   ],
-} as const;
-
-export type Device = keyof typeof WINDOWS;
+} as const satisfies Record<Device, readonly (readonly [number, number])[]>;
 
 export const viewportsOf = (device: Device): Viewport[] =>
   WINDOWS[device].map(([width, height]) => ({ width, height, padding: paddingOf(device) }));

@@ -1,3 +1,4 @@
+import type { Device } from '../../app/_map/picture/label-features';
 import { type Bounds, cameraFor, pixelOf, project, unproject, type Viewport } from '../../geo/camera/camera';
 import { boxArea, type LabelBox, labelBox } from '../../stories/labels/label-boxes';
 import { localStateName, type MapLabel } from '../../stories/labels/labels';
@@ -6,7 +7,7 @@ import { measureText } from '../fonts/measure-text';
 import { collisionCost } from './choose-sides';
 import type { LabelLayout, PlacedLabel } from './label-layout';
 import { rasterizeStates } from './land-raster';
-import { type Device, viewportsOf } from './map-viewports';
+import { viewportsOf } from './map-viewports';
 
 /** Longitude and latitude, degrees WGS84. */
 type Position = readonly [number, number];

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { attributeOf, type Element, elementsOf, textsInside } from '../site/html-page';
-import { type Files, readText } from '../site/site-files';
+import { decodeFile, type Files } from '../site/site-files';
 
 const ADDRESSES = ['href', 'src', 'poster', 'data', 'action', 'data-src'];
 const ADDRESS_LISTS = ['srcset', 'imagesrcset'];
@@ -39,7 +39,7 @@ const addressesIn = (elements: readonly Element[]): string[] =>
   ]);
 
 function faultsInPage(path: string, packageFiles: PackageFiles): (string | null)[] {
-  const html = readText(packageFiles.files, path);
+  const html = decodeFile(packageFiles.files, path);
   const elements = elementsOf(html);
   const inlineText = [...textsInside(html, elements, 'script'), ...textsInside(html, elements, 'style')].join(
     '\n',
@@ -53,14 +53,14 @@ function faultsInPage(path: string, packageFiles: PackageFiles): (string | null)
 }
 
 function faultsInScript(path: string, packageFiles: PackageFiles): (string | null)[] {
-  const addresses = [...readText(packageFiles.files, path).matchAll(IN_TEXT)].map(
+  const addresses = [...decodeFile(packageFiles.files, path).matchAll(IN_TEXT)].map(
     ([, address = '']) => address,
   );
   // URLs that a script appends to the package’s root do not start at the server’s root
   return addresses
     .filter(
       (address) =>
-        address.startsWith('/_next/') && !readText(packageFiles.files, path).includes(`root+"${address}"`),
+        address.startsWith('/_next/') && !decodeFile(packageFiles.files, path).includes(`root+"${address}"`),
     )
     .map((address) => `${path}: ${address} starts at a root`);
 }

@@ -1,7 +1,7 @@
 import { relocateChunk } from '../site/chunks';
 import { rewriteUrlsInPage } from '../site/html-page';
 import { type Package, rewriteForPackage, rewriteUrlsInText, rootFrom } from '../site/rewrite-urls';
-import { encodeText, readText } from '../site/site-files';
+import { decodeFile, encodeText } from '../site/site-files';
 import { type ApplyPolicy, removePolicy } from './renew-policy';
 
 /** Adds the package’s root to the page’s root element, for scripts that create URLs. */
@@ -22,12 +22,12 @@ export function relocateFile(path: string, target: Package, applyPolicy: ApplyPo
   const { site } = target;
   const { files, base } = site;
   if (path.endsWith('.html'))
-    return encodeText(relocatePage(readText(files, path), path, target, applyPolicy));
+    return encodeText(relocatePage(decodeFile(files, path), path, target, applyPolicy));
   if (path.startsWith('_next/') && path.endsWith('.js')) {
-    return encodeText(relocateChunk(readText(files, path), base));
+    return encodeText(relocateChunk(decodeFile(files, path), base));
   }
   if (path.endsWith('.css')) {
-    return encodeText(rewriteUrlsInText(readText(files, path), site, rewriteForPackage(path, target)));
+    return encodeText(rewriteUrlsInText(decodeFile(files, path), site, rewriteForPackage(path, target)));
   }
   return files.get(path) ?? new Uint8Array();
 }

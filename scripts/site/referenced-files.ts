@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { filesNamedInChunk } from './chunks';
 import { rewriteUrlsInPage } from './html-page';
 import { rewriteUrlsInText, targetOf } from './rewrite-urls';
-import { readText, type Site } from './site-files';
+import { decodeFile, type Site } from './site-files';
 
 type Reference = { address: string; isExternal: boolean };
 
@@ -12,7 +12,7 @@ function referencesIn(path: string, site: Site): Reference[] {
     references.push({ address, isExternal });
     return address;
   };
-  const text = readText(site.files, path);
+  const text = decodeFile(site.files, path);
   if (path.endsWith('.html')) rewriteUrlsInPage(text, site, record);
   else rewriteUrlsInText(text, site, record);
   return references;
@@ -46,8 +46,8 @@ export function filesNeededBy(entries: Iterable<string>, site: Site, withLinks: 
     if (path.endsWith('.html')) referencesIn(path, site).forEach(enqueue);
     else if (path.endsWith('.css')) {
       referencesIn(path, site).forEach(enqueue);
-      queue.push(...filesNamedInStyle(path, readText(site.files, path)));
-    } else if (path.endsWith('.js')) queue.push(...filesNamedInChunk(readText(site.files, path), site));
+      queue.push(...filesNamedInStyle(path, decodeFile(site.files, path)));
+    } else if (path.endsWith('.js')) queue.push(...filesNamedInChunk(decodeFile(site.files, path), site));
   }
   return needed;
 }

@@ -11,7 +11,7 @@ const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
 /** Text of a file. Throws if there is no such file. */
-export function readText(files: Files, path: string): string {
+export function decodeFile(files: Files, path: string): string {
   const bytes = files.get(path);
   if (!bytes) throw new Error(`there is no file ${path}`);
   return decoder.decode(bytes);
@@ -32,7 +32,7 @@ function readFolder(folder: string): Files {
 
 /** Base path from which the pages load their scripts. Throws if the home page has none. */
 function basePathOf(files: Files): string {
-  const match = /<script src="([^"]*)\/_next\//.exec(readText(files, 'index.html'));
+  const match = /<script src="([^"]*)\/_next\//.exec(decodeFile(files, 'index.html'));
   if (!match) throw new Error('the home page of the built site has no scripts of its own');
   return match[1] ?? '';
 }

@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { Viewport } from '../../geo/camera/camera';
 import { measureText } from '../../scripts/fonts/measure-text';
 import { type LabelLayout, layOutLabels, type PlacedLabel } from '../../scripts/labels/label-layout';
-import { type Device, PROJECTORS, viewportsOf } from '../../scripts/labels/map-viewports';
+import { PROJECTORS, viewportsOf } from '../../scripts/labels/map-viewports';
 import { loadStory } from '../load/load';
 import { type StepBoard, storyboardOf } from '../model/storyboard';
 import { storyLabels } from '../scene/scene';
 import { boxArea, type LabelBox, labelLines, overlapArea } from './label-boxes';
 import type { MapLabel } from './labels';
+
+type Device = Parameters<typeof viewportsOf>[0];
 
 /** Allowed overlap, as a share of the smaller box’s area; boxes have some space around their text. */
 const ALLOWED = {

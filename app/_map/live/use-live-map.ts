@@ -2,11 +2,11 @@
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import {
-  arrows,
   layerAboveArrows,
   layerAboveOverlays,
   liveLayers,
   overlays,
+  schematicLines,
   styleFor,
 } from '../../../geo/atlas/style';
 import type { Camera, Viewport } from '../../../geo/camera/camera';
@@ -39,7 +39,12 @@ function windowOf({ clientWidth: width, clientHeight: height }: HTMLElement, pad
 /** The map’s colours in a theme. */
 const colorsOf = (theme: Theme): MapColors => {
   const palette = palettes[theme];
-  return { palette, layers: liveLayers(palette), overlays: overlays(palette), arrows: arrows(palette) };
+  return {
+    palette,
+    layers: liveLayers(palette),
+    overlays: overlays(palette),
+    arrows: schematicLines(palette),
+  };
 };
 
 type LiveMapEvents = Pick<

@@ -1,10 +1,10 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import { faultLines, SMALL } from '../../../geo/atlas/alignments';
 import {
-  arrows,
   layerAboveArrows,
   layerAboveOverlays,
   overlays,
+  schematicLines,
   styleLayers,
 } from '../../../geo/atlas/style';
 import type { Camera, Viewport } from '../../../geo/camera/camera';
@@ -128,7 +128,7 @@ function createSceneDrawer(settings: StillSettings, camera: Camera) {
       ...shapeLayers.slice(0, overlayIndex).map(drawLayer),
       drawOverlays(overlays(palette), picture.states, geodata, projection, definitions, visibleFaultLines),
       ...shapeLayers.slice(overlayIndex, arrowIndex).map(drawLayer),
-      drawArrows(arrows(palette), picture.lines, geodata.routes, palette.casing, projection),
+      drawArrows(schematicLines(palette), picture.lines, geodata.routes, palette.casing, projection),
       ...shapeLayers.slice(arrowIndex).map(drawLayer),
       { units: false, elements: labels },
     ];

@@ -4,8 +4,8 @@ import {
   matchesLine,
   type Pixel,
   type SchematicLine,
-  type Stroke,
-  strokesOf,
+  type TaperedDash,
+  taperedDashes,
 } from '../../../geo/drawing/schematic-lines';
 import { fromOrigin } from './mesh';
 import { createProgram, type HostMap, type Program, setView, type View, viewOf } from './programs';
@@ -35,7 +35,7 @@ function partsById(routes: FeatureCollection): ReadonlyMap<string, Position[][]>
 
 /** Appends the vertices of a stroke’s two triangles, enlarged on every side for a soft edge. */
 function pushStrokeVertices(
-  { from, to, widths }: Stroke,
+  { from, to, widths }: TaperedDash,
   color: readonly number[],
   alpha: number,
   vertices: number[],
@@ -140,7 +140,7 @@ export class ArrowLayer {
         if (!matchesLine(arrow, row)) continue;
         const alpha = strength * (arrow.style.strength ?? 1);
         const parts = (this.parts.get(row.id) ?? []).map((part) => part.map(toPixel));
-        const strokes = parts.flatMap((part) => strokesOf(part, arrow.style, growth, erased));
+        const strokes = parts.flatMap((part) => taperedDashes(part, arrow.style, growth, erased));
         const casings = strokes.map(({ widths: [a, b], ...ends }) => ({
           ...ends,
           widths: [a + CASING.wider, b + CASING.wider] as const,

@@ -2,8 +2,8 @@ import type { FeatureCollection } from 'geojson';
 import {
   matchesLine,
   type SchematicLine,
-  type Stroke,
-  strokesOf,
+  type TaperedDash,
+  taperedDashes,
 } from '../../../../geo/drawing/schematic-lines';
 import type { Picture } from '../../picture/picture';
 import { relativePath } from './compact-paths';
@@ -17,7 +17,7 @@ const CASING = { wider: 2.6, strength: 0.7 };
 const STROKE_ROUNDING = 0.5;
 
 /** Path data of a stroke’s outline, with its width at each end. */
-function strokeOutline({ from, to, widths }: Stroke): string {
+function strokeOutline({ from, to, widths }: TaperedDash): string {
   const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
   const [nx, ny] = [-(to[1] - from[1]) / length, (to[0] - from[0]) / length];
   const point = ([x, y]: readonly [number, number], by: number) => [x + nx * by, y + ny * by];
@@ -44,7 +44,7 @@ export function drawArrows(
         const geometry = routes.features.find(({ properties }) => properties?.id === row.id)?.geometry;
         const single = geometry?.type === 'LineString' ? [geometry.coordinates] : [];
         const parts = geometry?.type === 'MultiLineString' ? geometry.coordinates : single;
-        const strokes = parts.flatMap((part) => strokesOf(part.map(pixel), arrow.style, growth, erased));
+        const strokes = parts.flatMap((part) => taperedDashes(part.map(pixel), arrow.style, growth, erased));
         const alpha = strength * (arrow.style.strength ?? 1);
         const casings = strokes.map(({ widths: [a, b], ...ends }) => ({
           ...ends,
