@@ -5,6 +5,7 @@ import { loadStory } from '../stories/load/load';
 import { arrivalLine, entryLine } from '../stories/scene/scroll-progress';
 import { launchOptions } from './browsers/chromium.mjs';
 import { serve } from './browsers/static-server.mjs';
+import { waitForPicture } from './browsers/wait-for-picture';
 import { readArguments, readArgumentsOrExit } from './command-line/arguments';
 import { type Progress, withProgress } from './command-line/progress.mjs';
 
@@ -51,12 +52,6 @@ const shots = steps.flatMap(({ id, builds, travel }, index) => {
   }));
 });
 
-const waitUntilSettled = (page: Page) =>
-  page.waitForFunction(() => {
-    const root = document.querySelector<HTMLElement>('[data-step]');
-    return root?.dataset.settled === 'true' && root.dataset.map !== 'loading';
-  });
-
 /** The part of the viewport in which prose is read, pixels. */
 const readingWindow = (page: Page) =>
   page.evaluate(() => {
@@ -85,7 +80,7 @@ async function scrollTo(page: Page, { id, travel, progress }: (typeof shots)[num
     id,
   );
   await page.waitForTimeout(200);
-  await waitUntilSettled(page);
+  await waitForPicture(page);
 }
 
 async function writeSheet(browser: Browser, name: string, size: Size, files: readonly string[]) {
@@ -118,7 +113,7 @@ async function takeScreenshots(browser: Browser, address: string, { size, theme 
   await page.addInitScript((key) => localStorage.setItem(key, 'live'), MAP_CHOICE_KEY);
   page.on('console', (message) => message.type() === 'error' && progress.print(`${size}: ${message.text()}`));
   await page.goto(`${address}/stories/${STORY}/`);
-  await waitUntilSettled(page);
+  await waitForPicture(page);
   const files: string[] = [];
   for (const shot of shots) {
     const file = `${size}-${theme}-${shot.name}`;

@@ -35,17 +35,6 @@ async function countersOf(session: CDPSession): Promise<Record<string, number>> 
   return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
 }
 
-/** Waits until the picture of the current moment is drawn; a page without a map is settled from the start. */
-export const waitForPicture = (page: Page): Promise<unknown> =>
-  page.waitForFunction(
-    () => {
-      const root = document.querySelector<HTMLElement>('[data-step]');
-      return !root || (root.dataset.settled === 'true' && root.dataset.map !== 'loading');
-    },
-    null,
-    { timeout: TIMEOUT },
-  );
-
 /** How a browser is prepared: the factor by which its CPU is throttled, and a function to run before the page’s scripts. */
 type BrowserSetup = { slowdown: number; initScript?: () => void };
 

@@ -1,8 +1,9 @@
+import { waitForPicture } from '../../scripts/browsers/wait-for-picture';
 import type { Measurements } from '../metrics';
 import type { BenchPage } from '../pages';
 import type { ServedSite } from '../serving/sites';
 import { median } from '../statistics';
-import { waitForPicture, withBrowser } from './browser-run';
+import { withBrowser } from './browser-run';
 import { countDrawCalls } from './page-observers';
 import { passQuickly } from './story-passes';
 

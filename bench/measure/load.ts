@@ -1,8 +1,9 @@
+import { waitForPicture } from '../../scripts/browsers/wait-for-picture';
 import { type Measurements, PROFILES, type Profile } from '../metrics';
 import type { BenchPage } from '../pages';
 import type { ServedSite } from '../serving/sites';
 import { cumulativeLayoutShift, totalBlockingTime } from '../statistics';
-import { waitForPicture, withBrowser } from './browser-run';
+import { withBrowser } from './browser-run';
 import { bytesByKind, kilobytesOf } from './bytes';
 
 /** How long a page is observed after its picture is settled, milliseconds. */

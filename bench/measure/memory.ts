@@ -1,7 +1,8 @@
+import { waitForPicture } from '../../scripts/browsers/wait-for-picture';
 import type { Measurements } from '../metrics';
 import type { BenchPage } from '../pages';
 import type { ServedSite } from '../serving/sites';
-import { waitForPicture, withBrowser } from './browser-run';
+import { withBrowser } from './browser-run';
 import { passQuickly } from './story-passes';
 
 const PASSES = 5;

@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
+import { waitForPicture } from '../../scripts/browsers/wait-for-picture';
 import { type Measurements, PROFILES, type Profile } from '../metrics';
 import type { BenchPage } from '../pages';
 import type { ServedSite } from '../serving/sites';
 import { quantile } from '../statistics';
-import { type BrowserRun, waitForPicture, withBrowser } from './browser-run';
+import { type BrowserRun, withBrowser } from './browser-run';
 import { kilobytesOf } from './bytes';
 import { passEvenly } from './story-passes';
 
