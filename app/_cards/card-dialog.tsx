@@ -1,16 +1,15 @@
 'use client';
 
-import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { FeatureId } from '../../geo/atlas/feature-schema';
 import { layers } from '../../geo/atlas/layers';
 import type { CardsFile } from '../../stories/describe/cards';
 import type { Storyboard } from '../../stories/model/storyboard';
 import { href } from '../_site/urls/urls';
 import { useStory } from '../_story/story-context';
-import { useCloseOnEscape } from '../_ui/close-on-escape';
+import { Dialog } from '../_ui/dialog/dialog';
 import { FeatureCard, PersonCardContent } from './card';
 import styles from './card-dialog.module.css';
-import { tabsOut } from './tab-out';
 import { useCards } from './use-cards';
 
 /** The card to open: a person’s, named as in the text, or that of the first of some features. */
@@ -52,55 +51,20 @@ export function CardDialog({ request, onRequest, onGo, isSheet = false }: CardDi
   const story = useStory();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const opener = useRef<HTMLElement | null>(null);
-  const isModal = useRef(false);
   const requestKey = request ? JSON.stringify(request) : '';
   const cards = useCards(story.id, requestKey);
   const file = typeof cards === 'string' ? null : cards;
 
   useEffect(() => {
-    const element = dialog.current;
-    if (!element) return;
-    if (!requestKey) return element.close();
-    const { activeElement } = document;
-    if (activeElement instanceof HTMLElement && !element.contains(activeElement)) {
-      opener.current = activeElement === document.body ? null : activeElement;
-    }
-    if (!element.open) {
-      isModal.current = isSheet || window.matchMedia(SHEET_QUERY).matches;
-      if (isModal.current) element.showModal();
-      else element.show();
-    }
-    element.scrollTop = 0;
+    if (!requestKey) return;
+    if (dialog.current) dialog.current.scrollTop = 0;
     heading.current?.focus({ preventScroll: true });
-  }, [requestKey, isSheet]);
+  }, [requestKey]);
 
-  const close = useCallback(() => onRequest(null), [onRequest]);
-
-  const handleClosed = useCallback(() => {
-    // it may have been opened again since
-    if (dialog.current?.open) return;
-    // focus returns to the opener, or after a click on the map to the list of its features
-    const focusTarget = opener.current ?? document.querySelector<HTMLElement>('[data-shown-list]');
-    if (focusTarget?.isConnected) focusTarget.focus({ preventScroll: true });
-    close();
-  }, [close]);
-
-  useCloseOnEscape(request !== null, close);
-
-  const leaveByTab = (event: KeyboardEvent<HTMLDialogElement>) => {
-    if (isModal.current || !tabsOut(event, event.currentTarget)) return;
-    // the browser then moves on from the opener
-    opener.current?.focus({ preventScroll: true });
-  };
-
-  const closeByBackdrop = (event: MouseEvent<HTMLDialogElement>) => {
-    // a click on the backdrop has the dialog itself as its target
-    if (event.target === dialog.current && isModal.current) close();
-  };
+  const close = () => onRequest(null);
 
   const goToStep = (step: string) => {
-    if (isModal.current) close();
+    if (dialog.current?.matches(':modal')) close();
     onGo(step);
   };
 
@@ -110,15 +74,19 @@ export function CardDialog({ request, onRequest, onGo, isSheet = false }: CardDi
   const feature = file?.features[first];
   const person = request?.kind === 'person' ? file?.people[request.id] : undefined;
   return (
-    <dialog
+    <Dialog
       ref={dialog}
+      isOpen={request !== null}
+      isModal={() => isSheet || window.matchMedia(SHEET_QUERY).matches}
+      hasLightDismiss
+      contentKey={requestKey}
+      // after a click on the map
+      focusFallback={() => document.querySelector<HTMLElement>('[data-shown-list]')}
       className={styles.dialog}
       data-sheet={isSheet || undefined}
       aria-labelledby="card-title"
       aria-busy={cards === 'loading'}
-      onClose={handleClosed}
-      onKeyDown={leaveByTab}
-      onClick={closeByBackdrop}
+      onClose={close}
     >
       <div className={styles.inside}>
         <div className={styles.head}>
@@ -165,6 +133,6 @@ export function CardDialog({ request, onRequest, onGo, isSheet = false }: CardDi
           </div>
         )}
       </div>
-    </dialog>
+    </Dialog>
   );
 }

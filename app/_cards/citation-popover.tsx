@@ -12,10 +12,10 @@ import {
 } from 'react';
 import { href } from '../_site/urls/urls';
 import { useStory } from '../_story/story-context';
+import { tabsOut } from '../_ui/dialog/tab-out';
 import styles from './citation-popover.module.css';
 import { popoverPosition } from './popover-position';
 import { supportsPopover, useLightDismissFallback } from './popover-support';
-import { tabsOut } from './tab-out';
 import { useCards } from './use-cards';
 
 type MarkNote = { number: string; source: string; title: string; work: string };

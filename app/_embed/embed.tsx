@@ -34,7 +34,7 @@ import { StepAnnouncer } from '../_step/announce/step-announcer';
 import { useMapAttributes } from '../_step/data-attributes/map-attributes';
 import { usePrintStills } from '../_step/stills/use-print-stills';
 import { TimeStrips } from '../_strips/strips';
-import { BlockedLinkDialog } from '../_ui/blocked-link-dialog';
+import { BlockedLinkDialog } from '../_ui/dialog/blocked-link-dialog';
 import { openInNewWindow } from '../_ui/open-in-new-window';
 import styles from './embed.module.css';
 import { EmbedFoot } from './embed-foot';

@@ -1,8 +1,10 @@
 'use client';
 
-import { type MouseEvent, useRef, useState } from 'react';
+import { type MouseEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { href } from '../_site/urls/urls';
 import { useStepIndex, useStory } from '../_story/story-context';
+import { Dialog } from '../_ui/dialog/dialog';
 import { ThemeSwitch } from '../_ui/theme-switch';
 import hidden from '../_ui/visually-hidden.module.css';
 import styles from './contents.module.css';
@@ -20,19 +22,21 @@ export const TitleBar = ({ title }: { title: string }) => (
 export function Contents({ onGo }: { onGo: (step: string) => void }) {
   const story = useStory();
   const stepIndex = useStepIndex();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const close = () => setIsOpen(false);
   // the list is rendered when first opened, since it has many elements and the bar has the same links
   const [isListRendered, setIsListRendered] = useState(false);
   const open = () => {
     setIsListRendered(true);
-    dialog.current?.showModal();
+    setIsOpen(true);
   };
   const chapter = story.steps[stepIndex]?.chapter;
   const go = (event: MouseEvent, step: string) => {
     // following the link would add a history entry, but the back button is to leave the page
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
-    dialog.current?.close();
+    // at once, so that the step’s title can take the focus
+    flushSync(close);
     onGo(step);
   };
   const steps = (first: number, count: number) => story.steps.slice(first, first + count);
@@ -84,12 +88,12 @@ export function Contents({ onGo }: { onGo: (step: string) => void }) {
         <span>Contents</span>
       </button>
       <ThemeSwitch />
-      <dialog ref={dialog} className={styles.contents} aria-label="Contents">
-        <form method="dialog">
-          <button type="submit" className={styles.close}>
+      <Dialog isOpen={isOpen} className={styles.contents} aria-label="Contents" onClose={close}>
+        <p className={styles.head}>
+          <button type="button" className={styles.close} onClick={close}>
             Close
           </button>
-        </form>
+        </p>
         {isListRendered &&
           story.chapters.map(({ id, title, dates, first, count }, index) => (
             <div key={id} className={styles.part}>
@@ -135,7 +139,7 @@ export function Contents({ onGo }: { onGo: (step: string) => void }) {
         <p className={styles.more}>
           <a href={href('/accessibility/')}>Accessibility and privacy</a>
         </p>
-      </dialog>
+      </Dialog>
     </header>
   );
 }

@@ -1,8 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import { BlockedLinkDialog } from '../_ui/blocked-link-dialog';
 import { Button } from '../_ui/button';
+import { BlockedLinkDialog } from '../_ui/dialog/blocked-link-dialog';
 
 /** Opens the dialogs that need no story. */
 export function DialogSamples() {

@@ -2,7 +2,7 @@
 
 import { useId } from 'react';
 import { Button } from '../../_ui/button';
-import { useCopyToClipboard } from '../../_ui/use-clipboard';
+import { useCopyToClipboard } from '../../_ui/dialog/use-clipboard';
 import hidden from '../../_ui/visually-hidden.module.css';
 import type { EmbedCode } from './codes';
 import styles from './embed-dialog.module.css';

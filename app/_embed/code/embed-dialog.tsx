@@ -1,10 +1,11 @@
 'use client';
 
-import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import type { Storyboard } from '../../../stories/model/storyboard';
 import { href } from '../../_site/urls/urls';
 import { useStory } from '../../_story/story-context';
 import { isTopLayerUsed } from '../../_ui/close-on-escape';
+import { Dialog } from '../../_ui/dialog/dialog';
 import { type Choice, embeddedFor, embedTitle, SIZES } from './choice';
 import { embedCodesFor, previewAddress } from './codes';
 import { CopyField } from './copy-field';
@@ -24,21 +25,13 @@ const initialChoice = ({ chapters, steps }: Storyboard, { amount, step }: EmbedR
 /** Dialog to choose a part of the story, preview its frame, and copy the code for a course page. */
 export function EmbedDialog({ request, onClose }: { request: EmbedRequest; onClose: () => void }) {
   const story = useStory();
-  const dialog = useRef<HTMLDialogElement>(null);
   const [choice, setChoice] = useState(() => initialChoice(story, request));
-  useEffect(() => {
-    const opener = document.activeElement;
-    dialog.current?.showModal();
-    return () => {
-      if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
-    };
-  }, []);
   /** Closes the dialog on Escape inside the preview too, unless a dialog or popover is open there. */
   const closeOnEscape = ({ currentTarget }: SyntheticEvent<HTMLIFrameElement>) => {
     try {
       const { contentWindow } = currentTarget;
       contentWindow?.addEventListener('keydown', (event) => {
-        if (event.key === 'Escape' && !isTopLayerUsed(contentWindow.document)) dialog.current?.close();
+        if (event.key === 'Escape' && !isTopLayerUsed(contentWindow.document)) onClose();
       });
     } catch {
       // the preview is of another origin, and its keys cannot be listened to
@@ -48,13 +41,7 @@ export function EmbedDialog({ request, onClose }: { request: EmbedRequest; onClo
   const { width, height } = SIZES[choice.size];
   const address = previewAddress(embedded);
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby="embed-title" onClose={onClose}>
-      <div className={styles.head}>
-        <h2 id="embed-title">Embed in a course page</h2>
-        <button type="button" className={styles.close} onClick={() => dialog.current?.close()}>
-          Close
-        </button>
-      </div>
+    <Dialog title="Embed in a course page" className={styles.dialog} onClose={onClose}>
       <div className={styles.body}>
         <EmbedChoices choice={choice} onChoose={setChoice} />
         <div className={styles.result}>
@@ -80,6 +67,6 @@ export function EmbedDialog({ request, onClose }: { request: EmbedRequest; onClo
           </p>
         </div>
       </div>
-    </dialog>
+    </Dialog>
   );
 }

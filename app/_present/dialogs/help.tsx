@@ -1,12 +1,13 @@
 'use client';
 
 import { useState } from 'react';
-import { useFullScreen } from '../../_ui/use-full-screen';
+import { flushSync } from 'react-dom';
+import { Dialog } from '../../_ui/dialog/dialog';
+import { useFullScreen, useFullScreenExit } from '../../_ui/use-full-screen';
 import { COMMANDS, type Command } from '../input/commands';
 import { keyLabel } from '../input/key-names';
 import { isChoiceSaved } from '../input/use-single-key-shortcuts';
 import styles from './dialogs.module.css';
-import { useModal } from './use-modal';
 
 type HelpProps = {
   hasSingleKeys: boolean;
@@ -19,7 +20,7 @@ type HelpProps = {
 
 /** All commands with their keys, each a button, and the switch for single-key shortcuts. */
 export function Help({ hasSingleKeys, isOffered = () => true, onSingleKeys, onCommand, onClose }: HelpProps) {
-  const { dialog, close, dialogProps } = useModal(onClose);
+  useFullScreenExit(onClose);
   const screen = useFullScreen();
   const [isUnsaved, setUnsaved] = useState(false);
   const switchSingleKeys = (on: boolean) => {
@@ -27,17 +28,12 @@ export function Help({ hasSingleKeys, isOffered = () => true, onSingleKeys, onCo
     setUnsaved(!isChoiceSaved(on));
   };
   const runCommand = (command: Command) => {
-    close();
+    // at once, so that the command finds the page within reach
+    flushSync(onClose);
     onCommand(command);
   };
   return (
-    <dialog ref={dialog} className={styles.commands} aria-labelledby="help-title" {...dialogProps}>
-      <div className={styles.head}>
-        <h2 id="help-title">Keys and commands</h2>
-        <button type="button" className={styles.close} onClick={close}>
-          Close
-        </button>
-      </div>
+    <Dialog title="Keys and commands" className={styles.commands} onClose={onClose}>
       <ul className={styles.keys}>
         {COMMANDS.filter(({ id }) => id !== 'help' && isOffered(id)).map(({ id, keys, label: words }) => (
           <li key={id}>
@@ -77,6 +73,6 @@ export function Help({ hasSingleKeys, isOffered = () => true, onSingleKeys, onCo
       <p role="status" className={styles.found}>
         {isUnsaved && 'This browser keeps no choice: it holds until the page is closed.'}
       </p>
-    </dialog>
+    </Dialog>
   );
 }

@@ -1,17 +1,19 @@
 'use client';
 
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { stepNumberInTalk, type Talk, type TalkOptions } from '../../../stories/talk/talk';
 import { STILL_FRAMINGS, stillPath, stillSize } from '../../_map/still/framing';
 import { useTheme } from '../../_site/theme/theme';
 import { asset } from '../../_site/urls/urls';
 import { useStory } from '../../_story/story-context';
+import { Dialog } from '../../_ui/dialog/dialog';
+import { useFullScreenExit } from '../../_ui/use-full-screen';
 import { firstStepOfPart, type Slide } from '../deck/slide';
 import { commandOfKey } from '../input/commands';
 import { keyName } from '../input/key-names';
 import styles from './dialogs.module.css';
 import { TalkPicker } from './talk-picker';
-import { useModal } from './use-modal';
 
 type OverviewProps = {
   slides: readonly Slide[];
@@ -59,16 +61,18 @@ export function Overview({
   onClose,
 }: OverviewProps) {
   const story = useStory();
-  const { dialog, close, dialogProps } = useModal(onClose);
+  const dialog = useRef<HTMLDialogElement>(null);
+  useFullScreenExit(onClose);
   const [query, setQuery] = useState('');
   const theme = useTheme();
   useEffect(() => {
     const current = dialog.current?.querySelector<HTMLElement>('[aria-current]');
     current?.scrollIntoView({ block: 'center' });
     current?.focus();
-  }, [dialog]);
+  }, []);
   const goToStep = (step: number) => {
-    close();
+    // at once, so that the step finds the page within reach
+    flushSync(onClose);
     onGoToStep(step);
   };
   const presentPart = (first: number, count: number) => {
@@ -85,7 +89,7 @@ export function Overview({
       return setQuery('');
     }
     if (!name || isTyping) return;
-    if (commandOfKey(name, hasSingleKeys) === 'overview') close();
+    if (commandOfKey(name, hasSingleKeys) === 'overview') onClose();
     const delta = STEPS_OF_KEYS[name];
     if (delta === undefined) return;
     event.preventDefault();
@@ -97,15 +101,10 @@ export function Overview({
     isMatch(query, title, dateWords, slides[index]?.claim ?? ''),
   );
   return (
-    <dialog
+    <Dialog
       ref={dialog}
-      className={styles.overview}
-      aria-labelledby="overview-title"
-      {...dialogProps}
-      onKeyDown={onKey}
-    >
-      <div className={styles.head}>
-        <h2 id="overview-title">All steps</h2>
+      title="All steps"
+      besideTitle={
         <input
           type="search"
           className={styles.search}
@@ -114,11 +113,12 @@ export function Overview({
           value={query}
           onChange={({ target }) => setQuery(target.value)}
         />
-        <button type="button" className={styles.close} onClick={close}>
-          Close
-        </button>
-        <TalkPicker slides={slides} talk={talk} onSelectTalk={onSelectTalk} />
-      </div>
+      }
+      belowTitle={<TalkPicker slides={slides} talk={talk} onSelectTalk={onSelectTalk} />}
+      className={styles.overview}
+      onKeyDown={onKey}
+      onClose={onClose}
+    >
       <p role="status" className={styles.found}>
         {query && `${matches.filter(Boolean).length} of ${story.steps.length} steps`}
       </p>
@@ -165,6 +165,6 @@ export function Overview({
           </section>
         );
       })}
-    </dialog>
+    </Dialog>
   );
 }

@@ -3,13 +3,18 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { MapState } from '../../_map/map-store';
 import { chooseMap } from '../../_site/map-mode/map-mode';
-import { explainNoFullScreen, toggleFullScreen, useFullScreen } from '../../_ui/use-full-screen';
+import { Dialog } from '../../_ui/dialog/dialog';
+import {
+  explainNoFullScreen,
+  toggleFullScreen,
+  useFullScreen,
+  useFullScreenExit,
+} from '../../_ui/use-full-screen';
 import { formatMegabytes, offlineText } from '../offline/status-text';
 import type { Offline } from '../offline/use-offline';
 import { NO_CONNECTION_TEXT, useCanConnect } from '../windows/use-can-connect';
 import styles from './dialogs.module.css';
 import { explainUnreachable } from './share-address';
-import { useModal } from './use-modal';
 
 type PreflightProps = {
   map: MapState;
@@ -130,7 +135,7 @@ export function Preflight({
   onOpenSpeaker,
   onClose,
 }: PreflightProps) {
-  const { dialog, close, dialogProps } = useModal(onClose);
+  useFullScreenExit(onClose);
   const offlineStatus = useRef<HTMLParagraphElement>(null);
   const screen = useFullScreen();
   const [fullScreenProblem, setFullScreenProblem] = useState('');
@@ -143,13 +148,7 @@ export function Preflight({
   const unreachableText = explainUnreachable(address);
   const canDownload = offline.state === 'empty' || offline.state === 'failed' || offline.state === 'unknown';
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby="hall-title" {...dialogProps}>
-      <div className={styles.head}>
-        <h2 id="hall-title">Before the lecture</h2>
-        <button type="button" className={styles.close} onClick={close}>
-          Close
-        </button>
-      </div>
+    <Dialog title="Before the lecture" className={styles.dialog} onClose={onClose}>
       <ul className={styles.checks}>
         <Row name="Network" result={networkResult} text={networkText}>
           <p ref={offlineStatus} role="status" className={styles.kept} tabIndex={-1}>
@@ -234,6 +233,6 @@ export function Preflight({
           text={unreachableText ?? 'The key A shows the address of the step, to be scanned or typed.'}
         />
       </ul>
-    </dialog>
+    </Dialog>
   );
 }

@@ -1,20 +1,19 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
+import { Button } from '../button';
 import styles from './blocked-link-dialog.module.css';
-import { Button } from './button';
+import { Dialog } from './dialog';
 import { useCopyToClipboard } from './use-clipboard';
 
 /** Shows an address that could not be opened in a new window, to be copied. */
 export function BlockedLinkDialog({ address, onClose }: { address: string; onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const { field, copy, status } = useCopyToClipboard<HTMLInputElement>(address);
   useEffect(() => {
-    dialog.current?.showModal();
     field.current?.focus();
   }, [field]);
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby="address-title" onClose={onClose}>
+    <Dialog className={styles.dialog} aria-labelledby="address-title" onClose={onClose}>
       <p id="address-title">No new window may be opened from here. This is the address, to be copied:</p>
       <input
         ref={field}
@@ -29,8 +28,8 @@ export function BlockedLinkDialog({ address, onClose }: { address: string; onClo
           Copy
         </Button>
         <span role="status">{status}</span>
-        <Button onClick={() => dialog.current?.close()}>Close</Button>
+        <Button onClick={onClose}>Close</Button>
       </p>
-    </dialog>
+    </Dialog>
   );
 }
