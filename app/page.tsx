@@ -2,6 +2,7 @@ import { formatEdtf } from '../geo/time/dates';
 import { getStory } from './_site/load-stories';
 import { ShareMeta } from './_site/share/share-meta';
 import { asset, href } from './_site/urls/urls';
+import { LinkButton } from './_ui/button';
 import styles from './home.module.css';
 
 /** Reading speed, words per minute. */
@@ -47,12 +48,10 @@ export default function Home() {
           <p className={styles.subtitle}>{story.subtitle}</p>
           <p className={styles.lead}>{story.lead}</p>
           <p className={styles.way}>
-            <a className={styles.read} href={href(`/stories/${story.id}/`)}>
+            <LinkButton variant="primary" href={href(`/stories/${story.id}/`)}>
               Read the story
-            </a>
-            <a className={styles.sources} href={href('/sources/')}>
-              Sources
-            </a>
+            </LinkButton>
+            <LinkButton href={href('/sources/')}>Sources</LinkButton>
           </p>
           <p className={styles.small}>About {readingMinutes} minutes · every claim sourced</p>
         </div>

@@ -7,6 +7,7 @@ import type { CardsFile } from '../../stories/describe/cards';
 import type { Storyboard } from '../../stories/model/storyboard';
 import { href } from '../_site/urls/urls';
 import { useStory } from '../_story/story-context';
+import { Button } from '../_ui/button';
 import { Dialog } from '../_ui/dialog/dialog';
 import { FeatureCard, PersonCardContent } from './card';
 import styles from './card-dialog.module.css';
@@ -91,11 +92,11 @@ export function CardDialog({ request, onRequest, onGo, isSheet = false }: CardDi
       <div className={styles.inside}>
         <div className={styles.head}>
           <p className={styles.kicker}>{cardHead?.kicker}</p>
-          <button type="button" className={styles.close} aria-label="Close the card" onClick={close}>
+          <Button variant="icon" className={styles.close} aria-label="Close the card" onClick={close}>
             <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
               <path d="M2 2l12 12M14 2L2 14" stroke="currentColor" strokeWidth="1.8" />
             </svg>
-          </button>
+          </Button>
         </div>
         <h2 ref={heading} id="card-title" className={styles.title} tabIndex={-1}>
           {cardHead?.title}
@@ -116,8 +117,8 @@ export function CardDialog({ request, onRequest, onGo, isSheet = false }: CardDi
             <ul>
               {others.map((id) => (
                 <li key={id}>
-                  <button
-                    type="button"
+                  <Button
+                    variant="link"
                     onClick={() =>
                       onRequest({
                         kind: 'features',
@@ -126,7 +127,7 @@ export function CardDialog({ request, onRequest, onGo, isSheet = false }: CardDi
                     }
                   >
                     <span>{file.features[id]?.title}</span> <span>{file.features[id]?.layer}</span>
-                  </button>
+                  </Button>
                 </li>
               ))}
             </ul>

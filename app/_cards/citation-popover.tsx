@@ -12,6 +12,7 @@ import {
 } from 'react';
 import { href } from '../_site/urls/urls';
 import { useStory } from '../_story/story-context';
+import { Button } from '../_ui/button';
 import { tabsOut } from '../_ui/dialog/tab-out';
 import styles from './citation-popover.module.css';
 import { popoverPosition } from './popover-position';
@@ -185,11 +186,11 @@ export function CitationPopover({
         <b id="citation-note-title">
           <span>{note?.number}</span> <span>{note?.title}</span>
         </b>
-        <button type="button" className={styles.close} aria-label="Close the note" onClick={close}>
+        <Button variant="icon" className={styles.close} aria-label="Close the note" onClick={close}>
           <svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true">
             <path d="M2 2l12 12M14 2L2 14" stroke="currentColor" strokeWidth="1.8" />
           </svg>
-        </button>
+        </Button>
       </p>
       {reference ? (
         // biome-ignore lint/security/noDangerouslySetInnerHtml: made by the citation processor from our own data

@@ -2,6 +2,7 @@ import type { Storyboard } from '../../stories/model/storyboard';
 import type { EmbedOptions } from '../../stories/urls/embed-query';
 import { href } from '../_site/urls/urls';
 import { useStepIndex, useStory } from '../_story/story-context';
+import { Button, LinkButton } from '../_ui/button';
 import styles from './embed.module.css';
 
 type FootProps = {
@@ -31,15 +32,10 @@ export function EmbedFoot({ embedding, onNext, onPrevious }: FootProps) {
   const suffix = isOneChapter(story, embedding) ? ' in this chapter' : '';
   return (
     <nav className={styles.foot} aria-label="Steps">
-      <button
-        type="button"
-        className={styles.button}
-        aria-disabled={stepIndex === first}
-        onClick={onPrevious}
-      >
+      <Button className={styles.button} aria-disabled={stepIndex === first} onClick={onPrevious}>
         <Chevron d="M6.5 1l-5 5 5 5" />
         <span>Back</span>
-      </button>
+      </Button>
       <p className={styles.progress}>
         <span className={styles.ticks} aria-hidden="true">
           {story.steps.slice(first, last + 1).map(({ id }, index) => (
@@ -52,13 +48,14 @@ export function EmbedFoot({ embedding, onNext, onPrevious }: FootProps) {
         </span>
       </p>
       {stepIndex < last && next && (
-        <button type="button" className={styles.button} data-main onClick={onNext}>
+        <Button variant="primary" className={styles.button} data-main onClick={onNext}>
           <span>{next.chapter === story.steps[stepIndex]?.chapter ? 'Next' : 'Next chapter'}</span>
           <Chevron d="M1.5 1l5 5-5 5" />
-        </button>
+        </Button>
       )}
       {stepIndex === last && (
-        <a
+        <LinkButton
+          variant="primary"
           className={styles.button}
           data-main
           href={href(`/stories/${story.id}/#${(next ?? story.steps[0])?.id}`)}
@@ -67,7 +64,7 @@ export function EmbedFoot({ embedding, onNext, onPrevious }: FootProps) {
         >
           <span>{next ? 'Read on' : 'Read it all'}</span>
           <Chevron d="M1.5 1l5 5-5 5" />
-        </a>
+        </LinkButton>
       )}
     </nav>
   );

@@ -4,6 +4,7 @@ import { type MouseEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { href } from '../_site/urls/urls';
 import { useStepIndex, useStory } from '../_story/story-context';
+import { Button } from '../_ui/button';
 import { Dialog } from '../_ui/dialog/dialog';
 import { ThemeSwitch } from '../_ui/theme-switch';
 import hidden from '../_ui/visually-hidden.module.css';
@@ -81,18 +82,18 @@ export function Contents({ onGo }: { onGo: (step: string) => void }) {
         <span className={styles.where}>{`${current + 1}\u2002${story.chapters[current]?.title}`}</span>
         <span>{`${stepIndex + 1} of ${story.steps.length}`}</span>
       </p>
-      <button type="button" className={styles.open} onClick={open}>
+      <Button className={styles.open} onClick={open}>
         <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
           <path d="M1 3h14M1 8h14M1 13h14" stroke="currentColor" strokeWidth="1.6" />
         </svg>
         <span>Contents</span>
-      </button>
+      </Button>
       <ThemeSwitch />
       <Dialog isOpen={isOpen} className={styles.contents} aria-label="Contents" onClose={close}>
         <p className={styles.head}>
-          <button type="button" className={styles.close} onClick={close}>
+          <Button className={styles.close} onClick={close}>
             Close
-          </button>
+          </Button>
         </p>
         {isListRendered &&
           story.chapters.map(({ id, title, dates, first, count }, index) => (
@@ -100,15 +101,15 @@ export function Contents({ onGo }: { onGo: (step: string) => void }) {
               <h2 className={styles.partTitle}>
                 <span>{`${index + 1}\u2002${title}`}</span> <span>{dates}</span>
               </h2>
-              <button
-                type="button"
+              <Button
+                variant="link"
                 className={styles.embed}
                 data-embed="chapter"
                 data-embed-step={story.steps[first]?.id}
               >
                 <span>Embed</span>
                 <span className={hidden.visuallyHidden}>{` ${title}`}</span>
-              </button>
+              </Button>
               <ol start={first + 1}>
                 {steps(first, count).map((step, inChapter) => (
                   <li key={step.id} value={first + inChapter + 1}>

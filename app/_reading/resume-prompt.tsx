@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import type { Storyboard } from '../../stories/model/storyboard';
 import { useMoment, useStory } from '../_story/story-context';
+import { Button } from '../_ui/button';
 import { listen } from '../_ui/motion-value-listener';
 import styles from './resume-prompt.module.css';
 
@@ -48,11 +49,11 @@ export function ResumePrompt({ onGo }: { onGo: (step: string) => void }) {
   return (
     <aside className={styles.offer} aria-label="Where you were">
       <p>{`You were at step ${stepIndex + 1}`}</p>
-      <button type="button" onClick={() => onGo(step.id)}>
+      <Button variant="link" className={styles.go} onClick={() => onGo(step.id)}>
         {step.title}
-      </button>
-      <button
-        type="button"
+      </Button>
+      <Button
+        variant="icon"
         className={styles.dismiss}
         aria-label="Not now"
         onClick={() => setOfferedStep(null)}
@@ -60,7 +61,7 @@ export function ResumePrompt({ onGo }: { onGo: (step: string) => void }) {
         <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
           <path d="M3 3 13 13M13 3 3 13" stroke="currentColor" strokeWidth="1.6" />
         </svg>
-      </button>
+      </Button>
     </aside>
   );
 }

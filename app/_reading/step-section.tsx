@@ -2,6 +2,7 @@ import { formatEdtf } from '../../geo/time/dates';
 import type { Chapter, Step, Story } from '../../stories/model/story';
 import { StepBody, StepFlags } from '../_step/step-body';
 import { PrintStill } from '../_step/stills/print-still';
+import { Button } from '../_ui/button';
 import styles from './step-section.module.css';
 
 type StepSectionProps = { story: Story; chapter: Chapter; step: Step; position: number };
@@ -32,12 +33,12 @@ export function StepSection({ story, chapter, step, position }: StepSectionProps
       </div>
       <StepBody story={story} step={step} position={position} />
       <p className={styles.embed}>
-        <button type="button" data-embed="step" data-embed-step={step.id}>
+        <Button variant="link" data-embed="step" data-embed-step={step.id}>
           Embed this step
-        </button>
-        <button type="button" data-embed="chapter" data-embed-step={step.id} aria-label="Embed this chapter">
+        </Button>
+        <Button variant="link" data-embed="chapter" data-embed-step={step.id} aria-label="Embed this chapter">
           this chapter
-        </button>
+        </Button>
       </p>
     </section>
   );

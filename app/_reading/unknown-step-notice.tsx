@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { changeAddress } from '../_player/address-bar';
 import { readStepFromAddress } from '../_player/step-navigation';
 import { useStory } from '../_story/story-context';
+import { Button } from '../_ui/button';
 import styles from './resume-prompt.module.css';
 
 /**
@@ -31,8 +32,8 @@ export function UnknownStepNotice({ onGo }: { onGo: (step: string) => void }) {
     <div role="status" className={notice ? `${styles.offer} ${styles.remark}` : styles.unsaid}>
       {notice && <p key={notice}>{notice}</p>}
       {notice && (
-        <button
-          type="button"
+        <Button
+          variant="icon"
           className={styles.dismiss}
           aria-label="Close the remark"
           onClick={() => setNotice(null)}
@@ -40,7 +41,7 @@ export function UnknownStepNotice({ onGo }: { onGo: (step: string) => void }) {
           <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
             <path d="M3 3 13 13M13 3 3 13" stroke="currentColor" strokeWidth="1.6" />
           </svg>
-        </button>
+        </Button>
       )}
     </div>
   );

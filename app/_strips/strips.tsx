@@ -17,6 +17,7 @@ import { datedEvents, describeCountry, describeStrips } from '../../stories/desc
 import { playheadAt, type StripBoard, stepOfDay, traceLevelAt } from '../../stories/strips/strips';
 import { useExploring } from '../_map/explore/exploring';
 import { useMoment, useStory } from '../_story/story-context';
+import { Button } from '../_ui/button';
 import { useCloseOnEscape } from '../_ui/close-on-escape';
 import { ErrorBoundary, useThrowToBoundary } from '../_ui/error-boundary';
 import { listen } from '../_ui/motion-value-listener';
@@ -333,15 +334,15 @@ function InteractiveStrips({ board, form, onGo, countedSteps }: StripsProps) {
           Offices and dated events; below, how many of seven states were hard, mixed or softer at home
         </p>
         {form === 'full' && (
-          <button
-            type="button"
+          <Button
+            variant="link"
             className={styles.byCountry}
             aria-expanded={isOpen}
             aria-controls={isOpen ? panel : undefined}
             onClick={() => setIsOpen(!isOpen)}
           >
             By country
-          </button>
+          </Button>
         )}
       </div>
       {isOpen && <CountryPanel board={board} layout={layout} view={view} day={day} id={panel} />}

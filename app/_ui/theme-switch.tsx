@@ -1,16 +1,15 @@
 'use client';
 
 import { switchTheme, useTheme } from '../_site/theme/theme';
-import styles from './theme-switch.module.css';
+import { Button } from './button';
 
 /** Switches between the light and the dark theme; until it is pressed the system’s setting holds. */
 export function ThemeSwitch() {
   const theme = useTheme();
   const nextTheme = theme === 'light' ? 'dark' : 'light';
   return (
-    <button
-      type="button"
-      className={styles.switch}
+    <Button
+      variant="icon"
       aria-label={`Switch to the ${nextTheme} theme`}
       title={`Switch to the ${nextTheme} theme`}
       onClick={() => switchTheme(nextTheme)}
@@ -19,6 +18,6 @@ export function ThemeSwitch() {
         <circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" strokeWidth="1.6" />
         <path d="M8 1.8a6.2 6.2 0 0 1 0 12.4z" fill="currentColor" />
       </svg>
-    </button>
+    </Button>
   );
 }

@@ -1,24 +1,25 @@
+import type { ReactNode } from 'react';
 import { LEGEND } from '../../geo/atlas/legend';
 import { palettes, type Theme } from '../../geo/drawing/palette';
+import { storyboardOf } from '../../stories/model/storyboard';
 import { LegendSymbol } from '../_map/controls/legend-symbol';
+import { slidesOf } from '../_present/deck/slide';
+import { getStory } from '../_site/load-stories';
 import { DialogSamples } from './dialog-samples';
 import styles from './gallery.module.css';
 import { PartSamples } from './part-samples';
+import { ScaleSamples } from './scale-samples';
+import { ThemeSample } from './theme-sample';
 
 const THEMES: readonly Theme[] = ['light', 'dark'];
 
-/** All signs of the legend in a theme, whatever the page’s own. */
+/** All signs of the legend in a theme. */
 function LegendSamples({ theme }: { theme: Theme }) {
-  const palette = palettes[theme];
   return (
-    <ul
-      className={styles.legend}
-      style={{ background: palette.paper, color: palette.ink }}
-      aria-label={theme}
-    >
+    <ul className={styles.list}>
       {LEGEND.map(({ id, words, inFull = words, draw }) => (
         <li key={id}>
-          <LegendSymbol draw={draw} palette={palette} />
+          <LegendSymbol draw={draw} palette={palettes[theme]} />
           <span>{inFull}</span>
         </li>
       ))}
@@ -28,14 +29,9 @@ function LegendSamples({ theme }: { theme: Theme }) {
 
 /** The colours of a theme by name. */
 function ColorSamples({ theme }: { theme: Theme }) {
-  const palette = palettes[theme];
   return (
-    <ul
-      className={styles.colors}
-      style={{ background: palette.paper, color: palette.ink }}
-      aria-label={theme}
-    >
-      {Object.entries(palette).map(([name, color]) => (
+    <ul className={styles.list}>
+      {Object.entries(palettes[theme]).map(([name, color]) => (
         <li key={name}>
           <i style={{ background: color }} />
           <span>{name}</span>
@@ -45,23 +41,34 @@ function ColorSamples({ theme }: { theme: Theme }) {
   );
 }
 
+function InBothThemes({ title, sampleOf }: { title: string; sampleOf: (theme: Theme) => ReactNode }) {
+  return (
+    <>
+      <h2>{title}</h2>
+      <div className={styles.themes}>
+        {THEMES.map((theme) => (
+          <ThemeSample key={theme} theme={theme}>
+            {sampleOf(theme)}
+          </ThemeSample>
+        ))}
+      </div>
+    </>
+  );
+}
+
 /** Every part that pages share, for whoever changes one: in development only. */
 export default function Gallery() {
+  const story = getStory('fault-lines');
+  const board = storyboardOf(story);
+  const slides = slidesOf(story);
   return (
-    <main className={styles.gallery}>
+    <main className={styles.gallery} id="parts">
       <h1>Gallery</h1>
-      <h2>Buttons and text</h2>
-      <PartSamples />
-      <h2>Dialogs</h2>
-      <DialogSamples />
-      <h2>Signs of the legend</h2>
-      {THEMES.map((theme) => (
-        <LegendSamples key={theme} theme={theme} />
-      ))}
-      <h2>Colours</h2>
-      {THEMES.map((theme) => (
-        <ColorSamples key={theme} theme={theme} />
-      ))}
+      <InBothThemes title="Buttons, plate and text" sampleOf={() => <PartSamples />} />
+      <InBothThemes title="Dialogs" sampleOf={() => <DialogSamples story={board} slides={slides} />} />
+      <InBothThemes title="Signs of the legend" sampleOf={(theme) => <LegendSamples theme={theme} />} />
+      <InBothThemes title="Scales of type and space" sampleOf={() => <ScaleSamples />} />
+      <InBothThemes title="Colours" sampleOf={(theme) => <ColorSamples theme={theme} />} />
     </main>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { Button } from '../../_ui/button';
 import styles from '../story-map.module.css';
 
 /** Starts exploring, which lets the reader drag and zoom the map, and ends it. */
@@ -14,8 +15,7 @@ export function ExploreButton({
   onChange: (isExploring: boolean) => void;
 }) {
   return (
-    <button
-      type="button"
+    <Button
       className={styles.explore}
       data-explore
       aria-pressed={isExploring}
@@ -32,6 +32,6 @@ export function ExploreButton({
       <span>
         {isLoading ? 'The map is on its way …' : isExploring ? 'Back to the story' : 'Explore the map'}
       </span>
-    </button>
+    </Button>
   );
 }

@@ -1,5 +1,7 @@
 'use client';
 
+import { Button } from '../../_ui/button';
+
 /** How far one press pans: as shares of the map’s width to the right and of its height down. */
 export type Pan = readonly [right: number, down: number];
 
@@ -35,21 +37,20 @@ export function PanZoomButtons({
   return (
     <>
       {PANS.map(({ to, pan, icon }) => (
-        <button
+        <Button
           key={to}
-          type="button"
           data-to={to}
           aria-label={`Move ${to}`}
           title={`Move ${to}`}
           onClick={() => onPan(...pan)}
         >
           <Icon d={icon} />
-        </button>
+        </Button>
       ))}
       {ZOOMS.map(({ label, by, icon }) => (
-        <button key={label} type="button" aria-label={label} title={label} onClick={() => onZoom(by)}>
+        <Button key={label} aria-label={label} title={label} onClick={() => onZoom(by)}>
           <Icon d={icon} />
-        </button>
+        </Button>
       ))}
     </>
   );

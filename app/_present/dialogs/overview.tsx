@@ -7,6 +7,7 @@ import { STILL_FRAMINGS, stillPath, stillSize } from '../../_map/still/framing';
 import { useTheme } from '../../_site/theme/theme';
 import { asset } from '../../_site/urls/urls';
 import { useStory } from '../../_story/story-context';
+import { Button } from '../../_ui/button';
 import { Dialog } from '../../_ui/dialog/dialog';
 import { useFullScreenExit } from '../../_ui/use-full-screen';
 import { firstStepOfPart, type Slide } from '../deck/slide';
@@ -128,9 +129,9 @@ export function Overview({
         return (
           <section key={id}>
             <h3>{`${index + 1}\u2002${title}`}</h3>
-            <button type="button" className={styles.part} onClick={() => presentPart(first, count)}>
+            <Button variant="link" className={styles.part} onClick={() => presentPart(first, count)}>
               Present this chapter alone
-            </button>
+            </Button>
             <ul>
               {steps.map((step, indexInChapter) => {
                 const position = first + indexInChapter;

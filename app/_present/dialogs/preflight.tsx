@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { MapState } from '../../_map/map-store';
 import { chooseMap } from '../../_site/map-mode/map-mode';
+import { Button } from '../../_ui/button';
 import { Dialog } from '../../_ui/dialog/dialog';
 import {
   explainNoFullScreen,
@@ -163,8 +164,7 @@ export function Preflight({
             />
           )}
           {canDownload && (
-            <button
-              type="button"
+            <Button
               className={styles.do}
               onClick={() => {
                 // the button is removed during the download, and its focus would be lost
@@ -173,14 +173,14 @@ export function Preflight({
               }}
             >
               Make ready for the lecture hall
-            </button>
+            </Button>
           )}
         </Row>
         <Row name="Map" result={mapResult} text={mapText}>
           {isLiveMapOffered && (
-            <button type="button" className={styles.do} onClick={() => chooseMap('live')}>
+            <Button className={styles.do} onClick={() => chooseMap('live')}>
               Draw it live all the time
-            </button>
+            </Button>
           )}
         </Row>
         <Row
@@ -189,9 +189,9 @@ export function Preflight({
           text={speakerText(isSpeakerConnected, canConnect)}
         >
           {!isSpeakerConnected && canConnect && (
-            <button type="button" className={styles.do} onClick={onOpenSpeaker}>
+            <Button className={styles.do} onClick={onOpenSpeaker}>
               Open it
-            </button>
+            </Button>
           )}
         </Row>
         <Row
@@ -206,15 +206,14 @@ export function Preflight({
           }
         >
           {screen !== 'unable' && (
-            <button
-              type="button"
+            <Button
               className={styles.do}
               onClick={async () =>
                 setFullScreenProblem((await toggleFullScreen()) ? '' : explainNoFullScreen())
               }
             >
               {screen === 'on' ? 'Leave full screen' : 'Fill the screen'}
-            </button>
+            </Button>
           )}
           <p role="status">{fullScreenProblem}</p>
         </Row>

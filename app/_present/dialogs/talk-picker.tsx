@@ -3,6 +3,7 @@
 import { useId } from 'react';
 import { stepsOfTalk, TALK_LENGTHS, type Talk, type TalkOptions } from '../../../stories/talk/talk';
 import { useStory } from '../../_story/story-context';
+import { Button } from '../../_ui/button';
 import { type Slide, shortestTalkOf } from '../deck/slide';
 import styles from './dialogs.module.css';
 
@@ -40,9 +41,9 @@ export function TalkPicker({ slides, talk, onSelectTalk }: TalkPickerProps) {
       {isPart && (
         <p>
           <span>{`Steps ${part.first + 1} to ${part.last + 1} of the whole story alone.`}</span>{' '}
-          <button type="button" className={styles.part} onClick={() => onSelectTalk({ part: null })}>
+          <Button variant="link" className={styles.part} onClick={() => onSelectTalk({ part: null })}>
             Present the whole story
-          </button>
+          </Button>
         </p>
       )}
     </div>

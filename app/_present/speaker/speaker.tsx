@@ -8,6 +8,7 @@ import { stepNumberInTalk } from '../../../stories/talk/talk';
 import { useMarkStarted } from '../../_site/startup/use-no-js-fallback';
 import { href } from '../../_site/urls/urls';
 import { StoryProvider, useStory } from '../../_story/story-context';
+import { Button } from '../../_ui/button';
 import { ErrorBoundary } from '../../_ui/error-boundary';
 import { holdAtTop } from '../../_ui/scroll-to-top';
 import '../../_site/translation/moved-nodes';
@@ -200,14 +201,14 @@ function SpeakerWindow() {
       {state && (
         <nav className={styles.tools} aria-label="Presentation">
           {TOOLS.map(([command, label]) => (
-            <button
+            <Button
               key={command}
-              type="button"
+              variant={command === 'next' ? 'primary' : 'plain'}
               data-main={command === 'next' || undefined}
               onClick={() => runCommand(command)}
             >
               {label}
-            </button>
+            </Button>
           ))}
         </nav>
       )}

@@ -33,7 +33,7 @@ function* nodesOf(node: Node): Generator<Node> {
 }
 
 /** Names of what holds elements and never text. */
-const HOLDS_ELEMENTS = /^(?:children|credits|list|renderOverMap)$/;
+const HOLDS_ELEMENTS = /^(?:children|besideTitle|belowTitle|credits|list|renderOverMap)$/;
 
 /** Whether a call may give text: of a list it is known what each of its items becomes. */
 function callMayGiveText(node: Node): boolean {

@@ -123,7 +123,6 @@ export function Dialog({
     if (hasLightDismiss && isOpenedAsModal.current && event.target === dialog.current) onClose();
   };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: keys close it by Escape
     <dialog
       ref={dialog}
       className={`${styles.dialog} ${className}`}

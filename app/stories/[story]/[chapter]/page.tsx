@@ -5,6 +5,7 @@ import { OembedLink } from '../../../_site/share/oembed-link';
 import { ShareMeta } from '../../../_site/share/share-meta';
 import { href } from '../../../_site/urls/urls';
 import { InlineStill } from '../../../_step/stills/inline-still';
+import { LinkButton } from '../../../_ui/button';
 import styles from '../../../text-page.module.css';
 
 type PageProps = { params: Promise<{ story: string; chapter: string }> };
@@ -57,9 +58,13 @@ export default async function ChapterPage({ params }: PageProps) {
         <h1>{chapter.title}</h1>
         <p className={styles.lead}>{chapter.summary}</p>
         <p>
-          <a className={styles.way} href={href(`${reading}#${chapter.steps[0]?.id}`)}>
+          <LinkButton
+            variant="primary"
+            className={styles.way}
+            href={href(`${reading}#${chapter.steps[0]?.id}`)}
+          >
             Read this chapter
-          </a>
+          </LinkButton>
         </p>
         {cover && <InlineStill story={story.id} step={cover.id} alt={cover.alt} />}
         <ol className={styles.steps} start={numberOf(chapter.steps[0]?.id ?? '')}>
