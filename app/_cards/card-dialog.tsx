@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useRef } from 'react';
 import type { FeatureId } from '../../geo/atlas/feature-schema';
 import { layers } from '../../geo/atlas/layers';

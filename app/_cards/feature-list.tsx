@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FeatureId } from '../../geo/atlas/feature-schema';
 import type { BoardFeature } from '../../stories/model/storyboard';

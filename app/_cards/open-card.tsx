@@ -1,5 +1,3 @@
-'use client';
-
 import { type RefObject, useCallback, useState } from 'react';
 import { currentScene } from '../../stories/scene/current-scene';
 import { labelsOnDay } from '../../stories/scene/explore-scene';

@@ -1,5 +1,3 @@
-'use client';
-
 import { type RefObject, useEffect } from 'react';
 
 /** Whether the browser supports the Popover API (Chrome 114, Safari 17, Firefox 125). */

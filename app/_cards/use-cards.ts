@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useState } from 'react';
 import type { CardsFile } from '../../stories/describe/cards';
 import { loadCards } from './fetch-cards';

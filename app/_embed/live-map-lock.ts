@@ -1,5 +1,3 @@
-'use client';
-
 import { type RefObject, useEffect, useState } from 'react';
 
 /** Name of the channel on which frames of one origin agree which of them draws the live map. */

@@ -1,5 +1,3 @@
-'use client';
-
 import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
 import type { ReadingWindow } from '../../stories/scene/scroll-progress';
 import { useScrollDriver } from '../_player/scroll-driver';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { type EmbedOptions, parseEmbedQuery, type StepRange } from '../../stories/urls/embed-query';
 import { useStory } from '../_story/story-context';

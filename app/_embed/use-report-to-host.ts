@@ -1,5 +1,3 @@
-'use client';
-
 import { useCallback, useEffect, useRef } from 'react';
 import type { EmbedOptions } from '../../stories/urls/embed-query';
 import { suitableHeight } from '../_site/share/iframe-height';

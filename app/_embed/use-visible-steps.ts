@@ -1,5 +1,3 @@
-'use client';
-
 import { type RefObject, useEffect, useLayoutEffect } from 'react';
 import type { EmbedOptions, StepRange } from '../../stories/urls/embed-query';
 import { useSceneAttributes } from '../_step/data-attributes/scene-attributes';

@@ -1,5 +1,3 @@
-'use client';
-
 import { type MotionValue, useMotionValue } from 'framer-motion';
 import { createContext, type ReactNode, type RefObject, useContext, useMemo, useRef } from 'react';
 import { useMotionValueSelector } from '../_ui/use-motion-value-selector';

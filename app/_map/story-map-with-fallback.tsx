@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useState } from 'react';
 import { useMoment, useStory } from '../_story/story-context';
 import { ErrorBoundaries, ErrorBoundary, useThrowToBoundary } from '../_ui/error-boundary';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useMotionValueEvent, useScroll } from 'framer-motion';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import scrollama from 'scrollama';

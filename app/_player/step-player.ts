@@ -1,5 +1,3 @@
-'use client';
-
 import { type AnimationPlaybackControls, animate } from 'framer-motion';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Moment } from '../../stories/scene/scene';

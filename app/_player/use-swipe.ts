@@ -1,5 +1,3 @@
-'use client';
-
 import { type PointerEvent, useMemo, useRef } from 'react';
 
 /** Least horizontal distance of a swipe, pixels, and how many times longer it must be than the vertical. */

@@ -1,5 +1,3 @@
-'use client';
-
 import type { RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import type { ManualCamera } from '../_map/explore/exploring';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect } from 'react';
 import type { DisplayToggles } from './deck/use-display-toggles';
 import type { PenDrawing } from './drawing/use-drawing';

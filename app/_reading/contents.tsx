@@ -1,5 +1,3 @@
-'use client';
-
 import { type MouseEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { href } from '../_site/urls/urls';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useState } from 'react';
 import type { Storyboard } from '../../stories/model/storyboard';
 import { useMoment, useStory } from '../_story/story-context';

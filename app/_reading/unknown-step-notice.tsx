@@ -1,5 +1,3 @@
-'use client';
-
 import { useCallback, useEffect, useState } from 'react';
 import { changeAddress } from '../_player/address-bar';
 import { readStepFromAddress } from '../_player/step-navigation';

@@ -1,5 +1,3 @@
-'use client';
-
 import type { MotionValue } from 'framer-motion';
 import { type Context, createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import type { Storyboard } from '../../stories/model/storyboard';

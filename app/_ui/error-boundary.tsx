@@ -1,5 +1,3 @@
-'use client';
-
 import { Children, Component, memo, type ReactNode, useCallback, useState } from 'react';
 
 type ErrorBoundaryProps = {

@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 
 function subscribe(onChange: () => void): () => void {

@@ -1,5 +1,3 @@
-'use client';
-
 import type { MotionValue } from 'framer-motion';
 import { useCallback, useSyncExternalStore } from 'react';
 import { listen } from './motion-value-listener';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useId } from 'react';
 import { Button } from '../../_ui/button';
 import { useCopyToClipboard } from '../../_ui/dialog/use-clipboard';

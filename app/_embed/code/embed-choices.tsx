@@ -1,5 +1,3 @@
-'use client';
-
 import { MODES, THEMES } from '../../../stories/urls/embed-query';
 import { useStory } from '../../_story/story-context';
 import { AMOUNTS, type Choice, SIZES } from './choice';

@@ -1,5 +1,3 @@
-'use client';
-
 import { type SyntheticEvent, useState } from 'react';
 import type { Storyboard } from '../../../stories/model/storyboard';
 import { href } from '../../_site/urls/urls';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useState } from 'react';
 import { AMOUNTS } from './choice';
 import type { EmbedRequest } from './embed-dialog';

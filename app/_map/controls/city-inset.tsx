@@ -1,5 +1,3 @@
-'use client';
-
 import type { FeatureCollection } from 'geojson';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { INSETS } from '../../../geo/atlas/layer-traits';

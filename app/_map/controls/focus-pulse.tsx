@@ -1,5 +1,3 @@
-'use client';
-
 import type { StepBoard, Storyboard } from '../../../stories/model/storyboard';
 import { useMoment, useStory } from '../../_story/story-context';
 import { useMotionValueSelector } from '../../_ui/use-motion-value-selector';

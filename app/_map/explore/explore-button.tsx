@@ -1,5 +1,3 @@
-'use client';
-
 import { Button } from '../../_ui/button';
 import styles from '../story-map.module.css';
 

@@ -1,5 +1,3 @@
-'use client';
-
 import type { ChangeEvent } from 'react';
 import { type DayNumber, formatEdtf, formatIsoDay, parseIsoDay } from '../../../geo/time/dates';
 import { useCloseOnEscape } from '../../_ui/close-on-escape';

@@ -1,5 +1,3 @@
-'use client';
-
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { DayNumber } from '../../../geo/time/dates';
 import { useMoment } from '../../_story/story-context';

@@ -1,5 +1,3 @@
-'use client';
-
 import { Button } from '../../_ui/button';
 
 /** How far one press pans: as shares of the map’s width to the right and of its height down. */

@@ -1,5 +1,3 @@
-'use client';
-
 import { type CSSProperties, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Theme } from '../../../geo/drawing/palette';
 import type { StepBoard } from '../../../stories/model/storyboard';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Talk } from '../../../stories/talk/talk';
 import type { Deck } from './use-deck';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { stopsOf } from '../../../stories/scene/scroll-progress';
 import { positionAfter, positionBefore, type Talk, type TalkPosition } from '../../../stories/talk/talk';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useCallback, useState } from 'react';
 
 /** What is shown beside or over the slide: at most one blank screen and one dialog, and independent toggles. */

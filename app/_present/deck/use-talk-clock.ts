@@ -1,5 +1,3 @@
-'use client';
-
 import { useCallback, useEffect, useState } from 'react';
 import * as z from 'zod/mini';
 import type { TalkStart } from '../../../stories/talk/pace';

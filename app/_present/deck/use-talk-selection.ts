@@ -1,5 +1,3 @@
-'use client';
-
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { parseTalkQuery, type Talk, type TalkOptions, talkQuery } from '../../../stories/talk/talk';
 import { changeAddress } from '../../_player/address-bar';

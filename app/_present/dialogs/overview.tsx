@@ -1,5 +1,3 @@
-'use client';
-
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { stepNumberInTalk, type Talk, type TalkOptions } from '../../../stories/talk/talk';

@@ -1,5 +1,3 @@
-'use client';
-
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { MapState } from '../../_map/map-store';
 import { chooseMap } from '../../_site/map-mode/map-mode';

@@ -1,5 +1,3 @@
-'use client';
-
 import type { Talk, TalkOptions } from '../../../stories/talk/talk';
 import { useIsLiveMapOffered, useMapState } from '../../_map/map-store';
 import { useStepIndex, useStory } from '../../_story/story-context';

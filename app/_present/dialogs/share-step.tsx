@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useState } from 'react';
 import { explainUnreachable, withoutProtocol } from './share-address';
 import styles from './share-step.module.css';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useId } from 'react';
 import { stepsOfTalk, TALK_LENGTHS, type Talk, type TalkOptions } from '../../../stories/talk/talk';
 import { useStory } from '../../_story/story-context';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useMemo, useState } from 'react';
 import { type Camera, pixelOf, type Viewport } from '../../../geo/camera/camera';
 import { type MapView, useMapView } from '../../_map/story-map-context';

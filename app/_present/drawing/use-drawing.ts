@@ -1,5 +1,3 @@
-'use client';
-
 import { useCallback, useMemo, useState } from 'react';
 
 /** Places of a stroke in their order, WGS84 degrees; a single one is a dot. */

@@ -1,5 +1,3 @@
-'use client';
-
 import { type PointerEvent, useEffect, useRef } from 'react';
 import { type Camera, placeAt } from '../../../geo/camera/camera';
 import type { MapView } from '../../_map/story-map-context';

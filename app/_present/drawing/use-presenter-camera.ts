@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useMemo } from 'react';
 import { type ManualCamera, useExploringState } from '../../_map/explore/exploring';
 import { useMapState } from '../../_map/map-store';

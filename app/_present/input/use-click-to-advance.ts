@@ -1,5 +1,3 @@
-'use client';
-
 import { type PointerEvent, useMemo, useRef } from 'react';
 
 /** How far a pointer may move while it clicks, pixels between two events. */

@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useState } from 'react';
 
 /** After how long without activity the mouse cursor and the buttons are hidden, milliseconds. */

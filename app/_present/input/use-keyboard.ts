@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useRef } from 'react';
 import { type Command, commandOfKey, isRepeatable } from './commands';
 import { keyName } from './key-names';

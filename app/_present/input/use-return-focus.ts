@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect } from 'react';
 
 /** Elements that lose the focus after a click; text fields, and everything in a dialog, keep it. */

@@ -1,5 +1,3 @@
-'use client';
-
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { asset } from '../../_site/urls/urls';
 import { type WorkerMessage, type WorkerRequest, workerMessage } from './messages';

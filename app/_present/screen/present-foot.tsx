@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useRef } from 'react';
 import type { StripBoard } from '../../../stories/strips/strips';
 import { stepNumberInTalk, type Talk } from '../../../stories/talk/talk';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useFullScreen } from '../../_ui/use-full-screen';
 import type { Command } from '../input/commands';
 import type { Offline } from '../offline/use-offline';

@@ -1,5 +1,3 @@
-'use client';
-
 import { sceneAt } from '../../../stories/scene/scene';
 import { STILL_FRAMINGS, stillOffsets, stillPath, stillSize } from '../../_map/still/framing';
 import { pictureProgress } from '../../_map/still/step-pictures';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useMemo, useRef } from 'react';
 import type { Storyboard } from '../../../stories/model/storyboard';
 import { currentScene } from '../../../stories/scene/current-scene';

@@ -1,5 +1,3 @@
-'use client';
-
 import { type RefObject, useLayoutEffect } from 'react';
 
 /** Text sizes of a slide, largest first; the style sheet defines them. */

@@ -1,5 +1,3 @@
-'use client';
-
 import { type RefObject, useEffect } from 'react';
 import { asset } from '../../_site/urls/urls';
 import { openInNewWindow } from '../../_ui/open-in-new-window';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useLayoutEffect, useState } from 'react';
 
 /** Width of the unscaled slide for a projector, pixels: it is then scaled to the window. */

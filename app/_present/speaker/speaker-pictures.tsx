@@ -1,5 +1,3 @@
-'use client';
-
 import { positionAfter, stepNumberInTalk } from '../../../stories/talk/talk';
 import { STILL_FRAMINGS, stillPath, stillSize } from '../../_map/still/framing';
 import { pictureProgress } from '../../_map/still/step-pictures';

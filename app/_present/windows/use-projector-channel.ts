@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useRef, useState } from 'react';
 import type { TalkStart } from '../../../stories/talk/pace';
 import type { Talk, TalkOptions, TalkPosition } from '../../../stories/talk/talk';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { addState, type FollowedProjector, NO_PROJECTOR, removeWindow } from './followed-projector';
 import { useWindowName } from './use-window-name';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useState } from 'react';
 
 const STORAGE_KEY = 'fault-lines-window';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useSyncExternalStore } from 'react';
 import { MAP_CHOICE_KEY } from './map-mode-storage-key';
 

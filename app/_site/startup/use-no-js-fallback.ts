@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useLayoutEffect } from 'react';
 
 /** Shows the page with scripts. If it was shown without them, the scroll position is kept. */

@@ -1,5 +1,3 @@
-'use client';
-
 import { useSyncExternalStore } from 'react';
 import type { Theme } from '../../../geo/drawing/palette';
 import { THEME_KEY } from './theme-storage-key';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useRef, useState } from 'react';
 import styles from '../../_reading/reading.module.css';
 import { useStepIndex, useStory } from '../../_story/story-context';

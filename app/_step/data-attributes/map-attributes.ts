@@ -1,5 +1,3 @@
-'use client';
-
 import { type RefObject, useEffect } from 'react';
 import { useMapStore } from '../../_map/map-store';
 import { listen } from '../../_ui/motion-value-listener';

@@ -1,5 +1,3 @@
-'use client';
-
 import { type RefObject, useEffect } from 'react';
 import { formatIsoDay } from '../../../geo/time/dates';
 import { currentScene } from '../../../stories/scene/current-scene';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect } from 'react';
 import { Button } from '../button';
 import styles from './blocked-link-dialog.module.css';
