@@ -1,40 +1,18 @@
-import {
-  type MouseEvent,
-  type ReactNode,
-  type RefObject,
-  type TouchEvent,
-  useCallback,
-  useEffect,
-  useImperativeHandle,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
-import { type Camera, cameraFor } from '../../geo/camera/camera';
-import { formatEdtf, formatIsoDay } from '../../geo/time/dates';
-import { currentScene } from '../../stories/scene/current-scene';
-import { labelsOnDay } from '../../stories/scene/explore-scene';
-import { type Scene, storyLabels } from '../../stories/scene/scene';
+import { type MouseEvent, type ReactNode, type TouchEvent, useMemo, useRef } from 'react';
+import { cameraFor } from '../../geo/camera/camera';
 import { useMoment, useStory } from '../_story/story-context';
-import { ErrorBoundaries, ErrorBoundary, useThrowToBoundary } from '../_ui/error-boundary';
-import { listen } from '../_ui/motion-value-listener';
-import { usePrefersReducedMotion } from '../_ui/reduced-motion';
-import { useExploredDay, useManualCamera } from './explore/exploring';
-import { placeLabels } from './explore/place-labels';
+import { ErrorBoundaries, ErrorBoundary } from '../_ui/error-boundary';
+import { useManualCamera } from './explore/exploring';
 import type { MapHit } from './live/live-map';
-import { type MapWindow, useLiveMap } from './live/use-live-map';
 import type { MapLayout } from './map-layout';
-import { type MapControls, useMapState, useMapStore } from './map-store';
-import { controlBoxes, explorePanelBox } from './picture/control-boxes';
-import { labelFeatures } from './picture/label-features';
-import { labelTextWidth, pictureOf, pictureUnderCamera } from './picture/picture';
-import { NO_DETAILS, type SceneDetails, sceneDetails } from './scene-details';
+import { useMapState } from './map-store';
 import { stillCameraIn } from './still/framing';
 import { pictureMoment } from './still/step-pictures';
 import { StillPicture } from './still/still-picture';
-import { stillKey, useStillSettled } from './still/use-still-loaded';
 import styles from './story-map.module.css';
 import { MapViewContext, StoryMapContext } from './story-map-context';
+import { useManualMap } from './use-manual-map';
+import { useSceneMap } from './use-scene-map';
 
 export type StoryMapProps = {
   layout: MapLayout;
@@ -69,105 +47,14 @@ export function StoryMap({
   const moment = useMoment();
   const container = useRef<HTMLDivElement>(null);
   const pointerDown = useRef({ x: 0, y: 0 });
-  const mapWindow = useRef<MapWindow | null>(null);
-  const lastCamera = useRef<Camera | null>(null);
-  const [details, setDetails] = useState<SceneDetails>(NO_DETAILS);
-  const [camera, setCamera] = useState<Camera | null>(null);
-  const [size, setSize] = useState<MapWindow | null>(null);
-  const { controls } = useMapStore();
   const state = useMapState();
-  const reducesMotion = usePrefersReducedMotion();
+  const isLive = state === 'live';
   const manualCamera = useManualCamera();
   const isExploring = manualCamera?.isOn ?? false;
-  const day = useExploredDay();
-  const onError = useThrowToBoundary();
-
-  const redraw = useRef<(camera: Camera | null) => void>(() => undefined);
-  const onCamera = useCallback((next: Camera, moving: boolean) => {
-    lastCamera.current = next;
-    setCamera((previous) => keepIfEqual(previous, next));
-    if (!moving) redraw.current(next);
-  }, []);
-  const onWindow = useCallback((next: MapWindow) => {
-    mapWindow.current = next;
-    setSize(next);
-    redraw.current(null);
-  }, []);
-  const isNeeded = isExploring || !hasNames;
-  const { current, canBeLive, isAlwaysLive } = useLiveMap({
-    ...{ container, isAllowed: isLiveAllowed, isNeeded, padding: layout.padding, magnification },
-    ...{ onCamera, onWindow },
+  const { details, camera, size, current, canBeLive, isAlwaysLive, markStillReady } = useSceneMap({
+    ...{ container, padding: layout.padding, magnification, isLiveAllowed, hasNames },
   });
-  const still = useStillSettled(state === 'still');
-
-  useEffect(() => {
-    const showMoment = ({ viewport, device }: MapWindow, scene: Scene) => {
-      const picture = pictureOf(story, scene, viewport, device, reducesMotion);
-      if (!lastCamera.current) setCamera((previous) => keepIfEqual(previous, picture.camera));
-      current()?.show(hasNames ? picture : { ...picture, labels: {} });
-    };
-    const showDay = ({ viewport, device }: MapWindow, scene: Scene, camera: Camera) => {
-      const date = formatEdtf(formatIsoDay(scene.day));
-      const occupied = [...controlBoxes(viewport, device, { date }), explorePanelBox(viewport, device)];
-      const placed = placeLabels(
-        labelsOnDay(story, scene.presence, scene.day),
-        camera,
-        viewport,
-        labelTextWidth,
-        occupied,
-      );
-      current()?.setLabels(labelFeatures(placed, device));
-      current()?.show(pictureUnderCamera(story, scene, placed, camera));
-    };
-    const show = () => {
-      const scene = currentScene(story, { moment: moment.get(), day });
-      const next = sceneDetails(story, moment.get(), scene, day !== null);
-      setDetails((previous) => keepIfEqual(previous, next));
-      still.request(stillKey(next.step, next.pictureProgress));
-      if (!mapWindow.current) return;
-      if (day === null) showMoment(mapWindow.current, scene);
-      else if (lastCamera.current) showDay(mapWindow.current, scene, lastCamera.current);
-    };
-    // labels are placed anew for a reader’s own camera; a step’s are placed by authors
-    redraw.current = (camera) => {
-      try {
-        if (camera === null || day !== null) show();
-      } catch (error) {
-        onError(error);
-      }
-    };
-    show();
-    const stop = listen(moment, show, onError);
-    // fonts that load late, or not at all, have other widths
-    const redrawWithFonts = () => redraw.current(null);
-    document.fonts?.addEventListener?.('loadingdone', redrawWithFonts);
-    return () => {
-      stop();
-      document.fonts?.removeEventListener?.('loadingdone', redrawWithFonts);
-      if (day === null || !mapWindow.current) return;
-      current()?.setLabels(labelFeatures(storyLabels(story), mapWindow.current.device));
-    };
-  }, [story, moment, day, reducesMotion, hasNames, current, still, onError]);
-
-  const isLive = state === 'live';
-  const pendingMove = useRef<(map: MapControls) => void>(undefined);
-  useEffect(() => {
-    if (!isLive) return;
-    current()?.setExploring(isExploring);
-    const map = current();
-    if (isExploring && map) pendingMove.current?.(map);
-    pendingMove.current = undefined;
-  }, [isLive, isExploring, current]);
-  useEffect(() => {
-    if (state !== 'still') return;
-    lastCamera.current = null;
-    if (isExploring && !canBeLive) manualCamera?.end();
-  }, [state, isExploring, canBeLive, manualCamera]);
-  useImperativeHandle<MapControls | null, MapControls | null>(
-    controls,
-    () => (canBeLive ? deferredControls(() => (isLive ? current() : null), pendingMove) : null),
-    [canBeLive, isLive, current],
-  );
+  useManualMap({ current, canBeLive });
 
   const pickFeatures = ({ target, currentTarget, clientX, clientY }: MouseEvent<HTMLDivElement>) => {
     const element = container.current;
@@ -216,7 +103,7 @@ export function StoryMap({
               progress={details.step ? details.pictureProgress : pictureMoment(story, moment.get()).progress}
               {...layout}
               isDescribed={hasNames}
-              onReady={state === 'still' ? still.markReady : undefined}
+              onReady={state === 'still' ? markStillReady : undefined}
             />
           )}
           <div className={styles.map} aria-hidden={!isExploring}>
@@ -231,24 +118,3 @@ export function StoryMap({
     </StoryMapContext>
   );
 }
-
-/** Controls of a map that may still be loading: the last call is then repeated as soon as the map is live. */
-function deferredControls(
-  currentMap: () => MapControls | null,
-  pendingMove: RefObject<((map: MapControls) => void) | undefined>,
-): MapControls {
-  const withMap = (move: (map: MapControls) => void) => {
-    const map = currentMap();
-    if (map) move(map);
-    else pendingMove.current = move;
-  };
-  return {
-    panBy: (...pan) => withMap((map) => map.panBy(...pan)),
-    zoomBy: (levels) => withMap((map) => map.zoomBy(levels)),
-    moveTo: (camera) => withMap((map) => map.moveTo(camera)),
-  };
-}
-
-/** The previous value if the next one equals it, so that React does not render again. */
-const keepIfEqual = <Value,>(previous: Value, next: Value): Value =>
-  JSON.stringify(previous) === JSON.stringify(next) ? previous : next;
