@@ -52,7 +52,7 @@ const ofType = (features: readonly Feature[], type: string): Feature[] =>
 
 /** Builds the data of comparison pages from the story and its built map data. */
 export function comparisonDataOf(story: Story): ComparisonData {
-  const data = readGeodata();
+  const data = readGeodata().detailed;
   const areas = [
     ...data.states.features,
     ...data['austria-zones'].features,

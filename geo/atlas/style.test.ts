@@ -5,7 +5,7 @@ import { DATA_SETS, type DataSet } from '../drawing/kinds/kind';
 import { combinedLabelLayer, FONTS, LABEL_LOOKS, labelLayers } from '../drawing/label-layers';
 import { palettes, type Theme } from '../drawing/palette';
 import { SYMBOL_IDS } from '../drawing/symbols';
-import { unpacked } from './build/checks/published-data';
+import { generalizedData, unpacked } from './build/checks/published-data';
 import { layerAboveOverlays, overlays, styleFor, styleLayers } from './style';
 
 const fontFaces = Object.fromEntries(
@@ -22,6 +22,7 @@ const styleOf = (theme: Theme) =>
   styleFor({
     palette: palettes[theme],
     data,
+    generalized: generalizedData(),
     fontFaces,
     labels: { type: 'FeatureCollection', features: [] },
   });
@@ -97,7 +98,9 @@ describe.each(Object.keys(palettes) as Theme[])('the %s style', (theme) => {
 
   test('keeps the overlays above the land and water and below borders, marks and labels', () => {
     const above = ids.indexOf(layerAboveOverlays(palettes[theme]));
-    const below = ['sea', 'states-land', 'lakes', 'rivers'].map((id) => ids.indexOf(id));
+    const below = ['sea', 'states-land', 'states-land-generalized', 'lakes', 'rivers'].map((id) =>
+      ids.indexOf(id),
+    );
     expect(below.every((at) => at !== -1 && at < above)).toBe(true);
     expect(above).toBeLessThanOrEqual(ids.indexOf('curtain'));
     expect(above).toBeLessThan(ids.indexOf('labels'));

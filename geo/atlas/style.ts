@@ -1,12 +1,7 @@
-import type {
-  ExpressionSpecification,
-  LayerSpecification,
-  StyleSpecification,
-} from '@maplibre/maplibre-gl-style-spec';
+import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
 import {
   ARROWS_ABOVE,
-  DATA_SETS,
   type DataSet,
   type MapPart,
   OVERLAYS_ABOVE,
@@ -18,12 +13,16 @@ import type { Overlay } from '../drawing/overlays';
 import type { Palette } from '../drawing/palette';
 import type { SchematicLine } from '../drawing/schematic-lines';
 import { formatIsoDay } from '../time/dates';
+import type { GeneralizedSet } from './generalize';
 import { layers } from './layers';
 import { base } from './layers/base';
+import { GEOGRAPHY, geography, liveForms } from './live-source';
 
 type StyleParts = {
   palette: Palette;
   data: Readonly<Record<DataSet, FeatureCollection>>;
+  /** The data sets that wide views draw generalized. */
+  generalized: Readonly<Record<GeneralizedSet, FeatureCollection>>;
   /** Font files by font name, as the style’s root `font-faces` takes them. */
   fontFaces: StyleSpecification['font-faces'];
   /** Labels as GeoJSON points. */
@@ -52,7 +51,7 @@ export const styleLayers = (palette: Palette): LayerSpecification[] => [
 
 /** The same for the live map, where each draw call counts: from one source, and all labels at once. */
 export const liveLayers = (palette: Palette): LayerSpecification[] => [
-  ...shapeLayers(palette).map(fromOneSource),
+  ...shapeLayers(palette).flatMap(liveForms),
   combinedLabelLayer(palette),
 ];
 
@@ -65,45 +64,27 @@ export const schematicLines = (palette: Palette): SchematicLine[] =>
   mapParts(palette).flatMap((drawing) => ('arrows' in drawing ? drawing.arrows : []));
 
 /** Id of the style layer below which the overlays lie: the first of the slot that follows theirs. */
-export const layerAboveOverlays = (palette: Palette): string => layerAbove(OVERLAYS_ABOVE, palette);
+export const layerAboveOverlays = (palette: Palette): string => layerAbove(OVERLAYS_ABOVE, palette).id;
 
 /** Id of the style layer below which the arrows lie. */
-export const layerAboveArrows = (palette: Palette): string => layerAbove(ARROWS_ABOVE, palette);
+export const layerAboveArrows = (palette: Palette): string => layerAbove(ARROWS_ABOVE, palette).id;
 
-function layerAbove(slot: Slot, palette: Palette): string {
+/** Ids of the live map’s layers below which overlays and arrows lie. */
+export const liveLayersAbove = (palette: Palette): { overlays: string; arrows: string } => {
+  const lowestForm = (slot: Slot) => liveForms(layerAbove(slot, palette))[0].id;
+  return { overlays: lowestForm(OVERLAYS_ABOVE), arrows: lowestForm(ARROWS_ABOVE) };
+};
+
+function layerAbove(slot: Slot, palette: Palette): LayerSpecification {
   const following = SLOTS[SLOTS.indexOf(slot) + 1];
   const above = mapParts(palette).find((drawing) => 'layers' in drawing && drawing.slot === following);
   const first = above && 'layers' in above ? above.layers[0] : undefined;
   if (!first) throw new Error(`nothing lies above the ${slot}`);
-  return first.id;
+  return first;
 }
 
-/** The style’s source that holds all data sets, and the property of a feature that says its own. */
-export const GEOGRAPHY = 'geography';
-export const DATA_SET = 'dataSet';
 /** Zoom of the finest tiles that are cut. */
 export const FINEST_TILES = 8;
-
-const inOneSource = (data: StyleParts['data']): FeatureCollection => ({
-  type: 'FeatureCollection',
-  features: DATA_SETS.flatMap((name) =>
-    data[name].features.map((feature) => ({
-      ...feature,
-      properties: { ...feature.properties, [DATA_SET]: name },
-    })),
-  ),
-});
-
-/**
- * A layer that draws from one data set as one that draws from the source of all. MapLibre masks the tiles anew wherever
- * a layer’s source is another than that of the layer below.
- */
-export function fromOneSource(layer: LayerSpecification): LayerSpecification {
-  if (!('source' in layer) || !(DATA_SETS as readonly string[]).includes(layer.source)) return layer;
-  const ofSet: ExpressionSpecification = ['==', ['get', DATA_SET], layer.source];
-  const filter = 'filter' in layer && layer.filter ? ['all', ofSet, layer.filter] : ofSet;
-  return { ...layer, source: GEOGRAPHY, filter } as LayerSpecification;
-}
 
 /** Days before any change of the story’s borders: the style’s day until one is set. */
 const DEFAULT_DAY = formatIsoDay(-9000);
@@ -112,7 +93,7 @@ const DEFAULT_DAY = formatIsoDay(-9000);
  * The MapLibre style of every live map of the site. It shows nothing that moves by itself: how strongly each feature
  * shows is set from outside by feature state, and the borders’ day by the global state `day`.
  */
-export function styleFor({ palette, data, fontFaces, labels }: StyleParts): StyleSpecification {
+export function styleFor({ palette, data, generalized, fontFaces, labels }: StyleParts): StyleSpecification {
   // shares of the side of a tile of 512 pixels; those that are cut are four times as large
   const tiles = { promoteId: 'id', maxzoom: FINEST_TILES, buffer: 32, tolerance: 0.0625 } as const;
   return {
@@ -120,7 +101,7 @@ export function styleFor({ palette, data, fontFaces, labels }: StyleParts): Styl
     'font-faces': fontFaces,
     state: { day: { default: DEFAULT_DAY } },
     sources: {
-      [GEOGRAPHY]: { type: 'geojson', data: inOneSource(data), ...tiles },
+      [GEOGRAPHY]: { type: 'geojson', data: geography(data, generalized), ...tiles },
       labels: { type: 'geojson', data: labels, ...tiles },
     },
     layers: liveLayers(palette),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ColorName, contrast, palettes, type Theme } from './palette';
+import { type ColorName, contrast, flatten, palettes, type Theme } from './palette';
 
 /** Grounds of the map: states by alignment, and the hard ground beneath tight hatch. */
 const LANDS = ['ussr', 'bloc', 'blocHard', 'yugo', 'nato', 'west', 'neutral', 'occupied', 'other'] as const;
@@ -76,4 +76,10 @@ describe('contrast', () => {
   test('agrees with a published pair: #767676 is the palest grey that may stand on white', () => {
     expect(contrast('#767676', '#FFFFFF')).toBeCloseTo(4.54, 2);
   });
+});
+
+test('a colour laid on another at an opacity is one opaque colour between them', () => {
+  expect(flatten('#000000', '#ffffff', 0)).toBe('#ffffff');
+  expect(flatten('#000000', '#ffffff', 1)).toBe('#000000');
+  expect(flatten('#0a141e', '#1e140a', 0.5)).toBe('#141414');
 });

@@ -116,3 +116,14 @@ export function contrast(a: string, b: string): number {
   const [bright, dim] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
   return (bright + 0.05) / (dim + 0.05);
 }
+
+/** The opaque colour that `#RRGGBB` on another gives at an opacity, 0 to 1. */
+export const flatten = (color: string, below: string, opacity: number): string => {
+  const channel = (hex: string, at: number) => Number.parseInt(hex.slice(at, at + 2), 16);
+  const mixed = [1, 3, 5].map((at) =>
+    Math.round(channel(below, at) + (channel(color, at) - channel(below, at)) * opacity)
+      .toString(16)
+      .padStart(2, '0'),
+  );
+  return `#${mixed.join('')}`;
+};

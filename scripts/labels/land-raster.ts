@@ -30,7 +30,7 @@ function rowCrossings(rings: readonly Ring[]): Map<number, number[]> {
 export function rasterizeStates(): (place: readonly [longitude: number, latitude: number]) => string | null {
   const refs: string[] = [];
   const cells = new Uint8Array(COLUMNS * ROWS);
-  for (const { properties, geometry } of readGeodata().states.features) {
+  for (const { properties, geometry } of readGeodata().detailed.states.features) {
     if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') continue;
     const polygons = (
       geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates

@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { Geodata } from '../../app/_map/live/load-geodata';
-import { packedFileOf, unpackDataSet } from '../../geo/atlas/packed-geodata';
-import { DATA_SETS } from '../../geo/drawing/kinds/kind';
+import { type MapGeodata, mapGeodata } from '../../app/_map/live/load-geodata';
+import { PACKED_FILES, type PackedFile } from '../../geo/atlas/packed-geodata';
+
+const readFile = (file: PackedFile): unknown => JSON.parse(readFileSync(`public/geo/${file}`, 'utf8'));
 
 /** Reads the data sets of public/geo. */
-export const readGeodata = (): Geodata =>
-  Object.fromEntries(
-    DATA_SETS.map((name) => [
-      name,
-      unpackDataSet(JSON.parse(readFileSync(`public/geo/${packedFileOf(name)}`, 'utf8')), name),
-    ]),
-  ) as Geodata;
+export const readGeodata = (): MapGeodata =>
+  mapGeodata(
+    Object.fromEntries(PACKED_FILES.map((file) => [file, readFile(file)])) as Record<PackedFile, unknown>,
+  );

@@ -2,7 +2,8 @@ import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl } from 'maplibre-g
 import './live-map.css';
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
-import { DATA_SET, FINEST_TILES, fromOneSource, GEOGRAPHY } from '../../../geo/atlas/style';
+import { DATA_SET, GEOGRAPHY, liveForms, originalDataSet } from '../../../geo/atlas/live-source';
+import { FINEST_TILES } from '../../../geo/atlas/style';
 import { type Camera, placeAt } from '../../../geo/camera/camera';
 import { type Overlay, ZONE_SETS } from '../../../geo/drawing/overlays';
 import type { Palette } from '../../../geo/drawing/palette';
@@ -52,7 +53,10 @@ const HIT_LAYERS: LayerSpecification[] = [
     source: 'routes',
     paint: { 'line-width': 8, 'line-opacity': 0 },
   } as const,
-].map(fromOneSource);
+].flatMap(liveForms);
+
+/** Layers that draw the land of states: without one of them no picture is complete. */
+const LAND_LAYERS = ['states-land', 'states-land-generalized'];
 
 /** Zoom levels by which tiles are larger than MapLibre’s own, so that nearly always one fills the window. */
 const TILE_ZOOM_OFFSET = 2;
@@ -136,7 +140,7 @@ function watchFirstPicture(map: MapLibreMap, onLive: () => void, onFail: () => v
   const onIdle = () => {
     if (hasFailed || isLive) return;
     // 'load' and 'idle' also fire when no data arrived at all
-    if (map.queryRenderedFeatures({ layers: ['states-land'] }).length === 0) return;
+    if (map.queryRenderedFeatures({ layers: LAND_LAYERS }).length === 0) return;
     isLive = true;
     map.off('idle', onIdle);
     onLive();
@@ -280,7 +284,7 @@ class LiveMap {
     ]);
     const hitsOf = (features: typeof exact): MapHit[] =>
       features.map(({ source, id, properties }) => ({
-        source: String(properties[DATA_SET] ?? source),
+        source: originalDataSet(String(properties[DATA_SET] ?? source)),
         id: String(properties.id ?? id),
       }));
     const small = hitsOf([...exact, ...nearby]).filter(({ source }) => SMALL_SOURCES.has(source));

@@ -1,12 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import {
-  layerAboveArrows,
-  layerAboveOverlays,
-  liveLayers,
-  overlays,
-  schematicLines,
-  styleFor,
-} from '../../../geo/atlas/style';
+import { liveLayers, liveLayersAbove, overlays, schematicLines, styleFor } from '../../../geo/atlas/style';
 import type { Camera, Viewport } from '../../../geo/camera/camera';
 import { palettes, type Theme } from '../../../geo/drawing/palette';
 import type { Storyboard } from '../../../stories/model/storyboard';
@@ -59,7 +52,7 @@ async function openMap(
   magnification: number,
   isWanted: () => boolean,
 ): Promise<LiveMap | null> {
-  const [{ openLiveMap }, { OverlayLayer }, { ArrowLayer }, data] = await Promise.all([
+  const [{ openLiveMap }, { OverlayLayer }, { ArrowLayer }, { detailed, generalized }] = await Promise.all([
     import('./live-map'),
     import('../webgl/overlay-layer'),
     import('../webgl/arrow-layer'),
@@ -69,7 +62,8 @@ async function openMap(
   const { palette, ...colors } = colorsOf(theme);
   const style = styleFor({
     palette,
-    data,
+    data: detailed,
+    generalized,
     fontFaces: mapFontFaces(document.baseURI),
     labels: labelFeatures(storyLabels(story), deviceOf(container.clientWidth)),
   });
@@ -78,9 +72,9 @@ async function openMap(
     style,
     palette,
     magnification,
-    overlays: new OverlayLayer({ polygons: data, borders: data.borders }, colors.overlays),
-    arrows: new ArrowLayer(data.routes, colors.arrows, palette.casing),
-    beforeIds: { overlays: layerAboveOverlays(palette), arrows: layerAboveArrows(palette) },
+    overlays: new OverlayLayer({ detailed, generalized }, colors.overlays),
+    arrows: new ArrowLayer(detailed.routes, colors.arrows, palette.casing),
+    beforeIds: liveLayersAbove(palette),
     ...events,
   });
 }

@@ -2,7 +2,7 @@ import { styleLayers } from '../../../geo/atlas/style';
 import type { Bounds } from '../../../geo/camera/camera';
 import type { DataSet } from '../../../geo/drawing/kinds/kind';
 import type { Palette } from '../../../geo/drawing/palette';
-import type { Geodata } from '../live/load-geodata';
+import { geodataAt, type MapGeodata } from '../live/load-geodata';
 import { shareRepeatedPaths, UNIT } from './draw/compact-paths';
 import { mergePictures } from './draw/shared-elements';
 import { junctionsOf } from './draw/simplify-lines';
@@ -18,7 +18,7 @@ export type OutlineOptions = {
   zones?: readonly DataSet[];
   /** ISO day of the borders. */
   day: string;
-  geodata: Geodata;
+  geodata: MapGeodata;
   palette: Palette;
   /** Text alternative. */
   title: string;
@@ -35,9 +35,10 @@ const blankPalette = (palette: Palette): Palette => ({
 
 /** Draws an outline map for pupils to fill in, as SVG: coasts, rivers and the borders of a day, without names. */
 export function drawOutline(options: OutlineOptions): string {
-  const { bounds, towns = [], zones = [], day, geodata, palette, title } = options;
+  const { bounds, towns = [], zones = [], day, palette, title } = options;
   const blankColors = blankPalette(palette);
   const camera = outlineCamera(bounds);
+  const geodata = geodataAt(options.geodata, camera.zoom);
   const projection = createSvgProjection(
     camera,
     OUTLINE_SIZE.width,

@@ -13,7 +13,7 @@ import { drawPlate, type PlateId } from '../../../geo/drawing/symbols';
 import type { MeasureText } from '../../../stories/labels/label-boxes';
 import type { Storyboard } from '../../../stories/model/storyboard';
 import { type Moment, sceneAt, storyLabels } from '../../../stories/scene/scene';
-import type { Geodata } from '../live/load-geodata';
+import { geodataAt, type MapGeodata } from '../live/load-geodata';
 import type { Device } from '../picture/label-features';
 import { type Picture, pictureOf } from '../picture/picture';
 import { shareRepeatedPaths } from './draw/compact-paths';
@@ -39,7 +39,7 @@ type StillSettings = {
   /** Pixels drawn beyond the window on every side, for windows of other shapes. */
   bleed?: { x: number; y: number };
   palette: Palette;
-  geodata: Geodata;
+  geodata: MapGeodata;
   measure: MeasureText;
   /** Text alternative. */
   title: string;
@@ -63,17 +63,8 @@ const ENCLAVES_FROM_ZOOM = 6;
 
 /** Draws moments that share a camera, with shared definitions, so that the same shape has the same path in all. */
 function createSceneDrawer(settings: StillSettings, camera: Camera) {
-  const {
-    story,
-    width,
-    height,
-    device,
-    padding,
-    palette,
-    geodata,
-    measure,
-    bleed = { x: 0, y: 0 },
-  } = settings;
+  const { story, width, height, device, padding, palette, measure, bleed = { x: 0, y: 0 } } = settings;
+  const geodata = geodataAt(settings.geodata, camera.zoom);
   const canvas = { width: width + 2 * bleed.x, height: height + 2 * bleed.y };
   const projection = createSvgProjection(camera, canvas.width, canvas.height, junctionsOf(geodata));
   const definitions: Definitions = new Map();

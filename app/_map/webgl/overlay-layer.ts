@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import { type Alignment, faultLines, SMALL } from '../../../geo/atlas/alignments';
 import type { FeatureStates } from '../../../geo/atlas/feature-state';
+import { GENERALIZED_BELOW_ZOOM } from '../../../geo/atlas/generalize';
 import type { Overlay, OverlayPaint, OverlaySource } from '../../../geo/drawing/overlays';
 import { AreaFills, type Paint } from './area-fills';
 import { DistanceField, type Level } from './distance-field';
@@ -10,37 +11,42 @@ import { segmentsOf } from './segments';
 import { FIELD_FRAGMENT, FIELD_VERTEX, FILL_FRAGMENT, FILL_VERTEX, PAINT_KIND } from './shaders';
 
 /** The data for overlays: polygons by data set, and the borders of states as lines. */
-export type OverlayData = {
-  polygons: Readonly<Record<OverlaySource, FeatureCollection>>;
-  borders: FeatureCollection;
-};
+type Shapes = Readonly<Record<OverlaySource | 'borders', FeatureCollection>>;
+/** The data for nearer views, and for wide ones. */
+export type OverlayData = Readonly<Record<Form, Shapes>>;
+type Form = 'detailed' | 'generalized';
+
+const formAt = (zoom: number): Form => (zoom < GENERALIZED_BELOW_ZOOM ? 'generalized' : 'detailed');
 
 /** Metres on the equator as a share of the unit square (WGS84 circumference 40,075,017 m). */
 const metres = (m: number) => m / 40_075_017;
 /** Zoom from which enclaves have bands of their own. */
 const ENCLAVES_FROM_ZOOM = 6;
 
-/** Borders by level of detail, simplified more at lower zooms; `skipsEnclaves` leaves enclaves out where they are too small. */
-function detailLevels(borders: FeatureCollection, skipsEnclaves: boolean): Level[] {
-  const enclaves = new Set<unknown>(SMALL);
-  const withoutEnclaves: FeatureCollection = {
-    ...borders,
-    features: borders.features.filter(
-      ({ properties }) => !enclaves.has(properties?.left) && !enclaves.has(properties?.right),
-    ),
+const ENCLAVES = new Set<unknown>(SMALL);
+
+const withoutEnclaves = (borders: FeatureCollection): FeatureCollection => ({
+  ...borders,
+  features: borders.features.filter(
+    ({ properties }) => !ENCLAVES.has(properties?.left) && !ENCLAVES.has(properties?.right),
+  ),
+});
+
+/**
+ * Borders by level of detail. Those of wide views are the generalized ones themselves, so that bands keep to the edges
+ * of what they lie on. `skipsEnclaves` leaves enclaves out where they are too small.
+ */
+function detailLevels(bordersOf: (form: Form) => FeatureCollection, skipsEnclaves: boolean): Level[] {
+  const level = (belowZoom: number, form: Form, tolerance: number): Level => {
+    const borders = bordersOf(form);
+    const isWide = skipsEnclaves && belowZoom <= ENCLAVES_FROM_ZOOM;
+    return { belowZoom, segments: segmentsOf(isWide ? withoutEnclaves(borders) : borders, tolerance) };
   };
-  const level = (belowZoom: number, tolerance: number): Level => ({
-    belowZoom,
-    segments: segmentsOf(
-      skipsEnclaves && belowZoom <= ENCLAVES_FROM_ZOOM ? withoutEnclaves : borders,
-      tolerance,
-    ),
-  });
   return [
-    level(5, metres(3000)),
-    level(6, metres(1500)),
-    level(7, metres(700)),
-    level(Number.POSITIVE_INFINITY, 0),
+    level(GENERALIZED_BELOW_ZOOM, 'generalized', 0),
+    level(6, 'detailed', metres(1000)),
+    level(7, 'detailed', metres(700)),
+    level(Number.POSITIVE_INFINITY, 'detailed', 0),
   ];
 }
 
@@ -50,7 +56,7 @@ const distanceFieldFor = ({ paint }: Overlay): 'states' | 'faults' | null => {
   return paint.along === 'fault-lines' ? 'faults' : 'states';
 };
 
-type PaintedFeature = { mesh: Mesh; overlay: Overlay; strength: number };
+type PaintedFeature = { id: string; overlay: Overlay; strength: number };
 
 const rgb = (color: string) =>
   [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255) as [number, number, number];
@@ -92,6 +98,10 @@ function shaderPaint({ overlay, strength }: PaintedFeature): Paint {
   };
 }
 
+const NO_LINES: FeatureCollection = { type: 'FeatureCollection', features: [] };
+/** What a generalized feature too small to have an area is drawn as. */
+const NO_MESH: Mesh = { id: '', properties: {}, corners: new Float32Array() };
+
 /** Texture units: distances to the borders of states and to the fault lines, and the paints. */
 const [STATES, FAULTS, PAINTS] = [0, 1, 2];
 
@@ -103,26 +113,26 @@ export class OverlayLayer {
   readonly id = 'overlays';
   readonly type = 'custom' as const;
   readonly renderingMode = '2d' as const;
-  private readonly meshes: ReadonlyMap<OverlaySource, Mesh[]>;
+  /** Triangles of the polygons, computed when they are first drawn: form and source → id → mesh. */
+  private readonly meshes = new Map<string, ReadonlyMap<string, Mesh>>();
   private states: FeatureStates = new Map();
   private painted: PaintedFeature[] = [];
   private gl: WebGL2RenderingContext | null = null;
   private program: Program | null = null;
   private field: DistanceField | null = null;
   private faultField: DistanceField | null = null;
-  private faultLines: FeatureCollection = { type: 'FeatureCollection', features: [] };
+  private faultLines: (form: Form) => FeatureCollection = () => NO_LINES;
   private areas: AreaFills | null = null;
   /** Whether the areas and paints are yet to be uploaded. */
   private needsUpload = true;
+  /** The form of the areas that are uploaded. */
+  private form: Form | null = null;
   private map: HostMap | null = null;
 
   constructor(
     private readonly data: OverlayData,
     private overlays: readonly Overlay[],
-  ) {
-    const sources = Object.entries(data.polygons) as [OverlaySource, FeatureCollection][];
-    this.meshes = new Map(sources.map(([source, collection]) => [source, meshesOf(collection)]));
-  }
+  ) {}
 
   /** Sets the feature states, the same as those of the style’s layers. */
   setStates(states: FeatureStates): void {
@@ -139,7 +149,7 @@ export class OverlayLayer {
 
   /** Sets the fault lines, which change only when a border or an alignment does. */
   setFaultLines(alignments: ReadonlyMap<string, Alignment>, bordersDay: string): void {
-    this.faultLines = faultLines(this.data.borders, alignments, bordersDay);
+    this.faultLines = (form) => faultLines(this.data[form].borders, alignments, bordersDay);
     this.faultField?.setLevels(detailLevels(this.faultLines, true));
   }
 
@@ -147,12 +157,30 @@ export class OverlayLayer {
     const { source, stateKey, where } = overlay;
     const sourceStates = states.get(source);
     if (!sourceStates) return [];
-    return (this.meshes.get(source) ?? []).flatMap((mesh) => {
-      const state = sourceStates.get(mesh.id);
+    return this.data.detailed[source].features.flatMap(({ properties }) => {
+      const id = String(properties?.id);
+      const state = sourceStates.get(id);
       const strength = (state?.[stateKey] ?? 0) * (stateKey === 'presence' ? 1 : (state?.presence ?? 0));
-      const isIncluded = !where || where.values.includes(String(mesh.properties[where.property]));
-      return strength > 0 && isIncluded ? [{ mesh, overlay, strength }] : [];
+      const isIncluded = !where || where.values.includes(String(properties?.[where.property]));
+      return strength > 0 && isIncluded ? [{ id, overlay, strength }] : [];
     });
+  }
+
+  private meshOf(form: Form, source: OverlaySource, id: string): Mesh {
+    const key = `${form} ${source}`;
+    const meshes =
+      this.meshes.get(key) ?? new Map(meshesOf(this.data[form][source]).map((mesh) => [mesh.id, mesh]));
+    this.meshes.set(key, meshes);
+    return meshes.get(id) ?? NO_MESH;
+  }
+
+  private upload(areas: AreaFills, form: Form): void {
+    areas.set(
+      this.painted.map(({ overlay, id }) => this.meshOf(form, overlay.source, id)),
+      this.painted.map(shaderPaint),
+    );
+    this.needsUpload = false;
+    this.form = form;
   }
 
   onAdd(map: HostMap, gl: WebGL2RenderingContext): void {
@@ -162,7 +190,11 @@ export class OverlayLayer {
     this.areas = new AreaFills(gl, this.program);
     this.needsUpload = true;
     const distances = createProgram(gl, FIELD_VERTEX, FIELD_FRAGMENT);
-    this.field = new DistanceField(gl, distances, detailLevels(this.data.borders, false));
+    this.field = new DistanceField(
+      gl,
+      distances,
+      detailLevels((form) => this.data[form].borders, false),
+    );
     this.faultField = new DistanceField(gl, distances, detailLevels(this.faultLines, true));
   }
 
@@ -178,13 +210,8 @@ export class OverlayLayer {
   render(): void {
     const { gl, program, areas, field, faultField } = this;
     if (!gl || !program || !areas || !field || !faultField || !this.map || this.painted.length === 0) return;
-    if (this.needsUpload) {
-      areas.set(
-        this.painted.map(({ mesh }) => mesh),
-        this.painted.map(shaderPaint),
-      );
-      this.needsUpload = false;
-    }
+    const form = formAt(this.map.getZoom());
+    if (this.needsUpload || form !== this.form) this.upload(areas, form);
     const view = viewOf(this.map);
     program.use();
     setView(gl, program, view);

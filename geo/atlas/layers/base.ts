@@ -1,7 +1,7 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { MapPart } from '../../drawing/kinds/kind';
 import { stateLand } from '../../drawing/kinds/states';
-import type { Palette } from '../../drawing/palette';
+import { flatten, type Palette } from '../../drawing/palette';
 import { LAND_COLORS, SMALL } from '../alignments';
 
 /** Refs of the states of the Soviet bloc, the Soviet Union and its leased base included. */
@@ -58,7 +58,8 @@ export const base = (palette: Palette): MapPart[] => [
         type: 'line',
         source: 'coast',
         layout: { 'line-join': 'round', 'line-cap': 'round' },
-        paint: { 'line-color': palette.coast, 'line-width': 10, 'line-opacity': 0.14 },
+        // opaque: where a translucent line runs over itself, MapLibre draws it twice
+        paint: { 'line-color': flatten(palette.coast, palette.water, 0.14), 'line-width': 10 },
       },
       {
         id: 'land',

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { FeatureCollection } from 'geojson';
 import type { DataSet } from '../../../drawing/kinds/kind';
+import { generalize } from '../../generalize';
 import { packedFileOf, unpackDataSet } from '../../packed-geodata';
 
 export type Position = [number, number];
@@ -40,6 +41,9 @@ export const PUBLIC_GEO = `${PROJECT}public/geo/`;
 /** One data set as browsers have it. */
 export const unpacked = (name: DataSet): FeatureCollection =>
   unpackDataSet(JSON.parse(readFileSync(`${PUBLIC_GEO}${packedFileOf(name)}`, 'utf8')), name);
+
+/** The data sets that wide views draw generalized. */
+export const generalizedData = () => generalize(JSON.parse(readFileSync(`${PUBLIC_GEO}map.json`, 'utf8')));
 
 /** What stands on an ISO day; spans are half-open. */
 export function standingOn(features: Feature[], day: string): Feature[] {
