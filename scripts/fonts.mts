@@ -14,9 +14,15 @@ import { usedCharacters } from './fonts/used-characters';
 const RANGES = 'app/_site/fonts/font-ranges.json';
 const FALLBACKS = 'app/_site/fonts/font-fallbacks.css';
 
+const { all: codes, common } = usedCharacters();
+
 /** Whether a code point is Greek or Cyrillic. */
 const isOtherScript = (code: number) => code >= 0x370 && code < 0x530;
-const scriptOf = (code: number): Script => (isOtherScript(code) ? 'other' : 'latin');
+
+function scriptOf(code: number): Script {
+  if (!common.has(code)) return 'rare';
+  return isOtherScript(code) ? 'other' : 'latin';
+}
 
 /** Sorted code points as CSS writes them in `unicode-range`. */
 function rangesOf(codes: readonly number[]): string {
@@ -35,7 +41,6 @@ function writeIfNew(path: string, bytes: Buffer): void {
   if (!exists || !readFileSync(path).equals(bytes)) writeFileSync(path, bytes);
 }
 
-const codes = usedCharacters();
 const ranges: Record<string, Record<Script, string>> = {};
 const writtenFiles = new Set<string>();
 const faces: { face: Face; font: fontkit.Font }[] = [];
@@ -54,7 +59,7 @@ for (const face of SOURCE_FONTS) {
     writtenFiles.add(file);
     size += subset.length;
     ranges[face.family] = {
-      ...(ranges[face.family] ?? { latin: '', other: '' }),
+      ...(ranges[face.family] ?? { latin: '', other: '', rare: '' }),
       [script]: rangesOf(scriptCodes),
     };
   }

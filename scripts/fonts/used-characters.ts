@@ -28,11 +28,22 @@ export const charactersIn = (text: string): Set<string> => {
   return new Set(unescaped);
 };
 
-/** Code points of all characters in the site’s texts, sorted; with capitals, as some lines are set in capitals. */
-export function usedCharacters(): number[] {
-  const codes = new Set(ALWAYS_INCLUDED);
-  for (const file of TEXT_SOURCES.flatMap(filesIn))
+/** Files with titles in many languages, which few pages print. */
+const isRare = (file: string): boolean => file.endsWith('sources.json');
+
+/** Code points in some files, with those of their capitals, as some lines are set in capitals. */
+function codesIn(files: readonly string[]): Set<number> {
+  const codes = new Set<number>();
+  for (const file of files)
     for (const character of charactersIn(readFileSync(file, 'utf8')))
       for (const letter of character + character.toUpperCase()) codes.add(letter.codePointAt(0) ?? 32);
-  return [...codes].sort((a, b) => a - b);
+  return codes;
+}
+
+/** Code points of all characters in the site’s texts, sorted, and of those that stand in more than the list of sources. */
+export function usedCharacters(): { all: number[]; common: ReadonlySet<number> } {
+  const files = TEXT_SOURCES.flatMap(filesIn);
+  const common = new Set([...ALWAYS_INCLUDED, ...codesIn(files.filter((file) => !isRare(file)))]);
+  const all = new Set([...common, ...codesIn(files.filter(isRare))]);
+  return { all: [...all].sort((a, b) => a - b), common };
 }

@@ -2,8 +2,8 @@ import type { FontName } from '../../../geo/drawing/label-layers';
 import { asset } from '../urls/urls';
 import ranges from './font-ranges.json';
 
-/** Subsets of a font, each a file: Latin letters, which every page needs, and Greek and Cyrillic ones. */
-export const SCRIPTS = ['latin', 'other'] as const;
+/** Subsets of a font, each a file: Latin letters, Greek and Cyrillic ones, and those of the list of sources alone. */
+export const SCRIPTS = ['latin', 'other', 'rare'] as const;
 export type Script = (typeof SCRIPTS)[number];
 
 export type Face = { family: keyof typeof ranges; weight: number; style: 'normal' | 'italic'; file: string };
