@@ -7,6 +7,7 @@ import { areStillsCurrent, saveFingerprint } from './stills/fingerprint';
 import { drawHomeStills, HOME_STILLS } from './stills/home-stills';
 import { drawOutlines } from './stills/outline-maps';
 import { drawShareImages } from './stills/share-images';
+import { countSheetPictures, drawSheets } from './stills/sheets';
 import { countStepStills, drawStepStills } from './stills/step-stills';
 import { readStillsArguments, type StillsArguments } from './stills/stills-arguments';
 
@@ -45,7 +46,7 @@ async function drawSteps(): Promise<void> {
   rmSync(`public/stills/${STORY}`, { recursive: true, force: true });
   const chapters = story.chapters.length;
   // each chapter has an outline map and a share image, and the story a share image
-  const count = countStepStills(STORY) + chapters + chapters + 1;
+  const count = countStepStills(STORY) + chapters + chapters + 1 + countSheetPictures(STORY);
   await withProgress(count, async ({ startTask, finishTask, print }) => {
     startTask('Drawing the stills of all steps');
     for await (const { path, svg } of drawStepStills(STORY)) {
@@ -54,6 +55,11 @@ async function drawSteps(): Promise<void> {
     }
     startTask('Drawing outline maps');
     for (const { path, svg } of drawOutlines(STORY)) {
+      write(path, svg);
+      finishTask();
+    }
+    startTask('Drawing the pictures of the sheets');
+    for await (const { path, svg } of drawSheets(STORY)) {
       write(path, svg);
       finishTask();
     }

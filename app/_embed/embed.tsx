@@ -27,6 +27,7 @@ import type { MapLayout } from '../_map/map-layout';
 import { MapProvider } from '../_map/map-store';
 import { paddingWithoutButtons } from '../_map/picture/padding';
 import { StoryMapWithFallback } from '../_map/story-map-with-fallback';
+import { ThemedPictures } from '../_sheets/themed-pictures';
 import { NARROW_FRAME } from '../_site/share/iframe-height';
 import { useMarkStarted, useNoJsFallback } from '../_site/startup/use-no-js-fallback';
 import { showTheme } from '../_site/theme/theme';
@@ -238,6 +239,7 @@ function EmbedPart({ chapter, part, after, strips }: EmbedPartProps) {
         <Credit after={after} />
       </footer>
       {mode === 'scroll' && <ScrollSteps column={column} first={first} />}
+      <ThemedPictures />
       <ErrorBoundary>{isAnnouncing && <StepAnnouncer range={embedding} />}</ErrorBoundary>
       <ErrorBoundary>
         <CardDialog request={request} onRequest={onRequest} onGo={onCardStep} isSheet />

@@ -1,10 +1,13 @@
+import { Fragment } from 'react';
 import { palettes } from '../../geo/drawing/palette';
 import { formatEdtf } from '../../geo/time/dates';
 import { type BibliographyEntry, bibliography } from '../../stories/citations/bibliography';
 import type { Chapter, Story } from '../../stories/model/story';
+import { type Sheet, sheetsInStep, sheetsOf, sourcesOfSheet } from '../../stories/sheets/sheets';
 import { href } from '../_site/urls/urls';
 import styles from './handout.module.css';
 import { HandoutLegend } from './handout-legend';
+import { HandoutSheet } from './handout-sheet';
 import { HandoutStep } from './handout-step';
 import { QuestionSheet } from './question-sheet';
 
@@ -125,7 +128,13 @@ function Sources({ references }: { references: readonly BibliographyEntry[] }) {
   );
 }
 
-/** Keys of the sources cited in the chapters’ prose and panels. */
+/** The sheets of no step: they come after the last step of the story. */
+const closingSheets = (story: Story, chapter: Chapter): Sheet[] =>
+  chapter === story.chapters.at(-1)
+    ? sheetsOf(story).filter(({ content }) => content.steps.length === 0)
+    : [];
+
+/** Keys of the sources cited in the chapters’ prose, panels and sheets. */
 function citedSources(story: Story, chapters: readonly Chapter[]): ReadonlySet<string> {
   const steps = chapters.flatMap((chapter) => chapter.steps);
   const ids = new Set(steps.map(({ id }) => id));
@@ -133,6 +142,8 @@ function citedSources(story: Story, chapters: readonly Chapter[]): ReadonlySet<s
   const text = [
     ...steps.map(({ prose }) => prose),
     ...panels.flatMap(({ rows }) => rows.flatMap(({ source }) => source)),
+    ...steps.flatMap(({ id }) => sheetsInStep(story, id).flatMap(sourcesOfSheet)),
+    ...chapters.flatMap((chapter) => closingSheets(story, chapter).flatMap(sourcesOfSheet)),
   ];
   return new Set(story.sources.map(({ id }) => id).filter((id) => text.some((part) => part.includes(id))));
 }
@@ -160,22 +171,29 @@ export function Handout({ story, chapters, withNotes = false }: HandoutProps) {
         {chapters.map((chapter) => (
           <section key={chapter.id} className={styles.chapter} aria-labelledby={chapter.id}>
             {chapter.steps.map((step, index) => (
-              <HandoutStep
-                key={step.id}
-                story={story}
-                step={step}
-                withNotes={withNotes}
-                opening={
-                  index === 0 ? (
-                    <div className={styles.opening}>
-                      <h2 id={chapter.id}>{`${story.chapters.indexOf(chapter) + 1}. ${chapter.title}`}</h2>
-                      <p>
-                        <b>{formatEdtf(chapter.dates)}</b> {chapter.summary}
-                      </p>
-                    </div>
-                  ) : null
-                }
-              />
+              <Fragment key={step.id}>
+                <HandoutStep
+                  story={story}
+                  step={step}
+                  withNotes={withNotes}
+                  opening={
+                    index === 0 ? (
+                      <div className={styles.opening}>
+                        <h2 id={chapter.id}>{`${story.chapters.indexOf(chapter) + 1}. ${chapter.title}`}</h2>
+                        <p>
+                          <b>{formatEdtf(chapter.dates)}</b> {chapter.summary}
+                        </p>
+                      </div>
+                    ) : null
+                  }
+                />
+                {sheetsInStep(story, step.id).map((sheet) => (
+                  <HandoutSheet key={sheet.content.id} story={story} sheet={sheet} />
+                ))}
+              </Fragment>
+            ))}
+            {closingSheets(story, chapter).map((sheet) => (
+              <HandoutSheet key={sheet.content.id} story={story} sheet={sheet} />
             ))}
             <QuestionSheet story={story} chapter={chapter} />
           </section>

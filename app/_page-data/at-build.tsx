@@ -4,6 +4,7 @@ import { EmbedStep } from '../_embed/embed-step';
 import { ReadingFoot } from '../_reading/reading-foot';
 import { ReadingHead } from '../_reading/reading-head';
 import { StepSection } from '../_reading/step-section';
+import { StoryReadings } from '../_sheets/story-readings';
 import { getStory as loaded } from '../_site/load-stories';
 import { StepBody } from '../_step/step-body';
 import { storyDataOf, talkDataOf } from './data-files';
@@ -40,6 +41,7 @@ export function ReadingProse({ story }: ProseSource) {
           />
         )),
       )}
+      <StoryReadings story={loadedStory} />
       <ReadingFoot story={loadedStory} />
     </Prose>
   );

@@ -1,3 +1,5 @@
+import '../_sheets/sheet-picture.module.css';
+import '../_sheets/step-sheets.module.css';
 import '../_step/figures-panel.module.css';
 import '../_step/map-description.module.css';
 import '../_step/step-body.module.css';

@@ -21,6 +21,7 @@ import type { MapLayout } from '../_map/map-layout';
 import { MapProvider, useMapState, useMapStore } from '../_map/map-store';
 import { paddingBesideText } from '../_map/picture/padding';
 import { StoryMapWithFallback } from '../_map/story-map-with-fallback';
+import { ThemedPictures } from '../_sheets/themed-pictures';
 import { StepAnnouncer } from '../_step/announce/step-announcer';
 import { useMapAttributes } from '../_step/data-attributes/map-attributes';
 import { useSceneAttributes } from '../_step/data-attributes/scene-attributes';
@@ -301,6 +302,7 @@ function ProjectorWindow({ strips, after }: Pick<PresentProps, 'after'> & { stri
         />
       )}
       <ErrorBoundary>
+        <ThemedPictures />
         <StepAnnouncer countedSteps={talk.steps} isSilent={display.cover} />
       </ErrorBoundary>
       <ErrorBoundary key={display.dialog}>

@@ -1,4 +1,5 @@
 import type { Story } from '../../stories/model/story';
+import { sheetPath } from '../_sheets/step-sheets';
 import { href } from '../_site/urls/urls';
 import styles from './reading-ends.module.css';
 
@@ -8,6 +9,9 @@ export function ReadingFoot({ story }: { story: Story }) {
     <footer className={styles.foot}>
       <p>
         <a href={href(`/handout/${story.id}/`)}>Handout for paper, with questions for a class</a>
+      </p>
+      <p>
+        <a href={href(sheetPath(story.id))}>Sheets for a class: comparisons and readings</a>
       </p>
       <p>
         <a href={href(`/present/${story.id}/`)}>On the projector, for a lecture</a>

@@ -33,6 +33,7 @@ import { MapProvider } from '../_map/map-store';
 import { paddingWithButtons } from '../_map/picture/padding';
 import { NARROW } from '../_map/still/framing';
 import { StoryMapWithFallback } from '../_map/story-map-with-fallback';
+import { ThemedPictures } from '../_sheets/themed-pictures';
 import { StepAnnouncer } from '../_step/announce/step-announcer';
 import { useMapAttributes } from '../_step/data-attributes/map-attributes';
 import { useSceneAttributes } from '../_step/data-attributes/scene-attributes';
@@ -43,6 +44,7 @@ import { Contents, TitleBar } from './contents';
 import styles from './reading.module.css';
 import { ResumePrompt } from './resume-prompt';
 import { UnknownStepNotice } from './unknown-step-notice';
+import { useChosenReading } from './use-chosen-reading';
 
 /** Goes to a step without moving the focus, for controls that go from step to step. */
 const goToStepKeepingFocus = (step: string) => scrollToStep(step, { focus: false });
@@ -97,6 +99,7 @@ function ReadingPage({ strips, credits }: Pick<ReadingProps, 'credits'> & { stri
 
   const readingTop = useCallback(() => readingWindow().top, [readingWindow]);
   const [embedAsked, setEmbedAsked] = useEmbedButtons();
+  const markedSteps = useChosenReading();
   const { request, onRequest, onPick } = useCardRequest(column);
 
   usePageUnfocused();
@@ -144,7 +147,7 @@ function ReadingPage({ strips, credits }: Pick<ReadingProps, 'credits'> & { stri
       </ErrorBoundary>
       {strips && (
         <aside className={styles.stripsSmall} data-stage aria-label="The two strips">
-          <TimeStrips board={strips} form="small" onGo={goToStepKeepingFocus} />
+          <TimeStrips board={strips} form="small" onGo={goToStepKeepingFocus} markedSteps={markedSteps} />
         </aside>
       )}
       <aside ref={stage} className={styles.stage} data-stage aria-label="Map and strips">
@@ -159,12 +162,13 @@ function ReadingPage({ strips, credits }: Pick<ReadingProps, 'credits'> & { stri
         </StoryMapWithFallback>
         {strips && (
           <div className={styles.stripsFull}>
-            <TimeStrips board={strips} form="full" onGo={goToStepKeepingFocus} />
+            <TimeStrips board={strips} form="full" onGo={goToStepKeepingFocus} markedSteps={markedSteps} />
           </div>
         )}
         <div className={styles.credits}>{credits}</div>
       </aside>
       <ErrorBoundary>
+        <ThemedPictures />
         <StepAnnouncer />
       </ErrorBoundary>
       <ErrorBoundary>

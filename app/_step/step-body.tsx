@@ -3,6 +3,7 @@ import { spellOutLocator } from '../../stories/citations/source-reference';
 import type { Step, Story } from '../../stories/model/story';
 import type { Source } from '../../stories/model/story-schema';
 import { personUrl } from '../_cards/person-link';
+import { StepSheets } from '../_sheets/step-sheets';
 import { href } from '../_site/urls/urls';
 import { FiguresPanel } from './figures-panel';
 import { MapDescription } from './map-description';
@@ -84,6 +85,7 @@ export function StepBody({
       {panels.map((panel) => (
         <FiguresPanel key={panel.id} panel={panel} sources={markOf} />
       ))}
+      <StepSheets story={story} step={step.id} isOpen={isEmbedded} linkTarget={linkTarget} />
       <MapDescription story={story} step={position - 1} alt={step.alt} isEmbedded={isEmbedded} />
       <Notes story={story} step={step} notes={notes} linkTarget={linkTarget} />
     </>

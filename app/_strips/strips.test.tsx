@@ -124,6 +124,19 @@ describe('the strips', () => {
   });
 });
 
+test('marked steps have their days marked, across the strips and in words', () => {
+  const html = renderToStaticMarkup(
+    <StoryProvider story={story} moment={moment}>
+      <TimeStrips board={board} form="full" onGo={onGo} markedSteps={['poznan', 'seventeenth-of-june']} />
+    </StoryProvider>,
+  );
+  expect([...html.matchAll(/data-marked="([^"]+)"/g)].map(([, id]) => id)).toEqual([
+    'seventeenth-of-june',
+    'poznan',
+  ]);
+  expect(html).toContain('Marked by the chosen reading: 17 June 1953; 28–29 June 1956.');
+});
+
 test('the server’s markup has the strips at the end of the story, with caption and text alternative', () => {
   const html = renderToStaticMarkup(strips());
   expect(html).toContain('how many of seven states were hard, mixed or softer at home');

@@ -12,6 +12,7 @@ import {
 } from 'react';
 import { type DayNumber, formatEdtf, formatIsoDay } from '../../geo/time/dates';
 import { datedEvents, describeCountry, describeStrips } from '../../stories/describe/strips-description';
+import { daysOfSteps, type StepDays } from '../../stories/strips/step-days';
 import { playheadAt, type StripBoard, stepOfDay, traceLevelAt } from '../../stories/strips/strips';
 import { useExploring } from '../_map/explore/exploring';
 import { useMoment, useStory } from '../_story/story-context';
@@ -32,12 +33,15 @@ import {
   type StripsLayout,
   stripsLayout,
 } from './layout';
+import { MarkedDays } from './marked-days';
 import { MoscowEvents, MoscowLanes, MoscowPosts } from './moscow-lanes';
 import { patternIds, StripPatterns } from './patterns';
 import { Band, DatePlate, NameLabels, PlayheadLine, TraceEnd, updateStrips, Veil } from './playhead';
 import { clampToAxis, dayForKey, daySlider, nearestCountedStep, stepForKey, stepSlider } from './slider';
 import styles from './strips.module.css';
 import { type StripsView, stripsViewAt } from './strips-view';
+
+const NO_STEPS: readonly string[] = [];
 
 type StripsProps = {
   board: StripBoard;
@@ -46,18 +50,20 @@ type StripsProps = {
   onGo: (stepId: string) => void;
   /** Positions of the steps that are counted and can be reached, ascending; by default all. */
   countedSteps?: readonly number[];
+  /** Steps whose days are marked, such as those on which a chosen reading leans; by default none. */
+  markedSteps?: readonly string[];
 };
 
 /** Milliseconds without a new moment before the text alternative is updated. */
 const SETTLE_DELAY = 250;
 
-/** Width of an element in pixels; null until it is measured, and while it is not displayed. */
+/** Width of an element in pixels: null until it is measured, 0 while it is not displayed. */
 function useWidth(ref: RefObject<HTMLElement | null>): number | null {
   const [width, setWidth] = useState<number | null>(null);
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return;
-    const measure = () => setWidth(element.clientWidth > 0 ? element.clientWidth : null);
+    const measure = () => setWidth(element.clientWidth);
     measure();
     const resizeObserver = new ResizeObserver(measure);
     resizeObserver.observe(element);
@@ -100,7 +106,13 @@ function useStepAndDay(): { step: number; day: DayNumber } {
 
 type DrawingProps = { board: StripBoard; layout: StripsLayout; form: StripsForm; view: StripsView };
 
-function StripsDrawing({ board, layout, form, view }: DrawingProps) {
+function StripsDrawing({
+  board,
+  layout,
+  form,
+  view,
+  markedDays,
+}: DrawingProps & { markedDays: readonly StepDays[] }) {
   const ids = patternIds(useId());
   const isSmall = form === 'small';
   const drawing = { board, layout, ids };
@@ -123,6 +135,7 @@ function StripsDrawing({ board, layout, form, view }: DrawingProps) {
       <BlocTrace {...drawing} />
       <Veil view={view} layout={layout} height={plotHeight} />
       <Band view={view} height={plotHeight} />
+      <MarkedDays days={markedDays} board={board} layout={layout} height={plotHeight} />
       {!isSmall && <MoscowEvents board={board} layout={layout} view={view} />}
       {isSmall ? <SideNames layout={layout} /> : <TraceSideNames layout={layout} />}
       <NameLabels board={board} view={view} isSmall={isSmall} />
@@ -190,14 +203,15 @@ function CountryPanel({
  * React draws the strips once; what changes with the moment is updated without it. While the reader explores, the slider
  * moves the map’s day instead of the step.
  */
-function InteractiveStrips({ board, form, onGo, countedSteps }: StripsProps) {
+function InteractiveStrips({ board, form, onGo, countedSteps, markedSteps = NO_STEPS }: StripsProps) {
   const story = useStory();
   const moment = useMoment();
   const exploring = useExploring();
   const exploredDay = exploring?.day ?? null;
   const root = useRef<HTMLDivElement>(null);
   const chart = useRef<HTMLDivElement>(null);
-  const width = useWidth(chart);
+  const measuredWidth = useWidth(chart);
+  const width = measuredWidth || null;
   const { step, day } = useStepAndDay();
   const [isOpen, setIsOpen] = useState(false);
   const [hovered, setHovered] = useState<{ x: number; day: DayNumber } | null>(null);
@@ -218,6 +232,7 @@ function InteractiveStrips({ board, form, onGo, countedSteps }: StripsProps) {
     [board, layout, form],
   );
   const events = useMemo(() => datedEvents(board), [board]);
+  const markedDays = useMemo(() => daysOfSteps(story, markedSteps), [story, markedSteps]);
 
   const onError = useThrowToBoundary();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the panel that opens must be updated too
@@ -304,7 +319,10 @@ function InteractiveStrips({ board, form, onGo, countedSteps }: StripsProps) {
         onPointerMove={handlePointerMove}
         onPointerLeave={() => setHovered(null)}
       >
-        <StripsDrawing board={board} layout={layout} form={form} view={view} />
+        {/* a page has the strips in both forms, and the one that is not displayed is not drawn */}
+        {measuredWidth !== 0 && (
+          <StripsDrawing board={board} layout={layout} form={form} view={view} markedDays={markedDays} />
+        )}
         {hovered && target !== null && (
           <HoverPreview
             x={hovered.x}
@@ -314,6 +332,11 @@ function InteractiveStrips({ board, form, onGo, countedSteps }: StripsProps) {
         )}
       </div>
       <p className={hidden.visuallyHidden}>{describeStrips(board, day)}</p>
+      {markedDays.length > 0 && (
+        <p className={hidden.visuallyHidden}>
+          {`Marked by the chosen reading: ${markedDays.map(({ date }) => date).join('; ')}.`}
+        </p>
+      )}
       {/* a page has the strips in both forms, of which one is displayed */}
       {width !== null && (
         <ul className={hidden.visuallyHidden}>

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import { sheetsOf } from '../../stories/sheets/sheets';
+import { sheetPath } from '../_sheets/step-sheets';
 import { getStory } from '../_site/load-stories';
 import { embedPath } from '../_site/share/iframe-code';
 import { SITE_ORIGIN } from '../_site/urls/site-origin';
@@ -103,6 +105,17 @@ export default function TeachPage() {
             <b>On paper.</b> The <a href={href(`/handout/${story.id}/`)}>handout</a> has every map with its
             prose and sources, and for each chapter three questions and a blank outline map;{' '}
             <a href={href(`/handout/${story.id}/notes/`)}>your own copy</a> has the notes too.
+          </li>
+          <li>
+            <b>Compare.</b> <a href={href(sheetPath(story.id))}>Sheets for a class</a> stand on a page each,
+            with sources and questions:{' '}
+            {sheetsOf(story).map(({ content: { id, title } }, index) => (
+              <span key={id}>
+                {index > 0 && ', '}
+                <a href={href(sheetPath(story.id, id))}>{title}</a>
+              </span>
+            ))}
+            . They are in the handout too.
           </li>
         </ul>
 

@@ -21,6 +21,7 @@ const PAGES = [
   '/',
   '/sources/',
   '/stories/fault-lines/tables/',
+  '/stories/fault-lines/sheets/ordered-when/',
   '/teach/',
   '/accessibility/',
   '/stories/fault-lines/hot-summer/',

@@ -6,6 +6,10 @@ const PAGES = [
   STORY_PATH,
   '/sources/',
   '/stories/fault-lines/tables/',
+  '/stories/fault-lines/sheets/',
+  '/stories/fault-lines/sheets/ordered-when/',
+  '/stories/fault-lines/sheets/risings/',
+  '/stories/fault-lines/sheets/readings/',
   '/teach/',
   '/accessibility/',
   '/stories/fault-lines/hot-summer/',
@@ -52,6 +56,7 @@ for (const path of [
   '/teach/',
   '/accessibility/',
   '/stories/fault-lines/hot-summer/',
+  '/stories/fault-lines/sheets/risings/',
   '/handout/fault-lines/hot-summer/',
   '/handout/fault-lines/notes/',
 ]) {

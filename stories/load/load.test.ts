@@ -429,6 +429,49 @@ describe('claims that contradict each other', () => {
   });
 });
 
+describe('a mistake in a sheet for a class', () => {
+  test('is a step, a source, a thing of the map or a place that there is not', () => {
+    const root = copy();
+    edit(root, `${STORY}/chronology.yaml`, 'steps: [new-courses]', 'steps: [new-coarses]');
+    edit(root, `${STORY}/chronology.yaml`, 'source: opris-2021', 'source: opris-2012');
+    edit(root, `${STORY}/map-panels.yaml`, 'features: [rising-plovdiv]', 'features: [rising-plovdif]');
+    edit(root, `${STORY}/map-panels.yaml`, 'sides: { poznan: t', 'sides: { posnan: t');
+    edit(root, `${STORY}/readings.yaml`, 'beria-falls, thaw', 'beria-fell, thaw');
+    expect(reportFor(root)).toMatchInlineSnapshot(`
+      "chronology.yaml › steps: [new-coarses]
+        step "new-coarses" is unknown; did you mean "new-courses"?
+      chronology.yaml › source: opris-2012
+        source "opris-2012" is not in sources.json; did you mean "opris-2021"?
+      map-panels.yaml › - { layer: uprisings-1953, features: [rising-plovdif] }
+        feature "rising-plovdif" is unknown; did you mean "rising-plovdiv"?
+      map-panels.yaml › sides: { posnan: t, warsaw: l }
+        place "posnan" is unknown; did you mean "poznan"?
+      readings.yaml › events: [stalin-dies, beria-fell, thaw, hard-turn, nagy-out, he…
+        step "beria-fell" is unknown; did you mean "beria-falls"?"
+    `);
+  });
+
+  test('is a date beyond the axis, or a row without a cell for each map', () => {
+    const root = copy();
+    edit(root, `${STORY}/chronology.yaml`, 'date: "1954-07"', 'date: "1956-07"');
+    expect(reportFor(root)).toMatchInlineSnapshot(`
+      "chronology.yaml › - date: "1956-07"
+        Albania: 1956-07 does not lie on the axis, 1953-03-01 to 1954-09-01"
+    `);
+    const other = copy();
+    edit(
+      other,
+      `${STORY}/map-panels.yaml`,
+      '          - { text: Five days old,',
+      '          # - { text: Five days old,',
+    );
+    expect(reportFor(other)).toMatchInlineSnapshot(`
+      "map-panels.yaml › - { text: "Not yet: about September", source: kramer-1999-jcws,…
+        mapPanels.risings.rows.2.cells: New Course at home? has 3 cells for 4 maps"
+    `);
+  });
+});
+
 describe('HTML in texts', () => {
   test('is reported wherever an author writes it, all at once', () => {
     const root = copy();

@@ -18,6 +18,8 @@ import { storyboardOf } from '../model/storyboard';
 import { stripsSchema } from '../model/strips-schema';
 import { checkStory } from './check';
 import { checkPictures } from './checks/pictures';
+import { checkSheets } from './checks/sheets';
+import { readSheets } from './read-sheets';
 
 /** Everything that is wrong with a story, all at once, each with file and line. */
 export class StoryError extends Error {
@@ -159,21 +161,21 @@ export function loadStory(root: string, id: string): Story {
     panels: panels.lineOf,
     strips: strips?.lineOf ?? (() => 1),
   };
+  const sheets = readSheets(root, folder, problems);
   problems.push(...unknownTowns(join(folder, 'story.md'), chapters, places, headLine));
-  problems.push(
-    ...checkStory({
-      folder,
-      rows,
-      waters: names?.waters.map(({ name }) => name) ?? null,
-      ...parsed,
-      complete: complete,
-      lineOf,
-    }),
-  );
+  const parts = {
+    folder,
+    rows,
+    waters: names?.waters.map(({ name }) => name) ?? null,
+    ...parsed,
+    complete: complete,
+    lineOf,
+  };
+  problems.push(...checkStory(parts), ...checkSheets(sheets, parts));
   problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
   if (!head || !names || problems.length > 0) throw new StoryError(problems);
   const features = rows.map((row) => row.feature);
-  const story: Story = { ...head, ...parsed, chapters, features, names };
+  const story: Story = { ...head, ...parsed, chapters, features, names, sheets: sheets.sheets };
   const pictureProblems = checkPictures(steps, storyboardOf(story));
   if (pictureProblems.length > 0) throw new StoryError(pictureProblems);
   return story;

@@ -147,6 +147,7 @@ export type StepFile = z.infer<typeof stepSchema>;
 /** Ids that no chapter can have, as other pages have these addresses. */
 const RESERVED_ADDRESSES: ReadonlyMap<string, string> = new Map([
   ['notes', 'the handout with the lecturer’s notes has that address'],
+  ['sheets', 'the pages of the story’s sheets have that address'],
   ['tables', 'the page of what each step’s map shows has that address'],
 ]);
 

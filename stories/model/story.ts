@@ -1,5 +1,6 @@
 import type { Feature, Place } from '../../geo/atlas/feature-schema';
 import type { Names } from '../../geo/atlas/names-schema';
+import type { Sheets } from './sheets-schema';
 import type { ChapterHead, Panel, Person, Source, StepFile } from './story-schema';
 import type { StripsFile } from './strips-schema';
 
@@ -36,4 +37,6 @@ export type Story = {
   sources: Source[];
   /** The two strips under the map; null for a story without them. */
   strips: StripsFile | null;
+  /** Comparisons and readings for a class. */
+  sheets: Sheets;
 };

@@ -53,10 +53,9 @@ function labelPresences(
   t: number,
   viewport: Viewport,
   device: Device,
-  date: string,
+  controls: readonly LabelBox[],
 ): Record<string, number> {
   const byId = labelsById(story);
-  const controls = controlBoxes(viewport, device, { date });
   const presences: Record<string, number> = {};
   for (const [id, presence] of Object.entries(labels)) {
     const label = byId.get(id);
@@ -110,24 +109,29 @@ function schematicLines(story: Storyboard, { presence, growth }: Scene): Picture
   });
 }
 
-/** The picture of a scene in a window. With `reducesMotion` the camera jumps instead of flying. */
+/**
+ * The picture of a scene in a window. With `reducesMotion` the camera jumps instead of flying; without `hasControls`
+ * labels may stand where date and buttons would.
+ */
 export function pictureOf(
   story: Storyboard,
   scene: Scene,
   viewport: Viewport,
   device: Device,
   reducesMotion: boolean,
+  hasControls = true,
 ): Picture {
   const { from, to, t } = scene.camera;
   const ends = [cameraFor(from[device], viewport), cameraFor(to[device], viewport)] as const;
   const cameraT = reducesMotion && t > 0 ? 1 : t;
   const date = story.steps.find(({ id }) => id === scene.step)?.dateWords ?? '';
+  const controls = hasControls ? controlBoxes(viewport, device, { date }) : [];
   return {
     camera: cameraBetween(...ends, cameraT, viewport.width),
     states: featureStates(scene.presence, story.features, scene),
     lines: schematicLines(story, scene),
     alignments: alignmentsOn(story.features, scene.day),
-    labels: labelPresences(story, scene.labels, ends, cameraT, viewport, device, date),
+    labels: labelPresences(story, scene.labels, ends, cameraT, viewport, device, controls),
     bordersDay: bordersDay(story, scene.day),
   };
 }

@@ -38,6 +38,8 @@ type StillSettings = {
   padding: Viewport['padding'];
   /** Pixels drawn beyond the window on every side, for windows of other shapes. */
   bleed?: { x: number; y: number };
+  /** Whether date and buttons lie over the picture, so that no label stands there; by default they do. */
+  hasControls?: boolean;
   palette: Palette;
   geodata: MapGeodata;
   measure: MeasureText;
@@ -63,7 +65,17 @@ const ENCLAVES_FROM_ZOOM = 6;
 
 /** Draws moments that share a camera, with shared definitions, so that the same shape has the same path in all. */
 function createSceneDrawer(settings: StillSettings, camera: Camera) {
-  const { story, width, height, device, padding, palette, measure, bleed = { x: 0, y: 0 } } = settings;
+  const {
+    story,
+    width,
+    height,
+    device,
+    padding,
+    palette,
+    measure,
+    bleed = { x: 0, y: 0 },
+    hasControls,
+  } = settings;
   const geodata = geodataAt(settings.geodata, camera.zoom);
   const canvas = { width: width + 2 * bleed.x, height: height + 2 * bleed.y };
   const projection = createSvgProjection(camera, canvas.width, canvas.height, junctionsOf(geodata));
@@ -125,7 +137,7 @@ function createSceneDrawer(settings: StillSettings, camera: Camera) {
     ];
   };
   const pictureForMoment = (moment: Moment): Picture =>
-    pictureOf(story, sceneAt(story, moment), { width, height, padding }, device, false);
+    pictureOf(story, sceneAt(story, moment), { width, height, padding }, device, false, hasControls);
   return { canvas, definitions, drawMoment: (moment: Moment) => drawPicture(pictureForMoment(moment)) };
 }
 

@@ -1,0 +1,45 @@
+import type { Claim } from '../../stories/model/sheets-schema';
+import styles from './sheet.module.css';
+import type { SheetNotes } from './sheet-notes';
+
+/** Numbers of references, each a link to its note. */
+export function References({ source, notes }: { source: readonly string[]; notes: SheetNotes }) {
+  return (
+    <sup>
+      {source.map((reference, index) => {
+        const { id, number, label, locator } = notes.noteOf(reference);
+        const words = [label, locator].filter(Boolean).join(', ');
+        return (
+          <span key={id}>
+            {index > 0 && <span aria-hidden="true">,</span>}
+            <a className="cite" href={`#${id}`} title={words} aria-label={`Source ${number}: ${words}`}>
+              {number}
+            </a>
+          </span>
+        );
+      })}
+    </sup>
+  );
+}
+
+const capitalize = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** A claim of a table, with its date if it has one, how sure it is unless it is documented, and who says so. */
+export function ClaimText({
+  claim: { text, source, certainty },
+  date = '',
+  notes,
+}: {
+  claim: Claim;
+  date?: string;
+  notes: SheetNotes;
+}) {
+  return (
+    <p className={styles.claim} data-hollow={certainty !== 'documented' || undefined}>
+      {date && <b>{`${capitalize(date)}. `}</b>}
+      <span>{text}</span>
+      {certainty !== 'documented' && <em>{` (${certainty})`}</em>}
+      <References source={source} notes={notes} />
+    </p>
+  );
+}

@@ -1,0 +1,59 @@
+import { shortReference } from '../../stories/citations/citation-marks';
+import { parseReference } from '../../stories/citations/source-reference';
+import type { Story } from '../../stories/model/story';
+import { href } from '../_site/urls/urls';
+import { sheetPath } from './step-sheets';
+import styles from './story-readings.module.css';
+
+/**
+ * The readings after the last step. Where scripts run, a radio button lays a reading over the strips: it marks the days
+ * of the steps to which the reading links. Few elements, since in the reading page every one counts.
+ */
+export function StoryReadings({ story }: { story: Story }) {
+  const { readings: sheet } = story.sheets;
+  if (!sheet) return null;
+  return (
+    <aside id={sheet.id} className={styles.readings} aria-labelledby={`${sheet.id}-title`}>
+      <h2 id={`${sheet.id}-title`}>{sheet.title}</h2>
+      <p>{sheet.lead}</p>
+      {sheet.readings.map(({ id, name, text, source, test, events }) => (
+        <div key={id} data-reading={id}>
+          <h3>{name}</h3>
+          <p>
+            {`${text} `}
+            {source.map((reference) => {
+              const { key } = parseReference(reference);
+              const work = story.sources.find((candidate) => candidate.id === key);
+              return (
+                <a key={key} href={href(`/sources/#${key}`)}>
+                  {work ? shortReference(work) : key}
+                </a>
+              );
+            })}
+          </p>
+          <p>
+            <b>What would decide it: </b>
+            {test}
+          </p>
+          <p>
+            <b>It leans on: </b>
+            {events.map((step) => (
+              <a key={step} href={`#${step}`}>
+                {story.steps.find((candidate) => candidate.id === step)?.title}
+              </a>
+            ))}
+          </p>
+          <label>
+            <input type="radio" name="reading" value={id} /> Mark these events on the strips
+          </label>
+        </div>
+      ))}
+      <label>
+        <input type="radio" name="reading" value="" /> Mark no events
+      </label>
+      <p>
+        <a href={href(sheetPath(story.id, sheet.id))}>On a page, with notes and questions for a class</a>
+      </p>
+    </aside>
+  );
+}

@@ -1,0 +1,34 @@
+import type { StepDays } from '../../stories/strips/step-days';
+import type { StripBoard } from '../../stories/strips/strips';
+import type { StripsLayout } from './layout';
+import styles from './strips.module.css';
+
+/** Fewest pixels of a mark, so that a single day can be seen. */
+const MIN_WIDTH = 6;
+/** Pixels of the bar at the top of a mark, which is solid. */
+const BAR_HEIGHT = 4;
+
+/** Days marked across the strips, such as those on which a reading leans. */
+export function MarkedDays({
+  days,
+  board: { axis },
+  layout,
+  height,
+}: {
+  days: readonly StepDays[];
+  board: Pick<StripBoard, 'axis'>;
+  layout: StripsLayout;
+  height: number;
+}) {
+  return days.map(({ id, from, to }) => {
+    const [left, right] = [layout.x(Math.max(axis.from, from)), layout.x(Math.min(axis.to, to))];
+    const width = Math.max(MIN_WIDTH, right - left);
+    const x = Math.round((left + right - width) / 2);
+    return (
+      <g key={id} className={styles.marked} data-marked={id}>
+        <rect x={x} y={0} width={width} height={height} />
+        <rect x={x} y={0} width={width} height={BAR_HEIGHT} />
+      </g>
+    );
+  });
+}

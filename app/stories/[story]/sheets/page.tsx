@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import { sheetsOf } from '../../../../stories/sheets/sheets';
+import { sheetPath } from '../../../_sheets/step-sheets';
+import { getStory, storyIds } from '../../../_site/load-stories';
+import { href } from '../../../_site/urls/urls';
+import styles from '../../../text-page.module.css';
+
+type PageProps = { params: Promise<{ story: string }> };
+
+export const dynamicParams = false;
+export const generateStaticParams = () => storyIds().map((id) => ({ story: id }));
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { title } = getStory((await params).story);
+  return {
+    title: { absolute: `Sheets for a class · ${title}` },
+    description: `Comparisons and readings on ${title} for a class, each on a page, with sources and questions.`,
+  };
+}
+
+/** The list of a story’s sheets. */
+export default async function SheetsPage({ params }: PageProps) {
+  const story = getStory((await params).story);
+  return (
+    <div className={styles.page}>
+      <nav className={styles.back} aria-label="Site">
+        <a href={href('/')}>{story.title}</a>
+        <a href={href(`/stories/${story.id}/`)}>Read the story</a>
+        <a href={href('/teach/')}>For teachers</a>
+      </nav>
+      <main>
+        <h1>Sheets for a class</h1>
+        {sheetsOf(story).map(({ content: { id, title, lead } }) => (
+          <section key={id} aria-labelledby={id}>
+            <h2 id={id}>
+              <a href={href(sheetPath(story.id, id))}>{title}</a>
+            </h2>
+            <p>{lead}</p>
+          </section>
+        ))}
+      </main>
+    </div>
+  );
+}
