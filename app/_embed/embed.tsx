@@ -19,7 +19,7 @@ import { CardDialog } from '../_cards/card-dialog';
 import { CitationPopover } from '../_cards/citation-popover';
 import { useCardRequest } from '../_cards/open-card';
 import { Attribution } from '../_map/controls/attribution';
-import { CityInsets } from '../_map/controls/city-inset';
+import { CityInsets } from '../_map/controls/city-insets';
 import { FocusPulse } from '../_map/controls/focus-pulse';
 import { MapCaptions } from '../_map/controls/map-captions';
 import { MapLegend } from '../_map/controls/map-legend';

@@ -9,6 +9,8 @@ export type MapView = { camera: Camera; viewport: Viewport };
 type StoryMapContent = {
   details: SceneDetails;
   isLive: boolean;
+  /** Whether names are shown: labels, captions, insets. */
+  hasNames: boolean;
   /** Whether the live map is shown while reading too, instead of stills. */
   isAlwaysLive: boolean;
 };

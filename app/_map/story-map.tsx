@@ -20,7 +20,7 @@ export type StoryMapProps = {
   magnification?: number;
   /** Whether the live map may be drawn now; otherwise a still is shown. */
   isLiveAllowed?: boolean;
-  /** Whether labels are shown, and the still has its text alternative; without them the live map is needed. */
+  /** Whether names are shown, and the still has its text alternative; without them the live map is needed. */
   hasNames?: boolean;
   /** Whether the still stays under the live map, which printers cannot print. */
   isPrintable?: boolean;
@@ -80,7 +80,10 @@ export function StoryMap({
     isLive || !stepCamera || !step || !size
       ? camera
       : stillCameraIn(step, size.device, size.viewport, stepCamera, layout.coveredLeft);
-  const content = useMemo(() => ({ details, isLive, isAlwaysLive }), [details, isLive, isAlwaysLive]);
+  const content = useMemo(
+    () => ({ details, isLive, hasNames, isAlwaysLive }),
+    [details, isLive, hasNames, isAlwaysLive],
+  );
   const view = visibleCamera && size && { camera: visibleCamera, viewport: size.viewport };
   return (
     <StoryMapContext value={content}>

@@ -13,7 +13,7 @@ import { StoryProvider, useMoment, useStory } from '../_story/story-context';
 import { ErrorBoundary } from '../_ui/error-boundary';
 import '../_site/translation/moved-nodes';
 import { Attribution } from '../_map/controls/attribution';
-import { CityInsets } from '../_map/controls/city-inset';
+import { CityInsets } from '../_map/controls/city-insets';
 import { FocusPulse } from '../_map/controls/focus-pulse';
 import { MapCaptions } from '../_map/controls/map-captions';
 import { ManualCameraContext } from '../_map/explore/exploring';
@@ -178,7 +178,6 @@ function ProjectorWindow({ strips, after }: Pick<PresentProps, 'after'> & { stri
 
   const { width, height, scale, isStacked } = slideScale;
   const current = story.steps[position.step];
-  const hasNames = display.labels && !display.cover;
   return (
     <div
       ref={root}
@@ -208,13 +207,13 @@ function ProjectorWindow({ strips, after }: Pick<PresentProps, 'after'> & { stri
             <StoryMapWithFallback
               layout={isStacked ? ABOVE_TEXT : BESIDE_TEXT}
               magnification={scale}
-              hasNames={hasNames}
+              hasNames={display.labels && !display.cover}
               // a click moves a map that is explored, and only pauses autoplay
               onPick={() => isClick() && !manualCamera.isOn && talk.auto === null && runCommand('next')}
             >
               <FocusPulse />
-              {hasNames && <MapCaptions />}
-              {hasNames && <CityInsets />}
+              <MapCaptions />
+              <CityInsets />
               <Attribution />
               <DrawingLayer
                 drawing={drawing}

@@ -22,7 +22,7 @@ import { CitationPopover } from '../_cards/citation-popover';
 import { MapCards, useCardRequest } from '../_cards/open-card';
 import { useEmbedButtons } from '../_embed/code/use-embed-buttons';
 import { Attribution } from '../_map/controls/attribution';
-import { CityInsets } from '../_map/controls/city-inset';
+import { CityInsets } from '../_map/controls/city-insets';
 import { FocusPulse } from '../_map/controls/focus-pulse';
 import { MapCaptions } from '../_map/controls/map-captions';
 import { MapLegend } from '../_map/controls/map-legend';

@@ -1,17 +1,14 @@
 import type { FeatureCollection } from 'geojson';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { INSETS } from '../../../geo/atlas/layer-traits';
 import type { CityInset as Inset } from '../../../geo/atlas/layers/layer';
 import { overlays } from '../../../geo/atlas/style';
 import { type Camera, cameraFor, pixelOf, type Viewport } from '../../../geo/camera/camera';
 import { palettes, type Theme } from '../../../geo/drawing/palette';
 import { useTheme } from '../../_site/theme/theme';
-import { useManualCamera } from '../explore/exploring';
 import { loadDataSet } from '../live/load-geodata';
 import { scaleUnits, UNIT } from '../still/draw/compact-paths';
 import { drawOverlays } from '../still/draw/overlays';
 import { createSvgProjection, element, hasGeometry } from '../still/draw/svg';
-import { useMapView, useStoryMap } from '../story-map-context';
 import styles from './city-inset.module.css';
 
 /** Size of the inset in pixels. */
@@ -64,7 +61,7 @@ function leaderLine(city: Inset['at'], figure: HTMLElement, camera: Camera): Lea
 type CityInsetProps = { inset: Inset; isVisible: boolean; camera: Camera | null };
 
 /** Inset map of a city’s sectors, for when the map shows all of the country’s zones. */
-function CityInset({ inset, isVisible, camera }: CityInsetProps) {
+export function CityInset({ inset, isVisible, camera }: CityInsetProps) {
   const theme = useTheme();
   const figure = useRef<HTMLElement>(null);
   const [sectors, setSectors] = useState<FeatureCollection | null>(null);
@@ -98,19 +95,4 @@ function CityInset({ inset, isVisible, camera }: CityInsetProps) {
       </figure>
     </>
   );
-}
-
-/** The insets of all cities that have one. */
-export function CityInsets() {
-  const map = useStoryMap();
-  const view = useMapView();
-  const manualCamera = useManualCamera();
-  return INSETS.map((inset) => (
-    <CityInset
-      key={inset.feature}
-      inset={inset}
-      isVisible={Boolean(map?.isLive && !manualCamera?.isOn && map.details.insets.includes(inset.feature))}
-      camera={view?.camera ?? null}
-    />
-  ));
 }
