@@ -44,12 +44,51 @@ function References({ entries }: { entries: readonly BibliographyEntry[] }) {
   );
 }
 
+/** Works to read on, each with the sentence that says why; their ids stand in the lists by use. */
+function FurtherReading({ entries }: { entries: readonly BibliographyEntry[] }) {
+  return (
+    <ul className={styles.references}>
+      {entries.map(({ id, html, reading }) => (
+        <li key={id}>
+          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by the citation processor from our own data */}
+          <p dangerouslySetInnerHTML={{ __html: html }} />
+          <p>{reading}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** How works were used, in the order of the page: heading, and what it means. */
+const USES: readonly { used: BibliographyEntry['used']; heading: string; meaning: string }[] = [
+  {
+    used: 'facts',
+    heading: 'Read for facts',
+    meaning:
+      'The passage on which a fact rests was read: in the work or the document itself, or on the institution’s page.',
+  },
+  {
+    used: 'through',
+    heading: 'Known through others',
+    meaning: 'What it found was read where others report it: in reviews, abstracts, records and the press.',
+  },
+  {
+    used: 'background',
+    heading: 'General background',
+    meaning: 'A standard work that was not read for this story: no documented fact rests on it alone.',
+  },
+  {
+    used: 'map',
+    heading: 'Data of the map',
+    meaning: 'From these the lines and places of the map were made.',
+  },
+];
+
 export default function SourcesPage() {
   const story = getStory('fault-lines');
   const references = bibliography(story.sources);
   const article = references.filter(({ id }) => id === story.after);
-  const cited = references.filter(({ id, cited }) => cited && id !== story.after);
-  const further = references.filter(({ cited }) => !cited);
+  const others = references.filter(({ id }) => id !== story.after);
   const notes = story.steps.filter((step) => step.dateNote);
   return (
     <div className={styles.page}>
@@ -66,10 +105,16 @@ export default function SourcesPage() {
         </p>
         <h2>The article</h2>
         <References entries={article} />
-        <h2>Cited in the story and on the map</h2>
-        <References entries={cited} />
         <h2>Further reading</h2>
-        <References entries={further} />
+        <FurtherReading entries={others.filter(({ reading }) => reading !== null)} />
+        <h2>All works, by how they were used</h2>
+        {USES.map(({ used, heading, meaning }) => (
+          <section key={used}>
+            <h3>{heading}</h3>
+            <p>{meaning}</p>
+            <References entries={others.filter((entry) => entry.used === used)} />
+          </section>
+        ))}
         <h2>People</h2>
         <People story={story} />
         <h2>How the dates are known</h2>

@@ -5,8 +5,8 @@ import type { Source } from '../model/story-schema';
 import { foreignLanguageOf } from './citation-marks';
 import { escapeHtml } from './escape-html';
 
-/** A source as a full reference in HTML; `cited` is false for further reading. */
-export type BibliographyEntry = { id: string; html: string; cited: boolean };
+/** A source as a full reference in HTML, how it was used, and why to read it, if it is recommended. */
+export type BibliographyEntry = { id: string; html: string; used: Source['used']; reading: string | null };
 
 const read = (name: string) => readFileSync(join('stories/citations', name), 'utf8');
 
@@ -20,20 +20,20 @@ const linkAddresses = (html: string): string =>
 export function bibliography(sources: readonly Source[]): BibliographyEntry[] {
   const items = new Map(
     // remarks on how a source was checked are not for readers
-    sources.map(({ note: _note, keyword: _keyword, ...item }) => [item.id, item]),
+    sources.map(({ note: _note, used: _used, reading: _reading, ...item }) => [item.id, item]),
   );
   const locale = read('locale-en-GB.xml');
   const system = { retrieveLocale: () => locale, retrieveItem: (id: string) => items.get(id) };
   const engine = new CSL.Engine(system, read('house-style.csl'), 'en-GB');
   engine.updateItems([...items.keys()]);
   const [{ entry_ids: ids }, entries] = engine.makeBibliography();
-  const isCited = new Map(sources.map(({ id, keyword }) => [id, keyword !== 'further-reading']));
+  const uses = new Map(sources.map(({ id, used, reading = null }) => [id, { used, reading }]));
   return entries.map((entry, at) => {
     const id = ids[at]?.[0] ?? '';
     const html = linkAddresses(entry.replace(/<\/?div[^>]*>/g, '').trim());
     const foreign = foreignLanguageOf(items.get(id) ?? {});
     // a title is marked with its language, for screen readers, and not to be translated
     const marked = foreign ? `<span lang="${escapeHtml(foreign)}" translate="no">${html}</span>` : html;
-    return { id, html: marked, cited: isCited.get(id) ?? true };
+    return { id, html: marked, ...(uses.get(id) ?? { used: 'facts', reading: null }) };
   });
 }

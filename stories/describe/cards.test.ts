@@ -72,7 +72,7 @@ describe('a card says', () => {
   });
 
   test('how certain it is, and who suppressed an uprising', () => {
-    expect(featureCardText(story, 'rising-haskovo').certainty).toMatch(/^Reported/);
+    expect(featureCardText(story, 'rising-svitavy').certainty).toMatch(/^Reported/);
     expect(featureCardText(story, 'hq-wunsdorf').certainty).toMatch(/^Approximate/);
     expect(featureCardText(story, 'new-courses-warsaw').certainty).toMatch(
       /^Schematic: our own drawing, dashed/,
@@ -89,7 +89,7 @@ describe('a card says', () => {
 
   test('what lies beyond the article', () => {
     expect(featureCardText(story, 'outlook-budapest').beyond).toBe('outlook');
-    expect(featureCardText(story, 'chip-parade').beyond).toBe('context');
+    expect(featureCardText(story, 'chip-last-briton').beyond).toBe('context');
     expect(featureCardText(story, 'rising-plzen').beyond).toBeNull();
   });
 

@@ -157,7 +157,7 @@ describe('the panels of the story', () => {
     ]);
     const { axis, rows } = toFigure(panel('inspection-leader'));
     expect(axis).toBeNull();
-    expect(rows.map(({ words }) => words)).toEqual(['Mikhail Malinin', 'Antonov (reported)']);
+    expect(rows.map(({ words }) => words)).toEqual(['Mikhail Malinin', 'Aleksei Antonov']);
   });
 
   test('show a range between two dots, and say it as a range', () => {

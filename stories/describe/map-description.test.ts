@@ -27,7 +27,6 @@ describe('what a map shows, in words', () => {
         'Soviet troops leave Lower Austria, Burgenland and the Mühlviertel, 4 August to 19 September 1955.',
         'American troops leave Salzburg and Upper Austria south of the Danube, by 25 October 1955; the last day is not verified.',
         'British troops leave Styria, Carinthia and East Tyrol, 29 October 1955.',
-        'An American farewell parade at Camp Roeder, 15 July 1955, by report.',
       ]),
     );
   });

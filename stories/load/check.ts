@@ -4,7 +4,7 @@ import { checkLevels } from './checks/levels';
 import { checkOffices } from './checks/offices';
 import type { ParsedStory } from './checks/parts';
 import { checkAllProse } from './checks/prose';
-import { checkSources } from './checks/sources';
+import { checkReadSources, checkSources } from './checks/sources';
 import { checkSteps } from './checks/steps';
 import { checkStrips } from './checks/strips';
 
@@ -13,6 +13,7 @@ export function checkStory(parts: ParsedStory): Problem[] {
   return [
     ...checkFeatures(parts),
     ...checkSources(parts),
+    ...checkReadSources(parts),
     ...checkSteps(parts),
     ...checkAllProse(parts),
     ...checkStrips(parts),

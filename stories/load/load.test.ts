@@ -417,6 +417,20 @@ describe('claims that contradict each other', () => {
     `);
   });
 
+  test('a documented fact that rests on a book alone that nobody read', () => {
+    const garrisons = 'geo/atlas/sources/features/garrisons.yaml';
+    expect(
+      reportOf(
+        garrisons,
+        'certainty: documented\n  sources: [magyar-kronologia]',
+        'certainty: documented\n  sources: [gyorkei-horvath-1999]',
+      ),
+    ).toMatchInlineSnapshot(`
+      "geo/atlas/sources/features/garrisons.yaml › - id: garrison-kecskemet
+        garrison-kecskemet: is called documented, but rests on works alone that sources.json marks as background, not read"
+    `);
+  });
+
   test('an office on a card that the Moscow strip lacks', () => {
     expect(
       reportOf(`${STORY}/people.yaml`, 'role: Foreign minister', 'role: Foreign secretary'),
@@ -562,7 +576,7 @@ describe('a URL in prose', () => {
 
 test('mistakes in several files are reported together, each with its file and line', () => {
   const root = copy();
-  edit(root, PLZEN, 'features: [rising-ostrava,', 'features: [rising-ostrawa,');
+  edit(root, PLZEN, 'features: [rising-bohumin,', 'features: [rising-bohumim,');
   edit(root, PACT, '"1955-05-11"', '"1955-05-02"');
   edit(root, PACT, 'governments more “viability”.', 'governments more “vitality”.');
   edit(
@@ -578,7 +592,7 @@ test('mistakes in several files are reported together, each with its file and li
   };
   expect(problems.map(({ file, line }) => `${file}:${line}`)).toEqual([
     `geo/atlas/sources/features/pact.yaml:${lineOf('geo/atlas/sources/features/pact.yaml', 'id: pact-sun')}`,
-    `${PLZEN}:${lineOf(PLZEN, 'rising-ostrawa')}`,
+    `${PLZEN}:${lineOf(PLZEN, 'rising-bohumim')}`,
     `${PACT}:${lineOf(PACT, 'days:')}`,
     `${PACT}:${lineOf(PACT, 'more “vitality”')}`,
   ]);

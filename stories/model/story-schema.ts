@@ -239,12 +239,22 @@ export const panelsSchema = z.array(
   }),
 );
 
+/** Ways in which a source may have been used. */
+export const SOURCE_USES = ['facts', 'through', 'background', 'map'] as const;
+
 /** One CSL-JSON item; what the citation processor reads passes through untouched. */
 export const sourceSchema = z.looseObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   type: z.string().min(1),
   title: z.string().min(1),
-  keyword: z.string().optional(),
+  /**
+   * How the work was used: `facts`, its passage was read; `through`, known through others who report it; `background`,
+   * not read, so that no fact rests on it alone; `map`, data of the map.
+   */
+  used: z.enum(SOURCE_USES).default('facts'),
+  /** Why to read it, in a sentence: the work stands under further reading. */
+  reading: z.string().min(1).optional(),
+  /** What was verified, and how; not published. */
   note: z.string().optional(),
 });
 

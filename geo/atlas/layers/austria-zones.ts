@@ -35,7 +35,6 @@ export const austriaZonesText: LayerText = {
       is: 'Vienna is under four powers',
       ends: 'Four-power rule of Vienna ends',
     },
-    'chip-parade': { is: 'An American farewell parade at {places}' },
     'chip-ninety-days': { is: 'The treaty is in force: ninety days for all foreign troops to leave' },
     context: NAMES_ALONE,
     withdrawal: { is: 'The last Soviet train leaves {to} at 20:00', saysCertainty: true },

@@ -26,6 +26,39 @@ export const sourceKeys = ({
 }: Pick<ParsedStory, 'sources' | 'complete'>): Set<string> | null =>
   complete.sources ? new Set(sources.map(({ id }) => id)) : null;
 
+/** Whether a documented claim rests on nothing but works that nobody read. */
+function isUnread(references: readonly string[], { sources }: Pick<ParsedStory, 'sources'>): boolean {
+  const background = new Set(sources.filter(({ used }) => used === 'background').map(({ id }) => id));
+  return references.every((reference) => background.has(reference.split(' ')[0] ?? ''));
+}
+
+const UNREAD =
+  'is called documented, but rests on works alone that sources.json marks as background, not read';
+
+/** What is documented rests on something that was read. */
+export function checkReadSources(parts: ParsedStory): Problem[] {
+  const { rows, steps, panels } = parts;
+  if (!parts.complete.sources) return [];
+  const unreadRows = rows.filter(
+    ({ feature }) => feature.certainty === 'documented' && isUnread(feature.sources, parts),
+  );
+  const unreadFacts = steps.flatMap((step) =>
+    step.use.flatMap(({ text, source, mark }, at) =>
+      mark === 'context' && isUnread(source, parts)
+        ? [stepProblem(step, ['use', at], `“${text.trim()}” ${UNREAD}`)]
+        : [],
+    ),
+  );
+  const unreadFigures = panels.flatMap(({ id, rows: figures }, at) =>
+    figures.flatMap(({ certainty, source }, nth) =>
+      certainty === 'documented' && isUnread(source, parts)
+        ? [listProblem(parts, 'panels', [at, 'rows', nth, 'source'], `${id} ${UNREAD}`)]
+        : [],
+    ),
+  );
+  return [...unreadRows.map((row) => rowProblem(row, UNREAD)), ...unreadFacts, ...unreadFigures];
+}
+
 /** Every reference outside the prose names a source that exists. */
 export function checkSources(parts: ParsedStory): Problem[] {
   const { steps, rows, people, panels } = parts;
