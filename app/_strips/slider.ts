@@ -62,7 +62,7 @@ export function stepSlider(
 ): SliderAttributes {
   const number = countedSteps.indexOf(step) + 1;
   return {
-    label: 'Time: offices in Moscow, and how the bloc is read',
+    label: 'Time: offices in Moscow, and policy at home in the bloc',
     min: 1,
     max: countedSteps.length,
     now: number || countedSteps.indexOf(nearestCountedStep(step, countedSteps)) + 1,

@@ -240,7 +240,7 @@ export const panelsSchema = z.array(
 );
 
 /** Ways in which a source may have been used. */
-export const SOURCE_USES = ['facts', 'through', 'background', 'map'] as const;
+const SOURCE_USES = ['facts', 'through', 'background', 'map'] as const;
 
 /** One CSL-JSON item; what the citation processor reads passes through untouched. */
 export const sourceSchema = z.looseObject({

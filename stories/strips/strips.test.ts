@@ -241,7 +241,7 @@ describe('the playhead', () => {
 });
 
 describe('the strips in words', () => {
-  test('say who holds which office, and how the bloc is read', () => {
+  test('say who holds which office, and policy at home in each state', () => {
     expect(describeStrips(board, parseIsoDay('1953-06-17'))).toMatchInlineSnapshot(
       `"17 June 1953. Moscow: Georgii Malenkov, prime minister; Nikita Khrushchev, secretary of the Central Committee; Lavrentii Beria, minister of internal affairs; Vyacheslav Molotov, foreign minister; Nikolai Bulganin, minister of defence; Kliment Voroshilov, chairman of the Supreme Soviet’s Presidium; Georgii Malenkov, Lavrentii Beria, Nikita Khrushchev, Vyacheslav Molotov, Nikolai Bulganin, Lazar Kaganovich, Anastas Mikoyan and Kliment Voroshilov in the Presidium. Policy at home: hard in East Germany (GDR), Czechoslovakia, Bulgaria, Romania, Poland, Hungary and Albania."`,
     );
