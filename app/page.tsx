@@ -3,6 +3,7 @@ import { getStory } from './_site/load-stories';
 import { ShareMeta } from './_site/share/share-meta';
 import { asset, href } from './_site/urls/urls';
 import { LinkButton } from './_ui/button';
+import { EmbedIcon, PresentIcon } from './_ui/way-icons';
 import styles from './home.module.css';
 
 /** Reading speed, words per minute. */
@@ -51,9 +52,18 @@ export default function Home() {
             <LinkButton variant="primary" href={href(`/stories/${story.id}/`)}>
               Read the story
             </LinkButton>
-            <LinkButton href={href('/sources/')}>Sources</LinkButton>
+            <LinkButton href={href(`/present/${story.id}/`)}>
+              <PresentIcon />
+              Present
+            </LinkButton>
+            <LinkButton href={href('/teach/#minute')}>
+              <EmbedIcon />
+              Embed
+            </LinkButton>
           </p>
-          <p className={styles.small}>About {readingMinutes} minutes · every claim sourced</p>
+          <p className={styles.small}>
+            About {readingMinutes} minutes · <a href={href('/sources/')}>every claim sourced</a>
+          </p>
         </div>
       </main>
       <nav className={styles.chapters} aria-label="Chapters">

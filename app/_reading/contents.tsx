@@ -6,6 +6,7 @@ import { Button } from '../_ui/button';
 import { Dialog } from '../_ui/dialog/dialog';
 import { ThemeSwitch } from '../_ui/theme-switch';
 import hidden from '../_ui/visually-hidden.module.css';
+import { EmbedIcon, PresentIcon } from '../_ui/way-icons';
 import styles from './contents.module.css';
 
 /** The bar with the title alone, for when the contents have thrown or scripts do not run. */
@@ -80,6 +81,20 @@ export function Contents({ onGo }: { onGo: (step: string) => void }) {
         <span className={styles.where}>{`${current + 1}\u2002${story.chapters[current]?.title}`}</span>
         <span>{`${stepIndex + 1} of ${story.steps.length}`}</span>
       </p>
+      <div className={styles.ways}>
+        <a href={href(`/present/${story.id}/`)} aria-label="Present" title="Present">
+          <PresentIcon />
+        </a>
+        <Button
+          variant="icon"
+          data-embed="chapter"
+          data-embed-step={story.steps[stepIndex]?.id}
+          aria-label="Embed"
+          title="Embed"
+        >
+          <EmbedIcon />
+        </Button>
+      </div>
       <Button className={styles.open} onClick={open}>
         <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
           <path d="M1 3h14M1 8h14M1 13h14" stroke="currentColor" strokeWidth="1.6" />

@@ -27,7 +27,7 @@ const withStoryId = (code: string): string => code.replace('<iframe ', '<iframe 
 
 test('the code for a chapter, pasted into a page, shows that chapter', async ({ page, openHost }) => {
   await openStory(page, 'tanks');
-  await page.locator('section#tanks').getByRole('button', { name: 'Embed this chapter' }).click();
+  await page.getByRole('banner').getByRole('button', { name: 'Embed' }).click();
   const preview = embedDialog(page).frameLocator('iframe');
   await expect(preview.getByRole('navigation', { name: 'Steps' }).getByText('1 of 6')).toBeVisible();
   const code = await copyCode(page, 'frame');

@@ -22,11 +22,17 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
   test.describe(`On a ${device}`, () => {
     test.use({ viewport });
 
-    test('home says what this is and leads into the story', async ({ page }) => {
+    test('home says what this is and leads to reading, presenting and embedding', async ({ page }) => {
       await page.goto('/');
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Fault Lines');
       const readLink = page.getByRole('link', { name: 'Read the story' });
       await expect(readLink).toBeInViewport({ ratio: 1 });
+      const presentLink = page.getByRole('link', { name: 'Present' });
+      await expect(presentLink).toBeInViewport({ ratio: 1 });
+      await expect(presentLink).toHaveAttribute('href', /\/present\/fault-lines\/$/);
+      const embedLink = page.getByRole('link', { name: 'Embed' });
+      await expect(embedLink).toBeInViewport({ ratio: 1 });
+      await expect(embedLink).toHaveAttribute('href', /\/teach\/#minute$/);
       const picture = page.getByRole('img').first();
       expect((await picture.getAttribute('alt'))?.length).toBeGreaterThan(20);
       await expect
