@@ -68,16 +68,16 @@ export function TimeAxis({ board, layout }: Omit<DrawingProps, 'ids'>) {
   );
 }
 
-/** Names of the band’s two ends, at its left. */
-export function TraceSideNames({ layout }: { layout: StripsLayout }) {
+/** The scale of the band, at its left: it counts states, and is no level of policy. */
+export function TraceSideNames({ board, layout }: Omit<DrawingProps, 'ids'>) {
   const x = layout.left - 10;
   return (
     <>
       <text className={styles.side} x={x} y={traceY(layout, 1) + 6}>
-        softer
+        {`${board.countries.length} states`}
       </text>
       <text className={styles.side} x={x} y={traceY(layout, -1) + 1}>
-        hard
+        0
       </text>
     </>
   );

@@ -139,7 +139,9 @@ test('marked steps have their days marked, across the strips and in words', () =
 
 test('the server’s markup has the strips at the end of the story, with caption and text alternative', () => {
   const html = renderToStaticMarkup(strips());
-  expect(html).toContain('how many of seven states were hard, mixed or softer at home');
+  expect(html).toContain(
+    'how many of seven states were hard (dense hatch), mixed (wide) or softer (none) at home',
+  );
   expect(html).toContain('Kramer: between reform and retrenchment');
   expect(html).toContain('First Secretary');
 });

@@ -137,7 +137,7 @@ function StripsDrawing({
       <Band view={view} height={plotHeight} />
       <MarkedDays days={markedDays} board={board} layout={layout} height={plotHeight} />
       {!isSmall && <MoscowEvents board={board} layout={layout} view={view} />}
-      {isSmall ? <SideNames layout={layout} /> : <TraceSideNames layout={layout} />}
+      {isSmall ? <SideNames layout={layout} /> : <TraceSideNames board={board} layout={layout} />}
       <NameLabels board={board} view={view} isSmall={isSmall} />
       <PlayheadLine view={view} height={plotHeight} />
       <TraceEnd view={view} />
@@ -352,7 +352,8 @@ function InteractiveStrips({ board, form, onGo, countedSteps, markedSteps = NO_S
       )}
       <div className={form === 'small' ? hidden.visuallyHidden : styles.foot}>
         <p className={styles.caption} style={{ paddingLeft: layout.left }}>
-          Offices and dated events; below, how many of seven states were hard, mixed or softer at home
+          Offices and dated events; below, how many of seven states were hard (dense hatch), mixed (wide) or
+          softer (none) at home
         </p>
         {form === 'full' && (
           <Button
