@@ -44,7 +44,13 @@ export function StoryReadings({ story }: { story: Story }) {
             ))}
           </p>
           <label>
-            <input type="radio" name="reading" value={id} /> Mark these events on the strips
+            <input
+              type="radio"
+              name="reading"
+              value={id}
+              aria-label={`${name}: mark its events on the strips`}
+            />
+            Mark its events on the strips
           </label>
         </div>
       ))}
