@@ -36,9 +36,6 @@ export function StepSection({ story, chapter, step, position }: StepSectionProps
         <Button variant="link" data-embed="step" data-embed-step={step.id}>
           Embed this step
         </Button>
-        <Button variant="link" data-embed="chapter" data-embed-step={step.id} aria-label="Embed this chapter">
-          this chapter
-        </Button>
       </p>
     </section>
   );

@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react';
+import { type CSSProperties, Fragment } from 'react';
 import type { Citation } from '../../stories/citations/citation-marks';
 import { type FigureAxis, type FigureMark, positionOnAxis, toFigure } from '../../stories/describe/figures';
 import type { Panel } from '../../stories/model/story-schema';
@@ -46,10 +46,13 @@ function Marks({ mark, axis }: { mark: FigureMark; axis: FigureAxis }) {
   );
 }
 
+/** The lines of the ticks, as backgrounds of one element. */
 function Grid({ axis }: { axis: FigureAxis }) {
-  return axis.ticks.map(({ value }) => (
-    <span key={value} className={styles.line} style={{ left: percent(positionOnAxis(axis, value)) }} />
-  ));
+  const lines = axis.ticks.map(
+    ({ value }) =>
+      `linear-gradient(var(--tone), var(--tone)) ${percent(positionOnAxis(axis, value))} 0 / 1px 100% no-repeat`,
+  );
+  return <span className={styles.grid} style={{ background: lines.join() }} />;
 }
 
 /** A disputed figure: a row per source, with dots on one axis. For screen readers it is a table of text. */
@@ -79,7 +82,7 @@ export function FiguresPanel({ panel, sources }: FiguresPanelProps) {
                   {who}
                   <sup>
                     {citations.map(sources).map(({ number, noteId, label }, index) => (
-                      <span key={noteId}>
+                      <Fragment key={noteId}>
                         {index > 0 && <span aria-hidden="true">,</span>}
                         <a
                           className="cite"
@@ -89,7 +92,7 @@ export function FiguresPanel({ panel, sources }: FiguresPanelProps) {
                         >
                           {number}
                         </a>
-                      </span>
+                      </Fragment>
                     ))}
                   </sup>
                   {note && <small>{note}</small>}

@@ -108,7 +108,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
     async ({ page }) => {
       await page.setViewportSize(viewport);
       await openStory(page, 'poznan');
-      const button = page.locator('section#poznan').getByRole('button', { name: 'Embed this chapter' });
+      const button = page.locator('section#poznan').getByRole('button', { name: 'Embed this step' });
       await button.focus();
       await page.keyboard.press('Enter');
       const dialog = embedDialog(page);
