@@ -1,4 +1,5 @@
 import { formatEdtf } from '../geo/time/dates';
+import { glossaryUrl } from './_cards/card-address';
 import { getStory } from './_site/load-stories';
 import { ShareMeta } from './_site/share/share-meta';
 import { asset, href } from './_site/urls/urls';
@@ -91,7 +92,7 @@ export default function Home() {
         Borders of March 1953: Natural Earth, with our own lines; towns: GeoNames.{' '}
         <a href={href('/sources/#approximate')}>What is approximate</a>{' '}
         <a href={href(`/handout/${story.id}/`)}>Handout for paper</a>{' '}
-        <a href={href('/teach/')}>For teachers</a>{' '}
+        <a href={glossaryUrl(story.id)}>Glossary</a> <a href={href('/teach/')}>For teachers</a>{' '}
         <a href={href('/accessibility/')}>Accessibility and privacy</a>
       </footer>
     </>

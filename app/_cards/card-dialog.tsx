@@ -1,20 +1,19 @@
 import { useEffect, useRef } from 'react';
 import type { FeatureId } from '../../geo/atlas/feature-schema';
 import { layers } from '../../geo/atlas/layers';
+import type { CardTarget } from '../../stories/citations/render-prose';
 import type { CardsFile } from '../../stories/describe/cards';
 import type { Storyboard } from '../../stories/model/storyboard';
 import { href } from '../_site/urls/urls';
 import { useStory } from '../_story/story-context';
 import { Button } from '../_ui/button';
 import { Dialog } from '../_ui/dialog/dialog';
-import { FeatureCard, PersonCardContent } from './card';
+import { FeatureCard, PersonCardContent, TermCardContent } from './card';
 import styles from './card-dialog.module.css';
 import { useCards } from './use-cards';
 
-/** The card to open: a person’s, named as in the text, or that of the first of some features. */
-export type CardRequest =
-  | { kind: 'person'; id: string; name: string }
-  | { kind: 'features'; ids: readonly FeatureId[] };
+/** The card to open: a person’s or a term’s, named as in the text, or that of the first of some features. */
+export type CardRequest = (CardTarget & { name: string }) | { kind: 'features'; ids: readonly FeatureId[] };
 
 type CardDialogProps = {
   request: CardRequest | null;
@@ -37,6 +36,8 @@ function cardHeading(
 ): { kicker: string; title: string } {
   if (request.kind === 'person')
     return { kicker: 'People', title: cards?.people[request.id]?.name ?? request.name };
+  if (request.kind === 'term')
+    return { kicker: 'Glossary', title: cards?.terms[request.id]?.term ?? capitalize(request.name) };
   const [id = ''] = request.ids;
   const feature = story.features.find((row) => row.id === id);
   return {
@@ -72,6 +73,7 @@ export function CardDialog({ request, onRequest, onGo, isSheet = false }: CardDi
   const [first = '', ...others] = request?.kind === 'features' ? request.ids : [];
   const feature = file?.features[first];
   const person = request?.kind === 'person' ? file?.people[request.id] : undefined;
+  const term = request?.kind === 'term' ? file?.terms[request.id] : undefined;
   return (
     <Dialog
       ref={dialog}
@@ -101,6 +103,7 @@ export function CardDialog({ request, onRequest, onGo, isSheet = false }: CardDi
         </h2>
         {sharedProps && feature && <FeatureCard card={feature} {...sharedProps} />}
         {sharedProps && person && <PersonCardContent card={person} {...sharedProps} />}
+        {sharedProps && term && <TermCardContent card={term} {...sharedProps} />}
         {cards === 'loading' && <p className={styles.quiet}>One moment …</p>}
         {cards === 'missing' && (
           <p className={styles.quiet}>

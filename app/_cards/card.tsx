@@ -6,6 +6,7 @@ import type { LocalName } from '../../stories/describe/people';
 import { href } from '../_site/urls/urls';
 import { useStepIndex, useStory } from '../_story/story-context';
 import styles from './card.module.css';
+import { glossaryUrl } from './card-address';
 
 type SharedCardProps = {
   sources: CardsFile['sources'];
@@ -161,6 +162,33 @@ export function PersonCardContent({
       </ol>
       {card.note && <p>{card.note}</p>}
       <Steps title="In the story" ids={card.steps} onGo={shared.onGo} />
+    </div>
+  );
+}
+
+/** The card of a term: its definition, what it rests on, and its steps. */
+export function TermCardContent({ card, ...shared }: SharedCardProps & { card: CardsFile['terms'][string] }) {
+  const story = useStory();
+  return (
+    <div className={styles.card}>
+      <p>{card.text}</p>
+      {card.sources.length > 0 && (
+        <>
+          <h3>Sources of its facts</h3>
+          <ul>
+            {card.sources.map((citation) => (
+              <li key={`${citation.key} ${citation.locator}`}>
+                <Source citation={citation} sources={shared.sources} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {card.unchecked && <p className={styles.note}>{card.unchecked}</p>}
+      <Steps title="In the story" ids={card.steps} onGo={shared.onGo} />
+      <p className={styles.note}>
+        <a href={glossaryUrl(story.id, card.id)}>All terms of the glossary</a>
+      </p>
     </div>
   );
 }

@@ -1,13 +1,14 @@
 import { type RefObject, useCallback, useState } from 'react';
+import type { CardTarget } from '../../stories/citations/render-prose';
 import { currentScene } from '../../stories/scene/current-scene';
 import { labelsOnDay } from '../../stories/scene/explore-scene';
 import { storyLabels } from '../../stories/scene/scene';
 import { useExploredDay } from '../_map/explore/exploring';
 import { useMoment, useStory } from '../_story/story-context';
 import { ErrorBoundary } from '../_ui/error-boundary';
+import { useCardButtons } from './card-buttons';
 import { CardDialog, type CardRequest } from './card-dialog';
 import { FeatureList, useVisibleFeatures } from './feature-list';
-import { usePersonButtons } from './person-buttons';
 import { type FeatureHit, featuresAtPoint } from './visible-features';
 
 /** The requested card, and the callbacks with which the map and the prose request one. */
@@ -16,8 +17,8 @@ export function useCardRequest(column: RefObject<HTMLElement | null>) {
   const moment = useMoment();
   const day = useExploredDay();
   const [request, onRequest] = useState<CardRequest | null>(null);
-  const onName = useCallback((id: string, name: string) => onRequest({ kind: 'person', id, name }), []);
-  usePersonButtons(column, onName);
+  const onOpen = useCallback((target: CardTarget, name: string) => onRequest({ ...target, name }), []);
+  useCardButtons(column, onOpen);
   /** Requests the card of the features at a point of the map. */
   const onPick = useCallback(
     (hits: readonly FeatureHit[]) => {

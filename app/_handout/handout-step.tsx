@@ -8,6 +8,7 @@ import { legendRowIds } from '../../stories/scene/scene-legend';
 import type { Device } from '../_map/picture/label-features';
 import { STILL_FRAMINGS, stillOffsets, stillPath, stillSize } from '../_map/still/framing';
 import { asset } from '../_site/urls/urls';
+import { OpenDocumentExcerpt } from '../_step/document-excerpt';
 import { FiguresPanel } from '../_step/figures-panel';
 import { noteId, renderStepCitations } from '../_step/step-citations';
 import styles from './handout.module.css';
@@ -110,8 +111,8 @@ function cachedStoryboard(story: Story): Storyboard {
 }
 
 /**
- * A step of the handout: title, date and claim with the picture, then prose, disputed figures and notes, and on request
- * the lecturer’s notes.
+ * A step of the handout: title, date and claim with the picture, then prose, disputed figures, documents and notes, and
+ * on request the lecturer’s notes.
  */
 export function HandoutStep({
   story,
@@ -126,7 +127,7 @@ export function HandoutStep({
   /** Whether to add the lecturer’s notes. */
   withNotes: boolean;
 }) {
-  const { html, panels, notes, markOf } = renderStepCitations(story, step);
+  const { html, panels, documents, notes, markOf } = renderStepCitations(story, step);
   const position = story.steps.indexOf(step) + 1;
   return (
     <article
@@ -160,6 +161,9 @@ export function HandoutStep({
           ))}
         </div>
       )}
+      {documents.map((document) => (
+        <OpenDocumentExcerpt key={document.id} document={document} markOf={markOf} />
+      ))}
       <Notes story={story} step={step} notes={notes} />
       {withNotes && <LecturerNotes notes={step.notes} />}
     </article>

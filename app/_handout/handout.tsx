@@ -4,8 +4,10 @@ import { formatEdtf } from '../../geo/time/dates';
 import { type BibliographyEntry, bibliography } from '../../stories/citations/bibliography';
 import type { Chapter, Story } from '../../stories/model/story';
 import { type Sheet, sheetsInStep, sheetsOf, sourcesOfSheet } from '../../stories/sheets/sheets';
+import { glossaryUrl } from '../_cards/card-address';
 import { href } from '../_site/urls/urls';
 import styles from './handout.module.css';
+import { HandoutGlossary } from './handout-glossary';
 import { HandoutLegend } from './handout-legend';
 import { HandoutSheet } from './handout-sheet';
 import { HandoutStep } from './handout-step';
@@ -50,7 +52,7 @@ function Head({ story, chapters, withNotes }: HandoutProps) {
       <p>
         After Mark Kramer, ‘The Soviet Union and the Onset of the Crises in Poland and Hungary’ (2006). Each
         step has its map, its date, its prose and its notes; each chapter ends with three questions and a
-        blank outline map.
+        blank outline map, the whole with a glossary.
       </p>
     </header>
   );
@@ -87,6 +89,7 @@ function OtherEditions({ story, chapters, withNotes }: HandoutProps) {
         <a href={href(`/stories/${story.id}/${isWholeStory ? '' : `#${chapters[0]?.steps[0]?.id}`}`)}>
           Read with the moving map
         </a>
+        {story.glossary.length > 0 && <a href={glossaryUrl(story.id)}>Glossary</a>}
         {!isWholeStory && <a href={href(`/handout/${story.id}/`)}>Handout of the whole story</a>}
         {withNotes ? (
           <a href={href(`/handout/${story.id}/`)}>Handout for students, without notes</a>
@@ -134,23 +137,25 @@ const closingSheets = (story: Story, chapter: Chapter): Sheet[] =>
     ? sheetsOf(story).filter(({ content }) => content.steps.length === 0)
     : [];
 
-/** Keys of the sources cited in the chapters’ prose, panels and sheets. */
+/** Keys of the sources cited in the chapters’ prose, panels, sheets and documents. */
 function citedSources(story: Story, chapters: readonly Chapter[]): ReadonlySet<string> {
   const steps = chapters.flatMap((chapter) => chapter.steps);
   const ids = new Set(steps.map(({ id }) => id));
   const panels = story.panels.filter((panel) => panel.steps.some((id) => ids.has(id)));
+  const documents = story.documents.filter(({ step }) => ids.has(step));
   const text = [
     ...steps.map(({ prose }) => prose),
     ...panels.flatMap(({ rows }) => rows.flatMap(({ source }) => source)),
     ...steps.flatMap(({ id }) => sheetsInStep(story, id).flatMap(sourcesOfSheet)),
     ...chapters.flatMap((chapter) => closingSheets(story, chapter).flatMap(sourcesOfSheet)),
+    ...documents.map(({ edition }) => edition),
   ];
   return new Set(story.sources.map(({ id }) => id).filter((id) => text.some((part) => part.includes(id))));
 }
 
 /**
- * The handout for print: cover, legend, a sheet per step, questions per chapter, and sources; for lecturers with their
- * notes.
+ * The handout for print: cover, legend, a sheet per step, questions per chapter, glossary, and sources; for lecturers
+ * with their notes.
  */
 export function Handout({ story, chapters, withNotes = false }: HandoutProps) {
   const cited = citedSources(story, chapters);
@@ -198,6 +203,7 @@ export function Handout({ story, chapters, withNotes = false }: HandoutProps) {
             <QuestionSheet story={story} chapter={chapter} />
           </section>
         ))}
+        <HandoutGlossary story={story} chapters={chapters} />
         <Sources references={references} />
       </main>
     </div>

@@ -1,4 +1,5 @@
 import type { Story } from '../../stories/model/story';
+import { glossaryUrl } from '../_cards/card-address';
 import { sheetPath } from '../_sheets/step-sheets';
 import { href } from '../_site/urls/urls';
 import styles from './reading-ends.module.css';
@@ -19,6 +20,11 @@ export function ReadingFoot({ story }: { story: Story }) {
       <p>
         <a href={href('/teach/')}>For teachers: embed it in a course</a>
       </p>
+      {story.glossary.length > 0 && (
+        <p>
+          <a href={glossaryUrl(story.id)}>Glossary</a>
+        </p>
+      )}
       <p>
         <a href={href('/sources/')}>Sources, map data and what is approximate</a>
       </p>

@@ -17,9 +17,8 @@ export function StepSection({ story, chapter, step, position }: StepSectionProps
           <span>
             Chapter {index} · {chapter.title}
           </span>
-          <span>
-            <b>Step {position}</b> of {story.steps.length}
-          </span>
+          <b>Step {position}</b>
+          {`\u00a0of ${story.steps.length}`}
         </p>
         <h2 id={`${step.id}-title`} className={styles.title} tabIndex={-1}>
           {step.title}

@@ -1,10 +1,12 @@
 import { type Citation, foreignLanguageOf, shortReference } from '../../stories/citations/citation-marks';
+import type { CardTarget } from '../../stories/citations/render-prose';
 import { spellOutLocator } from '../../stories/citations/source-reference';
 import type { Step, Story } from '../../stories/model/story';
 import type { Source } from '../../stories/model/story-schema';
-import { personUrl } from '../_cards/person-link';
+import { cardUrl } from '../_cards/card-address';
 import { StepSheets } from '../_sheets/step-sheets';
 import { href } from '../_site/urls/urls';
+import { DocumentExcerpt } from './document-excerpt';
 import { FiguresPanel } from './figures-panel';
 import { MapDescription } from './map-description';
 import styles from './step-body.module.css';
@@ -15,15 +17,14 @@ type LinkTarget = { target?: string; rel?: string };
 
 const NEW_TAB: LinkTarget = { target: '_blank', rel: 'noopener' };
 
-/** A work’s title; an element of its own only where its language needs one, since a story has hundreds of notes. */
-function WorkTitle({ source }: { source: Source }) {
-  const lang = foreignLanguageOf(source);
-  if (!lang) return source.title;
-  return (
-    <span lang={lang} translate="no">
-      {source.title}
-    </span>
-  );
+/**
+ * The language of a note, whose text is its work’s title, and of the link in it, if the title is not in English. The
+ * title has no element of its own, since a story has hundreds of notes.
+ */
+function noteLanguage(source: Source | undefined) {
+  const lang = source && foreignLanguageOf(source);
+  if (!lang) return { note: {}, link: {} };
+  return { note: { lang, translate: 'no' }, link: { lang: 'en', translate: 'yes' } } as const;
 }
 
 function Notes({
@@ -44,12 +45,19 @@ function Notes({
       <ol>
         {notes.map(({ key, locator }, index) => {
           const item = source(key);
+          const language = noteLanguage(item);
           return (
-            <li key={`${key} ${locator}`} id={noteId(step.id, index + 1)} data-source={key} tabIndex={-1}>
-              <a href={href(`/sources/#${key}`)} {...linkTarget}>
+            <li
+              key={`${key} ${locator}`}
+              id={noteId(step.id, index + 1)}
+              data-source={key}
+              tabIndex={-1}
+              {...language.note}
+            >
+              <a href={href(`/sources/#${key}`)} {...linkTarget} {...language.link}>
                 {[item ? shortReference(item) : key, spellOutLocator(locator)].filter(Boolean).join(', ')}
               </a>
-              {item && <WorkTitle source={item} />}
+              {item?.title}
             </li>
           );
         })}
@@ -58,7 +66,7 @@ function Notes({
   );
 }
 
-/** A step’s content below its title: prose, disputed figures, the map’s description, and sources. */
+/** A step’s content below its title: prose, disputed figures, documents, the map’s description, and sources. */
 export function StepBody({
   story,
   step,
@@ -71,12 +79,14 @@ export function StepBody({
   position: number;
   /** Whether it is in an embed, where links open in a new tab. */
   isEmbedded?: boolean;
-  /** Whether names of people are links, which open cards where scripts run. */
+  /** Whether names of people and terms are links, which open cards where scripts run. */
   hasCards?: boolean;
 }) {
   const linkTarget = isEmbedded ? NEW_TAB : {};
-  const names = { people: story.people, addressOf: personUrl, isEmbedded };
-  const { html, panels, notes, markOf } = renderStepCitations(story, step, hasCards ? names : null);
+  const addressOf = (target: CardTarget) => cardUrl(story.id, target);
+  const links = { people: story.people, terms: story.glossary, step: step.id, addressOf, isEmbedded };
+  const citations = renderStepCitations(story, step, hasCards ? links : null);
+  const { html, panels, documents, notes, markOf } = citations;
   return (
     <>
       <NoScriptStill story={story.id} step={step} />
@@ -84,6 +94,15 @@ export function StepBody({
       <div className={styles.prose} dangerouslySetInnerHTML={{ __html: html }} />
       {panels.map((panel) => (
         <FiguresPanel key={panel.id} panel={panel} sources={markOf} />
+      ))}
+      {documents.map((document) => (
+        <DocumentExcerpt
+          key={document.id}
+          document={document}
+          markOf={markOf}
+          addressOf={hasCards ? addressOf : undefined}
+          linkTarget={linkTarget}
+        />
       ))}
       <StepSheets story={story} step={step.id} isOpen={isEmbedded} linkTarget={linkTarget} />
       <MapDescription story={story} step={position - 1} alt={step.alt} isEmbedded={isEmbedded} />

@@ -3,6 +3,7 @@ import { Marked } from 'marked';
 import type { Metadata } from 'next';
 import { type BibliographyEntry, bibliography } from '../../stories/citations/bibliography';
 import { SAFE_MARKDOWN } from '../../stories/citations/render-prose';
+import { glossaryUrl } from '../_cards/card-address';
 import { getStory } from '../_site/load-stories';
 import { href } from '../_site/urls/urls';
 import styles from '../text-page.module.css';
@@ -95,6 +96,7 @@ export default function SourcesPage() {
       <nav className={styles.back} aria-label="Site">
         <a href={href('/')}>{story.title}</a>
         <a href={href(`/stories/${story.id}/`)}>Read the story</a>
+        <a href={glossaryUrl(story.id)}>Glossary</a>
       </nav>
       <main>
         <h1>Sources and map data</h1>

@@ -2,7 +2,7 @@ import { type Citation, shortReference } from '../../stories/citations/citation-
 import { spellOutLocator } from '../../stories/citations/source-reference';
 import { personCardText } from '../../stories/describe/people';
 import type { Story } from '../../stories/model/story';
-import { personId } from '../_cards/person-link';
+import { personId } from '../_cards/card-address';
 import { href } from '../_site/urls/urls';
 import styles from '../text-page.module.css';
 

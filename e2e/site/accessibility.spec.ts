@@ -22,6 +22,7 @@ const PAGES = [
   '/sources/',
   '/stories/fault-lines/tables/',
   '/stories/fault-lines/sheets/ordered-when/',
+  '/stories/fault-lines/glossary/',
   '/teach/',
   '/accessibility/',
   '/stories/fault-lines/hot-summer/',

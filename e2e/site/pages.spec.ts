@@ -10,6 +10,7 @@ const PAGES = [
   '/stories/fault-lines/sheets/ordered-when/',
   '/stories/fault-lines/sheets/risings/',
   '/stories/fault-lines/sheets/readings/',
+  '/stories/fault-lines/glossary/',
   '/teach/',
   '/accessibility/',
   '/stories/fault-lines/hot-summer/',

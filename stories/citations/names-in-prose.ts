@@ -4,11 +4,10 @@ import { FOREIGN_ANYWHERE } from './foreign-words';
 /** A person’s name found in a text: its range of characters, and the person’s id. */
 export type NameMatch = { start: number; end: number; person: string };
 
-/** Parts of a text without links to people: citations, words in another language, links, quotations. */
-const EXCLUDED = [
-  /\[@[^\]]*\]/g,
-  FOREIGN_ANYWHERE,
-  /\[[^\]]*\]\([^)]*\)/g,
+/** Parts of a text without links to cards: citations, words in another language, links. */
+export const NEVER_LINKED: readonly RegExp[] = [/\[@[^\]]*\]/g, FOREIGN_ANYWHERE, /\[[^\]]*\]\([^)]*\)/g];
+
+const QUOTATIONS: readonly RegExp[] = [
   /“(?:(?!\n\n)[^”])*”/g,
   // an apostrophe does not close a quotation: a letter follows it
   /‘(?:(?!\n\n)[^’]|’(?=\p{L}))*’/gu,
@@ -16,7 +15,11 @@ const EXCLUDED = [
 
 const toSpaces = (text: string) => text.replace(/[^\n]/g, ' ');
 
-const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** A text with spaces in place of some of its parts, so that what is found in it keeps its position. */
+export const withoutParts = (text: string, parts: readonly RegExp[]): string =>
+  parts.reduce((rest, part) => rest.replace(part, toSpaces), text);
+
+export const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The names on a card: one, or several where it is a delegation’s. */
 const namesOnCard = (person: Person): string[] => person.name.split(', ');
@@ -34,7 +37,7 @@ function patternOf(name: string): RegExp {
  * inside a quotation, a citation or another word.
  */
 export function findNames(markdown: string, people: readonly Person[]): NameMatch[] {
-  const searchable = EXCLUDED.reduce((text, excluded) => text.replace(excluded, toSpaces), markdown);
+  const searchable = withoutParts(markdown, [...NEVER_LINKED, ...QUOTATIONS]);
   const found = people.flatMap((person) =>
     namesOnCard(person).flatMap((name) => {
       const match = patternOf(name).exec(searchable);

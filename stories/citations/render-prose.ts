@@ -1,9 +1,11 @@
 import { Marked, type RendererObject, type TokenizerAndRendererExtension } from 'marked';
+import type { Term } from '../model/glossary-schema';
 import type { Person } from '../model/story-schema';
 import { type Citation, parseCitationMark } from './citation-marks';
 import { escapeHtml } from './escape-html';
 import { FOREIGN_AT_START } from './foreign-words';
 import { findNames } from './names-in-prose';
+import { findTerms } from './terms-in-prose';
 
 /** A step’s prose as HTML, with its citations in the order of their numbers. */
 export type RenderedProse = { html: string; notes: Citation[] };
@@ -58,53 +60,68 @@ function citationExtension(
     },
     renderer(token) {
       const links = parseCitationMark(token.inside).map((citation) => link(citation, numberOf(citation)));
-      return `<sup>${links.join('<span aria-hidden="true">,</span>')}</sup>`;
+      return `<sup>${links.join(',')}</sup>`;
     },
   };
 }
 
-/** Private characters round a name, which no text has: start, end of its card’s id, end of the name, end. */
-const [NAME, ID_END, NAME_END, END] = ['\uE000', '\uE001', '\uE002', '\uE003'] as const;
-const NAMED = new RegExp(`^${NAME}([^${ID_END}]+)${ID_END}([^${NAME_END}]+)${NAME_END}([^${END}]*)${END}`);
-/** What stays on one line with a name: its possessive, and punctuation after it. */
-const TRAIL = /^(?:’s?(?!\p{L})|[.,;:!?)])+/u;
+/** What words of a text lead to, and open where scripts run: the card of a person or of a term. */
+export type CardTarget = { kind: 'person'; id: string } | { kind: 'term'; id: string };
 
-function markNames(markdown: string, people: readonly Person[]): string {
+/** Private characters round a name or term, which no text has: start, end of kind, of id, of the words, end. */
+const [START, KIND_END, ID_END, END] = ['\uE000', '\uE001', '\uE002', '\uE003'] as const;
+const MARKED = new RegExp(`^${START}(person|term)${KIND_END}([^${ID_END}]+)${ID_END}([^${END}]+)${END}`);
+
+/** Names and terms in a step’s text, in order; where they overlap, as in a person’s office, the name is found. */
+function findCardWords(markdown: string, { people, terms, step }: CardLinks) {
+  const names = findNames(markdown, people).map(({ person, ...range }) => ({
+    ...range,
+    target: { kind: 'person', id: person } satisfies CardTarget,
+  }));
+  const words = findTerms(markdown, step, terms)
+    .filter(({ start, end }) => !names.some((name) => start < name.end && name.start < end))
+    .map(({ term, ...range }) => ({ ...range, target: { kind: 'term', id: term } satisfies CardTarget }));
+  return [...names, ...words].sort((a, b) => a.start - b.start);
+}
+
+function markCardWords(markdown: string, links: CardLinks): string {
   let marked = '';
   let at = 0;
-  for (const { start, end, person } of findNames(markdown, people)) {
-    const trail = TRAIL.exec(markdown.slice(end))?.[0] ?? '';
-    const name = markdown.slice(start, end);
-    marked += `${markdown.slice(at, start)}${NAME}${person}${ID_END}${name}${NAME_END}${trail}${END}`;
-    at = end + trail.length;
+  for (const { start, end, target } of findCardWords(markdown, links)) {
+    const words = `${target.kind}${KIND_END}${target.id}${ID_END}${markdown.slice(start, end)}`;
+    marked += `${markdown.slice(at, start)}${START}${words}${END}`;
+    at = end;
   }
   return marked + markdown.slice(at);
 }
 
-/** People whose names in a text become links to their cards. */
-export type PeopleLinks = {
+/** People and terms that become links to their cards where a step’s text names them. */
+export type CardLinks = {
   people: readonly Person[];
-  addressOf: (person: string) => string;
+  terms: readonly Term[];
+  /** Id of the step. */
+  step: string;
+  addressOf: (target: CardTarget) => string;
   /** Whether the text is in an iframe, whose links open a new window. */
   isEmbedded: boolean;
 };
 
-/** A name that leads to a person, and opens the card where scripts run. */
-const personLink = ({ addressOf, isEmbedded }: PeopleLinks): TokenizerAndRendererExtension => ({
+/** Words that lead to a person or a term, and open the card where scripts run. */
+const cardLink = ({ addressOf, isEmbedded }: CardLinks): TokenizerAndRendererExtension => ({
   name: 'named',
   level: 'inline',
-  start: (text) => text.indexOf(NAME),
+  start: (text) => text.indexOf(START),
   tokenizer(text) {
-    const [raw, person, name, trail] = NAMED.exec(text) ?? [];
-    return raw && name ? { type: 'named', raw, person, name, trail } : undefined;
+    const [raw, kind, id, words] = MARKED.exec(text) ?? [];
+    return raw && words ? { type: 'named', raw, target: { kind, id }, words } : undefined;
   },
-  renderer({ person, name, trail }) {
+  renderer({ target, words }) {
+    const card = target as CardTarget;
     const newTab = isEmbedded ? ' target="_blank" rel="noopener"' : '';
-    const link =
-      `<a class="person" href="${escapeHtml(addressOf(person))}" data-person="${escapeHtml(person)}"${newTab}>` +
-      `${escapeHtml(name)}</a>`;
-    // a line may break after a link, even before a full stop, so both are in one element
-    return trail ? `<span class="named">${link}${escapeHtml(trail)}</span>` : link;
+    return (
+      `<a class="${card.kind}" href="${escapeHtml(addressOf(card))}" data-${card.kind}="${escapeHtml(card.id)}"${newTab}>` +
+      `${escapeHtml(words)}</a>`
+    );
   },
 });
 
@@ -128,13 +145,13 @@ export function findAddressProblems(markdown: string): { at: number; message: st
 
 /**
  * Renders a step’s prose. `noteId` is the id of a note by its number; `label` says a citation in words, such as
- * ‘Kramer 2006, ¶13’; names of people lead to them, if `names` says where.
+ * ‘Kramer 2006, ¶13’; names and terms lead to their cards, if `links` says where.
  */
 export function renderProse(
   markdown: string,
   noteId: (number: number) => string,
   label: (citation: Citation) => string,
-  names: PeopleLinks | null = null,
+  links: CardLinks | null = null,
 ): RenderedProse {
   const notes: Citation[] = [];
   const link = (citation: Citation, number: number) =>
@@ -142,8 +159,8 @@ export function renderProse(
     `aria-label="Source ${number}: ${escapeHtml(label(citation))}">${number}</a>`;
   const marked = new Marked({ renderer: SAFE_MARKDOWN });
   marked.use({
-    extensions: [citationExtension(notes, link), foreignWords, ...(names ? [personLink(names)] : [])],
+    extensions: [citationExtension(notes, link), foreignWords, ...(links ? [cardLink(links)] : [])],
   });
-  const text = names ? markNames(markdown, names.people) : markdown;
+  const text = links ? markCardWords(markdown, links) : markdown;
   return { html: marked.parse(text, { async: false }) as string, notes };
 }

@@ -11,6 +11,7 @@ import { parseReference, withTypographicQuotes } from '../citations/source-refer
 import type { Story } from '../model/story';
 import { type Storyboard, storyboardOf } from '../model/storyboard';
 import { presenceRules, sceneAt, TRANSITION_END } from '../scene/scene';
+import { glossaryTexts, type TermText } from './glossary';
 import { type LocalName, type PersonCardText, personCardText } from './people';
 
 /** What the card of a thing on the map says. */
@@ -141,6 +142,7 @@ export function featureCardText(story: Story, id: FeatureId): FeatureCardText {
 export type CardsFile = {
   features: Record<FeatureId, Omit<FeatureCardText, 'steps'> & { steps: string[] }>;
   people: Record<string, Omit<PersonCardText, 'steps'> & { steps: string[] }>;
+  terms: Record<string, Omit<TermText, 'steps'> & { steps: string[] }>;
   /** Sources by key: in a few words, and as a full reference in HTML. */
   sources: Record<string, { short: string; html: string }>;
 };
@@ -157,6 +159,7 @@ export function cardTexts(story: Story, references: readonly { id: string; html:
   return {
     features: Object.fromEntries(features),
     people: Object.fromEntries(people),
+    terms: Object.fromEntries(glossaryTexts(story).map((term) => [term.id, stepIds(term)])),
     sources: Object.fromEntries(
       story.sources.map((source) => {
         const html = references.find(({ id }) => id === source.id)?.html ?? '';

@@ -1,5 +1,7 @@
 import type { Problem } from '../../geo/atlas/parse/parse-yaml';
+import { checkDocuments } from './checks/documents';
 import { checkFeatures } from './checks/features';
+import { checkGlossary } from './checks/glossary';
 import { checkLevels } from './checks/levels';
 import { checkOffices } from './checks/offices';
 import type { ParsedStory } from './checks/parts';
@@ -19,5 +21,7 @@ export function checkStory(parts: ParsedStory): Problem[] {
     ...checkStrips(parts),
     ...checkLevels(parts),
     ...checkOffices(parts),
+    ...checkGlossary(parts),
+    ...checkDocuments(parts),
   ];
 }

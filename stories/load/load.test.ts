@@ -340,6 +340,95 @@ describe('mistakes in files are reported:', () => {
   });
 });
 
+describe('mistakes in the glossary are reported:', () => {
+  const GLOSSARY = `${STORY}/glossary.yaml`;
+
+  test('with a term twice, one form for two terms, an unknown step and an unknown source', () => {
+    const root = copy();
+    edit(root, GLOSSARY, '- id: politburo', '- id: presidium');
+    edit(root, GLOSSARY, 'forms: [Communist Information Bureau]', 'forms: [Comecon]');
+    edit(root, GLOSSARY, 'steps: [plovdiv]', 'steps: [plovdif]');
+    edit(root, GLOSSARY, 'source: bulgaria-1944-1989', 'source: bulgaria-1944-1990');
+    expect(reportFor(root)).toMatchInlineSnapshot(`
+      "glossary.yaml › - id: presidium
+        presidium: stands twice
+      glossary.yaml › forms: [CMEA, Comecon, Council for Mutual Economic Assistance]
+        cmea: “Comecon” is a form of cominform too
+      glossary.yaml › steps: [plovdif]
+        militia: step "plovdif" is unknown; did you mean "plovdiv"?
+      glossary.yaml › source: bulgaria-1944-1990
+        militia: source "bulgaria-1944-1990" is not in sources.json; did you mean "bulgaria-1944-1989"?"
+    `);
+  });
+
+  test('with a key that there is not, and a definition too long', () => {
+    const root = copy();
+    edit(root, GLOSSARY, 'unchecked: the years 1952 and 1966', 'uncheckd: the years 1952 and 1966');
+    edit(root, GLOSSARY, 'On paper it led the party;', `On paper it led the party;${' and led'.repeat(9)}`);
+    expect(reportFor(root)).toMatchInlineSnapshot(`
+      "glossary.yaml › uncheckd: the years 1952 and 1966
+        terms.presidium.uncheckd: there is no such key
+      glossary.yaml › text: >-
+        terms.central-committee.text: has 57 words: a definition has 20 to 45"
+    `);
+  });
+});
+
+describe('mistakes in documents are reported:', () => {
+  const DOCUMENTS = `${STORY}/documents.yaml`;
+
+  test('of an unknown step, edition or person, or with a speaker who is not named', () => {
+    const root = copy();
+    edit(root, DOCUMENTS, 'step: stalin-dies', 'step: stalin-died');
+    edit(root, DOCUMENTS, 'edition: cwihp-10-1998', 'edition: cwihp-11-1998');
+    edit(
+      root,
+      DOCUMENTS,
+      'person: malenkov, who: "Georgii Malenkov to',
+      'person: malenkof, who: "Georgii Malenkov to',
+    );
+    edit(root, DOCUMENTS, 'who: "Georgii Malenkov before', 'who: "A man before');
+    expect(reportFor(root)).toMatchInlineSnapshot(`
+      "documents.yaml › step: stalin-died
+        no-panic-1953-03-05: step "stalin-died" is unknown; did you mean "stalin-dies"?
+      documents.yaml › edition: cwihp-11-1998
+        no-panic-1953-03-05: source "cwihp-11-1998" is not in sources.json; did you mean "cwihp-10-1998"?
+      documents.yaml › speaker: { person: malenkof, who: "Georgii Malenkov to the Hung…
+        malenkov-1953-06-13: "malenkof" is not in people.yaml; did you mean "malenkov"?
+      documents.yaml › speaker: { person: malenkov, who: "A man before the Central Com…
+        malenkov-1955-01: does not name Georgii Malenkov"
+    `);
+  });
+
+  test('of more than 25 words, without a question, or in our translation without the original', () => {
+    const root = copy();
+    edit(
+      root,
+      DOCUMENTS,
+      'Persecutions were initiated',
+      `Persecutions${' and persecutions'.repeat(8)} were initiated`,
+    );
+    edit(root, DOCUMENTS, 'ask: Why call it a holiday?', 'ask: Why call it a holiday');
+    expect(reportFor(root)).toMatchInlineSnapshot(`
+      "documents.yaml › text: "Persecutions and persecutions and persecutions and perse…
+        documents.malenkov-1953-06-13.text: has 28 words: an excerpt has 25 at most
+      documents.yaml › ask: Why call it a holiday
+        documents.balaton-1956-07-12.ask: is one question, and ends with a question mark"
+    `);
+    const other = copy();
+    edit(
+      other,
+      DOCUMENTS,
+      'edition: wilson-cpsu-sed-1953-06-23',
+      'edition: wilson-cpsu-sed-1953-06-23\n    ourTranslation: true',
+    );
+    expect(reportFor(other)).toMatchInlineSnapshot(`
+      "documents.yaml › ourTranslation: true
+        memorandum-1953-06-23: a translation of ours needs the original"
+    `);
+  });
+});
+
 describe('mistakes in questions, covers and series are reported:', () => {
   test('of a chapter whose handout would have the address of the lecturer’s notes', () => {
     expect(reportOf(`${STORY}/story.md`, 'id: too-late', 'id: notes')).toMatchInlineSnapshot(`

@@ -5,6 +5,8 @@ import type { Place } from '../../geo/atlas/feature-schema';
 import { namesSchema } from '../../geo/atlas/names-schema';
 import { type Problem, parseYaml, validate } from '../../geo/atlas/parse/parse-yaml';
 import { readFeatures, readGazetteer } from '../../geo/atlas/read-features';
+import { documentsSchema } from '../model/documents-schema';
+import { glossarySchema } from '../model/glossary-schema';
 import type { Chapter, Step, Story } from '../model/story';
 import {
   type ChapterHead,
@@ -137,8 +139,11 @@ export function loadStory(root: string, id: string): Story {
   );
   const people = yaml(z.strictObject({ people: peopleSchema }), 'people.yaml');
   const panels = yaml(z.strictObject({ panels: panelsSchema }), 'panels.yaml');
-  const hasStrips = existsSync(join(root, folder, 'strips.yaml'));
-  const strips = hasStrips ? yaml(stripsSchema, 'strips.yaml') : null;
+  const optionalYaml = <Schema extends z.ZodType>(schema: Schema, name: string) =>
+    existsSync(join(root, folder, name)) ? yaml(schema, name) : null;
+  const glossary = optionalYaml(glossarySchema, 'glossary.yaml');
+  const documents = optionalYaml(documentsSchema, 'documents.yaml');
+  const strips = optionalYaml(stripsSchema, 'strips.yaml');
   // JSON is YAML too, and so gets lines in its messages
   const beforeSources = problemCount();
   const sources = yaml(z.array(sourceSchema), 'sources.json').value ?? [];
@@ -153,12 +158,16 @@ export function loadStory(root: string, id: string): Story {
   const parsed = {
     people: people.value?.people ?? [],
     panels: panels.value?.panels ?? [],
+    glossary: glossary?.value?.terms ?? [],
+    documents: documents?.value?.documents ?? [],
     strips: strips?.value ?? null,
     ...{ steps, places, sources },
   };
   const lineOf = {
     people: people.lineOf,
     panels: panels.lineOf,
+    glossary: glossary?.lineOf ?? (() => 1),
+    documents: documents?.lineOf ?? (() => 1),
     strips: strips?.lineOf ?? (() => 1),
   };
   const sheets = readSheets(root, folder, problems);

@@ -8,7 +8,8 @@ export const POLICY_LEVELS = ['relaxed', 'mixed', 'tight'] as const;
 
 /** Progress through a step: 0 is the previous picture, 1 is arrived. */
 const progress = z.number().min(0).max(1);
-const id = z.string().regex(/^[a-z0-9-]+$/, 'ids are lower case letters, digits and hyphens');
+/** An id of a story’s parts, which becomes part of addresses. */
+export const idSchema = z.string().regex(/^[a-z0-9-]+$/, 'ids are lower case letters, digits and hyphens');
 /** References: a source’s key, with a paragraph or page where known. */
 export const sourceList = z
   .union([z.string(), z.array(z.string()).min(1)])
@@ -47,7 +48,7 @@ const showEntry = z.strictObject({
 
 /** Front matter of a step file. */
 export const stepSchema = z.strictObject({
-  id,
+  id: idSchema,
   title: z.string().min(1),
   /** EDTF: its precision is kept and shown. */
   date: edtfSchema,
@@ -146,18 +147,19 @@ export type StepFile = z.infer<typeof stepSchema>;
 
 /** Ids that no chapter can have, as other pages have these addresses. */
 const RESERVED_ADDRESSES: ReadonlyMap<string, string> = new Map([
+  ['glossary', 'the page of the story’s terms has that address'],
   ['notes', 'the handout with the lecturer’s notes has that address'],
   ['sheets', 'the pages of the story’s sheets have that address'],
   ['tables', 'the page of what each step’s map shows has that address'],
 ]);
 
-const chapterId = id.refine((chapter) => !RESERVED_ADDRESSES.has(chapter), {
+const chapterId = idSchema.refine((chapter) => !RESERVED_ADDRESSES.has(chapter), {
   error: ({ input }) => `a chapter cannot be called ${input}: ${RESERVED_ADDRESSES.get(String(input))}`,
 });
 
 /** Front matter of story.md. */
 export const storySchema = z.strictObject({
-  id,
+  id: idSchema,
   title: z.string().min(1),
   subtitle: z.string().min(1),
   /** Two or three sentences that open the site. */
@@ -172,7 +174,7 @@ export const storySchema = z.strictObject({
         dates: edtfSchema,
         summary: z.string().min(1),
         /** Step whose picture represents the chapter where it is shared. */
-        cover: id,
+        cover: idSchema,
         /** Bounds of the blank outline map. */
         frame: bounds,
         /** Towns that it marks, without their names. */
@@ -190,7 +192,7 @@ export const storySchema = z.strictObject({
 
 export const peopleSchema = z.array(
   z.strictObject({
-    id,
+    id: idSchema,
     name: z.string().min(1),
     nameLocal: z.string(),
     /** Language of `nameLocal`, for screen readers. */
@@ -214,7 +216,7 @@ export const peopleSchema = z.array(
 
 export const panelsSchema = z.array(
   z.strictObject({
-    id,
+    id: idSchema,
     title: z.string().min(1),
     unit: z.string(),
     steps: z.array(z.string()).min(1),

@@ -1,5 +1,7 @@
 import type { Feature, Place } from '../../geo/atlas/feature-schema';
 import type { Names } from '../../geo/atlas/names-schema';
+import type { ExcerptedDocument } from './documents-schema';
+import type { Term } from './glossary-schema';
 import type { Sheets } from './sheets-schema';
 import type { ChapterHead, Panel, Person, Source, StepFile } from './story-schema';
 import type { StripsFile } from './strips-schema';
@@ -34,6 +36,10 @@ export type Story = {
   names: Names;
   people: Person[];
   panels: Panel[];
+  /** Terms explained, in the order of their file; none for a story without a glossary. */
+  glossary: Term[];
+  /** Excerpts of documents beside the steps; none for a story without them. */
+  documents: ExcerptedDocument[];
   sources: Source[];
   /** The two strips under the map; null for a story without them. */
   strips: StripsFile | null;

@@ -152,7 +152,7 @@ const CHANGES: Readonly<Record<string, readonly [ReactElement, ReactElement]>> =
   ),
   'a card that closes': both(
     (request) => atStep(0, <CardDialog {...{ request, onRequest: nothing, onGo: nothing }} />),
-    { kind: 'person', id: 'nagy', name: 'Nagy' } as CardRequest | null,
+    { kind: 'term', id: 'norms', name: 'norms' } as CardRequest | null,
     null,
   ),
   'the list of what the map shows': both(

@@ -1,6 +1,8 @@
 import type { Feature, Place } from '../../../geo/atlas/feature-schema';
 import type { Problem } from '../../../geo/atlas/parse/parse-yaml';
 import type { FeatureRow } from '../../../geo/atlas/read-features';
+import type { ExcerptedDocument } from '../../model/documents-schema';
+import type { Term } from '../../model/glossary-schema';
 import type { Step } from '../../model/story';
 import type { Panel, Person, Source } from '../../model/story-schema';
 import type { StripsFile } from '../../model/strips-schema';
@@ -16,13 +18,15 @@ export type ParsedStory = {
   waters: readonly string[] | null;
   people: readonly Person[];
   panels: readonly Panel[];
+  glossary: readonly Term[];
+  documents: readonly ExcerptedDocument[];
   sources: readonly Source[];
   /** Null where the story has none, or where they could not be read. */
   strips: StripsFile | null;
   /** Which parts were read without problems: ids are not checked against an incomplete part. */
   complete: { steps: boolean; rows: boolean; sources: boolean };
-  /** Lines of people.yaml, panels.yaml and strips.yaml. */
-  lineOf: Record<'people' | 'panels' | 'strips', Step['lineOf']>;
+  /** Lines of the story’s files of that name. */
+  lineOf: Record<'people' | 'panels' | 'glossary' | 'documents' | 'strips', Step['lineOf']>;
 };
 
 /** A problem of a step’s front matter, at the line of its part. */

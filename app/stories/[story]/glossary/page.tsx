@@ -1,0 +1,95 @@
+import type { Metadata } from 'next';
+import { shortReference } from '../../../../stories/citations/citation-marks';
+import { spellOutLocator } from '../../../../stories/citations/source-reference';
+import { glossaryTexts, type TermText } from '../../../../stories/describe/glossary';
+import type { Story } from '../../../../stories/model/story';
+import { getStory, storyIds } from '../../../_site/load-stories';
+import { href } from '../../../_site/urls/urls';
+import pageStyles from '../../../text-page.module.css';
+import styles from './glossary.module.css';
+
+type PageProps = { params: Promise<{ story: string }> };
+
+export const dynamicParams = false;
+export const generateStaticParams = () =>
+  storyIds()
+    .filter((id) => getStory(id).glossary.length > 0)
+    .map((id) => ({ story: id }));
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { title } = getStory((await params).story);
+  return {
+    title: { absolute: `${title}: glossary` },
+    description: `The words of ${title} in plain English, from Central Committee to Warsaw Treaty, each in 25 to 40 words.`,
+  };
+}
+
+/** Links to the sources of a term’s facts. */
+function Sources({ story, sources }: { story: Story; sources: TermText['sources'] }) {
+  return sources.map(({ key, locator }, index) => {
+    const source = story.sources.find(({ id }) => id === key);
+    return (
+      <span key={`${key} ${locator}`}>
+        {index > 0 && '; '}
+        <a href={href(`/sources/#${key}`)}>{source ? shortReference(source) : key}</a>
+        {locator && `, ${spellOutLocator(locator)}`}
+      </span>
+    );
+  });
+}
+
+function Entry({ story, entry }: { story: Story; entry: TermText }) {
+  const { id, term, text, sources, unchecked, steps } = entry;
+  return (
+    <div id={id}>
+      <dt>{term}</dt>
+      <dd>{text}</dd>
+      {(sources.length > 0 || unchecked) && (
+        <dd className={styles.facts}>
+          {sources.length > 0 && (
+            <>
+              Facts: <Sources story={story} sources={sources} />.{' '}
+            </>
+          )}
+          {unchecked}
+        </dd>
+      )}
+      {steps.length > 0 && (
+        <dd className={styles.facts}>
+          In the story:{' '}
+          {steps.map((step, index) => (
+            <span key={step.id}>
+              {index > 0 && ', '}
+              <a href={href(`/stories/${story.id}/#${step.id}`)}>{step.title}</a>
+            </span>
+          ))}
+        </dd>
+      )}
+    </div>
+  );
+}
+
+/** All terms of a story, each with an address of its own, to which its links in the prose lead without scripts. */
+export default async function GlossaryPage({ params }: PageProps) {
+  const story = getStory((await params).story);
+  return (
+    <div className={pageStyles.page}>
+      <nav className={pageStyles.back} aria-label="Site">
+        <a href={href('/')}>{story.title}</a>
+        <a href={href(`/stories/${story.id}/`)}>Read the story</a>
+      </nav>
+      <main>
+        <h1>Glossary</h1>
+        <p className={pageStyles.lead}>
+          The words of the story in plain English. The definitions are ours; where an entry states a fact, it
+          says what the fact rests on, or that it was not checked.
+        </p>
+        <dl className={styles.terms}>
+          {glossaryTexts(story).map((entry) => (
+            <Entry key={entry.id} story={story} entry={entry} />
+          ))}
+        </dl>
+      </main>
+    </div>
+  );
+}
