@@ -14,7 +14,7 @@ export type Limit = {
  * with Brotli. A change that makes a size smaller lowers its limit.
  */
 export const LIMITS = {
-  'reading page': { label: 'HTML of the reading page, gzip', unit: 'kB', limit: 54, goal: 60 },
+  'reading page': { label: 'HTML of the reading page, gzip', unit: 'kB', limit: 60, goal: 60 },
   'chapter frame': { label: 'HTML of the largest chapter’s frame, gzip', unit: 'kB', limit: 23, goal: 25 },
   'first view': {
     label: 'reading: what is requested before the scripts',
