@@ -14,6 +14,9 @@ import { usedCharacters } from './fonts/used-characters';
 const RANGES = 'app/_site/fonts/font-ranges.json';
 const FALLBACKS = 'app/_site/fonts/font-fallbacks.css';
 
+/** Layout features of scripts of which pages have a few words: those that letters need, without kerning. */
+const FEATURES_OF_FEW_WORDS = ['mark', 'mkmk', 'ccmp', 'locl'];
+
 const { all: codes, common } = usedCharacters();
 
 /** Whether a code point is Greek or Cyrillic. */
@@ -54,7 +57,11 @@ for (const face of SOURCE_FONTS) {
   for (const script of SCRIPTS) {
     const scriptCodes = included.filter((code) => scriptOf(code) === script);
     const file = fontFile(face, script);
-    const subset = await createSubset(source, String.fromCodePoint(...scriptCodes));
+    const subset = await createSubset(
+      source,
+      String.fromCodePoint(...scriptCodes),
+      script === 'latin' ? undefined : FEATURES_OF_FEW_WORDS,
+    );
     writeIfNew(`public/fonts/${file}`, subset);
     writtenFiles.add(file);
     size += subset.length;

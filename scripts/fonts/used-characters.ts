@@ -31,12 +31,16 @@ export const charactersIn = (text: string): Set<string> => {
 /** Files with titles in many languages, which few pages print. */
 const isRare = (file: string): boolean => file.endsWith('sources.json');
 
-/** Code points in some files, with those of their capitals, as some lines are set in capitals. */
+/** A character with its capital, as some lines are set in capitals, none of them in Greek or Cyrillic. */
+const withCapital = (character: string): string =>
+  character >= '\u0370' && character < '\u0530' ? character : character + character.toUpperCase();
+
+/** Code points in some files, with those of capitals. */
 function codesIn(files: readonly string[]): Set<number> {
   const codes = new Set<number>();
   for (const file of files)
     for (const character of charactersIn(readFileSync(file, 'utf8')))
-      for (const letter of character + character.toUpperCase()) codes.add(letter.codePointAt(0) ?? 32);
+      for (const letter of withCapital(character)) codes.add(letter.codePointAt(0) ?? 32);
   return codes;
 }
 
