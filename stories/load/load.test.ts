@@ -6,6 +6,7 @@ import { loadStory, StoryError } from './load';
 
 const STORY = 'stories/fault-lines';
 const PLZEN = `${STORY}/2-hot-summer/02-plzen.md`;
+const BERLIN = `${STORY}/2-hot-summer/03-berlin-sixteenth.md`;
 const RISING = `${STORY}/2-hot-summer/04-seventeenth-of-june.md`;
 const CONTAGION = `${STORY}/2-hot-summer/06-contagion.md`;
 const PACT = `${STORY}/5-new-alliance-old-troops/01-warsaw-pact.md`;
@@ -227,15 +228,15 @@ describe('mistakes in prose are reported:', () => {
   });
 
   test('that quotes another language otherwise than the facts do', () => {
-    expect(reportOf(RISING, 'in 4 Monaten]{lang=de}', 'in 5 Monaten]{lang=de}')).toMatchInlineSnapshot(`
-      "2-hot-summer/04-seventeenth-of-june.md › On 17 June 1953 it was no longer only about norms. At Bitterfel…
-        “freie, demokratische, geheime und direkte Wahlen in 5 Monaten” is quoted, but stands in none of the step’s facts"
+    expect(reportOf(BERLIN, '[völlig falsch]{lang=de}', '[ganz falsch]{lang=de}')).toMatchInlineSnapshot(`
+      "2-hot-summer/03-berlin-sixteenth.md › At noon the party leaders declared the compulsory rise “[ganz f…
+        “ganz falsch” is quoted, but stands in none of the step’s facts"
     `);
   });
 
   test('with words in an unknown language', () => {
-    expect(reportOf(RISING, 'in 4 Monaten]{lang=de}', 'in 4 Monaten]{lang=d}')).toMatchInlineSnapshot(`
-      "2-hot-summer/04-seventeenth-of-june.md › On 17 June 1953 it was no longer only about norms. At Bitterfel…
+    expect(reportOf(BERLIN, '[völlig falsch]{lang=de}', '[völlig falsch]{lang=d}')).toMatchInlineSnapshot(`
+      "2-hot-summer/03-berlin-sixteenth.md › At noon the party leaders declared the compulsory rise “[völlig…
         "d" is not the tag of a language"
     `);
   });
