@@ -28,6 +28,14 @@ const DIALOG_KEYS = ['ArrowRight', 'PageUp', 'Enter', 'Escape'];
 async function resetTalk(page: Page, areLabelsHidden: boolean): Promise<void> {
   if (await page.getByRole('dialog').count()) await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
+  // digits of a step’s number, typed and not yet entered
+  if (
+    await page
+      .locator('p')
+      .filter({ hasText: /^\d{1,3}$/ })
+      .count()
+  )
+    await page.keyboard.press('Escape');
   const blankScreen = page.getByRole('button', { name: /^The screen is/ });
   if (await blankScreen.count()) await blankScreen.click();
   // a cover hides other elements, so it goes first

@@ -91,7 +91,7 @@ test.describe('While reading', () => {
 
     const citation = page.locator('section#tanks a[href*="-note-"]').first();
     const note = page.locator((await citation.getAttribute('href')) ?? '');
-    const source = (await note.locator('span').first().textContent()) ?? '';
+    const source = await note.evaluate((item) => item.lastChild?.textContent ?? '');
     await expect(page.getByText(source).filter({ visible: true })).toHaveCount(0);
     await citation.click();
     await expect(page.getByText(source).filter({ visible: true }).first()).toBeInViewport();

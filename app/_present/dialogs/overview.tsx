@@ -96,8 +96,8 @@ export function Overview({
     const focusedIndex = steps.indexOf(document.activeElement as HTMLElement);
     steps[Math.min(steps.length - 1, Math.max(0, focusedIndex + delta))]?.focus();
   };
-  const matches = story.steps.map(({ title, dateWords }, index) =>
-    isMatch(query, title, dateWords, slides[index]?.claim ?? ''),
+  const matches = story.steps.map(({ id, title, dateWords }, index) =>
+    isMatch(query, id, title, dateWords, slides[index]?.claim ?? ''),
   );
   return (
     <Dialog
