@@ -75,12 +75,12 @@ describe('no feature is invisible', () => {
     const sent = new Set(drawn.flatMap((feature) => targetsOf(feature, features).map(keyOf)));
     const waiting = [...read].filter((key) => !sent.has(key) && !key.startsWith('labels '));
     // the alliance and the focus are states of things, no features: they have tests of their own below
-    expect(waiting.sort()).toEqual(['states allied', 'states aside']);
+    expect(waiting.sort()).toEqual(['states allied', 'states dimmed']);
   });
 
   test('the alliance’s state is set for the states that signed, and for no others', () => {
     const presence = { 'state-pol': 1, 'state-yug': 1, 'state-frg': 1 };
-    const states = featureStates(presence, features, { allied: 0.5 }).get('states');
+    const states = featureStates(presence, features, { allied: 0.5, dimmed: {} }).get('states');
     expect(states?.get('state-pol')).toEqual({ presence: 1, allied: 0.5 });
     expect(states?.get('state-yug')).toEqual({ presence: 1 });
     expect(states?.get('state-frg')).toEqual({ presence: 1 });
@@ -90,9 +90,18 @@ describe('no feature is invisible', () => {
 describe('focus', () => {
   test('dims the land of the states outside the focus, and of no others', () => {
     const presence = { 'state-pol': 1, 'state-yug': 1 };
-    const states = featureStates(presence, features, { aside: { YUG: 1 } }).get('states');
-    expect(states?.get('state-yug')).toEqual({ presence: 1, aside: 1 });
+    const states = featureStates(presence, features, { allied: 0, dimmed: { YUG: 1 } }).get('states');
+    expect(states?.get('state-yug')).toEqual({ presence: 1, dimmed: 1 });
     expect(states?.get('state-pol')).toEqual({ presence: 1 });
+  });
+
+  test('calms the hatch of the states outside it to a third', () => {
+    const hatched = features.find(({ layer, level }) => layer === 'bloc-policy' && level === 'tight');
+    const ref = [hatched?.state, hatched?.states].flat().find((id) => id !== undefined) ?? '';
+    const shape = features.find((feature) => feature.ref === ref)?.id ?? '';
+    const shown = { [shape]: 1, [hatched?.id ?? '']: 1 };
+    const states = featureStates(shown, features, { allied: 0, dimmed: { [ref]: 1 } }).get('states');
+    expect(states?.get(shape)?.['bloc-policy/tight']).toBeCloseTo(0.35);
   });
 });
 

@@ -37,6 +37,18 @@ export function targetsOf(feature: DrawnFeature, features: readonly DrawnFeature
 /** Feature states by data set, id and key: what a drawing has to know, and nothing else. */
 export type FeatureStates = ReadonlyMap<DataSet, ReadonlyMap<string, Readonly<Record<string, number>>>>;
 
+/** How strongly the hatch of a state out of focus shows, as a share. */
+const DIMMED_HATCH = 0.35;
+/** Keys of feature state that draw a hatch over a state’s land. */
+const HATCH_KEYS = /^bloc-policy\//;
+
+/** Pales a state’s land, and its hatch with it, by `dimming` from 0 to 1. */
+function dim(ofState: Record<string, number>, dimming: number): void {
+  ofState.dimmed = dimming;
+  for (const key of Object.keys(ofState).filter((name) => HATCH_KEYS.test(name)))
+    ofState[key] = (ofState[key] ?? 0) * (1 - (1 - DIMMED_HATCH) * dimming);
+}
+
 const targets = new WeakMap<readonly DrawnFeature[], ReadonlyMap<string, StateTarget[]>>();
 
 function targetsById(features: readonly DrawnFeature[]): ReadonlyMap<string, StateTarget[]> {
@@ -49,12 +61,16 @@ function targetsById(features: readonly DrawnFeature[]): ReadonlyMap<string, Sta
 
 /**
  * The feature states that draw the presences of a scene; where several meet, the strongest stands. `allied`, 0 to 1,
- * hardens the edges of the states that signed the alliance; `aside` pales the land of states out of focus, by ref.
+ * hardens the edges of the states that signed the alliance; `dimmed`, 0 to 1 by ref, pales the land of states out of
+ * focus and what their policy at home draws on it.
  */
 export function featureStates(
   presence: Readonly<Record<string, number>>,
   features: readonly DrawnFeature[],
-  { allied = 0, aside = {} }: { allied?: number; aside?: Readonly<Record<string, number>> } = {},
+  { allied, dimmed }: { allied: number; dimmed: Readonly<Record<string, number>> } = {
+    allied: 0,
+    dimmed: {},
+  },
 ): FeatureStates {
   const states = new Map<DataSet, Map<string, Record<string, number>>>();
   const byId = targetsById(features);
@@ -72,8 +88,8 @@ export function featureStates(
     const ofState = ref ? states.get('states')?.get(id) : undefined;
     if (!ref || !ofState) continue;
     if (allied > 0 && allies.has(ref)) ofState.allied = allied;
-    const pale = aside[ref] ?? 0;
-    if (pale > 0) ofState.aside = pale;
+    const dimming = dimmed[ref] ?? 0;
+    if (dimming > 0) dim(ofState, dimming);
   }
   return states;
 }

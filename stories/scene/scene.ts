@@ -275,12 +275,12 @@ const dimmingOf = ({ inFocus }: StepBoard, ref: string): number =>
 function dimmedAt(story: CompiledStory, at: number, progress: number): Record<string, number> {
   const { board } = story.steps[at] as CompiledStep;
   const before = story.steps[at - 1]?.board ?? board;
-  const aside: Record<string, number> = {};
+  const dimmed: Record<string, number> = {};
   for (const ref of story.states) {
     const value = round(blend(() => dimmingOf(board, ref), dimmingOf(before, ref), progress));
-    if (value > 0) aside[ref] = value;
+    if (value > 0) dimmed[ref] = value;
   }
-  return aside;
+  return dimmed;
 }
 
 function captionsAt(story: CompiledStory, at: number, progress: number): Scene['captions'] {

@@ -19,7 +19,7 @@ const landTint = (colors: LandColors, palette: Palette): ExpressionSpecification
 const landColor = (colors: LandColors, palette: Palette): ExpressionSpecification => [
   'interpolate',
   ['linear'],
-  ['coalesce', ['feature-state', 'aside'], 0],
+  ['coalesce', ['feature-state', 'dimmed'], 0],
   0,
   landTint(colors, palette),
   2,
