@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Camera } from '../../geo/camera/camera';
-import { formatEdtf, formatIsoDay } from '../../geo/time/dates';
+import { formatIsoDay, shortenEdtf } from '../../geo/time/dates';
 import { currentScene } from '../../stories/scene/current-scene';
 import { labelsOnDay } from '../../stories/scene/explore-scene';
 import { type Scene, storyLabels } from '../../stories/scene/scene';
@@ -70,7 +70,7 @@ export function useSceneMap({ container, padding, magnification, isLiveAllowed, 
       current()?.show(hasNames ? picture : { ...picture, labels: {} });
     };
     const showDay = ({ viewport, device }: MapWindow, scene: Scene, camera: Camera) => {
-      const date = formatEdtf(formatIsoDay(scene.day));
+      const date = shortenEdtf(formatIsoDay(scene.day));
       const occupied = [...controlBoxes(viewport, device, { date }), explorePanelBox(viewport, device)];
       const placed = placeLabels(
         labelsOnDay(story, scene.presence, scene.day),

@@ -24,7 +24,7 @@ export function StepSection({ story, chapter, step, position }: StepSectionProps
           {step.title}
         </h2>
         <p className={styles.date}>
-          {formatEdtf(step.date)}
+          <span className={styles.day}>{formatEdtf(step.date)}</span>
           <StepFlags step={step} />
         </p>
         <p className={styles.claim}>{step.claim}</p>

@@ -1,10 +1,23 @@
-import { formatEdtf, formatIsoDay } from '../../geo/time/dates';
+import { formatIsoDay, shortenEdtf } from '../../geo/time/dates';
 import { useExploredDay } from '../_map/explore/exploring';
 import { useStepIndex, useStory } from '../_story/story-context';
 import styles from './date-chip.module.css';
 import { DateRuler } from './date-ruler';
 
-/** The step’s date with its known precision, or the day that the reader explores, at a fixed place on the map. */
+/** A date in short, with its precision on a ruler; what tells it in full stands elsewhere in words. */
+function ShortDate({ date, words }: { date: string; words: string }) {
+  return (
+    <div className={styles.when} aria-hidden="true">
+      <p className={styles.date}>{words.slice(0, 1).toUpperCase() + words.slice(1)}</p>
+      <DateRuler date={date} />
+    </div>
+  );
+}
+
+/**
+ * The plate at a fixed place on the map: the step’s date with its known precision, or the day that the reader explores,
+ * and the headline.
+ */
 export function DateChip() {
   const story = useStory();
   const stepIndex = useStepIndex();
@@ -15,20 +28,15 @@ export function DateChip() {
     const date = formatIsoDay(day);
     return (
       <div className={styles.chip} aria-hidden="true">
-        <p className={styles.date}>{formatEdtf(date)}</p>
-        <DateRuler date={date} />
-        <p className={styles.position}>A day of your own, beside the story</p>
+        <ShortDate date={date} words={shortenEdtf(date)} />
+        <p className={styles.note}>A day of your own, beside the story</p>
       </div>
     );
   }
   return (
-    <div className={styles.chip} aria-hidden="true">
-      <p className={styles.date}>{step.dateWords}</p>
-      <DateRuler date={step.date} />
-      <p className={styles.position}>
-        <span className={styles.number}>{`Step ${stepIndex + 1} of ${story.steps.length}`}</span>
-        {step.context && <span className={styles.context}>Context</span>}
-      </p>
+    <div className={styles.chip}>
+      <ShortDate date={step.date} words={shortenEdtf(step.date)} />
+      {step.headline && <p className={styles.headline}>{step.headline}</p>}
     </div>
   );
 }

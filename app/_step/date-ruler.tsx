@@ -6,6 +6,10 @@ const MONTHS = 'JFMAMJJASOND';
 const MONTH_WIDTH = 12;
 const MS_PER_DAY = 86_400_000;
 
+/** How far a soft end fades out, pixels, and the opacities of its pieces. */
+const FADE_LENGTH = 9;
+const FADE = [0.6, 0.38, 0.18];
+
 const yearStart = (year: number) => Date.UTC(year, 0, 1) / MS_PER_DAY;
 
 /** First and last year of a date. */
@@ -13,6 +17,23 @@ function yearRange({ start, end }: EdtfDate): readonly [first: number, last: num
   const first = start?.year ?? end?.year ?? 1953;
   return [first, end?.year ?? first];
 }
+
+/** An end that is known only about: it fades out from `x`, to the left (-1) or to the right (1). */
+function SoftEnd({ x, to }: { x: number; to: -1 | 1 }) {
+  const length = (to * FADE_LENGTH) / FADE.length;
+  return FADE.map((opacity, nth) => (
+    <path
+      key={opacity}
+      d={`M${x + nth * length} 7h${length}`}
+      stroke="var(--ink)"
+      strokeWidth="5"
+      strokeOpacity={opacity}
+    />
+  ));
+}
+
+const isSoft = (end: EdtfDate['start']): boolean =>
+  end !== null && (end.approximate || end.precision === 'season');
 
 /** A date and its precision (day, month, season, span) as a mark on a ruler of the months of its years. */
 export function DateRuler({ date: text }: { date: string }) {
@@ -27,8 +48,6 @@ export function DateRuler({ date: text }: { date: string }) {
   const x = (day: number) => ((Math.min(to, Math.max(from, day)) - from) / (to - from)) * width;
   const [left, right] = [x(span.from), x(span.to)];
   const isDay = !date.interval && date.start?.precision === 'day';
-  const isApproximate =
-    date.start?.approximate || date.end?.approximate || date.start?.precision === 'season';
   const isOpenEnded = date.interval && (!date.start || !date.end);
   return (
     <svg
@@ -57,13 +76,9 @@ export function DateRuler({ date: text }: { date: string }) {
         <circle cx={x(span.from)} cy="7" r="4" fill="var(--ink)" />
       ) : (
         <>
-          <path
-            d={`M${left} 7H${Math.max(right, left + 2)}`}
-            stroke="var(--ink)"
-            strokeWidth="5"
-            strokeOpacity={isApproximate ? 0.55 : 1}
-            strokeLinecap={isApproximate ? 'round' : 'butt'}
-          />
+          <path d={`M${left} 7H${Math.max(right, left + 2)}`} stroke="var(--ink)" strokeWidth="5" />
+          {isSoft(date.start) && <SoftEnd x={left} to={-1} />}
+          {isSoft(date.end) && <SoftEnd x={Math.max(right, left + 2)} to={1} />}
           {date.interval && date.start?.precision === 'day' && (
             <circle cx={left} cy="7" r="4" fill="var(--ink)" />
           )}

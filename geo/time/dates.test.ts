@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { edtfSpan, formatEdtf, formatIsoDay, parseEdtf, parseIsoDay } from './dates';
+import { edtfSpan, formatEdtf, formatIsoDay, parseEdtf, parseIsoDay, shortenEdtf } from './dates';
 
 describe('days', () => {
   test('converting a day to its number and back gives the same day, for all days of the story', () => {
@@ -38,6 +38,16 @@ describe('dates with their precision', () => {
     ['../..', 'throughout'],
   ])('%s reads “%s”', (edtf, words) => {
     expect(formatEdtf(edtf)).toBe(words);
+  });
+
+  test.each([
+    ['1953-06-17', '17 June 1953'],
+    ['1954-11~/1955-02-08', 'Nov 1954 – 8 Feb 1955'],
+    ['1953-07~/1954-09~', 'July 1953 – Sept 1954'],
+    ['1955-21', 'Spring 1955'],
+    ['1956-03-20/1956-06-23', '20 Mar – 23 June 1956'],
+  ])('%s is shortened to “%s”', (edtf, words) => {
+    expect(shortenEdtf(edtf)).toBe(words);
   });
 
   test('a month covers its days and not the first of the next', () => {

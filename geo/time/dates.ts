@@ -104,16 +104,29 @@ export function edtfSpan(date: EdtfDate): DaySpan {
   };
 }
 
-const monthName = (month = 1): string => MONTHS[month - 1] ?? '';
+const SHORT_MONTHS = MONTHS.map((name) =>
+  name.length <= 4 ? name : name.slice(0, name === 'September' ? 4 : 3),
+);
 
-function formatPoint(point: EdtfPoint, omit: { year?: boolean; month?: boolean } = {}): string {
+/** How a date is worded: its months in full, or abbreviated and without ‘about’, where its precision is drawn too. */
+type Wording = { months: readonly string[]; about: string };
+
+const FULL: Wording = { months: MONTHS, about: 'about ' };
+const SHORT: Wording = { months: SHORT_MONTHS, about: '' };
+
+function formatPoint(
+  point: EdtfPoint,
+  wording: Wording,
+  omit: { year?: boolean; month?: boolean } = {},
+): string {
   const year = omit.year ? '' : ` ${point.year}`;
-  const about = point.approximate ? 'about ' : '';
+  const about = point.approximate ? wording.about : '';
+  const month = wording.months[(point.month ?? 1) - 1] ?? '';
   switch (point.precision) {
     case 'day':
-      return `${about}${point.day}${omit.month ? '' : ` ${monthName(point.month)}`}${year}`;
+      return `${about}${point.day}${omit.month ? '' : ` ${month}`}${year}`;
     case 'month':
-      return `${about}${monthName(point.month)}${year}`;
+      return `${about}${month}${year}`;
     case 'season':
       return `${about}${SEASON_NAMES[point.month ?? 21]}${year}`;
     default:
@@ -121,24 +134,32 @@ function formatPoint(point: EdtfPoint, omit: { year?: boolean; month?: boolean }
   }
 }
 
-/**
- * A date in English with the precision that is known and no more: `17 June 1953`, `16–17 June 1953`,
- * `March 1953`, `Spring 1955`, `from 17 June 1953`, `about November 1954 – 8 February 1955`.
- */
-export function formatEdtf(text: string): string {
+function formatDate(text: string, wording: Wording): string {
   const { start, end, interval } = parseEdtf(text);
-  if (!interval) return start ? formatPoint(start) : 'date unknown';
+  if (!interval) return start ? formatPoint(start, wording) : 'date unknown';
   if (!start || !end) {
-    if (start) return `from ${formatPoint(start)}`;
-    return end ? `until ${formatPoint(end)}` : 'throughout';
+    if (start) return `from ${formatPoint(start, wording)}`;
+    return end ? `until ${formatPoint(end, wording)}` : 'throughout';
   }
   const sameYear = start.year === end.year;
   const days = start.precision === 'day' && end.precision === 'day';
   const sameMonth = sameYear && days && start.month === end.month;
   if (sameMonth && !start.approximate && !end.approximate) {
-    return `${formatPoint(start, { month: true, year: true })}–${formatPoint(end)}`;
+    return `${formatPoint(start, wording, { month: true, year: true })}–${formatPoint(end, wording)}`;
   }
   // ‘about’ said once holds for both ends
   const later = start.approximate && end.approximate ? { ...end, approximate: false } : end;
-  return `${formatPoint(start, { year: sameYear })} – ${formatPoint(later)}`;
+  return `${formatPoint(start, wording, { year: sameYear })} – ${formatPoint(later, wording)}`;
 }
+
+/**
+ * A date in English with the precision that is known and no more: `17 June 1953`, `16–17 June 1953`,
+ * `March 1953`, `Spring 1955`, `from 17 June 1953`, `about November 1954 – 8 February 1955`.
+ */
+export const formatEdtf = (text: string): string => formatDate(text, FULL);
+
+/**
+ * The same with its months abbreviated, `Nov 1954 – 8 Feb 1955`, and without the word for what is approximate, for a
+ * place where that is drawn.
+ */
+export const shortenEdtf = (text: string): string => formatDate(text, SHORT);

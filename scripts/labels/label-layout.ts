@@ -5,6 +5,7 @@ import { markRadius } from '../../geo/atlas/layer-traits';
 import { POLE } from '../../geo/atlas/layers/garrisons';
 import { cameraFor, pixelOf, type Viewport } from '../../geo/camera/camera';
 import type { Side } from '../../geo/drawing/label-layers';
+import { shortenEdtf } from '../../geo/time/dates';
 import { type LabelBox, labelBox, type MeasureText } from '../../stories/labels/label-boxes';
 import type { MapLabel } from '../../stories/labels/labels';
 import type { Storyboard } from '../../stories/model/storyboard';
@@ -55,6 +56,7 @@ export function layOutLabels(
   measure: MeasureText,
 ): LabelLayout {
   const scene = sceneAt(story, { step, progress });
+  const board = story.steps[step];
   const camera = cameraFor(scene.camera.to[device], viewport);
   const pixel = (at: readonly [number, number]) => pixelOf(at, camera, viewport);
   const labels = storyLabels(story).flatMap((label): PlacedLabel[] => {
@@ -68,7 +70,8 @@ export function layOutLabels(
     labels,
     marks: marksIn(story, scene.presence, pixel),
     controls: controlBoxes(viewport, device, {
-      date: story.steps[step]?.dateWords ?? '',
+      date: board ? shortenEdtf(board.date) : '',
+      headline: board?.headline,
       caption: scene.captions.at(-1)?.text,
     }),
   };

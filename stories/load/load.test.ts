@@ -9,6 +9,7 @@ const PLZEN = `${STORY}/2-hot-summer/02-plzen.md`;
 const BERLIN = `${STORY}/2-hot-summer/03-berlin-sixteenth.md`;
 const RISING = `${STORY}/2-hot-summer/04-seventeenth-of-june.md`;
 const CONTAGION = `${STORY}/2-hot-summer/06-contagion.md`;
+const THAW = `${STORY}/3-struggle-at-home/03-thaw.md`;
 const PACT = `${STORY}/5-new-alliance-old-troops/01-warsaw-pact.md`;
 
 const folders: string[] = [];
@@ -68,6 +69,25 @@ test('the real story has no mistakes', () => {
   expect(story.steps).toHaveLength(30);
   expect(story.chapters.map(({ steps }) => steps.length).every((count) => count > 0)).toBe(true);
   expect(story.steps).toEqual(story.chapters.flatMap(({ steps }) => steps));
+});
+
+test('a headline of more than nine words is reported', () => {
+  const longer = 'headline: Mainly a symbol, yet in the end it lends Soviet garrisons legitimacy';
+  expect(
+    reportOf(PACT, 'headline: Mainly a symbol, yet it lends garrisons legitimacy', longer),
+  ).toMatchInlineSnapshot(`
+    "5-new-alliance-old-troops/01-warsaw-pact.md › headline: Mainly a symbol, yet in the end it lends Soviet garri…
+      headline: a headline has at most 9 words"
+  `);
+});
+
+test('a step has a label, a headline, or both', () => {
+  expect(
+    reportOf(THAW, 'headline: Relief keeps the bloc quiet and raises hopes\n', ''),
+  ).toMatchInlineSnapshot(`
+    "3-struggle-at-home/03-thaw.md › id: thaw
+      has neither a \`label\` nor a \`headline\`"
+  `);
 });
 
 describe('unknown names are reported with suggestions:', () => {

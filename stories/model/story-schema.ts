@@ -46,6 +46,9 @@ const showEntry = z.strictObject({
   why: z.string().min(1),
 });
 
+/** A headline is read at a glance. */
+const MAX_HEADLINE_WORDS = 9;
+
 /** Front matter of a step file. */
 export const stepSchema = z.strictObject({
   id: idSchema,
@@ -63,6 +66,14 @@ export const stepSchema = z.strictObject({
     }),
   /** The claim of the step, one sentence. */
   claim: z.string().min(1),
+  /** What the map shows, as a headline over it. */
+  headline: z
+    .string()
+    .min(1)
+    .refine((words) => words.split(/\s+/).length <= MAX_HEADLINE_WORDS, {
+      message: `a headline has at most ${MAX_HEADLINE_WORDS} words`,
+    })
+    .optional(),
   /** Paragraphs of the article that the step retells. */
   paragraphs: z.array(z.int().min(1).max(19)).min(1),
   bounds,
@@ -91,14 +102,19 @@ export const stepSchema = z.strictObject({
   context: z.boolean().default(false),
   outlook: z.boolean().default(false),
   show: z.array(showEntry).min(1),
-  /** The key label; `at` is a feature, or `frame` for one that belongs to the whole picture. */
-  label: z.strictObject({
-    text: z.string().min(1),
-    at: z.string(),
-    from: progress,
-    /** Position of the label if its feature is not a point. */
-    point: positionSchema.optional(),
-  }),
+  /**
+   * The key label; `at` is a feature, or `frame` for one that belongs to the whole picture. Without one the headline
+   * says it all.
+   */
+  label: z
+    .strictObject({
+      text: z.string().min(1),
+      at: z.string(),
+      from: progress,
+      /** Position of the label if its feature is not a point. */
+      point: positionSchema.optional(),
+    })
+    .default({ text: '', at: 'frame', from: 1 }),
   /** Place or feature that the step is about, for its picture; that of the label, unless given. */
   focus: z.string().optional(),
   /** States whose land keeps its tint while that of others is dimmed; without any, all keep it. */

@@ -23,6 +23,8 @@ export type StepBoard = {
   /** EDTF date, and how it reads. */
   date: string;
   dateWords: string;
+  /** What the map shows, in at most nine words. */
+  headline?: string;
   /** Progress → day number. */
   days: Curve;
   bounds: ResponsiveBounds;
@@ -161,6 +163,7 @@ function stepBoard(step: StepSource): StepBoard {
     chapter: step.chapter,
     date: step.date,
     dateWords: formatEdtf(step.date),
+    headline: step.headline,
     days: step.days.map(([progress, iso]) => [progress, parseIsoDay(iso)]),
     bounds: { wide: step.bounds, narrow: step.boundsPhone ?? step.bounds },
     travel: step.travel,

@@ -191,8 +191,8 @@ function labelInStep(story: CompiledStory, step: CompiledStep, id: string, progr
   return clamp((strength - LABELLED.from) / (LABELLED.to - LABELLED.from)) * begun * (1 - over);
 }
 
-const captionInStep = (step: CompiledStep, progress: number): number =>
-  step.board.label.at === 'frame' ? fadeInFrom(step.board.label.from, progress) : 0;
+const captionInStep = ({ board: { label } }: CompiledStep, progress: number): number =>
+  label.at === 'frame' && label.text ? fadeInFrom(label.from, progress) : 0;
 
 /** Blends from the value at the end of the step before to this step’s own, so that a step begins in the last picture. */
 function blend(inStep: (progress: number) => number, before: number, progress: number): number {

@@ -8,16 +8,35 @@ const measureInterfaceText = withFallbackFont((text, _font, size) => text.length
 const interfaceTextWidth = (text: string, size: number): number =>
   measureInterfaceText(text, 'Sofia 600', size);
 
-/** Texts over the map, which give the date’s and the caption’s boxes their size. */
-export type ControlTexts = { date: string; caption?: string };
+/** Texts over the map, which give the plate’s and the caption’s boxes their size. */
+export type ControlTexts = { date: string; headline?: string; caption?: string };
 
 type WindowSize = Pick<Viewport, 'width' | 'height'>;
 
-function wideControlBoxes({ width, height }: WindowSize, { date, caption }: ControlTexts): LabelBox[] {
-  const dateWidth = Math.max(interfaceTextWidth(date, 23), 152) + 26;
+/** Lines of a text that breaks at words, at a size and in a width in pixels. */
+function countLines(text: string, size: number, width: number): number {
+  let lines = 1;
+  let right = 0;
+  for (const word of text.split(' ')) {
+    const wordWidth = interfaceTextWidth(word, size);
+    const next = right === 0 ? wordWidth : right + interfaceTextWidth(' ', size) + wordWidth;
+    if (next > width && right > 0) lines += 1;
+    right = next > width ? wordWidth : next;
+  }
+  return lines;
+}
+
+/** The plate on a laptop: as wide as its style sheet says, with the date and its ruler above the headline. */
+const PLATE_WIDTH = 200;
+const PLATE_PADDING = 24;
+const DATE_HEIGHT = 67;
+const HEADLINE_LINE = 21;
+
+function wideControlBoxes({ width, height }: WindowSize, { headline, caption }: ControlTexts): LabelBox[] {
+  const lines = headline ? countLines(headline, 18, PLATE_WIDTH - PLATE_PADDING) : 1;
   const captionWidth = caption ? interfaceTextWidth(caption, 15) + 22 : 0;
   return [
-    { left: 16, top: 16, right: 16 + dateWidth, bottom: 116 },
+    { left: 16, top: 16, right: 16 + PLATE_WIDTH, bottom: 16 + DATE_HEIGHT + lines * HEADLINE_LINE },
     ...(caption ? [{ left: 140, top: height - 50, right: 140 + captionWidth, bottom: height - 14 }] : []),
     { left: width - 165, top: 0, right: width, bottom: 56 },
     { left: 0, top: height - 46, right: 132, bottom: height },
@@ -25,16 +44,24 @@ function wideControlBoxes({ width, height }: WindowSize, { date, caption }: Cont
   ];
 }
 
-function narrowControlBoxes({ width, height }: WindowSize, { date, caption }: ControlTexts): LabelBox[] {
-  // a phone in landscape has no room for the date’s ruler
-  const hasRuler = height > 330;
-  const dateWidth = Math.max(interfaceTextWidth(date, 17), hasRuler ? 152 : 0) + 18;
+/** The plate on a phone: date and headline run on in lines of at most this width, pixels. */
+const NARROW_PLATE_WIDTH = 172;
+/** A lower map has no room for the headline, pixels. */
+const MIN_HEIGHT_FOR_HEADLINE = 331;
+const NARROW_PLATE_PADDING = 16;
+
+function narrowControlBoxes({ width, height }: WindowSize, texts: ControlTexts): LabelBox[] {
+  const { date, headline = '', caption } = texts;
+  const words = height < MIN_HEIGHT_FOR_HEADLINE ? date : `${date} ${headline}`;
+  const room = Math.min(NARROW_PLATE_WIDTH, width - 68) - NARROW_PLATE_PADDING;
+  const lines = countLines(words, 13.5, room);
+  const plateWidth = Math.min(room, interfaceTextWidth(words, 13.5)) + NARROW_PLATE_PADDING;
   const maxCaptionWidth = width - CAPTION_MARGIN;
   const captionWidth = caption ? interfaceTextWidth(caption, 13) + 18 : 0;
-  const lines = Math.ceil(captionWidth / maxCaptionWidth);
-  const top = height - 16 - lines * 20;
+  const captionLines = Math.ceil(captionWidth / maxCaptionWidth);
+  const top = height - 16 - captionLines * 20;
   return [
-    { left: 8, top: 8, right: 8 + dateWidth, bottom: hasRuler ? 62 : 46 },
+    { left: 8, top: 8, right: 8 + plateWidth, bottom: 14 + lines * 16 },
     ...(caption
       ? [{ left: width - 8 - Math.min(maxCaptionWidth, captionWidth), top, right: width, bottom: height }]
       : []),

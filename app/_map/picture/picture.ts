@@ -2,7 +2,7 @@ import { type Alignment, alignmentsOn } from '../../../geo/atlas/alignments';
 import { type FeatureStates, featureStates } from '../../../geo/atlas/feature-state';
 import { type Camera, cameraBetween, cameraFor, pixelOf, type Viewport } from '../../../geo/camera/camera';
 import type { LineFeature } from '../../../geo/drawing/schematic-lines';
-import { type DayNumber, formatIsoDay } from '../../../geo/time/dates';
+import { type DayNumber, formatIsoDay, shortenEdtf } from '../../../geo/time/dates';
 import { type LabelBox, labelBox, overlapArea } from '../../../stories/labels/label-boxes';
 import type { MapLabel } from '../../../stories/labels/labels';
 import type { Storyboard } from '../../../stories/model/storyboard';
@@ -124,8 +124,9 @@ export function pictureOf(
   const { from, to, t } = scene.camera;
   const ends = [cameraFor(from[device], viewport), cameraFor(to[device], viewport)] as const;
   const cameraT = reducesMotion && t > 0 ? 1 : t;
-  const date = story.steps.find(({ id }) => id === scene.step)?.dateWords ?? '';
-  const controls = hasControls ? controlBoxes(viewport, device, { date }) : [];
+  const step = story.steps.find(({ id }) => id === scene.step);
+  const texts = { date: step ? shortenEdtf(step.date) : '', headline: step?.headline };
+  const controls = hasControls ? controlBoxes(viewport, device, texts) : [];
   return {
     camera: cameraBetween(...ends, cameraT, viewport.width),
     states: featureStates(scene.presence, story.features, scene),

@@ -59,7 +59,10 @@ function checkShow(step: Step, { features, parts }: Known): Problem[] {
 
 function checkLabel(step: Step, { features, parts }: Known): Problem[] {
   const problems: Problem[] = [];
-  const { at } = step.label;
+  const { at, text } = step.label;
+  if (!text && !step.headline) {
+    problems.push(stepProblem(step, ['id'], 'has neither a `label` nor a `headline`'));
+  }
   if (at !== 'frame' && !features.has(at) && parts.complete.rows) {
     problems.push(
       stepProblem(step, ['label', 'at'], `feature "${at}" is unknown${didYouMean(at, features.keys())}`),
