@@ -15,6 +15,7 @@ import { missingCharacters } from './export/missing-glyphs';
 import { builtWorker, MAP_WORKER, talkFiles } from './export/offline-files';
 import { findRouterFiles } from './export/router-files';
 import { buildServiceWorker, SERVICE_WORKER_FILE } from './export/service-worker';
+import { removeUnneededPreloads } from './export/unneeded-preloads';
 import { findUnusedMedia } from './export/unused-media';
 import { SOURCE_FONTS } from './fonts/font-files';
 import { charactersIn } from './fonts/used-characters';
@@ -22,7 +23,7 @@ import { readSite, type Site } from './site/site-files';
 
 /**
  * Makes the exported site in out/ ready for hosts, as the last step of the build: removes unused files, merges each
- * page’s style sheets, defers its scripts and adds its Content-Security-Policy, writes the site’s address into the
+ * page’s style sheets, defers its scripts, removes unneeded preloads and adds its Content-Security-Policy, writes the site’s address into the
  * loader, and writes the service worker of talks and the header files of hosts. A second run changes nothing.
  */
 const OUT = 'out';
@@ -110,13 +111,14 @@ function writeHostFiles(): void {
   }
 }
 
-/** Merges a page’s style sheets, defers its scripts, and adds its policy; errors are added to `problems`. */
+/** Merges a page’s style sheets, defers its scripts, removes unneeded preloads, and adds its policy; errors are added to `problems`. */
 function finishPage(page: string, site: Site, siteScripts: ReadonlySet<string>, problems: string[]): void {
   try {
     const { html: merged, sheet } = mergeStyleSheets(read(page), site);
     if (sheet) writeFileSync(`${OUT}/${sheet.path}`, sheet.text);
     // a talk shows nothing before its scripts have measured the window
-    const html = page.startsWith('present/') ? merged : deferScripts(merged);
+    const finished = page.startsWith('present/') ? merged : deferScripts(merged);
+    const html = removeUnneededPreloads(finished);
     const context = page.startsWith('embed/') ? 'framed' : 'alone';
     writeFileSync(`${OUT}/${page}`, addPolicy(html, context, siteScripts, SITE_URL));
   } catch (error) {

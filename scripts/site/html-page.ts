@@ -80,6 +80,33 @@ function attributeChanges(html: string, element: Element, site: Site, rewriteUrl
   });
 }
 
+/** The text inside an element, with its offsets, in an array; an empty array if it has none. */
+function placedTextOf(html: string, element: Element): Change[] {
+  const location = textInside(element);
+  return location ? [{ ...location, text: html.slice(location.from, location.to) }] : [];
+}
+
+/** Changes to React’s payload, whose rows are rewritten one by one. */
+function payloadChanges(
+  html: string,
+  elements: readonly Element[],
+  rewrite: (text: string) => string,
+): Change[] {
+  const places = elements
+    .filter(({ tagName }) => tagName === 'script')
+    .flatMap((element) => placedTextOf(html, element))
+    .filter(({ text }) => carriesFlight(text));
+  const texts = rewriteFlight(
+    places.map(({ text }) => text),
+    rewrite,
+  );
+  return places.map((location, index) => ({ ...location, text: texts[index] ?? '' }));
+}
+
+/** The page with other rows in React’s payload; `rewrite` gets each row or text, its line end included. */
+export const rewritePayload = (html: string, rewrite: (text: string) => string): string =>
+  applyChanges(html, payloadChanges(html, elementsOf(html), rewrite));
+
 function textChanges(
   html: string,
   elements: readonly Element[],
@@ -89,18 +116,12 @@ function textChanges(
   const rewrite = (text: string) => rewriteUrlsInText(text, site, rewriteUrl);
   const places = elements
     .filter(({ tagName }) => tagName === 'script' || tagName === 'style')
-    .map(textInside)
-    .filter((location) => location !== null)
-    .map((location) => ({ ...location, text: html.slice(location.from, location.to) }));
-  const flightTexts = places.filter(({ text }) => carriesFlight(text));
-  const otherTexts = places.filter(({ text }) => !carriesFlight(text));
-  const texts = rewriteFlight(
-    flightTexts.map(({ text }) => text),
-    rewrite,
-  );
+    .flatMap((element) => placedTextOf(html, element));
   return [
-    ...otherTexts.map((location) => ({ ...location, text: rewrite(location.text) })),
-    ...flightTexts.map((location, index) => ({ ...location, text: texts[index] ?? '' })),
+    ...places
+      .filter(({ text }) => !carriesFlight(text))
+      .map((location) => ({ ...location, text: rewrite(location.text) })),
+    ...payloadChanges(html, elements, rewrite),
   ];
 }
 

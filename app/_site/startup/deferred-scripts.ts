@@ -1,3 +1,5 @@
+import { INTERACTION_EVENTS } from './interaction-events';
+
 /** Id of the template element with a page’s deferred scripts. */
 export const DEFERRED_SCRIPTS_ID = 'deferred-scripts';
 
@@ -6,9 +8,6 @@ const START_TIMEOUT = 5_000;
 
 /** Longest time that scripts wait for the loaded page to be painted, milliseconds: frames out of view are not. */
 const PAINT_DELAY = 200;
-
-/** Interactions that start the scripts at once. */
-const INTERACTION_EVENTS = ['pointerdown', 'keydown', 'wheel', 'touchmove', 'scroll'];
 
 /**
  * Inline script that starts the deferred scripts. They would compete for bandwidth with the text and the first picture,

@@ -1,5 +1,6 @@
 import { THEME_KEY } from '../theme/theme-storage-key';
 import { START_DEFERRED_SCRIPTS } from './deferred-scripts';
+import { FIRST_VIEW_SCRIPT } from './first-view';
 import { NO_JS_FALLBACK_SCRIPT } from './no-js-fallback';
 
 /**
@@ -18,5 +19,6 @@ export const INLINE_SCRIPTS: readonly string[] = [
   RESTORE_THEME_SCRIPT,
   NO_JS_FALLBACK_SCRIPT,
   START_DEFERRED_SCRIPTS,
+  FIRST_VIEW_SCRIPT,
   QUERY_THEME_SCRIPT,
 ];

@@ -8,6 +8,7 @@ import '../../_page-data/reading-styles';
 import { getStory, storyIds } from '../../_site/load-stories';
 import { OembedLink } from '../../_site/share/oembed-link';
 import { ShareMeta } from '../../_site/share/share-meta';
+import { FIRST_VIEW_SCRIPT } from '../../_site/startup/first-view';
 import { href } from '../../_site/urls/urls';
 
 type PageProps = { params: Promise<{ story: string }> };
@@ -43,6 +44,8 @@ export default async function ReadingPage({ params }: PageProps) {
         Skip to the story
       </a>
       <DataScript story={story} data={storyKey(story.id)} />
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a few lines of our own */}
+      <script dangerouslySetInnerHTML={{ __html: FIRST_VIEW_SCRIPT }} />
       <Reading story={story.id} title={story.title} credits={credits} />
     </>
   );
