@@ -16,6 +16,8 @@ declare global {
   interface Window {
     /** Every step and day that the page has shown. */
     visited: { step: string; day: string }[];
+    /** Steps whose legend was wider than its place. */
+    cutLegends: string[];
   }
 }
 
@@ -31,14 +33,20 @@ for (const { name, viewport, liveMap, details } of [
       await openStory(page);
       await page.evaluate(() => {
         const root = document.querySelector<HTMLElement>('[data-step]') as HTMLElement;
-        const record = () =>
-          window.visited.push({ step: root.dataset.step ?? '', day: root.dataset.day ?? '' });
+        const record = () => {
+          const { step = '', day = '' } = root.dataset;
+          window.visited.push({ step, day });
+          const legend = root.querySelector('[data-legend] > ul');
+          if (legend && legend.scrollWidth > legend.clientWidth) window.cutLegends.push(step);
+        };
         window.visited = [];
+        window.cutLegends = [];
         record();
         new MutationObserver(record).observe(root, { attributeFilter: ['data-step', 'data-day'] });
       });
       const positions = await scrollToEnd(page);
       const visited = await page.evaluate(() => window.visited);
+      expect(await page.evaluate(() => window.cutLegends)).toEqual([]);
 
       expect(dropRepeats(visited.map(({ step }) => step))).toEqual(await getStepIds(page));
       const days = visited.map(({ day }) => day);

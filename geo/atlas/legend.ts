@@ -1,23 +1,6 @@
 import { svgSymbol } from '../drawing/legend-symbols';
-import { LINE_KINDS } from './feature-kinds';
 import { layers } from './layers';
 import type { Layer, LegendFeature, LegendRow } from './layers/layer';
-
-/** What a kind of feature needs, in whatever layer it is. */
-const KIND_ROWS: readonly LegendRow[] = [
-  {
-    id: 'schematic',
-    words: 'Schematic: the way between is not meant',
-    order: 800,
-    draw: svgSymbol(
-      40,
-      12,
-      ({ ink2 }) =>
-        `<path d="M1 6H9M13 6H22M26 6H30" stroke="${ink2}" stroke-width="3"/><path d="M30 1 39 6 30 11Z" fill="${ink2}"/>`,
-    ),
-    matches: ({ kind }) => LINE_KINDS.has(kind),
-  },
-];
 
 /** Rows of one id as one, for the features of all of them. */
 function merge(rows: readonly LegendRow[]): LegendRow[] {
@@ -38,10 +21,9 @@ const rowsOf = ([id, { legend = [] }]: [string, Layer]): LegendRow[] =>
 const placeOf = ({ order = Number.POSITIVE_INFINITY }: LegendRow): number => order;
 
 /** The legend of the whole map, in the order in which its rows stand. */
-export const LEGEND: readonly LegendRow[] = merge([
-  ...Object.entries<Layer>(layers).flatMap(rowsOf),
-  ...KIND_ROWS,
-]).sort((a, b) => (placeOf(a) === placeOf(b) ? 0 : placeOf(a) - placeOf(b)));
+export const LEGEND: readonly LegendRow[] = merge(Object.entries<Layer>(layers).flatMap(rowsOf)).sort(
+  (a, b) => (placeOf(a) === placeOf(b) ? 0 : placeOf(a) - placeOf(b)),
+);
 
 /** The row of the crosses: needed for what has gone, not for what is there. */
 export const GIVEN_UP: LegendRow = {

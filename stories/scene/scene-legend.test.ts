@@ -4,6 +4,7 @@ import { palettes } from '../../geo/drawing/palette';
 import { loadStory } from '../load/load';
 import { storyboardOf } from '../model/storyboard';
 import { presenceRules, sceneAt } from './scene';
+import { stopsOf } from './scroll-progress';
 
 const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
 
@@ -35,14 +36,7 @@ describe('the legend', () => {
       }),
     );
     // ties without a sign of their own are named on the map
-    const named = [
-      'strand-cmea',
-      'strand-pact',
-      'pact-ground',
-      'supply-austria',
-      'supply-austria-west',
-      'hardliner-fan',
-    ];
+    const named = ['pact-ground', 'supply-austria', 'supply-austria-west'];
     const own = ['zone-at-vie', 'vienna-int', 'cominform-hub'];
     expect([...new Set(unexplained)].filter((id) => ![...named, ...own].includes(id))).toEqual([]);
   });
@@ -54,13 +48,29 @@ describe('the legend', () => {
       'zone-us',
       'zone-gb',
       'zone-fr',
-      'schematic',
+      'line-linkage',
     ]);
     expect(rowsAt(stepAt('withdrawal'), 1)).not.toContain('zone-su');
     for (const city of ['berlin-sixteenth', 'state-treaty']) {
       const areas = rowsAt(stepAt(city), 1).filter((row) => /^(?:zone|sector)-/.test(row));
       expect(areas, city).toEqual(['sector-su', 'sector-us', 'sector-gb', 'sector-fr']);
     }
+  });
+
+  test('is short enough for two lines on a laptop: at most seven rows, a scale counted as one', () => {
+    const tooLong = story.steps.flatMap((board, step) =>
+      stopsOf(board).flatMap((progress) => {
+        const rows = legendEntries(rowsAt(step, progress));
+        const count = new Set(rows.map(({ id, group }) => group ?? id)).size;
+        return count > 7 ? [`${board.id} at ${progress}: ${count}`] : [];
+      }),
+    );
+    expect(tooLong).toEqual([]);
+  });
+
+  test('has a row of its own for every kind of line on a map', () => {
+    const rows = rowsAt(stepAt('contagion'), 1);
+    expect(rows.filter((row) => row.startsWith('line-'))).toEqual(['line-warning', 'line-report']);
   });
 
   test('names the general kind of a row if no row before it has', () => {

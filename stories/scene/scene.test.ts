@@ -458,7 +458,9 @@ describe('labels', () => {
 });
 
 describe('captions', () => {
-  const captioned = story.steps.flatMap(({ id, label }) => (label.at === 'frame' && label.text ? [{ id, ...label }] : []));
+  const captioned = story.steps.flatMap(({ id, label }) =>
+    label.at === 'frame' && label.text ? [{ id, ...label }] : [],
+  );
 
   test.each(captioned)('“$text” comes in $id once it has its turn', ({ id, text, from }) => {
     const words = (progress: number) => at(id, progress).captions.find((caption) => caption.text === text);

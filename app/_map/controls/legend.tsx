@@ -1,4 +1,5 @@
-import { memo, type ReactNode } from 'react';
+import { memo } from 'react';
+import type { LegendRow } from '../../../geo/atlas/layers/layer';
 import { legendEntries } from '../../../geo/atlas/legend';
 import { type ColorName, type Palette, palettes } from '../../../geo/drawing/palette';
 import styles from './legend.module.css';
@@ -9,50 +10,45 @@ const themePalette = Object.fromEntries(
   (Object.keys(palettes.light) as ColorName[]).map((name) => [name, `var(--${name})`]),
 ) as Palette;
 
-/** With more rows than this, each text breaks into two lines. */
-const MAX_UNCROWDED_ROWS = 4;
-/** Shorter texts stay in one line, letters. */
-const MIN_SPLIT_LENGTH = 12;
+/** Rows that complete each other’s words, such as the levels of a scale; one row where a row stands alone. */
+function groupsOf(rows: readonly LegendRow[]): LegendRow[][] {
+  const groups: LegendRow[][] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    if (last && row.group !== undefined && row.group === last[0]?.group) last.push(row);
+    else groups.push([row]);
+  }
+  return groups;
+}
 
-/** A text in two lines, broken at the space nearest its middle. */
-function splitInTwoLines(words: string): ReactNode {
-  const spaces = [...words.matchAll(/ /g)].map(({ index }) => index);
-  const distanceFromMiddle = (index: number) => Math.abs(index - words.length / 2);
-  const [middle] = spaces.sort((a, b) => distanceFromMiddle(a) - distanceFromMiddle(b));
-  if (words.length < MIN_SPLIT_LENGTH || middle === undefined) return words;
+/** What stands before the first cell of a group, and the words of that cell: ‘Policy at home: hard’. */
+function splitHeading({ group, words }: LegendRow): readonly [heading: string, words: string] {
+  const [heading = '', rest] = group ? words.split(': ') : [];
+  return rest ? [heading, rest] : ['', words];
+}
+
+/** Rows of a group side by side in one line, as a scale is. */
+function LegendGroup({ rows }: { rows: readonly LegendRow[] }) {
+  const heading = rows[0] && splitHeading(rows[0])[0];
   return (
-    <>
-      <span>{words.slice(0, middle)}</span>
-      <br />
-      <span>{words.slice(middle + 1)}</span>
-    </>
+    <li data-group={rows.length > 1 ? rows.length : undefined}>
+      {heading && <span data-heading>{`${heading}:`}</span>}
+      {rows.map((row) => (
+        <span key={row.id} className={styles.cell}>
+          <LegendSymbol draw={row.draw} palette={themePalette} />
+          <span>{splitHeading(row)[1]}</span>
+        </span>
+      ))}
+    </li>
   );
 }
 
 /** The legend below the map, with rows only for what is shown. Memoised, since the map renders while its camera moves. */
-export const Legend = memo(function Legend({
-  rows,
-  isRoomy = false,
-}: {
-  rows: readonly string[];
-  /** Whether each row has a line of its own. */
-  isRoomy?: boolean;
-}) {
-  const entries = legendEntries(rows);
-  const isCrowded = !isRoomy && entries.length > MAX_UNCROWDED_ROWS;
+export const Legend = memo(function Legend({ rows }: { rows: readonly string[] }) {
   return (
-    <ul
-      className={styles.legend}
-      data-crowded={isCrowded || undefined}
-      aria-label="Legend"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll it where it is longer than the map is wide
-      tabIndex={0}
-    >
-      {entries.map(({ id, words, draw }) => (
-        <li key={id}>
-          <LegendSymbol draw={draw} palette={themePalette} />
-          <span>{isCrowded ? splitInTwoLines(words) : words}</span>
-        </li>
+    <ul className={styles.legend} aria-label="Legend">
+      {groupsOf(legendEntries(rows)).map((group) => (
+        <LegendGroup key={group[0]?.id} rows={group} />
       ))}
     </ul>
   );

@@ -72,9 +72,9 @@ export function SlideText({ slide, height, isCovered }: SlideTextProps) {
         {step.outlook && <p className={styles.flag}>With an outlook beyond the article</p>}
         <p className={styles.claim}>{slide?.claim}</p>
         <div className={styles.legend}>
-          <Legend rows={legend} isRoomy />
+          <Legend rows={legend} />
           <div ref={longestLegendElement} className={styles.measured} aria-hidden="true">
-            <Legend rows={longestRows} isRoomy />
+            <Legend rows={longestRows} />
           </div>
         </div>
       </div>

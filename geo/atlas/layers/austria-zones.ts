@@ -1,5 +1,6 @@
 import { arrows } from '../../drawing/kinds/lines';
 import { zones } from '../../drawing/kinds/zones';
+import { isCategory, lineRow } from '../line-rows';
 import { POWERS, powerRows } from '../powers';
 import type { Layer, LayerText } from './layer';
 import { NAMES_ALONE, type Sentence } from './sentence';
@@ -13,7 +14,15 @@ export const austriaZones: Layer = {
     ...zones('austria-zones', POWERS, palette, { id: EMPTYING, color: palette.soviet }),
     arrows({ layer: 'austria-zones', categories: ['withdrawal'] }, palette.soviet, 5),
   ],
-  legend: powerRows('zone'),
+  legend: [
+    ...powerRows('zone'),
+    lineRow(
+      'withdrawal',
+      'last Soviet train',
+      { color: ({ soviet }) => soviet, width: 3, head: true },
+      isCategory('withdrawal'),
+    ),
+  ],
   outline: { dataSet: 'austria-zones', caption: 'zones of Austria dashed' },
 };
 

@@ -1,6 +1,7 @@
 import { rowsOf } from '../../drawing/kinds/kind';
 import { plainLines } from '../../drawing/kinds/lines';
 import { discs } from '../../drawing/kinds/marks';
+import { isCategory, lineRow } from '../line-rows';
 import type { Layer, LayerText } from './layer';
 
 export const cominform: Layer = {
@@ -16,6 +17,14 @@ export const cominform: Layer = {
       rowsOf('cominform', 'hub'),
       { radius: 7, fill: palette.casing, stroke: palette.ribSoviet, strokeWidth: 2 },
       { radius: 3, fill: palette.ribSoviet },
+    ),
+  ],
+  legend: [
+    lineRow(
+      'cominform',
+      'tie of the Cominform',
+      { color: ({ ribSoviet }) => ribSoviet, width: 2, dash: [7, 5] },
+      isCategory('spoke'),
     ),
   ],
 };

@@ -33,7 +33,7 @@ export const garrisons: Layer = {
     },
     {
       id: 'headquarters-unsure',
-      words: 'Headquarters, position approximate',
+      words: 'Headquarters, about here',
       order: 310,
       draw: sheetSymbol('flag-hollow'),
       matches: ({ kind, certainty }) => kind === 'headquarters' && certainty !== 'documented',

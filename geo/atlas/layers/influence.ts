@@ -1,6 +1,7 @@
 import { arrows, plainLines } from '../../drawing/kinds/lines';
 import { stateWash } from '../../drawing/kinds/states';
 import { svgSymbol } from '../../drawing/legend-symbols';
+import { isCategory, lineRow } from '../line-rows';
 import type { Layer, LayerText } from './layer';
 
 const of = (category: string) => ({ layer: 'influence', categories: [category] });
@@ -22,6 +23,30 @@ export const influence: Layer = {
       draw: svgSymbol(30, 18, ({ speech }) => `<rect width="30" height="18" fill="${speech}"/>`),
       matches: ({ category }) => category === 'speech',
     },
+    lineRow(
+      'new-courses',
+      'order or advice from Moscow',
+      { color: ({ ink2 }) => ink2, width: 3, head: true },
+      isCategory('new-courses'),
+    ),
+    lineRow(
+      'warning',
+      'warning from Moscow',
+      { color: ({ ink }) => ink, width: 3, head: true },
+      isCategory('warning'),
+    ),
+    lineRow(
+      'report',
+      'reports to Moscow',
+      { color: ({ ink2 }) => ink2, width: 1.6, dash: [3, 5] },
+      isCategory('report'),
+    ),
+    lineRow(
+      'hard',
+      'reforms slowed or reversed',
+      { color: ({ ink }) => ink, width: 3.4, head: true },
+      isCategory('hard'),
+    ),
   ],
 };
 

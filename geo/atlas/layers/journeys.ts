@@ -2,6 +2,7 @@ import { rowsOf } from '../../drawing/kinds/kind';
 import { arrows } from '../../drawing/kinds/lines';
 import { symbol } from '../../drawing/kinds/marks';
 import { MEETING } from '../diplomacy-marks';
+import { isCategory, lineRow } from '../line-rows';
 import type { Layer, LayerText } from './layer';
 
 export const journeys: Layer = {
@@ -10,7 +11,15 @@ export const journeys: Layer = {
     arrows({ layer: 'journeys', categories: ['visit'] }, palette.diplomacy, 5),
     symbol('visit-stops', 'events', rowsOf('journeys', 'meeting'), 'meeting'),
   ],
-  legend: [MEETING],
+  legend: [
+    MEETING,
+    lineRow(
+      'journey',
+      'journey',
+      { color: ({ diplomacy }) => diplomacy, width: 3, head: true },
+      isCategory('visit'),
+    ),
+  ],
 };
 
 export const journeysText: LayerText = {

@@ -1,7 +1,13 @@
 import { plainLines } from '../../drawing/kinds/lines';
+import { lineRow } from '../line-rows';
 import type { Layer, LayerText } from './layer';
 
 const at = (level: string) => ({ layer: 'links-yugoslavia', level });
+
+const is =
+  (wanted: string) =>
+  ({ level }: { level?: string }) =>
+    level === wanted;
 
 export const linksYugoslavia: Layer = {
   title: 'Moscow and Belgrade, schematic',
@@ -11,6 +17,27 @@ export const linksYugoslavia: Layer = {
     plainLines(at('diplomatic'), { color: palette.diplomacy, width: 1.6, dash: 3, gap: 3 }),
     plainLines(at('declared'), { color: palette.diplomacy, width: 2.8, dash: 14, gap: 5 }),
     plainLines(at('communique'), { color: palette.diplomacy, width: 3.6, dash: 26, gap: 3 }),
+  ],
+  legend: [
+    lineRow('broken', 'broken off', { color: ({ ink2 }) => ink2, width: 3, dash: [14, 6] }, is('broken')),
+    lineRow(
+      'diplomatic',
+      'between governments only',
+      { color: ({ diplomacy }) => diplomacy, width: 1.6, dash: [3, 3] },
+      is('diplomatic'),
+    ),
+    lineRow(
+      'declared',
+      'declared in writing',
+      { color: ({ diplomacy }) => diplomacy, width: 2.8, dash: [14, 5] },
+      is('declared'),
+    ),
+    lineRow(
+      'communique',
+      'restated in writing',
+      { color: ({ diplomacy }) => diplomacy, width: 3.6, dash: [26, 3] },
+      is('communique'),
+    ),
   ],
 };
 

@@ -1,6 +1,7 @@
 import { softBand } from '../../drawing/kinds/areas';
 import { plainLines } from '../../drawing/kinds/lines';
 import { stateEdge } from '../../drawing/kinds/states';
+import { isCategory, lineRow } from '../line-rows';
 import type { Layer, LayerText } from './layer';
 
 /** Width of the supply band in kilometres; no road or rail is meant. */
@@ -31,6 +32,38 @@ export const reasons: Layer = {
     plainLines(
       { layer: 'reasons', categories: ['links'] },
       { color: palette.ink2, width: 2, dash: 5, gap: 5, strength: 0.7 },
+    ),
+  ],
+  legend: [
+    lineRow(
+      'linkage',
+      'one question tied to another',
+      { color: ({ ink2 }) => ink2, width: 2.2, dash: [7, 4] },
+      isCategory('linkage'),
+    ),
+    lineRow(
+      'strand',
+      'tie to Yugoslavia',
+      { color: ({ diplomacy }) => diplomacy, width: 2.8, dash: [8, 5] },
+      ({ id }) => id === 'strand-yugoslavia',
+    ),
+    lineRow(
+      'cmea',
+      'CMEA',
+      { color: ({ ink }) => ink, width: 2.4, dash: [36, 0] },
+      ({ id }) => id === 'strand-cmea',
+    ),
+    lineRow(
+      'military',
+      'military tie',
+      { color: ({ soviet }) => soviet, width: 2.6, dash: [7, 5] },
+      ({ id }) => id === 'strand-pact',
+    ),
+    lineRow(
+      'links',
+      'contacts of hardliners',
+      { color: ({ ink2 }) => ink2, width: 2, dash: [5, 5] },
+      isCategory('links'),
     ),
   ],
 };

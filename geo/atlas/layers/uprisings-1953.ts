@@ -4,6 +4,7 @@ import { arrows } from '../../drawing/kinds/lines';
 import { discs, symbol } from '../../drawing/kinds/marks';
 import { stateEdge } from '../../drawing/kinds/states';
 import { innerEdge, patch, sheetSymbol, svgSymbol } from '../../drawing/legend-symbols';
+import { isCategory, lineRow } from '../line-rows';
 import { MAIN_CENTRE, mainCentre, OWN_FORCES, ownForcesRings } from '../unrest-marks';
 import type { Layer, LayerText } from './layer';
 import { NAMES_ALONE } from './sentence';
@@ -85,6 +86,7 @@ export const uprisings: Layer = {
       draw: patch(({ rising }) => innerEdge(rising, 2.6)),
       matches: ({ category }) => category === 'country',
     },
+    lineRow('march', 'march', { color: ({ rising }) => rising, width: 3, head: true }, isCategory('march')),
   ],
   labelGap: { main: 13 },
 };
