@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { MAP_CHOICE_KEY } from '../app/_site/map-mode/map-mode-storage-key';
 import { loadStory } from '../stories/load/load';
-import { arrivalLine, entryLine } from '../stories/scene/scroll-progress';
+import { entryLine, progressMarks, titleTopAt } from '../stories/scene/scroll-progress';
 import { launchOptions } from './browsers/chromium.mjs';
 import { serve } from './browsers/static-server.mjs';
 import { waitForPicture } from './browsers/wait-for-picture';
@@ -41,39 +41,49 @@ const args = readArgumentsOrExit((processArgs) =>
 const theme = args.value('theme') ?? 'light';
 const themes = THEMES.filter((name) => theme === 'both' || theme === name);
 const sizes = (Object.keys(SIZES) as Size[]).filter((size) => (args.value('size') ?? size) === size);
-const shots = steps.flatMap(({ id, builds, travel }, index) => {
+const shots = steps.flatMap(({ id, builds, buildParagraphs }, index) => {
   if (args.names.length > 0 && !args.names.includes(id)) return [];
   const progresses = args.has('builds') ? [...new Set([START, ...builds, 1])] : [1];
   return progresses.map((progress) => ({
     id,
-    travel,
+    board: { builds, buildParagraphs },
     progress,
     name: `${String(index + 1).padStart(2, '0')}-${id}-${progress}`,
   }));
 });
 
-/** The part of the viewport in which prose is read, pixels. */
-const readingWindow = (page: Page) =>
-  page.evaluate(() => {
+/** The part of the viewport in which prose is read, and how a step’s prose is laid out, pixels. */
+const measureProse = (page: Page, step: string) =>
+  page.evaluate((id) => {
     const map = document.querySelector('[data-map-state]')?.getBoundingClientRect();
     const prose = document.querySelector('main')?.getBoundingClientRect();
     const isMapAbove = map && prose && map.left < prose.right && map.right > prose.left;
     const top = isMapAbove ? map.bottom : 0;
-    return { top, height: window.innerHeight - top };
-  });
+    const section = document.getElementById(id);
+    const titleTop = section?.querySelector('h2')?.getBoundingClientRect().top ?? 0;
+    const nextTitle = section?.nextElementSibling?.querySelector('h2');
+    return {
+      titleTop,
+      window: { top, height: window.innerHeight - top },
+      paragraphs: [...(section?.querySelectorAll('[data-prose] > p') ?? [])].map((paragraph) => {
+        const box = paragraph.getBoundingClientRect();
+        return { top: box.top - titleTop, height: box.height };
+      }),
+      next: nextTitle ? nextTitle.getBoundingClientRect().top - titleTop : null,
+      below: document.documentElement.scrollHeight - window.innerHeight - window.scrollY,
+    };
+  }, step);
 
-async function scrollTo(page: Page, { id, travel, progress }: (typeof shots)[number]) {
-  const window = await readingWindow(page);
-  const [entry, arrival] = [entryLine(window), arrivalLine(window, travel)];
-  // scroll positions are whole pixels: go a few past the line, so that the step has arrived
-  const line = Math.floor(entry + (arrival - entry) * progress) - (progress === 1 ? 3 : 0);
+async function scrollTo(page: Page, { id, board, progress }: (typeof shots)[number]) {
+  const { titleTop, window, paragraphs, next, below } = await measureProse(page, id);
+  const scrollable = below + entryLine(window) - titleTop;
+  const layout = { paragraphs, next: next ?? Number.POSITIVE_INFINITY, scrollable };
+  const marks = progressMarks(board, layout, window);
+  // scroll positions are whole pixels: go a few past the line, so that the build has played
+  const line = Math.floor(titleTopAt(progress, marks)) - 3;
   await page.evaluate(
-    ([id, line]) => {
-      const title = document.getElementById(String(id))?.querySelector('h2');
-      if (title)
-        globalThis.scrollBy({ top: title.getBoundingClientRect().top - Number(line), behavior: 'instant' });
-    },
-    [id, line] as const,
+    (distance) => globalThis.scrollBy({ top: distance, behavior: 'instant' }),
+    titleTop - line,
   );
   await page.waitForFunction(
     (id) => document.querySelector<HTMLElement>('[data-step]')?.dataset.step === id,

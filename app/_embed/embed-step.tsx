@@ -19,12 +19,7 @@ export function EmbedStep({
   current: boolean;
 }) {
   return (
-    <section
-      id={step.id}
-      className={styles.step}
-      style={{ '--travel': step.travel } as React.CSSProperties}
-      data-current={current ? '' : undefined}
-    >
+    <section id={step.id} className={styles.step} data-current={current ? '' : undefined}>
       <div className={styles.head}>
         <h2 id={`${step.id}-title`} className={styles.title} tabIndex={-1}>
           {step.title}

@@ -7,7 +7,7 @@ import type { Moment } from '../../stories/scene/scene';
 import { nextStep, previousStep } from '../../stories/scene/scroll-progress';
 import type { StripBoard } from '../../stories/strips/strips';
 import type { StepRange } from '../../stories/urls/embed-query';
-import { isFocusInOtherStep, scrollToStep } from '../_player/step-navigation';
+import { hasStepArrived, isFocusInOtherStep, scrollToStep } from '../_player/step-navigation';
 import { useStepPlayer } from '../_player/step-player';
 import { useArrowKeys } from '../_player/use-arrow-keys';
 import { useSwipe } from '../_player/use-swipe';
@@ -137,9 +137,10 @@ function EmbedPart({ chapter, part, after, strips }: EmbedPartProps) {
   );
   const onNext = useCallback(() => {
     const now = moment.get();
-    // in scroll mode the current step may not be complete yet
-    goToStep(mode === 'scroll' ? nextStep(now, last) : now.step + 1);
-  }, [goToStep, moment, mode, last]);
+    // in scroll mode the current step may not have arrived yet
+    const hasArrived = mode === 'step' || hasStepArrived(story.steps[now.step]?.id ?? '');
+    goToStep(nextStep(now, hasArrived, last));
+  }, [story, goToStep, moment, mode, last]);
   const onPrevious = useCallback(() => goToStep(previousStep(moment.get())), [goToStep, moment]);
   const onStep = useCallback(
     (id: string) => {

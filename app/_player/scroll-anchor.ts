@@ -1,14 +1,19 @@
-import { arrivalLine, entryLine, type ReadingWindow, titleTopAt } from '../../stories/scene/scroll-progress';
+import {
+  arrivalLine,
+  entryLine,
+  paragraphLine,
+  type ReadingWindow,
+} from '../../stories/scene/scroll-progress';
 
 /** The reader’s place in the prose, described so that it can be found in another layout of the same prose. */
 export type ScrollAnchor =
   /** At an edge of the page. */
   | { kind: 'top' }
   | { kind: 'end' }
-  /** A step is in progress: its title is where its progress, 0 to 1, puts it. */
-  | { kind: 'title'; title: Element; progress: number; travel: number }
-  /** A step is complete: this share, 0 to 1, of a block of its text is above the arrival line; step `next` has not begun. */
-  | { kind: 'block'; block: Element; share: number; travel: number; next: Element | null };
+  /** A step’s title has come this share, 0 to 1, of the way from the entry line to the arrival line. */
+  | { kind: 'title'; title: Element; share: number }
+  /** A title has arrived: this share, 0 to 1, of a block of its text is above the middle; step `next` has not begun. */
+  | { kind: 'block'; block: Element; share: number; next: Element | null };
 
 /** Pixels from the page’s end within which the reader counts as being there. */
 const END_TOLERANCE = 2;
@@ -29,23 +34,23 @@ type ReadingPosition = {
   title: Element;
   /** Title of the following step; null at the last. */
   next: Element | null;
-  progress: number;
-  travel: number;
 };
 
-/** The anchor of a reader who is in a step’s section, at a progress of 0 to 1. */
+/** The anchor of a reader who is in a step’s section. */
 export function findScrollAnchor(
-  { section, title, next, progress, travel }: ReadingPosition,
+  { section, title, next }: ReadingPosition,
   readingWindow: ReadingWindow,
 ): ScrollAnchor {
   if (window.scrollY <= 0) return { kind: 'top' };
   if (window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - END_TOLERANCE)
     return { kind: 'end' };
-  if (progress < 1) return { kind: 'title', title, progress, travel };
-  const line = arrivalLine(readingWindow, travel);
+  const [entry, arrival] = [entryLine(readingWindow), arrivalLine(readingWindow)];
+  const titleTop = title.getBoundingClientRect().top;
+  if (titleTop > arrival) return { kind: 'title', title, share: (entry - titleTop) / (entry - arrival) };
+  const line = paragraphLine(readingWindow);
   const block = findBlockAt(section, line);
   const { top, height } = block.getBoundingClientRect();
-  return { kind: 'block', block, share: (line - top) / Math.max(1, height), travel, next };
+  return { kind: 'block', block, share: (line - top) / Math.max(1, height), next };
 }
 
 /** How far down the page has to be scrolled to restore an anchor, pixels. */
@@ -53,12 +58,12 @@ function distanceToAnchor(anchor: ScrollAnchor, readingWindow: ReadingWindow): n
   if (anchor.kind === 'top') return -window.scrollY;
   if (anchor.kind === 'end') return document.documentElement.scrollHeight;
   if (anchor.kind === 'title') {
-    const { title, progress, travel } = anchor;
-    return title.getBoundingClientRect().top - titleTopAt(progress, readingWindow, travel);
+    const [entry, arrival] = [entryLine(readingWindow), arrivalLine(readingWindow)];
+    return anchor.title.getBoundingClientRect().top - (entry - (entry - arrival) * anchor.share);
   }
-  const { block, share, travel, next } = anchor;
+  const { block, share, next } = anchor;
   const { top, height } = block.getBoundingClientRect();
-  const toBlock = top + share * height - arrivalLine(readingWindow, travel);
+  const toBlock = top + share * height - paragraphLine(readingWindow);
   // where more text fits, scrolling must not bring in the next title, which would begin its step
   const toNext = next
     ? next.getBoundingClientRect().top - entryLine(readingWindow) - 2
@@ -69,6 +74,6 @@ function distanceToAnchor(anchor: ScrollAnchor, readingWindow: ReadingWindow): n
 /** Scrolls so that an anchor is where it was in the reading window before the layout changed. */
 export function restoreScrollAnchor(anchor: ScrollAnchor, readingWindow: ReadingWindow): void {
   const distance = distanceToAnchor(anchor, readingWindow);
-  // rounded up, so that a complete step stays complete
+  // rounded up, so that a build that was reached stays reached
   if (Math.abs(distance) >= 1) window.scrollBy({ top: Math.ceil(distance), behavior: 'instant' });
 }

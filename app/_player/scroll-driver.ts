@@ -3,6 +3,7 @@ import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import scrollama from 'scrollama';
 import {
   entryLine,
+  progressMarks,
   progressOf,
   type ReadingWindow,
   stepAtLine,
@@ -10,6 +11,7 @@ import {
 } from '../../stories/scene/scroll-progress';
 import { useMoment, useStory } from '../_story/story-context';
 import { usePrefersReducedMotion } from '../_ui/reduced-motion';
+import { measureProse } from './prose-layout';
 import { findScrollAnchor, restoreScrollAnchor, type ScrollAnchor } from './scroll-anchor';
 
 type ScrollDriverOptions = {
@@ -53,8 +55,8 @@ const findTitledSections = (column: HTMLElement): TitledSection[] =>
 const topOf = (element: Element): number => element.getBoundingClientRect().top;
 
 /**
- * Turns scrolling into moments. Step and progress are computed from the positions of the titles at every scroll, so that
- * a jump gives the same moment as scrolling there. framer-motion’s scroll value reports scrolling; scrollama reports
+ * Turns scrolling into moments. Step and progress are computed from the positions of titles and paragraphs at every
+ * scroll, so that a jump gives the same moment as scrolling there. framer-motion’s scroll value reports scrolling; scrollama reports
  * steps that cross the line without it, as when a part of the prose is expanded. A resize keeps the reader’s place.
  */
 export function useScrollDriver({ column, first = 0, readingWindow }: ScrollDriverOptions): void {
@@ -74,14 +76,12 @@ export function useScrollDriver({ column, first = 0, readingWindow }: ScrollDriv
     );
     const [titledSection, board] = [titledSections[index], steps[first + index]];
     if (!titledSection || !board) return;
-    const scrollProgress = progressOf(topOf(titledSection.title), readingArea, board.travel);
+    const next = titledSections[index + 1]?.title ?? null;
+    const marks = progressMarks(board, measureProse({ ...titledSection, next }, readingArea), readingArea);
+    const scrollProgress = progressOf(topOf(titledSection.title), marks);
     // after a restored scroll the saved anchor is the exact one
     if (saved.current?.scrollY !== window.scrollY) {
-      const next = titledSections[index + 1]?.title ?? null;
-      const anchor = findScrollAnchor(
-        { ...titledSection, next, progress: scrollProgress, travel: board.travel },
-        readingArea,
-      );
+      const anchor = findScrollAnchor({ ...titledSection, next }, readingArea);
       saved.current = { anchor, scrollY: window.scrollY };
     }
     const progress = isMotionReduced ? stopAt(scrollProgress, board.builds) : scrollProgress;

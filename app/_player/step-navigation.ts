@@ -8,19 +8,31 @@ import { addressFragment, changeAddress } from './address-bar';
 
 const parsePixels = (length: string): number => Number.parseFloat(length) || 0;
 
+/** Pixels that the page has to be scrolled to where a step’s address leads; negative or zero if it is there or beyond. */
+function distanceToStep(section: Element): number {
+  const padding = getComputedStyle(document.documentElement).scrollPaddingTop;
+  const topMargin = parsePixels(getComputedStyle(section).scrollMarginTop) + parsePixels(padding);
+  return section.getBoundingClientRect().top - topMargin;
+}
+
+/** Pixels within which a step counts as arrived: scrolling ends on whole pixels. */
+const ARRIVAL_TOLERANCE = 4;
+
+/** Whether a step’s title has scrolled to where its address leads, or beyond. */
+export function hasStepArrived(step: string): boolean {
+  const section = document.getElementById(step);
+  return section !== null && distanceToStep(section) <= ARRIVAL_TOLERANCE;
+}
+
 /**
- * Scrolls to where a step is complete; the scroll driver sees it as any scrolling. Moves the focus to the step’s title
+ * Scrolls to where a step’s title has arrived; the scroll driver sees it as any scrolling. Moves the focus to the step’s title
  * unless `focus` is false, as for a strip or a button that leads from step to step and keeps it.
  */
 export function scrollToStep(step: string, { smooth = false, focus = true } = {}): void {
   const behavior = smooth && !prefersReducedMotion() ? 'smooth' : 'instant';
   const section = document.getElementById(step);
-  if (section) {
-    const padding = getComputedStyle(document.documentElement).scrollPaddingTop;
-    // scrollIntoView would also scroll the page around a frame
-    const topMargin = parsePixels(getComputedStyle(section).scrollMarginTop) + parsePixels(padding);
-    window.scrollTo({ top: window.scrollY + section.getBoundingClientRect().top - topMargin, behavior });
-  }
+  // scrollIntoView would also scroll the page around a frame
+  if (section) window.scrollTo({ top: window.scrollY + distanceToStep(section), behavior });
   if (focus) section?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
 }
 

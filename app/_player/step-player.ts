@@ -5,7 +5,7 @@ import { stopsOf } from '../../stories/scene/scroll-progress';
 import { useMoment, useStory } from '../_story/story-context';
 import { prefersReducedMotion } from '../_ui/reduced-motion';
 
-/** Duration of a step of usual travel, seconds: its camera then flies for 1.4, a third of it. */
+/** Duration of a step, seconds: its camera then flies for 1.4, a third of it. */
 const STEP_DURATION = 4.6;
 /** Cubic Bézier: eases in and out, and is linear between, so that days pass at a constant rate. */
 const EASING = [0.3, 0.1, 0.7, 0.9] as const;
@@ -74,7 +74,7 @@ export function useStepPlayer(): StepPlayer {
       }
       moment.set({ step, progress: from });
       animation.current = animate(from, to, {
-        duration: STEP_DURATION * board.travel * (to - from),
+        duration: STEP_DURATION * (to - from),
         ease: [...EASING] as [number, number, number, number],
         onUpdate: (progress) => moment.set({ step, progress }),
         onComplete: () => {

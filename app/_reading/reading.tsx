@@ -9,7 +9,7 @@ import type { Moment } from '../../stories/scene/scene';
 import { nextStep, previousStep, type ReadingWindow } from '../../stories/scene/scroll-progress';
 import type { StripBoard } from '../../stories/strips/strips';
 import { useScrollDriver } from '../_player/scroll-driver';
-import { isFocusInOtherStep, scrollToStep, syncAddress } from '../_player/step-navigation';
+import { hasStepArrived, isFocusInOtherStep, scrollToStep, syncAddress } from '../_player/step-navigation';
 import { useArrowKeys } from '../_player/use-arrow-keys';
 import { usePageUnfocused } from '../_player/use-page-unfocused';
 import { useMarkStarted, useNoJsFallback } from '../_site/startup/use-no-js-fallback';
@@ -107,7 +107,9 @@ function ReadingPage({ strips, credits }: Pick<ReadingProps, 'credits'> & { stri
   const goByArrowKey = useCallback(
     (to: 'next' | 'previous') => {
       const current = moment.get();
-      const step = to === 'next' ? nextStep(current, story.steps.length - 1) : previousStep(current);
+      const hasArrived = hasStepArrived(story.steps[current.step]?.id ?? '');
+      const last = story.steps.length - 1;
+      const step = to === 'next' ? nextStep(current, hasArrived, last) : previousStep(current);
       const id = story.steps[step]?.id;
       if (id) scrollToStep(id, { smooth: true, focus: isFocusInOtherStep(id) });
     },

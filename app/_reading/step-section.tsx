@@ -11,7 +11,7 @@ type StepSectionProps = { story: Story; chapter: Chapter; step: Step; position: 
 export function StepSection({ story, chapter, step, position }: StepSectionProps) {
   const index = story.chapters.findIndex(({ id }) => id === chapter.id) + 1;
   return (
-    <section id={step.id} className={styles.step} style={{ '--travel': step.travel } as React.CSSProperties}>
+    <section id={step.id} className={styles.step}>
       <div className={styles.head}>
         <p className={styles.kicker}>
           <span>

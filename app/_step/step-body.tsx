@@ -91,7 +91,7 @@ export function StepBody({
     <>
       <NoScriptStill story={story.id} step={step} />
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own prose, rendered at build */}
-      <div className={styles.prose} dangerouslySetInnerHTML={{ __html: html }} />
+      <div className={styles.prose} data-prose dangerouslySetInnerHTML={{ __html: html }} />
       {panels.map((panel) => (
         <FiguresPanel key={panel.id} panel={panel} sources={markOf} />
       ))}

@@ -292,6 +292,29 @@ describe('mistakes in what a step shows are reported:', () => {
     `);
   });
 
+  test('that has faded although the play shows it and its days are not over', () => {
+    const [from, to] = ['presence: [[0.85, 0], [0.95, 1]]', 'presence: [[0.85, 0], [0.95, 1], [1, 0.3]]'];
+    expect(reportOf(PACT, from, to).split('\n').slice(0, 2).join('\n')).toMatchInlineSnapshot(`
+      "5-new-alliance-old-troops/01-warsaw-pact.md › treaty-warsaw, troops-ddr, troops-austria, troops-romania-banat…
+        troops-ddr has faded to 0.3 at the end of the step: what is shown to the reader stays, at 0.6 or more"
+    `);
+  });
+
+  test('in a paragraph that there is not, in too few, or backwards', () => {
+    const PARAGRAPHS = 'buildParagraphs: [1, 1, 1, 2]';
+    const reports = ['[1, 1, 1, 3]', '[1, 2]', '[1, 2, 1, 2]'].map((paragraphs) =>
+      reportOf(PACT, PARAGRAPHS, `buildParagraphs: ${paragraphs}`),
+    );
+    expect(reports.join('\n')).toMatchInlineSnapshot(`
+      "5-new-alliance-old-troops/01-warsaw-pact.md › buildParagraphs: [1, 1, 1, 3]
+        there is no paragraph 3: the prose has 2
+      5-new-alliance-old-troops/01-warsaw-pact.md › buildParagraphs: [1, 2]
+        names 2 paragraphs for 4 builds
+      5-new-alliance-old-troops/01-warsaw-pact.md › buildParagraphs: [1, 2, 1, 2]
+        later builds play in the same paragraph or a later one"
+    `);
+  });
+
   test('in another number than the step says', () => {
     expect(reportOf(RISING, '  number: 12', '  number: 13')).toMatchInlineSnapshot(`
       "2-hot-summer/04-seventeenth-of-june.md › number: 13

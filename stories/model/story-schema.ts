@@ -79,8 +79,6 @@ export const stepSchema = z.strictObject({
   bounds,
   boundsPhone: bounds.optional(),
   phoneNote: z.string().optional(),
-  /** How far the title travels while the step plays, as a multiple of 60 % of the reading window. */
-  travel: z.number().min(1).max(1.35).default(1),
   /** Progress of the printed picture. */
   still: progress,
   /** Pictures that together replace a single one: on paper, and with reduced motion. */
@@ -96,6 +94,8 @@ export const stepSchema = z.strictObject({
     .array(progress)
     .min(1)
     .refine((builds) => builds.at(-1) === 1, { message: 'the last build must be 1' }),
+  /** The paragraph, from 1, in which the reader meets each build; without it they are shared out evenly. */
+  buildParagraphs: z.array(z.int().min(1)).default([]),
   /** Minutes of the shortest talk that includes the step. */
   talk: z.literal([10, 20, 45]),
   /** The step goes beyond the article. */

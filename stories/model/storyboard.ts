@@ -28,11 +28,12 @@ export type StepBoard = {
   /** Progress → day number. */
   days: Curve;
   bounds: ResponsiveBounds;
-  travel: number;
   still: number;
   /** Progress of each picture of a series; empty where one picture tells the step. */
   series: readonly number[];
   builds: readonly number[];
+  /** The paragraph, from 1, during which each build plays; empty where they are shared out evenly. */
+  buildParagraphs: readonly number[];
   show: readonly { layer: LayerId; features: 'all' | readonly FeatureId[]; presence: PresenceRule }[];
   label: { text: string; at: FeatureId | 'frame'; from: number; point?: readonly [number, number] };
   focus: string;
@@ -166,10 +167,10 @@ function stepBoard(step: StepSource): StepBoard {
     headline: step.headline,
     days: step.days.map(([progress, iso]) => [progress, parseIsoDay(iso)]),
     bounds: { wide: step.bounds, narrow: step.boundsPhone ?? step.bounds },
-    travel: step.travel,
     still: step.still,
     series: (step.stillSeries ?? []).map(({ at }) => at),
     builds: step.builds,
+    buildParagraphs: step.buildParagraphs,
     show: step.show.map(({ layer, features, presence, level }) => ({
       layer,
       features,

@@ -4,7 +4,9 @@ import {
   arrivalLine,
   entryLine,
   nextStep,
+  type ProseLayout,
   previousStep,
+  progressMarks,
   progressOf,
   type ReadingWindow,
   stepAtLine,
@@ -20,49 +22,80 @@ const readingWindow: fc.Arbitrary<ReadingWindow> = fc.record({
   top: fc.integer({ min: 0, max: 600 }),
   height: fc.integer({ min: 100, max: 1600 }),
 });
-const travel = fc.double({ min: 1, max: 1.35, noNaN: true });
+const ONE_EACH = { builds: [0.3, 0.6, 1], buildParagraphs: [] };
 
-describe('the way of a title', () => {
-  test('a step begins when its title comes to 85 % of the reading window and has arrived at 25 %', () => {
-    expect(progressOf(680, LAPTOP)).toBe(0);
-    expect(progressOf(440, LAPTOP)).toBe(0.5);
-    expect(progressOf(200, LAPTOP)).toBe(1);
+/** Prose of three paragraphs of 200 pixels, the first 150 below the title, on a page with much below. */
+const PROSE: ProseLayout = {
+  paragraphs: [150, 350, 550].map((top) => ({ top, height: 200 })),
+  next: 900,
+  scrollable: 5000,
+};
+
+const prose: fc.Arbitrary<ProseLayout> = fc
+  .record({
+    gap: fc.integer({ min: 0, max: 400 }),
+    heights: fc.array(fc.integer({ min: 20, max: 900 }), { minLength: 1, maxLength: 5 }),
+    below: fc.integer({ min: 0, max: 500 }),
+    scrollable: fc.integer({ min: 0, max: 5000 }),
+  })
+  .map(({ gap, heights, below, scrollable }) => {
+    const tops = heights.map((_, at) => gap + heights.slice(0, at).reduce((sum, height) => sum + height, 0));
+    const bottom = (tops.at(-1) ?? 0) + (heights.at(-1) ?? 0);
+    const paragraphs = heights.map((height, at) => ({ top: tops[at] as number, height }));
+    return { paragraphs, next: bottom + below, scrollable };
   });
 
-  test('on a phone the reading window is the part below the map', () => {
+describe('builds follow the paragraphs that speak of them', () => {
+  const at = (titleTop: number, window = LAPTOP, layout = PROSE) =>
+    progressOf(titleTop, progressMarks(ONE_EACH, layout, window));
+
+  test('a step begins when its title comes to 85 % of the reading window', () => {
+    expect(at(680)).toBe(0);
+    expect(at(670)).toBeGreaterThan(0);
+  });
+
+  test('each build is reached when its paragraph comes to the middle of the reading window', () => {
+    expect(at(250)).toBe(0.3);
+    expect(at(50)).toBe(0.6);
+    expect(at(-150)).toBe(1);
+    expect(at(-400)).toBe(1);
+  });
+
+  test('builds of one paragraph share its height', () => {
+    const marks = progressMarks({ builds: [0.3, 0.6, 1], buildParagraphs: [1, 2, 2] }, PROSE, LAPTOP);
+    expect(marks.map(({ titleTop }) => titleTop)).toEqual([680, 250, 50, -50]);
+  });
+
+  test('on a phone the first build has played when the title has arrived, and the reading window is below the map', () => {
     expect([entryLine(PHONE), arrivalLine(PHONE)]).toEqual([734, 470]);
-    expect(progressOf(734, PHONE)).toBe(0);
-    expect(progressOf(470, PHONE)).toBe(1);
+    expect(at(470, PHONE, { ...PROSE, paragraphs: [{ top: 400, height: 300 }] })).toBe(0.3);
   });
 
-  test('a step with much to play lets its title travel farther', () => {
-    expect(arrivalLine(LAPTOP, 1.25)).toBeCloseTo(80, 9);
-    expect(progressOf(200, LAPTOP, 1.25)).toBeCloseTo(0.8, 9);
-    expect(progressOf(80, LAPTOP, 1.25)).toBeCloseTo(1, 9);
+  test('the last build has played before the next step begins, however short the last paragraph is', () => {
+    const layout = { ...PROSE, next: 560 };
+    expect(at(entryLine(LAPTOP) - layout.next + 1, LAPTOP, layout)).toBe(1);
   });
 
-  test('even the longest travel arrives inside the reading window', () => {
-    fc.assert(
-      fc.property(readingWindow, travel, (window, far) => {
-        expect(arrivalLine(window, far)).toBeGreaterThan(window.top);
-        expect(arrivalLine(window, far)).toBeLessThan(entryLine(window));
-      }),
-    );
+  test('the last build plays where the page ends soon', () => {
+    const layout = { ...PROSE, next: Number.POSITIVE_INFINITY, scrollable: 500 };
+    expect(at(680 - 500, LAPTOP, layout)).toBe(1);
   });
 
-  test('above and below it holds at 0 and 1, and between it grows as the title rises', () => {
+  test('a step without paragraphs plays until its title has arrived', () => {
+    const marks = progressMarks(ONE_EACH, { ...PROSE, paragraphs: [] }, LAPTOP);
+    expect([680, 440, 200].map((titleTop) => progressOf(titleTop, marks))).toEqual([0, 0.5, 1]);
+  });
+
+  test('progress holds at 0 and 1, and grows as the title rises', () => {
     const title = fc.double({ min: -3000, max: 3000, noNaN: true });
     fc.assert(
-      fc.property(readingWindow, travel, title, title, (window, far, a, b) => {
-        const [higher, lower] = [Math.min(a, b), Math.max(a, b)];
-        const [after, before] = [progressOf(higher, window, far), progressOf(lower, window, far)];
+      fc.property(readingWindow, prose, title, title, (window, layout, a, b) => {
+        const marks = progressMarks(ONE_EACH, layout, window);
+        const after = progressOf(Math.min(a, b), marks);
+        const before = progressOf(Math.max(a, b), marks);
         expect(after).toBeGreaterThanOrEqual(before);
-        for (const progress of [after, before]) {
-          expect(progress).toBeGreaterThanOrEqual(0);
-          expect(progress).toBeLessThanOrEqual(1);
-        }
-        if (lower >= entryLine(window)) expect(before).toBe(0);
-        if (higher < arrivalLine(window, far)) expect(after).toBe(1);
+        expect(before).toBeGreaterThanOrEqual(0);
+        expect(after).toBeLessThanOrEqual(1);
       }),
     );
   });
@@ -94,12 +127,13 @@ describe('the step that is being read', () => {
   });
 });
 
-describe('a place that is kept in another window', () => {
-  test('a title put where its progress was has that progress again', () => {
+describe('where a title stands at a progress', () => {
+  test('it has that progress there', () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
-      fc.property(readingWindow, travel, share, (window, far, progress) => {
-        expect(progressOf(titleTopAt(progress, window, far), window, far)).toBeCloseTo(progress, 9);
+      fc.property(readingWindow, share, (window, progress) => {
+        const marks = progressMarks(ONE_EACH, PROSE, window);
+        expect(progressOf(titleTopAt(progress, marks), marks)).toBeCloseTo(progress, 9);
       }),
     );
   });
@@ -128,13 +162,9 @@ describe('stops for readers who asked for less motion', () => {
 describe('the next step and the one before', () => {
   const LAST = 29;
 
-  test('‘next’ first brings the step that is still under way to its arrival', () => {
-    expect(nextStep({ step: 4, progress: 0.5 }, LAST)).toBe(4);
-    expect(nextStep({ step: 4, progress: 1 }, LAST)).toBe(5);
-  });
-
-  test('a step that has all but arrived counts as arrived', () => {
-    expect(nextStep({ step: 4, progress: 0.985 }, LAST)).toBe(5);
+  test('‘next’ first brings a title that is still on its way to its arrival', () => {
+    expect(nextStep({ step: 4, progress: 0.2 }, false, LAST)).toBe(4);
+    expect(nextStep({ step: 4, progress: 0.3 }, true, LAST)).toBe(5);
   });
 
   test('‘back’ brings the arrival of the step before', () => {
@@ -143,14 +173,14 @@ describe('the next step and the one before', () => {
   });
 
   test('neither leaves the story', () => {
-    expect(nextStep({ step: LAST, progress: 1 }, LAST)).toBe(LAST);
+    expect(nextStep({ step: LAST, progress: 1 }, true, LAST)).toBe(LAST);
     expect(previousStep({ step: 0, progress: 1 })).toBe(0);
   });
 
   test('pressing ‘next’ again and again visits every step once', () => {
-    const visited = [nextStep({ step: 0, progress: 0 }, LAST)];
+    const visited = [nextStep({ step: 0, progress: 0 }, false, LAST)];
     while ((visited.at(-1) ?? LAST) < LAST)
-      visited.push(nextStep({ step: visited.at(-1) ?? 0, progress: 1 }, LAST));
+      visited.push(nextStep({ step: visited.at(-1) ?? 0, progress: 1 }, true, LAST));
     expect(visited).toEqual(Array.from({ length: LAST + 1 }, (_, at) => at));
   });
 });

@@ -33,7 +33,7 @@ function panelStep(id: string, km: number, map: MapPanels['maps'][number]): Step
       [1, day],
     ],
     bounds: { wide: bounds, narrow: bounds },
-    ...{ travel: 1, still: 1, series: [], builds: [1], plates: {}, context: false, outlook: false },
+    ...{ still: 1, series: [], builds: [1], buildParagraphs: [], plates: {}, context: false, outlook: false },
     show: [
       { layer: 'states', features: 'all', presence: { byDate: true, level: 1 } },
       ...map.show.map(({ layer, features }) => ({

@@ -151,6 +151,50 @@ function checkFrame(step: Step, { features, parts }: Known): Problem[] {
   return problems;
 }
 
+/** The paragraphs of `buildParagraphs` are there, one for each build, in the order of the prose. */
+function checkBuildParagraphs(step: Step): Problem[] {
+  const { builds, buildParagraphs } = step;
+  if (buildParagraphs.length === 0) return [];
+  const report = (message: string) => [stepProblem(step, ['buildParagraphs'], message)];
+  if (buildParagraphs.length !== builds.length)
+    return report(`names ${buildParagraphs.length} paragraphs for ${builds.length} builds`);
+  const count = step.prose.trim().split(/\n{2,}/).length;
+  const missing = buildParagraphs.find((paragraph) => paragraph > count);
+  if (missing) return report(`there is no paragraph ${missing}: the prose has ${count}`);
+  return buildParagraphs.some((paragraph, at) => paragraph < (buildParagraphs[at - 1] ?? 1))
+    ? report('later builds play in the same paragraph or a later one')
+    : [];
+}
+
+/** Presence under which a feature no longer counts as seen at the end of a step. */
+const SEEN_FROM = 0.6;
+
+/**
+ * What the play shows is still seen when its step has played, unless its own days are over by then: the picture beside
+ * the text is the one that proves it.
+ */
+function checkEvidence(step: Step, { features }: Known): Problem[] {
+  const lastDay = parseIsoDay(step.days.at(-1)?.[1] ?? '');
+  const windows = new Map(
+    step.show.flatMap(({ layer, features: ids, presence }) =>
+      ids === 'all' || presence === 'date'
+        ? []
+        : ids
+            .filter((id) => features.get(id)?.layer === layer)
+            .map((id) => [id, presence.at(-1)?.[1] ?? 0] as const),
+    ),
+  );
+  return step.play.flatMap(({ shows }, at) =>
+    shows.flatMap((id, nth) => {
+      const [feature, end] = [features.get(id), windows.get(id)];
+      if (!feature || end === undefined || end >= SEEN_FROM) return [];
+      if (feature.to !== null && parseIsoDay(feature.to) <= lastDay + 1) return [];
+      const message = `${id} has faded to ${end} at the end of the step: what is shown to the reader stays, at ${SEEN_FROM} or more`;
+      return [stepProblem(step, ['play', at, 'shows', nth], message)];
+    }),
+  );
+}
+
 /** Checks days, bounds, and all names that a step uses. */
 export function checkSteps(parts: ParsedStory): Problem[] {
   const known: Known = { features: featuresById(parts.rows), parts };
@@ -162,6 +206,8 @@ export function checkSteps(parts: ParsedStory): Problem[] {
     ...checkLabel(step, known),
     ...checkNames(step, known),
     ...checkFrame(step, known),
+    ...checkBuildParagraphs(step),
+    ...checkEvidence(step, known),
   ]);
   for (const list of parts.complete.steps ? (['people', 'panels'] as const) : []) {
     parts[list].forEach((entry, at) => {
