@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Storyboard } from '../../stories/model/storyboard';
+import { stopsOf } from '../../stories/scene/scroll-progress';
 import { useMoment, useStory } from '../_story/story-context';
 import { Button } from '../_ui/button';
 import { listen } from '../_ui/motion-value-listener';
@@ -34,9 +35,10 @@ export function ResumePrompt({ onGo }: { onGo: (step: string) => void }) {
     const stepIndex = story.steps.findIndex(({ id }) => id === last);
     if (stepIndex > 0 && !window.location.hash) setOfferedStep(last);
     return listen(moment, ({ step, progress }) => {
-      const id = story.steps[step]?.id;
-      if (step === 0 || progress < 1 || !id) return;
-      saveLastStep(story, id);
+      const board = story.steps[step];
+      // before its first stop a step is only coming into view
+      if (step === 0 || !board || progress < (stopsOf(board)[0] ?? 1)) return;
+      saveLastStep(story, board.id);
       setOfferedStep(null);
     });
   }, [story, moment]);

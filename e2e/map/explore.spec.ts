@@ -7,6 +7,7 @@ import {
   moveMouseToProse,
   openStory,
   PHONE,
+  scrollToStepEnd,
   test,
   waitForAnimationFrames,
   waitUntilSettled,
@@ -49,6 +50,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
 
     async function expectDayMoves(page: Page): Promise<void> {
       await openStory(page, 'poznan');
+      await scrollToStepEnd(page, 'poznan');
       const before = await screenshotMap(page);
       await page.getByRole('button', { name: 'Explore the map' }).click();
       const day = page.getByRole('slider', { name: 'Day on the map', exact: true });

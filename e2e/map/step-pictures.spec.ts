@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { FULL_RESOLUTION, LAPTOP, LONG, openStory, PHONE, test } from '../support/reading';
+import { FULL_RESOLUTION, LAPTOP, LONG, openStory, PHONE, scrollToStepEnd, test } from '../support/reading';
 
 /** Steps with a reference picture: each kind of layer is in one of them. */
 const STEPS = [
@@ -32,6 +32,7 @@ for (const { device, viewport, colorScheme, steps, details } of [
       test.slow();
       for (const step of steps) {
         await openStory(page, step);
+        await scrollToStepEnd(page, step);
         const map = page.locator('[data-map-state]');
         await expect.soft(map).toHaveScreenshot(`${step}-${device}.png`, TOLERANCE);
       }

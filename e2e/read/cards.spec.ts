@@ -6,6 +6,7 @@ import {
   openStory,
   PHONE,
   STORY_PATH,
+  scrollToStepEnd,
   test,
   waitForStep,
   waitUntilSettled,
@@ -131,6 +132,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
 
     test('the list of what the map shows leads to cards, by keyboard', async ({ page }) => {
       await openStory(page, 'tanks');
+      await scrollToStepEnd(page, 'tanks');
       const button = listButton(page);
       await button.focus();
       await page.keyboard.press('Enter');

@@ -8,6 +8,7 @@ import {
   openStory,
   PHONE,
   STORY_PATH,
+  scrollToStepEnd,
   test,
   waitForAnimationFrames,
   waitForStep,
@@ -65,6 +66,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
       const steps = await getStepIds(page);
       const beginning = await getDay(page);
       await openStory(page, steps.at(-1));
+      await scrollToStepEnd(page, steps.at(-1) ?? '');
       const ending = await getDay(page);
       for (const [name, { edge, jump }] of Object.entries(JUMPS)) {
         await page.evaluate(() => window.location.replace('#contagion'));

@@ -10,26 +10,22 @@ import {
   waitUntilSettled,
 } from '../support/reading';
 
-/** Scrolls to where a step has a progress, 0 to 1. */
-async function scrollTo(page: Page, step: string, progress: number): Promise<void> {
+/** Scrolls to where a step’s title stands at a share of the window’s height from its top, negative above it. */
+async function scrollTo(page: Page, step: string, titleAt: number): Promise<void> {
   await page.evaluate(
-    ({ step, progress }) => {
-      const section = document.getElementById(step) as HTMLElement;
-      const { scrollPaddingTop } = getComputedStyle(document.documentElement);
-      const expectedTop =
-        Number.parseFloat(getComputedStyle(section).scrollMarginTop) + Number.parseFloat(scrollPaddingTop);
-      const arrival = window.scrollY + section.getBoundingClientRect().top - expectedTop;
-      // a step plays while its title goes from 85 % to 25 % of the window, where the map is beside the prose
-      window.scrollTo({ top: arrival - (1 - progress) * 0.6 * window.innerHeight, behavior: 'instant' });
+    ({ step, titleAt }) => {
+      const title = document.getElementById(step)?.querySelector('h2') as HTMLElement;
+      const distance = title.getBoundingClientRect().top - titleAt * window.innerHeight;
+      window.scrollBy({ top: Math.ceil(distance), behavior: 'instant' });
     },
-    { step, progress },
+    { step, titleAt },
   );
   await waitForAnimationFrames(page);
 }
 
 /** The same, and waits for the picture. */
-async function scrollToAndSettle(page: Page, step: string, progress: number): Promise<void> {
-  await scrollTo(page, step, progress);
+async function scrollToAndSettle(page: Page, step: string, titleAt: number): Promise<void> {
+  await scrollTo(page, step, titleAt);
   await waitUntilSettled(page);
 }
 
@@ -48,10 +44,15 @@ async function findLongestStep(page: Page): Promise<string> {
   return durations.sort((a, b) => b.days - a.days)[0]?.id ?? '';
 }
 
+/** Height of a step’s section, as a share of the window’s. */
+const getStepHeight = (page: Page, step: string): Promise<number> =>
+  page.evaluate((id) => (document.getElementById(id)?.offsetHeight ?? 0) / window.innerHeight, step);
+
 async function getDaysThrough(page: Page, step: string): Promise<string[]> {
   const days: string[] = [];
-  for (let progress = 0.05; progress <= 1; progress += 0.05) {
-    await scrollTo(page, step, progress);
+  const [entry, height] = [0.85, await getStepHeight(page, step)];
+  for (let titleAt = entry - 0.02; titleAt > entry - height; titleAt -= 0.05) {
+    await scrollTo(page, step, titleAt);
     days.push((await page.locator('[data-step]').getAttribute('data-day')) ?? '');
   }
   return [...new Set(days)];
@@ -100,13 +101,13 @@ test.describe('A reader who asked for reduced motion', () => {
       async ({ page }) => {
         await openStory(page);
         const step = (await getStepIds(page))[index] ?? '';
-        await scrollToAndSettle(page, step, 0.04);
+        await scrollToAndSettle(page, step, 0.81);
         const before = await screenshotMap(page);
-        await scrollToAndSettle(page, step, 0.16);
+        await scrollToAndSettle(page, step, 0.6);
         await expectSamePicture(await screenshotMap(page), before, `${step} before its first stop`);
-        await scrollToAndSettle(page, step, 0.38);
+        await scrollToAndSettle(page, step, 0.24);
         const after = await screenshotMap(page);
-        await scrollToAndSettle(page, step, 0.44);
+        await scrollToAndSettle(page, step, 0.2);
         await expectSamePicture(await screenshotMap(page), after, `${step} after its first stop`);
       },
     );

@@ -129,6 +129,23 @@ export async function waitForStep(page: Page, step: string): Promise<void> {
   await waitUntilSettled(page);
 }
 
+/** Scrolls on to the end of the current step, a few pixels before the next one begins, and waits for its last picture. */
+export async function scrollToStepEnd(page: Page, step: string): Promise<void> {
+  await page.evaluate((id) => {
+    const map = document.querySelector('[data-map-state]')?.getBoundingClientRect();
+    const prose = document.querySelector('main')?.getBoundingClientRect();
+    const isMapAbove = map && prose && map.left < prose.right && map.right > prose.left && map.bottom > 0;
+    const top = isMapAbove ? map.bottom : 0;
+    // a step begins when its title comes to 85 % of the window in which prose is read
+    const line = top + 0.85 * (window.innerHeight - top);
+    const next = document.getElementById(id)?.nextElementSibling?.querySelector('h2');
+    const distance = next ? next.getBoundingClientRect().top - line - 4 : document.body.scrollHeight;
+    window.scrollBy({ top: Math.floor(distance), behavior: 'instant' });
+  }, step);
+  await waitForAnimationFrames(page);
+  await waitUntilSettled(page);
+}
+
 /** Opens the story, at a step if one is named, and waits for its picture. */
 export async function openStory(page: Page, step?: string): Promise<void> {
   await page.goto(step ? `${STORY_PATH}#${step}` : STORY_PATH);
@@ -189,24 +206,33 @@ export async function turnWheel(page: Page, pixels: number): Promise<void> {
 /** Most pixels that one turn of the wheel moves the page: less than a title moves while its step plays. */
 const LONGEST_TURN = 400;
 
-/** Pixels to scroll until the next step has arrived; infinite after the last one. */
-const getPixelsToNextArrival = (page: Page): Promise<number> =>
+/** Pixels to scroll until the next step has arrived, or the current one is at its end; infinite after the last one. */
+const getPixelsToNextStop = (page: Page): Promise<number> =>
   page.evaluate(() => {
-    const distances = [...document.querySelectorAll('section')].map((section) => {
+    const map = document.querySelector('[data-map-state]')?.getBoundingClientRect();
+    const prose = document.querySelector('main')?.getBoundingClientRect();
+    const isMapAbove = map && prose && map.left < prose.right && map.right > prose.left && map.bottom > 0;
+    const top = isMapAbove ? map.bottom : 0;
+    const entryLine = top + 0.85 * (window.innerHeight - top);
+    const distances = [...document.querySelectorAll('section')].flatMap((section) => {
       const { scrollPaddingTop } = getComputedStyle(document.documentElement);
       const expectedTop =
         Number.parseFloat(getComputedStyle(section).scrollMarginTop) + Number.parseFloat(scrollPaddingTop);
-      return Math.ceil(section.getBoundingClientRect().top - expectedTop);
+      const title = section.querySelector('h2') ?? section;
+      return [
+        Math.ceil(section.getBoundingClientRect().top - expectedTop),
+        Math.floor(title.getBoundingClientRect().top - entryLine - 4),
+      ];
     });
     return Math.min(Number.POSITIVE_INFINITY, ...distances.filter((pixels) => pixels > 0));
   });
 
-/** Turns the wheel to the end of the page, with a stop wherever a step arrives; returns every position on the way. */
+/** Turns the wheel to the end of the page, with a stop wherever a step arrives and ends; returns every position on the way. */
 export async function scrollToEnd(page: Page): Promise<ReaderPosition[]> {
   await moveMouseToProse(page);
   const positions = [await getReaderPosition(page)];
   while (!positions.at(-1)?.atEnd) {
-    await turnWheel(page, Math.min(LONGEST_TURN, await getPixelsToNextArrival(page)));
+    await turnWheel(page, Math.min(LONGEST_TURN, await getPixelsToNextStop(page)));
     positions.push(await getReaderPosition(page));
   }
   return positions;
