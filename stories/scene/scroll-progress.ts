@@ -14,7 +14,7 @@ const LEAST_DISTANCE = 0.06;
 export type ReadingWindow = { top: number; height: number };
 
 /** A block of text below the title of its step, pixels. */
-export type ParagraphBox = { top: number; height: number };
+type ParagraphBox = { top: number; height: number };
 
 /** How a step’s prose is laid out, pixels below the top of its title. */
 export type ProseLayout = {
@@ -41,7 +41,7 @@ export const paragraphLine = ({ top, height }: ReadingWindow): number => top + P
  * The paragraph, from 1, during which each build of a step plays: those that its file names, or else the builds shared
  * out evenly among the paragraphs.
  */
-export function paragraphsOfBuilds(
+function paragraphsOfBuilds(
   { builds, buildParagraphs }: Pick<StepBoard, 'builds' | 'buildParagraphs'>,
   paragraphCount: number,
 ): number[] {
