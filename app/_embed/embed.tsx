@@ -27,6 +27,7 @@ import type { MapLayout } from '../_map/map-layout';
 import { MapProvider } from '../_map/map-store';
 import { paddingWithoutButtons } from '../_map/picture/padding';
 import { StoryMapWithFallback } from '../_map/story-map-with-fallback';
+import { MoscowTables } from '../_map/table/moscow-tables';
 import { ThemedPictures } from '../_sheets/themed-pictures';
 import { NARROW_FRAME } from '../_site/share/iframe-height';
 import { useMarkStarted, useNoJsFallback } from '../_site/startup/use-no-js-fallback';
@@ -222,6 +223,7 @@ function EmbedPart({ chapter, part, after, strips }: EmbedPartProps) {
           below={<MapLegend />}
         >
           <FocusPulse />
+          <MoscowTables />
           <MapCaptions />
           <CityInsets />
           <Attribution />

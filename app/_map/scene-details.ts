@@ -10,6 +10,7 @@ export type SceneDetails = {
   /** Progress at which the still shows the step. */
   pictureProgress: number;
   captions: Scene['captions'];
+  tables: Scene['tables'];
   legend: readonly string[];
   insets: readonly string[];
   day: number;
@@ -19,6 +20,7 @@ export const NO_DETAILS: SceneDetails = {
   step: '',
   pictureProgress: 0,
   captions: [],
+  tables: [],
   legend: [],
   insets: [],
   day: 0,
@@ -34,6 +36,7 @@ export const sceneDetails = (
   step: scene.step,
   pictureProgress: pictureMoment(story, moment).progress,
   captions: scene.captions,
+  tables: scene.tables,
   legend: legendRowIds(story, moment, scene, isExploredDay),
   insets: insetsInView(scene),
   day: scene.day,

@@ -2,8 +2,10 @@ import type { Feature } from '../../geo/atlas/feature-schema';
 import { layerTexts } from '../../geo/atlas/layers';
 import { shortReference } from '../../stories/citations/citation-marks';
 import { escapeHtml } from '../../stories/citations/escape-html';
+import { parseReference } from '../../stories/citations/source-reference';
 import { type FeatureCardText, featureCardText } from '../../stories/describe/cards';
 import { featuresInStep } from '../../stories/describe/map-description';
+import { officesInTable, type TableOffice } from '../../stories/describe/moscow-table';
 import type { Story } from '../../stories/model/story';
 import { href } from '../_site/urls/urls';
 import styles from './feature-table.module.css';
@@ -26,7 +28,7 @@ function historicalNames({ layer, place }: Feature, { local, today }: FeatureCar
   return names.join(' / ') + (today ? ` (today ${escapeHtml(today)})` : '');
 }
 
-function sourceLinks(story: Story, { sources }: FeatureCardText): string {
+function sourceLinks(story: Story, { sources }: Pick<FeatureCardText, 'sources'>): string {
   const links = sources.map(({ key, locator }) => {
     const source = story.sources.find(({ id }) => id === key);
     const words = escapeHtml(source ? shortReference(source) : key);
@@ -48,12 +50,29 @@ function tableRow(story: Story, feature: Feature): string {
   return `<tr><th scope="row">${name}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 }
 
+/** A row of the Moscow table’s offices. */
+function officeRow(story: Story, entry: TableOffice): string {
+  const language = entry.lang ? ` lang="${escapeHtml(entry.lang)}" translate="no"` : '';
+  const cells = [
+    'post in the table beneath Moscow',
+    entry.local ? `<span${language}>${escapeHtml(entry.local)}</span>` : '',
+    escapeHtml(entry.dates),
+    [entry.certainty, entry.context ? 'context' : ''].filter(Boolean).join(', '),
+    sourceLinks(story, { sources: entry.sources.map(parseReference) }),
+  ];
+  const name = escapeHtml(`${entry.name}, ${entry.office}`);
+  return `<tr><th scope="row">${name}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+}
+
 const COLUMN_TITLES = ['On the map', 'What it is', 'Name of the day', 'Dates', 'How sure', 'Sources'];
 
 /** Head and body of the table as HTML: React elements would be in the page twice, in its data too. */
 function tableContent(story: Story, step: number): string {
   const head = COLUMN_TITLES.map((title) => `<th scope="col">${title}</th>`).join('');
-  const rows = featuresInStep(story, step).map((feature) => tableRow(story, feature));
+  const rows = [
+    ...officesInTable(story, step).map((entry) => officeRow(story, entry)),
+    ...featuresInStep(story, step).map((feature) => tableRow(story, feature)),
+  ];
   return `<thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody>`;
 }
 

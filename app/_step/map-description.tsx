@@ -36,12 +36,13 @@ export function MapDescription({
   /** Whether it is in an embed, where links open in a new tab. */
   isEmbedded: boolean;
 }) {
-  const { extent: frame, changed: happened, added, still, removed: left } = describeStep(story, step);
+  const { extent: frame, changed: happened, added, still, removed: left, table } = describeStep(story, step);
   const isFirstStep = step === 0;
   return (
     <details className={styles.words}>
       <summary>What the map shows</summary>
       <p>{`${alt} ${frame}`}</p>
+      <Sentences title="The table beneath Moscow" sentences={table} />
       <Sentences title="What has happened" sentences={happened} />
       <Sentences title={isFirstStep ? 'On the map' : 'New on the map'} sentences={added} />
       {left && <p>{left}</p>}

@@ -7,6 +7,7 @@ import { type DayNumber, edtfSpan, parseEdtf, parseIsoDay } from '../../geo/time
 import type { Story } from '../model/story';
 import { type Storyboard, storyboardOf } from '../model/storyboard';
 import { sceneAt, storyLabels } from '../scene/scene';
+import { describeTable } from './moscow-table';
 import {
   distanceWords,
   hasSentence,
@@ -29,6 +30,8 @@ export type StepDescription = {
   still: string[];
   /** What the map no longer shows, though nothing is said to have ended; empty if there is nothing. */
   removed: string;
+  /** The Moscow table; empty where the step has none. */
+  table: string[];
 };
 
 /** Presence from which a feature counts as present; an afterglow lies below it. */
@@ -266,5 +269,6 @@ export function describeStep(story: Story, step: number): StepDescription {
     added: writeSentences(story, added, names),
     still: writeSentences(story, repeated, names),
     removed: describeRemoved(story, removed, { arrived, faint }),
+    table: describeTable(story, step),
   };
 }

@@ -9,6 +9,7 @@ import { checkAllProse } from './checks/prose';
 import { checkReadSources, checkSources } from './checks/sources';
 import { checkSteps } from './checks/steps';
 import { checkStrips } from './checks/strips';
+import { checkTables } from './checks/table';
 
 /** Runs all checks of a story’s parts against each other. */
 export function checkStory(parts: ParsedStory): Problem[] {
@@ -21,6 +22,7 @@ export function checkStory(parts: ParsedStory): Problem[] {
     ...checkStrips(parts),
     ...checkLevels(parts),
     ...checkOffices(parts),
+    ...checkTables(parts),
     ...checkGlossary(parts),
     ...checkDocuments(parts),
   ];

@@ -10,6 +10,7 @@ const BERLIN = `${STORY}/2-hot-summer/03-berlin-sixteenth.md`;
 const RISING = `${STORY}/2-hot-summer/04-seventeenth-of-june.md`;
 const CONTAGION = `${STORY}/2-hot-summer/06-contagion.md`;
 const THAW = `${STORY}/3-struggle-at-home/03-thaw.md`;
+const HARD_TURN = `${STORY}/3-struggle-at-home/04-hard-turn.md`;
 const PACT = `${STORY}/5-new-alliance-old-troops/01-warsaw-pact.md`;
 
 const folders: string[] = [];
@@ -206,6 +207,44 @@ describe('wrong days are reported:', () => {
     expect(reportOf(row, 'to: "1955-05-15"', 'to: "1955-05-14"')).toMatchInlineSnapshot(`
       "geo/atlas/sources/features/pact.yaml › to: "1955-05-14"
         treaty-warsaw.to: \`to\` must come after \`from\`: it is the first day on which the thing is gone"
+    `);
+  });
+});
+
+describe('mistakes in a Moscow table are reported:', () => {
+  const shown = 'shows: [malenkov, khrushchev, molotov, bulganin]';
+  const attack = '{ by: khrushchev, on: malenkov, caption: plenum of 31 January }';
+
+  test('somebody who is not on the strip, or has no post in these days', () => {
+    expect(
+      reportOf(HARD_TURN, shown, 'shows: [malenkow, khrushchev, malenkov, beria]'),
+    ).toMatchInlineSnapshot(`
+      "3-struggle-at-home/04-hard-turn.md › shows: [malenkow, khrushchev, malenkov, beria]
+        "malenkow" is not on the Moscow strip; did you mean "malenkov"?
+      3-struggle-at-home/04-hard-turn.md › shows: [malenkow, khrushchev, malenkov, beria]
+        beria has no post in the table from 1954-09-30 to 1955-02-08"
+    `);
+  });
+
+  test('an attack that no event documents, and one by somebody whom the table does not show', () => {
+    expect(reportOf(HARD_TURN, attack, '{ by: stalin, on: bulganin }')).toMatchInlineSnapshot(`
+      "3-struggle-at-home/04-hard-turn.md › attacks: [{ by: stalin, on: bulganin }]
+        "stalin" is not among those whom the table shows
+      3-struggle-at-home/04-hard-turn.md › attacks: [{ by: stalin, on: bulganin }]
+        no event of strips.yaml documents an attack on bulganin from 1954-09-30 to 1955-02-08"
+    `);
+  });
+
+  test('an office of a row that nobody holds', () => {
+    expect(
+      reportOf(`${STORY}/strips.yaml`, 'offices: [Foreign minister]', 'offices: [Foreign ministr]'),
+    ).toMatchInlineSnapshot(`
+      "7-too-late/02-mixed-lessons.md › table: { shows: [bulganin, khrushchev, shepilov, zhukov, malenk…
+        shepilov has no post in the table from 1956-06-29 to 1956-07-18
+      7-too-late/04-hesitation.md › shows: [bulganin, khrushchev, shepilov, zhukov, malenkov, molot…
+        shepilov has no post in the table from 1956-07-20 to 1956-10-23
+      strips.yaml › offices: [Foreign ministr]
+        Foreign affairs: nobody on the strip is “Foreign ministr”; did you mean "Foreign minister"?"
     `);
   });
 });

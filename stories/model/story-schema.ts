@@ -131,6 +131,23 @@ export const stepSchema = z.strictObject({
   /** Names of states with another position in this step, or none. */
   stateNames: z.record(z.string(), z.union([positionSchema, z.literal('none')])).default({}),
   stateNamesPhone: z.record(z.string(), z.union([positionSchema, z.literal('none')])).default({}),
+  /** The Moscow table: whom it shows, and who attacks whom, as strips.yaml documents it in these days. */
+  table: z
+    .strictObject({
+      shows: z.array(idSchema).min(1),
+      attacks: z
+        .array(
+          z.strictObject({
+            /** Without one, those who attack are not named. */
+            by: idSchema.optional(),
+            on: idSchema,
+            /** Words beside the arrow, instead of those of the event. */
+            caption: z.string().min(1).max(40).optional(),
+          }),
+        )
+        .default([]),
+    })
+    .optional(),
   countShown: z.strictObject({ number: z.int(), features: z.array(z.string()) }).optional(),
   /** What plays, for people; `shows` must be visible then. */
   play: z

@@ -4,7 +4,9 @@ import type { Names } from '../../geo/atlas/names-schema';
 import type { Bounds } from '../../geo/camera/camera';
 import type { Side } from '../../geo/drawing/label-layers';
 import { type DayNumber, formatEdtf, parseIsoDay } from '../../geo/time/dates';
+import { type DatedTable, moscowTables } from '../table/moscow-table';
 import type { StepFile } from './story-schema';
+import type { StripsFile } from './strips-schema';
 
 /** Progress → value, linear between, held outside its ends. */
 export type Curve = readonly (readonly [progress: number, value: number])[];
@@ -45,6 +47,8 @@ export type StepBoard = {
   plates: Readonly<Record<FeatureId, { from: number; as: 'swollen' | 'notched' }>>;
   stateNames: Readonly<Record<string, readonly [number, number] | 'none'>>;
   stateNamesPhone: Readonly<Record<string, readonly [number, number] | 'none'>>;
+  /** The Moscow table from each day on which it changes. */
+  tables?: readonly DatedTable[];
   context: boolean;
   outlook: boolean;
   alt: string;
@@ -157,7 +161,7 @@ function boardFeature(row: Feature): BoardFeature {
 
 type StepSource = StepFile & { chapter: string };
 
-function stepBoard(step: StepSource): StepBoard {
+function stepBoard(step: StepSource, strips: StripsFile | null): StepBoard {
   return {
     id: step.id,
     title: step.title,
@@ -185,6 +189,7 @@ function stepBoard(step: StepSource): StepBoard {
     plates: step.plates,
     stateNames: step.stateNames,
     stateNamesPhone: step.stateNamesPhone,
+    tables: strips && step.table ? moscowTables(strips, step) : undefined,
     context: step.context,
     outlook: step.outlook,
     alt: step.alt,
@@ -204,6 +209,7 @@ type StorySource = {
   features: readonly Feature[];
   places: ReadonlyMap<string, { lon: number; lat: number; label: string; today: string; name_local: string }>;
   names: Names;
+  strips: StripsFile | null;
 };
 
 /** Names of states with their point: those of the first row that draws the state. */
@@ -217,7 +223,15 @@ function boardNames(names: Names, features: readonly Feature[]): Storyboard['nam
 }
 
 /** The storyboard of a loaded story, without undefined properties, so that it is small as JSON. */
-export function storyboardOf({ id, title, chapters, features, places, names }: StorySource): Storyboard {
+export function storyboardOf({
+  id,
+  title,
+  chapters,
+  features,
+  places,
+  names,
+  strips,
+}: StorySource): Storyboard {
   let first = 0;
   const board: Storyboard = {
     id,
@@ -228,7 +242,7 @@ export function storyboardOf({ id, title, chapters, features, places, names }: S
       first += steps.length;
       return entry;
     }),
-    steps: chapters.flatMap((chapter) => chapter.steps.map(stepBoard)),
+    steps: chapters.flatMap((chapter) => chapter.steps.map((step) => stepBoard(step, strips))),
     features: features.map(boardFeature),
     places: Object.fromEntries(
       [...places].map(([key, place]) => [

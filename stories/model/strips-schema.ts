@@ -66,6 +66,13 @@ const person = z.strictObject({
   ),
 });
 
+/** Rows of the Moscow table, the topmost first: each has the holders of the offices that it names. */
+const table = z.strictObject({
+  posts: z.array(z.strictObject({ name: words, offices: z.array(words).min(1) })).min(2),
+  /** Name of the last row: those who have none of these posts, but a seat in the Presidium. */
+  presidium: words,
+});
+
 const lane = z.strictObject({
   state: words,
   name: words,
@@ -103,6 +110,7 @@ export const stripsSchema = z.strictObject({
     kinds: z.record(z.enum([...BAR_KINDS, 'pressed']), words),
     marks: z.record(z.enum(EVENT_MARKS), words),
     people: z.array(person).min(1),
+    table: table.optional(),
   }),
   bloc: z.strictObject({
     caption: z.literal(BAND_CAPTION),

@@ -46,6 +46,7 @@ export function sceneOnDay(story: Storyboard, day: DayNumber): Scene {
     allied: allianceOnDay(story, day),
     labels: Object.fromEntries(labelsOnDay(story, presence, day).map(({ id }) => [id, 1])),
     captions: [],
+    tables: [],
   };
 }
 

@@ -12,6 +12,7 @@ import type {
   StepBoard,
   Storyboard,
 } from '../model/storyboard';
+import type { MoscowTable } from '../table/moscow-table';
 
 /** Where a reader is: a step by its place in the story (from 0), and progress through it, 0 to 1. */
 export type Moment = { step: number; progress: number };
@@ -36,6 +37,8 @@ export type Scene = {
   labels: Readonly<Record<string, number>>;
   /** Captions of the whole picture, with their presence, 0 to 1. */
   captions: readonly { text: string; presence: number }[];
+  /** The Moscow table of the day, and while one follows another that of the step before; presence 0 to 1. */
+  tables: readonly { table: MoscowTable; presence: number }[];
 };
 
 /** Share of a step’s progress that a feature takes to fade after its day is reached. */
@@ -298,6 +301,21 @@ function captionsAt(story: CompiledStory, at: number, progress: number): Scene['
     .filter((c) => c.presence > 0);
 }
 
+/** The table of a step at a progress: that of its clock’s day. */
+const tableInStep = ({ board }: CompiledStep, progress: number): MoscowTable | undefined =>
+  board.tables?.findLast(({ day }) => day <= dayAt(board, progress))?.table;
+
+function tablesAt(story: CompiledStory, at: number, progress: number): Scene['tables'] {
+  const step = story.steps[at] as CompiledStep;
+  const before = story.steps[at - 1];
+  const t = before ? Math.min(1, progress / TRANSITION_END) : 1;
+  const tables = [
+    { table: before && tableInStep(before, 1), presence: round(1 - t) },
+    { table: tableInStep(step, progress), presence: round(t) },
+  ];
+  return tables.flatMap(({ table, presence }) => (table && presence > 0 ? [{ table, presence }] : []));
+}
+
 /** Ease of the camera, slow at both ends, 0 to 1. */
 const ease = (t: number) => (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2);
 
@@ -330,6 +348,7 @@ export function sceneAt(story: Storyboard, moment: Moment): Scene {
     allied: allianceAt(compiledStory, board, progress),
     labels: labelsAt(compiledStory, at, progress),
     captions: captionsAt(compiledStory, at, progress),
+    tables: tablesAt(compiledStory, at, progress),
   };
 }
 

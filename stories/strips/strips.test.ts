@@ -328,14 +328,14 @@ describe('mistakes in the strips’ file are reported with file and line', () =>
     expect(
       reportAfter(
         ['to: "1955-02-08"\n          kind: premier', 'to: "1955-02-01"\n          kind: premier'],
-        ['person: molotov', 'person: molotow'],
+        ['person: mikoyan', 'person: mikojan'],
         ['feature: rising-plzen', 'feature: rising-plzn'],
       ),
     ).toMatchInlineSnapshot(`
       "strips.yaml › to: "1955-02-01"
         malenkov is prime minister until 1955-02-01, but bulganin follows on 1955-02-08
-      strips.yaml › - person: molotow
-        "molotow" is not in people.yaml; did you mean "molotov"?
+      strips.yaml › - person: mikojan
+        "mikojan" is not in people.yaml; did you mean "mikoyan"?
       strips.yaml › feature: rising-plzn
         feature "rising-plzn" is unknown; did you mean "rising-plzen"?"
     `);

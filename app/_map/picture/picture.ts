@@ -7,6 +7,7 @@ import { type LabelBox, labelBox, overlapArea } from '../../../stories/labels/la
 import type { MapLabel } from '../../../stories/labels/labels';
 import type { Storyboard } from '../../../stories/model/storyboard';
 import { type Scene, storyLabels } from '../../../stories/scene/scene';
+import { type PlacedTable, placeTable } from '../table/table-layout';
 import { controlBoxes } from './control-boxes';
 import { collidingLabels, isCramped } from './label-collision';
 import type { Device } from './label-features';
@@ -19,6 +20,8 @@ export type Picture = {
   labels: Readonly<Record<string, number>>;
   /** Visible schematic lines: opacity, and the shares of their length that have grown and been erased again, 0 to 1. */
   lines: readonly { row: LineFeature; strength: number; growth: number; erased: number }[];
+  /** The Moscow table, and while one follows another both, with their presence, 0 to 1. */
+  tables: readonly (PlacedTable & { presence: number })[];
   /** Alignment of each state, by its id. */
   alignments: ReadonlyMap<string, Alignment>;
   /** ISO day of the last change of borders. */
@@ -109,6 +112,17 @@ function schematicLines(story: Storyboard, { presence, growth }: Scene): Picture
   });
 }
 
+/** The scene’s Moscow tables under a camera, with their presence. */
+export const placeTables = (
+  { tables }: Pick<Scene, 'tables'>,
+  camera: Camera,
+  viewport: Viewport,
+): Picture['tables'] =>
+  tables.flatMap(({ table, presence }) => {
+    const placed = placeTable(table, camera, viewport);
+    return placed ? [{ ...placed, presence }] : [];
+  });
+
 /**
  * The picture of a scene in a window. With `reducesMotion` the camera jumps instead of flying; without `hasControls`
  * labels may stand where date and buttons would.
@@ -126,9 +140,15 @@ export function pictureOf(
   const cameraT = reducesMotion && t > 0 ? 1 : t;
   const step = story.steps.find(({ id }) => id === scene.step);
   const texts = { date: step ? shortenEdtf(step.date) : '', headline: step?.headline };
-  const controls = hasControls ? controlBoxes(viewport, device, texts) : [];
+  const camera = cameraBetween(...ends, cameraT, viewport.width);
+  const [, arrived] = ends;
+  const controls = [
+    ...(hasControls ? controlBoxes(viewport, device, texts) : []),
+    ...placeTables(scene, arrived, viewport).map(({ box }) => box),
+  ];
   return {
-    camera: cameraBetween(...ends, cameraT, viewport.width),
+    camera,
+    tables: placeTables(scene, camera, viewport),
     states: featureStates(scene.presence, story.features, scene),
     lines: schematicLines(story, scene),
     alignments: alignmentsOn(story.features, scene.day),
@@ -145,6 +165,7 @@ export const pictureUnderCamera = (
   camera: Camera,
 ): Picture => ({
   camera,
+  tables: [],
   states: featureStates(scene.presence, story.features, scene),
   lines: schematicLines(story, scene),
   alignments: alignmentsOn(story.features, scene.day),

@@ -16,6 +16,7 @@ import { type Moment, sceneAt, storyLabels } from '../../../stories/scene/scene'
 import { geodataAt, type MapGeodata } from '../live/load-geodata';
 import type { Device } from '../picture/label-features';
 import { type Picture, pictureOf } from '../picture/picture';
+import { drawTable } from '../table/draw-table';
 import { shareRepeatedPaths } from './draw/compact-paths';
 import { LayerEvaluator } from './draw/evaluate-style';
 import { drawLabel } from './draw/labels';
@@ -24,7 +25,7 @@ import { drawArrows } from './draw/schematic-lines';
 import { type DrawnLayer, mergePictures, pictureRules } from './draw/shared-elements';
 import { junctionsOf } from './draw/simplify-lines';
 import { createLayerDrawer } from './draw/style-layers';
-import { createSvgProjection, element } from './draw/svg';
+import { createSvgProjection, element, formatNumber } from './draw/svg';
 import { pictureId } from './step-pictures';
 
 /** How a still is drawn, whatever moment it shows. */
@@ -134,8 +135,19 @@ function createSceneDrawer(settings: StillSettings, camera: Camera) {
       drawArrows(schematicLines(palette), picture.lines, geodata.routes, palette.casing, projection),
       ...shapeLayers.slice(arrowIndex).map(drawLayer),
       { units: false, elements: labels },
+      { units: false, elements: picture.tables.map(drawPlacedTable) },
     ];
   };
+  /** Tables are placed in the window, the picture begins beyond its edge. */
+  const drawPlacedTable = ({ presence, ...table }: Picture['tables'][number]): string =>
+    element(
+      'g',
+      {
+        transform: `translate(${formatNumber(bleed.x)} ${formatNumber(bleed.y)})`,
+        opacity: presence === 1 ? undefined : presence,
+      },
+      drawTable(table, palette),
+    );
   const pictureForMoment = (moment: Moment): Picture =>
     pictureOf(story, sceneAt(story, moment), { width, height, padding }, device, false, hasControls);
   return { canvas, definitions, drawMoment: (moment: Moment) => drawPicture(pictureForMoment(moment)) };

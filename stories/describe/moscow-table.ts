@@ -1,0 +1,71 @@
+import { formatEdtf, parseIsoDay } from '../../geo/time/dates';
+import type { Story } from '../model/story';
+import type { StripsFile } from '../model/strips-schema';
+import { type MoscowTable, moscowTableOn } from '../table/moscow-table';
+import { joinList } from './sentences';
+
+const WITH_CAPITAL = /^./;
+const uncapitalized = (text: string) => text.replace(WITH_CAPITAL, (letter) => letter.toLowerCase());
+
+/** A row in words: who sits, who is new, who has gone. */
+function rowSentence({ post, names, note }: MoscowTable['rows'][number]): string {
+  const named = (change: string) => names.filter((entry) => entry.change === change).map(({ name }) => name);
+  const [left, entered, stayed] = [named('leaves'), named('enters'), named('stays')];
+  const parts = [
+    stayed.length > 0 ? joinList(stayed) : '',
+    entered.length > 0 ? `new: ${joinList(entered)}` : '',
+    left.length > 0 ? `no longer: ${joinList(left)}${note ? ` (${uncapitalized(note)})` : ''}` : '',
+  ];
+  return `${post}: ${parts.filter(Boolean).join('; ')}.`;
+}
+
+/** An attack in words. */
+const attackSentence = ({ by, on, caption }: MoscowTable['attacks'][number]): string =>
+  by
+    ? `An arrow from ${by} to ${on}: ${uncapitalized(caption)}.`
+    : `An arrow to ${on}: ${uncapitalized(caption)}.`;
+
+/** The Moscow table of a step’s last day in sentences; none for a step without one. */
+export function describeTable({ strips, steps }: Pick<Story, 'strips' | 'steps'>, at: number): string[] {
+  const step = steps[at];
+  if (!strips || !step?.table) return [];
+  const { rows, attacks } = moscowTableOn(strips, step, parseIsoDay(step.days.at(-1)?.[1] ?? ''));
+  return [...rows.map(rowSentence), ...attacks.map(attackSentence)];
+}
+
+/** An office that a step’s table shows, as a row of the table of what is on the map. */
+export type TableOffice = {
+  name: string;
+  local: string;
+  lang: string | undefined;
+  office: string;
+  dates: string;
+  certainty: StripsFile['moscow']['people'][number]['bars'][number]['certainty'];
+  context: boolean;
+  sources: string[];
+};
+
+/** The offices of the people in a step’s table that were held in its days, highest rows first. */
+export function officesInTable(
+  { strips, steps, people }: Pick<Story, 'strips' | 'steps' | 'people'>,
+  at: number,
+): TableOffice[] {
+  const step = steps[at];
+  if (!strips?.moscow.table || !step?.table) return [];
+  const [first, last] = [step.days[0]?.[1] ?? '', step.days.at(-1)?.[1] ?? ''];
+  const named = new Set(strips.moscow.table.posts.flatMap(({ offices }) => offices));
+  return strips.moscow.people
+    .filter(({ person }) => step.table?.shows.includes(person))
+    .flatMap(({ person, name, bars }) => {
+      const card = people.find(({ id }) => id === person);
+      return bars
+        .filter(({ office, kind }) => named.has(office) || kind === 'presidium')
+        .filter(({ from, to }) => from <= last && (to === null || to > first))
+        .map(({ office, edtf, certainty, context, source }) => ({
+          ...{ name, office, certainty, context, sources: source },
+          local: card?.nameLocal ?? '',
+          lang: card?.lang,
+          dates: formatEdtf(edtf),
+        }));
+    });
+}
