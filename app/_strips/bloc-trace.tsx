@@ -1,3 +1,4 @@
+import type { BlocMark } from '../../stories/model/strips-schema';
 import { bandEdge, type StripBoard, softerLevelAt, traceLevelAt } from '../../stories/strips/strips';
 import { monthStarts, placeMarks, type StripsLayout, traceY } from './layout';
 import type { PatternIds } from './patterns';
@@ -29,7 +30,18 @@ export function BlocTrace({ board, layout, ids }: DrawingProps) {
   );
 }
 
-/** Dated marks on the trace; drawn above the playhead, which would hide them. */
+function MarkShape({ kind }: { kind: BlocMark }) {
+  switch (kind) {
+    case 'diplomacy':
+      return <path d="M0 -4.4L4.4 0L0 4.4L-4.4 0Z" />;
+    case 'sign':
+      return <path d="M-3 -3H3V3H-3Z" />;
+    default:
+      return <circle r={3.6} />;
+  }
+}
+
+/** Dated marks on the trace and in the row of unrest; drawn above the playhead, which would hide them. */
 export function TraceMarks({ board, layout, view }: Omit<DrawingProps, 'ids'> & { view: StripsView }) {
   return placeMarks(board.marks, layout, (day) => traceLevelAt(board, day)).map(({ mark, x, y }) => (
     <g
@@ -41,7 +53,7 @@ export function TraceMarks({ board, layout, view }: Omit<DrawingProps, 'ids'> & 
       data-reached={mark.day <= view.day}
       transform={`translate(${x} ${y})`}
     >
-      {mark.kind === 'diplomacy' ? <path d="M0 -4.4L4.4 0L0 4.4L-4.4 0Z" /> : <circle r={3.6} />}
+      <MarkShape kind={mark.kind} />
     </g>
   ));
 }
@@ -49,6 +61,7 @@ export function TraceMarks({ board, layout, view }: Omit<DrawingProps, 'ids'> & 
 /** Ticks of years and months; only those of years extend through the strips. */
 export function TimeAxis({ board, layout }: Omit<DrawingProps, 'ids'>) {
   const { line, years } = layout.axis;
+  const top = layout.plate.height + 1;
   const months = monthStarts(board);
   const crispX = (day: number) => Math.round(layout.x(day)) + 0.5;
   const ticks = months
@@ -57,7 +70,10 @@ export function TimeAxis({ board, layout }: Omit<DrawingProps, 'ids'>) {
   const newYears = months.filter(({ month }) => month === 1);
   return (
     <g>
-      <path className={styles.rule} d={newYears.map(({ day }) => `M${crispX(day)} 1V${line + 6}`).join('')} />
+      <path
+        className={styles.rule}
+        d={newYears.map(({ day }) => `M${crispX(day)} ${top}V${line + 6}`).join('')}
+      />
       <path className={styles.rule} d={ticks.join('')} />
       {newYears.map(({ day, year }) => (
         <text key={year} className={styles.year} x={crispX(day) + 4.5} y={years}>
@@ -68,16 +84,58 @@ export function TimeAxis({ board, layout }: Omit<DrawingProps, 'ids'>) {
   );
 }
 
-/** The scale of the band, at its left: it counts states, and is no level of policy. */
-export function TraceSideNames({ board, layout }: Omit<DrawingProps, 'ids'>) {
+/** Levels of the band from top to bottom, and how each is filled. */
+const levelKey = (ids: PatternIds) =>
+  [
+    { word: 'softer', fill: 'var(--strip-relax)' },
+    { word: 'mixed', fill: `url(#${ids.mixed})` },
+    { word: 'hard', fill: `url(#${ids.tight})` },
+  ] as const;
+
+const SWATCH = { width: 10, height: 8 } as const;
+
+/** At the left of the strips: what each of them shows, and the key of the band, in the order in which its levels lie. */
+export function RowNames({ board, layout, ids }: DrawingProps) {
+  const { links, others, trace, unrest, plate } = layout;
   const x = layout.left - 10;
+  const rowHeight = (2 * trace.reach) / 3;
+  const heading = { className: styles.heading, x };
   return (
     <>
-      <text className={styles.side} x={x} y={traceY(layout, 1) + 6}>
+      <text {...heading} y={plate.height - 5}>
+        Moscow: offices
+      </text>
+      <text className={styles.side} x={x} y={others.top + others.height + 1}>
+        others
+      </text>
+      <text className={styles.side} x={x} y={links.top + 10}>
+        Kramer links them
+      </text>
+      {levelKey(ids).map(({ word, fill }, index) => {
+        const bottom = traceY(layout, 1) + (index + 1) * rowHeight;
+        return (
+          <g key={word}>
+            <text className={styles.side} x={x - SWATCH.width - 4} y={bottom - 1}>
+              {word}
+            </text>
+            <rect
+              className={styles.swatch}
+              {...SWATCH}
+              x={x - SWATCH.width}
+              y={bottom - SWATCH.height - 1}
+              style={{ fill }}
+            />
+          </g>
+        );
+      })}
+      <text className={styles.heading} data-start x={0} y={traceY(layout, 1) + rowHeight - 1}>
+        Bloc:
+      </text>
+      <text className={styles.heading} data-start x={0} y={traceY(layout, 1) + 2 * rowHeight - 1}>
         {`${board.countries.length} states`}
       </text>
-      <text className={styles.side} x={x} y={traceY(layout, -1) + 1}>
-        0
+      <text className={styles.side} x={x} y={unrest.top + 9}>
+        unrest
       </text>
     </>
   );

@@ -1,8 +1,9 @@
 import type { CountryLane, StripBoard } from '../../stories/strips/strips';
+import { LABEL_SIZE } from './labels';
 import type { StripsLayout } from './layout';
 import { Hatch } from './patterns';
 import styles from './strips.module.css';
-import { LABEL_SIZE, type StripsView } from './strips-view';
+import type { StripsView } from './strips-view';
 
 const PITCH = 16;
 const BAR = 11;

@@ -1,6 +1,6 @@
+import { LABEL_SIZE } from './labels';
 import { maxTextWidth } from './layout';
 import styles from './strips.module.css';
-import { LABEL_SIZE } from './strips-view';
 
 /** Previews a click: a line under the pointer, and the title of the step it leads to. */
 export function HoverPreview({ x, width, text }: { x: number; width: number; text: string }) {

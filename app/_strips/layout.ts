@@ -1,7 +1,7 @@
 import type { DayNumber } from '../../geo/time/dates';
-import type { StripBoard, TraceMark } from '../../stories/strips/strips';
+import { pressureAt, type StripBoard, type StripLink, type TraceMark } from '../../stories/strips/strips';
 
-/** Full: a lane per person, the bloc’s band, an axis. Small: two lanes by post, and the band. */
+/** Full: the date, a lane per person, the bloc’s band, unrest, an axis. Small: two lanes by post, band and unrest. */
 export type StripsForm = 'full' | 'small';
 
 /** Positions and sizes in a drawing of the strips, pixels. */
@@ -14,33 +14,45 @@ export type StripsLayout = {
   perDay: number;
   x: (day: DayNumber) => number;
   dayAt: (x: number) => DayNumber;
+  /** Height of the row of the date above everything else; 0 in the small form, which has none. */
+  plate: { height: number };
   /** Top of the first lane, distance between lanes, height of a bar. */
   lanes: { top: number; pitch: number; bar: number };
   /** Top and height of the ticks of people without a lane. */
   others: { top: number; height: number };
+  /** The row of the drop-lines’ captions, between the two strips. */
+  links: { top: number; height: number };
   /** The middle of the bloc’s band, and the distance from it to its top and bottom. */
   trace: { middle: number; reach: number };
+  /** Top and height of the row of unrest and pressure below the band. */
+  unrest: { top: number; height: number };
   /** The axis line, where the playhead ends, and the baseline of the years. */
   axis: { line: number; years: number };
 };
 
 /** Fixed heights, so that the layout does not shift when the width is measured. */
-export const HEIGHTS: Readonly<Record<StripsForm, number>> = { full: 142, small: 57 };
+export const HEIGHTS: Readonly<Record<StripsForm, number>> = { full: 170, small: 57 };
 
 /** Width for which the server draws the strips, until the container is measured. */
 export const SERVED_WIDTH: Readonly<Record<StripsForm, number>> = { full: 824, small: 366 };
 
 const MEASURES = {
   full: {
-    lanes: { top: 3, pitch: 14.5, bar: 12 },
-    others: { top: 76, height: 6 },
-    trace: { middle: 102.5, reach: 15 },
-    axis: { line: 122, years: 137 },
+    plate: { height: 17 },
+    lanes: { top: 20, pitch: 13.5, bar: 11 },
+    others: { top: 88, height: 6 },
+    links: { top: 97, height: 13 },
+    trace: { middle: 126, reach: 15 },
+    unrest: { top: 143, height: 11 },
+    axis: { line: 155, years: 167 },
   },
   small: {
-    lanes: { top: 2, pitch: 13, bar: 12 },
+    plate: { height: 0 },
+    lanes: { top: 1, pitch: 12.5, bar: 11.5 },
     others: { top: 0, height: 0 },
-    trace: { middle: 42.5, reach: 10 },
+    links: { top: 26, height: 3 },
+    trace: { middle: 39, reach: 9 },
+    unrest: { top: 49.5, height: 6.5 },
     axis: { line: 57, years: 57 },
   },
 } as const satisfies Record<
@@ -48,8 +60,12 @@ const MEASURES = {
   Omit<StripsLayout, 'width' | 'height' | 'left' | 'right' | 'perDay' | 'x' | 'dayAt'>
 >;
 
+/** Width from which the names at the left are written in full, pixels. */
+export const FULL_NAMES_WIDTH = 560;
+
 /** Width of the names at the left, pixels. */
-const namesWidth = (form: StripsForm, width: number) => (form === 'small' ? 50 : width < 560 ? 78 : 104);
+const namesWidth = (form: StripsForm, width: number) =>
+  width >= FULL_NAMES_WIDTH ? 104 : form === 'small' ? 50 : 78;
 
 /** The layout of the strips in a form, for a container `width` pixels wide. */
 export function stripsLayout(
@@ -58,7 +74,7 @@ export function stripsLayout(
   width: number,
 ): StripsLayout {
   const left = namesWidth(form, width);
-  const right = Math.max(left + 60, width - (form === 'small' ? 2 : 8));
+  const right = Math.max(left + 60, width - (form === 'small' ? 2 : 16));
   const perDay = (right - left) / (axis.to - axis.from);
   return {
     ...MEASURES[form],
@@ -72,6 +88,10 @@ export function stripsLayout(
 export const traceY = ({ trace }: StripsLayout, height: number): number =>
   trace.middle - height * trace.reach;
 
+/** Pixels from the top at a height in the row of unrest, 0 to 1. */
+export const unrestY = ({ unrest }: StripsLayout, height: number): number =>
+  unrest.top + unrest.height * (1 - height);
+
 /** Upper bound of a text’s width in pixels, for the site’s narrow typeface. */
 export const maxTextWidth = (text: string, size: number): number => text.length * size * 0.455;
 
@@ -79,7 +99,10 @@ export const maxTextWidth = (text: string, size: number): number => text.length 
 const MIN_DISTANCE = 3;
 const STACK_OFFSET = 7;
 
-/** Positions of the trace’s marks: where two would overlap, the later is placed above the earlier. */
+/**
+ * Positions of the bloc’s marks, diplomacy on the trace and the others in the row of unrest: where two in a row would
+ * overlap, the later is placed above the earlier.
+ */
 export function placeMarks(
   marks: readonly TraceMark[],
   layout: StripsLayout,
@@ -88,12 +111,35 @@ export function placeMarks(
   const placed: { mark: TraceMark; x: number; y: number }[] = [];
   for (const mark of [...marks].sort((a, b) => a.day - b.day)) {
     const x = layout.x(mark.day);
-    const y = traceY(layout, levelAt(mark.day));
-    const previous = placed.at(-1);
+    const isDiplomacy = mark.kind === 'diplomacy';
+    const y = isDiplomacy ? traceY(layout, levelAt(mark.day)) : unrestY(layout, 0.5);
+    const previous = placed.findLast((one) => (one.mark.kind === 'diplomacy') === isDiplomacy);
     const isCrowded = previous && x - previous.x < MIN_DISTANCE;
     placed.push({ mark, x, y: isCrowded ? previous.y - STACK_OFFSET : y });
   }
   return placed;
+}
+
+/** A drop-line in pixels: down from the event to the elbow, across, and down to the turn. */
+export type DropLine = { fromX: number; top: number; elbow: number; toX: number; bottom: number };
+
+/** Places a drop-line from a lane, counted from 0, of the form. */
+export function placeDropLine(
+  board: StripBoard,
+  layout: StripsLayout,
+  { from, to }: StripLink,
+  laneIndex: number,
+  levelAt: (day: DayNumber) => number,
+): DropLine {
+  const { lanes, links } = layout;
+  return {
+    fromX: Math.round(layout.x(from.day)),
+    top: lanes.top + laneIndex * lanes.pitch + lanes.bar / 2,
+    elbow: links.top + 1.5,
+    toX: Math.round(layout.x(to.day)),
+    bottom:
+      to.kind === 'policy' ? traceY(layout, levelAt(to.day)) : unrestY(layout, pressureAt(board, to.day)),
+  };
 }
 
 /** First days of the months on the axis. */

@@ -13,11 +13,14 @@ export function MarkedDays({
   days,
   board: { axis },
   layout,
+  top = 0,
   height,
 }: {
   days: readonly StepDays[];
   board: Pick<StripBoard, 'axis'>;
   layout: StripsLayout;
+  /** Top of the marks, pixels. */
+  top?: number;
   height: number;
 }) {
   return days.map(({ id, from, to }) => {
@@ -26,8 +29,8 @@ export function MarkedDays({
     const x = Math.round((left + right - width) / 2);
     return (
       <g key={id} className={styles.marked} data-marked={id}>
-        <rect x={x} y={0} width={width} height={height} />
-        <rect x={x} y={0} width={width} height={BAR_HEIGHT} />
+        <rect x={x} y={top} width={width} height={height - top} />
+        <rect x={x} y={top} width={width} height={BAR_HEIGHT} />
       </g>
     );
   });

@@ -3,8 +3,6 @@ import type { StripsLayout } from './layout';
 import styles from './strips.module.css';
 import { labelKeys, PLATE_SIZE, plateWidth, type StripsView } from './strips-view';
 
-const PLATE_HEIGHT = 17;
-
 /** The veil over the days after the playhead. */
 export function Veil({ view, layout, height }: { view: StripsView; layout: StripsLayout; height: number }) {
   return (
@@ -21,25 +19,36 @@ export function Veil({ view, layout, height }: { view: StripsView; layout: Strip
 }
 
 /** The days of the step’s date, behind the playhead. */
-export function Band({ view, height }: { view: StripsView; height: number }) {
+export function Band({ view, top = 0, height }: { view: StripsView; top?: number; height: number }) {
   return (
     <rect
       className={styles.band}
       data-part="band"
       x={view.spanStart}
-      y={0}
+      y={top}
       width={view.playhead - view.spanStart}
-      height={height}
+      height={height - top}
     />
   );
 }
 
-/** The line of the playhead. */
-export function PlayheadLine({ view, height }: { view: StripsView; height: number }) {
+/** The line of the playhead; it leaves out a row with captions, `gap`, so that it covers none. */
+export function PlayheadLine({
+  view,
+  top = 0,
+  height,
+  gap,
+}: {
+  view: StripsView;
+  top?: number;
+  height: number;
+  gap?: { top: number; height: number };
+}) {
+  const line = gap ? `M0 ${top}V${gap.top}M0 ${gap.top + gap.height}V${height}` : `M0 ${top}V${height}`;
   return (
     <g data-part="needle" transform={`translate(${view.playhead} 0)`}>
-      <path className={styles.casing} d={`M0 0V${height}`} />
-      <path className={styles.needle} d={`M0 0V${height}`} />
+      <path className={styles.casing} d={line} />
+      <path className={styles.needle} d={line} />
     </g>
   );
 }
@@ -49,25 +58,17 @@ export function TraceEnd({ view }: { view: StripsView }) {
   return <circle className={styles.pen} data-part="pen" cx={view.playhead} cy={view.traceEnd} r={3} />;
 }
 
-/** The date below the playhead. */
+/** The date above the playhead. */
 export function DatePlate({ view, layout }: { view: StripsView; layout: StripsLayout }) {
   const width = plateWidth(view.plate.text);
-  const top = layout.axis.line + 3;
+  const { height } = layout.plate;
   return (
-    <>
-      <path
-        className={styles.tip}
-        data-part="needle"
-        transform={`translate(${view.playhead} 0)`}
-        d={`M-5 ${top}L0 ${top - 7}L5 ${top}Z`}
-      />
-      <g data-part="plate" transform={`translate(${view.plate.x} 0)`}>
-        <rect className={styles.plate} x={-width / 2} y={top} width={width} height={PLATE_HEIGHT} />
-        <text className={styles.date} y={top + PLATE_HEIGHT / 2 + PLATE_SIZE * 0.35}>
-          {view.plate.text}
-        </text>
-      </g>
-    </>
+    <g data-part="plate" transform={`translate(${view.plate.x} 0)`}>
+      <rect className={styles.plate} x={-width / 2} y={0} width={width} height={height} />
+      <text className={styles.date} y={height / 2 + PLATE_SIZE * 0.35}>
+        {view.plate.text}
+      </text>
+    </g>
   );
 }
 

@@ -3,15 +3,17 @@ import { parseIsoDay } from '../../geo/time/dates';
 import { loadStory } from '../../stories/load/load';
 import { storyboardOf } from '../../stories/model/storyboard';
 import { playheadAt, type StripBoard, stripBoardOf, traceLevelAt } from '../../stories/strips/strips';
+import { isCrossed, LABEL_SIZE } from './labels';
 import {
   dayAtPoint,
   hoverTargets,
+  placeDropLine,
   placeMarks,
   type StripsForm,
   type StripsLayout,
   stripsLayout,
 } from './layout';
-import { labelKeys, plateWidth, type StripsView, stripsViewAt } from './strips-view';
+import { dropLineLane, labelKeys, plateWidth, type StripsView, stripsViewAt } from './strips-view';
 
 const loaded = loadStory(process.cwd(), 'fault-lines');
 const story = storyboardOf(loaded);
@@ -55,9 +57,14 @@ function firstDays(): Map<string, number> {
     const [first] = person.bars;
     if (first) note(person.surname, first.from);
   }
-  for (const { name, from } of board.phases) note(name, from);
+  for (const { name, from } of board.pressure) note(`Kramer: ${name}`, from);
+  for (const { text, to } of board.links) note(text, to.day);
+  for (const { text, day } of board.marks) note(text, day);
   return days;
 }
+
+/** The count beside the playhead, which is of the playhead’s own day. */
+const isCount = (text: string) => /\d of 7/.test(text);
 
 describe('labels', () => {
   test.each(WINDOWS)('nothing to the right of the playhead is labelled (%s, %d px)', (...window) => {
@@ -68,6 +75,7 @@ describe('labels', () => {
         const { day } = playheadAt(story, { step, progress });
         const { view } = viewIn(window, step, progress);
         for (const { text } of Object.values(view.labels)) {
+          if (isCount(text)) continue;
           const parts = days.has(text) ? [text] : text.split(', ');
           for (const part of parts) {
             const first = days.get(part) ?? Number.POSITIVE_INFINITY;
@@ -80,7 +88,12 @@ describe('labels', () => {
   });
 
   test('at first Stalin and two who will follow him are labelled; from the day of his death the others are', () => {
-    expect(namesAt('question').sort()).toEqual(['Khrushchev', 'Prime minister', 'Stalin, Malenkov']);
+    expect(namesAt('question').sort()).toEqual([
+      'Khrushchev',
+      'Prime minister',
+      'Stalin, Malenkov',
+      'our count: 7 of 7 states hard',
+    ]);
     expect(namesAt('stalin-dies')).toEqual(
       expect.arrayContaining([
         'Stalin, Malenkov',
@@ -100,15 +113,18 @@ describe('labels', () => {
     expect(namesAt('mixed-lessons')).not.toContain('Kaganovich, Mikoyan, Voroshilov');
   });
 
-  test('a step’s events are labelled: the cause above, the change of policy below', () => {
+  test('a step’s events are labelled, the change of the bloc below', () => {
     expect(namesAt('hard-turn')).toEqual(
       expect.arrayContaining([
         'Forced to the sidelines',
         'Outflanks Malenkov at the plenum',
         'Prime minister',
-        'Kramer: retrenchment throughout the bloc',
+        'Kramer: discontent grows',
+        'our count: 1 of 7 states hard',
       ]),
     );
+    expect(namesAt('nagy-out')).toContain('our count: 2 of 7 states hard');
+    expect(namesAt('plovdiv')).toContain('Plovdiv');
   });
 
   test('a short bar has its label beside the playhead, a longer one inside', () => {
@@ -121,6 +137,39 @@ describe('labels', () => {
     expect(early.x).toBeGreaterThan(early.playhead);
     expect(late.tone).toBe('bar');
     expect(late.x).toBeLessThan(late.playhead);
+  });
+
+  test.each(WINDOWS)(
+    'the playhead covers no label and no year, and the date neither (%s, %d px)',
+    (...window) => {
+      const covered: string[] = [];
+      story.steps.forEach(({ id }, step) => {
+        for (const progress of [0, 0.25, 0.5, 0.75, 1]) {
+          const { view, layout } = viewIn(window, step, progress);
+          const isFull = window[0] === 'full';
+        if (isFull) expect(layout.axis.years - 10).toBeGreaterThanOrEqual(layout.axis.line);
+          for (const label of Object.values(view.labels)) {
+            // the playhead leaves out the row of the captions
+            const isCaption = label.y > layout.links.top && label.y < layout.links.top + layout.links.height;
+            if (!isCaption && isCrossed(label, view.playhead)) covered.push(`${id}: ${label.text}`);
+            expect(label.y - LABEL_SIZE).toBeGreaterThanOrEqual(layout.plate.height - 2);
+          }
+        }
+      });
+      expect(covered).toEqual([]);
+    },
+  );
+
+  test('the pressure of 1956 is named at its row, which nothing covers', () => {
+    for (const [id, name] of [
+      ['new-reason', 'discontent grows'],
+      ['congress', 'pressure still rising'],
+      ['hesitation', 'turmoil grows'],
+    ] as const) {
+      const { view, layout } = viewIn(WIDE_STRIPS, stepIndex(id), 1);
+      expect(view.labels.pressure?.text).toBe(`Kramer: ${name}`);
+      expect(view.labels.pressure?.x).toBeLessThan(layout.x(parseIsoDay('1955-02-08')));
+    }
   });
 
   test.each(WINDOWS)(
@@ -161,6 +210,35 @@ describe('the playhead', () => {
   test('shortens the months of a long date', () => {
     expect(viewIn(WIDE_STRIPS, stepIndex('withdrawal'), 1).view.plate.text).toBe('27 July – 29 Oct. 1955');
     expect(viewIn(WIDE_STRIPS, stepIndex('seventeenth-of-june'), 1).view.plate.text).toBe('17 June 1953');
+  });
+});
+
+describe('the drop-lines', () => {
+  test('join an event in Moscow to the turn in the bloc, on the trace or at a step of the pressure', () => {
+    const layout = stripsLayout(board, 'full', 824);
+    const lines = board.links.map((link) => placeDropLine(board, layout, link, link.from.lane, levelAt));
+    expect(lines).toHaveLength(3);
+    const bloc = layout.trace.middle - layout.trace.reach;
+    for (const { top, elbow, bottom, fromX, toX } of lines) {
+      expect(top).toBeLessThan(layout.others.top);
+      expect(elbow).toBeLessThan(bloc);
+      expect(bottom).toBeGreaterThanOrEqual(bloc);
+      expect(toX).toBeGreaterThanOrEqual(fromX);
+    }
+    expect(lines[2]?.bottom).toBeGreaterThan(layout.unrest.top);
+  });
+
+  test('have their captions from the day of the turn on', () => {
+    const captions = (id: string) =>
+      board.links.map(({ text }) => text).filter((text) => namesAt(id).includes(text));
+    expect(captions('plzen')).toEqual([]);
+    expect(captions('nagy-in')).toEqual(['Stalin dies: New Courses']);
+    expect(captions('nagy-out')).toEqual(['Stalin dies: New Courses', 'Malenkov out: Hungary hardens']);
+    expect(captions('hesitation')).toHaveLength(3);
+  });
+
+  test('begin in the small form at the post that was held', () => {
+    expect(board.links.map((link) => dropLineLane(board, link, true))).toEqual([0, 0, 1]);
   });
 });
 

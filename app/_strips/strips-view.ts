@@ -7,13 +7,22 @@ import {
   type StripBar,
   type StripBoard,
   type StripEvent,
+  type StripLink,
   type StripPerson,
   traceLevelAt,
 } from '../../stories/strips/strips';
+import { blocLabels } from './bloc-labels';
+import {
+  clearOfPlayhead,
+  isCrossed,
+  LABEL_GAP,
+  LABEL_SIZE,
+  type Label,
+  labelBeside,
+  labelsOverlap,
+  type StripsTime,
+} from './labels';
 import { maxTextWidth, type StripsLayout, traceY } from './layout';
-
-/** A label and its position in pixels. Tone `bar`: on a solid bar; `ink`: on anything lighter, with a halo. */
-type Label = { text: string; x: number; y: number; anchor: 'start' | 'end'; tone: 'ink' | 'bar' };
 
 /** Everything in the strips that changes with the moment. Positions in pixels. */
 export type StripsView = {
@@ -28,11 +37,10 @@ export type StripsView = {
   labels: Readonly<Record<string, Label>>;
 };
 
-/** Font sizes of labels, and of the date at the playhead, pixels. */
-export const LABEL_SIZE = 11;
+/** Font size of the date at the playhead, pixels. */
 export const PLATE_SIZE = 12;
-/** Pixels between a label and the edge of its bar, or the playhead. */
-const LABEL_GAP = 5;
+/** Pixels by which the date may reach into the names at the left. */
+const PLATE_OVERHANG = 6;
 
 /** A longer date has its months shortened, characters. */
 const MAX_DATE_LENGTH = 16;
@@ -43,17 +51,6 @@ const plateText = (date: string): string =>
   date.length > MAX_DATE_LENGTH ? date.replace(LONG_MONTHS, '$1.') : date;
 
 export const plateWidth = (text: string): number => maxTextWidth(text, PLATE_SIZE) + 14;
-
-/** A label to the right of a point, or to its left where it does not fit. */
-function labelBeside(layout: StripsLayout, text: string, x: number, y: number, gap: number): Label {
-  const fits = x + gap + maxTextWidth(text, LABEL_SIZE) <= layout.width;
-  return {
-    text,
-    y,
-    tone: 'ink',
-    ...(fits ? { x: x + gap, anchor: 'start' } : { x: x - gap, anchor: 'end' }),
-  };
-}
 
 const isSolid = ({ kind }: StripBar) => kind === 'premier' || kind === 'first-secretary';
 const isLine = ({ kind }: StripBar) => kind === 'deputy' || kind === 'presidium';
@@ -66,18 +63,17 @@ const laneBaseline = ({ lanes }: StripsLayout, laneIndex: number) =>
 export const FALL_OFFSET = 5;
 const MARK_RADIUS = 4;
 
-type StripsTime = { day: DayNumber; since: DayNumber; playhead: number };
 type LaneRow = { layout: StripsLayout; laneIndex: number; time: StripsTime };
 
 /**
- * A bar’s label: inside its part up to the playhead, or to the right of the playhead while the post is held. `hasMark`:
- * there is a mark at the start of the bar.
+ * A bar’s label: inside its part up to the playhead, or to the right of the playhead while the post is held. `markWidth`:
+ * pixels that a mark takes at the start of the bar.
  */
-function barLabel(bar: StripBar, text: string, row: LaneRow, hasMark = false): Label | null {
+function barLabel(bar: StripBar, text: string, row: LaneRow, markWidth = 0): Label | null {
   const { layout, laneIndex, time } = row;
   if (isLine(bar) || time.day < bar.from) return null;
   const end = Math.min(time.day, bar.to ?? time.day);
-  const start = layout.x(bar.begins?.to ?? bar.from) + (hasMark ? MARK_RADIUS : 0);
+  const start = layout.x(bar.begins?.to ?? bar.from) + markWidth;
   const width = maxTextWidth(text, LABEL_SIZE);
   const y = laneBaseline(layout, laneIndex);
   if (layout.x(end) - start >= width + 2 * LABEL_GAP - 2) {
@@ -121,10 +117,10 @@ function newsLabel(lane: readonly StripPerson[], { time, ...row }: LaneRow): Lab
     laneBaseline(row.layout, row.laneIndex),
     LABEL_GAP + 2,
   );
-  const barBehind = lane
+  const isOnSolidBar = lane
     .flatMap(({ bars }) => bars)
-    .find((bar) => time.day >= bar.from && (bar.to === null || time.day < bar.to));
-  return label.anchor === 'end' && barBehind && isSolid(barBehind) ? { ...label, tone: 'bar' } : label;
+    .some((bar) => isSolid(bar) && time.day >= bar.from && (bar.to === null || time.day < bar.to));
+  return label.anchor === 'end' && isOnSolidBar ? { ...label, tone: 'bar' } : label;
 }
 
 function laneLabels(lane: readonly StripPerson[], row: LaneRow, labels: Record<string, Label>): void {
@@ -139,11 +135,17 @@ function laneLabels(lane: readonly StripPerson[], row: LaneRow, labels: Record<s
   if (text) add(`lane-${laneIndex}`, { text, x: layout.left - 10, y, anchor: 'end', tone: 'ink' });
   const successors = new Set(lane.slice(1).flatMap(({ bars }) => bars.find(isSolid) ?? []));
   const solid = lane.flatMap(({ bars }) => bars).filter(isSolid);
+  const falls = lane.flatMap(({ events }) => events).filter(({ mark }) => mark === 'falls');
+  const markWidth = (bar: StripBar) => {
+    if (successors.has(bar)) return MARK_RADIUS;
+    const isAfterFall = falls.some((fall) => bar.from >= fall.day && bar.from - fall.day <= 1);
+    return isAfterFall ? FALL_OFFSET + MARK_RADIUS : 0;
+  };
   lane.forEach((person, nth) => {
     person.bars.forEach((bar, index) => {
       const isCovered =
         !isSolid(bar) && solid.some(({ from, to }) => bar.from >= from && (to === null || bar.from < to));
-      if (!isCovered) add(`bar-${person.id}-${index}`, barLabel(bar, bar.short, row, successors.has(bar)));
+      if (!isCovered) add(`bar-${person.id}-${index}`, barLabel(bar, bar.short, row, markWidth(bar)));
     });
     finalEvents(person, nth < lane.length - 1).forEach((event, index) => {
       if (event.day > time.day) return;
@@ -155,7 +157,8 @@ function laneLabels(lane: readonly StripPerson[], row: LaneRow, labels: Record<s
   add(`note-${laneIndex}`, newsLabel(lane, row));
 }
 
-function othersLabel({ others }: StripBoard, layout: StripsLayout, time: StripsTime): Label | null {
+function othersLabel(board: StripBoard, layout: StripsLayout, time: StripsTime): Label | null {
+  const { others } = board;
   const news = others
     .flatMap(({ events }) => events)
     .filter(({ day }) => day > time.since && day <= time.day)
@@ -165,32 +168,10 @@ function othersLabel({ others }: StripBoard, layout: StripsLayout, time: StripsT
     .filter(({ bars }) => bars.some(({ kind, from }) => kind === 'presidium' && from <= time.day))
     .map(({ surname }) => surname);
   if (!news && members.length === 0) return null;
-  return labelBeside(
-    layout,
-    news ? news.text : members.join(', '),
-    time.playhead,
-    layout.others.top + layout.others.height + 1,
-    LABEL_GAP + 2,
-  );
-}
-
-/** Labels of the phases, at the top of the band. */
-function phaseLabels(
-  board: StripBoard,
-  layout: StripsLayout,
-  day: DayNumber,
-  labels: Record<string, Label>,
-): void {
-  board.phases.forEach(({ from, name }, index) => {
-    if (day < from) return;
-    const x = layout.x(from) + 2;
-    const fits = x + maxTextWidth(name, LABEL_SIZE) <= layout.width;
-    const y = layout.trace.middle - 4;
-    labels[`phase-${index}`] = {
-      ...{ text: name, y, tone: 'ink' },
-      ...(fits ? { x, anchor: 'start' } : { x: layout.width, anchor: 'end' }),
-    };
-  });
+  const text = news ? news.text : members.join(', ');
+  const y = layout.others.top + layout.others.height + 1;
+  const label = labelBeside(layout, text, time.playhead, y, LABEL_GAP + 2);
+  return news || !crossesDropLine(board, layout, label, time.day) ? label : null;
 }
 
 /** Labels of who held the two posts, in the two lanes of the small form. */
@@ -213,6 +194,23 @@ function postLabels(
 /** The posts shown as lanes in the small form. */
 export const POST_LANES = ['premier', 'first-secretary'] as const;
 
+/** Whether a drop-line that has begun by a day runs through a label. */
+const crossesDropLine = ({ links }: StripBoard, layout: StripsLayout, label: Label, day: DayNumber) =>
+  links.some(({ from }) => from.day <= day && isCrossed(label, layout.x(from.day)));
+
+/** The lane of the form from which a drop-line begins: of the person, or of the post that was held or lost that day. */
+export function dropLineLane({ lanes }: StripBoard, { from }: StripLink, isSmall: boolean): number {
+  if (!isSmall) return from.lane;
+  const bars = lanes[from.lane]?.flatMap((person) => person.bars) ?? [];
+  const post = bars.find(
+    (bar) =>
+      POST_LANES.some((kind) => kind === bar.kind) &&
+      bar.from <= from.day &&
+      (bar.to === null || from.day <= bar.to),
+  );
+  return Math.max(0, POST_LANES.indexOf(post?.kind as (typeof POST_LANES)[number]));
+}
+
 /** The day before the step’s own days begin; those of the first step include the story’s first day. */
 function clockStart(story: Storyboard, step: number): DayNumber {
   const from = story.steps[step]?.days[0]?.[1] ?? 0;
@@ -220,17 +218,17 @@ function clockStart(story: Storyboard, step: number): DayNumber {
 }
 
 /** Kinds of labels by priority: of two that overlap, the one listed later is hidden. */
-const LABEL_PRIORITY = ['lane', 'note', 'end', 'others', 'phase', 'bar'] as const;
-
-function extent({ text, x, anchor }: Label): readonly [number, number] {
-  const width = maxTextWidth(text, LABEL_SIZE);
-  return anchor === 'start' ? [x, x + width] : [x - width, x];
-}
-
-const labelsOverlap = (a: Label, b: Label) => {
-  const [[leftA, rightA], [leftB, rightB]] = [extent(a), extent(b)];
-  return Math.abs(a.y - b.y) < LABEL_SIZE - 2 && leftA < rightB && leftB < rightA;
-};
+const LABEL_PRIORITY = [
+  'lane',
+  'note',
+  'end',
+  'others',
+  'link',
+  'count',
+  'unrest',
+  'pressure',
+  'bar',
+] as const;
 
 /** The labels without those that would overlap others; of two of the same kind, the later is kept. */
 function withoutOverlaps(labels: Readonly<Record<string, Label>>): Record<string, Label> {
@@ -269,29 +267,43 @@ export function stripsViewAt(
     });
     const othersText = othersLabel(board, layout, time);
     if (othersText) labels.others = othersText;
-    phaseLabels(board, layout, day, labels);
   }
+  Object.assign(labels, blocLabels(board, layout, time, isSmall));
   const text = plateText(date);
   const half = plateWidth(text) / 2;
-  const plate = { text, x: Math.max(half, Math.min(layout.width - half, playhead)) };
+  const plate = {
+    text,
+    x: Math.max(layout.left - PLATE_OVERHANG + half, Math.min(layout.width - half, playhead)),
+  };
+  const clear = Object.entries(labels).map(
+    // the playhead leaves the row of the drop-lines’ captions out
+    ([key, label]) =>
+      [key, key.startsWith('link') ? label : clearOfPlayhead(label, layout, playhead)] as const,
+  );
   return {
     playhead,
     spanStart,
     plate,
     traceEnd: traceY(layout, traceLevelAt(board, day)),
     day,
-    labels: withoutOverlaps(labels),
+    labels: withoutOverlaps(Object.fromEntries(clear)),
   };
 }
+
+const ROW_KEYS = ['others', 'count', 'unrest', 'pressure'] as const;
 
 /** Keys of all labels that a view may have, so that each has a text element in the drawing. */
 export function labelKeys(board: StripBoard, isSmall: boolean): string[] {
   const people = board.lanes.flat();
   const bars = people.flatMap(({ id, bars: personBars }) =>
-    personBars.map((_, index) => `bar-${id}-${index}`),
+    personBars.flatMap((bar, index) => (isLine(bar) ? [] : `bar-${id}-${index}`)),
   );
-  if (isSmall) return bars;
+  if (isSmall) return [...bars, 'count'];
   const lanes = board.lanes.flatMap((_, index) => [`lane-${index}`, `note-${index}`]);
-  const ends = people.flatMap(({ id, events }) => events.map((_, index) => `end-${id}-${index}`));
-  return [...lanes, ...bars, ...ends, 'others', ...board.phases.map((_, index) => `phase-${index}`)];
+  const ends = board.lanes.flatMap((lane) =>
+    lane.flatMap((person, nth) =>
+      finalEvents(person, nth < lane.length - 1).map((_, index) => `end-${person.id}-${index}`),
+    ),
+  );
+  return [...lanes, ...bars, ...ends, ...ROW_KEYS, ...board.links.map((_, index) => `link-${index}`)];
 }

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { readFileSync } from 'node:fs';
 import { motionValue } from 'framer-motion';
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -68,15 +69,36 @@ describe('the strips', () => {
     }
   });
 
+  test('show a drop-line once the playhead has come to its event, and wholly once it has come to the turn', () => {
+    const reached = () =>
+      [...document.querySelectorAll('[data-link]')].map((link) =>
+        [...link.querySelectorAll('[data-reached]')].map((part) => part.getAttribute('data-reached')),
+      );
+    showStep('new-courses');
+    expect(reached()).toEqual([
+      ['true', 'false'],
+      ['false', 'false'],
+      ['false', 'false'],
+    ]);
+    showStep('congress');
+    expect(reached().flat()).not.toContain('false');
+  });
+
+  test('veil what is to come to a quarter of its strength', () => {
+    const css = readFileSync('app/_strips/strips.module.css', 'utf8');
+    expect(css).toContain('--strip-veiled: 0.25;');
+    expect(css).toContain('opacity: calc(1 - var(--strip-veiled));');
+  });
+
   test('go to the step of a day that is clicked', () => {
     const { x } = stripsLayout(board, 'full', WIDTH);
     const click = (iso: string, y: number) =>
       slider().dispatchEvent(
         new MouseEvent('click', { bubbles: true, clientX: x(parseIsoDay(iso)) + 0.1, clientY: y }),
       );
-    act(() => void click('1955-05-14', 120));
+    act(() => void click('1955-05-14', 132));
     expect(onGo).toHaveBeenLastCalledWith('warsaw-pact');
-    act(() => void click('1953-06-17', 87));
+    act(() => void click('1953-06-17', 148));
     expect(onGo).toHaveBeenLastCalledWith('seventeenth-of-june');
   });
 
@@ -139,9 +161,8 @@ test('marked steps have their days marked, across the strips and in words', () =
 
 test('the server’s markup has the strips at the end of the story, with caption and text alternative', () => {
   const html = renderToStaticMarkup(strips());
-  expect(html).toContain(
-    'how many of seven states were hard (dense hatch), mixed (wide) or softer (none) at home',
-  );
-  expect(html).toContain('Kramer: between reform and retrenchment');
+  expect(html).toContain('how many of 7 states were hard, mixed or softer at home');
+  expect(html).toContain('Kramer: turmoil grows');
+  expect(html).toContain('Malenkov out: Hungary hardens');
   expect(html).toContain('First Secretary');
 });

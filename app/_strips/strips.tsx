@@ -21,11 +21,13 @@ import { useCloseOnEscape } from '../_ui/close-on-escape';
 import { ErrorBoundary, useThrowToBoundary } from '../_ui/error-boundary';
 import { listen } from '../_ui/motion-value-listener';
 import hidden from '../_ui/visually-hidden.module.css';
-import { BlocTrace, TimeAxis, TraceMarks, TraceSideNames } from './bloc-trace';
+import { BlocTrace, RowNames, TimeAxis, TraceMarks } from './bloc-trace';
 import { CountryLaneMarks, CountryLanes, countryLanesHeight } from './country-lanes';
+import { DropLines } from './drop-lines';
 import { HoverPreview } from './hover-preview';
 import {
   dayAtPoint,
+  FULL_NAMES_WIDTH,
   HEIGHTS,
   hoverTargets,
   SERVED_WIDTH,
@@ -40,12 +42,13 @@ import { Band, DatePlate, NameLabels, PlayheadLine, TraceEnd, updateStrips, Veil
 import { clampToAxis, dayForKey, daySlider, nearestCountedStep, stepForKey, stepSlider } from './slider';
 import styles from './strips.module.css';
 import { type StripsView, stripsViewAt } from './strips-view';
+import { PressureSteps } from './unrest-row';
 
 const NO_STEPS: readonly string[] = [];
 
 type StripsProps = {
   board: StripBoard;
-  /** `full` under a map, about 170 pixels high with its caption; `small` for phones, 57. */
+  /** `full` under a map, 170 pixels high; `small` for phones, 57. */
   form: StripsForm;
   onGo: (stepId: string) => void;
   /** Positions of the steps that are counted and can be reached, ascending; by default all. */
@@ -133,32 +136,46 @@ function StripsDrawing({
       {!isSmall && <TimeAxis board={board} layout={layout} />}
       {isSmall ? <MoscowPosts {...drawing} /> : <MoscowLanes {...drawing} />}
       <BlocTrace {...drawing} />
+      <PressureSteps board={board} layout={layout} />
       <Veil view={view} layout={layout} height={plotHeight} />
-      <Band view={view} height={plotHeight} />
-      <MarkedDays days={markedDays} board={board} layout={layout} height={plotHeight} />
+      <Band view={view} top={layout.plate.height} height={plotHeight} />
+      <MarkedDays
+        days={markedDays}
+        board={board}
+        layout={layout}
+        top={layout.plate.height}
+        height={plotHeight}
+      />
       {!isSmall && <MoscowEvents board={board} layout={layout} view={view} />}
-      {isSmall ? <SideNames layout={layout} /> : <TraceSideNames board={board} layout={layout} />}
-      <NameLabels board={board} view={view} isSmall={isSmall} />
-      <PlayheadLine view={view} height={plotHeight} />
-      <TraceEnd view={view} />
+      {isSmall ? <SideNames layout={layout} /> : <RowNames {...drawing} />}
+      <DropLines board={board} layout={layout} view={view} isSmall={isSmall} />
+      <PlayheadLine
+        view={view}
+        top={layout.plate.height}
+        height={plotHeight}
+        gap={isSmall ? undefined : layout.links}
+      />
       <TraceMarks board={board} layout={layout} view={view} />
+      <NameLabels board={board} view={view} isSmall={isSmall} />
+      <TraceEnd view={view} />
       {!isSmall && <DatePlate view={view} layout={layout} />}
     </svg>
   );
 }
 
+/** What the lanes and the band of the small form show: in short words where there is little space. */
 function SideNames({ layout }: { layout: StripsLayout }) {
-  const { lanes, trace, left } = layout;
-  return (
-    <>
-      <text className={styles.side} x={left - 8} y={lanes.top + lanes.pitch + 3}>
-        Moscow
-      </text>
-      <text className={styles.side} x={left - 8} y={trace.middle + 4}>
-        Bloc
-      </text>
-    </>
-  );
+  const { lanes, trace, left, width } = layout;
+  const names =
+    width < FULL_NAMES_WIDTH
+      ? ['Premier', 'Party', 'Bloc']
+      : ['Prime minister', 'First Secretary', 'Hard states'];
+  const baselines = [lanes.top + 9.5, lanes.top + lanes.pitch + 9.5, trace.middle + 4];
+  return names.map((name, index) => (
+    <text key={name} className={styles.side} x={left - 8} y={baselines[index]}>
+      {name}
+    </text>
+  ));
 }
 
 /** The countries’ lanes, above the strips and aligned with them. */
@@ -350,23 +367,20 @@ function InteractiveStrips({ board, form, onGo, countedSteps, markedSteps = NO_S
           ))}
         </ul>
       )}
-      <div className={form === 'small' ? hidden.visuallyHidden : styles.foot}>
-        <p className={styles.caption} style={{ paddingLeft: layout.left }}>
-          Offices and dated events; below, how many of seven states were hard (dense hatch), mixed (wide) or
-          softer (none) at home
-        </p>
-        {form === 'full' && (
-          <Button
-            variant="link"
-            className={styles.byCountry}
-            aria-expanded={isOpen}
-            aria-controls={isOpen ? panel : undefined}
-            onClick={() => setIsOpen(!isOpen)}
-          >
-            By country
-          </Button>
-        )}
-      </div>
+      <p className={hidden.visuallyHidden}>
+        {`Above, offices in Moscow and dated events, no measure of power. Below, a count of dated acts, state by state, not a measure: how many of ${board.countries.length} states were hard, mixed or softer at home; under it, unrest, and pressure as Kramer describes it.`}
+      </p>
+      {form === 'full' && (
+        <Button
+          variant="link"
+          className={styles.byCountry}
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? panel : undefined}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          By country
+        </Button>
+      )}
       {isOpen && <CountryPanel board={board} layout={layout} view={view} day={day} id={panel} />}
     </div>
   );

@@ -56,11 +56,26 @@ function blocWords({ countries }: StripBoard, day: DayNumber): string {
     .join('; ');
 }
 
-/** What the strips show on a day, in words: who holds which office, and policy at home in each state. */
+/** What the article says of the bloc on a day, and the links that it has drawn by then; empty before it speaks of it. */
+function articleWords({ phases, pressure, links }: StripBoard, day: DayNumber): string {
+  const statements = [phases, pressure].flatMap((spans) => spans.find((span) => isOn(span, day))?.name ?? []);
+  const traced = links.filter(({ to }) => to.day <= day).map(({ words }) => words);
+  const sentences = [
+    statements.length > 0 && `Kramer on the bloc: ${statements.join('; ')}.`,
+    traced.length > 0 && `Kramer traces ${joinNames(traced)}.`,
+  ];
+  return sentences.filter(Boolean).join(' ');
+}
+
+/**
+ * What the strips show on a day, in words: who holds which office, policy at home in each state, by a count of dated
+ * acts, and what the article says of the bloc.
+ */
 export function describeStrips(board: StripBoard, day: DayNumber): string {
   const date = formatEdtf(formatIsoDay(day));
   const moscow = moscowWords(officesOnDay(board, day));
-  return `${date}. Moscow: ${moscow}. Policy at home: ${blocWords(board, day)}.`;
+  const bloc = `Policy at home, by our count of dated acts: ${blocWords(board, day)}.`;
+  return [`${date}. Moscow: ${moscow}. ${bloc}`, articleWords(board, day)].filter(Boolean).join(' ');
 }
 
 /** A country’s policy at home on a day, how sure it is, and what happened there. */
@@ -74,7 +89,7 @@ export function describeCountry(country: CountryLane, day: DayNumber): string {
 /** Something dated on either strip, in words. */
 export type DatedEvent = { day: DayNumber; words: string };
 
-const KIND_WORDS = { rising: 'Rising: ', diplomacy: '', outlook: 'Outlook: ' } as const;
+const KIND_WORDS = { rising: 'Rising: ', diplomacy: '', sign: '', outlook: 'Outlook: ' } as const;
 
 function personEvents({ surname, events }: StripPerson): DatedEvent[] {
   return events.map(({ day, date, text, context }) => {

@@ -8,7 +8,8 @@ import { POLICY_LEVELS, sourceList } from './story-schema';
  */
 const BAR_KINDS = ['premier', 'first-secretary', 'secretary', 'minister', 'deputy', 'presidium'] as const;
 const EVENT_MARKS = ['rises', 'falls', 'set-back', 'dies', 'acts'] as const;
-const BLOC_MARKS = ['rising', 'diplomacy', 'outlook'] as const;
+/** `sign`: a dated sign of pressure on the rulers, without a rising. */
+const BLOC_MARKS = ['rising', 'diplomacy', 'sign', 'outlook'] as const;
 const LANE_MARKS = ['unrest', 'pressure', 'plan', 'diplomacy'] as const;
 
 /** The levels are readings, and the band that counts them says so wherever it is shown. */
@@ -115,8 +116,24 @@ export const stripsSchema = z.strictObject({
   bloc: z.strictObject({
     caption: z.literal(BAND_CAPTION),
     levels: z.record(z.enum(POLICY_LEVELS), words),
-    /** What the article says of the bloc as a whole, in words beside the band. */
+    /** What the article says of the bloc as a whole. */
     phases: z.array(z.strictObject({ ...cited, ...span, name: words }).refine(ordered, ORDERED)),
+    /** What the article says of discontent in the bloc, each statement graver than the one before. */
+    pressure: z.array(
+      z.strictObject({ ...sure, ...span, name: words, edtf: edtfSchema }).refine(ordered, ORDERED),
+    ),
+    /** Connections that the article draws between an event in Moscow and a turn in the bloc. */
+    links: z.array(
+      z.strictObject({
+        ...cited,
+        from: z.strictObject({ person: words, day: isoDaySchema }),
+        /** A turn in a state’s lane; without a state, a rise of the pressure. */
+        to: z.strictObject({ state: words.optional(), day: isoDaySchema }),
+        text: words,
+        /** Ends the sentence ‘Kramer traces …’. */
+        words,
+      }),
+    ),
     marks: z.array(
       z.strictObject({
         ...cited,
@@ -125,7 +142,7 @@ export const stripsSchema = z.strictObject({
         kind: z.enum(BLOC_MARKS),
         text: words,
         /** Feature of the map for the same event. */
-        feature: words,
+        feature: words.optional(),
       }),
     ),
     lanes: z.array(lane),

@@ -243,10 +243,18 @@ describe('the playhead', () => {
 describe('the strips in words', () => {
   test('say who holds which office, and policy at home in each state', () => {
     expect(describeStrips(board, parseIsoDay('1953-06-17'))).toMatchInlineSnapshot(
-      `"17 June 1953. Moscow: Georgii Malenkov, prime minister; Nikita Khrushchev, secretary of the Central Committee; Lavrentii Beria, minister of internal affairs; Vyacheslav Molotov, foreign minister; Nikolai Bulganin, minister of defence; Kliment Voroshilov, chairman of the Supreme Soviet’s Presidium; Georgii Malenkov, Lavrentii Beria, Nikita Khrushchev, Vyacheslav Molotov, Nikolai Bulganin, Lazar Kaganovich, Anastas Mikoyan and Kliment Voroshilov in the Presidium. Policy at home: hard in East Germany (GDR), Czechoslovakia, Bulgaria, Romania, Poland, Hungary and Albania."`,
+      `"17 June 1953. Moscow: Georgii Malenkov, prime minister; Nikita Khrushchev, secretary of the Central Committee; Lavrentii Beria, minister of internal affairs; Vyacheslav Molotov, foreign minister; Nikolai Bulganin, minister of defence; Kliment Voroshilov, chairman of the Supreme Soviet’s Presidium; Georgii Malenkov, Lavrentii Beria, Nikita Khrushchev, Vyacheslav Molotov, Nikolai Bulganin, Lazar Kaganovich, Anastas Mikoyan and Kliment Voroshilov in the Presidium. Policy at home, by our count of dated acts: hard in East Germany (GDR), Czechoslovakia, Bulgaria, Romania, Poland, Hungary and Albania. Kramer on the bloc: relaxation, begun within weeks. Kramer traces the New Courses to Stalin’s death."`,
     );
     expect(describeStrips(board, parseIsoDay('1955-01-10'))).toMatchInlineSnapshot(
-      `"10 January 1955. Moscow: Georgii Malenkov, prime minister (under attack); Nikita Khrushchev, First Secretary; Vyacheslav Molotov, foreign minister; Nikolai Bulganin, minister of defence; Kliment Voroshilov, chairman of the Supreme Soviet’s Presidium; Georgii Malenkov, Nikita Khrushchev, Vyacheslav Molotov, Nikolai Bulganin, Lazar Kaganovich, Anastas Mikoyan and Kliment Voroshilov in the Presidium. Policy at home: hard in Albania; mixed in East Germany (GDR), Czechoslovakia, Bulgaria, Romania and Hungary; softer in Poland."`,
+      `"10 January 1955. Moscow: Georgii Malenkov, prime minister (under attack); Nikita Khrushchev, First Secretary; Vyacheslav Molotov, foreign minister; Nikolai Bulganin, minister of defence; Kliment Voroshilov, chairman of the Supreme Soviet’s Presidium; Georgii Malenkov, Nikita Khrushchev, Vyacheslav Molotov, Nikolai Bulganin, Lazar Kaganovich, Anastas Mikoyan and Kliment Voroshilov in the Presidium. Policy at home, by our count of dated acts: hard in Albania; mixed in East Germany (GDR), Czechoslovakia, Bulgaria, Romania and Hungary; softer in Poland. Kramer on the bloc: retrenchment throughout the bloc. Kramer traces the New Courses to Stalin’s death."`,
+    );
+  });
+
+  test('say what the article says of the pressure, and which links it has drawn by then', () => {
+    const words = describeStrips(board, parseIsoDay('1956-07-20'));
+    expect(words).toContain('Kramer on the bloc: between reform and retrenchment; turmoil grows.');
+    expect(words).toMatch(
+      /Kramer traces the New Courses to Stalin’s death, the hard turn to Malenkov’s fall and the rising pressure to Khrushchev’s closed speech\.$/,
     );
   });
 
@@ -383,6 +391,37 @@ describe('mistakes in the strips’ file are reported with file and line', () =>
         khrushchev: “First Secretary” is 1953-09/.. here, but 1953-09-07/.. on the card in people.yaml
       strips.yaml › edtf: "1953-06-01"
         rising-plzen is 1953-06-01 here, but 1953-06-01/1953-06-02 on the map"
+    `);
+  });
+
+  test('a drop-line from no event, to no turn, backwards, or without the article', () => {
+    expect(
+      reportAfter(
+        ['from: { person: stalin, day: "1953-03-05" }', 'from: { person: stalin, day: "1953-03-06" }'],
+        ['to: { state: HUN, day: "1955-03-04" }', 'to: { state: HUN, day: "1955-02-04" }'],
+        ['source: [kramer2006 ¶5, kramer2006 ¶6, magyar-kronologia]', 'source: [magyar-kronologia]'],
+      ),
+    ).toMatchInlineSnapshot(`
+      "strips.yaml › - from: { person: stalin, day: "1953-03-06" }
+        stalin has no event on 1953-03-06 in the Moscow strip
+      strips.yaml › to: { state: HUN, day: "1955-02-04" }
+        HUN has no turn on 1955-02-04 in the bloc strip
+      strips.yaml › to: { state: HUN, day: "1955-02-04" }
+        the turn of 1955-02-04 precedes the event of 1955-02-08
+      strips.yaml › source: [magyar-kronologia]
+        the article must draw the connection: cite kramer2006 with its paragraph"
+    `);
+  });
+
+  test('a gap in what the article says of the pressure', () => {
+    expect(
+      reportAfter([
+        'from: "1956-01-01"\n      to: "1956-02-25"',
+        'from: "1956-01-02"\n      to: "1956-02-25"',
+      ]),
+    ).toMatchInlineSnapshot(`
+      "strips.yaml › - from: "1956-01-02"
+        the statement before ends on 1956-01-01, not on 1956-01-02"
     `);
   });
 

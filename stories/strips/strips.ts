@@ -36,6 +36,7 @@ export type StripPerson = {
   events: StripEvent[];
 };
 
+/** Dated marks of the bloc: meetings and treaties, risings, and signs of pressure. */
 export type TraceMark = { day: DayNumber; date: string; kind: BlocMark; text: string; hollow: boolean };
 
 export type CountryLane = {
@@ -51,6 +52,16 @@ export type CountryLane = {
   marks: (DayRange & { date: string; kind: LaneMark; text: string })[];
 };
 
+/** A drop-line: from an event in a lane of the Moscow strip to a turn in the bloc, as the article connects them. */
+export type StripLink = {
+  from: { lane: number; day: DayNumber };
+  /** Whether the turn is one of a state’s policy, or a rise of the pressure. */
+  to: { kind: 'policy' | 'pressure'; day: DayNumber };
+  text: string;
+  /** Ends the sentence ‘Kramer traces …’. */
+  words: string;
+};
+
 /** The two strips as plain data for the browser, in day numbers. */
 export type StripBoard = {
   axis: { from: DayNumber; to: DayNumber; lastDay: DayNumber };
@@ -60,6 +71,9 @@ export type StripBoard = {
   others: StripPerson[];
   /** What the article says of the bloc as a whole. */
   phases: { from: DayNumber; to: DayNumber | null; name: string }[];
+  /** What the article says of discontent in the bloc, each statement graver than the one before. */
+  pressure: { from: DayNumber; to: DayNumber; name: string }[];
+  links: StripLink[];
   marks: TraceMark[];
   countries: CountryLane[];
 };
@@ -120,11 +134,24 @@ export function stripBoardOf({ strips }: { strips: StripsFile | null }): StripBo
   if (!strips) return null;
   const { axis, moscow, bloc } = strips;
   const inLanes = (lane: boolean) => moscow.people.filter((person) => person.lane === lane).map(personOf);
+  const lanes = lanesOf(inLanes(true));
+  const lastDay = parseIsoDay(axis.lastDay);
   return {
-    axis: { from: parseIsoDay(axis.from), to: parseIsoDay(axis.to), lastDay: parseIsoDay(axis.lastDay) },
-    lanes: lanesOf(inLanes(true)),
+    axis: { from: parseIsoDay(axis.from), to: parseIsoDay(axis.to), lastDay },
+    lanes,
     others: inLanes(false),
     phases: bloc.phases.map(({ from, to, name }) => ({ from: parseIsoDay(from), to: toDayOrNull(to), name })),
+    pressure: bloc.pressure.map(({ from, to, name }) => ({
+      ...{ from: parseIsoDay(from), to: toDayOrNull(to) ?? lastDay, name },
+    })),
+    links: bloc.links.map(({ from, to, text, words }) => ({
+      from: {
+        lane: lanes.findIndex((lane) => lane.some(({ id }) => id === from.person)),
+        day: parseIsoDay(from.day),
+      },
+      to: { kind: to.state === undefined ? 'pressure' : 'policy', day: parseIsoDay(to.day) },
+      ...{ text, words },
+    })),
     marks: bloc.marks.map(({ day, edtf, kind, text, certainty }) => ({
       ...{ day: parseIsoDay(day), date: formatEdtf(edtf), kind, text, hollow: certainty === 'reported' },
     })),
@@ -163,6 +190,11 @@ export function traceLevelAt(board: StripBoard, day: DayNumber): number {
 /** Height from which the band is softer on a day: 1 if no state is, −1 if all are. */
 export function softerLevelAt(board: StripBoard, day: DayNumber): number {
   return 1 - (2 * countryCount(board, 'relaxed', day)) / board.countries.length;
+}
+
+/** How grave the article calls the discontent on a day: 0 before it speaks of any, 1 at its gravest. */
+export function pressureAt({ pressure }: StripBoard, day: DayNumber): number {
+  return (pressure.findLastIndex(({ from }) => from <= day) + 1) / Math.max(1, pressure.length);
 }
 
 const pixel = (value: number) => Math.round(value * 100) / 100;

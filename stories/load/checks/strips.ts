@@ -115,12 +115,48 @@ const checkMarks: Check = ({ bloc }, { rows, complete }, report) => {
   if (!complete.rows) return;
   const known = featuresById(rows);
   bloc.marks.forEach(({ feature, edtf }, at) => {
+    if (feature === undefined) return;
     const row = known.get(feature);
     if (!row) {
       const hint = didYouMean(feature, known.keys());
       report(['bloc', 'marks', at, 'feature'], `feature "${feature}" is unknown${hint}`);
     } else if (row.date !== edtf) {
       report(['bloc', 'marks', at, 'edtf'], `${feature} is ${edtf} here, but ${row.date} on the map`);
+    }
+  });
+};
+
+const isLaneOf =
+  (state: string) =>
+  (lane: StripsFile['bloc']['lanes'][number]): boolean =>
+    lane.state === state;
+const isFromArticle = (source: string): boolean => source.startsWith('kramer2006 ¶');
+
+/** Checks that drop-lines join a dated event to a dated turn that does not precede it, and rest on the article. */
+const checkLinks: Check = ({ moscow, bloc }, _parts, report) => {
+  bloc.links.forEach(({ from, to, source }, at) => {
+    const path = ['bloc', 'links', at];
+    const person = moscow.people.find((candidate) => candidate.person === from.person);
+    if (!person?.events.some(({ day }) => day === from.day)) {
+      report([...path, 'from'], `${from.person} has no event on ${from.day} in the Moscow strip`);
+    }
+    const turns = to.state === undefined ? bloc.pressure : bloc.lanes.find(isLaneOf(to.state))?.spans;
+    if (!turns?.some((turn) => turn.from === to.day)) {
+      report([...path, 'to'], `${to.state ?? 'the pressure'} has no turn on ${to.day} in the bloc strip`);
+    }
+    if (to.day < from.day) report([...path, 'to'], `the turn of ${to.day} precedes the event of ${from.day}`);
+    if (!source.some(isFromArticle)) {
+      report([...path, 'source'], 'the article must draw the connection: cite kramer2006 with its paragraph');
+    }
+  });
+};
+
+/** Checks that the article’s statements on the pressure follow each other without a gap. */
+const checkPressure: Check = ({ bloc }, _parts, report) => {
+  bloc.pressure.forEach(({ from }, at) => {
+    const before = bloc.pressure[at - 1];
+    if (before && before.to !== from) {
+      report(['bloc', 'pressure', at], `the statement before ends on ${before.to}, not on ${from}`);
     }
   });
 };
@@ -171,7 +207,7 @@ const checkLanes: Check = ({ bloc }, { rows, complete }, report) => {
 
 const CHECKS = [
   ...[checkSources, checkDays, checkAxis, checkPeople, checkPremiers],
-  ...[checkMarks, checkLanes],
+  ...[checkMarks, checkLinks, checkPressure, checkLanes],
 ];
 
 /** Checks the two strips, and that they agree with the map, the people’s cards and the steps’ days. */
