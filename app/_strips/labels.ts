@@ -26,7 +26,7 @@ export function labelBeside(layout: StripsLayout, text: string, x: number, y: nu
 }
 
 /** Left and right edge of a label, pixels. */
-export function labelExtent({ text, x, anchor }: Label): readonly [left: number, right: number] {
+function labelExtent({ text, x, anchor }: Label): readonly [left: number, right: number] {
   const width = maxTextWidth(text, LABEL_SIZE);
   return anchor === 'start' ? [x, x + width] : [x - width, x];
 }

@@ -47,7 +47,7 @@ type SliderAttributes = { label: string; min: number; max: number; now: number; 
 
 /** The slider’s ARIA values while it moves the map’s day. */
 export const daySlider = ({ axis }: StripBoard, day: DayNumber): SliderAttributes => ({
-  label: 'Day on the map, on the axis of the strips',
+  label: 'Day on the map',
   min: axis.from,
   max: axis.to - 1,
   now: day,

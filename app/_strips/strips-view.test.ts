@@ -147,7 +147,7 @@ describe('labels', () => {
         for (const progress of [0, 0.25, 0.5, 0.75, 1]) {
           const { view, layout } = viewIn(window, step, progress);
           const isFull = window[0] === 'full';
-        if (isFull) expect(layout.axis.years - 10).toBeGreaterThanOrEqual(layout.axis.line);
+          if (isFull) expect(layout.axis.years - 10).toBeGreaterThanOrEqual(layout.axis.line);
           for (const label of Object.values(view.labels)) {
             // the playhead leaves out the row of the captions
             const isCaption = label.y > layout.links.top && label.y < layout.links.top + layout.links.height;

@@ -225,6 +225,7 @@ function InteractiveStrips({ board, form, onGo, countedSteps, markedSteps = NO_S
   const moment = useMoment();
   const exploring = useExploring();
   const exploredDay = exploring?.day ?? null;
+  const announceSlider = exploring?.announceSlider;
   const root = useRef<HTMLDivElement>(null);
   const chart = useRef<HTMLDivElement>(null);
   const measuredWidth = useWidth(chart);
@@ -234,6 +235,9 @@ function InteractiveStrips({ board, form, onGo, countedSteps, markedSteps = NO_S
   const [hovered, setHovered] = useState<{ x: number; day: DayNumber } | null>(null);
   const panel = useId();
   useCloseOnEscape(isOpen, () => setIsOpen(false));
+
+  const isDisplayed = width !== null;
+  useEffect(() => (isDisplayed ? announceSlider?.() : undefined), [isDisplayed, announceSlider]);
 
   const layout = useMemo(() => stripsLayout(board, form, width ?? SERVED_WIDTH[form]), [board, form, width]);
   // the server’s markup shows the strips at the end of the story
@@ -291,6 +295,10 @@ function InteractiveStrips({ board, form, onGo, countedSteps, markedSteps = NO_S
     if (exploring?.isOn) exploring.showDay(clampToAxis(board, pointed.day));
     else goToNearestStep(stepOfDay(story, pointed.day));
   };
+  const handlePointerDown = ({ currentTarget, pointerId }: PointerEvent) => {
+    // dragged beyond the strips, the day still follows
+    if (exploring?.isOn) currentTarget.setPointerCapture?.(pointerId);
+  };
   const handlePointerMove = (event: PointerEvent) => {
     const pointed = pointerTarget(event);
     setHovered(event.pointerType === 'mouse' && !exploring?.isOn ? pointed : null);
@@ -331,7 +339,9 @@ function InteractiveStrips({ board, form, onGo, countedSteps, markedSteps = NO_S
         aria-valuemax={slider.max}
         aria-valuenow={slider.now}
         aria-valuetext={slider.text}
+        data-exploring={exploring?.isOn || undefined}
         onClick={handleClick}
+        onPointerDown={handlePointerDown}
         onKeyDown={handleKeyDown}
         onPointerMove={handlePointerMove}
         onPointerLeave={() => setHovered(null)}
@@ -348,7 +358,7 @@ function InteractiveStrips({ board, form, onGo, countedSteps, markedSteps = NO_S
           />
         )}
       </div>
-      <p className={hidden.visuallyHidden}>{describeStrips(board, day)}</p>
+      <p className={hidden.visuallyHidden}>{describeStrips(board, exploredDay ?? day)}</p>
       {markedDays.length > 0 && (
         <p className={hidden.visuallyHidden}>
           {`Marked by the chosen reading: ${markedDays.map(({ date }) => date).join('; ')}.`}
@@ -381,7 +391,9 @@ function InteractiveStrips({ board, form, onGo, countedSteps, markedSteps = NO_S
           By country
         </Button>
       )}
-      {isOpen && <CountryPanel board={board} layout={layout} view={view} day={day} id={panel} />}
+      {isOpen && (
+        <CountryPanel board={board} layout={layout} view={view} day={exploredDay ?? day} id={panel} />
+      )}
     </div>
   );
 }

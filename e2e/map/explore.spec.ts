@@ -55,7 +55,11 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
       await page.getByRole('button', { name: 'Explore the map' }).click();
       const day = page.getByRole('slider', { name: 'Day on the map', exact: true });
       await expect(day).toHaveAttribute('aria-valuetext', '29 June 1956');
-      await day.fill(String(Date.UTC(1953, 5, 17) / 86_400_000));
+      await expect(page.getByRole('slider')).toHaveCount(1);
+      // from the axis’s first day five times thirty days and seventeen days on
+      await day.press('Home');
+      for (let press = 0; press < 5; press++) await day.press('PageUp');
+      for (let press = 0; press < 17; press++) await day.press('ArrowRight');
       await expect(day).toHaveAttribute('aria-valuetext', '17 June 1953');
       await expect(page.locator('[data-step]')).toHaveAttribute('data-day', '1953-06-17');
       await waitUntilSettled(page);

@@ -11,7 +11,48 @@ const yearOf = (day: DayNumber) => Number(formatIsoDay(day).slice(0, 4));
 const yearsIn = ({ from, to }: YearRange): number[] =>
   Array.from({ length: yearOf(to - 1) - yearOf(from) + 1 }, (_, index) => yearOf(from) + index);
 
-/** The controls of explore mode: a slider for the day, and buttons to pan and zoom for those who cannot drag. */
+/** The day on the map, with a slider for it. */
+function DaySlider({
+  years,
+  day,
+  words,
+  onDay,
+}: {
+  years: YearRange;
+  day: DayNumber;
+  words: string;
+  onDay: (day: DayNumber) => void;
+}) {
+  const changeDay = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => onDay(Number(currentTarget.value));
+  const percentOf = (day: DayNumber) => ((day - years.from) / (years.to - 1 - years.from)) * 100;
+  return (
+    <label className={styles.axis}>
+      <span className={styles.words}>{words}</span>
+      <span className={styles.day}>{formatEdtf(formatIsoDay(day))}</span>
+      <input
+        type="range"
+        min={years.from}
+        max={years.to - 1}
+        value={day}
+        aria-label="Day on the map"
+        aria-valuetext={formatEdtf(formatIsoDay(day))}
+        onChange={changeDay}
+      />
+      <span className={styles.years} aria-hidden="true">
+        {yearsIn(years).map((year) => (
+          <span key={year} style={{ left: `${percentOf(parseIsoDay(`${year}-01-01`))}%` }}>
+            {year}
+          </span>
+        ))}
+      </span>
+    </label>
+  );
+}
+
+/**
+ * The controls of explore mode: a slider for the day where the page displays none, and buttons to pan and zoom for those
+ * who cannot drag.
+ */
 export function ExplorePanel({
   years,
   day,
@@ -27,7 +68,8 @@ export function ExplorePanel({
   day: DayNumber;
   /** Whether the reader has chosen the day; otherwise it is the step’s. */
   isOwnDay: boolean;
-  onDay: (day: DayNumber) => void;
+  /** Null where the page displays a slider for the day already. */
+  onDay: ((day: DayNumber) => void) | null;
   onPan: (...pan: Pan) => void;
   onZoom: (by: 1 | -1) => void;
   /** Whether the live map is shown while reading too, instead of stills. */
@@ -37,30 +79,18 @@ export function ExplorePanel({
   onEnd: () => void;
 }) {
   useCloseOnEscape(true, onEnd);
-  const changeDay = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => onDay(Number(currentTarget.value));
-  const percentOf = (day: DayNumber) => ((day - years.from) / (years.to - 1 - years.from)) * 100;
+  const words = isOwnDay ? 'All that the map knows of' : 'The step’s day';
   return (
     <div className={styles.panel} data-explore-panel>
-      <label className={styles.axis}>
-        <span className={styles.words}>{isOwnDay ? 'All that the map knows of' : 'The step’s day'}</span>
-        <span className={styles.day}>{formatEdtf(formatIsoDay(day))}</span>
-        <input
-          type="range"
-          min={years.from}
-          max={years.to - 1}
-          value={day}
-          aria-label="Day on the map"
-          aria-valuetext={formatEdtf(formatIsoDay(day))}
-          onChange={changeDay}
-        />
-        <span className={styles.years} aria-hidden="true">
-          {yearsIn(years).map((year) => (
-            <span key={year} style={{ left: `${percentOf(parseIsoDay(`${year}-01-01`))}%` }}>
-              {year}
-            </span>
-          ))}
-        </span>
-      </label>
+      {onDay ? (
+        <DaySlider {...{ years, day, words, onDay }} />
+      ) : (
+        <p className={styles.axis}>
+          <span className={styles.words}>{words}</span>
+          <span className={styles.day}>{formatEdtf(formatIsoDay(day))}</span>
+          <span className={styles.hint}>The needle in the strips moves it</span>
+        </p>
+      )}
       <fieldset className={styles.moves} aria-label="Move and zoom the map">
         <PanZoomButtons onPan={onPan} onZoom={onZoom} />
       </fieldset>

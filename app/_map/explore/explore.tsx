@@ -26,7 +26,7 @@ export function Explore({
   const exploring = useExploring();
   if (!map || !exploring) return null;
   const { isLive, isAlwaysLive, details } = map;
-  const { isOn, day, start, end, showDay } = exploring;
+  const { isOn, day, start, end, showDay, hasSlider } = exploring;
 
   /** Ends exploring; focus on what is removed moves to the button that starts it. */
   const endWithFocus = () => {
@@ -51,7 +51,7 @@ export function Explore({
               years={years}
               day={details.day}
               isOwnDay={day !== null}
-              onDay={showDay}
+              onDay={hasSlider ? null : showDay}
               onPan={(...pan) => controls.current?.panBy(...pan)}
               onZoom={(by) => controls.current?.zoomBy(by)}
               isAlwaysLive={isAlwaysLive}

@@ -12,6 +12,10 @@ export type Exploring = ManualCamera & {
   day: DayNumber | null;
   /** Shows a day on the map, and starts exploring if need be. */
   showDay: (day: DayNumber) => void;
+  /** Whether the page displays another slider for the day, such as that of the time strips. */
+  hasSlider: boolean;
+  /** Says that a slider for the day is displayed; returns what says that it no longer is. */
+  announceSlider: () => () => void;
 };
 
 /** For the map of a page on which the camera can be set by hand; null elsewhere. */
@@ -30,8 +34,17 @@ export function useExploringState(): Exploring {
   );
   const end = useCallback(() => setState((previous) => (previous.isOn ? OFF : previous)), []);
   const showDay = useCallback((day: DayNumber) => setState({ isOn: true, day }), []);
+  const [sliderCount, setSliderCount] = useState(0);
+  const announceSlider = useCallback(() => {
+    setSliderCount((count) => count + 1);
+    return () => setSliderCount((count) => count - 1);
+  }, []);
+  const hasSlider = sliderCount > 0;
   useEffect(() => listen(moment, end), [moment, end]);
-  return useMemo(() => ({ ...state, start, end, showDay }), [state, start, end, showDay]);
+  return useMemo(
+    () => ({ ...state, start, end, showDay, hasSlider, announceSlider }),
+    [state, start, end, showDay, hasSlider, announceSlider],
+  );
 }
 
 /** Lets readers of the page explore its map. */

@@ -122,7 +122,7 @@ const bothSteps = (component: (step: number) => ReactElement, before: number, af
 
 const exploring = (day: number | null) => ({
   ...{ isOn: day !== null, day },
-  ...{ start: nothing, end: nothing, showDay: nothing },
+  ...{ start: nothing, end: nothing, showDay: nothing, hasSlider: false, announceSlider: () => nothing },
 });
 
 /** What changes at run time, before and after: by the names of what is shown. */
