@@ -70,6 +70,30 @@ test.describe('A frame with hardly any room', () => {
     );
   }
 
+  for (const [width, height] of [
+    [640, 480],
+    [320, 560],
+  ] as const) {
+    test(`shows six lines of prose and no strips at ${width} × ${height}`, async ({
+      page,
+      baseURL,
+      openHost,
+    }) => {
+      await openHost(iframeTag(`${baseURL}${EMBED_PATH}?start=hard-turn`, { width, height }));
+      const story = storyFrame(page);
+      await waitForHydration(story);
+      await expect(story.getByRole('slider')).toBeHidden();
+      const linesInView = await story.locator('section[data-current] [data-prose]').evaluate((prose) => {
+        const bottom = prose.closest('main')?.getBoundingClientRect().bottom ?? 0;
+        const range = document.createRange();
+        range.selectNodeContents(prose);
+        const lines = [...range.getClientRects()].filter((box) => box.height > 8 && box.bottom <= bottom);
+        return new Set(lines.map((box) => Math.round(box.bottom / 10))).size;
+      });
+      expect(linesInView).toBeGreaterThanOrEqual(6);
+    });
+  }
+
   test('at the browser’s default size every title of the story is in view from its beginning', async ({
     page,
     baseURL,

@@ -15,7 +15,8 @@ export const pixelsOf = (size: SlideSize): string =>
   `${WINDOW.width * SLIDE_SIZES[size]}x${WINDOW.height * SLIDE_SIZES[size]}`;
 
 /** Hides the toolbar and the slider, which are useless in an image. */
-const HIDE_CONTROLS = 'nav, footer input { display: none !important }';
+const HIDE_CONTROLS =
+  'nav, footer input { display: none !important } [data-gives-way] { opacity: 1 !important }';
 
 /** Waits until the slide is drawn, with the live map or, in a browser without WebGL, with the still. */
 async function waitUntilDrawn(page: Page, step?: string): Promise<void> {

@@ -17,7 +17,7 @@ export function Attribution({
   return (
     <>
       {camera && (
-        <div className={styles.scale}>
+        <div className={styles.scale} data-gives-way>
           <ScaleBar camera={camera} />
         </div>
       )}

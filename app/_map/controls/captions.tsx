@@ -4,7 +4,7 @@ import styles from '../story-map.module.css';
 /** Captions of the whole picture, at the map’s lower edge. */
 export function Captions({ captions }: { captions: Scene['captions'] }) {
   return (
-    <div className={styles.captions} aria-hidden="true">
+    <div className={styles.captions} data-gives-way aria-hidden="true">
       {captions.map(({ text, presence }) => (
         <p key={text} className={styles.caption} style={{ opacity: presence }}>
           {text}

@@ -44,18 +44,19 @@ function wideControlBoxes({ width, height }: WindowSize, { headline, caption }: 
   ];
 }
 
-/** The plate on a phone: date and headline run on in lines of at most this width, pixels. */
-const NARROW_PLATE_WIDTH = 172;
+/** The plate on a phone: a line for the date, and the headline in lines of at most this width, pixels. */
+const NARROW_PLATE_WIDTH = 176;
 /** A lower map has no room for the headline, pixels. */
 const MIN_HEIGHT_FOR_HEADLINE = 331;
 const NARROW_PLATE_PADDING = 16;
 
 function narrowControlBoxes({ width, height }: WindowSize, texts: ControlTexts): LabelBox[] {
   const { date, headline = '', caption } = texts;
-  const words = height < MIN_HEIGHT_FOR_HEADLINE ? date : `${date} ${headline}`;
   const room = Math.min(NARROW_PLATE_WIDTH, width - 68) - NARROW_PLATE_PADDING;
-  const lines = countLines(words, 13.5, room);
-  const plateWidth = Math.min(room, interfaceTextWidth(words, 13.5)) + NARROW_PLATE_PADDING;
+  const words = height < MIN_HEIGHT_FOR_HEADLINE ? '' : headline;
+  const lines = words ? 1 + countLines(words, 13, room) : 1;
+  const widest = Math.max(interfaceTextWidth(date, 13), interfaceTextWidth(words, 13));
+  const plateWidth = Math.min(room, widest) + NARROW_PLATE_PADDING;
   const maxCaptionWidth = width - CAPTION_MARGIN;
   const captionWidth = caption ? interfaceTextWidth(caption, 13) + 18 : 0;
   const captionLines = Math.ceil(captionWidth / maxCaptionWidth);
