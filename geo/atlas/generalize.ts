@@ -1,9 +1,8 @@
 import type { FeatureCollection, Geometry, Position } from 'geojson';
 import { feature } from 'topojson-client';
-import { presimplify, simplify } from 'topojson-simplify';
-import type { GeometryCollection, Topology } from 'topojson-specification';
-import { project } from '../camera/camera';
+import type { Topology } from 'topojson-specification';
 import type { DataSet } from '../drawing/kinds/kind';
+import { type GeoTopology, topologyOf } from './packed-geodata';
 
 /** Zoom (tiles of 512 pixels) below which maps draw generalized shapes: a pixel is 1.4 km at 50° north. */
 export const GENERALIZED_BELOW_ZOOM = 5.2;
@@ -20,25 +19,12 @@ export const GENERALIZED_SETS = [
 ] as const satisfies readonly DataSet[];
 export type GeneralizedSet = (typeof GENERALIZED_SETS)[number];
 
-/** Metres on the equator as a share of the unit square (WGS84 circumference 40,075,017 m). */
-const METRES = 1 / 40_075_017;
-/** Bends are left out if their triangle has a smaller area: at 50° north 8 km wide and deep, 3 pixels in the widest views. */
-const SMALLEST_BEND = (9000 * METRES) ** 2;
 /** Smaller islands and lakes are left out, square kilometres. */
 const SMALLEST_ISLAND = 300;
 /** Smaller parts of a state have lost their shape with their bends, square kilometres. */
 const SMALLEST_PART = 1;
 /** Kilometres per degree of latitude (WGS84 mean). */
 const KM_PER_DEGREE = 111.2;
-
-type Point = [number, number];
-type Triangle = [Point, Point, Point];
-
-/** Area of a triangle (degrees) in Web Mercator’s unit square. */
-function mercatorTriangleArea([a, b, c]: Triangle): number {
-  const [[ax, ay], [bx, by], [cx, cy]] = [project(a), project(b), project(c)];
-  return Math.abs((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) / 2;
-}
 
 /** Area inside a ring (degrees), square kilometres, as if the earth were flat round its first point. */
 function squareKilometres(ring: readonly Position[]): number {
@@ -50,7 +36,7 @@ function squareKilometres(ring: readonly Position[]): number {
   return (Math.abs(sum) / 2) * KM_PER_DEGREE ** 2 * Math.cos((latitude * Math.PI) / 180);
 }
 
-const positionKey = (position: Position): string => position.join();
+const positionKey = ([longitude, latitude]: Position): string => `${longitude},${latitude}`;
 
 /** Positions on the shores of islands that are left out. */
 function shoresOfSmallIslands(coast: FeatureCollection): ReadonlySet<string> {
@@ -98,21 +84,42 @@ function visibleParts(geometry: Geometry, smallestArea: number, omitted: Readonl
 const isEmpty = (geometry: Geometry): boolean =>
   'coordinates' in geometry && geometry.coordinates.length === 0;
 
+/** The arcs without the positions that wide views leave out. */
+function keptArcs({ arcs, isKept }: GeoTopology): GeoTopology['arcs'] {
+  let position = 0;
+  return arcs.map((arc) => {
+    const steps: GeoTopology['arcs'][number] = [];
+    let [x, y] = [0, 0];
+    arc.forEach(([stepX, stepY], index) => {
+      x += stepX;
+      y += stepY;
+      const isInner = index > 0 && index < arc.length - 1;
+      if (isInner && !isKept(position++)) return;
+      steps.push([x, y]);
+      x = 0;
+      y = 0;
+    });
+    return steps;
+  });
+}
+
 /**
- * Generalizes the data sets of a file of public/geo for wide views: bends too small to be seen and small islands are
- * left out, and features that lose all of their area. The lines that data sets share stay the same line in all of them. WGS84 degrees. Throws if the file lacks
- * one of {@link GENERALIZED_SETS}.
+ * Generalizes the data sets of a file of public/geo for wide views: bends too small to be seen, which the build marks,
+ * and small islands are left out, and features that lose all of their area. The lines that data sets share stay the same
+ * line in all of them. WGS84 degrees. Throws if the file lacks one of {@link GENERALIZED_SETS}.
  */
 export function generalize(packed: unknown): Record<GeneralizedSet, FeatureCollection> {
-  const topology = packed as Topology<Record<GeneralizedSet, GeometryCollection>>;
-  const collectionOf = (from: Topology, name: GeneralizedSet): FeatureCollection => {
-    const object = topology.objects[name];
+  const topology = topologyOf(packed);
+  const collectionOf = (
+    from: Pick<GeoTopology, 'objects'> | null,
+    name: GeneralizedSet,
+  ): FeatureCollection => {
+    const object = from?.objects[name];
     if (!object) throw new Error(`${name} is not in what came as map data`);
-    return feature(from, object) as FeatureCollection;
+    return feature(from as Topology, object) as FeatureCollection;
   };
-  const weighted = presimplify(topology, mercatorTriangleArea as Parameters<typeof presimplify>[1]);
-  const generalized = simplify(weighted, SMALLEST_BEND);
   const omitted = shoresOfSmallIslands(collectionOf(topology, 'coast'));
+  const generalized = topology && { ...topology, arcs: keptArcs(topology) };
   return Object.fromEntries(
     GENERALIZED_SETS.map((name) => {
       const collection = collectionOf(generalized, name);
