@@ -23,6 +23,7 @@ import { CityInsets } from '../_map/controls/city-insets';
 import { FocusPulse } from '../_map/controls/focus-pulse';
 import { MapCaptions } from '../_map/controls/map-captions';
 import { MapLegend } from '../_map/controls/map-legend';
+import { SmallMaps } from '../_map/controls/small-maps';
 import type { MapLayout } from '../_map/map-layout';
 import { MapProvider } from '../_map/map-store';
 import { paddingWithoutButtons } from '../_map/picture/padding';
@@ -225,6 +226,7 @@ function EmbedPart({ chapter, part, after, strips }: EmbedPartProps) {
           <FocusPulse />
           <MoscowTables />
           <MapCaptions />
+          <SmallMaps />
           <CityInsets />
           <Attribution />
         </StoryMapWithFallback>

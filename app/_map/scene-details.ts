@@ -11,6 +11,7 @@ export type SceneDetails = {
   pictureProgress: number;
   captions: Scene['captions'];
   tables: Scene['tables'];
+  smallMaps: Scene['smallMaps'];
   legend: readonly string[];
   insets: readonly string[];
   day: number;
@@ -21,6 +22,7 @@ export const NO_DETAILS: SceneDetails = {
   pictureProgress: 0,
   captions: [],
   tables: [],
+  smallMaps: [],
   legend: [],
   insets: [],
   day: 0,
@@ -37,6 +39,7 @@ export const sceneDetails = (
   pictureProgress: pictureMoment(story, moment).progress,
   captions: scene.captions,
   tables: scene.tables,
+  smallMaps: scene.smallMaps,
   legend: legendRowIds(story, moment, scene, isExploredDay),
   insets: insetsInView(scene),
   day: scene.day,

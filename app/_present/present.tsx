@@ -16,6 +16,7 @@ import { Attribution } from '../_map/controls/attribution';
 import { CityInsets } from '../_map/controls/city-insets';
 import { FocusPulse } from '../_map/controls/focus-pulse';
 import { MapCaptions } from '../_map/controls/map-captions';
+import { SmallMaps } from '../_map/controls/small-maps';
 import { ManualCameraContext } from '../_map/explore/exploring';
 import type { MapLayout } from '../_map/map-layout';
 import { MapProvider, useMapState, useMapStore } from '../_map/map-store';
@@ -215,6 +216,7 @@ function ProjectorWindow({ strips, after }: Pick<PresentProps, 'after'> & { stri
               <FocusPulse />
               <MoscowTables />
               <MapCaptions />
+              <SmallMaps coveredLeft={COVERED_WIDTH} />
               <CityInsets />
               <Attribution />
               <DrawingLayer

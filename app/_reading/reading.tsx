@@ -26,6 +26,7 @@ import { CityInsets } from '../_map/controls/city-insets';
 import { FocusPulse } from '../_map/controls/focus-pulse';
 import { MapCaptions } from '../_map/controls/map-captions';
 import { MapLegend } from '../_map/controls/map-legend';
+import { SmallMaps } from '../_map/controls/small-maps';
 import { Explore } from '../_map/explore/explore';
 import { ExploringProvider } from '../_map/explore/exploring';
 import type { MapLayout } from '../_map/map-layout';
@@ -160,6 +161,7 @@ function ReadingPage({ strips, credits }: Pick<ReadingProps, 'credits'> & { stri
           <MapCaptions />
           <DateChip />
           <MapCards request={request} onRequest={onRequest} onGo={goToStepKeepingFocus} />
+          <SmallMaps />
           <CityInsets />
           <Attribution credits={credits} />
           <Explore years={strips?.axis ?? storyYears(story)} />

@@ -36,7 +36,15 @@ export function MapDescription({
   /** Whether it is in an embed, where links open in a new tab. */
   isEmbedded: boolean;
 }) {
-  const { extent: frame, changed: happened, added, still, removed: left, table } = describeStep(story, step);
+  const {
+    extent: frame,
+    changed: happened,
+    added,
+    still,
+    removed: left,
+    compared,
+    table,
+  } = describeStep(story, step);
   const isFirstStep = step === 0;
   return (
     <details className={styles.words}>
@@ -47,6 +55,7 @@ export function MapDescription({
       <Sentences title={isFirstStep ? 'On the map' : 'New on the map'} sentences={added} />
       {left && <p>{left}</p>}
       <Sentences title="Still on the map" sentences={still} />
+      <Sentences title="Maps side by side" sentences={compared} />
       <a
         href={href(`/stories/${story.id}/tables/#${story.steps[step]?.id}`)}
         {...(isEmbedded ? NEW_TAB : {})}

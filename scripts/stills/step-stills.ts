@@ -1,5 +1,7 @@
 import type { Device } from '../../app/_map/picture/label-features';
+import { drawSmallMaps } from '../../app/_map/still/draw-small-maps';
 import { STILL_FRAMINGS, stillPath } from '../../app/_map/still/framing';
+import { smallMapsPath } from '../../app/_map/still/small-maps';
 import { pictureProgresses } from '../../app/_map/still/step-pictures';
 import { drawLayeredStill } from '../../app/_map/still/still';
 import { palettes, type Theme } from '../../geo/drawing/palette';
@@ -12,15 +14,25 @@ import { readGeodata } from './read-geodata';
 const devices = Object.keys(STILL_FRAMINGS) as Device[];
 const themes = Object.keys(palettes) as Theme[];
 
-/** Number of stills of a story’s steps. */
-export const countStepStills = (id: string): number =>
-  loadStory(process.cwd(), id).steps.length * devices.length * themes.length;
+/** Number of stills of a story’s steps, and of files with their small maps. */
+export function countStepStills(id: string): number {
+  const { steps } = loadStory(process.cwd(), id);
+  const withSmallMaps = steps.filter(({ smallMaps }) => smallMaps);
+  return (steps.length * devices.length + withSmallMaps.length) * themes.length;
+}
 
 /** Draws the stills of all steps, in both framings and both themes, with their paths in the site. */
 export async function* drawStepStills(id: string): AsyncGenerator<{ path: string; svg: string }> {
   const story = storyboardOf(loadStory(process.cwd(), id));
   const geodata = readGeodata();
   for (const [index, step] of story.steps.entries()) {
+    if (step.smallMaps) {
+      const settings = { geodata, measure: measureText, title: step.title };
+      for (const theme of themes) {
+        const svg = drawSmallMaps(story, step.smallMaps, { ...settings, palette: palettes[theme] });
+        yield { path: smallMapsPath(id, step.id, theme), svg };
+      }
+    }
     for (const device of devices) {
       const common = {
         ...{ story, geodata, measure: measureText, title: step.alt },

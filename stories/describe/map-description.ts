@@ -28,6 +28,8 @@ export type StepDescription = {
   added: string[];
   /** What was on the map before, and still is. */
   still: string[];
+  /** What the step’s small maps show, in their order; empty where it has none. */
+  compared: string[];
   /** What the map no longer shows, though nothing is said to have ended; empty if there is nothing. */
   removed: string;
   /** The Moscow table; empty where the step has none. */
@@ -268,6 +270,7 @@ export function describeStep(story: Story, step: number): StepDescription {
     changed: [...writeSentences(story, changed, names), ...describePlates(story, step)],
     added: writeSentences(story, added, names),
     still: writeSentences(story, repeated, names),
+    compared: (story.steps[step]?.smallMaps?.maps ?? []).map(({ title, text }) => `${title}: ${text}`),
     removed: describeRemoved(story, removed, { arrived, faint }),
     table: describeTable(story, step),
   };

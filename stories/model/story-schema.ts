@@ -49,6 +49,33 @@ const showEntry = z.strictObject({
 /** A headline is read at a glance. */
 const MAX_HEADLINE_WORDS = 9;
 
+/** Small maps of one frame side by side, each a moment of the story: they lie over the map while a step compares them. */
+const smallMapsSchema = z
+  .strictObject({
+    /** Bounds of each map. */
+    bounds,
+    /** Progress at which they have come, and at which they go again. */
+    from: progress.default(0.9),
+    until: progress.optional(),
+    maps: z
+      .array(
+        z.strictObject({
+          /** Id of the step whose moment it is; without it, this step’s. */
+          step: idSchema.optional(),
+          /** Progress of that step. */
+          at: progress,
+          title: z.string().min(1).max(32),
+          /** What to compare, a short sentence. */
+          text: z.string().min(1).max(90),
+        }),
+      )
+      .min(2)
+      .max(6),
+  })
+  .refine(({ from, until }) => until === undefined || until > from, {
+    message: '`until` must lie after `from`',
+  });
+
 /** Front matter of a step file. */
 export const stepSchema = z.strictObject({
   id: idSchema,
@@ -89,6 +116,7 @@ export const stepSchema = z.strictObject({
       message: 'the pictures of a series must rise in progress',
     })
     .optional(),
+  smallMaps: smallMapsSchema.optional(),
   /** Progress at which a presenter’s click stops. */
   builds: z
     .array(progress)

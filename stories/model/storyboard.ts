@@ -17,6 +17,15 @@ export type PresenceRule = { byDate: true; level: number } | { byDate: false; wi
 /** Bounds for wide windows, and for narrow ones. */
 export type ResponsiveBounds = { wide: Bounds; narrow: Bounds };
 
+/** Small maps that a step compares: moments of the story in one frame. */
+export type SmallMaps = {
+  bounds: Bounds;
+  /** Progress at which they have come, and from which they go again; null if they stay. */
+  from: number;
+  until: number | null;
+  maps: readonly { step: string; progress: number; title: string; text: string }[];
+};
+
 /** What scenes need to know of a step. */
 export type StepBoard = {
   id: string;
@@ -36,6 +45,7 @@ export type StepBoard = {
   builds: readonly number[];
   /** The paragraph, from 1, during which each build plays; empty where they are shared out evenly. */
   buildParagraphs: readonly number[];
+  smallMaps: SmallMaps | null;
   show: readonly { layer: LayerId; features: 'all' | readonly FeatureId[]; presence: PresenceRule }[];
   label: { text: string; at: FeatureId | 'frame'; from: number; point?: readonly [number, number] };
   focus: string;
@@ -161,6 +171,17 @@ function boardFeature(row: Feature): BoardFeature {
 
 type StepSource = StepFile & { chapter: string };
 
+function smallMapsOf({ id, smallMaps }: StepSource): SmallMaps | null {
+  if (!smallMaps) return null;
+  const { bounds, from, until = null, maps } = smallMaps;
+  return {
+    bounds,
+    from,
+    until,
+    maps: maps.map(({ step = id, at, ...words }) => ({ step, progress: at, ...words })),
+  };
+}
+
 function stepBoard(step: StepSource, strips: StripsFile | null): StepBoard {
   return {
     id: step.id,
@@ -175,6 +196,7 @@ function stepBoard(step: StepSource, strips: StripsFile | null): StepBoard {
     series: (step.stillSeries ?? []).map(({ at }) => at),
     builds: step.builds,
     buildParagraphs: step.buildParagraphs,
+    smallMaps: smallMapsOf(step),
     show: step.show.map(({ layer, features, presence, level }) => ({
       layer,
       features,

@@ -45,6 +45,7 @@ export function sceneOnDay(story: Storyboard, day: DayNumber): Scene {
     dimmed: {},
     allied: allianceOnDay(story, day),
     labels: Object.fromEntries(labelsOnDay(story, presence, day).map(({ id }) => [id, 1])),
+    smallMaps: [],
     captions: [],
     tables: [],
   };

@@ -35,6 +35,8 @@ export type Scene = {
   allied: number;
   /** How strongly each label shows, 0 to 1, by its id among {@link storyLabels}. */
   labels: Readonly<Record<string, number>>;
+  /** Steps whose small maps lie over the map, with their presence, 0 to 1. */
+  smallMaps: readonly { step: string; presence: number }[];
   /** Captions of the whole picture, with their presence, 0 to 1. */
   captions: readonly { text: string; presence: number }[];
   /** The Moscow table of the day, and while one follows another that of the step before; presence 0 to 1. */
@@ -316,6 +318,24 @@ function tablesAt(story: CompiledStory, at: number, progress: number): Scene['ta
   return tables.flatMap(({ table, presence }) => (table && presence > 0 ? [{ table, presence }] : []));
 }
 
+/** How strongly a step’s small maps show. */
+function smallMapsInStep({ board }: CompiledStep, progress: number): number {
+  if (!board.smallMaps) return 0;
+  const { from, until } = board.smallMaps;
+  return fadeInFrom(from, progress) * (1 - (until === null ? 0 : fadeInFrom(until, progress)));
+}
+
+function smallMapsAt(story: CompiledStory, at: number, progress: number): Scene['smallMaps'] {
+  const step = story.steps[at] as CompiledStep;
+  const before = story.steps[at - 1];
+  // those of the step before are gone before the camera moves
+  const left = before ? smallMapsInStep(before, 1) * (1 - Math.min(1, progress / FADE)) : 0;
+  return [
+    { step: before?.board.id ?? '', presence: round(left) },
+    { step: step.board.id, presence: round(smallMapsInStep(step, progress)) },
+  ].filter(({ presence }) => presence > 0);
+}
+
 /** Ease of the camera, slow at both ends, 0 to 1. */
 const ease = (t: number) => (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2);
 
@@ -347,6 +367,7 @@ export function sceneAt(story: Storyboard, moment: Moment): Scene {
     dimmed: dimmedAt(compiledStory, at, progress),
     allied: allianceAt(compiledStory, board, progress),
     labels: labelsAt(compiledStory, at, progress),
+    smallMaps: smallMapsAt(compiledStory, at, progress),
     captions: captionsAt(compiledStory, at, progress),
     tables: tablesAt(compiledStory, at, progress),
   };

@@ -33,7 +33,16 @@ function panelStep(id: string, km: number, map: MapPanels['maps'][number]): Step
       [1, day],
     ],
     bounds: { wide: bounds, narrow: bounds },
-    ...{ still: 1, series: [], builds: [1], buildParagraphs: [], plates: {}, context: false, outlook: false },
+    ...{
+      still: 1,
+      series: [],
+      builds: [1],
+      buildParagraphs: [],
+      smallMaps: null,
+      plates: {},
+      context: false,
+      outlook: false,
+    },
     show: [
       { layer: 'states', features: 'all', presence: { byDate: true, level: 1 } },
       ...map.show.map(({ layer, features }) => ({

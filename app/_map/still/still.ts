@@ -29,7 +29,7 @@ import { createSvgProjection, element, formatNumber } from './draw/svg';
 import { pictureId } from './step-pictures';
 
 /** How a still is drawn, whatever moment it shows. */
-type StillSettings = {
+export type StillSettings = {
   story: Storyboard;
   /** Pixels. */
   width: number;
@@ -41,6 +41,8 @@ type StillSettings = {
   bleed?: { x: number; y: number };
   /** Whether date and buttons lie over the picture, so that no label stands there; by default they do. */
   hasControls?: boolean;
+  /** Whether labels are drawn; by default they are. */
+  hasLabels?: boolean;
   palette: Palette;
   geodata: MapGeodata;
   measure: MeasureText;
@@ -76,6 +78,7 @@ function createSceneDrawer(settings: StillSettings, camera: Camera) {
     measure,
     bleed = { x: 0, y: 0 },
     hasControls,
+    hasLabels = true,
   } = settings;
   const geodata = geodataAt(settings.geodata, camera.zoom);
   const canvas = { width: width + 2 * bleed.x, height: height + 2 * bleed.y };
@@ -105,7 +108,7 @@ function createSceneDrawer(settings: StillSettings, camera: Camera) {
       states: picture.states,
     });
     const evaluators = new Map(layers.map((layer) => [layer.id, new LayerEvaluator(layer, evaluation)]));
-    const labels = storyLabels(story).map((label) =>
+    const labels = (hasLabels ? storyLabels(story) : []).map((label) =>
       drawLabel(
         label,
         picture.labels[label.id] ?? 0,
@@ -188,6 +191,21 @@ function writeSvg(
 export function drawStill({ moment, ...settings }: StillOptions): string {
   const drawer = createSceneDrawer(settings, cameraAt(settings, moment));
   return writeSvg(settings, drawer, mergePictures([drawer.drawMoment(moment)]));
+}
+
+/** Draws moments of any steps under one camera as one SVG, which shows the one whose id among `ids` is its URL’s fragment. */
+export function drawMoments(
+  settings: StillSettings,
+  camera: Camera,
+  moments: readonly Moment[],
+  ids: readonly string[],
+): string {
+  const drawer = createSceneDrawer(settings, camera);
+  const content = mergePictures(moments.map((moment) => drawer.drawMoment(moment)));
+  return writeSvg(settings, drawer, content, {
+    rules: pictureRules(ids, 0),
+    targets: ids.map((id) => element('g', { id })).join(''),
+  });
 }
 
 /**

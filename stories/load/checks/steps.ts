@@ -166,6 +166,20 @@ function checkBuildParagraphs(step: Step): Problem[] {
     : [];
 }
 
+/** The small maps are moments of steps that the story has. */
+const checkSmallMaps = (step: Step, ids: readonly string[]): Problem[] =>
+  (step.smallMaps?.maps ?? []).flatMap(({ step: id }, at) =>
+    id === undefined || ids.includes(id)
+      ? []
+      : [
+          stepProblem(
+            step,
+            ['smallMaps', 'maps', at, 'step'],
+            `step "${id}" is unknown${didYouMean(id, ids)}`,
+          ),
+        ],
+  );
+
 /** Presence under which a feature no longer counts as seen at the end of a step. */
 const SEEN_FROM = 0.6;
 
@@ -207,6 +221,7 @@ export function checkSteps(parts: ParsedStory): Problem[] {
     ...checkNames(step, known),
     ...checkFrame(step, known),
     ...checkBuildParagraphs(step),
+    ...(parts.complete.steps ? checkSmallMaps(step, ids) : []),
     ...checkEvidence(step, known),
   ]);
   for (const list of parts.complete.steps ? (['people', 'panels'] as const) : []) {
