@@ -159,9 +159,9 @@ function ReadingPage({ strips, credits }: Pick<ReadingProps, 'credits'> & { stri
           <FocusPulse />
           <MoscowTables />
           <MapCaptions />
+          <SmallMaps />
           <DateChip />
           <MapCards request={request} onRequest={onRequest} onGo={goToStepKeepingFocus} />
-          <SmallMaps />
           <CityInsets />
           <Attribution credits={credits} />
           <Explore years={strips?.axis ?? storyYears(story)} />

@@ -354,6 +354,14 @@ describe('mistakes in what a step shows are reported:', () => {
     `);
   });
 
+  test('in a small map of a step that there is not', () => {
+    const HARD_TURN = `${STORY}/3-struggle-at-home/04-hard-turn.md`;
+    expect(reportOf(HARD_TURN, '- step: thaw', '- step: thaws')).toMatchInlineSnapshot(`
+      "3-struggle-at-home/04-hard-turn.md › - step: thaws
+        step "thaws" is unknown; did you mean "thaw"?"
+    `);
+  });
+
   test('in another number than the step says', () => {
     expect(reportOf(RISING, '  number: 12', '  number: 13')).toMatchInlineSnapshot(`
       "2-hot-summer/04-seventeenth-of-june.md › number: 13

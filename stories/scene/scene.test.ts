@@ -469,3 +469,23 @@ describe('captions', () => {
     expect(words(1)?.presence).toBe(1);
   });
 });
+
+describe('small maps', () => {
+  const withSmallMaps = story.steps.flatMap(({ id, smallMaps }) => (smallMaps ? [{ id, ...smallMaps }] : []));
+  const presenceOf = (id: string, progress: number) =>
+    at(id, progress).smallMaps.find(({ step }) => step === id)?.presence ?? 0;
+
+  test.each(withSmallMaps)('of $id come in their turn, and go in theirs', ({ id, from, until }) => {
+    expect(presenceOf(id, from - 0.01)).toBe(0);
+    expect(presenceOf(id, until === null ? 1 : (from + until) / 2)).toBe(1);
+    expect(presenceOf(id, 1)).toBe(until === null ? 1 : 0);
+  });
+
+  test('of a step are still there when the next begins, and have gone before the camera has flown', () => {
+    const next = story.steps[story.steps.findIndex(({ id }) => id === 'withdrawal') + 1]?.id ?? '';
+    const left = (progress: number) =>
+      at(next, progress).smallMaps.find(({ step }) => step === 'withdrawal')?.presence ?? 0;
+    expect(left(0)).toBe(1);
+    expect(left(SETTLED / 2)).toBe(0);
+  });
+});

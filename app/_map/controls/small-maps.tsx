@@ -30,6 +30,7 @@ export function SmallMaps({ coveredLeft = 0 }: { coveredLeft?: number }) {
         key={board.id}
         className={styles.maps}
         data-count={maps.length}
+        data-beside-text={coveredLeft > 0 || undefined}
         data-visible={presence > 0.5 || undefined}
         style={{ opacity: presence, '--covered': `${coveredLeft}px` } as CSSProperties}
         aria-hidden="true"
