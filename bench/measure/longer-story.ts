@@ -30,6 +30,8 @@ function repeatStep(file: string, repetition: number): string {
   ]);
   // features that it animates, or that its label belongs to, may have ended by its last day
   front.set('play', [{ at: 0, does: 'stands as before', shows: [] }]);
+  // and so may the events of its table
+  front.delete('table');
   if (front.hasIn(['label', 'at'])) front.setIn(['label', 'at'], 'frame');
   return `---\n${front.toString()}---\n${prose}`;
 }

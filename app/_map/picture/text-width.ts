@@ -41,7 +41,9 @@ function measuredWidth(text: string, font: FontName, size: number): number {
 
 /** Whether the site’s font did not load and the fallback is wider than the font for which labels were placed. */
 export const hasWideFallbackFont = (): boolean =>
-  measuredWidth(SAMPLE_TEXT, 'Sofia 500', 1) > WIDE_SAMPLE && document.fonts?.status !== 'loading';
+  typeof document !== 'undefined' &&
+  measuredWidth(SAMPLE_TEXT, 'Sofia 500', 1) > WIDE_SAMPLE &&
+  document.fonts?.status !== 'loading';
 
 /** A measure that returns `estimate`, which suits the site’s own font, or more where a wider fallback needs it. */
 export const withFallbackFont =
