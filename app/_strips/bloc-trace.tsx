@@ -108,7 +108,7 @@ export function RowNames({ board, layout, ids }: DrawingProps) {
       <text className={styles.side} x={x} y={others.top + others.height + 1}>
         others
       </text>
-      <text className={styles.side} x={x} y={links.top + 10}>
+      <text {...heading} y={links.top + 10}>
         Kramer links them
       </text>
       {levelKey(ids).map(({ word, fill }, index) => {
