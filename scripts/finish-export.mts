@@ -12,6 +12,7 @@ import { apacheFile, caddyFile, nginxFile } from './export/hosting/server-files'
 import { createLoader, LOADER_FILE } from './export/loader';
 import { mergeStyleSheets } from './export/merge-style-sheets';
 import { missingCharacters } from './export/missing-glyphs';
+import { removeNotFoundPage } from './export/not-found-payload';
 import { builtWorker, MAP_WORKER, talkFiles } from './export/offline-files';
 import { findRouterFiles } from './export/router-files';
 import { buildServiceWorker, SERVICE_WORKER_FILE } from './export/service-worker';
@@ -111,6 +112,9 @@ function writeHostFiles(): void {
   }
 }
 
+/** The pages for unknown addresses. */
+const NOT_FOUND_PAGES = /^(?:404\.html|_not-found\/|404\/)/;
+
 /** Merges a page’s style sheets, defers its scripts, removes unneeded preloads, and adds its policy; errors are added to `problems`. */
 function finishPage(page: string, site: Site, siteScripts: ReadonlySet<string>, problems: string[]): void {
   try {
@@ -118,7 +122,8 @@ function finishPage(page: string, site: Site, siteScripts: ReadonlySet<string>, 
     if (sheet) writeFileSync(`${OUT}/${sheet.path}`, sheet.text);
     // a talk shows nothing before its scripts have measured the window
     const finished = page.startsWith('present/') ? merged : deferScripts(merged);
-    const html = removeUnneededPreloads(finished);
+    const lean = removeUnneededPreloads(finished);
+    const html = NOT_FOUND_PAGES.test(page) ? lean : removeNotFoundPage(lean);
     const context = page.startsWith('embed/') ? 'framed' : 'alone';
     writeFileSync(`${OUT}/${page}`, addPolicy(html, context, siteScripts, SITE_URL));
   } catch (error) {

@@ -3,7 +3,7 @@ import { removeUnneededPreloads } from './unneeded-preloads';
 
 const FONT = '<link rel="preload" href="/f.woff2" as="font"/>';
 const picture = (media: string) => `<link rel="preload" as="image" href="/a.svg" media="${media}"/>`;
-const HINT = ':HL[\\"/_next/page.css\\",\\"style\\"]\\n';
+const HINT = ':HL[\\"/late.woff2\\",\\"font\\"]\\n';
 
 const PAGE = [
   '<!doctype html><html><head><link rel="stylesheet" href="/_next/page.css"/>',
@@ -13,7 +13,7 @@ const PAGE = [
   picture('screen'),
   picture('print'),
   '</head><body><p>Words</p>',
-  `<script>self.__next_f.push([1,":HL[\\"/_next/not-found.css\\",\\"style\\"]\\n${HINT}0:[\\"words\\"]\\n"])</script>`,
+  `<script>self.__next_f.push([1,":HL[\\"/_next/not-found.css\\",\\"style\\"]\\n:HL[\\"/f.woff2\\",\\"font\\"]\\n${HINT}0:[\\"words\\"]\\n"])</script>`,
   '</body></html>',
 ].join('');
 
@@ -22,7 +22,7 @@ describe('A finished page', () => {
     expect(removeUnneededPreloads(PAGE)).not.toContain('not-found.css');
   });
 
-  it('preloads a file once', () => {
+  it('preloads a file once, and not again when React starts', () => {
     expect(removeUnneededPreloads(PAGE).match(/f\.woff2/g)).toHaveLength(1);
   });
 
