@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Face } from '../../app/_site/fonts/fonts';
 import { SOURCE_FONTS } from '../fonts/font-files';
 import { createSubset } from '../fonts/subset';
+import { withShortNames } from './short-names';
 
 /** OpenType features of a still’s fonts: none, as the live map sets its labels without kerning. */
 const FEATURES: readonly string[] = [];
@@ -23,7 +24,11 @@ export async function fontCssFor(svg: string): Promise<string> {
   for (const face of SOURCE_FONTS) {
     const characters = charactersInFace(svg, face);
     if (!characters) continue;
-    const subset = await createSubset(readFileSync(face.path), characters, FEATURES);
+    const subset = await createSubset(
+      withShortNames(readFileSync(face.path), face.file),
+      characters,
+      FEATURES,
+    );
     rules.push(
       `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:${face.style};` +
         `src:url(data:font/woff2;base64,${subset.toString('base64')}) format("woff2")}`,

@@ -17,7 +17,7 @@ import { geodataAt, type MapGeodata } from '../live/load-geodata';
 import type { Device } from '../picture/label-features';
 import { type Picture, pictureOf } from '../picture/picture';
 import { drawTable } from '../table/draw-table';
-import { shareRepeatedPaths } from './draw/compact-paths';
+import { joinLines, shareRepeatedPaths } from './draw/compact-paths';
 import { LayerEvaluator } from './draw/evaluate-style';
 import { drawLabel } from './draw/labels';
 import { type Definitions, drawOverlays } from './draw/overlays';
@@ -181,7 +181,7 @@ function writeSvg(
       targets +
       element('g', { 'clip-path': 'url(#window)' }, content),
   );
-  return shareRepeatedPaths(svg);
+  return joinLines(shareRepeatedPaths(svg));
 }
 
 /**

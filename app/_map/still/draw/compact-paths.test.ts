@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { relativePath, shareRepeatedPaths, UNIT } from './compact-paths';
+import { joinLines, relativePath, shareRepeatedPaths, UNIT } from './compact-paths';
 
 describe('a path in units', () => {
   test('has relative coordinates whose rounding errors do not add up', () => {
@@ -45,5 +45,25 @@ describe('a long shape', () => {
 
   test('that is drawn once stays as it is', () => {
     expect(shareRepeatedPaths(svg(1))).toBe(svg(1));
+  });
+});
+
+describe('neighbouring lines', () => {
+  const line = (shape: string, attributes: string) => `<path d="${shape}" fill="none"${attributes}/>`;
+
+  test('of one look are one path, up to the next of another look', () => {
+    const [blue, red] = [' stroke="blue"', ' stroke="red"'];
+    expect(joinLines(line('M0 0l1 2', blue) + line('M5 5l1 1', blue) + line('M9 9l1 1', red))).toBe(
+      line('M0 0l1 2M5 5l1 1', blue) + line('M9 9l1 1', red),
+    );
+  });
+
+  test('that show where they cross, or are dashed, or fill areas stay apart', () => {
+    for (const path of [
+      line('M0 0l1 2', ' stroke="blue" stroke-opacity="0.5"'),
+      line('M0 0l1 2', ' stroke="blue" stroke-dasharray="2 1"'),
+      '<path d="M0 0l1 2z" fill="blue"/>',
+    ])
+      expect(joinLines(path + path)).toBe(path + path);
   });
 });

@@ -59,3 +59,19 @@ export function shareRepeatedPaths(svg: string): string {
   });
   return withReferences.replace('<defs>', `<defs>${definitions}`);
 }
+
+/** Attributes of a line without opacity or dashes: several are drawn one by one as they are drawn as one. */
+const isPlainLine = (attributes: string): boolean =>
+  attributes.includes(' fill="none"') && !/opacity|dasharray/.test(attributes);
+
+/** Joins neighbouring lines with the same attributes in an SVG into one path. */
+export const joinLines = (svg: string): string =>
+  svg.replace(/(?:<path d="[^"]+"(?: [a-z-]+="[^"]*")+\/>){2,}/g, (paths) => {
+    const joined: { shape: string; attributes: string }[] = [];
+    for (const [, , shape = '', attributes = ''] of paths.matchAll(PATH)) {
+      const last = joined.at(-1);
+      if (last?.attributes === attributes && isPlainLine(attributes)) last.shape += shape;
+      else joined.push({ shape, attributes });
+    }
+    return joined.map(({ shape, attributes }) => `<path d="${shape}"${attributes}/>`).join('');
+  });
