@@ -17,9 +17,8 @@ const widths = new Map<string, number>();
 const measuringContext = (() => {
   let context: CanvasRenderingContext2D | null | undefined;
   return (): CanvasRenderingContext2D | null => {
-    if (typeof document === 'undefined') return null;
     if (context !== undefined) return context;
-    context = document.createElement('canvas').getContext('2d');
+    context = typeof document === 'undefined' ? null : document.createElement('canvas').getContext('2d');
     // fonts that load later have other widths
     if (context) document.fonts?.addEventListener?.('loadingdone', () => widths.clear());
     return context;
