@@ -28,6 +28,7 @@ import type { MapLayout } from '../_map/map-layout';
 import { MapProvider } from '../_map/map-store';
 import { paddingWithoutButtons } from '../_map/picture/padding';
 import { StoryMapWithFallback } from '../_map/story-map-with-fallback';
+import { LeaderLines } from '../_map/table/leader-lines';
 import { MoscowTables } from '../_map/table/moscow-tables';
 import { ThemedPictures } from '../_sheets/themed-pictures';
 import { NARROW_FRAME } from '../_site/share/iframe-height';
@@ -224,6 +225,7 @@ function EmbedPart({ chapter, part, after, strips }: EmbedPartProps) {
           below={<MapLegend />}
         >
           <FocusPulse />
+          <LeaderLines />
           <MoscowTables />
           <MapCaptions />
           <SmallMaps />

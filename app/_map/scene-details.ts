@@ -1,4 +1,5 @@
 import { INSETS } from '../../geo/atlas/layer-traits';
+import { isNoteLabel } from '../../stories/labels/labels';
 import type { Storyboard } from '../../stories/model/storyboard';
 import type { Moment, Scene } from '../../stories/scene/scene';
 import { legendRowIds } from '../../stories/scene/scene-legend';
@@ -12,6 +13,8 @@ export type SceneDetails = {
   captions: Scene['captions'];
   tables: Scene['tables'];
   smallMaps: Scene['smallMaps'];
+  /** Presences of the notes whose lines are drawn over the map. */
+  notes: Scene['labels'];
   legend: readonly string[];
   insets: readonly string[];
   day: number;
@@ -23,6 +26,7 @@ export const NO_DETAILS: SceneDetails = {
   captions: [],
   tables: [],
   smallMaps: [],
+  notes: {},
   legend: [],
   insets: [],
   day: 0,
@@ -40,6 +44,7 @@ export const sceneDetails = (
   captions: scene.captions,
   tables: scene.tables,
   smallMaps: scene.smallMaps,
+  notes: Object.fromEntries(Object.entries(scene.labels).filter(([id]) => isNoteLabel(id))),
   legend: legendRowIds(story, moment, scene, isExploredDay),
   insets: insetsInView(scene),
   day: scene.day,

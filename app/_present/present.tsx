@@ -22,6 +22,7 @@ import type { MapLayout } from '../_map/map-layout';
 import { MapProvider, useMapState, useMapStore } from '../_map/map-store';
 import { paddingBesideText } from '../_map/picture/padding';
 import { StoryMapWithFallback } from '../_map/story-map-with-fallback';
+import { LeaderLines } from '../_map/table/leader-lines';
 import { MoscowTables } from '../_map/table/moscow-tables';
 import { ThemedPictures } from '../_sheets/themed-pictures';
 import { StepAnnouncer } from '../_step/announce/step-announcer';
@@ -214,6 +215,7 @@ function ProjectorWindow({ strips, after }: Pick<PresentProps, 'after'> & { stri
               onPick={() => isClick() && !manualCamera.isOn && talk.auto === null && runCommand('next')}
             >
               <FocusPulse />
+              <LeaderLines />
               <MoscowTables />
               <MapCaptions />
               <SmallMaps coveredLeft={COVERED_WIDTH} />

@@ -34,6 +34,7 @@ import { MapProvider } from '../_map/map-store';
 import { paddingWithButtons } from '../_map/picture/padding';
 import { NARROW } from '../_map/still/framing';
 import { StoryMapWithFallback } from '../_map/story-map-with-fallback';
+import { LeaderLines } from '../_map/table/leader-lines';
 import { MoscowTables } from '../_map/table/moscow-tables';
 import { ThemedPictures } from '../_sheets/themed-pictures';
 import { StepAnnouncer } from '../_step/announce/step-announcer';
@@ -157,6 +158,7 @@ function ReadingPage({ strips, credits }: Pick<ReadingProps, 'credits'> & { stri
       <aside ref={stage} className={styles.stage} data-stage aria-label="Map and strips">
         <StoryMapWithFallback layout={MAP_LAYOUT} onPick={onPick} below={<MapLegend />}>
           <FocusPulse />
+          <LeaderLines />
           <MoscowTables />
           <MapCaptions />
           <SmallMaps />

@@ -88,6 +88,7 @@ export const LABEL_LOOKS = {
   town: { size: 13, font: FONTS.medium, color: (p) => p.ink },
   mark: { size: 14.5, font: FONTS.strong, color: (p) => p.ink },
   chip: { size: 12.5, font: FONTS.medium, color: (p) => p.ink, plate: true },
+  leader: { size: 13, font: FONTS.medium, color: (p) => p.ink, haloShare: 0.95, haloWidth: 2 },
   badge: { size: 13, font: FONTS.strong, color: (p) => p.ink, plate: true },
   swollen: { size: 16, font: FONTS.bold, color: (p) => p.ink, plate: true },
   notched: { size: 13, font: FONTS.medium, color: (p) => p.ink2, plate: true },
@@ -101,7 +102,7 @@ const MAX_WIDTH = { state: 6.5, narrow: 11.9, garrison: 10, other: 15.2 } as con
 
 export const maxWidth = (style: string): number => {
   if (style === 'state' || style === 'garrison') return MAX_WIDTH[style];
-  return style === 'key' || style === 'chip' ? MAX_WIDTH.narrow : MAX_WIDTH.other;
+  return style === 'key' || style === 'chip' || style === 'leader' ? MAX_WIDTH.narrow : MAX_WIDTH.other;
 };
 /** Em. */
 export const LINE_HEIGHT = 1.15;

@@ -127,7 +127,7 @@ describe('badges and chips', () => {
   });
 
   test('what goes beyond the article has a style of its own', () => {
-    expect(named(labelsOf('plzen'), 'Currency reform')?.tone).toBe('context');
+    expect(named(labelsOf('plzen', { leaders: {} }), 'Currency reform')?.tone).toBe('context');
   });
 });
 

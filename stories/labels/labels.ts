@@ -12,6 +12,7 @@ export type LabelStyle =
   | 'garrison'
   | 'note'
   | 'chip'
+  | 'leader'
   | 'badge'
   | 'swollen'
   | 'notched'
@@ -41,6 +42,8 @@ export type MapLabel = {
   features: readonly FeatureId[];
   /** Its presence is how far they have disappeared in the step: the cross over what was given up. */
   ending?: true;
+  /** Place to which a line leads from the label’s point. */
+  leadsTo?: readonly [longitude: number, latitude: number];
   /** Progress of the step at which it comes and goes; null = with its step. */
   from: number | null;
   until: number | null;
@@ -136,6 +139,27 @@ function plateLabel(story: Storyboard, board: StepBoard, feature: BoardFeature):
   ];
 }
 
+/** Pixels between the end of a note’s line and its first letter. */
+const LEADER_GAP = 1;
+
+/** A note in the margin with a line to its feature’s place, one for wide windows and one for phones. */
+function leaderLabels(story: Storyboard, board: StepBoard, feature: BoardFeature): Draft[] {
+  const note = board.leaders[feature.id];
+  const place = note?.point ?? feature.at ?? (feature.place ? story.places[feature.place]?.at : undefined);
+  if (!note || !place) return [];
+  const base = {
+    style: 'leader' as const,
+    text: note.says ?? feature.label ?? feature.name,
+    ...{ sub: '', tone: feature.category, offset: [0, 0] as const, gap: LEADER_GAP, leadsTo: place },
+    ...{ features: [feature.id], from: null, until: null },
+  };
+  const { wide, narrow } = note;
+  return [
+    { ...base, at: wide.at, side: { wide: wide.side, narrow: 'none' } },
+    ...(narrow ? [{ ...base, at: narrow.at, side: { wide: 'none' as const, narrow: narrow.side } }] : []),
+  ];
+}
+
 /** Words on a zone, a line or an edge, where its row gives them a point. */
 function noteLabel(board: StepBoard, feature: BoardFeature): Draft[] {
   if (!feature.at) return [];
@@ -155,6 +179,9 @@ function noteLabel(board: StepBoard, feature: BoardFeature): Draft[] {
     },
   ];
 }
+
+/** Whether a label is a note in the margin, with a line to its place, by its id. */
+export const isNoteLabel = (id: string): boolean => id.startsWith('leader|');
 
 /** Whether a label is one of the crosses over what was given up, by its id. */
 export const isCrossLabel = (id: string): boolean => id.startsWith('cross|');
@@ -253,7 +280,8 @@ export function stepLabels(story: Storyboard, board: StepBoard, shown: Iterable<
   const drafts = [...stateLabels(story, board), ...waterLabels(story, board)];
   for (const feature of features) {
     drafts.push(...crossLabels(story, board, feature));
-    if (feature.kind === 'badge' || feature.kind === 'chip')
+    if (board.leaders[feature.id]) drafts.push(...leaderLabels(story, board, feature));
+    else if (feature.kind === 'badge' || feature.kind === 'chip')
       drafts.push(...plateLabel(story, board, feature));
     else if (!POINT_KINDS.has(feature.kind)) drafts.push(...noteLabel(board, feature));
   }

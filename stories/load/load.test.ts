@@ -211,6 +211,23 @@ describe('wrong days are reported:', () => {
   });
 });
 
+test('a note in the margin of something else, or of too many words, is reported', () => {
+  expect(
+    reportOf(
+      PLZEN,
+      'says: currency reform announced, 30 May',
+      'says: a reform of the currency announced on 30 May',
+    ),
+  ).toMatchInlineSnapshot(`
+    "2-hot-summer/02-plzen.md › says: a reform of the currency announced on 30 May
+      chip-currency-reform: “a reform of the currency announced on 30 May” has 9 words, at most 6 in a note: give it \`says\`"
+  `);
+  expect(reportOf(PLZEN, '  chip-currency-reform:\n', '  chip-curency-reform:\n')).toMatchInlineSnapshot(`
+    "2-hot-summer/02-plzen.md › says: currency reform announced, 30 May
+      the step does not show "chip-curency-reform"; did you mean "chip-currency-reform"?"
+  `);
+});
+
 describe('mistakes in a Moscow table are reported:', () => {
   const shown = 'shows: [malenkov, khrushchev, molotov, bulganin]';
   const attack = '{ by: khrushchev, on: malenkov, caption: plenum of 31 January }';

@@ -76,6 +76,20 @@ const smallMapsSchema = z
     message: '`until` must lie after `from`',
   });
 
+/** Where a note’s line ends, and on which side of that end its words stand. */
+const leaderEnd = { at: positionSchema, side: z.enum(SIDES).exclude(['none', 'c']) };
+
+/** A note in the margin with a line to its place: at most six words. */
+const leaderNote = z.strictObject({
+  ...leaderEnd,
+  /** Words instead of the feature’s own. */
+  says: z.string().min(1).optional(),
+  /** Where its line leads, if its feature’s point is not the place that it speaks of. */
+  point: positionSchema.optional(),
+  /** On phones; as in wide windows, unless given. */
+  phone: z.union([z.literal('none'), z.strictObject(leaderEnd)]).optional(),
+});
+
 /** Front matter of a step file. */
 export const stepSchema = z.strictObject({
   id: idSchema,
@@ -147,6 +161,8 @@ export const stepSchema = z.strictObject({
   focus: z.string().optional(),
   /** States whose land keeps its tint while that of others is dimmed; without any, all keep it. */
   inFocus: z.array(z.string()).default([]),
+  /** Notes in the margin, each with a line to its feature’s place, by feature: at most three on a map. */
+  leaders: z.record(z.string(), leaderNote).default({}),
   /** Names that this step uses for places, where the gazetteer’s would say too little. */
   names: z.record(z.string(), z.string().min(1)).default({}),
   /** Sides of the labels, by place, feature or name of a sea. */

@@ -26,6 +26,9 @@ export type SmallMaps = {
   maps: readonly { step: string; progress: number; title: string; text: string }[];
 };
 
+/** Where the line of a note in the margin ends, and on which side of that end its words stand. */
+type LeaderEnd = { at: readonly [number, number]; side: Exclude<Side, 'none'> };
+
 /** What scenes need to know of a step. */
 export type StepBoard = {
   id: string;
@@ -51,6 +54,13 @@ export type StepBoard = {
   focus: string;
   /** Refs of the states whose land keeps its tint; none, all do. */
   inFocus: readonly string[];
+  /** Notes in the margin by feature: where their lines end, and on which side of that end the words stand. */
+  leaders: Readonly<
+    Record<
+      FeatureId,
+      { wide: LeaderEnd; narrow: LeaderEnd | null; says?: string; point?: readonly [number, number] }
+    >
+  >;
   names: Readonly<Record<string, string>>;
   sides: Readonly<Record<string, Side>>;
   sidesPhone: Readonly<Record<string, Side>>;
@@ -205,6 +215,12 @@ function stepBoard(step: StepSource, strips: StripsFile | null): StepBoard {
     label: step.label,
     focus: step.focus ?? step.label.at,
     inFocus: step.inFocus,
+    leaders: Object.fromEntries(
+      Object.entries(step.leaders).map(([id, { at, side, says, point, phone }]) => {
+        const wide = { at, side };
+        return [id, { wide, narrow: phone === 'none' ? null : (phone ?? wide), says, point }];
+      }),
+    ),
     names: step.names,
     sides: step.sides,
     sidesPhone: step.sidesPhone,

@@ -40,6 +40,7 @@ function panelStep(id: string, km: number, map: MapPanels['maps'][number]): Step
       buildParagraphs: [],
       smallMaps: null,
       plates: {},
+      leaders: {},
       context: false,
       outlook: false,
     },

@@ -13,6 +13,10 @@ import { collidingLabels, isCramped } from './label-collision';
 import type { Device } from './label-features';
 import { estimateTextWidth, hasWideFallbackFont, withFallbackFont } from './text-width';
 
+/** A line from the end at a note’s words to its place, pixels of the window; presence 0 to 1. */
+export type LeaderLine = { from: Pixel; to: Pixel; presence: number };
+type Pixel = readonly [x: number, y: number];
+
 /** A scene computed for a window: all that the live map and the stills need to draw it. */
 export type Picture = {
   camera: Camera;
@@ -22,6 +26,8 @@ export type Picture = {
   lines: readonly { row: LineFeature; strength: number; growth: number; erased: number }[];
   /** The Moscow table, and while one follows another both, with their presence, 0 to 1. */
   tables: readonly (PlacedTable & { presence: number })[];
+  /** Lines from notes in the margin to their places. */
+  leaders: readonly LeaderLine[];
   /** Alignment of each state, by its id. */
   alignments: ReadonlyMap<string, Alignment>;
   /** ISO day of the last change of borders. */
@@ -112,6 +118,22 @@ function schematicLines(story: Storyboard, { presence, growth }: Scene): Picture
   });
 }
 
+/** The lines of the notes among labels, under a camera. */
+export const leaderLines = (
+  story: Storyboard,
+  presences: Scene['labels'],
+  device: Device,
+  camera: Camera,
+  viewport: Viewport,
+): LeaderLine[] =>
+  Object.entries(presences).flatMap(([id, presence]) => {
+    const label = labelsById(story).get(id);
+    if (!label?.leadsTo || label.side[device] === 'none' || presence === 0) return [];
+    return [
+      { from: pixelOf(label.at, camera, viewport), to: pixelOf(label.leadsTo, camera, viewport), presence },
+    ];
+  });
+
 /** The scene’s Moscow tables under a camera, with their presence. */
 export const placeTables = (
   { tables }: Pick<Scene, 'tables'>,
@@ -146,13 +168,15 @@ export function pictureOf(
     ...(hasControls ? controlBoxes(viewport, device, texts) : []),
     ...placeTables(scene, arrived, viewport).map(({ box }) => box),
   ];
+  const labels = labelPresences(story, scene.labels, ends, cameraT, viewport, device, controls);
   return {
     camera,
     tables: placeTables(scene, camera, viewport),
+    leaders: leaderLines(story, labels, device, camera, viewport),
     states: featureStates(scene.presence, story.features, scene),
     lines: schematicLines(story, scene),
     alignments: alignmentsOn(story.features, scene.day),
-    labels: labelPresences(story, scene.labels, ends, cameraT, viewport, device, controls),
+    labels,
     bordersDay: bordersDay(story, scene.day),
   };
 }
@@ -166,6 +190,7 @@ export const pictureUnderCamera = (
 ): Picture => ({
   camera,
   tables: [],
+  leaders: [],
   states: featureStates(scene.presence, story.features, scene),
   lines: schematicLines(story, scene),
   alignments: alignmentsOn(story.features, scene.day),

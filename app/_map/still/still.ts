@@ -15,7 +15,8 @@ import type { Storyboard } from '../../../stories/model/storyboard';
 import { type Moment, sceneAt, storyLabels } from '../../../stories/scene/scene';
 import { geodataAt, type MapGeodata } from '../live/load-geodata';
 import type { Device } from '../picture/label-features';
-import { type Picture, pictureOf } from '../picture/picture';
+import { type LeaderLine, type Picture, pictureOf } from '../picture/picture';
+import { drawLeaderLine } from '../table/draw-leader-line';
 import { drawTable } from '../table/draw-table';
 import { joinLines, shareRepeatedPaths } from './draw/compact-paths';
 import { LayerEvaluator } from './draw/evaluate-style';
@@ -137,20 +138,24 @@ function createSceneDrawer(settings: StillSettings, camera: Camera) {
       ...shapeLayers.slice(overlayIndex, arrowIndex).map(drawLayer),
       drawArrows(schematicLines(palette), picture.lines, geodata.routes, palette.casing, projection),
       ...shapeLayers.slice(arrowIndex).map(drawLayer),
+      { units: false, elements: picture.leaders.map(drawLeader) },
       { units: false, elements: labels },
       { units: false, elements: picture.tables.map(drawPlacedTable) },
     ];
   };
-  /** Tables are placed in the window, the picture begins beyond its edge. */
-  const drawPlacedTable = ({ presence, ...table }: Picture['tables'][number]): string =>
+  /** Tables and notes’ lines are placed in the window, the picture begins beyond its edge. */
+  const inWindow = (presence: number, drawn: string): string =>
     element(
       'g',
       {
         transform: `translate(${formatNumber(bleed.x)} ${formatNumber(bleed.y)})`,
         opacity: presence === 1 ? undefined : presence,
       },
-      drawTable(table, palette),
+      drawn,
     );
+  const drawPlacedTable = ({ presence, ...table }: Picture['tables'][number]): string =>
+    inWindow(presence, drawTable(table, palette));
+  const drawLeader = (line: LeaderLine): string => inWindow(line.presence, drawLeaderLine(line, palette));
   const pictureForMoment = (moment: Moment): Picture =>
     pictureOf(story, sceneAt(story, moment), { width, height, padding }, device, false, hasControls);
   return { canvas, definitions, drawMoment: (moment: Moment) => drawPicture(pictureForMoment(moment)) };

@@ -101,6 +101,29 @@ function checkLabel(step: Step, { features, parts }: Known): Problem[] {
   return problems;
 }
 
+/** Words of a note in the margin that a reader takes in at a glance. */
+const MAX_NOTE_WORDS = 6;
+
+/** Every note in the margin belongs to a feature that the step shows, has a place to lead to, and is short. */
+function checkLeaders(step: Step, { features, parts }: Known): Problem[] {
+  if (!parts.complete.rows) return [];
+  const listed = new Set(step.show.flatMap((entry) => (entry.features === 'all' ? [] : entry.features)));
+  return Object.entries(step.leaders).flatMap(([id, { says, point }]) => {
+    const report = (message: string) => [stepProblem(step, ['leaders', id], message)];
+    const feature = features.get(id);
+    if (!feature || !listed.has(id)) {
+      return report(`the step does not show "${id}"${didYouMean(id, listed)}`);
+    }
+    if (!point && !feature.at && !feature.place)
+      return report(`${id} is not a point: give its note a \`point\``);
+    const text = says ?? feature.label ?? feature.name;
+    const count = text.split(' ').length;
+    return count > MAX_NOTE_WORDS
+      ? report(`${id}: “${text}” has ${count} words, at most ${MAX_NOTE_WORDS} in a note: give it \`says\``)
+      : [];
+  });
+}
+
 /** Every state and badge that the front matter names by key exists. */
 function checkNames(step: Step, { features, parts }: Known): Problem[] {
   if (!parts.complete.rows) return [];
@@ -219,6 +242,7 @@ export function checkSteps(parts: ParsedStory): Problem[] {
     ...checkShow(step, known),
     ...checkLabel(step, known),
     ...checkNames(step, known),
+    ...checkLeaders(step, known),
     ...checkFrame(step, known),
     ...checkBuildParagraphs(step),
     ...(parts.complete.steps ? checkSmallMaps(step, ids) : []),
