@@ -65,7 +65,7 @@ export function FeatureList({ features, isOpen, onToggle, onOpen }: FeatureListP
     </ul>
   );
   return (
-    <div className={styles.shown}>
+    <div className={styles.shown} data-menu-item>
       <button
         ref={toggle}
         type="button"

@@ -36,6 +36,7 @@ import { useMarkStarted, useNoJsFallback } from '../_site/startup/use-no-js-fall
 import { showTheme } from '../_site/theme/theme';
 import { StepAnnouncer } from '../_step/announce/step-announcer';
 import { useMapAttributes } from '../_step/data-attributes/map-attributes';
+import { MapHeadline } from '../_step/date-chip';
 import { usePrintStills } from '../_step/stills/use-print-stills';
 import { TimeStrips } from '../_strips/strips';
 import { BlockedLinkDialog } from '../_ui/dialog/blocked-link-dialog';
@@ -229,6 +230,7 @@ function EmbedPart({ chapter, part, after, strips }: EmbedPartProps) {
           <MoscowTables />
           <MapCaptions />
           <SmallMaps />
+          <MapHeadline />
           <CityInsets />
           <Attribution />
         </StoryMapWithFallback>

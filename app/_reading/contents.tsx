@@ -139,6 +139,11 @@ export function Contents({ onGo }: { onGo: (step: string) => void }) {
             </div>
           ))}
         <p className={styles.more}>
+          <Button variant="link" data-stepping onClick={close}>
+            Step from stop to stop by buttons
+          </Button>
+        </p>
+        <p className={styles.more}>
           <a href={href('/sources/')}>Sources, map data and what is approximate</a>
         </p>
         <p className={styles.more}>

@@ -26,6 +26,7 @@ import { CityInsets } from '../_map/controls/city-insets';
 import { FocusPulse } from '../_map/controls/focus-pulse';
 import { MapCaptions } from '../_map/controls/map-captions';
 import { MapLegend } from '../_map/controls/map-legend';
+import { MapMenu } from '../_map/controls/map-menu';
 import { SmallMaps } from '../_map/controls/small-maps';
 import { Explore } from '../_map/explore/explore';
 import { ExploringProvider } from '../_map/explore/exploring';
@@ -46,6 +47,7 @@ import { TimeStrips } from '../_strips/strips';
 import { Contents, TitleBar } from './contents';
 import styles from './reading.module.css';
 import { ResumePrompt } from './resume-prompt';
+import { StepButtons } from './step-buttons';
 import { UnknownStepNotice } from './unknown-step-notice';
 import { useChosenReading } from './use-chosen-reading';
 
@@ -163,10 +165,12 @@ function ReadingPage({ strips, credits }: Pick<ReadingProps, 'credits'> & { stri
           <MapCaptions />
           <SmallMaps />
           <DateChip />
-          <MapCards request={request} onRequest={onRequest} onGo={goToStepKeepingFocus} />
           <CityInsets />
-          <Attribution credits={credits} />
-          <Explore years={strips?.axis ?? storyYears(story)} />
+          <MapMenu>
+            <Explore years={strips?.axis ?? storyYears(story)} />
+            <MapCards request={request} onRequest={onRequest} onGo={goToStepKeepingFocus} />
+            <Attribution credits={credits} />
+          </MapMenu>
         </StoryMapWithFallback>
         {strips && (
           <div className={styles.stripsFull}>
@@ -188,6 +192,9 @@ function ReadingPage({ strips, credits }: Pick<ReadingProps, 'credits'> & { stri
       <main ref={column} className={styles.column} id="story">
         <ReadingProse story={story.id} />
       </main>
+      <ErrorBoundary>
+        <StepButtons readingWindow={readingWindow} />
+      </ErrorBoundary>
       <ErrorBoundary>
         <CitationPopover column={column} readingTop={readingTop} />
       </ErrorBoundary>

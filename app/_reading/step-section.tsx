@@ -10,6 +10,7 @@ type StepSectionProps = { story: Story; chapter: Chapter; step: Step; position: 
 /** A step of the reading page: chapter and number, title, date, claim, prose and sources. */
 export function StepSection({ story, chapter, step, position }: StepSectionProps) {
   const index = story.chapters.findIndex(({ id }) => id === chapter.id) + 1;
+  const date = formatEdtf(step.date);
   return (
     <section id={step.id} className={styles.step}>
       <div className={styles.head}>
@@ -23,19 +24,21 @@ export function StepSection({ story, chapter, step, position }: StepSectionProps
         <h2 id={`${step.id}-title`} className={styles.title} tabIndex={-1}>
           {step.title}
         </h2>
-        <p className={styles.date}>
-          <span className={styles.day}>{formatEdtf(step.date)}</span>
-          <StepFlags step={step} />
-        </p>
+        {step.context || step.outlook ? (
+          <p className={styles.date}>
+            <span className={styles.day}>{date}</span>
+            <StepFlags step={step} />
+          </p>
+        ) : (
+          <p className={`${styles.date} ${styles.day}`}>{date}</p>
+        )}
         <p className={styles.claim}>{step.claim}</p>
         <PrintStill story={story.id} step={step} />
       </div>
       <StepBody story={story} step={step} position={position} />
-      <p className={styles.embed}>
-        <Button variant="link" data-embed="step" data-embed-step={step.id}>
-          Embed this step
-        </Button>
-      </p>
+      <Button variant="link" className={styles.embed} data-embed="step" data-embed-step={step.id}>
+        Embed this step
+      </Button>
     </section>
   );
 }

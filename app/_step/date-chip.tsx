@@ -40,3 +40,15 @@ export function DateChip() {
     </div>
   );
 }
+
+/** The headline alone, where the date stands beside the map. */
+export function MapHeadline() {
+  const story = useStory();
+  const headline = story.steps[useStepIndex()]?.headline;
+  if (!headline) return null;
+  return (
+    <div className={styles.chip} data-alone>
+      <p className={styles.headline}>{headline}</p>
+    </div>
+  );
+}

@@ -62,7 +62,9 @@ test.describe('By screen reader and keyboard', () => {
     baseURL,
     openHost,
   }) => {
-    await openHost(`<a href="#a">Before</a>${iframeTag(baseURL + HOT_SUMMER_PATH)}<a href="#b">After</a>`);
+    await openHost(
+      `<a href="#a">Before</a>${iframeTag(baseURL + HOT_SUMMER_PATH, { height: 640 })}<a href="#b">After</a>`,
+    );
     const story = storyFrame(page);
     await expect(story.locator('[data-settled="true"]')).toBeVisible();
     await page.getByRole('link', { name: 'Before' }).focus();
@@ -142,7 +144,7 @@ test.describe('By screen reader and keyboard', () => {
     baseURL,
     openHost,
   }) => {
-    await openHost(iframeTag(`${baseURL}${EMBED_PATH}?from=plzen&to=tanks`));
+    await openHost(iframeTag(`${baseURL}${EMBED_PATH}?from=plzen&to=tanks`, { height: 640 }));
     const story = storyFrame(page);
     const headings = story.getByRole('main').getByRole('heading', { level: 2 });
     for (const [index, title] of [

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { pixelDifference, screenshotMap } from '../support/compare-pictures';
-import { LAPTOP, LONG, openStory, PHONE, test, waitUntilSettled } from '../support/reading';
+import { LAPTOP, LONG, openMapMenu, openStory, PHONE, test, waitUntilSettled } from '../support/reading';
 import { openTalk, waitUntilTalkSettled } from '../support/talk';
 
 const BUTTONS = ['Move north', 'Move west', 'Move south', 'Move east', 'Zoom in', 'Zoom out'];
@@ -43,6 +43,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
       async ({ page }) => {
         await openStory(page, 'tanks');
         const explore = page.getByRole('button', { name: 'Explore the map' });
+        await openMapMenu(page);
         await explore.click();
         await expectLargeButtons(page, device === 'phone' ? 44 : 28);
         await waitUntilSettled(page);
@@ -61,8 +62,9 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
         }
         await page.getByRole('button', { name: 'Move north' }).press('Escape');
         await expect(page.getByRole('button', { name: 'Move north' })).toHaveCount(0);
-        await expect(explore).toBeFocused();
-        await expect(explore).toHaveAttribute('aria-pressed', 'false');
+        const starts = isLaptop ? explore : page.getByRole('button', { name: 'Map menu' });
+        await expect(starts).toBeFocused();
+        await expect(page.locator('[data-explore]')).toHaveAttribute('aria-pressed', 'false');
       },
     );
 

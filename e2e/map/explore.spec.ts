@@ -5,6 +5,7 @@ import {
   LAPTOP,
   LONG,
   moveMouseToProse,
+  openMapMenu,
   openStory,
   PHONE,
   scrollToStepEnd,
@@ -28,6 +29,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
     async function expectMapMoves(page: Page): Promise<void> {
       await openStory(page, 'tanks');
       const before = await screenshotMap(page);
+      await openMapMenu(page);
       await page.getByRole('button', { name: 'Explore the map' }).click();
       const start = await page.evaluate(() => window.scrollY);
       await moveMouseToMap(page);
@@ -52,6 +54,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
       await openStory(page, 'poznan');
       await scrollToStepEnd(page, 'poznan');
       const before = await screenshotMap(page);
+      await openMapMenu(page);
       await page.getByRole('button', { name: 'Explore the map' }).click();
       const day = page.getByRole('slider', { name: 'Day on the map', exact: true });
       await expect(day).toHaveAttribute('aria-valuetext', '29 June 1956');
@@ -64,6 +67,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
       await expect(page.locator('[data-step]')).toHaveAttribute('data-day', '1953-06-17');
       await waitUntilSettled(page);
       expect(pixelDifference(await screenshotMap(page), before)).toBeGreaterThan(0.05);
+      await openMapMenu(page);
       await page.getByRole('button', { name: 'On this map' }).click();
       await page.getByRole('button', { name: 'Halle' }).first().click();
       await expect(page.getByRole('dialog')).toContainText('17 June 1953');
@@ -108,7 +112,7 @@ test.describe('With two fingers', () => {
     const start = await getScroll();
     await touch(page, [{ x, y }], [{ x, y: y - 15 }], [{ x, y: y - 40 }]);
     await expect.poll(getScroll).toBeGreaterThan(start);
-    await expect(page.getByRole('button', { name: 'Explore the map' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Back to the story' })).toHaveCount(0);
 
     await page.evaluate((top) => window.scrollTo({ top, behavior: 'instant' }), start);
     await waitUntilSettled(page);

@@ -3,6 +3,7 @@ import { expectAccessible } from '../support/axe';
 import {
   LAPTOP,
   LONG,
+  openMapMenu,
   openStory,
   PHONE,
   STORY_PATH,
@@ -133,6 +134,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
     test('the list of what the map shows leads to cards, by keyboard', async ({ page }) => {
       await openStory(page, 'tanks');
       await scrollToStepEnd(page, 'tanks');
+      await openMapMenu(page);
       const button = listButton(page);
       await button.focus();
       await page.keyboard.press('Enter');
@@ -164,6 +166,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
       await expect(personCard(page, 'Imre Nagy')).toContainText('Prime minister');
       await expectAccessible(page, 'dialog[open]');
       await page.keyboard.press('Escape');
+      await openMapMenu(page);
       await listButton(page).click();
       await page.locator('#shown-list').getByRole('button').first().click();
       await expect(page.getByRole('dialog').locator('dl')).toBeVisible();

@@ -287,7 +287,7 @@ test.describe('On a phone, by keys', () => {
   test('buttons that stay over the prose take the focus without scrolling the page', async ({ page }) => {
     await openStory(page, 'tanks');
     const start = await page.evaluate(() => window.scrollY);
-    for (const name of ['Contents', 'On this map']) {
+    for (const name of ['Contents', 'Map menu']) {
       await page.getByRole('button', { name }).focus();
       await waitForAnimationFrames(page);
       expect(await page.evaluate(() => window.scrollY), name).toBe(start);

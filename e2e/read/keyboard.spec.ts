@@ -162,3 +162,27 @@ test('on a phone, what the Tab key focuses is not under the map', async ({ page 
     expect(coveredText).toBeNull();
   }
 });
+
+test.describe('By buttons', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('a reader who chooses so steps from stop to stop, forth and back, and the choice is kept', async ({
+    page,
+  }) => {
+    await openStory(page);
+    await page.getByRole('button', { name: 'Step by buttons' }).click();
+    const bar = page.getByRole('navigation', { name: 'From stop to stop' });
+    const next = bar.getByRole('button', { name: 'Next' });
+    await expect(next).toBeFocused();
+    for (const place of ['Step 1, 1 of 3', 'Step 1, 2 of 3', 'Step 1, 3 of 3', 'Step 2, 1 of 3']) {
+      await page.keyboard.press('Enter');
+      await expect(bar).toContainText(place);
+    }
+    await bar.getByRole('button', { name: 'Back' }).click();
+    await expect(bar).toContainText('Step 1, 3 of 3');
+    await page.reload();
+    await expect(bar).toBeVisible();
+    await bar.getByRole('button', { name: 'Only scroll' }).click();
+    await expect(bar).toHaveCount(0);
+  });
+});

@@ -15,6 +15,7 @@ import {
   goToStepByContents,
   LAPTOP,
   LONG,
+  openMapMenu,
   openStory,
   PHONE,
   scrollToEnd,
@@ -100,6 +101,7 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
 
     test('opens a card, and leaves it open when the note above it is closed by Escape', async ({ page }) => {
       await openStory(page, 'tanks');
+      await openMapMenu(page);
       await page.getByRole('button', { name: 'On this map' }).click();
       await page.locator('#shown-list button').first().click();
       const card = page.locator('dialog[open]');

@@ -153,6 +153,13 @@ export async function openStory(page: Page, step?: string): Promise<void> {
 }
 
 /** Goes to a step through the dialog of contents. */
+/** Opens the menu of a phone’s map; on a laptop there is none, and its parts are in view. */
+export async function openMapMenu(page: Page): Promise<void> {
+  const menu = page.getByRole('button', { name: 'Map menu' });
+  const isClosed = (await menu.isVisible()) && (await menu.getAttribute('aria-expanded')) === 'false';
+  if (isClosed) await menu.click();
+}
+
 export async function goToStepByContents(page: Page, step: string): Promise<void> {
   await page.getByRole('button', { name: 'Contents' }).click();
   await page.getByRole('dialog', { name: 'Contents' }).locator(`a[href="#${step}"]`).click();

@@ -3,7 +3,7 @@ import { useMapView, useStoryMap } from '../story-map-context';
 import styles from './attribution.module.css';
 import { ScaleBar } from './scale-bar';
 
-/** Scale bar and attribution; on phones both are behind one button. */
+/** Scale bar and attribution; on phones both are in the map’s menu. */
 export function Attribution({
   credits = null,
 }: {
@@ -22,13 +22,8 @@ export function Attribution({
         </div>
       )}
       {credits && (
-        <details className={styles.notes}>
-          <summary aria-label="About this map: scale and credits">
-            <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
-              <circle cx="10" cy="10" r="8.6" fill="none" stroke="currentColor" strokeWidth="1.5" />
-              <path d="M10 9v5.5M10 5.2v1.9" stroke="currentColor" strokeWidth="2" />
-            </svg>
-          </summary>
+        <details className={styles.notes} data-menu-item="last">
+          <summary>About this map</summary>
           <div className={styles.words}>
             {credits}
             {camera && <ScaleBar camera={camera} />}

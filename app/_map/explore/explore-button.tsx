@@ -16,6 +16,7 @@ export function ExploreButton({
     <Button
       className={styles.explore}
       data-explore
+      data-menu-item
       aria-pressed={isExploring}
       onClick={() => onChange(!isExploring)}
     >

@@ -13,6 +13,13 @@ const ExplorePanel = lazy(async () => {
   return { default: ExplorePanel };
 });
 
+/** Focuses the button that starts exploring, or the one that opens the menu which has it. */
+function focusExploreButton() {
+  const button = document.querySelector<HTMLElement>('[data-explore]');
+  button?.focus();
+  if (document.activeElement !== button) document.querySelector<HTMLElement>('[data-map-menu]')?.focus();
+}
+
 /** The button that starts and ends exploring, and the panel meanwhile. */
 export function Explore({
   years,
@@ -32,7 +39,7 @@ export function Explore({
   const endWithFocus = () => {
     const losesFocus = document.activeElement?.closest('[data-explore-panel], canvas');
     end();
-    if (losesFocus) document.querySelector<HTMLElement>('[data-explore]')?.focus();
+    if (losesFocus) focusExploreButton();
   };
 
   return (
@@ -41,7 +48,12 @@ export function Explore({
         <ExploreButton
           isExploring={isOn}
           isLoading={isOn && !isLive}
-          onChange={(next) => (next ? start() : end())}
+          onChange={(next) => {
+            if (next) return start();
+            end();
+            // in a menu that is closed the button is hidden
+            requestAnimationFrame(() => document.activeElement === document.body && focusExploreButton());
+          }}
         />
       )}
       <ErrorBoundary>

@@ -45,7 +45,7 @@ function wideControlBoxes({ width, height }: WindowSize, { headline, caption }: 
 }
 
 /** The plate on a phone: a line for the date, and the headline in lines of at most this width, pixels. */
-const NARROW_PLATE_WIDTH = 176;
+const NARROW_PLATE_WIDTH = 170;
 /** A lower map has no room for the headline, pixels. */
 const MIN_HEIGHT_FOR_HEADLINE = 331;
 const NARROW_PLATE_PADDING = 16;
@@ -67,10 +67,12 @@ function narrowControlBoxes({ width, height }: WindowSize, texts: ControlTexts):
       ? [{ left: width - 8 - Math.min(maxCaptionWidth, captionWidth), top, right: width, bottom: height }]
       : []),
     { left: width - 52, top: 0, right: width, bottom: 52 },
-    { left: 0, top: height - 56, right: 172, bottom: height },
+    { left: 0, top: height - LEGEND_RISE, right: width, bottom: height },
   ];
 }
 
+/** How far a legend of three rows rises over the lower edge of a phone’s map, pixels. */
+const LEGEND_RISE = 20;
 /** Pixels beside a caption on a phone, where the buttons are. */
 const CAPTION_MARGIN = 190;
 
