@@ -1,0 +1,25 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { cameraFor } from '../../../geo/camera/camera';
+import { palettes } from '../../../geo/drawing/palette';
+import { loadStory } from '../../../stories/load/load';
+import { storyboardOf } from '../../../stories/model/storyboard';
+import { sceneAt } from '../../../stories/scene/scene';
+import { paddingOf } from '../picture/padding';
+import { pictureOf } from '../picture/picture';
+import { drawTable } from './draw-table';
+import { MoscowTable } from './moscow-table';
+
+const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
+const viewport = { width: 855, height: 517, padding: paddingOf('wide') };
+
+test('the table over the live map is drawn as in the still', () => {
+  const step = story.steps.findIndex(({ id }) => id === 'hard-turn');
+  const scene = sceneAt(story, { step, progress: 1 });
+  const camera = cameraFor(scene.camera.to.wide, viewport);
+  const live = renderToStaticMarkup(<MoscowTable tables={scene.tables} view={{ camera, viewport }} />);
+  const [table] = pictureOf(story, scene, viewport, 'wide', false).tables;
+  expect(table && live).toContain(table && drawTable(table, palettes.light));
+  expect(live).toMatch(/text-decoration="line-through">Malenkov</);
+  expect(live).toMatch(/font-weight="700"[^>]*>Bulganin</);
+});
