@@ -48,18 +48,48 @@ type Look = {
   haloShare?: number;
   /** Pixels. */
   haloWidth?: number;
+  /** Colour of the halo, if it is not the palette’s. */
+  haloColor?: (palette: Palette) => ExpressionSpecification;
+  /** A label may have its own size, space between its letters, and angle. */
+  sized?: boolean;
 };
 
+function withAlpha(color: string, alpha: number): string {
+  const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+  return `rgba(${r},${g},${b},${alpha})`;
+}
+
+/** The bloc’s names stand on hatch, where only ink can be read. */
 const STATE_TONES = (palette: Palette): ExpressionSpecification => [
   'match',
   ['get', 'tone'],
   ['alignment-soviet', 'alignment-east'],
-  palette.labelSoviet,
+  palette.ink,
   ['alignment-nato', 'alignment-west'],
   palette.labelWest,
   'alignment-yugo',
   palette.labelYugo,
   palette.ink2,
+];
+
+/** Opacity of the halo of a state’s name: the hatch beneath is as good as cut out, and other land does not glow. */
+const STATE_HALO = 0.72;
+
+/** The land on which a state’s name stands, as if the hatch were cut out round its letters; the largest land has none. */
+const STATE_HALOS = (palette: Palette): ExpressionSpecification => [
+  'match',
+  ['get', 'tone'],
+  'alignment-soviet',
+  withAlpha(palette.ussr, 0),
+  'alignment-east',
+  withAlpha(palette.bloc, STATE_HALO),
+  'alignment-nato',
+  withAlpha(palette.nato, STATE_HALO),
+  'alignment-west',
+  withAlpha(palette.west, STATE_HALO),
+  'alignment-yugo',
+  withAlpha(palette.yugo, STATE_HALO),
+  withAlpha(palette.neutral, STATE_HALO),
 ];
 
 const ZONE_TONES = (palette: Palette): ExpressionSpecification => [
@@ -72,14 +102,16 @@ const ZONE_TONES = (palette: Palette): ExpressionSpecification => [
 
 /** How each style of label is set; sizes in pixels, floors as the art direction gives them. */
 export const LABEL_LOOKS = {
-  water: { size: 13, font: FONTS.italic, color: (p) => p.waterLabel, tracking: 0.03 },
+  water: { size: 13, font: FONTS.italic, color: (p) => p.waterLabel, tracking: 0.03, sized: true },
   state: {
     size: 12.5,
     font: FONTS.strong,
     color: STATE_TONES,
     tracking: 0.12,
     capitals: true,
-    haloShare: 0.55,
+    haloWidth: 2.5,
+    haloColor: STATE_HALOS,
+    sized: true,
   },
   zone: { size: 14, font: FONTS.bold, color: ZONE_TONES, tracking: 0.04, haloShare: 0.95, haloWidth: 2.6 },
   cross: { size: 24, font: FONTS.bold, color: (p) => p.ink, haloWidth: 2.4, haloShare: 0.95 },
@@ -98,7 +130,7 @@ export const LABEL_LOOKS = {
 export type LabelLook = keyof typeof LABEL_LOOKS;
 
 /** Em; lines longer than this break. No label is nearly as wide: browsers differ by a few per cent, and would break it or not. */
-const MAX_WIDTH = { state: 6.5, narrow: 11.9, garrison: 10, other: 15.2 } as const;
+const MAX_WIDTH = { state: 40, narrow: 11.9, garrison: 10, other: 15.2 } as const;
 
 export const maxWidth = (style: string): number => {
   if (style === 'state' || style === 'garrison') return MAX_WIDTH[style];
@@ -117,14 +149,16 @@ const HALO_SHARE = 0.88;
 
 const PRESENCE: ExpressionSpecification = ['coalesce', ['feature-state', 'presence'], 0];
 
-function withAlpha(color: string, alpha: number): string {
-  const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
-  return `rgba(${r},${g},${b},${alpha})`;
-}
-
 /** The plate on which words stand. */
 const plateImage = (style: string): ExpressionSpecification | PlateId =>
   style === 'notched' ? 'plate-notched' : ['match', ['get', 'tone'], 'context', 'plate-context', 'plate'];
+
+/** A property of a label, or a value where it has none. */
+const ownOr = (property: string, value: number): ExpressionSpecification => [
+  'coalesce',
+  ['get', property],
+  value,
+];
 
 function labelLayer(name: LabelLook, look: Look, palette: Palette): LayerSpecification {
   const {
@@ -136,6 +170,8 @@ function labelLayer(name: LabelLook, look: Look, palette: Palette): LayerSpecifi
     plate = false,
     haloShare = HALO_SHARE,
     haloWidth = HALO_WIDTH,
+    haloColor,
+    sized = false,
   } = look;
   const [across, upright] = PLATE_PADDING;
   const plateFit: [number, number, number, number] = [upright, across, upright, across];
@@ -161,8 +197,9 @@ function labelLayer(name: LabelLook, look: Look, palette: Palette): LayerSpecifi
         { 'font-scale': SUB_SCALE, 'text-font': ['literal', [subFont]] },
       ] as ExpressionSpecification,
       'text-font': [font],
-      'text-size': size,
-      'text-letter-spacing': tracking,
+      'text-size': sized ? ownOr('size', size) : size,
+      'text-letter-spacing': sized ? ownOr('tracking', tracking) : tracking,
+      ...(sized ? { 'text-rotate': ownOr('angle', 0) } : {}),
       'text-max-width': maxWidth(name),
       'text-anchor': ['get', 'anchor'],
       'text-justify': 'auto',
@@ -184,7 +221,7 @@ function labelLayer(name: LabelLook, look: Look, palette: Palette): LayerSpecifi
     paint: {
       'text-color': color(palette),
       'text-opacity': PRESENCE,
-      'text-halo-color': withAlpha(palette.halo, plate ? 0 : haloShare),
+      'text-halo-color': haloColor?.(palette) ?? withAlpha(palette.halo, plate ? 0 : haloShare),
       'text-halo-width': haloWidth,
       ...(plate ? { 'icon-opacity': PRESENCE } : {}),
     },

@@ -1,10 +1,9 @@
-import type { Device } from '../../app/_map/picture/label-features';
 import type { Side } from '../../geo/drawing/label-layers';
 import { boxArea, type LabelBox, labelBox, overlapArea } from '../../stories/labels/label-boxes';
-import type { Storyboard } from '../../stories/model/storyboard';
 import { measureText } from '../fonts/measure-text';
-import { type LabelLayout, layOutLabels, type PlacedLabel } from './label-layout';
-import { viewportsOf } from './map-viewports';
+import type { LabelLayout, PlacedLabel } from './label-layout';
+import type { PixelMask } from './pixel-mask';
+import type { NameBox } from './place-names';
 
 const SIDES: readonly Exclude<Side, 'none' | 'c'>[] = ['r', 'l', 't', 'b', 'tr', 'br', 'tl', 'bl'];
 /** Cost of a side, as a share of the label’s area: a label on the right is easiest to read. */
@@ -21,6 +20,11 @@ const SIDE_COST: Record<string, number> = {
 /** Cost of leaving a label out, as a share of its area: low for towns, high for what the step is about. */
 const OMISSION_COST: Record<string, number> = { key: 50, mark: 8, town: 0.5, garrison: 0.5 };
 
+/** Cost of a pixel of a border, a coast or a route beneath a label, pixels². */
+const LINE_COST = 8;
+/** Cost of covering where a state’s name would stand best, pixels² per pixel². */
+const NAME_COST = { subject: 5, other: 1.5 } as const;
+
 const expand = ({ left, top, right, bottom }: LabelBox, by: number): LabelBox => ({
   left: left - by,
   top: top - by,
@@ -29,7 +33,7 @@ const expand = ({ left, top, right, bottom }: LabelBox, by: number): LabelBox =>
 });
 
 /** Cost of a label’s box in a layout: the areas in which it overlaps others or leaves the viewport, weighted, pixels². */
-export function collisionCost(
+function collisionCost(
   box: LabelBox,
   placed: PlacedLabel,
   layout: LabelLayout,
@@ -37,15 +41,15 @@ export function collisionCost(
 ): number {
   const { width, height } = layout.viewport;
   const inside = overlapArea(box, { left: 2, top: 2, right: width - 2, bottom: height - 2 });
-  let cost = 6 * (boxArea(box) - inside);
-  for (const control of layout.controls) cost += 5 * overlapArea(box, control);
-  for (const other of others) cost += 4 * overlapArea(expand(box, 1), other);
+  let cost = 14 * (boxArea(box) - inside);
+  for (const control of layout.controls) cost += 10 * overlapArea(box, control);
+  for (const other of others) cost += 8 * overlapArea(expand(box, 1), other);
   for (const mark of layout.marks) {
     const [x, y] = placed.pixel;
     const isOwnMark =
       Math.abs((mark.box.left + mark.box.right) / 2 - x) < 2 &&
       Math.abs((mark.box.top + mark.box.bottom) / 2 - y) < 2;
-    if (!isOwnMark) cost += 3 * overlapArea(box, mark.box);
+    if (!isOwnMark) cost += 12 * overlapArea(box, mark.box);
   }
   return cost;
 }
@@ -56,10 +60,18 @@ const townOf = ({ label }: PlacedLabel) => label.at.join();
 
 export type Sides = Map<string, Side>;
 
-/** Chooses the side of each town’s labels, by its position: changes sides as long as that lowers the cost. */
-export function proposeSides(layouts: readonly LabelLayout[]): Sides {
+/** A layout with the pixels of borders, coasts and routes in its window, and where names of states would stand best. */
+type DrawnLayout = { layout: LabelLayout; lines: PixelMask; names: readonly NameBox[] };
+
+/**
+ * Chooses the side of each town’s labels, by its position: changes sides as long as that lowers the cost. The sides of
+ * the towns in `fixed` stay.
+ */
+export function proposeSides(drawn: readonly DrawnLayout[], fixed: ReadonlySet<string>): Sides {
   const sides: Sides = new Map();
-  const isMovable = (placed: PlacedLabel) => MOVABLE.has(placed.label.style) && placed.label.gap > 0;
+  const layouts = drawn.map(({ layout }) => layout);
+  const isMovable = (placed: PlacedLabel) =>
+    MOVABLE.has(placed.label.style) && placed.label.gap > 0 && !fixed.has(townOf(placed));
   for (const layout of layouts)
     for (const placed of layout.labels) if (isMovable(placed)) sides.set(townOf(placed), 'r');
   const boxOf = (placed: PlacedLabel): LabelBox | null => {
@@ -69,7 +81,7 @@ export function proposeSides(layouts: readonly LabelLayout[]): Sides {
   };
   const costOfTown = (town: string, side: Side): number => {
     let cost = 0;
-    for (const layout of layouts) {
+    for (const { layout, lines, names } of drawn) {
       for (const placed of layout.labels) {
         if (!isMovable(placed) || townOf(placed) !== town) continue;
         const size = boxArea(placed.box);
@@ -83,6 +95,9 @@ export function proposeSides(layouts: readonly LabelLayout[]): Sides {
           .map(boxOf)
           .filter((other) => other !== null);
         cost += collisionCost(box, placed, layout, others) + (SIDE_COST[side] ?? 0.1) * size;
+        cost += LINE_COST * lines.count(box);
+        for (const name of names)
+          cost += NAME_COST[name.isSubject ? 'subject' : 'other'] * overlapArea(expand(box, 4), name);
       }
     }
     return cost;
@@ -101,15 +116,4 @@ export function proposeSides(layouts: readonly LabelLayout[]): Sides {
     if (!moved) break;
   }
   return sides;
-}
-
-/** Label layouts of a step in all viewports of a device, at its stops after the camera has arrived. */
-export function layoutsOf(story: Storyboard, step: number, device: Device): LabelLayout[] {
-  const board = story.steps[step];
-  const moments = new Set(
-    [...(board?.builds ?? []), board?.still ?? 1, 1].filter((progress) => progress >= 0.3),
-  );
-  return viewportsOf(device).flatMap((viewport) =>
-    [...moments].map((progress) => layOutLabels(story, step, progress, device, viewport, measureText)),
-  );
 }

@@ -7,7 +7,7 @@ import { cameraFor, pixelOf, type Viewport } from '../../geo/camera/camera';
 import type { Side } from '../../geo/drawing/label-layers';
 import { shortenEdtf } from '../../geo/time/dates';
 import { type LabelBox, labelBox, type MeasureText } from '../../stories/labels/label-boxes';
-import type { MapLabel } from '../../stories/labels/labels';
+import { type MapLabel, standsAtZoom } from '../../stories/labels/labels';
 import type { Storyboard } from '../../stories/model/storyboard';
 import { sceneAt, storyLabels } from '../../stories/scene/scene';
 
@@ -62,6 +62,7 @@ export function layOutLabels(
   const labels = storyLabels(story).flatMap((label): PlacedLabel[] => {
     const side = label.side[device];
     if (side === 'none' || (scene.labels[label.id] ?? 0) < MIN_PRESENCE) return [];
+    if (!standsAtZoom(label, camera.zoom)) return [];
     const at = pixel(label.at);
     return [{ label, pixel: at, side, box: labelBox(label, side, at, measure) }];
   });

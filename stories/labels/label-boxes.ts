@@ -39,18 +39,23 @@ function breakLines(text: string, width: (line: string) => number, max: number):
 
 type LabelLook = { size: number; font: string; tracking?: number; capitals?: boolean; plate?: boolean };
 
-const lookOf = (label: MapLabel): LabelLook => LABEL_LOOKS[label.style];
+const lookOf = ({ style, size, tracking }: MapLabel): LabelLook => {
+  const look: LabelLook = LABEL_LOOKS[style];
+  return { ...look, size: size ?? look.size, tracking: tracking ?? look.tracking };
+};
 
 const widthOf = (label: MapLabel, measure: MeasureText, scale: number) => {
   const { size, font, tracking = 0 } = lookOf(label);
-  return (line: string) => measure(line, font, size * scale) + tracking * size * scale * line.length;
+  return (line: string) => measure(line, font, size * scale) + tracking * size * scale * (line.length - 1);
 };
 
 /** A label’s words as the lines in which they stand, those of the second, smaller text marked. */
 export function labelLines(label: MapLabel, measure: MeasureText): { text: string; sub: boolean }[] {
   const { size, capitals = false } = lookOf(label);
   const max = maxWidth(label.style) * size;
-  const main = breakLines(capitals ? label.text.toUpperCase() : label.text, widthOf(label, measure, 1), max);
+  const main = (capitals ? label.text.toUpperCase() : label.text)
+    .split('\n')
+    .flatMap((line) => breakLines(line, widthOf(label, measure, 1), max));
   const sub = label.sub ? breakLines(label.sub, widthOf(label, measure, SUB_SCALE), max) : [];
   return [...main.map((text) => ({ text, sub: false })), ...sub.map((text) => ({ text, sub: true }))];
 }
@@ -88,5 +93,31 @@ export function labelBox(
   const [px, py] = [x + dx * reach + right, y + dy * reach + down];
   const left = anchor.includes('left') ? px : anchor.includes('right') ? px - width : px - width / 2;
   const top = anchor.includes('top') ? py : anchor.includes('bottom') ? py - height : py - height / 2;
-  return { left, top, right: left + width, bottom: top + height };
+  const box = { left, top, right: left + width, bottom: top + height };
+  return label.angle ? turnedBox(box, label.angle) : box;
+}
+
+/** Free space above and below the letters of a line, em: of capitals, and of words with letters that reach below. */
+const [ABOVE_CAPITALS, BELOW_CAPITALS, BELOW_WORDS] = [0.2, 0.22, 0.1] as const;
+
+/** The box of a name’s letters, within the box of its lines. */
+export function lettersBox(label: MapLabel, { left, top, right, bottom }: LabelBox): LabelBox {
+  const { size } = lookOf(label);
+  const below = label.style === 'state' && !label.sub ? BELOW_CAPITALS : BELOW_WORDS;
+  return label.angle
+    ? { left, top, right, bottom }
+    : { left, top: top + ABOVE_CAPITALS * size, right, bottom: bottom - below * size };
+}
+
+/** The upright box round a box that is turned about its middle, degrees. */
+function turnedBox({ left, top, right, bottom }: LabelBox, angle: number): LabelBox {
+  const [sin, cos] = [Math.sin, Math.cos].map((of) => Math.abs(of((angle * Math.PI) / 180))) as [
+    number,
+    number,
+  ];
+  const [x, y, halfWidth, halfHeight] = [left + right, top + bottom, right - left, bottom - top].map(
+    (n) => n / 2,
+  ) as [number, number, number, number];
+  const [dx, dy] = [halfWidth * cos + halfHeight * sin, halfWidth * sin + halfHeight * cos];
+  return { left: x - dx, top: y - dy, right: x + dx, bottom: y + dy };
 }

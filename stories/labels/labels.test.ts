@@ -4,7 +4,7 @@ import { loadStory } from '../load/load';
 import { type StepBoard, storyboardOf } from '../model/storyboard';
 import { presenceRules } from '../scene/scene';
 import { labelBox, labelSize, overlapArea } from './label-boxes';
-import { type MapLabel, stepLabels } from './labels';
+import { type MapLabel, standsAtZoom, stepLabels } from './labels';
 
 const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
 
@@ -22,7 +22,7 @@ function labelsOf(id: string, change: Partial<StepBoard> = {}): MapLabel[] {
 
 const named = (labels: readonly MapLabel[], text: string) =>
   labels.find((label) => label.text.startsWith(text));
-const UNPLACED = { sides: {}, sidesPhone: {}, stateNames: {}, stateNamesPhone: {} };
+const UNPLACED = { sides: {}, sidesPhone: {}, stateNames: {}, stateNamesPhone: {}, placedNames: null };
 
 describe('a town’s label', () => {
   test('stands to the right of its point, unless the step says otherwise', () => {
@@ -161,6 +161,45 @@ describe('names of states', () => {
       stateNamesPhone: { HUN: [17, 47] },
     });
     expect(state(phoneOnly, 'Hungary').map(({ side }) => side)).toEqual([{ wide: 'none', narrow: 'c' }]);
+  });
+
+  const hungary = { at: [19.4, 47.1] as [number, number], size: 18, tracking: 0.4 };
+
+  test('stand as they have been placed for the step, in the size and spacing of their land', () => {
+    const placedNames = { wide: { HUN: [hungary] }, narrow: { HUN: [{ ...hungary, size: 12 }] } };
+    const labels = state(labelsOf('plzen', { ...UNPLACED, placedNames }), 'Hungary');
+    expect(labels).toMatchObject([
+      { at: hungary.at, size: 18, tracking: 0.4, side: { wide: 'c', narrow: 'none' } },
+      { at: hungary.at, size: 12, side: { wide: 'none', narrow: 'c' } },
+    ]);
+  });
+
+  test('are left out where they have no place, or where the author says so', () => {
+    const placedNames = { wide: { HUN: [hungary] }, narrow: {} };
+    const names = (change: Partial<StepBoard>) =>
+      labelsOf('plzen', { ...UNPLACED, placedNames, ...change })
+        .filter(({ style }) => style === 'state')
+        .map(({ text }) => text);
+    expect(names({})).toEqual(['Hungary']);
+    expect(names({ stateNames: { HUN: 'none' } })).toEqual([]);
+  });
+
+  test('may have another place in small windows', () => {
+    const placedNames = {
+      wide: {
+        HUN: [
+          { ...hungary, zoomFrom: 5 },
+          { ...hungary, zoomTo: 5 },
+        ],
+      },
+      narrow: {},
+    };
+    const [large, small] = state(labelsOf('plzen', { ...UNPLACED, placedNames }), 'Hungary') as [
+      MapLabel,
+      MapLabel,
+    ];
+    expect([standsAtZoom(large, 5), standsAtZoom(small, 5)]).toEqual([true, false]);
+    expect([standsAtZoom(large, 4.9), standsAtZoom(small, 4.9)]).toEqual([false, true]);
   });
 
   test('have their local names beneath on maps of small areas only', () => {

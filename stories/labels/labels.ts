@@ -2,6 +2,7 @@ import { POINT_KINDS } from '../../geo/atlas/feature-kinds';
 import type { FeatureId } from '../../geo/atlas/feature-schema';
 import { isOrienting, isOutlook, labelGap } from '../../geo/atlas/layer-traits';
 import type { Side } from '../../geo/drawing/label-layers';
+import type { PlacedName } from '../model/placed-labels-schema';
 import type { BoardFeature, StepBoard, Storyboard } from '../model/storyboard';
 
 /** Style of a label, in order of priority for space: the step’s subject first. */
@@ -38,6 +39,15 @@ export type MapLabel = {
   offset: readonly [number, number];
   /** Pixels between the point and the label: the radius of the mark beneath. */
   gap: number;
+  /** Pixels and em, where they are not those of its style. */
+  size?: number;
+  tracking?: number;
+  /** Degrees by which it is turned, clockwise. */
+  angle?: number;
+  /** Id of the state that it names. */
+  state?: string;
+  /** Zooms of the step’s camera at which it stands there. */
+  zooms?: readonly [from: number, below: number];
   /** It shows as strongly as the strongest of these; always, if there are none. */
   features: readonly FeatureId[];
   /** Its presence is how far they have disappeared in the step: the cross over what was given up. */
@@ -49,13 +59,18 @@ export type MapLabel = {
   until: number | null;
 };
 
+/** Whether a label stands under a step’s camera of a zoom. */
+export const standsAtZoom = ({ zooms }: MapLabel, zoom: number): boolean =>
+  !zooms || (zoom >= zooms[0] && zoom < zooms[1]);
+
 type Draft = Omit<MapLabel, 'id'>;
 
 const DEFAULT_SIDE: Side = 'r';
 
 const withId = (draft: Draft): MapLabel => {
-  const { style, text, sub, at, side, offset, gap } = draft;
-  const id = [style, text, sub, at.join(), side.wide, side.narrow, offset.join(), gap].join('|');
+  const { style, text, sub, at, side, offset, gap, size, tracking } = draft;
+  const set = size ? [size, tracking, draft.zooms?.join()] : [];
+  const id = [style, text, sub, at.join(), side.wide, side.narrow, offset.join(), gap, ...set].join('|');
   return { id, ...draft };
 };
 
@@ -234,14 +249,19 @@ export function localStateName(board: StepBoard, name: { name: string; local: st
   return east - west < CLOSE && name.local !== name.name ? name.local : '';
 }
 
+/** A state’s name as maps of wide areas have it, without what stands in brackets. */
+export const plainStateName = (name: string): string => name.replace(/ \(.*\)$/, '');
+
+const ALWAYS = { offset: [0, 0] as const, gap: 0, features: [], from: null, until: null };
+
+/** Names of states at their own positions, or where the step says. */
 function stateLabels(story: Storyboard, board: StepBoard): Draft[] {
   return Object.entries(story.names.states).flatMap(([ref, { at, name, local, tone }]) => {
     const sub = localStateName(board, { name, local });
     const wide = board.stateNames[ref] ?? at;
     const narrow = board.stateNamesPhone[ref] ?? wide;
-    const text = sub ? name : name.replace(/ \(.*\)$/, '');
-    const base = { style: 'state' as const, text, tone, offset: [0, 0] as const, gap: 0 };
-    const shown = { ...base, features: [], from: null, until: null };
+    const text = (sub ? name : plainStateName(name)).replace(/^(East|West|Soviet) /, '$1\n');
+    const shown = { ...ALWAYS, style: 'state' as const, text, tone, state: ref };
     if (wide === 'none' && narrow === 'none') return [];
     if (wide !== 'none' && narrow !== 'none' && wide.join() === narrow.join()) {
       return [{ ...shown, sub, at: wide, side: { wide: 'c', narrow: 'c' } }] satisfies Draft[];
@@ -255,18 +275,61 @@ function stateLabels(story: Storyboard, board: StepBoard): Draft[] {
 
 const waterLabels = (story: Storyboard, board: StepBoard): Draft[] =>
   story.names.waters.map(({ name, at }) => ({
+    ...ALWAYS,
     style: 'water',
     text: name,
     sub: '',
     tone: 'water',
     at,
     side: sidesOf(board, [name], 'c'),
-    offset: [0, 0],
-    gap: 0,
-    features: [],
-    from: null,
-    until: null,
   }));
+
+/** The label of a name that has been placed; null if the story has no such state, water or river. */
+export function placedNameLabel(
+  story: Storyboard,
+  key: string,
+  { at, size, tracking, text, local, angle, zoomFrom, zoomTo }: PlacedName,
+  side: MapLabel['side'],
+): MapLabel | null {
+  const isLimited = zoomFrom !== undefined || zoomTo !== undefined;
+  const zooms = isLimited
+    ? ([zoomFrom ?? Number.NEGATIVE_INFINITY, zoomTo ?? Number.POSITIVE_INFINITY] as const)
+    : undefined;
+  const placed = { ...ALWAYS, at, size, tracking, angle, side, zooms };
+  const state = story.names.states[key];
+  if (state)
+    return withId({
+      ...placed,
+      style: 'state',
+      text: text ?? plainStateName(state.name),
+      sub: local ? state.local : '',
+      tone: state.tone,
+      state: key,
+    });
+  const water = story.names.waters.find(({ name }) => name === key)?.name ?? story.names.rivers[key];
+  return water ? withId({ ...placed, style: 'water', text: text ?? water, sub: '', tone: 'water' }) : null;
+}
+
+/** Names of states and waters as they have been placed for the step, but for what its author has said. */
+function placedNameLabels(story: Storyboard, board: StepBoard): MapLabel[] | null {
+  const { placedNames } = board;
+  if (!placedNames) return null;
+  const sideIn = (device: 'wide' | 'narrow'): MapLabel['side'] =>
+    device === 'wide' ? { wide: 'c', narrow: 'none' } : { wide: 'none', narrow: 'c' };
+  const devices = ['wide', 'narrow'] as const;
+  return devices.flatMap((device) => {
+    const authored = device === 'wide' ? board.stateNames : { ...board.stateNames, ...board.stateNamesPhone };
+    const sides = device === 'wide' ? board.sides : { ...board.sides, ...board.sidesPhone };
+    return Object.entries(placedNames[device]).flatMap(([key, names]) => {
+      const at = authored[key];
+      if (at === 'none' || sides[key] === 'none') return [];
+      return names.flatMap((name) => {
+        const position = at ?? name.at;
+        return placedNameLabel(story, key, { ...name, at: [position[0], position[1]] }, sideIn(device)) ?? [];
+      });
+    });
+  });
+}
 
 /** Every label that a step can show, given the ids of the features that it lists. */
 export function stepLabels(story: Storyboard, board: StepBoard, shown: Iterable<FeatureId>): MapLabel[] {
@@ -277,7 +340,8 @@ export function stepLabels(story: Storyboard, board: StepBoard, shown: Iterable<
     if (!feature.place || !POINT_KINDS.has(feature.kind)) continue;
     towns.set(feature.place, [...(towns.get(feature.place) ?? []), feature]);
   }
-  const drafts = [...stateLabels(story, board), ...waterLabels(story, board)];
+  const names = placedNameLabels(story, board);
+  const drafts = names ? [] : [...stateLabels(story, board), ...waterLabels(story, board)];
   for (const feature of features) {
     drafts.push(...crossLabels(story, board, feature));
     if (board.leaders[feature.id]) drafts.push(...leaderLabels(story, board, feature));
@@ -289,5 +353,8 @@ export function stepLabels(story: Storyboard, board: StepBoard, shown: Iterable<
   const subject = features.find((feature) => feature.id === board.label.at);
   if (subject && !(subject.place && POINT_KINDS.has(subject.kind)))
     drafts.push(...keyLabel(story, board, subject));
-  return drafts.filter(({ side }) => side.wide !== 'none' || side.narrow !== 'none').map(withId);
+  return [
+    ...(names ?? []),
+    ...drafts.filter(({ side }) => side.wide !== 'none' || side.narrow !== 'none').map(withId),
+  ];
 }

@@ -7,6 +7,7 @@ import { type Problem, parseYaml, validate } from '../../geo/atlas/parse/parse-y
 import { readFeatures, readGazetteer } from '../../geo/atlas/read-features';
 import { documentsSchema } from '../model/documents-schema';
 import { glossarySchema } from '../model/glossary-schema';
+import { placedLabelsSchema } from '../model/placed-labels-schema';
 import type { Chapter, Step, Story } from '../model/story';
 import {
   type ChapterHead,
@@ -147,6 +148,7 @@ export function loadStory(root: string, id: string): Story {
   // JSON is YAML too, and so gets lines in its messages
   const beforeSources = problemCount();
   const sources = yaml(z.array(sourceSchema), 'sources.json').value ?? [];
+  const placedLabels = optionalYaml(placedLabelsSchema, 'labels.json')?.value ?? {};
   const beforeSteps = problemCount();
   const chapters = head ? readChapters(root, folder, head.chapters, headLine, problems) : [];
   const complete = {
@@ -184,7 +186,7 @@ export function loadStory(root: string, id: string): Story {
   problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
   if (!head || !names || problems.length > 0) throw new StoryError(problems);
   const features = rows.map((row) => row.feature);
-  const story: Story = { ...head, ...parsed, chapters, features, names, sheets: sheets.sheets };
+  const story: Story = { ...head, ...parsed, chapters, features, names, placedLabels, sheets: sheets.sheets };
   const pictureProblems = checkPictures(steps, storyboardOf(story));
   if (pictureProblems.length > 0) throw new StoryError(pictureProblems);
   return story;

@@ -2,6 +2,7 @@ import type { Feature, Place } from '../../geo/atlas/feature-schema';
 import type { Names } from '../../geo/atlas/names-schema';
 import type { ExcerptedDocument } from './documents-schema';
 import type { Term } from './glossary-schema';
+import type { PlacedLabels } from './placed-labels-schema';
 import type { Sheets } from './sheets-schema';
 import type { ChapterHead, Panel, Person, Source, StepFile } from './story-schema';
 import type { StripsFile } from './strips-schema';
@@ -34,6 +35,8 @@ export type Story = {
   features: Feature[];
   places: Map<string, Place>;
   names: Names;
+  /** Labels of the steps as they have been placed; empty for a story whose labels have not. */
+  placedLabels: PlacedLabels;
   people: Person[];
   panels: Panel[];
   /** Terms explained, in the order of their file; none for a story without a glossary. */

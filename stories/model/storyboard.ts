@@ -5,6 +5,7 @@ import type { Bounds } from '../../geo/camera/camera';
 import type { Side } from '../../geo/drawing/label-layers';
 import { type DayNumber, formatEdtf, parseIsoDay } from '../../geo/time/dates';
 import { type DatedTable, moscowTables } from '../table/moscow-table';
+import type { PlacedLabels, PlacedNames } from './placed-labels-schema';
 import type { StepFile } from './story-schema';
 import type { StripsFile } from './strips-schema';
 
@@ -69,6 +70,8 @@ export type StepBoard = {
   stateNamesPhone: Readonly<Record<string, readonly [number, number] | 'none'>>;
   /** The Moscow table from each day on which it changes. */
   tables?: readonly DatedTable[];
+  /** Names of states, waters and rivers as they have been placed for the step; null if they have not. */
+  placedNames: { wide: PlacedNames; narrow: PlacedNames } | null;
   context: boolean;
   outlook: boolean;
   alt: string;
@@ -135,6 +138,8 @@ export type Storyboard = {
       Record<string, { at: readonly [number, number]; name: string; local: string; tone: string }>
     >;
     waters: readonly { name: string; at: readonly [number, number] }[];
+    /** Names of rivers, by the id of their line. */
+    rivers: Readonly<Record<string, string>>;
   };
 };
 
@@ -192,7 +197,24 @@ function smallMapsOf({ id, smallMaps }: StepSource): SmallMaps | null {
   };
 }
 
-function stepBoard(step: StepSource, strips: StripsFile | null): StepBoard {
+type Sides = Readonly<Record<string, Side>>;
+
+/** Sides of labels: those that have been placed, and over them what an author has said. */
+function sidesOf({ sides, sidesPhone }: StepFile, placed: PlacedLabels[string] | undefined) {
+  if (!placed) return { sides, sidesPhone };
+  const wide: Sides = { ...placed.wide.sides, ...sides };
+  const narrow: Sides = { ...placed.narrow.sides, ...sides, ...sidesPhone };
+  // without a side of its own a narrow window takes that of a wide one
+  const keys = [...new Set([...Object.keys(wide), ...Object.keys(narrow)])];
+  const differing = keys.filter((key) => wide[key] !== narrow[key]);
+  return { sides: wide, sidesPhone: Object.fromEntries(differing.map((key) => [key, narrow[key] ?? 'r'])) };
+}
+
+function stepBoard(
+  step: StepSource,
+  strips: StripsFile | null,
+  placed: PlacedLabels[string] | undefined,
+): StepBoard {
   return {
     id: step.id,
     title: step.title,
@@ -222,12 +244,12 @@ function stepBoard(step: StepSource, strips: StripsFile | null): StepBoard {
       }),
     ),
     names: step.names,
-    sides: step.sides,
-    sidesPhone: step.sidesPhone,
+    ...sidesOf(step, placed),
     plates: step.plates,
     stateNames: step.stateNames,
     stateNamesPhone: step.stateNamesPhone,
     tables: strips && step.table ? moscowTables(strips, step) : undefined,
+    placedNames: placed ? { wide: placed.wide.names, narrow: placed.narrow.names } : null,
     context: step.context,
     outlook: step.outlook,
     alt: step.alt,
@@ -248,6 +270,7 @@ type StorySource = {
   places: ReadonlyMap<string, { lon: number; lat: number; label: string; today: string; name_local: string }>;
   names: Names;
   strips: StripsFile | null;
+  placedLabels: PlacedLabels;
 };
 
 /** Names of states with their point: those of the first row that draws the state. */
@@ -257,19 +280,12 @@ function boardNames(names: Names, features: readonly Feature[]): Storyboard['nam
     const tone = row?.category ?? 'alignment-neutral';
     return [ref, { at, name: row?.name ?? ref, local: row?.nameLocal ?? '', tone }] as const;
   });
-  return { states: Object.fromEntries(states), waters: names.waters };
+  return { states: Object.fromEntries(states), waters: names.waters, rivers: names.rivers };
 }
 
 /** The storyboard of a loaded story, without undefined properties, so that it is small as JSON. */
-export function storyboardOf({
-  id,
-  title,
-  chapters,
-  features,
-  places,
-  names,
-  strips,
-}: StorySource): Storyboard {
+export function storyboardOf(story: StorySource): Storyboard {
+  const { id, title, chapters, features, places, names, strips, placedLabels } = story;
   let first = 0;
   const board: Storyboard = {
     id,
@@ -280,7 +296,9 @@ export function storyboardOf({
       first += steps.length;
       return entry;
     }),
-    steps: chapters.flatMap((chapter) => chapter.steps.map((step) => stepBoard(step, strips))),
+    steps: chapters.flatMap((chapter) =>
+      chapter.steps.map((step) => stepBoard(step, strips, placedLabels[step.id])),
+    ),
     features: features.map(boardFeature),
     places: Object.fromEntries(
       [...places].map(([key, place]) => [

@@ -24,6 +24,7 @@ const withoutPicture = (step: StepBoard): StepBoard => ({
   show: [],
   label: { ...step.label, text: '' },
   ...{ names: {}, sides: {}, sidesPhone: {}, plates: {}, stateNames: {}, stateNamesPhone: {} },
+  placedNames: null,
   alt: '',
 });
 

@@ -19,6 +19,7 @@ const withoutStep = (step: StepBoard, day: DayNumber): StepBoard => ({
   sidesPhone: {},
   stateNames: {},
   stateNamesPhone: {},
+  placedNames: null,
   plates: {},
 });
 

@@ -55,6 +55,7 @@ function panelStep(id: string, km: number, map: MapPanels['maps'][number]): Step
     label: { text: '', at: 'frame', from: 1 },
     focus: 'frame',
     sidesPhone: { ...sides, ...map.sidesNarrow },
+    placedNames: null,
     stateNamesPhone: { ...stateNames, ...map.stateNamesNarrow },
   };
 }

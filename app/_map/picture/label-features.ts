@@ -17,14 +17,18 @@ function labelFeature(label: MapLabel, device: Device): Feature<Point> | null {
   if (side === 'none') return null;
   const { anchor, x, y } = ANCHORS[side];
   const distance = label.gap === 0 ? 0 : label.gap + LABEL_GAP;
-  const { size } = LABEL_LOOKS[label.style];
+  const { style, size = LABEL_LOOKS[style].size, tracking, angle } = label;
+  // only what a label has: the style has a value for what is missing
+  const own = Object.fromEntries(
+    Object.entries({ size: label.size, tracking, angle }).filter(([, value]) => value !== undefined),
+  );
   const [right, down] = labelOffset(label, side);
   const offset = [(x * distance + right) / size, (y * distance + down) / size];
-  const { id, style, text, sub, tone } = label;
+  const { id, text, sub, tone } = label;
   return {
     type: 'Feature',
     id,
-    properties: { id, style, text, sub, tone, anchor, offset },
+    properties: { id, style, text, sub, tone, anchor, offset, ...own },
     geometry: { type: 'Point', coordinates: [...label.at] },
   };
 }

@@ -4,7 +4,7 @@ import { type Camera, cameraBetween, cameraFor, pixelOf, type Viewport } from '.
 import type { LineFeature } from '../../../geo/drawing/schematic-lines';
 import { type DayNumber, formatIsoDay, shortenEdtf } from '../../../geo/time/dates';
 import { type LabelBox, labelBox, overlapArea } from '../../../stories/labels/label-boxes';
-import type { MapLabel } from '../../../stories/labels/labels';
+import { type MapLabel, standsAtZoom } from '../../../stories/labels/labels';
 import type { Storyboard } from '../../../stories/model/storyboard';
 import { type Scene, storyLabels } from '../../../stories/scene/scene';
 import { type PlacedTable, placeTable } from '../table/table-layout';
@@ -40,7 +40,8 @@ export const labelTextWidth = withFallbackFont(estimateTextWidth);
 /** Styles of labels for orientation, which are hidden rather than cut off by the window’s edge. */
 const ORIENTING_STYLES = new Set(['state', 'water', 'town', 'garrison']);
 
-function isCut(
+/** Whether a label for orientation is left out: what stands there would not fit, or would be cut off. */
+function isLeftOut(
   label: MapLabel,
   camera: Camera,
   viewport: Viewport,
@@ -49,6 +50,7 @@ function isCut(
 ): boolean {
   const side = label.side[device];
   if (side === 'none') return false;
+  if (!standsAtZoom(label, camera.zoom)) return true;
   const box = labelBox(label, side, pixelOf(label.at, camera, viewport), labelTextWidth);
   if (controls.some((control) => overlapArea(box, control) > 0)) return true;
   return box.left < 2 || box.top < 2 || box.right > viewport.width - 2 || box.bottom > viewport.height - 2;
@@ -69,8 +71,8 @@ function labelPresences(
   for (const [id, presence] of Object.entries(labels)) {
     const label = byId.get(id);
     const isOrienting = label && ORIENTING_STYLES.has(label.style);
-    const presenceBefore = isOrienting && isCut(label, from, viewport, device, controls) ? 0 : 1;
-    const presenceAfter = isOrienting && isCut(label, to, viewport, device, controls) ? 0 : 1;
+    const presenceBefore = isOrienting && isLeftOut(label, from, viewport, device, controls) ? 0 : 1;
+    const presenceAfter = isOrienting && isLeftOut(label, to, viewport, device, controls) ? 0 : 1;
     presences[id] =
       Math.round(presence * (presenceBefore + (presenceAfter - presenceBefore) * t) * 1000) / 1000;
   }

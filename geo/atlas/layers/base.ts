@@ -45,7 +45,7 @@ const BORDER: ExpressionSpecification = [
 ];
 
 /** Above this zoom the 1:50m rivers miss their towns. */
-const RIVERS_TO = 7;
+export const RIVERS_TO = 7;
 
 /** Sea, land, water and borders: what stands under every story. */
 export const base = (palette: Palette): MapPart[] => [

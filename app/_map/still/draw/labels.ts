@@ -40,9 +40,12 @@ export function drawLabel(
   const side = label.side[device];
   const pixel = projection.pixel([...label.at]);
   if (side === 'none' || presence === 0) return '';
-  const typography: { size: number; font: string; tracking?: number; haloWidth?: number; plate?: boolean } =
-    LABEL_LOOKS[label.style];
-  const box = labelBox(label, side, pixel, measure);
+  const typography: { size: number; font: string; tracking?: number; haloWidth?: number; plate?: boolean } = {
+    ...LABEL_LOOKS[label.style],
+    ...(label.size ? { size: label.size } : {}),
+  };
+  const tracking = label.tracking ?? typography.tracking ?? 0;
+  const box = labelBox({ ...label, angle: undefined }, side, pixel, measure);
   const { color, halo, plate } = resolveStyle(label);
   const lines = labelLines(label, measure);
   const anchor = box.left > pixel[0] ? 'start' : box.right < pixel[0] ? 'end' : 'middle';
@@ -60,13 +63,14 @@ export function drawLabel(
     return element(
       'text',
       {
-        x,
+        // SVG counts the space after the last letter too
+        x: anchor === 'middle' ? x + (tracking * size) / 2 : x,
         y,
         'font-family': font?.family,
         'font-weight': font?.weight,
         'font-style': font?.style,
         'font-size': size,
-        'letter-spacing': typography.tracking ? typography.tracking * size : undefined,
+        'letter-spacing': tracking ? tracking * size : undefined,
       },
       escapeSvg(text),
     );
@@ -87,6 +91,9 @@ export function drawLabel(
       'stroke-linejoin': 'round',
       'paint-order': 'stroke',
       'text-anchor': anchor,
+      transform: label.angle
+        ? `rotate(${label.angle} ${formatNumber(x)} ${formatNumber(pixel[1])})`
+        : undefined,
     },
     texts.join(''),
   );

@@ -1,0 +1,169 @@
+import type { MapGeodata } from '../../app/_map/live/load-geodata';
+import type { Device } from '../../app/_map/picture/label-features';
+import type { Names } from '../../geo/atlas/names-schema';
+import type { Viewport } from '../../geo/camera/camera';
+import type { Side } from '../../geo/drawing/label-layers';
+import { type LabelBox, labelBox } from '../../stories/labels/label-boxes';
+import type { PlacedLabels, PlacedName, PlacedNames } from '../../stories/model/placed-labels-schema';
+import type { Storyboard } from '../../stories/model/storyboard';
+import { measureText } from '../fonts/measure-text';
+import { proposeSides, type Sides } from './choose-sides';
+import { type LabelLayout, layOutLabels, type PlacedLabel } from './label-layout';
+import { isCityMap } from './labelled-story';
+import { PROJECTORS, viewportsOf } from './map-viewports';
+import { PixelMask } from './pixel-mask';
+import { NamePlacer, type NameWindow } from './place-names';
+import { maskOf, type StepWindow, stepWindow, stopsOf } from './step-window';
+
+export type WindowLabels = PlacedLabels[string]['wide'];
+
+/** Pixels between names and the controls over the map. */
+const FROM_CONTROLS = 4;
+
+/** Whether a viewport is that of a slide, whose text covers the left of the map. */
+export const isProjector = (viewport: Viewport): boolean => PROJECTORS.includes(viewport);
+
+/** Windows in which the labels of a class are tried: a slide shows the wide one. */
+export const windowsOf = (device: Device): Viewport[] => [
+  ...viewportsOf(device),
+  ...(device === 'wide' ? PROJECTORS : []),
+];
+
+const widen = ({ left, top, right, bottom }: LabelBox, by: number): LabelBox => ({
+  left: left - by,
+  top: top - by,
+  right: right + by,
+  bottom: bottom + by,
+});
+
+/** Labels for orientation, which give way to the names of states that a step is about. */
+const ORIENTING = new Set(['town', 'garrison']);
+
+/** Fills the boxes of a layout’s labels, marks and controls; without `sides` not those of labels that can give way. */
+function occupy(
+  mask: PixelMask,
+  layout: LabelLayout,
+  isFixed: (placed: PlacedLabel) => boolean,
+  sides: Sides | null,
+): void {
+  for (const placed of layout.labels) {
+    const { label, pixel, side } = placed;
+    const isMovable = !isFixed(placed);
+    if (isMovable && !sides) continue;
+    const chosen: Side = (isMovable && sides?.get(label.at.join())) || side;
+    if (chosen !== 'none') mask.fillBox(labelBox(label, chosen, pixel, measureText));
+  }
+  for (const { box } of layout.marks) mask.fillBox(box);
+  if (!isProjector(layout.viewport))
+    for (const box of layout.controls) mask.fillBox(widen(box, FROM_CONTROLS));
+}
+
+type DrawnWindow = { drawing: StepWindow; layouts: LabelLayout[]; lines: PixelMask; faint: PixelMask };
+
+const toNameWindow = (
+  { drawing, layouts, lines, faint }: DrawnWindow,
+  isFixed: (placed: PlacedLabel) => boolean,
+  sides: Sides | null,
+): NameWindow => {
+  const { viewport } = drawing;
+  const occupied = new PixelMask(viewport.width, viewport.height);
+  for (const layout of layouts) occupy(occupied, layout, isFixed, sides);
+  const besideText = isProjector(viewport);
+  return { ...drawing, drawn: lines, faint, occupied, controls: layouts[0]?.controls ?? [], besideText };
+};
+
+/** Places all names in some windows, those of the subjects first. */
+function placeNames(
+  placer: NamePlacer,
+  story: Storyboard,
+  subjects: readonly string[],
+  before: PlacedNames,
+  showsCity: boolean,
+) {
+  const placed: Record<string, PlacedName[]> = {};
+  const byArea = (showsCity ? [] : Object.keys(story.names.states)).sort(
+    (a, b) => placer.areaOf(b) - placer.areaOf(a),
+  );
+  const ordered = [...byArea].sort((a, b) => Number(subjects.includes(b)) - Number(subjects.includes(a)));
+  for (const ref of ordered) placed[ref] = [...placer.placeState(ref, subjects.includes(ref), before[ref])];
+  for (const { name, at } of story.names.waters)
+    placed[name] = [...placer.placeWater(name, at, before[name])];
+  return Object.fromEntries(Object.entries(placed).filter(([, names]) => names.length > 0));
+}
+
+/** Places the labels of a step in the windows of one class; `before` are the names of the step before, under the same bounds. */
+export function placeStepLabels(
+  story: Storyboard,
+  step: number,
+  device: Device,
+  names: Names,
+  geodata: MapGeodata,
+  subjects: readonly string[],
+  before: PlacedNames,
+): WindowLabels {
+  const board = story.steps[step];
+  if (!board) throw new RangeError(`there is no step ${step}`);
+  const windows = windowsOf(device).map((viewport): DrawnWindow => {
+    const drawing = stepWindow(story, step, device, viewport, geodata);
+    const layouts = stopsOf(board).map((progress) =>
+      layOutLabels(story, step, progress, device, viewport, measureText),
+    );
+    const [lines, faint] = [drawing.lines, drawing.faintLines].map((of) => maskOf(of, viewport)) as [
+      PixelMask,
+      PixelMask,
+    ];
+    return { drawing, layouts, lines, faint };
+  });
+  const authored = Object.keys({ ...board.sides, ...(device === 'narrow' ? board.sidesPhone : {}) });
+  const fixed = new Set(authored.flatMap((key) => story.places[key]?.at.join() ?? []));
+  const isFixed = ({ label }: PlacedLabel) => label.gap === 0 || fixed.has(label.at.join());
+  const bounds = board.bounds[device];
+  const placerFor = (nameWindows: readonly NameWindow[]) => new NamePlacer(story, board, names, nameWindows);
+
+  // first the names, as if towns had no labels; then the towns’ labels beside them; then the names again
+  const emptyWindows = windows.map((window) => toNameWindow(window, isFixed, null));
+  const best = placerFor(emptyWindows);
+  placeNames(best, story, subjects, before, isCityMap(board));
+  const townSides = proposeSides(
+    windows.flatMap(({ layouts, lines }, index) => {
+      const names = best.boxesIn(emptyWindows[index] as NameWindow);
+      return layouts.map((layout) => ({ layout, lines, names }));
+    }),
+    fixed,
+  );
+  const sides: Record<string, Side> = {};
+  for (const [place, { at }] of Object.entries(story.places)) {
+    const side = townSides.get(at.join());
+    if (side && side !== 'r') sides[place] = side;
+  }
+  const placer = placerFor(windows.map((window) => toNameWindow(window, isFixed, townSides)));
+  return { bounds: [...bounds], names: placeNames(placer, story, subjects, before, isCityMap(board)), sides };
+}
+
+/** Whether a state’s shortest name fits on its land in a window, beside marks and all labels but those for orientation. */
+export function fitsOnLand(
+  story: Storyboard,
+  step: number,
+  device: Device,
+  drawing: StepWindow,
+  names: Names,
+  ref: string,
+): boolean {
+  const board = story.steps[step];
+  if (!board) return false;
+  const { viewport } = drawing;
+  const layouts = stopsOf(board).map((progress) =>
+    layOutLabels(story, step, progress, device, viewport, measureText),
+  );
+  const [lines, faint] = [drawing.lines, drawing.faintLines].map((of) => maskOf(of, viewport)) as [
+    PixelMask,
+    PixelMask,
+  ];
+  const window = toNameWindow(
+    { drawing, layouts, lines, faint },
+    ({ label }) => !ORIENTING.has(label.style),
+    null,
+  );
+  const placer = new NamePlacer(story, board, names, [window]);
+  return placer.placeState(ref, true).length > 0;
+}
