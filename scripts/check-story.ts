@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { loadStory, StoryError } from '../stories/load/load';
 import { labelProblems } from './labels/label-problems';
 import { readGeodata } from './stills/read-geodata';
-import { loadStory, StoryError } from '../stories/load/load';
 
 /** Checks every story of stories/ and its placed labels, prints all mistakes with file and line, and fails if there are any. */
 for (const entry of readdirSync('stories', { withFileTypes: true })) {

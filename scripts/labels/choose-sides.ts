@@ -42,7 +42,7 @@ function collisionCost(
   const { width, height } = layout.viewport;
   const inside = overlapArea(box, { left: 2, top: 2, right: width - 2, bottom: height - 2 });
   let cost = 14 * (boxArea(box) - inside);
-  for (const control of layout.controls) cost += 10 * overlapArea(box, control);
+  for (const control of [...layout.controls, ...layout.tables]) cost += 10 * overlapArea(box, control);
   for (const other of others) cost += 8 * overlapArea(expand(box, 1), other);
   for (const mark of layout.marks) {
     const [x, y] = placed.pixel;

@@ -1,5 +1,6 @@
 import { controlBoxes } from '../../app/_map/picture/control-boxes';
 import type { Device } from '../../app/_map/picture/label-features';
+import { placeTables } from '../../app/_map/picture/picture';
 import { POINT_KINDS } from '../../geo/atlas/feature-kinds';
 import { markRadius } from '../../geo/atlas/layer-traits';
 import { POLE } from '../../geo/atlas/layers/garrisons';
@@ -25,6 +26,8 @@ export type LabelLayout = {
   labels: PlacedLabel[];
   marks: { id: string; box: LabelBox }[];
   controls: LabelBox[];
+  /** Moscow tables, at most one at a time. */
+  tables: LabelBox[];
 };
 
 /** Lowest presence at which a feature or label counts. */
@@ -70,6 +73,7 @@ export function layOutLabels(
     viewport,
     labels,
     marks: marksIn(story, scene.presence, pixel),
+    tables: placeTables(scene, camera, viewport).map(({ box }) => box),
     controls: controlBoxes(viewport, device, {
       date: board ? shortenEdtf(board.date) : '',
       headline: board?.headline,

@@ -83,6 +83,8 @@ function problemsInWindow(
   subjects: readonly string[],
   names: Story['names'],
 ): string[] {
+  const board = story.steps[step];
+  if (!board) return [];
   const seen = namesIn(story, step, device, window);
   const near = seen.flatMap(({ text, box }) =>
     window.lines
@@ -95,7 +97,13 @@ function problemsInWindow(
     .filter((ref) => !seen.some(({ state }) => state === ref))
     .filter((ref) => fitsOnLand(story, step, device, window, names, ref))
     .map((ref) => `${ref}, which the step is about, has no name`);
-  return [...new Set([...near, ...missing])];
+  const tables = stopsOf(board).flatMap(
+    (progress) => layOutLabels(story, step, progress, device, window.viewport, measureText).tables,
+  );
+  const covered = seen
+    .filter(({ box }) => tables.some((table) => overlapArea(table, box) > 0))
+    .map(({ text }) => `${text} lies on the Moscow table`);
+  return [...new Set([...near, ...covered, ...missing])];
 }
 
 /**

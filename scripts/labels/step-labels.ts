@@ -54,6 +54,7 @@ function occupy(
     if (chosen !== 'none') mask.fillBox(labelBox(label, chosen, pixel, measureText));
   }
   for (const { box } of layout.marks) mask.fillBox(box);
+  for (const box of layout.tables) mask.fillBox(widen(box, FROM_CONTROLS));
   if (!isProjector(layout.viewport))
     for (const box of layout.controls) mask.fillBox(widen(box, FROM_CONTROLS));
 }
