@@ -9,8 +9,6 @@ export const namesSchema = z.strictObject({
   /** Names of states of one word, divided into two lines. */
   divided: z.record(z.string(), z.tuple([z.string().endsWith('-'), z.string().min(1)])).default({}),
   waters: z.array(z.strictObject({ name: z.string().min(1), at: positionSchema })),
-  /** Names of rivers, by the id of their line. */
-  rivers: z.record(z.string(), z.string().min(1)).default({}),
 });
 
 export type Names = z.infer<typeof namesSchema>;

@@ -73,7 +73,7 @@ const STATE_TONES = (palette: Palette): ExpressionSpecification => [
 ];
 
 /** Opacity of the halo of a state’s name: the hatch beneath is as good as cut out, and other land does not glow. */
-const STATE_HALO = 0.72;
+export const STATE_HALO = 0.72;
 
 /** The land on which a state’s name stands, as if the hatch were cut out round its letters; the largest land has none. */
 const STATE_HALOS = (palette: Palette): ExpressionSpecification => [

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { STATE_HALO } from './label-layers';
 import { type ColorName, contrast, flatten, palettes, type Theme } from './palette';
 
 /** Grounds of the map: states by alignment, and the hard ground beneath tight hatch. */
@@ -42,6 +43,11 @@ describe.each(themes)('in the %s theme', (theme) => {
         .map((measured) => `${measured.pair}: ${measured.ratio.toFixed(2)} < ${ratio}`),
     );
     expect(pale).toEqual([]);
+  });
+
+  test('a state’s name can be read where a stroke of the hatch runs beneath its halo', () => {
+    const { ink, bloc, ribSoviet } = palettes[theme];
+    expect(contrast(ink, flatten(bloc, ribSoviet, STATE_HALO))).toBeGreaterThanOrEqual(AA);
   });
 
   test('every colour is in a format for the style and for SVG', () => {

@@ -20,7 +20,7 @@ const placedNameSchema = z.strictObject({
   zoomTo: z.number().optional(),
 });
 
-/** Where the name of a state, a water or a river stands in a step, in windows of one class. */
+/** Where the name of a state, a water stands in a step, in windows of one class. */
 export type PlacedName = z.infer<typeof placedNameSchema>;
 
 export type PlacedNames = Readonly<Record<string, readonly PlacedName[]>>;

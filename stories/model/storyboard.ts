@@ -70,7 +70,7 @@ export type StepBoard = {
   stateNamesPhone: Readonly<Record<string, readonly [number, number] | 'none'>>;
   /** The Moscow table from each day on which it changes. */
   tables?: readonly DatedTable[];
-  /** Names of states, waters and rivers as they have been placed for the step; null if they have not. */
+  /** Names of states and waters as they have been placed for the step; null if they have not. */
   placedNames: { wide: PlacedNames; narrow: PlacedNames } | null;
   context: boolean;
   outlook: boolean;
@@ -138,8 +138,6 @@ export type Storyboard = {
       Record<string, { at: readonly [number, number]; name: string; local: string; tone: string }>
     >;
     waters: readonly { name: string; at: readonly [number, number] }[];
-    /** Names of rivers, by the id of their line. */
-    rivers: Readonly<Record<string, string>>;
   };
 };
 
@@ -280,7 +278,7 @@ function boardNames(names: Names, features: readonly Feature[]): Storyboard['nam
     const tone = row?.category ?? 'alignment-neutral';
     return [ref, { at, name: row?.name ?? ref, local: row?.nameLocal ?? '', tone }] as const;
   });
-  return { states: Object.fromEntries(states), waters: names.waters, rivers: names.rivers };
+  return { states: Object.fromEntries(states), waters: names.waters };
 }
 
 /** The storyboard of a loaded story, without undefined properties, so that it is small as JSON. */
