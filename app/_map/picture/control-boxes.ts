@@ -45,10 +45,10 @@ function wideControlBoxes({ width, height }: WindowSize, { headline, caption }: 
 }
 
 /** The plate on a phone: a line for the date, and the headline in lines of at most this width, pixels. */
-const NARROW_PLATE_WIDTH = 170;
+const NARROW_PLATE_WIDTH = 168;
 /** A lower map has no room for the headline, pixels. */
 const MIN_HEIGHT_FOR_HEADLINE = 331;
-const NARROW_PLATE_PADDING = 16;
+const NARROW_PLATE_PADDING = 14;
 
 function narrowControlBoxes({ width, height }: WindowSize, texts: ControlTexts): LabelBox[] {
   const { date, headline = '', caption } = texts;
@@ -62,7 +62,7 @@ function narrowControlBoxes({ width, height }: WindowSize, texts: ControlTexts):
   const captionLines = Math.ceil(captionWidth / maxCaptionWidth);
   const top = height - 16 - captionLines * 20;
   return [
-    { left: 8, top: 8, right: 8 + plateWidth, bottom: 14 + lines * 16 },
+    { left: 8, top: 8, right: 8 + plateWidth, bottom: 12 + lines * 16 },
     ...(caption
       ? [{ left: width - 8 - Math.min(maxCaptionWidth, captionWidth), top, right: width, bottom: height }]
       : []),
