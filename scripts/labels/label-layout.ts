@@ -26,9 +26,12 @@ export type LabelLayout = {
   labels: PlacedLabel[];
   marks: { id: string; box: LabelBox }[];
   controls: LabelBox[];
-  /** Moscow tables, at most one at a time. */
+  /** Moscow tables, and the lines that lead to them. */
   tables: LabelBox[];
 };
+
+/** Pixels on either side of the line to a Moscow table. */
+const LINE_ROOM = 3;
 
 /** Lowest presence at which a feature or label counts. */
 const MIN_PRESENCE = 0.3;
@@ -73,7 +76,11 @@ export function layOutLabels(
     viewport,
     labels,
     marks: marksIn(story, scene.presence, pixel),
-    tables: placeTables(scene, camera, viewport).map(({ box }) => box),
+    tables: placeTables(scene, camera, viewport).flatMap(({ box, moscow: [x, y] }) => [
+      box,
+      // the line from Moscow down to its table
+      { left: x - LINE_ROOM, top: y, right: x + LINE_ROOM, bottom: box.top },
+    ]),
     controls: controlBoxes(viewport, device, {
       date: board ? shortenEdtf(board.date) : '',
       headline: board?.headline,
