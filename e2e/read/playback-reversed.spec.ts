@@ -10,8 +10,8 @@ import {
   waitUntilSettled,
 } from '../support/reading';
 
-/** Pixels between two samples: several in each step, and more of them in the long tests. */
-const SAMPLE_DISTANCE = process.env.E2E_LONG ? 60 : 150;
+/** Pixels between two samples: a few in each step, and more of them in the long tests. */
+const SAMPLE_DISTANCE = process.env.E2E_LONG ? 60 : 300;
 
 const getScene = (page: Page) =>
   page.evaluate(() => document.querySelector<HTMLElement>('[data-step]')?.dataset.scene ?? '');
