@@ -90,8 +90,9 @@ Written by \`npm run bench -- --report\` from \`speed.json\`, which \`npm run be
 
 Window of 960×600, a fresh browser for every measurement, round by round one page after the other; graphics are drawn by
 software where there is no graphics card. Cells hold the median, (smallest–largest), and × how many times the template’s:
-the median of the rounds’ ratios. Single times depend on the machine, and on what else it does; ratios count. Bytes are
-bodies of distinct files with Brotli.
+the median of the rounds’ ratios. Single times depend on the machine, and on what else it does; ratios count. Slow loads
+of the reading page and the template were measured while other work shared the processors. Bytes are bodies of
+distinct files with Brotli.
 
 Compared are pages of public packages with the same 30 steps, their prose cut to 75 words each, 72 areas with some
 35,000 vertices, 200 points and 24 lines: **template**, maplibre-gl loaded at once with scrollama, opacity switched

@@ -1,7 +1,7 @@
 import { INTERACTION_EVENTS } from './interaction-events';
 
 /** Sections that are laid out in one frame. */
-const SECTIONS_PER_FRAME = 3;
+const SECTIONS_PER_FRAME = 2;
 
 /** Longest delay of the layout once the page is parsed, in case an image does not load, milliseconds. */
 const LAYOUT_TIMEOUT = 5_000;
