@@ -71,9 +71,10 @@ export const featureSchema = z
     gap: z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)]).optional(),
     /** It is drawn as a schematic line, though its kind says area. */
     drawnAs: z.literal('line').optional(),
-    /** Rays of a schematic fan: how many, between which bearings (degrees from north), and how long (kilometres). */
-    fan: z
-      .strictObject({ rays: z.number().min(2), from: z.number(), to: z.number(), km: z.number().positive() })
+    /** Schematic arcs round a place: how far from it (kilometres), between which bearings (degrees from north). */
+    arcs: z
+      .array(z.strictObject({ km: z.number().positive(), from: z.number(), to: z.number() }))
+      .min(1)
       .optional(),
     /** Bend of a schematic line as a share of its length, positive to the left of its direction. */
     bend: z.number().optional(),

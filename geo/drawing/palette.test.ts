@@ -58,7 +58,7 @@ describe.each(themes)('in the %s theme', (theme) => {
 /** Colours that no word, line or mark is drawn in: grounds, washes and halos. */
 const GROUNDS = new Set<ColorName>([
   ...LANDS,
-  ...(['paper', 'panel', 'rule', 'minister', 'relax', 'tight', 'halo', 'casing', 'water', 'speech'] as const),
+  ...(['paper', 'panel', 'rule', 'minister', 'relax', 'tight', 'halo', 'casing', 'water'] as const),
   // soft bands and the water’s own lines: land and sea differ without them
   ...(['coast', 'river', 'ribWest', 'ribYugo', 'ribSoviet', 'border'] as const),
 ]);

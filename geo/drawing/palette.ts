@@ -45,8 +45,6 @@ const light = {
   western: '#174A86',
   diplomacy: '#00695F',
   outlook: '#A0479F',
-  /** Wash of the speech of February 1956: diplomacy, thinned for land. */
-  speech: '#A9DACF',
   national: '#15212B',
 };
 
@@ -96,7 +94,6 @@ const dark: Palette = {
   western: '#5FA6F2',
   diplomacy: '#3FC9AE',
   outlook: '#E3B5F7',
-  speech: '#1F6F62',
   national: '#EEEBE3',
 };
 

@@ -1,6 +1,4 @@
 import { arrows, plainLines } from '../../drawing/kinds/lines';
-import { stateWash } from '../../drawing/kinds/states';
-import { svgSymbol } from '../../drawing/legend-symbols';
 import { isCategory, lineRow } from '../line-rows';
 import type { Layer, LayerText } from './layer';
 
@@ -9,20 +7,26 @@ const of = (category: string) => ({ layer: 'influence', categories: [category] }
 export const influence: Layer = {
   title: 'Moscow’s influence, schematic',
   draw: (palette) => [
-    stateWash('influence/speech', palette.speech, 0.5),
+    plainLines(of('speech-home'), { color: palette.diplomacy, width: 2.2, dash: 1, gap: 0 }),
+    plainLines(of('speech-abroad'), { color: palette.diplomacy, width: 3, dash: 7, gap: 4 }),
     arrows(of('new-courses'), palette.ink2, 4.6),
     arrows(of('warning'), palette.ink, 4.6),
     plainLines(of('report'), { color: palette.ink2, width: 1.6, dash: 3, gap: 5 }),
     arrows(of('hard'), palette.ink, 5.4),
   ],
   legend: [
-    {
-      id: 'wash',
-      words: 'Reach of the speech, schematic',
-      order: 700,
-      draw: svgSymbol(30, 18, ({ speech }) => `<rect width="30" height="18" fill="${speech}"/>`),
-      matches: ({ category }) => category === 'speech',
-    },
+    lineRow(
+      'speech-home',
+      'speech, meant for home',
+      { color: ({ diplomacy }) => diplomacy, width: 2.2, dash: [36, 0] },
+      isCategory('speech-home'),
+    ),
+    lineRow(
+      'speech-abroad',
+      'heard abroad',
+      { color: ({ diplomacy }) => diplomacy, width: 3, dash: [7, 4] },
+      isCategory('speech-abroad'),
+    ),
     lineRow(
       'new-courses',
       'order or advice from Moscow',
@@ -59,15 +63,16 @@ export const influenceText: LayerText = {
     hard: {
       is: 'Reforms slowed or reversed: a line of influence leads from Moscow to {to}',
     },
-    'speech-wash-ussr': { is: 'A wash over {states} shows for whom the speech was meant' },
-    'speech-wash-bloc': { is: 'A paler wash shows that the speech spilled over into {states}' },
+    'speech-arcs-ussr': { is: 'Arcs round Moscow, within {states}, show for whom the speech was meant' },
+    'speech-arcs-bloc': { is: 'Dashed arcs farther out show that the speech was heard in {states}' },
   },
   cards: {
     'new-courses': 'Influence, not a movement: a line from Moscow to the capital',
     warning: 'Influence, not a movement: a line from Moscow to each capital',
     report: 'Reports ordered back to Moscow: short dashes',
     hard: 'Influence, not a movement: a line from Moscow to the capital',
-    speech: 'The reach of a speech: a wash over the land',
+    'speech-home': 'For whom a speech was meant: arcs round Moscow',
+    'speech-abroad': 'Where a speech was heard that was not meant for it: dashed arcs, no route',
   },
   schematic: true,
 };

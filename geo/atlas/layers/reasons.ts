@@ -29,10 +29,6 @@ export const reasons: Layer = {
       { layer: 'reasons', ids: ['strand-pact'] },
       { color: palette.soviet, width: 2.6, dash: 7, gap: 5 },
     ),
-    plainLines(
-      { layer: 'reasons', categories: ['links'] },
-      { color: palette.ink2, width: 2, dash: 5, gap: 5, strength: 0.7 },
-    ),
   ],
   legend: [
     lineRow(
@@ -59,12 +55,6 @@ export const reasons: Layer = {
       { color: ({ soviet }) => soviet, width: 2.6, dash: [7, 5] },
       ({ id }) => id === 'strand-pact',
     ),
-    lineRow(
-      'links',
-      'contacts of hardliners',
-      { color: ({ ink2 }) => ink2, width: 2, dash: [5, 5] },
-      isCategory('links'),
-    ),
   ],
 };
 
@@ -80,9 +70,6 @@ export const reasonsText: LayerText = {
       ends: 'The old stated reason for Soviet troops in Hungary and Romania, the link to Austria, is gone',
     },
     'new-reason': { is: 'The new stated reason for Soviet troops in {states}: {names}' },
-    links: {
-      is: 'A fan of lines from Moscow, without ends since no state is named: hardliners’ links with old-line leaders',
-    },
   },
   cards: {
     linkage: 'One question tied to another',
@@ -90,7 +77,6 @@ export const reasonsText: LayerText = {
     strand: 'A tie that was to hold the bloc together',
     'old-reason': 'A stated reason for troops: a band, not a road or a railway',
     'new-reason': 'A stated reason for troops',
-    links: 'Contacts: a fan of lines without ends, since no state is named',
   },
   schematic: true,
   happenings: true,

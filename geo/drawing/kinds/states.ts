@@ -1,7 +1,7 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Overlay, OverlayPaint } from '../overlays';
 import type { ColorName, Palette } from '../palette';
-import { type MapPart, PRESENCE, scaled, stateStrength } from './kind';
+import { type MapPart, PRESENCE } from './kind';
 
 /** Colours of the land by the category of its state. */
 export type LandColors = Readonly<Record<string, ColorName>>;
@@ -48,19 +48,6 @@ export const stateHatch = (
   overlays: [
     ...(ground ? [overlay(stateKey, { kind: 'ground', ...ground })] : []),
     overlay(stateKey, { kind: 'hatch', angle: 45, ...stroke }),
-  ],
-});
-
-/** An even wash over a state’s land. */
-export const stateWash = (name: string, color: string, share: number): MapPart => ({
-  slot: 'grip',
-  layers: [
-    {
-      id: name,
-      type: 'fill',
-      source: 'states',
-      paint: { 'fill-color': color, 'fill-opacity': scaled(share, stateStrength(name)) },
-    },
   ],
 });
 

@@ -51,11 +51,17 @@ function destination([lon, lat], bearing, km) {
   return [lon + turn / RADIANS, lat2 / RADIANS];
 }
 
-/** Rays from a centre, evenly between two bearings from north (degrees), so many kilometres long. */
-function fanOf(centre, { rays, from, to, km }) {
-  const step = (to - from) / (rays - 1);
-  return Array.from({ length: rays }, (_, i) => [centre, destination(centre, from + i * step, km)]);
-}
+/** Degrees of bearing between the points of an arc. */
+const ARC_STEP = 4;
+
+/** Arcs round a centre, each so many kilometres from it, between two bearings from north (degrees). */
+const arcsOf = (centre, arcs) =>
+  arcs.map(({ km, from, to }) => {
+    const steps = Math.ceil((to - from) / ARC_STEP);
+    return Array.from({ length: steps + 1 }, (_, i) =>
+      destination(centre, from + ((to - from) * i) / steps, km),
+    );
+  });
 
 const isClosed = (corners) => String(corners[0]) === String(corners.at(-1));
 
@@ -78,7 +84,7 @@ function rounded(corners) {
 const positionOf = (place, gazetteer) => (Array.isArray(place) ? place : gazetteer.get(place)?.at);
 
 function linesOf(row, gazetteer) {
-  if (row.fan) return fanOf(positionOf(row.fromPlace, gazetteer), row.fan);
+  if (row.arcs) return arcsOf(positionOf(row.fromPlace, gazetteer), row.arcs);
   if (row.corners) return [isClosed(row.corners) ? rounded(row.corners) : row.corners];
   if (row.centres) return [row.centres.map((centre) => positionOf(centre, gazetteer))];
   const start = positionOf(row.fromPlace, gazetteer);
