@@ -18,7 +18,7 @@ export const TREATY: LegendRow = {
   words: 'Treaty or declaration signed',
   order: 600,
   draw: sheetSymbol('treaty'),
-  matches: ({ kind, category }) => kind === 'mark' && category === 'treaty',
+  matches: ({ kind, category }) => kind === 'mark' && (category === 'treaty' || category === 'signature'),
 };
 
 export const MEETING: LegendRow = {

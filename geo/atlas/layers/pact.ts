@@ -13,7 +13,7 @@ export const pact: Layer = {
   draw: (palette) => [
     allianceEdge('pact/signatory', palette.ribSoviet),
     meetingMark('pact-conference', rowsOf('pact', 'meeting'), palette),
-    treatyMark('pact-treaty', rowsOf('pact', 'treaty'), palette),
+    treatyMark('pact-treaty', rowsOf('pact', 'treaty', 'signature'), palette),
   ],
   legend: [
     {
@@ -37,12 +37,14 @@ export const pactText: LayerText = {
       begins: '{states} sign the Warsaw Treaty',
     },
     meeting: NAMES_ALONE,
+    signature: { is: 'Sheets mark the capitals of the signatories: {places}' },
     // its words only label something else, whose sentence says it
     'treaty-warsaw': null,
   },
   cards: {
     signatory: 'A signatory of the Warsaw Treaty',
     treaty: 'A treaty',
+    signature: 'A signature of the Warsaw Treaty, given in Warsaw',
     meeting: 'A meeting',
   },
   happenings: true,
