@@ -88,7 +88,10 @@ export function stepWindow(
       lines.filter(({ strength, growth }) => strength * growth > VISIBLE).map(({ row }) => row.id),
     ),
   );
-  const routes = data.routes.features.filter(({ properties }) => routeIds.has(String(properties?.id)));
+  const lines = data.routes.features.filter(({ properties }) => routeIds.has(String(properties?.id)));
+  // arcs round a place cover whole countries: names can only avoid them where there is room
+  const isArc = ({ properties }: Feature) => properties?.kind === 'area' && properties.fromPlace !== undefined;
+  const routes = lines.filter((line) => !isArc(line));
   const zones = (['austria-zones', 'vienna-sectors', 'berlin-sectors'] as const).flatMap((source) => {
     const visible = visibleShapes(pictures, source);
     return data[source].features.filter(({ properties }) => visible.has(String(properties?.id)));
@@ -109,6 +112,7 @@ export function stepWindow(
       ...drawn('route', routes, ROUTE_HALF_WIDTH),
     ],
     faintLines: [
+      ...drawn('arc', lines.filter(isArc), ROUTE_HALF_WIDTH),
       ...(camera.zoom < RIVERS_TO ? drawn('river', data.rivers.features, 0.5) : []),
       ...drawn('lake', data.lakes.features, 0.5),
       ...drawn('zone', zones, 0.6),

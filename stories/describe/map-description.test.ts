@@ -57,7 +57,7 @@ describe('what a map shows, in words', () => {
       'Policy at home is hard in Hungary, 4 March 1955 to 18 July 1956.',
     );
     expect(wordsOf('withdrawal').extent).toBe(
-      'The frame is about 700 km wide. Named in it, from west to east: Switzerland, West Germany (FRG), Italy, Yugoslavia, Czechoslovakia and Hungary.',
+      'The frame is about 700 km wide. Named in it, from west to east: Switzerland, West Germany (FRG), Italy, Austria, Yugoslavia, Czechoslovakia and Hungary.',
     );
   });
 

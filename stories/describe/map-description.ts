@@ -92,7 +92,8 @@ function describeExtent(story: Story, step: number): string {
   const states = storyLabels(board)
     .filter(({ id, style, side }) => style === 'state' && side.wide !== 'none' && (labels[id] ?? 0) > 0.5)
     .sort((a, b) => a.at[0] - b.at[0])
-    .map(({ text }) => text);
+    // a name may be shortened or divided on the map, and stand elsewhere in small windows
+    .map(({ text, state }) => board.names.states[state ?? '']?.name ?? text);
   const [west, south, east, north] = board.steps[step]?.bounds.wide ?? [0, 0, 0, 0];
   const middle = (south + north) / 2;
   const frame = `The frame is about ${distanceWords([west, middle], [east, middle])} wide`;
