@@ -39,13 +39,6 @@ export type MapPart =
 /** How strongly a feature shows, 0 to 1: set from outside by feature state, nothing until then. */
 export const PRESENCE: ExpressionSpecification = ['coalesce', ['feature-state', 'presence'], 0];
 
-/** How strongly something shows that uses a state’s land or outline; states of another period show nothing. */
-export const stateStrength = (name: string): ExpressionSpecification => [
-  '*',
-  ['coalesce', ['feature-state', name], 0],
-  PRESENCE,
-];
-
 export const scaled = (share: number, value: ExpressionSpecification): ExpressionSpecification => [
   '*',
   share,
