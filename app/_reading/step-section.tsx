@@ -15,10 +15,8 @@ export function StepSection({ story, chapter, step, position }: StepSectionProps
     <section id={step.id} className={styles.step}>
       <div className={styles.head}>
         <p className={styles.kicker}>
-          <span>
-            Chapter {index} · {chapter.title}
-          </span>
-          <b>Step {position}</b>
+          <span>{`Chapter ${index} · ${chapter.title}`}</span>
+          <b>{`Step ${position}`}</b>
           {`\u00a0of ${story.steps.length}`}
         </p>
         <h2 id={`${step.id}-title`} className={styles.title} tabIndex={-1}>

@@ -54,7 +54,7 @@ export function MapDescription({
       <Sentences title="What has happened" sentences={happened} />
       <Sentences title={isFirstStep ? 'On the map' : 'New on the map'} sentences={added} />
       {left && <p>{left}</p>}
-      <Sentences title="Still on the map" sentences={still} />
+      {still.length > 0 && <p>{`Still on the map: ${still.join(' ')}`}</p>}
       <Sentences title="Maps side by side" sentences={compared} />
       <a
         href={href(`/stories/${story.id}/tables/#${story.steps[step]?.id}`)}
