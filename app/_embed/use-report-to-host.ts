@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
+import { stopsOf } from '../../stories/scene/scroll-progress';
 import type { EmbedOptions } from '../../stories/urls/embed-query';
 import { suitableHeight } from '../_site/share/iframe-height';
 import { useMoment, useStepIndex, useStory } from '../_story/story-context';
@@ -11,7 +12,7 @@ type ReportOptions = {
   isRead: boolean;
 };
 
-/** Reports to the host page: that the frame is ready, each step, the end of the last, and the height that suits its width. */
+/** Reports to the host page: that the frame is ready, each step, that the last has come, and the height that suits its width. */
 export function useReportToHost({ embedding, isRead }: ReportOptions): void {
   const story = useStory();
   const moment = useMoment();
@@ -22,11 +23,13 @@ export function useReportToHost({ embedding, isRead }: ReportOptions): void {
 
   const reportEnd = useCallback(() => {
     const { step, progress } = moment.get();
-    // a jump may complete the last step before the step itself has been reported
-    if (isEndReported.current || reportedStep.current !== last || step !== last || progress < 1) return;
+    // a jump may bring the last step into view before the step itself has been reported
+    if (isEndReported.current || reportedStep.current !== last || step !== last) return;
+    const board = story.steps[last];
+    if (!board || progress < (stopsOf(board)[0] ?? 1)) return;
     isEndReported.current = true;
     postToHost({ type: 'complete' });
-  }, [moment, last]);
+  }, [story, moment, last]);
 
   useEffect(() => {
     const step = story.steps[stepIndex];

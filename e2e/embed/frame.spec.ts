@@ -50,7 +50,7 @@ test.describe('A plain frame in a page of another site', () => {
         const minHeight = width < 520 ? height * 0.4 : height * 0.3;
         expect(map?.height).toBeGreaterThanOrEqual(Math.floor(minHeight));
         expect(map?.width).toBeGreaterThanOrEqual(width < 520 ? width - 1 : 240);
-        await expect(story.getByRole('slider')).toHaveCount(height < 400 ? 0 : 1);
+        await expect(story.getByRole('slider')).toHaveCount(height < 600 ? 0 : 1);
 
         const frame = await getFrame(page);
         const overflow = await frame.evaluate(() => {
@@ -96,7 +96,8 @@ test.describe('A plain frame in a page of another site', () => {
     baseURL,
     openHost,
   }) => {
-    await openHost(iframeTag(`${baseURL}${EMBED_PATH}?from=plzen&to=tanks&start=berlin-sixteenth`));
+    const address = `${baseURL}${EMBED_PATH}?from=plzen&to=tanks&start=berlin-sixteenth`;
+    await openHost(iframeTag(address, { width: 1000, height: 700 }));
     const story = storyFrame(page);
     await expect(story.getByText('2 of 4')).toBeVisible();
     await story.getByRole('button', { name: 'Back' }).click();

@@ -35,7 +35,7 @@ test('the wheel over map, strips, buttons and head of a frame scrolls the page a
   baseURL,
   openHost,
 }) => {
-  await openHost(courseHtml(iframeTag(baseURL + HOT_SUMMER_PATH)));
+  await openHost(courseHtml(iframeTag(baseURL + HOT_SUMMER_PATH, { height: 640 })));
   const root = storyFrame(page).locator('[data-scene]');
   for (const [part, selector] of Object.entries(PARTS_OF_FRAME)) {
     await page.evaluate(() => window.scrollTo(0, 0));
