@@ -100,7 +100,8 @@ describe('the key label', () => {
     const label = { ...boardOf('withdrawal').label, point: at };
     expect(key('withdrawal', { label })).toMatchObject({ at, text: 'Soviet zone: leaving since 4 August' });
     const budapest = story.places.budapest?.at;
-    expect(key('nagy-in').at[0]).toBeCloseTo(budapest?.[0] ?? 0, 3);
+    const onBadge = { text: 'Nagy, 4 July', at: 'budapest-government-nagy', from: 0.6 };
+    expect(key('nagy-in', { label: onBadge }).at[0]).toBeCloseTo(budapest?.[0] ?? 0, 3);
   });
 
   test('of the whole picture is a caption, not a label', () => {

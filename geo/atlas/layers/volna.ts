@@ -2,9 +2,12 @@ import { symbol } from '../../drawing/kinds/marks';
 import { sheetSymbol } from '../../drawing/legend-symbols';
 import type { Layer, LayerText } from './layer';
 
+/** Pixels right and down: the plan lies left of the pole of its headquarters’ flag. */
+const BESIDE_FLAG: readonly [number, number] = [-13, -7];
+
 export const volna: Layer = {
   title: 'Volna, a secret plan',
-  draw: () => [symbol('volna-plan', 'events', ['==', ['get', 'id'], 'volna-plan'], 'plan')],
+  draw: () => [symbol('volna-plan', 'events', ['==', ['get', 'id'], 'volna-plan'], 'plan', BESIDE_FLAG)],
   legend: [
     {
       id: 'plan',
