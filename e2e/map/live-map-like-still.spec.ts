@@ -1,6 +1,14 @@
 import { expect } from '@playwright/test';
 import { screenshotMap, squareDifference } from '../support/compare-pictures';
-import { FULL_RESOLUTION, LAPTOP, LONG, openStory, refuseWebGL, test } from '../support/reading';
+import {
+  FULL_RESOLUTION,
+  LAPTOP,
+  LONG,
+  openStory,
+  refuseWebGL,
+  scrollToStepEnd,
+  test,
+} from '../support/reading';
 
 test.use({
   ...FULL_RESOLUTION,
@@ -9,7 +17,7 @@ test.use({
   contextOptions: { reducedMotion: 'reduce' },
 });
 
-/** Steps whose still shows their arrival, so that the live map and the still draw the same moment. */
+/** Compared at their end, where the live map and the still draw the same moment. */
 const STEPS = {
   // the whole bloc, a city, many symbols and labels
   daily: { steps: ['seventeenth-of-june', 'broken-link', 'congress'], details: {} },
@@ -35,8 +43,10 @@ for (const { steps, details } of Object.values(STEPS)) {
       });
       const different: string[] = [];
       for (const step of steps) {
-        await openStory(page, step);
-        await openStory(stillPage, step);
+        for (const reader of [page, stillPage]) {
+          await openStory(reader, step);
+          await scrollToStepEnd(reader, step);
+        }
         // only a live map has the explore button and the scale
         await page.addStyleTag({ content: 'button[aria-pressed], [class*="scale"] { visibility: hidden }' });
         const share = squareDifference(await screenshotMap(stillPage), await screenshotMap(page));

@@ -23,13 +23,18 @@ export function builtWorker(paths: readonly string[]): string {
   return worker;
 }
 
+/** Small maps of steps, which no page names: the map requests them as their step begins. */
+const SMALL_MAPS = /^stills\/.*-maps-(?:light|dark)\.svg$/;
+
 /** Left out: MapLibre’s debug build, which no page loads, and the worker, of which talks have a copy. */
 const isExcluded = (path: string) => isDebugMapLibre(path) || BUILT_WORKER.test(path);
 
 /** Paths of all files that the talks of a site need without a network, sorted. */
 export function talkFiles(site: Site): string[] {
   const paths = [...site.files.keys()];
-  const entries = paths.filter((path) => PAGE.test(path) || path === MAP_WORKER || path.startsWith('geo/'));
+  const entries = paths.filter(
+    (path) => PAGE.test(path) || path === MAP_WORKER || path.startsWith('geo/') || SMALL_MAPS.test(path),
+  );
   return [...filesNeededBy(entries, site, false)].filter((path) => !isExcluded(path)).sort();
 }
 

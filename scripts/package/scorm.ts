@@ -1,4 +1,5 @@
 import { STILL_FRAMINGS, stillPath } from '../../app/_map/still/framing';
+import { smallMapsPath } from '../../app/_map/still/small-maps';
 import { palettes, type Theme } from '../../geo/drawing/palette';
 import { filesNeededBy } from '../site/referenced-files';
 import type { Package } from '../site/rewrite-urls';
@@ -16,13 +17,12 @@ const FOLDER = 'site/';
 function stillsOf(course: Course): string[] {
   const steps = chaptersOf(course).flatMap((chapter) => chapter.steps);
   const framings = Object.keys(STILL_FRAMINGS) as (keyof typeof STILL_FRAMINGS)[];
-  return steps.flatMap(({ id }) =>
-    framings.flatMap((device) =>
-      (Object.keys(palettes) as Theme[]).map((theme) =>
-        stillPath(course.story.id, id, device, theme).slice(1),
-      ),
-    ),
-  );
+  const themes = Object.keys(palettes) as Theme[];
+  const story = course.story.id;
+  return steps.flatMap(({ id, smallMaps }) => [
+    ...framings.flatMap((device) => themes.map((theme) => stillPath(story, id, device, theme).slice(1))),
+    ...(smallMaps ? themes.map((theme) => smallMapsPath(story, id, theme).slice(1)) : []),
+  ]);
 }
 
 /** Files that the course’s page requests at runtime, and that no page names. */
