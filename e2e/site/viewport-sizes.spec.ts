@@ -34,7 +34,8 @@ const findCoveredPoints = (page: Page, step: string) =>
 const findOverflowingTexts = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('section h2, section p, section li, section summary, h1')]
-      .filter((element) => element.getClientRects().length > 0)
+      // what only screen readers have is a pixel wide
+      .filter((element) => element.getClientRects().length > 0 && element.clientWidth > 1)
       .filter((element) => {
         const { left, right } = element.getBoundingClientRect();
         const isClipped =
