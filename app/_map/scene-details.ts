@@ -12,6 +12,7 @@ export type SceneDetails = {
   pictureProgress: number;
   captions: Scene['captions'];
   tables: Scene['tables'];
+  columns: Scene['columns'];
   smallMaps: Scene['smallMaps'];
   /** Presences of the notes whose lines are drawn over the map. */
   notes: Scene['labels'];
@@ -25,6 +26,7 @@ export const NO_DETAILS: SceneDetails = {
   pictureProgress: 0,
   captions: [],
   tables: [],
+  columns: [],
   smallMaps: [],
   notes: {},
   legend: [],
@@ -43,6 +45,7 @@ export const sceneDetails = (
   pictureProgress: pictureMoment(story, moment).progress,
   captions: scene.captions,
   tables: scene.tables,
+  columns: scene.columns,
   smallMaps: scene.smallMaps,
   notes: Object.fromEntries(Object.entries(scene.labels).filter(([id]) => isNoteLabel(id))),
   legend: legendRowIds(story, moment, scene, isExploredDay),

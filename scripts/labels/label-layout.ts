@@ -1,6 +1,7 @@
 import { controlBoxes } from '../../app/_map/picture/control-boxes';
 import type { Device } from '../../app/_map/picture/label-features';
-import { placeTables } from '../../app/_map/picture/picture';
+import { placeColumns, placeTables } from '../../app/_map/picture/picture';
+import type { PlacedColumn } from '../../app/_map/table/column-layout';
 import { POINT_KINDS } from '../../geo/atlas/feature-kinds';
 import { markRadius } from '../../geo/atlas/layer-traits';
 import { POLE } from '../../geo/atlas/layers/garrisons';
@@ -26,12 +27,20 @@ export type LabelLayout = {
   labels: PlacedLabel[];
   marks: { id: string; box: LabelBox }[];
   controls: LabelBox[];
-  /** Moscow tables, and the lines that lead to them. */
+  /** Moscow tables with the lines that lead to them, and columns in the margins. */
   tables: LabelBox[];
 };
 
 /** Pixels on either side of the line to a Moscow table. */
 const LINE_ROOM = 3;
+
+/** Room of the line from a column to its town, which is level or nearly so. */
+const lineBox = ({ from, to }: PlacedColumn['line']): LabelBox => ({
+  left: Math.min(from[0], to[0]),
+  top: Math.min(from[1], to[1]) - LINE_ROOM,
+  right: Math.max(from[0], to[0]),
+  bottom: Math.max(from[1], to[1]) + LINE_ROOM,
+});
 
 /** Lowest presence at which a feature or label counts. */
 const MIN_PRESENCE = 0.3;
@@ -76,11 +85,14 @@ export function layOutLabels(
     viewport,
     labels,
     marks: marksIn(story, scene.presence, pixel),
-    tables: placeTables(scene, camera, viewport).flatMap(({ box, moscow: [x, y] }) => [
-      box,
-      // the line from Moscow down to its table
-      { left: x - LINE_ROOM, top: y, right: x + LINE_ROOM, bottom: box.top },
-    ]),
+    tables: [
+      ...placeTables(scene, camera, viewport).flatMap(({ box, moscow: [x, y] }) => [
+        box,
+        // the line from Moscow down to its table
+        { left: x - LINE_ROOM, top: y, right: x + LINE_ROOM, bottom: box.top },
+      ]),
+      ...placeColumns(scene, camera, viewport, device).flatMap(({ box, line }) => [box, lineBox(line)]),
+    ],
     controls: controlBoxes(viewport, device, {
       date: board ? shortenEdtf(board.date) : '',
       headline: board?.headline,

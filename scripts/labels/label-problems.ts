@@ -102,7 +102,7 @@ function problemsInWindow(
   );
   const covered = seen
     .filter(({ box }) => tables.some((table) => overlapArea(table, box) > 0))
-    .map(({ text }) => `${text} lies on the Moscow table`);
+    .map(({ text }) => `${text} lies on a table`);
   return [...new Set([...near, ...covered, ...missing])];
 }
 

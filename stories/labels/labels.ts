@@ -342,7 +342,11 @@ export function stepLabels(story: Storyboard, board: StepBoard, shown: Iterable<
   }
   const names = placedNameLabels(story, board);
   const drafts = names ? [] : [...stateLabels(story, board), ...waterLabels(story, board)];
+  const inColumns = new Set(
+    board.columns.flatMap(({ rows }) => rows.flatMap(({ entries }) => entries.map(({ feature }) => feature))),
+  );
   for (const feature of features) {
+    if (inColumns.has(feature.id)) continue;
     drafts.push(...crossLabels(story, board, feature));
     if (board.leaders[feature.id]) drafts.push(...leaderLabels(story, board, feature));
     else if (feature.kind === 'badge' || feature.kind === 'chip')

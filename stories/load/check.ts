@@ -1,4 +1,5 @@
 import type { Problem } from '../../geo/atlas/parse/parse-yaml';
+import { checkColumns } from './checks/columns';
 import { checkDocuments } from './checks/documents';
 import { checkFeatures } from './checks/features';
 import { checkGlossary } from './checks/glossary';
@@ -23,6 +24,7 @@ export function checkStory(parts: ParsedStory): Problem[] {
     ...checkLevels(parts),
     ...checkOffices(parts),
     ...checkTables(parts),
+    ...checkColumns(parts),
     ...checkGlossary(parts),
     ...checkDocuments(parts),
   ];

@@ -90,6 +90,37 @@ const leaderNote = z.strictObject({
   phone: z.union([z.literal('none'), z.strictObject(leaderEnd)]).optional(),
 });
 
+/** A margin of the map. */
+const margin = z.enum(['left', 'right']);
+
+/** A column of names in the margin with a line to their town: who is in office there, who is not, what presses. */
+const columnSchema = z.strictObject({
+  place: idSchema,
+  margin,
+  /** On phones; that of wide windows, unless given. */
+  marginPhone: margin.optional(),
+  rows: z
+    .array(
+      z.strictObject({
+        heading: z.string().min(1).max(24),
+        /** Phones leave the row out. */
+        phone: z.literal('none').optional(),
+        /** Each shows as strongly as its badge or chip, and is struck out once that has ended. */
+        entries: z
+          .array(
+            z.strictObject({
+              feature: z.string(),
+              says: z.string().min(1).max(24),
+              /** A smaller line beneath; of somebody who leaves, once they have. */
+              note: z.string().min(1).max(30).optional(),
+            }),
+          )
+          .min(1),
+      }),
+    )
+    .min(1),
+});
+
 /** Front matter of a step file. */
 export const stepSchema = z.strictObject({
   id: idSchema,
@@ -192,6 +223,8 @@ export const stepSchema = z.strictObject({
         .default([]),
     })
     .optional(),
+  /** Columns of names in the margins; what they name has no badge or chip on the map. */
+  columns: z.array(columnSchema).max(2).default([]),
   countShown: z.strictObject({ number: z.int(), features: z.array(z.string()) }).optional(),
   /** What plays, for people; `shows` must be visible then. */
   play: z

@@ -4,6 +4,7 @@ import type { Names } from '../../geo/atlas/names-schema';
 import type { Bounds } from '../../geo/camera/camera';
 import type { Side } from '../../geo/drawing/label-layers';
 import { type DayNumber, formatEdtf, parseIsoDay } from '../../geo/time/dates';
+import type { BoardColumn } from '../table/column';
 import { type DatedTable, moscowTables } from '../table/moscow-table';
 import type { PlacedLabels, PlacedNames } from './placed-labels-schema';
 import type { StepFile } from './story-schema';
@@ -70,6 +71,8 @@ export type StepBoard = {
   stateNamesPhone: Readonly<Record<string, readonly [number, number] | 'none'>>;
   /** The Moscow table from each day on which it changes. */
   tables?: readonly DatedTable[];
+  /** Columns of names in the margins. */
+  columns: readonly BoardColumn[];
   /** Names of states and waters as they have been placed for the step; null if they have not. */
   placedNames: { wide: PlacedNames; narrow: PlacedNames } | null;
   context: boolean;
@@ -247,6 +250,11 @@ function stepBoard(
     stateNames: step.stateNames,
     stateNamesPhone: step.stateNamesPhone,
     tables: strips && step.table ? moscowTables(strips, step) : undefined,
+    columns: step.columns.map(({ place, margin, marginPhone = margin, rows }) => ({
+      place,
+      margin: { wide: margin, narrow: marginPhone },
+      rows: rows.map(({ heading, phone, entries }) => ({ heading, isOnPhones: phone !== 'none', entries })),
+    })),
     placedNames: placed ? { wide: placed.wide.names, narrow: placed.narrow.names } : null,
     context: step.context,
     outlook: step.outlook,

@@ -49,6 +49,7 @@ export function sceneOnDay(story: Storyboard, day: DayNumber): Scene {
     smallMaps: [],
     captions: [],
     tables: [],
+    columns: [],
   };
 }
 

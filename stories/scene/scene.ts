@@ -12,6 +12,7 @@ import type {
   StepBoard,
   Storyboard,
 } from '../model/storyboard';
+import { type Column, columnAt } from '../table/column';
 import type { MoscowTable } from '../table/moscow-table';
 
 /** Where a reader is: a step by its place in the story (from 0), and progress through it, 0 to 1. */
@@ -41,6 +42,8 @@ export type Scene = {
   captions: readonly { text: string; presence: number }[];
   /** The Moscow table of the day, and while one follows another that of the step before; presence 0 to 1. */
   tables: readonly { table: MoscowTable; presence: number }[];
+  /** Columns of names in the margins, and while one step follows another those of the step before; presence 0 to 1. */
+  columns: readonly { column: Column; step: string; presence: number }[];
 };
 
 /** Share of a step’s progress that a feature takes to fade after its day is reached. */
@@ -318,6 +321,61 @@ function tablesAt(story: CompiledStory, at: number, progress: number): Scene['ta
   return tables.flatMap(({ table, presence }) => (table && presence > 0 ? [{ table, presence }] : []));
 }
 
+/** The columns of a step at a progress. */
+function columnsInStep(
+  story: CompiledStory,
+  step: CompiledStep,
+  places: Storyboard['places'],
+  progress: number,
+): Column[] {
+  const { board } = step;
+  const [first, last, day] = [dayAt(board, 0), dayAt(board, 1), dayAt(board, progress)];
+  const daysOf = (id: FeatureId) => story.features.get(id) ?? { from: null, to: null };
+  const endsBy = (id: FeatureId, end: DayNumber) => {
+    const { to } = daysOf(id);
+    return to !== null && to > first && to <= end;
+  };
+  const stateOf = (id: FeatureId) => {
+    const { from } = daysOf(id);
+    const strength = presenceInStep(step, story.features.get(id), progress);
+    const change = board.plates[id];
+    return {
+      presence: round(clamp((strength - LABELLED.from) / (LABELLED.to - LABELLED.from))),
+      hasEnded: endsBy(id, day),
+      hasBegun: from !== null && from > first && from <= day,
+      isWeakened: change?.as === 'notched' && progress >= change.from,
+    };
+  };
+  return board.columns.flatMap((column) => {
+    const at = places[column.place]?.at;
+    return at ? [columnAt(column, at, stateOf, (id) => endsBy(id, last))] : [];
+  });
+}
+
+function columnsAt(
+  story: CompiledStory,
+  places: Storyboard['places'],
+  at: number,
+  progress: number,
+): Scene['columns'] {
+  const step = story.steps[at] as CompiledStep;
+  const before = story.steps[at - 1];
+  const t = before ? round(Math.min(1, progress / TRANSITION_END)) : 1;
+  const columns = [
+    ...(before ? columnsInStep(story, before, places, 1) : []).map((column) => ({
+      column,
+      step: before?.board.id ?? '',
+      presence: round(1 - t),
+    })),
+    ...columnsInStep(story, step, places, progress).map((column) => ({
+      column,
+      step: step.board.id,
+      presence: t,
+    })),
+  ];
+  return columns.filter(({ presence }) => presence > 0);
+}
+
 /** How strongly a step’s small maps show. */
 function smallMapsInStep({ board }: CompiledStep, progress: number): number {
   if (!board.smallMaps) return 0;
@@ -370,6 +428,7 @@ export function sceneAt(story: Storyboard, moment: Moment): Scene {
     smallMaps: smallMapsAt(compiledStory, at, progress),
     captions: captionsAt(compiledStory, at, progress),
     tables: tablesAt(compiledStory, at, progress),
+    columns: columnsAt(compiledStory, story.places, at, progress),
   };
 }
 

@@ -41,6 +41,7 @@ function panelStep(id: string, km: number, map: MapPanels['maps'][number]): Step
       smallMaps: null,
       plates: {},
       leaders: {},
+      columns: [],
       context: false,
       outlook: false,
     },

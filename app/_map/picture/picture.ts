@@ -7,6 +7,7 @@ import { type LabelBox, labelBox, overlapArea } from '../../../stories/labels/la
 import { type MapLabel, standsAtZoom } from '../../../stories/labels/labels';
 import type { Storyboard } from '../../../stories/model/storyboard';
 import { type Scene, storyLabels } from '../../../stories/scene/scene';
+import { type PlacedColumn, placeColumn } from '../table/column-layout';
 import { type PlacedTable, placeTable } from '../table/table-layout';
 import { controlBoxes } from './control-boxes';
 import { collidingLabels, isCramped } from './label-collision';
@@ -26,6 +27,8 @@ export type Picture = {
   lines: readonly { row: LineFeature; strength: number; growth: number; erased: number }[];
   /** The Moscow table, and while one follows another both, with their presence, 0 to 1. */
   tables: readonly (PlacedTable & { presence: number })[];
+  /** Columns of names in the margins, with their step, and their presence, 0 to 1. */
+  columns: readonly (PlacedColumn & { presence: number; step: string })[];
   /** Lines from notes in the margin to their places. */
   leaders: readonly LeaderLine[];
   /** Alignment of each state, by its id. */
@@ -147,6 +150,22 @@ export const placeTables = (
     return placed ? [{ ...placed, presence }] : [];
   });
 
+/** The scene’s columns under a camera, with their presence. */
+export function placeColumns(
+  { columns }: Pick<Scene, 'columns'>,
+  camera: Camera,
+  viewport: Viewport,
+  device: Device,
+): Picture['columns'] {
+  const placed: Picture['columns'][number][] = [];
+  for (const { column, presence, step } of columns) {
+    const others = placed.filter((other) => other.step === step);
+    const next = placeColumn(column, camera, viewport, device, others);
+    if (next) placed.push({ ...next, presence, step });
+  }
+  return placed;
+}
+
 /**
  * The picture of a scene in a window. With `reducesMotion` the camera jumps instead of flying; without `hasControls`
  * labels may stand where date and buttons would.
@@ -169,11 +188,13 @@ export function pictureOf(
   const controls = [
     ...(hasControls ? controlBoxes(viewport, device, texts) : []),
     ...placeTables(scene, arrived, viewport).map(({ box }) => box),
+    ...placeColumns(scene, arrived, viewport, device).map(({ box }) => box),
   ];
   const labels = labelPresences(story, scene.labels, ends, cameraT, viewport, device, controls);
   return {
     camera,
     tables: placeTables(scene, camera, viewport),
+    columns: placeColumns(scene, camera, viewport, device),
     leaders: leaderLines(story, labels, device, camera, viewport),
     states: featureStates(scene.presence, story.features, scene),
     lines: schematicLines(story, scene),
@@ -192,6 +213,7 @@ export const pictureUnderCamera = (
 ): Picture => ({
   camera,
   tables: [],
+  columns: [],
   leaders: [],
   states: featureStates(scene.presence, story.features, scene),
   lines: schematicLines(story, scene),

@@ -16,6 +16,7 @@ import { type Moment, sceneAt, storyLabels } from '../../../stories/scene/scene'
 import { geodataAt, type MapGeodata } from '../live/load-geodata';
 import type { Device } from '../picture/label-features';
 import { type LeaderLine, type Picture, pictureOf } from '../picture/picture';
+import { drawColumn } from '../table/draw-column';
 import { drawLeaderLine } from '../table/draw-leader-line';
 import { drawTable } from '../table/draw-table';
 import { joinLines, shareRepeatedPaths } from './draw/compact-paths';
@@ -141,6 +142,7 @@ function createSceneDrawer(settings: StillSettings, camera: Camera) {
       { units: false, elements: picture.leaders.map(drawLeader) },
       { units: false, elements: labels },
       { units: false, elements: picture.tables.map(drawPlacedTable) },
+      { units: false, elements: hasLabels ? picture.columns.map(drawPlacedColumn) : [] },
     ];
   };
   /** Tables and notes’ lines are placed in the window, the picture begins beyond its edge. */
@@ -155,6 +157,8 @@ function createSceneDrawer(settings: StillSettings, camera: Camera) {
     );
   const drawPlacedTable = ({ presence, ...table }: Picture['tables'][number]): string =>
     inWindow(presence, drawTable(table, palette));
+  const drawPlacedColumn = ({ presence, step: _, ...column }: Picture['columns'][number]): string =>
+    inWindow(presence, drawColumn(column, palette));
   const drawLeader = (line: LeaderLine): string => inWindow(line.presence, drawLeaderLine(line, palette));
   const pictureForMoment = (moment: Moment): Picture =>
     pictureOf(story, sceneAt(story, moment), { width, height, padding }, device, false, hasControls);

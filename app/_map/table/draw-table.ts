@@ -14,7 +14,8 @@ const weightOf = (kind: TableText['kind']): string => {
   return kind === 'caption' ? '600' : (NAME_FONTS[kind].split(' ')[1] ?? '500');
 };
 
-function drawText({ text, x, y, size, kind }: TableText, palette: Palette): string {
+/** Draws a word of a table; those who leave are struck out. */
+export function drawText({ text, x, y, size, kind }: TableText, palette: Palette): string {
   const color =
     kind === 'caption'
       ? palette.sovietText

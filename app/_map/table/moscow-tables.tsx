@@ -8,16 +8,23 @@ const MoscowTable = lazy(async () => {
   return { default: MoscowTable };
 });
 
-/** The Moscow table of the map’s scene, over the live map; stills have it in them. */
+/** Loaded when the live map first shows a step with columns. */
+const PlaceColumns = lazy(async () => {
+  const { PlaceColumns } = await import('./place-columns');
+  return { default: PlaceColumns };
+});
+
+/** The Moscow table and the columns of the map’s scene, over the live map; stills have them in them. */
 export function MoscowTables() {
   const map = useStoryMap();
   const view = useMapView();
   const manualCamera = useManualCamera();
-  const isShown = map?.isLive && map.hasNames && !manualCamera?.isOn && map.details.tables.length > 0;
-  if (!isShown || !view) return null;
+  if (!map?.isLive || !map.hasNames || manualCamera?.isOn || !view) return null;
+  const { tables, columns } = map.details;
   return (
     <Suspense>
-      <MoscowTable tables={map.details.tables} view={view} />
+      {tables.length > 0 && <MoscowTable tables={tables} view={view} />}
+      {columns.length > 0 && <PlaceColumns columns={columns} view={view} />}
     </Suspense>
   );
 }

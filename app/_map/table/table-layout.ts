@@ -72,9 +72,11 @@ const emWidth = (text: string): number =>
       sum + (/[mwMW]/.test(letter) ? 0.74 : /[A-Z]/.test(letter) ? 0.55 : /\s/.test(letter) ? 0.2 : 0.485)
     );
   }, 0);
-const textWidth = withFallbackFont((text, _font, size) => emWidth(text) * size);
+/** Width of a text in pixels, for places where nothing can measure it. */
+export const textWidth = withFallbackFont((text, _font, size) => emWidth(text) * size);
 
-const isCompact = ({ width, height }: Pick<Viewport, 'width' | 'height'>): boolean =>
+/** Whether a map is so small that its tables take their compact form. */
+export const isCompact = ({ width, height }: Pick<Viewport, 'width' | 'height'>): boolean =>
   width < COMPACT_BELOW.width || height < COMPACT_BELOW.height;
 
 type Row = MoscowTable['rows'][number];
