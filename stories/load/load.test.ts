@@ -226,6 +226,19 @@ test('a note in the margin of something else, or of too many words, is reported'
   `);
 });
 
+test('a column that names what its step does not show, or leads to no place, is reported', () => {
+  const lessons = `${STORY}/7-too-late/02-mixed-lessons.md`;
+  expect(reportOf(lessons, 'feature: budapest-party-gero', 'feature: budapest-party-nagy')).toContain(
+    'the step does not show "budapest-party-nagy"',
+  );
+  expect(reportOf(lessons, 'feature: budapest-party-gero', 'feature: flashpoint-poznan')).toContain(
+    'flashpoint-poznan is neither a badge nor a chip',
+  );
+  expect(reportOf(lessons, '- place: budapest', '- place: budapesti')).toContain(
+    'place "budapesti" is unknown; did you mean "budapest"?',
+  );
+});
+
 describe('mistakes in a Moscow table are reported:', () => {
   const shown = 'shows: [malenkov, khrushchev, molotov, bulganin]';
   const attack = '{ by: khrushchev, on: malenkov, caption: plenum of 31 January }';
