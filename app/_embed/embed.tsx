@@ -24,6 +24,7 @@ import { FocusPulse } from '../_map/controls/focus-pulse';
 import { MapCaptions } from '../_map/controls/map-captions';
 import { MapLegend } from '../_map/controls/map-legend';
 import { SmallMaps } from '../_map/controls/small-maps';
+import { Locator } from '../_map/locator/locator';
 import type { MapLayout } from '../_map/map-layout';
 import { MapProvider } from '../_map/map-store';
 import { paddingWithoutButtons } from '../_map/picture/padding';
@@ -231,6 +232,7 @@ function EmbedPart({ chapter, part, after, strips }: EmbedPartProps) {
           <MapCaptions />
           <SmallMaps />
           <MapHeadline />
+          <Locator />
           <CityInsets />
           <Attribution />
         </StoryMapWithFallback>

@@ -18,6 +18,7 @@ import { FocusPulse } from '../_map/controls/focus-pulse';
 import { MapCaptions } from '../_map/controls/map-captions';
 import { SmallMaps } from '../_map/controls/small-maps';
 import { ManualCameraContext } from '../_map/explore/exploring';
+import { Locator } from '../_map/locator/locator';
 import type { MapLayout } from '../_map/map-layout';
 import { MapProvider, useMapState, useMapStore } from '../_map/map-store';
 import { paddingBesideText } from '../_map/picture/padding';
@@ -219,6 +220,7 @@ function ProjectorWindow({ strips, after }: Pick<PresentProps, 'after'> & { stri
               <MoscowTables />
               <MapCaptions />
               <SmallMaps coveredLeft={COVERED_WIDTH} />
+              <Locator />
               <CityInsets />
               <Attribution />
               <DrawingLayer

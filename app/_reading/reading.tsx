@@ -30,6 +30,7 @@ import { MapMenu } from '../_map/controls/map-menu';
 import { SmallMaps } from '../_map/controls/small-maps';
 import { Explore } from '../_map/explore/explore';
 import { ExploringProvider } from '../_map/explore/exploring';
+import { Locator } from '../_map/locator/locator';
 import type { MapLayout } from '../_map/map-layout';
 import { MapProvider } from '../_map/map-store';
 import { paddingWithButtons } from '../_map/picture/padding';
@@ -165,6 +166,7 @@ function ReadingPage({ strips, credits }: Pick<ReadingProps, 'credits'> & { stri
           <MapCaptions />
           <SmallMaps />
           <DateChip />
+          <Locator />
           <CityInsets />
           <MapMenu>
             <Explore years={strips?.axis ?? storyYears(story)} />

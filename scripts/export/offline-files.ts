@@ -23,8 +23,8 @@ export function builtWorker(paths: readonly string[]): string {
   return worker;
 }
 
-/** Small maps of steps, which no page names: the map requests them as their step begins. */
-const SMALL_MAPS = /^stills\/.*-maps-(?:light|dark)\.svg$/;
+/** Small maps and locators of steps, which no page names: the map requests them as their step begins. */
+const SMALL_MAPS = /^stills\/.*-(?:maps|locator)-(?:light|dark)\.svg$/;
 
 /** Left out: MapLibre’s debug build, which no page loads, and the worker, of which talks have a copy. */
 const isExcluded = (path: string) => isDebugMapLibre(path) || BUILT_WORKER.test(path);

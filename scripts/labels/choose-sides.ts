@@ -19,6 +19,8 @@ const SIDE_COST: Record<string, number> = {
 };
 /** Cost of leaving a label out, as a share of its area: low for towns, high for what the step is about. */
 const OMISSION_COST: Record<string, number> = { key: 50, mark: 8, town: 0.5, garrison: 0.5 };
+/** The same of the name of a capital. */
+const CAPITAL_OMISSION_COST = 2.5;
 
 /** Cost of a pixel of a border, a coast or a route beneath a label, pixels². */
 const LINE_COST = 8;
@@ -65,9 +67,13 @@ type DrawnLayout = { layout: LabelLayout; lines: PixelMask; names: readonly Name
 
 /**
  * Chooses the side of each town’s labels, by its position: changes sides as long as that lowers the cost. The sides of
- * the towns in `fixed` stay.
+ * the towns in `fixed` stay, and the names of those in `capitals` are left out only in a crowd.
  */
-export function proposeSides(drawn: readonly DrawnLayout[], fixed: ReadonlySet<string>): Sides {
+export function proposeSides(
+  drawn: readonly DrawnLayout[],
+  fixed: ReadonlySet<string>,
+  capitals: ReadonlySet<string>,
+): Sides {
   const sides: Sides = new Map();
   const layouts = drawn.map(({ layout }) => layout);
   const isMovable = (placed: PlacedLabel) =>
@@ -86,7 +92,8 @@ export function proposeSides(drawn: readonly DrawnLayout[], fixed: ReadonlySet<s
         if (!isMovable(placed) || townOf(placed) !== town) continue;
         const size = boxArea(placed.box);
         if (side === 'none') {
-          cost += (OMISSION_COST[placed.label.style] ?? 1) * size;
+          const omission = OMISSION_COST[placed.label.style] ?? 1;
+          cost += (capitals.has(town) ? Math.max(CAPITAL_OMISSION_COST, omission) : omission) * size;
           continue;
         }
         const box = labelBox(placed.label, side, placed.pixel, measureText);

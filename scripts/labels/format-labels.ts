@@ -1,4 +1,9 @@
-import type { PlacedLabels } from '../../stories/model/placed-labels-schema';
+import type { PlacedLabels, PlacedName } from '../../stories/model/placed-labels-schema';
+
+/** What is said of a name, in the order of its schema, so that an unchanged name is an unchanged line. */
+const inOrder = ({ at, size, tracking, text, local, angle, zoomFrom, zoomTo }: PlacedName): PlacedName => ({
+  ...{ at, size, tracking, text, local, angle, zoomFrom, zoomTo },
+});
 
 /** labels.json: a line a name, so that a change shows as one. */
 export function formatPlacedLabels(placed: PlacedLabels): string {
@@ -6,12 +11,13 @@ export function formatPlacedLabels(placed: PlacedLabels): string {
     Object.entries(record)
       .map(([key, value]) => `${indent}${JSON.stringify(key)}: ${format(value)}`)
       .join(',\n');
+  const formatNames = (names: unknown) => JSON.stringify((names as readonly PlacedName[]).map(inOrder));
   const block = (content: string, indent: string) => (content ? `{\n${content}\n${indent}}` : '{}');
   const windowLabels = ({ bounds, names, sides }: PlacedLabels[string]['wide']): string =>
     block(
       [
         `      "bounds": ${JSON.stringify(bounds)}`,
-        `      "names": ${block(entries(names, JSON.stringify, '        '), '      ')}`,
+        `      "names": ${block(entries(names, formatNames, '        '), '      ')}`,
         `      "sides": ${JSON.stringify(sides)}`,
       ].join(',\n'),
       '    ',

@@ -29,6 +29,8 @@ export type LabelLayout = {
   controls: LabelBox[];
   /** Moscow tables with the lines that lead to them, and columns in the margins. */
   tables: LabelBox[];
+  /** From Moscow down to the end of its table: the name of no state stands there. */
+  tableGrounds: LabelBox[];
 };
 
 /** Pixels on either side of the line to a Moscow table. */
@@ -93,10 +95,17 @@ export function layOutLabels(
       ]),
       ...placeColumns(scene, camera, viewport, device).flatMap(({ box, line }) => [box, lineBox(line)]),
     ],
+    tableGrounds: placeTables(scene, camera, viewport).map(({ box, moscow: [x, y] }) => ({
+      left: Math.min(box.left, x),
+      top: y,
+      right: Math.max(box.right, x),
+      bottom: box.bottom,
+    })),
     controls: controlBoxes(viewport, device, {
       date: board ? shortenEdtf(board.date) : '',
       headline: board?.headline,
       caption: scene.captions.at(-1)?.text,
+      hasLocator: Boolean(board?.locator),
     }),
   };
 }

@@ -1,6 +1,7 @@
 import type { MapGeodata } from '../../app/_map/live/load-geodata';
 import type { Device } from '../../app/_map/picture/label-features';
 import { type LabelBox, lettersBox, overlapArea } from '../../stories/labels/label-boxes';
+import { CLOSE_SIZE } from '../../stories/model/placed-labels-schema';
 import type { Story } from '../../stories/model/story';
 import { type Storyboard, storyboardOf } from '../../stories/model/storyboard';
 import { measureText } from '../fonts/measure-text';
@@ -10,8 +11,8 @@ import type { Pixel } from './pixel-mask';
 import { fitsOnLand, isProjector, windowsOf } from './step-labels';
 import { type DrawnLine, type StepWindow, stepWindow, stopsOf } from './step-window';
 
-/** The least distance of a state’s name from borders, coasts and routes, pixels. */
-const CLEARANCE = 6;
+/** The least distance of a state’s name from borders, coasts and routes, pixels, and that of the smallest names. */
+const [CLEARANCE, CLOSE_CLEARANCE] = [6, 2];
 
 /** Distance of a point from a box, pixels; 0 inside. */
 const distanceFrom = ({ left, top, right, bottom }: LabelBox, [x, y]: Pixel): number =>
@@ -45,7 +46,7 @@ function distanceFromLine(box: LabelBox, { line, halfWidth }: DrawnLine, limit: 
   return nearest - halfWidth;
 }
 
-type NameInWindow = { text: string; state: string; box: LabelBox };
+type NameInWindow = { text: string; state: string; box: LabelBox; clearance: number };
 
 /** Names of states that are seen in a window at any stop of a step. */
 function namesIn(story: Storyboard, step: number, device: Device, { viewport }: StepWindow): NameInWindow[] {
@@ -63,7 +64,14 @@ function namesIn(story: Storyboard, step: number, device: Device, { viewport }: 
       const isSeen =
         overlapArea(box, inside) > 0 && !controls.some((control) => overlapArea(box, control) > 0);
       return label.style === 'state' && isSeen
-        ? [{ text: label.text.replace('\n', ' '), state: label.state ?? '', box: lettersBox(label, box) }]
+        ? [
+            {
+              text: label.text.replace('\n', ' '),
+              state: label.state ?? '',
+              box: lettersBox(label, box),
+              clearance: label.size === CLOSE_SIZE ? CLOSE_CLEARANCE : CLEARANCE,
+            },
+          ]
         : [];
     });
   });
@@ -86,10 +94,10 @@ function problemsInWindow(
   const board = story.steps[step];
   if (!board) return [];
   const seen = namesIn(story, step, device, window);
-  const near = seen.flatMap(({ text, box }) =>
+  const near = seen.flatMap(({ text, box, clearance }) =>
     window.lines
-      .map((line) => ({ what: line.what, distance: distanceFromLine(box, line, CLEARANCE) }))
-      .filter(({ distance }) => distance < CLEARANCE - 0.05)
+      .map((line) => ({ what: line.what, distance: distanceFromLine(box, line, clearance) }))
+      .filter(({ distance }) => distance < clearance - 0.05)
       .map(({ what, distance }) => `${text} is ${Math.max(0, distance).toFixed(1)} px from a ${what}`),
   );
   // beside the text of a slide a state may be seen in part, and its name lie beneath the text

@@ -41,6 +41,12 @@ export class PixelMask {
     }
   }
 
+  /** Sets the pixels inside some rings, by the even-odd rule. */
+  fillRings(rings: readonly (readonly Pixel[])[]): void {
+    fillRings(this.cells, this, rings, 1);
+    this.sums = null;
+  }
+
   private isNear(left: number, top: number, right: number, bottom: number): boolean {
     return right > -20 && bottom > -20 && left < this.width + 20 && top < this.height + 20;
   }

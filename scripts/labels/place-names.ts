@@ -1,12 +1,20 @@
 import { estimateTextWidth } from '../../app/_map/picture/text-width';
+import { BLOC } from '../../geo/atlas/layers/base';
 import type { Names } from '../../geo/atlas/names-schema';
-import { type LabelBox, labelBox, lettersBox, overlapArea } from '../../stories/labels/label-boxes';
+import {
+  type LabelBox,
+  labelBox,
+  labelSize,
+  lettersBox,
+  overlapArea,
+} from '../../stories/labels/label-boxes';
 import { type MapLabel, placedNameLabel, standsAtZoom } from '../../stories/labels/labels';
-import type { PlacedName } from '../../stories/model/placed-labels-schema';
+import { CLOSE_SIZE, type PlacedName } from '../../stories/model/placed-labels-schema';
 import type { StepBoard, Storyboard } from '../../stories/model/storyboard';
 import { measureText } from '../fonts/measure-text';
 import { type NameForm, stateForms, waterForms } from './name-forms';
 import type { Pixel, PixelMask } from './pixel-mask';
+import { piecesOf, riverPositions } from './place-river';
 import type { StepWindow } from './step-window';
 
 /** A window in which names are placed. */
@@ -21,22 +29,31 @@ export type NameWindow = StepWindow & {
   besideText: boolean;
 };
 
-/** Pixels between a name and borders, coasts and routes. */
-const CLEARANCE = 6.5;
+/** Pixels between a name and borders, coasts and routes; less for the smallest names, which alone fit on small land. */
+const [CLEARANCE, CLOSE_CLEARANCE] = [6.5, 2.5];
 /** Pixels between a name and other labels, other names, and the window’s edge. */
 const [FROM_LABELS, FROM_NAMES, FROM_EDGE] = [2, 8, 6];
 /** Pixels between the positions that are tried. */
 const GRID = 3;
 /** Smallest and largest size of a name, pixels. */
 const [SMALLEST, LARGEST] = [10, 22];
-/** Land of a larger area has its name set wide, pixels². */
+/** Land of a larger area has its name set wide, pixels², and of this size at least where that fits anywhere. */
 const WIDE_SPACED_FROM = 45_000;
+const SMALLEST_ON_LARGE_LAND = 15;
 /** Spaces between letters, em: usual, tight, and wide on large land. */
 const TRACKINGS = [0.12, 0.06, 0.02, 0.4, 0.25];
 /** The largest size of a name out of focus, pixels: neighbours are for orientation. */
 const LARGEST_OUT_OF_FOCUS = 14;
-/** Costs: of a pixel of size, of an em of spacing, of the distance to the land’s middle in its own lengths, of faint lines, of narrow room. */
-const COST = { size: 0.07, tracking: 1.2, distance: 1.3, faint: 0.25, narrow: 0.12 } as const;
+/** Costs: of a pixel of size, of an em of spacing, of the distance to the land’s middle in its own lengths, of faint lines, of narrow room, of standing close to borders, and of a small name on large land. */
+const COST = {
+  size: 0.07,
+  tracking: 1.2,
+  distance: 1.3,
+  faint: 0.25,
+  narrow: 0.12,
+  close: 1.5,
+  small: 1,
+} as const;
 /** Room round a name that is worth having, pixels. */
 const ROOM = 13;
 
@@ -48,6 +65,11 @@ export type NameBox = LabelBox & { isSubject: boolean };
 
 /** Degrees of longitude from a water’s own position within which its name may stand. */
 const REACH = 5;
+
+/** Size of a river’s name, pixels, and the share of its line’s height that its letters fill. */
+const [RIVER_SIZE, RIVER_LETTERS] = [11, 0.7];
+/** Pixels between a river’s name and borders, coasts and routes, and between it and other labels. */
+const RIVER_CLEARANCE = { lines: 2, labels: 6 } as const;
 
 /** Room for rounding below a window’s zoom. */
 const ZOOM_ROOM = 0.01;
@@ -106,12 +128,18 @@ const moved = ({ left, top, right, bottom }: LabelBox, [x, y]: Pixel): LabelBox 
 });
 
 /** Whether a name stands free in a window. */
-function isFree(box: LabelBox, window: NameWindow, names: readonly LabelBox[]): boolean {
+function isFree(
+  box: LabelBox,
+  clearance: number | null,
+  window: NameWindow,
+  names: readonly LabelBox[],
+): boolean {
   const { width, height } = window.viewport;
   if (window.besideText && box.left < window.viewport.padding.left) return true;
   if (box.left < FROM_EDGE || box.top < FROM_EDGE) return false;
   if (box.right > width - FROM_EDGE || box.bottom > height - FROM_EDGE) return false;
-  if (window.drawn.count(box, CLEARANCE) > 0 || window.occupied.count(box, FROM_LABELS) > 0) return false;
+  if (clearance !== null && window.drawn.count(box, clearance) > 0) return false;
+  if (window.occupied.count(box, FROM_LABELS) > 0) return false;
   const { left, top, right, bottom } = box;
   const wide = {
     left: left - FROM_NAMES,
@@ -122,12 +150,27 @@ function isFree(box: LabelBox, window: NameWindow, names: readonly LabelBox[]): 
   return !names.some((name) => overlapArea(wide, name) > 0);
 }
 
-/** Boxes of a name whose middle is at the window’s corner: its letters’, and as the page estimates whether it is cut off. */
-type NameBoxes = { letters: LabelBox; estimated: LabelBox };
+/** Whether a piece of a river’s name lies on no line and no zone, and well away from other labels. */
+const isClearForRiver = (
+  piece: LabelBox,
+  { drawn, faint, zones, occupied, besideText, viewport }: NameWindow,
+): boolean =>
+  (besideText && piece.left < viewport.padding.left) ||
+  (drawn.count(piece, RIVER_CLEARANCE.lines) === 0 &&
+    faint.count(piece) === 0 &&
+    zones.count(piece) === 0 &&
+    occupied.count(piece, RIVER_CLEARANCE.labels) === 0);
+
+/**
+ * Boxes of a name whose middle is at the window’s corner: its letters’, and as the page estimates whether it is cut off;
+ * with its distance from lines, null where another check keeps it.
+ */
+type NameBoxes = { letters: LabelBox; estimated: LabelBox; clearance: number | null };
 
 const boxesOf = (label: MapLabel): NameBoxes => ({
   letters: lettersBox(label, labelBox(label, 'c', [0, 0], measureText)),
   estimated: labelBox(label, 'c', [0, 0], estimateTextWidth),
+  clearance: label.size === CLOSE_SIZE ? CLOSE_CLEARANCE : CLEARANCE,
 });
 
 /** Places names of states and waters in the windows of one class, which all show the same bounds. */
@@ -174,9 +217,10 @@ export class NamePlacer {
     const isLarge = isInFocus && area > WIDE_SPACED_FROM;
     const size = sizeFor(area, isInFocus ? LARGEST : LARGEST_OUT_OF_FOCUS);
     const wanted = isLarge ? 0.4 : 0.12;
+    const mayBeClose = isSubject || BLOC.includes(ref);
     return this.place(
       {
-        ...{ key: ref, isSubject, sizes: sizesTo(size) },
+        ...{ key: ref, isSubject, sizes: [...sizesTo(size), ...(mayBeClose ? [CLOSE_SIZE] : [])] },
         positionsIn: (window) => this.positionsOn(ref, window),
         forms: stateForms(this.story, this.board, this.names, ref),
         trackings: TRACKINGS.filter((tracking) => isLarge || tracking <= 0.12).map((tracking) => ({
@@ -219,25 +263,65 @@ export class NamePlacer {
     );
   }
 
+  /** Places the name of a river along its course. Returns none if it fits nowhere. */
+  placeRiver(id: string): readonly PlacedName[] {
+    const limit = Number((this.reference.zoom - ZOOM_ROOM).toFixed(2));
+    const large = this.windows.filter(({ zoom }) => zoom >= limit);
+    const everywhere = this.riverNameIn(id, this.windows);
+    if (everywhere || large.length === this.windows.length) return everywhere ? [everywhere] : [];
+    const inLarge = this.riverNameIn(id, large);
+    return inLarge ? [{ ...inLarge, zoomFrom: limit }] : [];
+  }
+
+  /** The best place of a river’s name that is free in some windows. */
+  private riverNameIn(id: string, windows: readonly NameWindow[]): PlacedName | null {
+    const base = windows.includes(this.reference) ? this.reference : windows[0];
+    const upright = this.labelOf(id, { at: [0, 0], size: RIVER_SIZE });
+    if (!base || !upright) return null;
+    const { width, height } = labelSize(upright, measureText);
+    const letters = { width, height: height * RIVER_LETTERS };
+    for (const { middle, angle } of riverPositions(base.coursesOf(id), width + 6, base.viewport)) {
+      const name: PlacedName = { at: base.placeAt(middle), size: RIVER_SIZE, angle };
+      const label = this.labelOf(id, name);
+      if (!label) return null;
+      const boxes = boxesOf(label);
+      const isFreeEverywhere = windows.every((window) => {
+        const pixel = window.pixel(name.at);
+        return (
+          this.isFreeIn([window], { ...boxes, clearance: null }, name.at) &&
+          piecesOf({ middle: pixel, angle }, letters).every((piece) => isClearForRiver(piece, window))
+        );
+      });
+      if (!isFreeEverywhere) continue;
+      this.reserve({ key: id, isSubject: false }, { name, cost: 0 }, windows);
+      return name;
+    }
+    return null;
+  }
+
   private labelOf(key: string, name: PlacedName): MapLabel | null {
     return placedNameLabel(this.story, key, name, { wide: 'c', narrow: 'c' });
   }
 
   private isFreeIn(
     windows: readonly NameWindow[],
-    { letters, estimated }: NameBoxes,
+    { letters, estimated, clearance }: NameBoxes,
     at: readonly [number, number],
   ) {
     return windows.every((window) => {
       const pixel = window.pixel(at);
       const isCut = window.controls.some((control) => overlapArea(moved(estimated, pixel), control) > 0);
       if (isCut && !window.besideText) return false;
-      return isFree(moved(letters, pixel), window, this.placed.get(window) ?? []);
+      return isFree(moved(letters, pixel), clearance, window, this.placed.get(window) ?? []);
     });
   }
 
   /** Reserves the room of a name in the windows where it stands. */
-  private reserve({ key, isSubject }: Wanted, { name }: Candidate, windows: readonly NameWindow[]): void {
+  private reserve(
+    { key, isSubject }: Pick<Wanted, 'key' | 'isSubject'>,
+    { name }: Candidate,
+    windows: readonly NameWindow[],
+  ): void {
     const label = this.labelOf(key, name);
     if (!label) return;
     const { letters } = boxesOf(label);
@@ -324,7 +408,14 @@ export class NamePlacer {
         sizes.flatMap((size) =>
           trackings.map(({ tracking, cost }) => ({
             ...{ form, size, tracking },
-            cost: form.cost + cost + (largest - size) * COST.size,
+            cost:
+              form.cost +
+              cost +
+              (largest - size) * COST.size +
+              (size === CLOSE_SIZE ? COST.close : 0) +
+              (area > WIDE_SPACED_FROM && largest > SMALLEST_ON_LARGE_LAND && size < SMALLEST_ON_LARGE_LAND
+                ? COST.small
+                : 0),
           })),
         ),
       )

@@ -5,7 +5,7 @@ import type { Viewport } from '../../geo/camera/camera';
 import type { Side } from '../../geo/drawing/label-layers';
 import { type LabelBox, labelBox } from '../../stories/labels/label-boxes';
 import type { PlacedLabels, PlacedName, PlacedNames } from '../../stories/model/placed-labels-schema';
-import type { Storyboard } from '../../stories/model/storyboard';
+import type { StepBoard, Storyboard } from '../../stories/model/storyboard';
 import { measureText } from '../fonts/measure-text';
 import { proposeSides, type Sides } from './choose-sides';
 import { type LabelLayout, layOutLabels, type PlacedLabel } from './label-layout';
@@ -17,8 +17,10 @@ import { maskOf, type StepWindow, stepWindow, stopsOf } from './step-window';
 
 export type WindowLabels = PlacedLabels[string]['wide'];
 
-/** Pixels between names and the controls over the map. */
-const FROM_CONTROLS = 4;
+/** Pixels between names and the controls over the map, and between names and a Moscow table. */
+const [FROM_CONTROLS, FROM_TABLES] = [4, 14];
+/** Pixels between names and notes in the margin. */
+const FROM_NOTES = 6;
 
 /** Whether a viewport is that of a slide, whose text covers the left of the map. */
 export const isProjector = (viewport: Viewport): boolean => PROJECTORS.includes(viewport);
@@ -51,10 +53,12 @@ function occupy(
     const isMovable = !isFixed(placed);
     if (isMovable && !sides) continue;
     const chosen: Side = (isMovable && sides?.get(label.at.join())) || side;
-    if (chosen !== 'none') mask.fillBox(labelBox(label, chosen, pixel, measureText));
+    if (chosen === 'none') continue;
+    const box = labelBox(label, chosen, pixel, measureText);
+    mask.fillBox(label.style === 'leader' ? widen(box, FROM_NOTES) : box);
   }
   for (const { box } of layout.marks) mask.fillBox(box);
-  for (const box of layout.tables) mask.fillBox(widen(box, FROM_CONTROLS));
+  for (const box of [...layout.tables, ...layout.tableGrounds]) mask.fillBox(widen(box, FROM_TABLES));
   if (!isProjector(layout.viewport))
     for (const box of layout.controls) mask.fillBox(widen(box, FROM_CONTROLS));
 }
@@ -77,20 +81,29 @@ const toNameWindow = (
 function placeNames(
   placer: NamePlacer,
   story: Storyboard,
+  { rivers, ...board }: StepBoard,
   subjects: readonly string[],
   before: PlacedNames,
-  showsCity: boolean,
 ) {
   const placed: Record<string, PlacedName[]> = {};
-  const byArea = (showsCity ? [] : Object.keys(story.names.states)).sort(
+  const byArea = (isCityMap(board) ? [] : Object.keys(story.names.states)).sort(
     (a, b) => placer.areaOf(b) - placer.areaOf(a),
   );
   const ordered = [...byArea].sort((a, b) => Number(subjects.includes(b)) - Number(subjects.includes(a)));
   for (const ref of ordered) placed[ref] = [...placer.placeState(ref, subjects.includes(ref), before[ref])];
   for (const { name, at } of story.names.waters)
     placed[name] = [...placer.placeWater(name, at, before[name])];
+  for (const id of rivers) placed[id] = [...placer.placeRiver(id)];
   return Object.fromEntries(Object.entries(placed).filter(([, names]) => names.length > 0));
 }
+
+/** Positions of the capitals. */
+const capitalsOf = ({ features, places }: Storyboard): ReadonlySet<string> =>
+  new Set(
+    features.flatMap(({ category, place }) =>
+      category === 'capital' && place ? (places[place]?.at.join() ?? []) : [],
+    ),
+  );
 
 /** Places the labels of a step in the windows of one class; `before` are the names of the step before, under the same bounds. */
 export function placeStepLabels(
@@ -124,13 +137,15 @@ export function placeStepLabels(
   // first the names, as if towns had no labels; then the towns’ labels beside them; then the names again
   const emptyWindows = windows.map((window) => toNameWindow(window, isFixed, null));
   const best = placerFor(emptyWindows);
-  placeNames(best, story, subjects, before, isCityMap(board));
+  placeNames(best, story, board, subjects, before);
   const townSides = proposeSides(
     windows.flatMap(({ layouts, lines }, index) => {
       const names = best.boxesIn(emptyWindows[index] as NameWindow);
       return layouts.map((layout) => ({ layout, lines, names }));
     }),
     fixed,
+    // on a phone the names of states come first
+    device === 'wide' ? capitalsOf(story) : new Set(),
   );
   const sides: Record<string, Side> = {};
   for (const [place, { at }] of Object.entries(story.places)) {
@@ -138,7 +153,7 @@ export function placeStepLabels(
     if (side && side !== 'r') sides[place] = side;
   }
   const placer = placerFor(windows.map((window) => toNameWindow(window, isFixed, townSides)));
-  return { bounds: [...bounds], names: placeNames(placer, story, subjects, before, isCityMap(board)), sides };
+  return { bounds: [...bounds], names: placeNames(placer, story, board, subjects, before), sides };
 }
 
 /** Whether a state’s shortest name fits on its land in a window, beside marks and all labels but those for orientation. */

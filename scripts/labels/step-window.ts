@@ -22,6 +22,10 @@ export type StepWindow = {
   lines: DrawnLine[];
   /** Rivers, shores of lakes, edges of zones: names avoid them where they can. */
   faintLines: DrawnLine[];
+  /** Pixels of the zones, whose patterns hide a river’s name. */
+  zones: PixelMask;
+  /** The courses of a river, by its id, where rivers are drawn. */
+  coursesOf: (river: string) => Pixel[][];
   /** The state at a pixel; `land` on land of no named state, null at sea. */
   ownerAt: (pixel: Pixel) => string | null;
 };
@@ -98,6 +102,9 @@ export function stepWindow(
     return data[source].features.filter(({ properties }) => visible.has(String(properties?.id)));
   });
 
+  const zoneMask = new PixelMask(viewport.width, viewport.height);
+  for (const zone of zones) zoneMask.fillRings(ringsOf(zone).map(toPixels));
+
   let owners: ReturnType<typeof rasterizeOwners> | null = null;
   return {
     viewport,
@@ -118,6 +125,13 @@ export function stepWindow(
       ...drawn('lake', data.lakes.features, 0.5),
       ...drawn('zone', zones, 0.6),
     ],
+    zones: zoneMask,
+    coursesOf: (river) =>
+      camera.zoom < RIVERS_TO
+        ? data.rivers.features
+            .filter(({ properties }) => properties?.id === river)
+            .flatMap((feature) => partsOf(feature).map(toPixels))
+        : [],
     ownerAt: ([x, y]) => {
       const [column, row] = [Math.floor(x), Math.floor(y)];
       if (column < 0 || row < 0 || column >= viewport.width || row >= viewport.height) return null;

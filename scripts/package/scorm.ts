@@ -1,3 +1,4 @@
+import { locatorPath } from '../../app/_map/locator/locator-file';
 import { STILL_FRAMINGS, stillPath } from '../../app/_map/still/framing';
 import { smallMapsPath } from '../../app/_map/still/small-maps';
 import { palettes, type Theme } from '../../geo/drawing/palette';
@@ -19,9 +20,10 @@ function stillsOf(course: Course): string[] {
   const framings = Object.keys(STILL_FRAMINGS) as (keyof typeof STILL_FRAMINGS)[];
   const themes = Object.keys(palettes) as Theme[];
   const story = course.story.id;
-  return steps.flatMap(({ id, smallMaps }) => [
+  return steps.flatMap(({ id, smallMaps, locator }) => [
     ...framings.flatMap((device) => themes.map((theme) => stillPath(story, id, device, theme).slice(1))),
     ...(smallMaps ? themes.map((theme) => smallMapsPath(story, id, theme).slice(1)) : []),
+    ...(locator ? themes.map((theme) => locatorPath(story, id, theme).slice(1)) : []),
   ]);
 }
 

@@ -1,3 +1,5 @@
+import { drawLocator } from '../../app/_map/locator/draw-locator';
+import { locatorPath } from '../../app/_map/locator/locator-file';
 import type { Device } from '../../app/_map/picture/label-features';
 import { drawSmallMaps } from '../../app/_map/still/draw-small-maps';
 import { STILL_FRAMINGS, stillPath } from '../../app/_map/still/framing';
@@ -5,6 +7,7 @@ import { smallMapsPath } from '../../app/_map/still/small-maps';
 import { pictureProgresses } from '../../app/_map/still/step-pictures';
 import { drawLayeredStill } from '../../app/_map/still/still';
 import { palettes, type Theme } from '../../geo/drawing/palette';
+import { formatIsoDay } from '../../geo/time/dates';
 import { loadStory } from '../../stories/load/load';
 import { storyboardOf } from '../../stories/model/storyboard';
 import { measureText } from '../fonts/measure-text';
@@ -14,11 +17,11 @@ import { readGeodata } from './read-geodata';
 const devices = Object.keys(STILL_FRAMINGS) as Device[];
 const themes = Object.keys(palettes) as Theme[];
 
-/** Number of stills of a story’s steps, and of files with their small maps. */
+/** Number of stills of a story’s steps, and of files with their small maps and locators. */
 export function countStepStills(id: string): number {
   const { steps } = loadStory(process.cwd(), id);
-  const withSmallMaps = steps.filter(({ smallMaps }) => smallMaps);
-  return (steps.length * devices.length + withSmallMaps.length) * themes.length;
+  const extra = steps.flatMap(({ smallMaps, locator }) => [smallMaps, locator].filter(Boolean));
+  return (steps.length * devices.length + extra.length) * themes.length;
 }
 
 /** Draws the stills of all steps, in both framings and both themes, with their paths in the site. */
@@ -32,6 +35,16 @@ export async function* drawStepStills(id: string): AsyncGenerator<{ path: string
         const svg = drawSmallMaps(story, step.smallMaps, { ...settings, palette: palettes[theme] });
         yield { path: smallMapsPath(id, step.id, theme), svg };
       }
+    }
+    const { locator } = step;
+    if (locator) {
+      const day = formatIsoDay(step.days.at(-1)?.[1] ?? 0);
+      const settings = { state: locator, frame: step.bounds.wide, day, geodata, title: step.title };
+      for (const theme of themes)
+        yield {
+          path: locatorPath(id, step.id, theme),
+          svg: drawLocator({ ...settings, palette: palettes[theme] }),
+        };
     }
     for (const device of devices) {
       const common = {

@@ -56,6 +56,9 @@ describe('what a map shows, in words', () => {
     expect(wordsOf('congress').still.join('\n')).toContain(
       'Policy at home is hard in Hungary, 4 March 1955 to 18 July 1956.',
     );
+    expect(wordsOf('state-treaty').extent).toBe(
+      'The frame is about 35 km wide, round the Upper Belvedere, inside Austria.',
+    );
     expect(wordsOf('withdrawal').extent).toBe(
       'The frame is about 700 km wide. Named in it, from west to east: Switzerland, West Germany (FRG), Italy, Austria, Yugoslavia, Czechoslovakia and Hungary.',
     );

@@ -98,7 +98,9 @@ function describeExtent(story: Story, step: number): string {
   const middle = (south + north) / 2;
   const frame = `The frame is about ${distanceWords([west, middle], [east, middle])} wide`;
   const names = [...new Set(states)].map(inSentence);
-  if (names.length < 2) return `${frame}${nearTown(board, step)}.`;
+  const locator = board.names.states[board.steps[step]?.locator ?? '']?.name;
+  if (names.length < 2)
+    return `${frame}${nearTown(board, step)}${locator ? `, inside ${inSentence(locator)}` : ''}.`;
   if (names.length <= NAMED_ONE_BY_ONE)
     return `${frame}. Named in it, from west to east: ${joinList(names)}.`;
   return `${frame}. Named in it: ${names.length} states, from ${names[0]} in the west to ${names.at(-1)} in the east.`;

@@ -166,6 +166,13 @@ describe('names of states', () => {
 
   const hungary = { at: [19.4, 47.1] as [number, number], size: 18, tracking: 0.4 };
 
+  test('of a river stand in the style of waters, turned along its course', () => {
+    const river = { at: [18.3, 47.8] as const, size: 11, angle: -12 };
+    const placedNames = { wide: { 'river-danube': [{ ...river, at: [...river.at] }] }, narrow: {} };
+    const labels = labelsOf('plzen', { ...UNPLACED, placedNames } as never);
+    expect(labels).toContainEqual(expect.objectContaining({ text: 'Danube', style: 'water', angle: -12 }));
+  });
+
   test('stand as they have been placed for the step, in the size and spacing of their land', () => {
     const placedNames = { wide: { HUN: [hungary] }, narrow: { HUN: [{ ...hungary, size: 12 }] } };
     const labels = state(labelsOf('plzen', { ...UNPLACED, placedNames }), 'Hungary');

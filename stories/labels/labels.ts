@@ -284,7 +284,7 @@ const waterLabels = (story: Storyboard, board: StepBoard): Draft[] =>
     side: sidesOf(board, [name], 'c'),
   }));
 
-/** The label of a name that has been placed; null if the story has no such state or water. */
+/** The label of a name that has been placed; null if the story has no such state, water or river. */
 export function placedNameLabel(
   story: Storyboard,
   key: string,
@@ -306,7 +306,7 @@ export function placedNameLabel(
       tone: state.tone,
       state: key,
     });
-  const water = story.names.waters.find(({ name }) => name === key)?.name;
+  const water = story.names.rivers[key] ?? story.names.waters.find(({ name }) => name === key)?.name;
   return water ? withId({ ...placed, style: 'water', text: text ?? water, sub: '', tone: 'water' }) : null;
 }
 

@@ -132,6 +132,17 @@ describe('unknown names are reported with suggestions:', () => {
     `);
   });
 
+  test('a river without a name, and a locator of an unknown state', () => {
+    expect(
+      reportOf(PLZEN, 'inFocus: [CSK]', 'inFocus: [CSK]\nrivers: [river-danub]\nlocator: CSX'),
+    ).toMatchInlineSnapshot(`
+      "2-hot-summer/02-plzen.md › rivers: [river-danub]
+        river "river-danub" is unknown; did you mean "river-danube"?
+      2-hot-summer/02-plzen.md › locator: CSX
+        state "CSX" is unknown; did you mean "CSK"?"
+    `);
+  });
+
   test('of a state in focus, or whose name is placed', () => {
     expect(reportOf(PLZEN, 'inFocus: [CSK]', 'inFocus: [CSL]')).toMatchInlineSnapshot(`
       "2-hot-summer/02-plzen.md › inFocus: [CSL]

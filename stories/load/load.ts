@@ -178,6 +178,7 @@ export function loadStory(root: string, id: string): Story {
     folder,
     rows,
     waters: names?.waters.map(({ name }) => name) ?? null,
+    rivers: names ? Object.keys(names.rivers) : null,
     ...parsed,
     complete: complete,
     lineOf,

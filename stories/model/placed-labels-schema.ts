@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { positionSchema } from '../../geo/atlas/feature-schema';
 import { SIDES } from '../../geo/drawing/label-layers';
 
+/** Size of the smallest names, pixels: those of states whose names would not fit on their land otherwise. */
+export const CLOSE_SIZE = 9.5;
+
 const placedNameSchema = z.strictObject({
   /** Longitude and latitude of the name’s middle. */
   at: positionSchema,
   /** Pixels. */
-  size: z.number().min(10).max(22),
+  size: z.number().min(CLOSE_SIZE).max(22),
   /** Space between the letters, em. */
   tracking: z.number().min(0).max(0.6).optional(),
   /** The name as it stands there, its lines apart, where it is not the state’s or the water’s own in one line. */

@@ -206,6 +206,10 @@ export const stepSchema = z.strictObject({
   /** Names of states with another position in this step, or none. */
   stateNames: z.record(z.string(), z.union([positionSchema, z.literal('none')])).default({}),
   stateNamesPhone: z.record(z.string(), z.union([positionSchema, z.literal('none')])).default({}),
+  /** Rivers that the map names, by id. */
+  rivers: z.array(z.string()).default([]),
+  /** The state in which the frame lies, for a small map in the corner. */
+  locator: z.string().optional(),
   /** The Moscow table: whom it shows, and who attacks whom, as strips.yaml documents it in these days. */
   table: z
     .strictObject({

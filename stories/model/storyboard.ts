@@ -69,6 +69,10 @@ export type StepBoard = {
   plates: Readonly<Record<FeatureId, { from: number; as: 'swollen' | 'notched' }>>;
   stateNames: Readonly<Record<string, readonly [number, number] | 'none'>>;
   stateNamesPhone: Readonly<Record<string, readonly [number, number] | 'none'>>;
+  /** Ids of the rivers that the map names. */
+  rivers: readonly string[];
+  /** Ref of the state that the small map in the corner shows, with the frame in it. */
+  locator?: string;
   /** The Moscow table from each day on which it changes. */
   tables?: readonly DatedTable[];
   /** Columns of names in the margins. */
@@ -141,6 +145,8 @@ export type Storyboard = {
       Record<string, { at: readonly [number, number]; name: string; local: string; tone: string }>
     >;
     waters: readonly { name: string; at: readonly [number, number] }[];
+    /** By id of the river. */
+    rivers: Readonly<Record<string, string>>;
   };
 };
 
@@ -249,6 +255,8 @@ function stepBoard(
     plates: step.plates,
     stateNames: step.stateNames,
     stateNamesPhone: step.stateNamesPhone,
+    rivers: step.rivers,
+    locator: step.locator,
     tables: strips && step.table ? moscowTables(strips, step) : undefined,
     columns: step.columns.map(({ place, margin, marginPhone = margin, rows }) => ({
       place,
@@ -286,7 +294,7 @@ function boardNames(names: Names, features: readonly Feature[]): Storyboard['nam
     const tone = row?.category ?? 'alignment-neutral';
     return [ref, { at, name: row?.name ?? ref, local: row?.nameLocal ?? '', tone }] as const;
   });
-  return { states: Object.fromEntries(states), waters: names.waters };
+  return { states: Object.fromEntries(states), waters: names.waters, rivers: names.rivers };
 }
 
 /** The storyboard of a loaded story, without undefined properties, so that it is small as JSON. */

@@ -42,6 +42,7 @@ function panelStep(id: string, km: number, map: MapPanels['maps'][number]): Step
       plates: {},
       leaders: {},
       columns: [],
+      rivers: [],
       context: false,
       outlook: false,
     },

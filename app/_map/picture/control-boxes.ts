@@ -1,5 +1,6 @@
 import type { Viewport } from '../../../geo/camera/camera';
 import type { LabelBox } from '../../../stories/labels/label-boxes';
+import { LOCATOR_SIZE } from '../locator/locator-file';
 import type { Device } from './label-features';
 import { withFallbackFont } from './text-width';
 
@@ -9,7 +10,13 @@ const interfaceTextWidth = (text: string, size: number): number =>
   measureInterfaceText(text, 'Sofia 600', size);
 
 /** Texts over the map, which give the plate’s and the caption’s boxes their size. */
-export type ControlTexts = { date: string; headline?: string; caption?: string };
+export type ControlTexts = {
+  date: string;
+  headline?: string;
+  caption?: string;
+  /** Whether a small map in the corner shows where the frame lies. */
+  hasLocator?: boolean;
+};
 
 type WindowSize = Pick<Viewport, 'width' | 'height'>;
 
@@ -32,7 +39,13 @@ const PLATE_PADDING = 24;
 const DATE_HEIGHT = 67;
 const HEADLINE_LINE = 21;
 
-function wideControlBoxes({ width, height }: WindowSize, { headline, caption }: ControlTexts): LabelBox[] {
+/** The locator on a laptop with its caption: pixels above the scale, and its size. */
+const LOCATOR = { rise: 48, width: LOCATOR_SIZE.width + 2, height: LOCATOR_SIZE.height + 20 } as const;
+
+function wideControlBoxes(
+  { width, height }: WindowSize,
+  { headline, caption, hasLocator }: ControlTexts,
+): LabelBox[] {
   const lines = headline ? countLines(headline, 18, PLATE_WIDTH - PLATE_PADDING) : 1;
   const captionWidth = caption ? interfaceTextWidth(caption, 15) + 22 : 0;
   return [
@@ -41,6 +54,16 @@ function wideControlBoxes({ width, height }: WindowSize, { headline, caption }: 
     { left: width - 165, top: 0, right: width, bottom: 56 },
     { left: 0, top: height - 46, right: 132, bottom: height },
     { left: width - 150, top: height - 36, right: width, bottom: height },
+    ...(hasLocator
+      ? [
+          {
+            left: width - 16 - LOCATOR.width,
+            top: height - LOCATOR.rise - LOCATOR.height,
+            right: width - 16,
+            bottom: height - LOCATOR.rise,
+          },
+        ]
+      : []),
   ];
 }
 

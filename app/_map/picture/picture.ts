@@ -182,7 +182,11 @@ export function pictureOf(
   const ends = [cameraFor(from[device], viewport), cameraFor(to[device], viewport)] as const;
   const cameraT = reducesMotion && t > 0 ? 1 : t;
   const step = story.steps.find(({ id }) => id === scene.step);
-  const texts = { date: step ? shortenEdtf(step.date) : '', headline: step?.headline };
+  const texts = {
+    date: step ? shortenEdtf(step.date) : '',
+    headline: step?.headline,
+    hasLocator: Boolean(step?.locator),
+  };
   const camera = cameraBetween(...ends, cameraT, viewport.width);
   const [, arrived] = ends;
   const controls = [

@@ -5,7 +5,7 @@ import { flatten, type Palette } from '../../drawing/palette';
 import { LAND_COLORS, SMALL } from '../alignments';
 
 /** Refs of the states of the Soviet bloc, the Soviet Union and its leased base included. */
-const BLOC = ['SUN', 'PORK', 'DDR', 'POL', 'CSK', 'HUN', 'ROU', 'BGR', 'ALB'];
+export const BLOC: readonly string[] = ['SUN', 'PORK', 'DDR', 'POL', 'CSK', 'HUN', 'ROU', 'BGR', 'ALB'];
 
 /** Borders that stand on the day of the style’s global state `day` (ISO): `from ≤ day < to`. */
 const VALID_ON_DAY: ExpressionSpecification = [

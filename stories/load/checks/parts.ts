@@ -16,6 +16,8 @@ export type ParsedStory = {
   places: ReadonlyMap<string, Place>;
   /** Names of the seas; null where they could not be read. */
   waters: readonly string[] | null;
+  /** Ids of the rivers that have names; null where they could not be read. */
+  rivers: readonly string[] | null;
   people: readonly Person[];
   panels: readonly Panel[];
   glossary: readonly Term[];

@@ -135,9 +135,15 @@ function checkNames(step: Step, { features, parts }: Known): Problem[] {
     ...(['stateNames', 'stateNamesPhone'] as const).flatMap((field) =>
       Object.keys(step[field]).map((ref) => ({ ref, path: [field, ref] })),
     ),
+    ...(step.locator === undefined ? [] : [{ ref: step.locator, path: ['locator'] }]),
   ];
   return [
     ...states.filter(({ ref }) => !refs.has(ref)).map(({ ref, path }) => unknown(path, 'state', ref, refs)),
+    ...step.rivers.flatMap((river, at) =>
+      parts.rivers && !parts.rivers.includes(river)
+        ? [unknown(['rivers', at], 'river', river, parts.rivers)]
+        : [],
+    ),
     ...Object.keys(step.plates)
       .filter((id) => !features.has(id))
       .map((id) => unknown(['plates', id], 'feature', id, features.keys())),
