@@ -71,8 +71,8 @@ const [RIVER_SIZE, RIVER_LETTERS] = [11, 0.7];
 /** Pixels between a river’s name and borders, coasts and routes, and between it and other labels. */
 const RIVER_CLEARANCE = { lines: 2, labels: 6 } as const;
 
-/** Room for rounding below a window’s zoom. */
-const ZOOM_ROOM = 0.01;
+/** Room below a window’s zoom: a page’s legend and strips make its map a few pixels lower. */
+const ZOOM_ROOM = 0.04;
 
 /** A name to be placed. */
 type Wanted = {
