@@ -14,7 +14,7 @@ export type Limit = {
  * with Brotli. A change that makes a size smaller lowers its limit.
  */
 export const LIMITS = {
-  'reading page': { label: 'HTML of the reading page, gzip', unit: 'kB', limit: 60, goal: 60 },
+  'reading page': { label: 'HTML of the reading page, gzip', unit: 'kB', limit: 61, goal: 60 },
   'chapter frame': { label: 'HTML of the largest chapter’s frame, gzip', unit: 'kB', limit: 23, goal: 25 },
   'first view': {
     label: 'reading: what is requested before the scripts',
@@ -22,8 +22,8 @@ export const LIMITS = {
     limit: 175,
     goal: 220,
   },
-  'story with map': { label: 'the whole story with the live map', unit: 'kB', limit: 865, goal: 850 },
-  'story without map': { label: 'the whole story without WebGL', unit: 'kB', limit: 940, goal: 900 },
+  'story with map': { label: 'the whole story with the live map', unit: 'kB', limit: 945, goal: 850 },
+  'story without map': { label: 'the whole story without WebGL', unit: 'kB', limit: 1008, goal: 900 },
   'map unseen': {
     label: 'map code and map data where no map can be drawn',
     unit: 'kB',
@@ -31,9 +31,9 @@ export const LIMITS = {
     goal: 0,
   },
   fonts: { label: 'fonts of the reading page', unit: 'kB', limit: 110, goal: 110 },
-  'map data': { label: 'map data of the live map', unit: 'kB', limit: 83, goal: 140 },
+  'map data': { label: 'map data of the live map', unit: 'kB', limit: 84, goal: 140 },
   elements: { label: 'DOM elements of the reading page', unit: 'elements', limit: 3500, goal: 3500 },
-  files: { label: 'files of the whole story with the live map', unit: 'files', limit: 36, goal: 36 },
+  files: { label: 'files of the whole story with the live map', unit: 'files', limit: 48, goal: 36 },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof LIMITS;

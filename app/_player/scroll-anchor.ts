@@ -1,4 +1,9 @@
-import { arrivalLine, entryLine, type ReadingWindow } from '../../stories/scene/scroll-progress';
+import {
+  arrivalLine,
+  entryLine,
+  paragraphLine,
+  type ReadingWindow,
+} from '../../stories/scene/scroll-progress';
 
 /** The reader’s place in the prose, described so that it can be found in another layout of the same prose. */
 export type ScrollAnchor =
@@ -7,7 +12,7 @@ export type ScrollAnchor =
   | { kind: 'end' }
   /** A step’s title has come this share, 0 to 1, of the way from the entry line to the arrival line. */
   | { kind: 'title'; title: Element; share: number }
-  /** A title has arrived: this share, 0 to 1, of a block of its text is above the arrival line; step `next` has not begun. */
+  /** A title has arrived: this share, 0 to 1, of a block of its text is above the middle; step `next` has not begun. */
   | { kind: 'block'; block: Element; share: number; next: Element | null };
 
 /** Pixels from the page’s end within which the reader counts as being there. */
@@ -42,9 +47,11 @@ export function findScrollAnchor(
   const [entry, arrival] = [entryLine(readingWindow), arrivalLine(readingWindow)];
   const titleTop = title.getBoundingClientRect().top;
   if (titleTop > arrival) return { kind: 'title', title, share: (entry - titleTop) / (entry - arrival) };
-  const block = findBlockAt(section, arrival);
+  // builds belong to paragraphs that come to the middle: what stands there decides what the map shows
+  const line = paragraphLine(readingWindow);
+  const block = findBlockAt(section, line);
   const { top, height } = block.getBoundingClientRect();
-  return { kind: 'block', block, share: (arrival - top) / Math.max(1, height), next };
+  return { kind: 'block', block, share: (line - top) / Math.max(1, height), next };
 }
 
 /** How far down the page has to be scrolled to restore an anchor, pixels. */
@@ -57,7 +64,7 @@ function distanceToAnchor(anchor: ScrollAnchor, readingWindow: ReadingWindow): n
   }
   const { block, share, next } = anchor;
   const { top, height } = block.getBoundingClientRect();
-  const toBlock = top + share * height - arrivalLine(readingWindow);
+  const toBlock = top + share * height - paragraphLine(readingWindow);
   // where more text fits, scrolling must not bring in the next title, which would begin its step
   const toNext = next
     ? next.getBoundingClientRect().top - entryLine(readingWindow) - 2

@@ -120,14 +120,14 @@ const WINDOW_CHANGES: Record<string, [from: WindowSize, to: WindowSize]> = {
   ],
 };
 
-/** The last paragraph that begins above the reading line, in a step that has arrived. */
+/** The last paragraph that begins above the middle of the reading window, in a step that has arrived. */
 const getParagraphAtLine = (page: Page) =>
   page.evaluate(() => {
     const map = document.querySelector('[data-map-state]')?.getBoundingClientRect();
     const prose = document.querySelector('main')?.getBoundingClientRect();
     const isMapAbove = map && prose && map.left < prose.right && map.right > prose.left && map.bottom > 0;
     const top = isMapAbove ? Math.max(0, map.bottom) : 0;
-    const line = top + (window.innerHeight - top) / 4;
+    const line = top + (window.innerHeight - top) / 2;
     const paragraphs = [...document.querySelectorAll('section p')].filter(
       (paragraph) => paragraph.getClientRects().length > 0,
     );

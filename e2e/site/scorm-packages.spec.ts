@@ -215,7 +215,7 @@ test.describe('The site as a zip', () => {
       await page.getByRole('link', { name: 'Read the story' }).click();
       await waitUntilSettled(page);
       await expect(page.locator('[data-step]')).toHaveAttribute('data-map', 'live');
-      await page.locator('section p button').first().click();
+      await page.locator('section p [role="button"]').first().click();
       await expect(page.getByRole('dialog').getByRole('heading').first()).toBeVisible();
       await page.keyboard.press('Escape');
       await page.getByRole('link', { name: 'Sources, map data and what is approximate' }).last().click();

@@ -35,7 +35,7 @@ export const entryLine = ({ top, height }: ReadingWindow): number => top + ENTER
 export const arrivalLine = ({ top, height }: ReadingWindow): number => top + ARRIVES_AT * height;
 
 /** Line of the viewport at which a paragraph plays what it speaks of. */
-const paragraphLine = ({ top, height }: ReadingWindow): number => top + PARAGRAPHS_AT * height;
+export const paragraphLine = ({ top, height }: ReadingWindow): number => top + PARAGRAPHS_AT * height;
 
 /**
  * The paragraph, from 1, during which each build of a step plays: those that its file names, or else the builds shared

@@ -66,7 +66,7 @@ export type LayeredStillOptions = StillSettings & {
 };
 
 /** Zoom from which enclaves have bands of their own. */
-const ENCLAVES_FROM_ZOOM = 6;
+const ENCLAVES_FROM_ZOOM = 5.9;
 
 /** Draws moments that share a camera, with shared definitions, so that the same shape has the same path in all. */
 function createSceneDrawer(settings: StillSettings, camera: Camera) {

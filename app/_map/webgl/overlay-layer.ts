@@ -21,7 +21,7 @@ const formAt = (zoom: number): Form => (zoom < GENERALIZED_BELOW_ZOOM ? 'general
 /** Metres on the equator as a share of the unit square (WGS84 circumference 40,075,017 m). */
 const metres = (m: number) => m / 40_075_017;
 /** Zoom from which enclaves have bands of their own. */
-const ENCLAVES_FROM_ZOOM = 6;
+const ENCLAVES_FROM_ZOOM = 5.9;
 
 const ENCLAVES = new Set<unknown>(SMALL);
 
@@ -44,7 +44,7 @@ function detailLevels(bordersOf: (form: Form) => FeatureCollection, skipsEnclave
   };
   return [
     level(GENERALIZED_BELOW_ZOOM, 'generalized', 0),
-    level(6, 'detailed', metres(1000)),
+    level(ENCLAVES_FROM_ZOOM, 'detailed', metres(1000)),
     level(7, 'detailed', metres(700)),
     level(Number.POSITIVE_INFINITY, 'detailed', 0),
   ];
