@@ -71,7 +71,7 @@ describe('what a map shows, in words', () => {
 
   test('does not call it a change if only the focus is on a country', () => {
     expect(wordsOf('nagy-out').changed.join('\n')).not.toContain('Policy');
-    expect(wordsOf('thaw').added).toContain('Policy at home is hard in Albania, by report.');
+    expect(wordsOf('thaw').still).toContain('Policy at home is hard in Albania, by report.');
   });
 
   test('says who gains and who loses by a step', () => {

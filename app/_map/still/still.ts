@@ -139,9 +139,9 @@ function createSceneDrawer(settings: StillSettings, camera: Camera) {
       ...shapeLayers.slice(overlayIndex, arrowIndex).map(drawLayer),
       drawArrows(schematicLines(palette), picture.lines, geodata.routes, palette.casing, projection),
       ...shapeLayers.slice(arrowIndex).map(drawLayer),
-      { units: false, elements: picture.leaders.map(drawLeader) },
+      { units: false, elements: hasLabels ? picture.leaders.map(drawLeader) : [] },
       { units: false, elements: labels },
-      { units: false, elements: picture.tables.map(drawPlacedTable) },
+      { units: false, elements: hasLabels ? picture.tables.map(drawPlacedTable) : [] },
       { units: false, elements: hasLabels ? picture.columns.map(drawPlacedColumn) : [] },
     ];
   };
