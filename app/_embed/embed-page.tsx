@@ -1,4 +1,4 @@
-import { shortReference } from '../../stories/citations/citation-marks';
+import { articlesInShort } from '../../stories/citations/articles';
 import type { Story } from '../../stories/model/story';
 import { stepRangeOf } from '../../stories/scene/chapter-steps';
 import { DataScript } from '../_page-data/data-script';
@@ -13,7 +13,6 @@ import { Embed } from './embed';
 /** The page of a story, or of one of its chapters, for a frame. Throws for an unknown chapter. */
 export function EmbedPage({ story, chapter }: { story: Story; chapter?: string }) {
   const part = stepRangeOf(story, chapter);
-  const source = story.sources.find(({ id }) => id === story.after);
   return (
     <>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: one line of our own */}
@@ -30,7 +29,7 @@ export function EmbedPage({ story, chapter }: { story: Story; chapter?: string }
         title={story.title}
         chapter={chapter}
         part={part}
-        after={source ? shortReference(source) : ''}
+        after={articlesInShort(story)}
       />
     </>
   );

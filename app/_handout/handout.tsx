@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { palettes } from '../../geo/drawing/palette';
 import { formatEdtf } from '../../geo/time/dates';
+import { retellingOf } from '../../stories/citations/articles';
 import { type BibliographyEntry, bibliography } from '../../stories/citations/bibliography';
 import type { Chapter, Story } from '../../stories/model/story';
 import { type Sheet, sheetsInStep, sheetsOf, sourcesOfSheet } from '../../stories/sheets/sheets';
@@ -50,9 +51,9 @@ function Head({ story, chapters, withNotes }: HandoutProps) {
       )}
       <p className={styles.lead}>{singleChapter ? singleChapter.summary : story.lead}</p>
       <p>
-        After Mark Kramer, ‘The Soviet Union and the Onset of the Crises in Poland and Hungary’ (2006). Each
-        step has its map, its date, its prose and its notes; each chapter ends with three questions and a
-        blank outline map, the whole with a glossary.
+        {retellingOf(story) && `${retellingOf(story)}. `}
+        Each step has its map, its date, its prose and its notes; each chapter ends with three questions and a
+        blank outline map{story.glossary.length > 0 && ', the whole with a glossary'}.
       </p>
     </header>
   );
@@ -113,7 +114,7 @@ function OtherEditions({ story, chapters, withNotes }: HandoutProps) {
   );
 }
 
-function Sources({ references }: { references: readonly BibliographyEntry[] }) {
+function Sources({ references, licence }: { references: readonly BibliographyEntry[]; licence: string }) {
   return (
     <section className={styles.sources} aria-labelledby="sources">
       <h2 id="sources">Sources</h2>
@@ -124,8 +125,8 @@ function Sources({ references }: { references: readonly BibliographyEntry[] }) {
         ))}
       </ul>
       <p className={styles.small}>
-        Borders and coasts: Natural Earth, with our own lines; towns: GeoNames. Prose, pictures and data: CC
-        BY 4.0.
+        Borders and coasts: Natural Earth, with our own lines; towns: GeoNames. Prose, pictures and data:{' '}
+        {licence}.
       </p>
     </section>
   );
@@ -159,7 +160,9 @@ function citedSources(story: Story, chapters: readonly Chapter[]): ReadonlySet<s
  */
 export function Handout({ story, chapters, withNotes = false }: HandoutProps) {
   const cited = citedSources(story, chapters);
-  const references = bibliography(story.sources).filter(({ id }) => cited.has(id) || id === story.after);
+  const references = bibliography(story.sources).filter(
+    ({ id }) => cited.has(id) || story.after.includes(id),
+  );
   return (
     <div
       className={chapters.length === 1 ? `${styles.handout} ${styles.one}` : styles.handout}
@@ -204,7 +207,7 @@ export function Handout({ story, chapters, withNotes = false }: HandoutProps) {
           </section>
         ))}
         <HandoutGlossary story={story} chapters={chapters} />
-        <Sources references={references} />
+        <Sources references={references} licence={story.licence.short} />
       </main>
     </div>
   );

@@ -1,10 +1,28 @@
 import { outlinesOf } from '../../geo/atlas/layer-traits';
 import { scaleOf } from '../../geo/camera/scale-bar';
 import { formatEdtf } from '../../geo/time/dates';
+import { articlesOf } from '../../stories/citations/articles';
+import { shortReference } from '../../stories/citations/citation-marks';
+import { parseReference } from '../../stories/citations/source-reference';
 import type { Chapter, Story } from '../../stories/model/story';
 import { OUTLINE_SIZE, outlineCamera, outlinePath } from '../_map/still/outline-map-size';
 import { asset } from '../_site/urls/urls';
 import styles from './handout.module.css';
+
+/** What a question rests on, such as `Kramer 2006, ¶2, ¶4`. */
+function restsOn(story: Story, { paragraphs, source }: Chapter['questions'][number]): string {
+  const [article] = articlesOf(story);
+  const ofArticle =
+    article && paragraphs.length > 0
+      ? [[shortReference(article), ...paragraphs.map((paragraph) => `¶${paragraph}`)].join(', ')]
+      : [];
+  const others = source.map((reference) => {
+    const { key, locator } = parseReference(reference);
+    const work = story.sources.find(({ id }) => id === key);
+    return [work ? shortReference(work) : key, locator].filter(Boolean).join(', ');
+  });
+  return [...ofArticle, ...others].join('; ');
+}
 
 /** A chapter’s sheet for the class: questions, and an outline map to answer them on. */
 export function QuestionSheet({ story, chapter }: { story: Story; chapter: Chapter }) {
@@ -19,9 +37,9 @@ export function QuestionSheet({ story, chapter }: { story: Story; chapter: Chapt
       </p>
       <h3 id={`${chapter.id}-questions`}>{`Questions on ‘${chapter.title}’`}</h3>
       <ol>
-        {chapter.questions.map(({ ask, paragraphs }) => (
-          <li key={ask}>
-            {ask} <small>(Kramer 2006, {paragraphs.map((paragraph) => `¶${paragraph}`).join(', ')})</small>
+        {chapter.questions.map((question) => (
+          <li key={question.ask}>
+            {question.ask} <small>({restsOn(story, question)})</small>
             <span className={styles.lines} aria-hidden="true">
               <span />
               <span />

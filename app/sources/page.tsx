@@ -88,8 +88,8 @@ const USES: readonly { used: BibliographyEntry['used']; heading: string; meaning
 export default function SourcesPage() {
   const story = getStory('fault-lines');
   const references = bibliography(story.sources);
-  const article = references.filter(({ id }) => id === story.after);
-  const others = references.filter(({ id }) => id !== story.after);
+  const article = references.filter(({ id }) => story.after.includes(id));
+  const others = references.filter(({ id }) => !story.after.includes(id));
   const notes = story.steps.filter((step) => step.dateNote);
   return (
     <div className={styles.page}>

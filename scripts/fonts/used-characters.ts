@@ -2,7 +2,14 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 
 /** Files and folders with the site’s texts: content, map data, and code. */
-const TEXT_SOURCES = ['app', 'geo', 'geo/atlas/sources/SOURCES.md', 'public/geo', 'stories'];
+const TEXT_SOURCES = [
+  'app',
+  'geo',
+  'geo/atlas/sources/SOURCES.md',
+  'geo/atlas/sources/sources.json',
+  'public/geo',
+  'stories',
+];
 const TEXT_EXTENSIONS = new Set(['.md', '.yaml', '.json', '.geojson', '.ts', '.tsx']);
 /** Folders whose texts are not shown: the sources of the map data, and their build. */
 const EXCLUDED = new Set(['build', 'sources', 'node_modules']);

@@ -6,6 +6,8 @@ import { drawStill } from '../../app/_map/still/still';
 import { SHARE_SIZE, sharePath } from '../../app/_site/share/share-image';
 import { palettes } from '../../geo/drawing/palette';
 import { formatEdtf } from '../../geo/time/dates';
+import { creditOf } from '../../stories/citations/articles';
+import { numberWords } from '../../stories/describe/number-words';
 import { loadStory } from '../../stories/load/load';
 import { storyboardOf } from '../../stories/model/storyboard';
 import { SOURCE_FONTS, sourceFontPath } from '../fonts/font-files';
@@ -84,11 +86,11 @@ export async function* drawShareImages(id: string): AsyncGenerator<{ path: strin
     );
     return new Resvg(svg, { font: { fontFiles, loadSystemFonts: false } }).render().asPng();
   };
-  const credit = 'After Mark Kramer (2006)';
+  const credit = creditOf(story);
   yield {
     path: sharePath(id),
     png: draw(story.steps[0]?.id ?? '', {
-      kicker: 'A story in thirty maps',
+      kicker: `A story in ${numberWords(story.steps.length)} maps`,
       title: story.title,
       dates: story.subtitle,
       credit,

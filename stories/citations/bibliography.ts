@@ -20,7 +20,10 @@ const linkAddresses = (html: string): string =>
 export function bibliography(sources: readonly Source[]): BibliographyEntry[] {
   const items = new Map(
     // remarks on how a source was checked are not for readers
-    sources.map(({ note: _note, used: _used, reading: _reading, ...item }) => [item.id, item]),
+    sources.map(({ note: _note, used: _used, reading: _reading, paragraphs: _paragraphs, ...item }) => [
+      item.id,
+      item,
+    ]),
   );
   const locale = read('locale-en-GB.xml');
   const system = { retrieveLocale: () => locale, retrieveItem: (id: string) => items.get(id) };

@@ -18,7 +18,7 @@ export function findCitations(text: string): Citation[] {
 
 export const withoutCitations = (text: string): string => text.replace(MARK, '');
 
-type Name = { family?: string; literal?: string };
+type Name = { given?: string; family?: string; literal?: string };
 type CslItem = {
   id: string;
   title: string;
@@ -43,9 +43,16 @@ function authorsText({ author, editor, translator, title }: CslItem): string {
 export const foreignLanguageOf = ({ language }: Readonly<Record<string, unknown>>): string | undefined =>
   typeof language === 'string' && !language.startsWith('en') ? language : undefined;
 
+/** Year of a source, empty where it has none. */
+export const yearOf = (source: CslItem): string => `${source.issued?.['date-parts']?.[0]?.[0] ?? ''}`;
+
+/** Authors of a source in full, such as `Mark Kramer`. */
+export const authorsOf = ({ author = [] }: CslItem): string =>
+  author.map(({ given, ...name }) => [given, nameOf(name)].filter(Boolean).join(' ')).join(' and ');
+
 /** Short form of a source: `Kramer 2006`, or a title if it has no author. */
 export function shortReference(source: CslItem): string {
-  const year = source.issued?.['date-parts']?.[0]?.[0];
+  const year = yearOf(source);
   const who = authorsText(source);
   const short = who.length > 60 ? `${who.slice(0, 58).replace(/[\s,.;:]+\S*$/, '')} …` : who;
   return year ? `${short} ${year}` : short;

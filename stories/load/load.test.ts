@@ -1,4 +1,13 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -642,7 +651,7 @@ describe('claims that contradict each other', () => {
       reportOf(
         garrisons,
         'certainty: documented\n  sources: [magyar-kronologia]',
-        'certainty: documented\n  sources: [gyorkei-horvath-1999]',
+        'certainty: documented\n  sources: [golon-1999]',
       ),
     ).toMatchInlineSnapshot(`
       "geo/atlas/sources/features/garrisons.yaml › - id: garrison-kecskemet
@@ -715,13 +724,17 @@ describe('HTML in texts', () => {
     edit(root, `${STORY}/panels.yaml`, 'Widening research', '<!-- Widening --> research');
     edit(root, `${STORY}/people.yaml`, 'Yugoslav leader', '<i onclick="alert(4)">Yugoslav</i> leader');
     edit(root, `${STORY}/strips.yaml`, 'No measure of power', 'No measure <script src=x>');
-    edit(root, `${STORY}/sources.json`, 'The Soviet Union and', 'The <script>alert(5)</script> and');
+    edit(root, 'geo/atlas/sources/sources.json', 'The Soviet Union and', 'The <script>alert(5)</script> and');
     edit(root, 'geo/atlas/sources/features/volna.yaml', 'per Kramer.', 'per <u>Kramer</u>.');
     expect(reportFor(root)).toMatchInlineSnapshot(`
       "geo/atlas/sources/features/volna.yaml › note: The inspection is undated in the article, before 20 July;…
         volna-missing.note: "<u>" is HTML, which no text takes
       geo/atlas/sources/features/volna.yaml › note: The inspection is undated in the article, before 20 July;…
         volna-missing.note: "</u>" is HTML, which no text takes
+      geo/atlas/sources/sources.json › "title": "The <script>alert(5)</script> and the Onset of the Cr…
+        kramer2006.title: "<script>" is HTML, which no text takes
+      geo/atlas/sources/sources.json › "title": "The <script>alert(5)</script> and the Onset of the Cr…
+        kramer2006.title: "</script>" is HTML, which no text takes
       2-hot-summer/02-plzen.md › why: reported <b>only</b>
         show.3.why: "<b>" is HTML, which no text takes
       2-hot-summer/02-plzen.md › why: reported <b>only</b>
@@ -738,10 +751,6 @@ describe('HTML in texts', () => {
         people.tito.roles.0.role: "<i onclick=\\"alert(4)\\">" is HTML, which no text takes
       people.yaml › - role: <i onclick="alert(4)">Yugoslav</i> leader
         people.tito.roles.0.role: "</i>" is HTML, which no text takes
-      sources.json › "title": "The <script>alert(5)</script> and the Onset of the Cr…
-        kramer2006.title: "<script>" is HTML, which no text takes
-      sources.json › "title": "The <script>alert(5)</script> and the Onset of the Cr…
-        kramer2006.title: "</script>" is HTML, which no text takes
       story.md › - ask: >-
         chapters.a-death-in-moscow.questions.1.ask: "<svg onload=alert(3)>" is HTML, which no text takes
       strips.yaml › caption: Offices held and dated events. No measure <script src=…
@@ -791,6 +800,48 @@ describe('a URL in prose', () => {
         a paragraph without a citation: every claim has one"
     `);
   });
+});
+
+describe('mistakes in sources', () => {
+  test('a row of the map that cites a source of a story', () => {
+    expect(
+      reportOf(
+        'geo/atlas/sources/features/volna.yaml',
+        'sources: [kramer2006 ¶18]',
+        'sources: [prlib-619242]',
+      ),
+    ).toContain('source "prlib-619242" belongs to a story: move it to geo/atlas/sources/sources.json');
+  });
+
+  test('a source of a story that stands with the map already', () => {
+    expect(reportOf(`${STORY}/sources.json`, '"id": "prlib-619242"', '"id": "kramer2006"')).toContain(
+      'kramer2006 stands in geo/atlas/sources/sources.json already',
+    );
+  });
+
+  test('an article that is no source, and a paragraph that the article has not', () => {
+    expect(reportOf(`${STORY}/story.md`, 'after: kramer2006', 'after: kramer2007')).toContain(
+      'source "kramer2007" is not in sources.json; did you mean "kramer2006"?',
+    );
+    expect(reportOf(`${STORY}/story.md`, 'paragraphs: [2, 4, 14]', 'paragraphs: [2, 4, 41]')).toContain(
+      'the article has no ¶41',
+    );
+  });
+
+  test('a paragraph of a work that has no numbered ones', () => {
+    expect(reportOf(CONTAGION, '[@kramer2006, ¶3]', '[@aktualne-2013, ¶3]')).toContain(
+      '"aktualne-2013 ¶3" cites a paragraph, but sources.json gives aktualne-2013 no number of `paragraphs`',
+    );
+  });
+});
+
+test('a story needs no people, panels, glossary, documents, sheets and labels', () => {
+  const root = copy();
+  const needed = ['story.md', 'sources.json', 'strips.yaml'];
+  for (const entry of readdirSync(join(root, STORY), { withFileTypes: true }))
+    if (entry.isFile() && !needed.includes(entry.name)) rmSync(join(root, STORY, entry.name));
+  const { people, panels, glossary, documents, sheets } = loadStory(root, 'fault-lines');
+  expect([people, panels, glossary, documents, sheets.mapPanels]).toEqual([[], [], [], [], []]);
 });
 
 test('mistakes in several files are reported together, each with its file and line', () => {

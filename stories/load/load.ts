@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Place } from '../../geo/atlas/feature-schema';
 import { namesSchema } from '../../geo/atlas/names-schema';
 import { type Problem, parseYaml, validate } from '../../geo/atlas/parse/parse-yaml';
 import { readFeatures, readGazetteer } from '../../geo/atlas/read-features';
@@ -9,20 +8,15 @@ import { documentsSchema } from '../model/documents-schema';
 import { glossarySchema } from '../model/glossary-schema';
 import { placedLabelsSchema } from '../model/placed-labels-schema';
 import type { Chapter, Step, Story } from '../model/story';
-import {
-  type ChapterHead,
-  panelsSchema,
-  peopleSchema,
-  sourceSchema,
-  stepSchema,
-  storySchema,
-} from '../model/story-schema';
+import { type ChapterHead, panelsSchema, peopleSchema, stepSchema, storySchema } from '../model/story-schema';
 import { storyboardOf } from '../model/storyboard';
 import { stripsSchema } from '../model/strips-schema';
 import { checkStory } from './check';
+import { checkHead } from './checks/head';
 import { checkPictures } from './checks/pictures';
 import { checkSheets } from './checks/sheets';
 import { readSheets } from './read-sheets';
+import { readSources } from './read-sources';
 
 /** Everything that is wrong with a story, all at once, each with file and line. */
 export class StoryError extends Error {
@@ -94,24 +88,6 @@ function readChapters(
   });
 }
 
-/** Towns of outline maps that the gazetteer does not know. */
-function unknownTowns(
-  file: string,
-  chapters: readonly Chapter[],
-  places: ReadonlyMap<string, Place>,
-  lineOf: Step['lineOf'],
-): Problem[] {
-  return chapters.flatMap(({ towns }, at) =>
-    towns
-      .filter((town) => !places.has(town))
-      .map((town) => ({
-        file,
-        line: lineOf(['chapters', at, 'towns']),
-        message: `there is no place "${town}"`,
-      })),
-  );
-}
-
 /**
  * Loads a story from `stories/<id>` and the features of `geo/atlas/sources` under `root`.
  * Throws a {@link StoryError} that lists every mistake with file and line; nothing half-built comes back.
@@ -138,16 +114,15 @@ export function loadStory(root: string, id: string): Story {
     parseYaml(namesFile, readFileSync(join(root, namesFile), 'utf8')),
     problems,
   );
-  const people = yaml(z.strictObject({ people: peopleSchema }), 'people.yaml');
-  const panels = yaml(z.strictObject({ panels: panelsSchema }), 'panels.yaml');
   const optionalYaml = <Schema extends z.ZodType>(schema: Schema, name: string) =>
     existsSync(join(root, folder, name)) ? yaml(schema, name) : null;
+  const people = optionalYaml(z.strictObject({ people: peopleSchema }), 'people.yaml');
+  const panels = optionalYaml(z.strictObject({ panels: panelsSchema }), 'panels.yaml');
   const glossary = optionalYaml(glossarySchema, 'glossary.yaml');
   const documents = optionalYaml(documentsSchema, 'documents.yaml');
   const strips = optionalYaml(stripsSchema, 'strips.yaml');
-  // JSON is YAML too, and so gets lines in its messages
   const beforeSources = problemCount();
-  const sources = yaml(z.array(sourceSchema), 'sources.json').value ?? [];
+  const { sources, mapSources } = readSources(root, folder, problems);
   const placedLabels = optionalYaml(placedLabelsSchema, 'labels.json')?.value ?? {};
   const beforeSteps = problemCount();
   const chapters = head ? readChapters(root, folder, head.chapters, headLine, problems) : [];
@@ -158,32 +133,37 @@ export function loadStory(root: string, id: string): Story {
   };
   const steps = chapters.flatMap((chapter) => chapter.steps);
   const parsed = {
-    people: people.value?.people ?? [],
-    panels: panels.value?.panels ?? [],
+    people: people?.value?.people ?? [],
+    panels: panels?.value?.panels ?? [],
     glossary: glossary?.value?.terms ?? [],
     documents: documents?.value?.documents ?? [],
     strips: strips?.value ?? null,
     ...{ steps, places, sources },
   };
   const lineOf = {
-    people: people.lineOf,
-    panels: panels.lineOf,
+    people: people?.lineOf ?? (() => 1),
+    panels: panels?.lineOf ?? (() => 1),
     glossary: glossary?.lineOf ?? (() => 1),
     documents: documents?.lineOf ?? (() => 1),
     strips: strips?.lineOf ?? (() => 1),
   };
   const sheets = readSheets(root, folder, problems);
-  problems.push(...unknownTowns(join(folder, 'story.md'), chapters, places, headLine));
   const parts = {
     folder,
     rows,
     waters: names?.waters.map(({ name }) => name) ?? null,
     rivers: names ? Object.keys(names.rivers) : null,
+    mapSources,
+    after: head?.after ?? null,
     ...parsed,
     complete: complete,
     lineOf,
   };
-  problems.push(...checkStory(parts), ...checkSheets(sheets, parts));
+  problems.push(
+    ...checkHead(parts, { chapters, lineOf: headLine }),
+    ...checkStory(parts),
+    ...checkSheets(sheets, parts),
+  );
   problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
   if (!head || !names || problems.length > 0) throw new StoryError(problems);
   const features = rows.map((row) => row.feature);

@@ -147,7 +147,7 @@ export const stepSchema = z.strictObject({
     })
     .optional(),
   /** Paragraphs of the article that the step retells. */
-  paragraphs: z.array(z.int().min(1).max(19)).min(1),
+  paragraphs: z.array(z.int().min(1)).min(1),
   bounds,
   boundsPhone: bounds.optional(),
   phoneNote: z.string().optional(),
@@ -271,6 +271,13 @@ const chapterId = idSchema.refine((chapter) => !RESERVED_ADDRESSES.has(chapter),
   error: ({ input }) => `a chapter cannot be called ${input}: ${RESERVED_ADDRESSES.get(String(input))}`,
 });
 
+/** The licence of the site. */
+const DEFAULT_LICENCE = {
+  name: 'Creative Commons Attribution 4.0 International',
+  short: 'CC BY 4.0',
+  url: 'https://creativecommons.org/licenses/by/4.0/',
+};
+
 /** Front matter of story.md. */
 export const storySchema = z.strictObject({
   id: idSchema,
@@ -278,8 +285,19 @@ export const storySchema = z.strictObject({
   subtitle: z.string().min(1),
   /** Two or three sentences that open the site. */
   lead: z.string().min(1),
-  /** Source key of the article that the story retells. */
-  after: z.string(),
+  /** Source keys of the articles that the story retells; none for a story of its own. */
+  after: z
+    .union([z.string(), z.array(z.string())])
+    .default([])
+    .transform((keys) => [keys].flat()),
+  /** Under which licence its prose, pictures and data may be used; that of the site, unless given. */
+  licence: z
+    .strictObject({ name: z.string().min(1), short: z.string().min(1), url: z.url({ protocol: /^https$/ }) })
+    .default(DEFAULT_LICENCE),
+  /** Who made it, for sites that show it in a frame; the founders of the site, unless given. */
+  authors: z.string().min(1).optional(),
+  /** Its place on the home page, from 1; stories without one follow, by id. */
+  shelf: z.int().min(1).optional(),
   chapters: z
     .array(
       z.strictObject({
@@ -293,10 +311,14 @@ export const storySchema = z.strictObject({
         frame: bounds,
         /** Towns that it marks, without their names. */
         towns: z.array(z.string()).default([]),
-        /** Questions for a class, with the paragraphs of the article that they rest on. */
+        /** Questions for a class, with the paragraphs of the story’s first article, or other sources, that they rest on. */
         questions: z
           .array(
-            z.strictObject({ ask: z.string().min(1), paragraphs: z.array(z.int().min(1).max(19)).min(1) }),
+            z.strictObject({
+              ask: z.string().min(1),
+              paragraphs: z.array(z.int().min(1)).default([]),
+              source: sourceList.default([]),
+            }),
           )
           .length(3),
       }),
@@ -368,6 +390,8 @@ export const sourceSchema = z.looseObject({
    * not read, so that no fact rests on it alone; `map`, data of the map.
    */
   used: z.enum(SOURCE_USES).default('facts'),
+  /** How many numbered paragraphs it has, if it is cited by them. */
+  paragraphs: z.int().min(1).optional(),
   /** Why to read it, in a sentence: the work stands under further reading. */
   reading: z.string().min(1).optional(),
   /** What was verified, and how; not published. */
@@ -376,6 +400,7 @@ export const sourceSchema = z.looseObject({
 
 /** A chapter as story.md describes it, without its steps. */
 export type ChapterHead = z.infer<typeof storySchema>['chapters'][number];
+export type Licence = z.infer<typeof storySchema>['licence'];
 export type Person = z.infer<typeof peopleSchema>[number];
 export type Panel = z.infer<typeof panelsSchema>[number];
 export type Source = z.infer<typeof sourceSchema>;

@@ -4,7 +4,7 @@ import type { ExcerptedDocument } from './documents-schema';
 import type { Term } from './glossary-schema';
 import type { PlacedLabels } from './placed-labels-schema';
 import type { Sheets } from './sheets-schema';
-import type { ChapterHead, Panel, Person, Source, StepFile } from './story-schema';
+import type { ChapterHead, Licence, Panel, Person, Source, StepFile } from './story-schema';
 import type { StripsFile } from './strips-schema';
 
 /** A step as its file gives it, with its prose and where the file stands. */
@@ -28,7 +28,11 @@ export type Story = {
   title: string;
   subtitle: string;
   lead: string;
-  after: string;
+  /** Keys of the articles that it retells, the main one first. */
+  after: string[];
+  licence: Licence;
+  authors?: string;
+  shelf?: number;
   chapters: Chapter[];
   /** All steps in reading order. */
   steps: Step[];
@@ -43,6 +47,7 @@ export type Story = {
   glossary: Term[];
   /** Excerpts of documents beside the steps; none for a story without them. */
   documents: ExcerptedDocument[];
+  /** Its own sources, and those of the map. */
   sources: Source[];
   /** The two strips under the map; null for a story without them. */
   strips: StripsFile | null;

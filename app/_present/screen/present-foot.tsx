@@ -72,7 +72,9 @@ export function PresentFoot({ strips, talk, isCovered, after, onStep, onScrub }:
         <span
           className={styles.count}
         >{`${stepNumberInTalk(talk, stepIndex) ?? '–'} / ${talk.steps.length}`}</span>
-        <span className={styles.credit}>{`${after} · Natural Earth, GeoNames`}</span>
+        <span className={styles.credit}>
+          {[after, 'Natural Earth, GeoNames'].filter(Boolean).join(' · ')}
+        </span>
       </div>
     </footer>
   );

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { shortReference } from '../../../stories/citations/citation-marks';
+import { articlesInShort } from '../../../stories/citations/articles';
 import { DataScript } from '../../_page-data/data-script';
 import { storyKey, talkKey } from '../../_page-data/story-data';
 import { Present } from '../../_present/present';
@@ -26,7 +26,6 @@ const PAGE_RULE = '@page{size:landscape;margin:9mm 10mm}';
 /** The page of the projector’s window. */
 export default async function PresentPage({ params }: PageProps) {
   const storyContent = getStory((await params).story);
-  const source = storyContent.sources.find(({ id }) => id === storyContent.after);
   return (
     <>
       <style href="sheet" precedence="high">
@@ -34,7 +33,7 @@ export default async function PresentPage({ params }: PageProps) {
       </style>
       <DataScript story={storyContent} data={storyKey(storyContent.id)} />
       <DataScript story={storyContent} data={talkKey(storyContent.id)} />
-      <Present story={storyContent.id} after={source ? shortReference(source) : ''} />
+      <Present story={storyContent.id} after={articlesInShort(storyContent)} />
     </>
   );
 }

@@ -7,6 +7,9 @@ import type { Step } from '../../model/story';
 import type { Panel, Person, Source } from '../../model/story-schema';
 import type { StripsFile } from '../../model/strips-schema';
 
+/** The file of the map’s sources, which rows of features cite. */
+export const MAP_SOURCES = 'geo/atlas/sources/sources.json';
+
 /** The parts of a story as parsed, before their references to each other are checked. */
 export type ParsedStory = {
   /** Folder of the story, such as `stories/fault-lines`. */
@@ -22,7 +25,12 @@ export type ParsedStory = {
   panels: readonly Panel[];
   glossary: readonly Term[];
   documents: readonly ExcerptedDocument[];
+  /** Sources of the story and of the map. */
   sources: readonly Source[];
+  /** Keys of the map’s sources. */
+  mapSources: ReadonlySet<string>;
+  /** Keys of the articles that the story retells; null where story.md could not be read. */
+  after: readonly string[] | null;
   /** Null where the story has none, or where they could not be read. */
   strips: StripsFile | null;
   /** Which parts were read without problems: ids are not checked against an incomplete part. */

@@ -5,7 +5,7 @@ import { findLanguageProblems, withoutLanguageMarks } from '../../citations/fore
 import { findAddressProblems } from '../../citations/render-prose';
 import type { Step } from '../../model/story';
 import type { ParsedStory } from './parts';
-import { citationProblem, sourceKeys } from './sources';
+import { citationProblem, type SourceKeys, sourceKeys } from './sources';
 
 const QUOTATION = /“([^”]+)”/g;
 
@@ -32,7 +32,7 @@ function checkMarkup({ prose, proseLine, file }: Step): Problem[] {
 
 const normalize = (text: string) => text.replace(/\s+/g, ' ').toLowerCase();
 
-function checkProse(step: Step, known: ReadonlySet<string> | null): Problem[] {
+function checkProse(step: Step, known: SourceKeys | null): Problem[] {
   const problems = checkMarkup(step);
   const report = (line: number, message: string) => problems.push({ file: step.file, line, message });
   const facts = normalize([step.claim, step.label.text, ...step.use.map((fact) => fact.text)].join('\n'));

@@ -1,30 +1,34 @@
 import { didYouMean } from '../../../geo/atlas/parse/did-you-mean';
 import type { Problem } from '../../../geo/atlas/parse/parse-yaml';
-import { listProblem, type ParsedStory, rowProblem, stepProblem } from './parts';
+import { listProblem, MAP_SOURCES, type ParsedStory, rowProblem, stepProblem } from './parts';
 
 const CITATION = /^([a-z0-9-]+)(?: ¶(\d+)| pp?\. \d[\d–, ]*)?$/;
-/** The article that the story retells is cited by paragraph, 1 to 19. */
-const ARTICLE = 'kramer2006';
-const LAST_PARAGRAPH = 19;
+/** Keys of sources, with the number of paragraphs of those that are cited by paragraph. */
+export type SourceKeys = ReadonlyMap<string, number | undefined>;
 
 /** What is wrong with a reference such as `kramer2006 ¶13` or `stelzl-marx-2012 p. 188`; null if nothing is. */
-export function citationProblem(reference: string, known: ReadonlySet<string> | null): string | null {
+export function citationProblem(reference: string, known: SourceKeys | null): string | null {
   const [, key = '', paragraph] = CITATION.exec(reference) ?? [];
   if (!key) return `"${reference}" is not a reference (key, key ¶n or key p. n)`;
-  if (known && !known.has(key)) return `source "${key}" is not in sources.json${didYouMean(key, known)}`;
-  if (!paragraph) return null;
-  if (key !== ARTICLE) return `only ${ARTICLE} is cited by paragraph, not "${reference}"`;
-  return Number(paragraph) >= 1 && Number(paragraph) <= LAST_PARAGRAPH
-    ? null
-    : `the article has no ¶${paragraph}`;
+  if (known && !known.has(key))
+    return `source "${key}" is not in sources.json${didYouMean(key, known.keys())}`;
+  if (!paragraph || !known) return null;
+  const count = known.get(key);
+  if (count === undefined)
+    return `"${reference}" cites a paragraph, but sources.json gives ${key} no number of \`paragraphs\``;
+  return Number(paragraph) >= 1 && Number(paragraph) <= count ? null : `the article has no ¶${paragraph}`;
 }
 
-/** Keys of the bibliography; null if it could not be read. */
+/** Keys of the bibliography, the map’s among them; null if it could not be read. */
 export const sourceKeys = ({
   sources,
   complete,
-}: Pick<ParsedStory, 'sources' | 'complete'>): Set<string> | null =>
-  complete.sources ? new Set(sources.map(({ id }) => id)) : null;
+}: Pick<ParsedStory, 'sources' | 'complete'>): SourceKeys | null =>
+  complete.sources ? new Map(sources.map(({ id, paragraphs }) => [id, paragraphs])) : null;
+
+/** Whether a reference cites an article that the story retells; any may where that is not known. */
+export const isFromArticle = (reference: string, { after }: Pick<ParsedStory, 'after'>): boolean =>
+  after === null || after.includes(reference.split(' ')[0] ?? '');
 
 /** Whether a documented claim rests on nothing but works that nobody read. */
 function isUnread(references: readonly string[], { sources }: Pick<ParsedStory, 'sources'>): boolean {
@@ -61,7 +65,7 @@ export function checkReadSources(parts: ParsedStory): Problem[] {
 
 /** Every reference outside the prose names a source that exists. */
 export function checkSources(parts: ParsedStory): Problem[] {
-  const { steps, rows, people, panels } = parts;
+  const { steps, rows, people, panels, mapSources } = parts;
   const known = sourceKeys(parts);
   const problems: Problem[] = [];
   const reportWrong = (references: readonly string[], report: (message: string) => Problem) => {
@@ -70,12 +74,19 @@ export function checkSources(parts: ParsedStory): Problem[] {
       if (message) problems.push(report(message));
     }
   };
-  for (const row of rows) reportWrong(row.feature.sources, (message) => rowProblem(row, message));
+  for (const row of rows) {
+    reportWrong(row.feature.sources, (message) => rowProblem(row, message));
+    for (const reference of row.feature.sources) {
+      const [key = ''] = reference.split(' ');
+      if (known?.has(key) && !mapSources.has(key))
+        problems.push(rowProblem(row, `source "${key}" belongs to a story: move it to ${MAP_SOURCES}`));
+    }
+  }
   for (const step of steps) {
     step.use.forEach((fact, at) => {
       reportWrong(fact.source, (message) => stepProblem(step, ['use', at, 'source'], message));
-      const fromArticle = fact.source.every((reference) => reference.startsWith(ARTICLE));
-      if ((fact.mark === 'article') !== fromArticle) {
+      const fromArticle = fact.source.every((reference) => isFromArticle(reference, parts));
+      if (parts.after && (fact.mark === 'article') !== fromArticle) {
         problems.push(stepProblem(step, ['use', at], `mark "${fact.mark}" does not fit its source`));
       }
     });

@@ -3,7 +3,7 @@ import type { Problem } from '../../../geo/atlas/parse/parse-yaml';
 import { edtfSpan, formatEdtf, parseEdtf, parseIsoDay } from '../../../geo/time/dates';
 import type { StripsFile } from '../../model/strips-schema';
 import { featuresById, type ParsedStory } from './parts';
-import { citationProblem, sourceKeys } from './sources';
+import { citationProblem, isFromArticle, sourceKeys } from './sources';
 
 type Path = readonly PropertyKey[];
 type Report = (path: Path, message: string) => void;
@@ -130,10 +130,9 @@ const isLaneOf =
   (state: string) =>
   (lane: StripsFile['bloc']['lanes'][number]): boolean =>
     lane.state === state;
-const isFromArticle = (source: string): boolean => source.startsWith('kramer2006 ¶');
 
 /** Checks that drop-lines join a dated event to a dated turn that does not precede it, and rest on the article. */
-const checkLinks: Check = ({ moscow, bloc }, _parts, report) => {
+const checkLinks: Check = ({ moscow, bloc }, parts, report) => {
   bloc.links.forEach(({ from, to, source }, at) => {
     const path = ['bloc', 'links', at];
     const person = moscow.people.find((candidate) => candidate.person === from.person);
@@ -145,8 +144,14 @@ const checkLinks: Check = ({ moscow, bloc }, _parts, report) => {
       report([...path, 'to'], `${to.state ?? 'the pressure'} has no turn on ${to.day} in the bloc strip`);
     }
     if (to.day < from.day) report([...path, 'to'], `the turn of ${to.day} precedes the event of ${from.day}`);
-    if (!source.some(isFromArticle)) {
-      report([...path, 'source'], 'the article must draw the connection: cite kramer2006 with its paragraph');
+    const isFromParagraph = (reference: string) =>
+      reference.includes(' ¶') && isFromArticle(reference, parts);
+    if (!source.some(isFromParagraph)) {
+      const articles = parts.after?.join(' or ') || 'an article that story.md names in `after`';
+      report(
+        [...path, 'source'],
+        `the article must draw the connection: cite ${articles} with its paragraph`,
+      );
     }
   });
 };

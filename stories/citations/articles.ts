@@ -1,0 +1,28 @@
+import type { Story } from '../model/story';
+import type { Source } from '../model/story-schema';
+import { authorsOf, shortReference, yearOf } from './citation-marks';
+
+type Retelling = Pick<Story, 'after' | 'sources'>;
+
+/** The articles that a story retells, the main one first; none for a story of its own. */
+export const articlesOf = ({ after, sources }: Retelling): Source[] =>
+  after.flatMap((key) => sources.find(({ id }) => id === key) ?? []);
+
+/** The articles in few words, such as `Kramer 2006`; empty for a story of its own. */
+export const articlesInShort = (story: Retelling): string => articlesOf(story).map(shortReference).join('; ');
+
+const join = (parts: readonly string[]): string => parts.join(' and ');
+
+/** Whom a story retells, such as `After Mark Kramer (2006)`; empty for a story of its own. */
+export function creditOf(story: Retelling): string {
+  const names = articlesOf(story).map((source) => `${authorsOf(source)} (${yearOf(source)})`);
+  return names.length > 0 ? `After ${join(names)}` : '';
+}
+
+/** What a story retells, such as `After Mark Kramer, ‘The Soviet Union and …’ (2006)`; empty for a story of its own. */
+export function retellingOf(story: Retelling): string {
+  const articles = articlesOf(story).map(
+    (source) => `${authorsOf(source)}, ‘${source.title}’ (${yearOf(source)})`,
+  );
+  return articles.length > 0 ? `After ${join(articles)}` : '';
+}
