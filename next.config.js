@@ -4,7 +4,7 @@
  * A static export: plain files for any host, under any base path (`BASE_PATH` at build, such as `/courses/map`).
  * @type {import('next').NextConfig}
  */
-module.exports = {
+const config = {
   output: 'export',
   // where the benchmark builds a longer story
   ...(process.env.OUT_FOLDER ? { distDir: process.env.OUT_FOLDER } : {}),
@@ -21,4 +21,10 @@ module.exports = {
   serverExternalPackages: ['citeproc'],
   // a page gets the rules of what it shows, and none of its neighbours’
   experimental: { cssChunking: 'graph' },
+};
+
+module.exports = async () => {
+  const { compileMessages } = await import('./scripts/messages/compile.mjs');
+  compileMessages();
+  return config;
 };

@@ -1,4 +1,7 @@
 import { defineConfig } from 'vitest/config';
+import { compileMessages } from './scripts/messages/compile.mjs';
+
+compileMessages();
 
 export default defineConfig({
   // the real story is read and walked whole: slow machines need the time

@@ -12,6 +12,7 @@ if (!process.env.SITE_URL) {
     'SITE_URL is not set: pictures for sharing get addresses relative to the site, no page offers oEmbed, and WebKit shows the words alone in a sandboxed frame.',
   );
 }
+run('npm', 'run', '--silent', 'messages');
 run('npx', 'tsx', 'scripts/fonts.mts');
 run('npx', 'tsx', 'scripts/stills.mts', '--steps');
 run('npx', 'next', 'build');

@@ -154,6 +154,7 @@ function startBuild(port) {
 }
 
 async function runTests(port) {
+  if (!(await run('npm', ['run', '--silent', 'messages']))) return false;
   // the build rewrites the types of the pages, so it starts after the types have been checked
   const isWellTyped = await runPart(
     'types',

@@ -11,7 +11,9 @@ import { useMarkStarted } from '../_site/startup/use-no-js-fallback';
 import { href } from '../_site/urls/urls';
 import { StoryProvider, useMoment, useStory } from '../_story/story-context';
 import { ErrorBoundary } from '../_ui/error-boundary';
+import { RichText } from '../_ui/rich-text';
 import '../_site/translation/moved-nodes';
+import * as messages from '#messages/present';
 import { Attribution } from '../_map/controls/attribution';
 import { CityInsets } from '../_map/controls/city-insets';
 import { FocusPulse } from '../_map/controls/focus-pulse';
@@ -239,7 +241,7 @@ function ProjectorWindow({ strips, after }: Pick<PresentProps, 'after'> & { stri
           className={styles.prose}
           hidden={!display.prose || display.cover}
           data-scrolls
-          aria-label="Prose of the step"
+          aria-label={messages.stepProse}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll it where it is longer than the screen is high
           tabIndex={0}
         >
@@ -247,8 +249,10 @@ function ProjectorWindow({ strips, after }: Pick<PresentProps, 'after'> & { stri
         </section>
         <div className="unscripted">
           <p className={styles.remarks}>
-            To be presented, the story needs scripts, and they do not run.{' '}
-            <a href={href(`/stories/${story.id}/`)}>Read it without them</a>.
+            <RichText
+              text={messages.scriptsNeeded}
+              tags={{ link: (words) => <a href={href(`/stories/${story.id}/`)}>{words}</a> }}
+            />
           </p>
         </div>
         {talk.remarks.length > 0 && !isUsed && (
@@ -304,7 +308,7 @@ function ProjectorWindow({ strips, after }: Pick<PresentProps, 'after'> & { stri
           type="button"
           className={styles.curtain}
           data-curtain={display.blankScreen}
-          aria-label={`The screen is ${display.blankScreen}: show the map again`}
+          aria-label={messages.blankScreenButton({ colour: display.blankScreen })}
           onClick={() => toggleBlankScreen(null)}
         />
       )}

@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import { flushSync } from 'react-dom';
+import * as messages from '#messages/present';
 import type { ManualCamera } from '../_map/explore/exploring';
 import { type MapControls, useMapStore } from '../_map/map-store';
 import { useStory } from '../_story/story-context';
@@ -36,7 +37,7 @@ export function useCommands(options: CommandOptions): (command: Command) => void
     hasLiveMap: () => mapControls.current !== null,
     zoomMap: (levels) => {
       if (mapControls.current) moveMapManually(mapControls, manualCamera, (map) => map.zoomBy(levels));
-      else notify('Without the live map the pictures stay as they are.');
+      else notify(messages.picturesStay);
     },
     resetCamera: manualCamera.end,
     openSpeakerWindow: () => {

@@ -7,6 +7,7 @@ const TEXT_SOURCES = [
   'geo',
   'geo/atlas/sources/SOURCES.md',
   'geo/atlas/sources/sources.json',
+  'messages/en',
   'public/geo',
   'stories',
 ];

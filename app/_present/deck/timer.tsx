@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import * as messages from '#messages/present';
 import styles from '../present.module.css';
 
 const MS_PER_MINUTE = 60_000;
@@ -28,7 +29,7 @@ export function Timer({ startTime, minutes }: { startTime: number; minutes: numb
   return (
     <p className={styles.timer} role="timer">
       <span>{formatDuration(now - startTime)}</span>{' '}
-      <span>{`of ${formatDuration(minutes * MS_PER_MINUTE)}`}</span>
+      <span>{messages.ofDuration({ duration: formatDuration(minutes * MS_PER_MINUTE) })}</span>
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
+import * as messages from '#messages/present';
 import { Dialog } from '../../_ui/dialog/dialog';
 import { useFullScreen, useFullScreenExit } from '../../_ui/use-full-screen';
 import { COMMANDS, type Command } from '../input/commands';
@@ -31,12 +32,12 @@ export function Help({ hasSingleKeys, isOffered = () => true, onSingleKeys, onCo
     onCommand(command);
   };
   return (
-    <Dialog title="Keys and commands" className={styles.commands} onClose={onClose}>
+    <Dialog title={messages.help} className={styles.commands} onClose={onClose}>
       <ul className={styles.keys}>
         {COMMANDS.filter(({ id }) => id !== 'help' && isOffered(id)).map(({ id, keys, label: words }) => (
           <li key={id}>
             <button type="button" onClick={() => runCommand(id)}>
-              {id === 'fullscreen' && screen === 'unable' ? `${words}: not possible here` : words}
+              {id === 'fullscreen' && screen === 'unable' ? messages.commandNotPossible({ words }) : words}
             </button>
             <span>
               {keys.map((key) => (
@@ -46,15 +47,15 @@ export function Help({ hasSingleKeys, isOffered = () => true, onSingleKeys, onCo
           </li>
         ))}
         <li>
-          <div>To a step by its number</div>
+          <div>{messages.stepByNumber}</div>
           <span>
             <kbd>1</kbd>
             <kbd>8</kbd>
-            <kbd>Enter</kbd>
+            <kbd>{messages.enterKey}</kbd>
           </span>
         </li>
         <li>
-          <div>These keys</div>
+          <div>{messages.helpCommand}</div>
           <span>
             <kbd>?</kbd>
           </span>
@@ -66,10 +67,10 @@ export function Help({ hasSingleKeys, isOffered = () => true, onSingleKeys, onCo
           checked={hasSingleKeys}
           onChange={({ target }) => switchSingleKeys(target.checked)}
         />
-        <span>Single letters and signs count as keys</span>
+        <span>{messages.singleKeys}</span>
       </label>
       <p role="status" className={styles.found}>
-        {isUnsaved && 'This browser keeps no choice: it holds until the page is closed.'}
+        {isUnsaved && messages.choiceNotSaved}
       </p>
     </Dialog>
   );

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import * as messages from '#messages/present';
 import { stepNumberInTalk, type Talk, type TalkOptions } from '../../../stories/talk/talk';
 import { STILL_FRAMINGS, stillPath, stillSize } from '../../_map/still/framing';
 import { useTheme } from '../../_site/theme/theme';
@@ -102,13 +103,13 @@ export function Overview({
   return (
     <Dialog
       ref={dialog}
-      title="All steps"
+      title={messages.overview}
       besideTitle={
         <input
           type="search"
           className={styles.search}
-          aria-label="Find a step"
-          placeholder="Find a step"
+          aria-label={messages.findStep}
+          placeholder={messages.findStep}
           value={query}
           onChange={({ target }) => setQuery(target.value)}
         />
@@ -119,7 +120,7 @@ export function Overview({
       onClose={onClose}
     >
       <p role="status" className={styles.found}>
-        {query && `${matches.filter(Boolean).length} of ${story.steps.length} steps`}
+        {query && messages.stepsFound({ found: matches.filter(Boolean).length, steps: story.steps.length })}
       </p>
       {story.chapters.map(({ id, title, first, count }, index) => {
         const steps = story.steps.slice(first, first + count);
@@ -128,7 +129,7 @@ export function Overview({
           <section key={id}>
             <h3>{`${index + 1}\u2002${title}`}</h3>
             <Button variant="link" className={styles.part} onClick={() => presentPart(first, count)}>
-              Present this chapter alone
+              {messages.presentChapter}
             </Button>
             <ul>
               {steps.map((step, indexInChapter) => {
@@ -154,7 +155,7 @@ export function Overview({
                         <span>{step.title}</span>
                       </span>
                       <span className={styles.quiet}>
-                        {number === null ? `${step.dateWords} · not in this talk` : step.dateWords}
+                        {number === null ? messages.dateNotInTalk({ date: step.dateWords }) : step.dateWords}
                       </span>
                     </button>
                   </li>

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import * as messages from '#messages/present';
 import type { MapState } from '../../_map/map-store';
 import { chooseMap } from '../../_site/map-mode/map-mode';
 import { Button } from '../../_ui/button';
@@ -11,7 +12,7 @@ import {
 } from '../../_ui/use-full-screen';
 import { formatMegabytes, offlineText } from '../offline/status-text';
 import type { Offline } from '../offline/use-offline';
-import { NO_CONNECTION_TEXT, useCanConnect } from '../windows/use-can-connect';
+import { useCanConnect } from '../windows/use-can-connect';
 import styles from './dialogs.module.css';
 import { explainUnreachable } from './share-address';
 
@@ -37,9 +38,9 @@ type CheckResult = 'good' | 'mind' | 'busy';
 
 const RESULT_SIGNS: Readonly<Record<CheckResult, string>> = { good: '✓', mind: '!', busy: '…' };
 const RESULT_LABELS: Readonly<Record<CheckResult, string>> = {
-  good: 'Good',
-  mind: 'Needs attention',
-  busy: 'Under way',
+  good: messages.resultGood,
+  mind: messages.resultMind,
+  busy: messages.resultBusy,
 };
 
 function Row({
@@ -68,57 +69,37 @@ function Row({
 }
 
 const MAP_ROWS: Readonly<Record<MapState, readonly [CheckResult, string]>> = {
-  live: ['good', 'The map is drawn live.'],
-  loading: ['busy', 'The map is on its way.'],
-  still: [
-    'mind',
-    'This machine draws no live map. A picture of each step takes its place: names cannot be hidden, and it does not zoom.',
-  ],
+  live: ['good', messages.mapLive],
+  loading: ['busy', messages.mapLoading],
+  still: ['mind', messages.mapStill],
 };
 
-const OFFERED_MAP_ROW: readonly [CheckResult, string] = [
-  'good',
-  'No graphics card draws here: pictures of each step play, and the live map comes when it is zoomed or its names are hidden.',
-];
+const OFFERED_MAP_ROW: readonly [CheckResult, string] = ['good', messages.mapOffered];
 
-const NEWER_VERSION_TEXT = ' A newer version waits until all windows of the talk have been closed.';
+/** A sentence on the network, and whether a newer version waits. */
+const networkText = (text: string, { newer }: { newer: boolean }) =>
+  newer ? `${text} ${messages.newerVersion}` : text;
 
 function networkRow(offline: Offline): readonly [CheckResult, string] {
   switch (offline.state) {
     case 'ready':
-      return [
-        'good',
-        `Everything is stored on this machine: the talk opens and goes on with no network.${offline.newer ? NEWER_VERSION_TEXT : ''}`,
-      ];
+      return ['good', networkText(messages.networkReady, offline)];
     case 'unable':
-      return [
-        'mind',
-        offline.insecure
-          ? 'Browsers store a talk only from an address that begins with https. This one needs the network to open.'
-          : 'This browser stores no talk. It needs the network to open.',
-      ];
+      return ['mind', offline.insecure ? messages.networkInsecure : messages.networkUnable];
     case 'fetching':
-      return ['busy', 'The talk is being fetched. Wait for it before you leave the network.'];
+      return ['busy', messages.networkFetching];
     case 'failed':
-      return [
-        'mind',
-        'The network or this browser, in a private window for instance, stood in the way. Without a network the talk would not open.',
-      ];
+      return ['mind', messages.networkFailed];
     case 'empty':
-      return [
-        'mind',
-        `The talk is not stored here yet: without a network it would not open.${offline.newer ? NEWER_VERSION_TEXT : ''}`,
-      ];
+      return ['mind', networkText(messages.networkEmpty, offline)];
     case 'unknown':
-      return ['busy', 'It has not been looked yet.'];
+      return ['busy', messages.networkUnknown];
   }
 }
 
 function speakerText(isSpeakerConnected: boolean | null, canConnect: boolean): string {
-  if (!canConnect) return `${NO_CONNECTION_TEXT} The notes also stand in the lecturer’s handout.`;
-  return isSpeakerConnected
-    ? 'It is there, and either window drives.'
-    : 'It is not open: your notes, the time and what comes next.';
+  if (!canConnect) return `${messages.noConnection} ${messages.notesInHandout}`;
+  return isSpeakerConnected ? messages.speakerConnected : messages.speakerNotOpen;
 }
 
 /** Dialog with the checks before a lecture: network, map, speaker’s window, screen, and the address for students. */
@@ -143,22 +124,25 @@ export function Preflight({
     onCheckOffline();
   }, [onCheckOffline]);
   const [mapResult, mapText] = isLiveMapOffered ? OFFERED_MAP_ROW : MAP_ROWS[map];
-  const [networkResult, networkText] = networkRow(offline);
+  const [networkResult, networkWords] = networkRow(offline);
   const unreachableText = explainUnreachable(address);
   const canDownload = offline.state === 'empty' || offline.state === 'failed' || offline.state === 'unknown';
   return (
-    <Dialog title="Before the lecture" className={styles.dialog} onClose={onClose}>
+    <Dialog title={messages.preflight} className={styles.dialog} onClose={onClose}>
       <ul className={styles.checks}>
-        <Row name="Network" result={networkResult} text={networkText}>
+        <Row name={messages.network} result={networkResult} text={networkWords}>
           <p ref={offlineStatus} role="status" className={styles.kept} tabIndex={-1}>
             {offlineText(offline)}
           </p>
           {offline.state === 'fetching' && offline.total > 0 && (
             <progress
-              aria-label="Fetched of the talk"
+              aria-label={messages.fetchProgress}
               value={offline.bytes}
               max={offline.total}
-              title={`${formatMegabytes(offline.bytes)} of ${formatMegabytes(offline.total)}`}
+              title={messages.bytesOfTotal({
+                bytes: formatMegabytes(offline.bytes),
+                total: formatMegabytes(offline.total),
+              })}
             />
           )}
           {canDownload && (
@@ -170,35 +154,35 @@ export function Preflight({
                 onDownload();
               }}
             >
-              Make ready for the lecture hall
+              {messages.makeReady}
             </Button>
           )}
         </Row>
-        <Row name="Map" result={mapResult} text={mapText}>
+        <Row name={messages.map} result={mapResult} text={mapText}>
           {isLiveMapOffered && (
             <Button className={styles.do} onClick={() => chooseMap('live')}>
-              Draw it live all the time
+              {messages.drawLive}
             </Button>
           )}
         </Row>
         <Row
-          name="Speaker’s window"
+          name={messages.speakersWindow}
           result={isSpeakerConnected ? 'good' : 'mind'}
           text={speakerText(isSpeakerConnected, canConnect)}
         >
           {!isSpeakerConnected && canConnect && (
             <Button className={styles.do} onClick={onOpenSpeaker}>
-              Open it
+              {messages.openSpeaker}
             </Button>
           )}
         </Row>
         <Row
-          name="Full screen"
+          name={messages.fullScreen}
           result={screen === 'on' ? 'good' : 'mind'}
           text={
             {
-              on: 'The talk fills the screen.',
-              off: 'The talk does not fill the screen yet: F or F5.',
+              on: messages.fullScreenOn,
+              off: messages.fullScreenOff,
               unable: screen === 'unable' ? explainNoFullScreen() : '',
             }[screen]
           }
@@ -210,24 +194,20 @@ export function Preflight({
                 setFullScreenProblem((await toggleFullScreen()) ? '' : explainNoFullScreen())
               }
             >
-              {screen === 'on' ? 'Leave full screen' : 'Fill the screen'}
+              {screen === 'on' ? messages.leaveFullScreen : messages.enterFullScreen}
             </Button>
           )}
           <p role="status">{fullScreenProblem}</p>
         </Row>
         <Row
-          name="Screen stays on"
+          name={messages.wakeLock}
           result={isAwake ? 'good' : 'mind'}
-          text={
-            isAwake
-              ? 'It does, as long as the talk is in sight.'
-              : 'This browser lets the screen sleep as it is set to: look at the machine’s own setting.'
-          }
+          text={isAwake ? messages.wakeLockOn : messages.wakeLockOff}
         />
         <Row
-          name="Students’ own devices"
+          name={messages.studentDevices}
           result={unreachableText === null ? 'good' : 'mind'}
-          text={unreachableText ?? 'The key A shows the address of the step, to be scanned or typed.'}
+          text={unreachableText ?? messages.studentDevicesReached}
         />
       </ul>
     </Dialog>

@@ -1,3 +1,4 @@
+import * as messages from '#messages/present';
 import { absoluteUrl, SITE_ORIGIN } from '../../_site/urls/site-origin';
 import { href } from '../../_site/urls/urls';
 
@@ -7,9 +8,8 @@ const LOCAL_HOSTS = /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|\[::1\]|0\.0\.0
 /** Message on why other devices cannot reach an address; null if they can. */
 export function explainUnreachable(address: string): string | null {
   const { protocol, hostname } = new URL(address);
-  if (!/^https?:$/.test(protocol)) return 'The talk was opened from a file: other devices cannot reach it.';
-  if (LOCAL_HOSTS.test(hostname))
-    return `The address of this talk, ${hostname}, is only this machine’s: other devices cannot reach it.`;
+  if (!/^https?:$/.test(protocol)) return messages.unreachableFile;
+  if (LOCAL_HOSTS.test(hostname)) return messages.unreachableHost({ hostname });
   return null;
 }
 

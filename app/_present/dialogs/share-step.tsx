@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import * as messages from '#messages/present';
 import { explainUnreachable, withoutProtocol } from './share-address';
 import styles from './share-step.module.css';
 
@@ -26,7 +27,7 @@ function useQrCode(address: string): string | null {
 
 function QrCode({ address, step }: { address: string; step: string }) {
   const code = useQrCode(address);
-  return code && <img src={code} width={260} height={260} alt={`QR code that leads to “${step}”`} />;
+  return code && <img src={code} width={260} height={260} alt={messages.qrCode({ step })} />;
 }
 
 /**
@@ -36,7 +37,7 @@ function QrCode({ address, step }: { address: string; step: string }) {
 export function ShareStep({ address, step }: { address: string; step: string }) {
   const unreachableText = explainUnreachable(address);
   return (
-    <aside className={styles.follow} aria-label="Follow along">
+    <aside className={styles.follow} aria-label={messages.followAlong}>
       {unreachableText === null ? (
         <>
           <QrCode address={address} step={step} />

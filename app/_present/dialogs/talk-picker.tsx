@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import * as messages from '#messages/present';
 import { stepsOfTalk, TALK_LENGTHS, type Talk, type TalkOptions } from '../../../stories/talk/talk';
 import { useStory } from '../../_story/story-context';
 import { Button } from '../../_ui/button';
@@ -20,7 +21,7 @@ export function TalkPicker({ slides, talk, onSelectTalk }: TalkPickerProps) {
   return (
     <div className={styles.talk}>
       <fieldset>
-        <legend>A talk of</legend>
+        <legend>{messages.talkLength}</legend>
         {TALK_LENGTHS.map((minutes) => (
           <label key={minutes}>
             <input
@@ -30,17 +31,19 @@ export function TalkPicker({ slides, talk, onSelectTalk }: TalkPickerProps) {
               onChange={() => onSelectTalk({ length: minutes })}
             />
             <span>
-              <span>{`${minutes} minutes`}</span>{' '}
-              <small>{`${stepsOfTalk(part, minutes, shortestTalkOf(slides)).length} steps`}</small>
+              <span>{messages.minutes({ minutes })}</span>{' '}
+              <small>
+                {messages.steps({ count: stepsOfTalk(part, minutes, shortestTalkOf(slides)).length })}
+              </small>
             </span>
           </label>
         ))}
       </fieldset>
       {isPart && (
         <p>
-          <span>{`Steps ${part.first + 1} to ${part.last + 1} of the whole story alone.`}</span>{' '}
+          <span>{messages.partOfStory({ first: part.first + 1, last: part.last + 1 })}</span>{' '}
           <Button variant="link" className={styles.part} onClick={() => onSelectTalk({ part: null })}>
-            Present the whole story
+            {messages.presentStory}
           </Button>
         </p>
       )}

@@ -1,11 +1,9 @@
 import type { MouseEvent } from 'react';
 import { flushSync } from 'react-dom';
+import * as messages from '#messages/present';
 import { type Pan, PanZoomButtons } from '../../_map/explore/pan-zoom-buttons';
 import styles from './drawing.module.css';
 import type { PenDrawing } from './use-drawing';
-
-/** The number of strokes, in words. */
-const countStrokes = (count: number) => (count === 1 ? '1 stroke' : `${count || 'no'} strokes`);
 
 /** Controls of a map that was moved by hand, and of the pen while it is active; they stay when the mouse rests. */
 export function MapTools({
@@ -31,25 +29,25 @@ export function MapTools({
   return (
     <div className={styles.tools}>
       {isMapManual && (
-        <fieldset className={styles.group} aria-label="Map in hand">
+        <fieldset className={styles.group} aria-label={messages.mapMoved}>
           <button type="button" onClick={onBack}>
-            Back to the step’s frame
+            {messages.resetCamera}
           </button>
           <PanZoomButtons onPan={onPan} onZoom={onZoom} />
         </fieldset>
       )}
-      <fieldset className={styles.group} data-empty={!penOut || undefined} aria-label="Pen">
-        <p role="status">{penOut && `The pen is out: ${countStrokes(strokes.length)}`}</p>
+      <fieldset className={styles.group} data-empty={!penOut || undefined} aria-label={messages.pen}>
+        <p role="status">{penOut && messages.penOut({ strokes: strokes.length })}</p>
         {penOut && (
           <>
             <button type="button" disabled={strokes.length === 0} onClick={undo}>
-              Undo
+              {messages.undo}
             </button>
             <button type="button" disabled={strokes.length === 0} onClick={clear}>
-              Clear
+              {messages.clear}
             </button>
             <button type="button" onClick={onDone}>
-              Done
+              {messages.done}
             </button>
           </>
         )}

@@ -1,3 +1,4 @@
+import * as messages from '#messages/present';
 import type { Talk } from '../../../stories/talk/talk';
 import type { Deck } from '../deck/use-deck';
 import type { DisplayToggles } from '../deck/use-display-toggles';
@@ -43,7 +44,7 @@ type CommandRecord = {
   isRepeatable?: true;
 };
 
-const LABELS_STAY_TEXT = 'Without the live map the pictures keep their names.';
+const LABELS_STAY_TEXT = messages.labelsStay;
 
 /** Shows the slide again if the screen is blank; the first key press behind a blank screen does nothing else. */
 function endBlankScreen({ displayToggles: { display, toggleBlankScreen } }: CommandContext): boolean {
@@ -68,7 +69,7 @@ export const COMMANDS = [
   {
     id: 'next',
     keys: ['ArrowRight', 'ArrowDown', 'Space', 'PageDown', 'n'],
-    label: 'Next stop, then the next step',
+    label: messages.commandNext,
     where: 'projector',
     perform: (context) => {
       if (endBlankScreen(context)) return;
@@ -79,7 +80,7 @@ export const COMMANDS = [
   {
     id: 'previous',
     keys: ['ArrowLeft', 'ArrowUp', 'PageUp', 'p', 'Shift+Space'],
-    label: 'Back',
+    label: messages.back,
     where: 'projector',
     perform: (context) => {
       if (!endBlankScreen(context)) context.deck.previous();
@@ -88,77 +89,77 @@ export const COMMANDS = [
   {
     id: 'first',
     keys: ['Home'],
-    label: 'To the first step',
+    label: messages.commandFirst,
     where: 'projector',
     perform: ({ talk, goToStep }) => goToStep(talk.steps[0] ?? 0),
   },
   {
     id: 'last',
     keys: ['End'],
-    label: 'To the last step',
+    label: messages.commandLast,
     where: 'projector',
     perform: ({ talk, goToStep }) => goToStep(talk.steps.at(-1) ?? 0),
   },
   {
     id: 'replay',
     keys: ['r'],
-    label: 'Play the step again',
+    label: messages.commandReplay,
     where: 'projector',
     perform: ({ deck }) => deck.replay(),
   },
   {
     id: 'prose',
     keys: ['i'],
-    label: 'The step’s prose',
+    label: messages.commandProse,
     where: 'projector',
     perform: ({ displayToggles }) => displayToggles.toggle('prose'),
   },
   {
     id: 'overview',
     keys: ['o'],
-    label: 'All steps',
+    label: messages.overview,
     where: 'own-window',
     perform: ({ displayToggles }) => displayToggles.toggleDialog('overview'),
   },
   {
     id: 'escape',
     keys: ['Escape'],
-    label: 'Close what is over the map; else all steps',
+    label: messages.commandEscape,
     where: 'projector',
     perform: closeTopmost,
   },
   {
     id: 'speaker',
     keys: ['s'],
-    label: 'Speaker’s window',
+    label: messages.speakersWindow,
     where: 'projector-only',
     perform: ({ openSpeakerWindow }) => openSpeakerWindow(),
   },
   {
     id: 'fullscreen',
     keys: ['f', 'F5'],
-    label: 'Full screen',
+    label: messages.fullScreen,
     where: 'projector-only',
     perform: ({ switchFullScreen }) => switchFullScreen(),
   },
   {
     id: 'black',
     keys: ['b', '.'],
-    label: 'Black screen',
+    label: messages.commandBlack,
     where: 'projector',
     perform: ({ displayToggles }) => displayToggles.toggleBlankScreen('black'),
   },
   {
     id: 'white',
     keys: ['w', ','],
-    label: 'White screen',
+    label: messages.commandWhite,
     where: 'projector',
     perform: ({ displayToggles }) => displayToggles.toggleBlankScreen('white'),
   },
   {
     id: 'labels',
     keys: ['h'],
-    label: 'Hide the names on the map',
+    label: messages.commandLabels,
     where: 'projector',
     perform: ({ displayToggles, hasLiveMap, notify }) => {
       displayToggles.toggle('labels');
@@ -168,7 +169,7 @@ export const COMMANDS = [
   {
     id: 'cover',
     keys: ['q'],
-    label: 'Cover title, date and claim, for a question',
+    label: messages.commandCover,
     where: 'projector',
     perform: ({ displayToggles: { display, toggle }, hasLiveMap, notify }) => {
       toggle('cover');
@@ -178,7 +179,7 @@ export const COMMANDS = [
   {
     id: 'timer',
     keys: ['t'],
-    label: 'Time passed',
+    label: messages.commandTimer,
     where: 'projector',
     perform: ({ displayToggles, startClock }) => {
       startClock();
@@ -188,42 +189,42 @@ export const COMMANDS = [
   {
     id: 'clock',
     keys: [],
-    label: 'Begin the time anew',
+    label: messages.commandRestartClock,
     where: 'projector',
     perform: ({ restartClock }) => restartClock(),
   },
   {
     id: 'pointer',
     keys: ['l'],
-    label: 'Pointer',
+    label: messages.commandPointer,
     where: 'projector',
     perform: ({ displayToggles }) => displayToggles.toggle('pointer'),
   },
   {
     id: 'draw',
     keys: ['d'],
-    label: 'Draw on the map, and put the pen down',
+    label: messages.commandDraw,
     where: 'projector',
     perform: ({ drawing }) => drawing.togglePen(),
   },
   {
     id: 'undo',
     keys: ['z', 'Backspace'],
-    label: 'Take back the last stroke',
+    label: messages.commandUndo,
     where: 'projector',
     perform: ({ drawing }) => drawing.undo(),
   },
   {
     id: 'clear',
     keys: ['x', 'Delete'],
-    label: 'Wipe the drawing away',
+    label: messages.commandClear,
     where: 'projector',
     perform: ({ drawing }) => drawing.clear(),
   },
   {
     id: 'zoomIn',
     keys: ['+', '='],
-    label: 'Closer',
+    label: messages.commandCloser,
     where: 'projector',
     perform: ({ zoomMap }) => zoomMap(0.5),
     isRepeatable: true,
@@ -231,7 +232,7 @@ export const COMMANDS = [
   {
     id: 'zoomOut',
     keys: ['-'],
-    label: 'Farther',
+    label: messages.commandFarther,
     where: 'projector',
     perform: ({ zoomMap }) => zoomMap(-0.5),
     isRepeatable: true,
@@ -239,28 +240,28 @@ export const COMMANDS = [
   {
     id: 'zoomBack',
     keys: ['0'],
-    label: 'The step’s own frame',
+    label: messages.commandResetCamera,
     where: 'projector',
     perform: ({ resetCamera }) => resetCamera(),
   },
   {
     id: 'shareStep',
     keys: ['a'],
-    label: 'Address of the step, for the students’ own devices',
+    label: messages.commandShareStep,
     where: 'projector',
     perform: ({ displayToggles }) => displayToggles.toggle('shareStep'),
   },
   {
     id: 'preflight',
     keys: ['c'],
-    label: 'Check before the lecture: network, map, screen',
+    label: messages.commandPreflight,
     where: 'projector-only',
     perform: ({ displayToggles }) => displayToggles.toggleDialog('preflight'),
   },
   {
     id: 'help',
     keys: ['?'],
-    label: 'These keys',
+    label: messages.helpCommand,
     where: 'own-window',
     perform: ({ displayToggles }) => displayToggles.toggleDialog('help'),
   },

@@ -1,3 +1,4 @@
+import * as messages from '#messages/present';
 import type { Offline } from './use-offline';
 
 const BYTES_PER_MEGABYTE = 1_000_000;
@@ -10,18 +11,21 @@ export const formatMegabytes = (bytes: number): string =>
 export function offlineText(offline: Offline): string {
   switch (offline.state) {
     case 'unknown':
-      return 'Not looked at yet';
+      return messages.offlineUnknown;
     case 'unable':
-      return offline.insecure ? 'Not possible at this address' : 'Not possible in this browser';
+      return offline.insecure ? messages.offlineInsecure : messages.offlineUnable;
     case 'empty':
-      return 'Not ready';
+      return messages.offlineEmpty;
     case 'failed':
-      return 'Not ready: it could not be fetched and kept';
+      return messages.offlineFailed;
     case 'fetching':
       return offline.total > 0
-        ? `${formatMegabytes(offline.bytes)} of ${formatMegabytes(offline.total)} fetched`
-        : 'Being fetched';
+        ? messages.offlineProgress({
+            bytes: formatMegabytes(offline.bytes),
+            total: formatMegabytes(offline.total),
+          })
+        : messages.offlineFetching;
     case 'ready':
-      return `Ready, ${formatMegabytes(offline.bytes)}`;
+      return messages.offlineReady({ bytes: formatMegabytes(offline.bytes) });
   }
 }

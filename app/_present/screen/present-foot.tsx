@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import * as messages from '#messages/present';
 import type { StripBoard } from '../../../stories/strips/strips';
 import { stepNumberInTalk, type Talk } from '../../../stories/talk/talk';
 import { useMoment, useStepIndex, useStory } from '../../_story/story-context';
@@ -36,7 +37,7 @@ function ProgressSlider({ onScrub }: Pick<FootProps, 'onScrub'>) {
       max={1}
       step={0.01}
       defaultValue={1}
-      aria-label="How far the step has played"
+      aria-label={messages.stepProgress}
       onChange={({ target }) => onScrub(Number(target.value))}
     />
   );
@@ -72,9 +73,7 @@ export function PresentFoot({ strips, talk, isCovered, after, onStep, onScrub }:
         <span
           className={styles.count}
         >{`${stepNumberInTalk(talk, stepIndex) ?? '–'} / ${talk.steps.length}`}</span>
-        <span className={styles.credit}>
-          {[after, 'Natural Earth, GeoNames'].filter(Boolean).join(' · ')}
-        </span>
+        <span className={styles.credit}>{[after, messages.mapCredit].filter(Boolean).join(' · ')}</span>
       </div>
     </footer>
   );

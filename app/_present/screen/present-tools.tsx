@@ -1,3 +1,4 @@
+import * as messages from '#messages/present';
 import { useFullScreen } from '../../_ui/use-full-screen';
 import type { Command } from '../input/commands';
 import type { Offline } from '../offline/use-offline';
@@ -5,24 +6,24 @@ import styles from './present-tools.module.css';
 
 /** Commands that have a button on the projector’s screen, and its label; the others are on keys alone. */
 const TOOLS: readonly (readonly [Command, string])[] = [
-  ['previous', 'Back'],
-  ['next', 'Next'],
-  ['overview', 'All steps'],
-  ['prose', 'Prose'],
-  ['draw', 'Draw'],
-  ['speaker', 'Speaker’s window'],
-  ['fullscreen', 'Full screen'],
-  ['help', 'More'],
+  ['previous', messages.back],
+  ['next', messages.next],
+  ['overview', messages.overview],
+  ['prose', messages.proseButton],
+  ['draw', messages.drawButton],
+  ['speaker', messages.speakersWindow],
+  ['fullscreen', messages.fullScreen],
+  ['help', messages.more],
 ];
 
 /** Short labels for whether the talk needs the network; the preflight says more. */
 const OFFLINE_LABELS: Readonly<Record<Offline['state'], string>> = {
   unknown: '',
-  unable: 'needs the network',
-  empty: 'needs the network',
-  failed: 'needs the network',
-  fetching: 'being made ready',
-  ready: 'ready offline',
+  unable: messages.badgeNeedsNetwork,
+  empty: messages.badgeNeedsNetwork,
+  failed: messages.badgeNeedsNetwork,
+  fetching: messages.badgeFetching,
+  ready: messages.badgeReady,
 };
 
 /** Commands that have a button on phones too. */
@@ -43,7 +44,7 @@ export function PresentTools({
 }) {
   const screen = useFullScreen();
   return (
-    <nav className={styles.tools} data-pen-out={isPenActive || undefined} aria-label="Presentation">
+    <nav className={styles.tools} data-pen-out={isPenActive || undefined} aria-label={messages.presentation}>
       {TOOLS.filter(([command]) => command !== 'fullscreen' || screen !== 'unable').map(
         ([command, label]) => (
           <button
@@ -60,13 +61,11 @@ export function PresentTools({
         ),
       )}
       <button type="button" onClick={() => onCommand('preflight')}>
-        <span>Hall check</span>
+        <span>{messages.preflightButton}</span>
         {OFFLINE_LABELS[offline.state] && <small>{OFFLINE_LABELS[offline.state]}</small>}
       </button>
       {isSpeakerConnected !== null && (
-        <span role="status">
-          {isSpeakerConnected ? 'Speaker’s window is there' : 'Speaker’s window is gone'}
-        </span>
+        <span role="status">{isSpeakerConnected ? messages.speakerIsThere : messages.speakerIsGone}</span>
       )}
     </nav>
   );

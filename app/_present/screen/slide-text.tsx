@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
+import * as messages from '#messages/present';
 import type { Storyboard } from '../../../stories/model/storyboard';
 import { currentScene } from '../../../stories/scene/current-scene';
 import { sceneAt } from '../../../stories/scene/scene';
@@ -60,7 +61,7 @@ export function SlideText({ slide, height, isCovered }: SlideTextProps) {
   return (
     <div ref={text} className={styles.text} data-scrolls data-covered={isCovered || undefined}>
       <p className={styles.kicker}>{`${chapterIndex + 1}\u2002${story.chapters[chapterIndex]?.title}`}</p>
-      {isCovered && <h1 className={styles.title}>What happens here?</h1>}
+      {isCovered && <h1 className={styles.title}>{messages.coveredTitle}</h1>}
       {/* what is hidden from the audience is printed all the same */}
       <div className={styles.words}>
         <h1 className={styles.title}>{step.title}</h1>
@@ -68,8 +69,8 @@ export function SlideText({ slide, height, isCovered }: SlideTextProps) {
           <p>{step.dateWords}</p>
           <DateRuler date={step.date} />
         </div>
-        {step.context && <p className={styles.flag}>Context: beyond the article</p>}
-        {step.outlook && <p className={styles.flag}>With an outlook beyond the article</p>}
+        {step.context && <p className={styles.flag}>{messages.contextFlag}</p>}
+        {step.outlook && <p className={styles.flag}>{messages.outlookFlag}</p>}
         <p className={styles.claim}>{slide?.claim}</p>
         <div className={styles.legend}>
           <Legend rows={legend} />

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react';
+import * as messages from '#messages/present';
 import { asset } from '../../_site/urls/urls';
 import { openInNewWindow } from '../../_ui/open-in-new-window';
 
@@ -35,10 +36,8 @@ export function useOfflineLinks(
       const link = event.target instanceof Element ? event.target.closest('a[target="_blank"]') : null;
       if (!(link instanceof HTMLAnchorElement)) return;
       event.preventDefault();
-      if (!(await isNetworkAvailable()))
-        notify('There is no network now: what this link leads to is not at hand.');
-      else if (!openInNewWindow(link.href))
-        notify(`The browser keeps windows from opening: allow them here, or open ${link.href} yourself.`);
+      if (!(await isNetworkAvailable())) notify(messages.linkNeedsNetwork);
+      else if (!openInNewWindow(link.href)) notify(messages.linkBlocked({ href: link.href }));
     };
     root?.addEventListener('click', onClick);
     return () => root?.removeEventListener('click', onClick);

@@ -1,3 +1,4 @@
+import * as messages from '#messages/present';
 import { positionAfter, stepNumberInTalk } from '../../../stories/talk/talk';
 import { STILL_FRAMINGS, stillPath, stillSize } from '../../_map/still/framing';
 import { pictureProgress } from '../../_map/still/step-pictures';
@@ -48,12 +49,12 @@ export function SpeakerPictures({ state }: { state: ProjectorState }) {
   const { step, stop } = state;
   const nextPosition = positionAfter({ step, stop: 1 }, state, story.steps);
   return (
-    <aside className={styles.pictures} aria-label="Pictures">
-      <Still {...{ state, step, stop }} label="Now" />
+    <aside className={styles.pictures} aria-label={messages.pictures}>
+      <Still {...{ state, step, stop }} label={messages.now} />
       {nextPosition.step === step ? (
-        <p>This is the last step.</p>
+        <p>{messages.lastStep}</p>
       ) : (
-        <Still state={state} step={nextPosition.step} label="Next" />
+        <Still state={state} step={nextPosition.step} label={messages.next} />
       )}
     </aside>
   );

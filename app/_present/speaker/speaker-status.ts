@@ -1,10 +1,12 @@
+import * as messages from '#messages/present';
+import { formatDisjunction } from '../../../geo/language/lists';
 import type { Storyboard } from '../../../stories/model/storyboard';
 import type { ProjectorState } from '../windows/window-messages';
 
 const DIALOG_TEXTS: Readonly<Record<NonNullable<ProjectorState['dialog']>, string>> = {
-  overview: 'All steps lie over the map.',
-  help: 'The list of keys lies over the map.',
-  preflight: 'The check before the lecture lies over the map.',
+  overview: messages.overviewIsOpen,
+  help: messages.helpIsOpen,
+  preflight: messages.preflightIsOpen,
 };
 
 /** What is over the slide or hidden in it, which the speaker may have forgotten; empty if nothing is. */
@@ -18,13 +20,13 @@ export const projectorStateText = ({
   isPenActive,
 }: ProjectorState): string =>
   [
-    blankScreen && `The screen is ${blankScreen}.`,
+    blankScreen && messages.screenIsBlank({ colour: blankScreen }),
     dialog && DIALOG_TEXTS[dialog],
-    isCovered && 'Title and claim are covered.',
-    areLabelsHidden && 'Names are hidden.',
-    prose && 'The prose is shown.',
-    shareStep && 'The address for students is shown.',
-    isPenActive && 'The pen is out.',
+    isCovered && messages.slideIsCovered,
+    areLabelsHidden && messages.labelsAreHidden,
+    prose && messages.proseIsVisible,
+    shareStep && messages.addressIsVisible,
+    isPenActive && messages.penIsOut,
   ]
     .filter(Boolean)
     .join(' ');
@@ -36,11 +38,12 @@ export function otherWindowsText(
   others: readonly ProjectorState[],
 ): string {
   if (others.length === 0) return '';
-  const titleOf = ({ step }: ProjectorState) => `“${story.steps[step]?.title}”`;
-  const countText = others.length === 1 ? 'Two windows show' : `${others.length + 1} windows show`;
+  const titleOf = ({ step }: ProjectorState) =>
+    messages.quotedTitle({ title: story.steps[step]?.title ?? '' });
   const isApart = others.some(({ step }) => step !== state.step);
-  const followedText = isApart
-    ? `the one at ${titleOf(state)}, not the one at ${others.map(titleOf).join(' or ')}`
-    : `the one that was heard first; all are at ${titleOf(state)}`;
-  return `${countText} the story. These notes follow and drive ${followedText}. Close what is not on the projector.`;
+  const windows = others.length + 1;
+  const title = titleOf(state);
+  return isApart
+    ? messages.windowsApart({ windows, title, others: formatDisjunction(others.map(titleOf)) })
+    : messages.windowsTogether({ windows, title });
 }

@@ -10,8 +10,10 @@ import { href } from '../../_site/urls/urls';
 import { StoryProvider, useStory } from '../../_story/story-context';
 import { Button } from '../../_ui/button';
 import { ErrorBoundary } from '../../_ui/error-boundary';
+import { RichText } from '../../_ui/rich-text';
 import { holdAtTop } from '../../_ui/scroll-to-top';
 import '../../_site/translation/moved-nodes';
+import * as messages from '#messages/present';
 import { formatDuration, useCurrentTime } from '../deck/timer';
 import { isAnythingOpen } from '../deck/use-display-toggles';
 import { Help } from '../dialogs/help';
@@ -20,7 +22,7 @@ import { type Command, isRemoteCommand, isSpeakerCommand } from '../input/comman
 import { useKeyboard } from '../input/use-keyboard';
 import { useReturnFocus } from '../input/use-return-focus';
 import { useSingleKeyShortcuts } from '../input/use-single-key-shortcuts';
-import { NO_CONNECTION_TEXT, useCanConnect } from '../windows/use-can-connect';
+import { useCanConnect } from '../windows/use-can-connect';
 import { useSpeakerChannel } from '../windows/use-speaker-channel';
 import type { ProjectorState } from '../windows/window-messages';
 import styles from './speaker.module.css';
@@ -34,19 +36,22 @@ type SpeakerProps = {
 
 /** Commands that have a button in this window, and its label; the others are on keys alone. */
 const TOOLS: readonly (readonly [Command, string])[] = [
-  ['previous', 'Back'],
-  ['next', 'Next'],
-  ['black', 'Black'],
-  ['replay', 'Replay'],
-  ['clock', 'Restart the clock'],
-  ['help', 'Keys'],
+  ['previous', messages.back],
+  ['next', messages.next],
+  ['black', messages.black],
+  ['replay', messages.replay],
+  ['clock', messages.restartTheClock],
+  ['help', messages.keys],
 ];
 
 /** The current step’s number in the talk, and the number of its stop. */
 function positionText(state: ProjectorState, stops: readonly number[]): string {
-  const step = `${stepNumberInTalk(state, state.step) ?? '–'} of ${state.steps.length}`;
+  const step = messages.stepOfSteps({
+    number: stepNumberInTalk(state, state.step) ?? '–',
+    steps: state.steps.length,
+  });
   const reached = stops.filter((stop) => stop <= state.stop).length;
-  return stops.length > 1 ? `${step}, stop ${reached} of ${stops.length}` : step;
+  return stops.length > 1 ? messages.stopOfStops({ step, reached, stops: stops.length }) : step;
 }
 
 /** The position in the talk, the elapsed time and pace, and the time of day. */
@@ -57,13 +62,13 @@ function SpeakerHead({ state }: { state: ProjectorState | null }) {
   const stops = step ? stopsOf(step) : [];
   return (
     <header className={styles.head}>
-      <h1>{step?.title ?? 'Notes'}</h1>
+      <h1>{step?.title ?? messages.notes}</h1>
       {state && (
         <>
           <p>{positionText(state, stops)}</p>
           <p role="timer" className={styles.clock}>
             <span>{state.start && now ? formatDuration(now - state.start.at) : '0:00'}</span>
-            <span>{` of ${state.minutes}:00`}</span>
+            <span>{` ${messages.ofDuration({ duration: `${state.minutes}:00` })}`}</span>
           </p>
           <p>{now ? describePace(state, state.start, state, story.steps, now) : ''}</p>
         </>
@@ -72,9 +77,6 @@ function SpeakerHead({ state }: { state: ProjectorState | null }) {
     </header>
   );
 }
-
-const WAITING_TEXT = 'Waiting for the window with the story: open it, and they find each other.';
-const GONE_TEXT = 'The window with the story is gone. Open it again, and they find each other.';
 
 /** Whether a projector’s window is connected, and what is over its slide. */
 function ConnectionStatus({
@@ -98,17 +100,21 @@ function ConnectionStatus({
       >
         {!canConnect && (
           <>
-            <span>{`${NO_CONNECTION_TEXT} The notes also stand in the `}</span>
-            <a href={href(`/handout/${story.id}/notes/`)}>lecturer’s handout</a>
-            <span>. </span>
+            <RichText
+              text={messages.noConnectionNotesIn}
+              tags={{
+                plain: (words) => <span>{words}</span>,
+                link: (words) => <a href={href(`/handout/${story.id}/notes/`)}>{words}</a>,
+              }}
+            />{' '}
           </>
         )}
         {!isConnected && (canConnect || isConnected !== null) && (
-          <span>{`${isConnected === null ? WAITING_TEXT : GONE_TEXT} `}</span>
+          <span>{`${isConnected === null ? messages.waitingForProjector : messages.projectorIsGone} `}</span>
         )}
         {!isConnected && (
           <a href={href(`/present/${story.id}/`)} target="_blank" rel="noopener">
-            Open it here
+            {messages.openProjector}
           </a>
         )}
         {windowsText && <span>{windowsText}</span>}
@@ -164,7 +170,7 @@ function SpeakerWindow() {
   const stepIndex = state?.step ?? null;
   const step = stepIndex === null ? undefined : story.steps[stepIndex];
   useEffect(() => {
-    document.title = step ? `Notes: ${step.title}` : 'Notes';
+    document.title = step ? messages.notesTitle({ title: step.title }) : messages.notes;
     // the notes of another step begin at their top
     return holdAtTop(document.documentElement);
   }, [step]);
@@ -180,7 +186,7 @@ function SpeakerWindow() {
       </ErrorBoundary>
       <main
         className={styles.notes}
-        aria-label="Notes"
+        aria-label={messages.notes}
         data-scrolls="page"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll them where they are longer than the window is high
         tabIndex={0}
@@ -188,18 +194,18 @@ function SpeakerWindow() {
         {stepIndex !== null && stepNotes && (
           <>
             <p className={styles.claim}>{slides[stepIndex]?.claim}</p>
-            <h2>Say</h2>
+            <h2>{messages.notesSay}</h2>
             <p>{stepNotes.say}</p>
-            <h2>Ask</h2>
+            <h2>{messages.notesAsk}</h2>
             <p>{stepNotes.ask}</p>
-            <h2>Where accounts differ</h2>
+            <h2>{messages.notesDiffer}</h2>
             <p>{stepNotes.differ}</p>
           </>
         )}
       </main>
       <ErrorBoundary>{state && <SpeakerPictures state={state} />}</ErrorBoundary>
       {state && (
-        <nav className={styles.tools} aria-label="Presentation">
+        <nav className={styles.tools} aria-label={messages.presentation}>
           {TOOLS.map(([command, label]) => (
             <Button
               key={command}
@@ -214,8 +220,10 @@ function SpeakerWindow() {
       )}
       <div className="unscripted">
         <p className={styles.state}>
-          This window needs scripts, and they do not run. The notes also stand in the{' '}
-          <a href={href(`/handout/${story.id}/notes/`)}>lecturer’s handout</a>.
+          <RichText
+            text={messages.speakerScriptsNeeded}
+            tags={{ link: (words) => <a href={href(`/handout/${story.id}/notes/`)}>{words}</a> }}
+          />
         </p>
       </div>
       {digits && <p className={styles.digits}>{digits}</p>}

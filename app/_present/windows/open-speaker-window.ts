@@ -1,6 +1,6 @@
+import * as messages from '#messages/present';
 import { href } from '../../_site/urls/urls';
 import { expectExitForNewWindow } from '../../_ui/use-full-screen';
-import { NO_CONNECTION_TEXT } from './use-can-connect';
 import { canConnectWindows } from './window-channel';
 
 /** The speaker’s window that this page has opened. */
@@ -8,7 +8,7 @@ let speakerWindow: Window | null = null;
 
 /** Opens the speaker’s window of a story, or focuses it; returns a message for the presenter where that is not possible. */
 export function openSpeakerWindow(story: string): string | null {
-  if (!canConnectWindows()) return `${NO_CONNECTION_TEXT} The notes also stand in the lecturer’s handout.`;
+  if (!canConnectWindows()) return `${messages.noConnection} ${messages.notesInHandout}`;
   if (speakerWindow && !speakerWindow.closed) {
     speakerWindow.focus();
     return null;
@@ -17,5 +17,5 @@ export function openSpeakerWindow(story: string): string | null {
   expectExitForNewWindow();
   speakerWindow = window.open(address, `fault-lines-speaker-${story}`, 'popup,width=1000,height=720');
   if (speakerWindow) return null;
-  return `The browser keeps windows from opening: allow them here, or open ${address} yourself.`;
+  return messages.speakerBlocked({ address });
 }

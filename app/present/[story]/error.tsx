@@ -2,6 +2,7 @@
 
 import { useParams } from 'next/navigation';
 import { useEffect, useState } from 'react';
+import * as messages from '#messages/present';
 import { stillPath } from '../../_map/still/framing';
 import { useTheme } from '../../_site/theme/theme';
 import { asset } from '../../_site/urls/urls';
@@ -64,7 +65,7 @@ export default function BrokenTalk({ reset }: { reset: () => void }) {
   return (
     <main className={styles.broken}>
       {step && <img src={asset(stillPath(story, step, 'wide', theme))} alt="" />}
-      <p role="alert">Something broke. Press any key: the talk goes on at this step.</p>
+      <p role="alert">{messages.talkBroke}</p>
     </main>
   );
 }

@@ -4,6 +4,7 @@ import { DataScript } from '../../_page-data/data-script';
 import { storyKey, talkKey } from '../../_page-data/story-data';
 import { Present } from '../../_present/present';
 import '../../_page-data/talk-styles';
+import * as messages from '#messages/present';
 import { getStory, storyIds } from '../../_site/load-stories';
 
 type PageProps = { params: Promise<{ story: string }> };
@@ -14,7 +15,7 @@ export const generateStaticParams = () => storyIds().map((id) => ({ story: id })
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { title, subtitle, lead } = getStory((await params).story);
   return {
-    title: { absolute: `${title}: ${subtitle}. For a lecture` },
+    title: { absolute: messages.pageTitle({ title, subtitle }) },
     description: lead,
     robots: { index: false },
   };

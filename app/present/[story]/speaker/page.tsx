@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import * as messages from '#messages/present';
 import { DataScript } from '../../../_page-data/data-script';
 import { storyKey, talkKey } from '../../../_page-data/story-data';
 import { Speaker } from '../../../_present/speaker/speaker';
@@ -11,7 +12,7 @@ export const generateStaticParams = () => storyIds().map((id) => ({ story: id })
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { title } = getStory((await params).story);
-  return { title: { absolute: `${title}: the speaker’s window` }, robots: { index: false } };
+  return { title: { absolute: messages.speakerTitle({ title }) }, robots: { index: false } };
 }
 
 /** The page of the speaker’s window. */
