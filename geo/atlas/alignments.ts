@@ -33,7 +33,7 @@ export const LAND_COLORS = {
 } as const satisfies LandColors;
 
 /** Too small for a ribbon in a wide view. */
-export const SMALL = ['WBER', 'FTT-A', 'FTT-B', 'PORK'] as const;
+export const SMALL = ['WBER', 'FTT-A', 'FTT-B', 'VG-A', 'VG-B', 'PORK'] as const;
 
 /** Which side each state stands on, on a day, by its ref. */
 export function alignmentsOn(features: readonly StateRow[], day: DayNumber): ReadonlyMap<string, Alignment> {

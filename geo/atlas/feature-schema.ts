@@ -30,7 +30,7 @@ export const featureSchema = z
     name: z.string().min(1),
     nameLocal: z.string(),
     date: edtfSchema,
-    /** First day on which it is there; null = before the story. */
+    /** First day on which it is there; null = before the atlas begins, in July 1945. */
     from: isoDaySchema.nullable(),
     /** First day on which it is gone; null = open. */
     to: isoDaySchema.nullable(),

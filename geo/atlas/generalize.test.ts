@@ -74,6 +74,8 @@ test('every feature stays, with its id, but lakes and small states that have no 
     'state-smr',
     'state-mlt',
     'state-gib',
+    'state-mlt-1945',
+    'state-gib-1945',
   ]);
   const lakes = idsOf(generalized.lakes);
   expect(lakes).toContain('lake-ladoga');

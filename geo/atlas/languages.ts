@@ -24,8 +24,29 @@ const WRITES_CYRILLIC: ReadonlySet<string> = new Set(['ru', 'uk', 'be', 'bg', 's
 /** Languages of the states’ own names, by the states’ ids; two where a state has two names. */
 const STATE_LANGUAGES: Readonly<Record<string, string>> = {
   ...{ SUN: 'ru', DDR: 'de', POL: 'pl', CSK: 'cs', HUN: 'hu', ROU: 'ro', BGR: 'bg', ALB: 'sq' },
-  ...{ YUG: 'sr-Latn', 'FTT-A': 'it', 'FTT-B': 'sl it', ITA: 'it', GRC: 'el', TUR: 'tr', PORK: 'sv' },
-  ...{ FRG: 'de', SAAR: 'de', WBER: 'de', AUT: 'de', FIN: 'fi', DNK: 'da', NOR: 'nb', ISL: 'is' },
+  ...{
+    YUG: 'sr-Latn',
+    'FTT-A': 'it',
+    'FTT-B': 'sl it',
+    'VG-A': 'it',
+    'VG-B': 'sl it',
+    ITA: 'it',
+    GRC: 'el',
+    TUR: 'tr',
+    PORK: 'sv',
+  },
+  ...{
+    FRG: 'de',
+    'GER-E': 'de',
+    'GER-W': 'de',
+    SAAR: 'de',
+    WBER: 'de',
+    AUT: 'de',
+    FIN: 'fi',
+    DNK: 'da',
+    NOR: 'nb',
+    ISL: 'is',
+  },
   ...{ FRA: 'fr', BEL: 'nl fr', NLD: 'nl' },
 };
 

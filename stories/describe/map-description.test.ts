@@ -47,7 +47,7 @@ describe('what a map shows, in words', () => {
     const { changed: happened, added, removed: left } = wordsOf('four-zones');
     expect(happened).toEqual([]);
     expect(added.join('\n')).toContain(
-      'French troops occupy North Tyrol and Vorarlberg, until 25 October 1955;',
+      'French troops occupy North Tyrol and Vorarlberg, 9 July 1945 to 25 October 1955;',
     );
     expect(left).toContain('No longer shown: policy at home');
   });
