@@ -32,7 +32,7 @@ function write(path: string, content: string | Buffer): void {
 async function drawHome(): Promise<void> {
   await withProgress(HOME_STILLS, async ({ startTask, finishTask, print }) => {
     startTask('Drawing the pictures of the home page');
-    for await (const { name, svg } of drawHomeStills()) {
+    for (const { name, svg } of drawHomeStills()) {
       write(`/stills/${name}.svg`, svg);
       finishTask();
       print(`public/stills/${name}.svg ${readFileSync(`public/stills/${name}.svg`).length} bytes`);
@@ -49,7 +49,7 @@ async function drawSteps(): Promise<void> {
   const count = countStepStills(STORY) + chapters + chapters + 1 + countSheetPictures(STORY);
   await withProgress(count, async ({ startTask, finishTask, print }) => {
     startTask('Drawing the stills of all steps');
-    for await (const { path, svg } of drawStepStills(STORY)) {
+    for (const { path, svg } of drawStepStills(STORY)) {
       write(path, svg);
       finishTask();
     }
@@ -59,7 +59,7 @@ async function drawSteps(): Promise<void> {
       finishTask();
     }
     startTask('Drawing the pictures of the sheets');
-    for await (const { path, svg } of drawSheets(STORY)) {
+    for (const { path, svg } of drawSheets(STORY)) {
       write(path, svg);
       finishTask();
     }

@@ -11,8 +11,6 @@ type ChartOptions = {
   palette: Palette;
   measure: (text: string, font: string, size: number) => number;
   title: string;
-  /** CSS with embedded fonts. */
-  fontCss?: string;
 };
 
 /** Pixels: the columns’ lanes within a row, and above and below the rows. */
@@ -193,7 +191,7 @@ function drawEntry(
  * since its first day above.
  */
 export function drawChronology(options: ChartOptions): string {
-  const { chronology, width, palette, measure, title, fontCss = '' } = options;
+  const { chronology, width, palette, measure, title } = options;
   const rows = chartRows(chronology);
   const height = rows.length * (chronology.columns.length * LANE + ROW_GAP) + TOP + BOTTOM;
   const left = Math.max(...rows.map(({ name }) => measure(name, FONTS.strong, 13))) + 10;
@@ -224,7 +222,6 @@ export function drawChronology(options: ChartOptions): string {
     'svg',
     { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, width, height, role: 'img' },
     element('title', {}, escapeSvg(title)) +
-      (fontCss ? `<style>${fontCss}</style>` : '') +
       element('rect', { width, height, fill: palette.paper }) +
       [...drawKey(options), ...drawAxes(options, plot), ...drawn].join(''),
   );

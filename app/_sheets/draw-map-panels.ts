@@ -24,8 +24,6 @@ type PanelsOptions = {
   palette: Palette;
   geodata: MapGeodata;
   measure: MeasureText;
-  /** CSS with embedded fonts. */
-  fontCss?: string;
 };
 
 /** Pixels between maps, above each for its title and date, and of a line below them. */
@@ -110,7 +108,7 @@ function drawScale(
  * and their legend.
  */
 export function drawMapPanels(options: PanelsOptions): string {
-  const { story, panels, form, width, palette, geodata, measure, fontCss = '' } = options;
+  const { story, panels, form, width, palette, geodata, measure } = options;
   const columns = COLUMNS[form];
   const mapWidth = Math.floor((width - GAP * (columns - 1)) / columns);
   const size = { width: mapWidth, height: Math.round(mapWidth * PANEL_SHAPE) };
@@ -138,7 +136,6 @@ export function drawMapPanels(options: PanelsOptions): string {
     'svg',
     { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, width, height, role: 'img' },
     element('title', {}, escapeSvg(panels.title)) +
-      (fontCss ? `<style>${fontCss}</style>` : '') +
       element('rect', { width, height, fill: palette.paper }) +
       maps.join('') +
       drawScale(options, size, bottom + 14) +

@@ -4,8 +4,6 @@ import subsetFont from 'subset-font';
 const FEATURES = ['kern', 'mark', 'mkmk', 'ccmp', 'liga', 'clig', 'calt', 'locl', 'tnum'];
 /** OpenType tables that no browser uses here: hinting, vertical writing, and names of styles. */
 const UNUSED_TABLES = ['STAT', 'gasp', 'prep', 'vhea', 'vmtx'];
-/** Tables of OpenType features, which are dropped if none is kept. */
-const LAYOUT_TABLES = ['GDEF', 'GPOS', 'GSUB'];
 
 /** Subset of a font with some characters, as WOFF2; `features` are the OpenType features to keep. */
 export const createSubset = (
@@ -17,5 +15,5 @@ export const createSubset = (
     targetFormat: 'woff2',
     keepFeatures: [...features],
     noHinting: true,
-    dropTables: [...UNUSED_TABLES, ...(features.length === 0 ? LAYOUT_TABLES : [])],
+    dropTables: [...UNUSED_TABLES],
   });

@@ -3,7 +3,7 @@ import { palettes, type Theme } from '../../geo/drawing/palette';
 import { loadStory } from '../../stories/load/load';
 import { storyboardOf } from '../../stories/model/storyboard';
 import { measureText } from '../fonts/measure-text';
-import { fontCssFor } from './embedded-fonts';
+import { outlineTexts } from './outline-texts';
 import { readGeodata } from './read-geodata';
 
 type Framing = Pick<StillOptions, 'width' | 'height' | 'padding' | 'device'>;
@@ -30,7 +30,7 @@ const themes = Object.keys(palettes) as Theme[];
 export const HOME_STILLS = Object.keys(FRAMINGS).length * themes.length;
 
 /** Draws the first step for each framing of the home page and each theme. */
-export async function* drawHomeStills(): AsyncGenerator<{ name: string; svg: string }> {
+export function* drawHomeStills(): Generator<{ name: string; svg: string }> {
   const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
   const [first] = story.steps;
   const common = {
@@ -46,8 +46,5 @@ export async function* drawHomeStills(): AsyncGenerator<{ name: string; svg: str
       options: { ...common, ...framing, palette: palettes[theme] },
     })),
   );
-  for (const { name, options } of pictures) {
-    const fontCss = await fontCssFor(drawStill(options));
-    yield { name, svg: drawStill({ ...options, fontCss }) };
-  }
+  for (const { name, options } of pictures) yield { name, svg: outlineTexts(drawStill(options)) };
 }

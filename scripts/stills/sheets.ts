@@ -5,7 +5,7 @@ import { type Palette, palettes, type Theme } from '../../geo/drawing/palette';
 import { loadStory } from '../../stories/load/load';
 import { storyboardOf } from '../../stories/model/storyboard';
 import { measureText } from '../fonts/measure-text';
-import { fontCssFor } from './embedded-fonts';
+import { outlineTexts } from './outline-texts';
 import { readGeodata } from './read-geodata';
 
 const themes = Object.keys(palettes) as Theme[];
@@ -17,35 +17,37 @@ export function countSheetPictures(id: string): number {
 }
 
 /** The pictures of a story’s sheets, in every form and both themes, with their paths in the site. */
-export async function* drawSheets(id: string): AsyncGenerator<{ path: string; svg: string }> {
+export function* drawSheets(id: string): Generator<{ path: string; svg: string }> {
   const story = loadStory(process.cwd(), id);
   const { chronologies, mapPanels } = story.sheets;
   const board = storyboardOf(story);
   const geodata = readGeodata();
-  type Draw = (form: SheetForm, palette: Palette, fontCss?: string) => string;
+  type Draw = (form: SheetForm, palette: Palette) => string;
   const drawings: { sheet: string; draw: Draw }[] = [
     ...chronologies.map((chronology) => ({
       sheet: chronology.id,
-      draw: ((form, palette, fontCss) =>
+      draw: ((form, palette) =>
         drawChronology({
-          ...{ chronology, palette, measure: measureText, fontCss },
+          ...{ chronology, palette, measure: measureText },
           ...{ width: SHEET_WIDTH[form], title: chronology.title },
         })) satisfies Draw,
     })),
     ...mapPanels.map((panels) => ({
       sheet: panels.id,
-      draw: ((form, palette, fontCss) =>
+      draw: ((form, palette) =>
         drawMapPanels({
-          ...{ story: board, panels, form, palette, geodata, measure: measureText, fontCss },
+          ...{ story: board, panels, form, palette, geodata, measure: measureText },
           width: SHEET_WIDTH[form],
         })) satisfies Draw,
     })),
   ];
   for (const { sheet, draw } of drawings) {
     for (const form of SHEET_FORMS) {
-      const fontCss = await fontCssFor(draw(form, palettes.light));
       for (const theme of themes)
-        yield { path: sheetPicturePath(id, sheet, form, theme), svg: draw(form, palettes[theme], fontCss) };
+        yield {
+          path: sheetPicturePath(id, sheet, form, theme),
+          svg: outlineTexts(draw(form, palettes[theme])),
+        };
     }
   }
 }

@@ -11,7 +11,7 @@ import { formatIsoDay } from '../../geo/time/dates';
 import { loadStory } from '../../stories/load/load';
 import { storyboardOf } from '../../stories/model/storyboard';
 import { measureText } from '../fonts/measure-text';
-import { fontCssFor } from './embedded-fonts';
+import { outlineTexts } from './outline-texts';
 import { readGeodata } from './read-geodata';
 
 const devices = Object.keys(STILL_FRAMINGS) as Device[];
@@ -25,7 +25,7 @@ export function countStepStills(id: string): number {
 }
 
 /** Draws the stills of all steps, in both framings and both themes, with their paths in the site. */
-export async function* drawStepStills(id: string): AsyncGenerator<{ path: string; svg: string }> {
+export function* drawStepStills(id: string): Generator<{ path: string; svg: string }> {
   const story = storyboardOf(loadStory(process.cwd(), id));
   const geodata = readGeodata();
   for (const [index, step] of story.steps.entries()) {
@@ -52,9 +52,8 @@ export async function* drawStepStills(id: string): AsyncGenerator<{ path: string
         ...STILL_FRAMINGS[device],
         ...{ step: index, progresses: pictureProgresses(step), progress: step.still },
       };
-      const fontCss = await fontCssFor(drawLayeredStill({ ...common, palette: palettes.light }));
       for (const theme of themes) {
-        const svg = drawLayeredStill({ ...common, palette: palettes[theme], fontCss });
+        const svg = outlineTexts(drawLayeredStill({ ...common, palette: palettes[theme] }));
         yield { path: stillPath(id, step.id, device, theme), svg };
       }
     }

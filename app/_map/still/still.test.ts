@@ -29,8 +29,8 @@ const still = (id: string, progress = 1) =>
   });
 
 describe('a still', () => {
-  test('on the home page is what the first step’s scene draws today', async () => {
-    for await (const { name, svg } of drawHomeStills()) {
+  test('on the home page is what the first step’s scene draws today', () => {
+    for (const { name, svg } of drawHomeStills()) {
       expect(readFileSync(`public/stills/${name}.svg`, 'utf8') === svg, `${name}: run npm run stills`).toBe(
         true,
       );

@@ -50,8 +50,6 @@ export type StillSettings = {
   measure: MeasureText;
   /** Text alternative. */
   title: string;
-  /** CSS with embedded fonts, for a file that is used alone. */
-  fontCss?: string;
 };
 
 export type StillOptions = StillSettings & { moment: Moment };
@@ -169,13 +167,12 @@ const cameraAt = ({ story, width, height, padding, device }: StillSettings, mome
   pictureOf(story, sceneAt(story, moment), { width, height, padding }, device, false).camera;
 
 function writeSvg(
-  { title, fontCss = '' }: StillSettings,
+  { title }: StillSettings,
   { canvas, definitions }: Pick<ReturnType<typeof createSceneDrawer>, 'canvas' | 'definitions'>,
   content: string,
   { rules = '', targets = '' } = {},
 ): string {
   const clip = element('clipPath', { id: 'window' }, element('rect', canvas));
-  const style = fontCss + rules;
   const svg = element(
     'svg',
     {
@@ -185,7 +182,7 @@ function writeSvg(
       role: 'img',
     },
     element('title', {}, title.replace(/&/g, '&amp;').replace(/</g, '&lt;')) +
-      (style ? `<style>${style}</style>` : '') +
+      (rules ? `<style>${rules}</style>` : '') +
       element('defs', {}, clip + [...definitions.values()].join('')) +
       targets +
       element('g', { 'clip-path': 'url(#window)' }, content),
