@@ -16,6 +16,8 @@ const COUNTRY_LANGUAGES: readonly [RegExp, string][] = [
   [/^Finland/, 'fi'],
   [/^Free Territory/, 'it sl'],
   [/^(France|Switzerland)/, 'fr'],
+  [/^Greece/, 'el'],
+  [/^Turkey/, 'tr'],
 ];
 
 /** Languages of countries whose own names may be in Cyrillic. */

@@ -32,6 +32,11 @@ export const cominform: Layer = {
 export const cominformText: LayerText = {
   nameInSentence: 'the Cominform',
   sentences: {
+    'cominform-hub-belgrade': {
+      is: 'The Cominform has its seat in {places}',
+      ends: 'The Cominform leaves Belgrade: its seat is now in Bucharest',
+      undated: true,
+    },
     hub: {
       is: 'The Cominform has its seat in {places}',
       ends: 'The Cominform is dissolved: decided on 17 April, in the press on 18 April 1956',

@@ -14,12 +14,19 @@ export const linksYugoslavia: Layer = {
   // the looser the tie, the more of it is gap
   draw: (palette) => [
     plainLines(at('broken'), { color: palette.ink2, width: 3, dash: 14, gap: 6 }),
+    plainLines(at('denounced'), { color: palette.ink2, width: 2, dash: 4, gap: 6 }),
     plainLines(at('diplomatic'), { color: palette.diplomacy, width: 1.6, dash: 3, gap: 3 }),
     plainLines(at('declared'), { color: palette.diplomacy, width: 2.8, dash: 14, gap: 5 }),
     plainLines(at('communique'), { color: palette.diplomacy, width: 3.6, dash: 26, gap: 3 }),
   ],
   legend: [
     lineRow('broken', 'broken off', { color: ({ ink2 }) => ink2, width: 3, dash: [14, 6] }, is('broken')),
+    lineRow(
+      'denounced',
+      'treaty with Belgrade denounced',
+      { color: ({ ink2 }) => ink2, width: 2, dash: [4, 6] },
+      is('denounced'),
+    ),
     lineRow(
       'diplomatic',
       'between governments only',
@@ -49,6 +56,7 @@ export const linksYugoslaviaText: LayerText = {
       undated: true,
       saysCertainty: true,
     },
+    denounced: { is: 'Treaties of friendship with Belgrade are denounced, by {names}', undated: true },
     diplomatic: {
       is: 'Diplomatic relations of Moscow and Belgrade, agreed on 16 June 1953; the parties have none',
       undated: true,
@@ -67,6 +75,7 @@ export const linksYugoslaviaText: LayerText = {
   },
   cards: {
     broken: 'Relations of Moscow and Belgrade: broken off',
+    denounced: 'A treaty of friendship with Belgrade, denounced',
     diplomatic: 'Relations of Moscow and Belgrade: between governments only',
     declared: 'Relations of Moscow and Belgrade: declared in writing',
     communique: 'Relations of Moscow and Belgrade: restated in writing',
