@@ -31,7 +31,7 @@ export const LIMITS = {
     goal: 0,
   },
   fonts: { label: 'fonts of the reading page', unit: 'kB', limit: 110, goal: 110 },
-  'map data': { label: 'map data of the live map', unit: 'kB', limit: 86, goal: 140 },
+  'map data': { label: 'map data of the live map', unit: 'kB', limit: 87, goal: 140 },
   elements: { label: 'DOM elements of the reading page', unit: 'elements', limit: 3500, goal: 3500 },
   files: { label: 'files of the whole story with the live map', unit: 'files', limit: 48, goal: 36 },
 } as const satisfies Record<string, Limit>;
