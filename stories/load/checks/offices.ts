@@ -1,3 +1,4 @@
+import type { Feature } from '../../../geo/atlas/feature-schema';
 import type { Problem } from '../../../geo/atlas/parse/parse-yaml';
 import type { StripsFile } from '../../model/strips-schema';
 import { featuresById, listProblem, type ParsedStory, rowProblem } from './parts';
@@ -36,7 +37,15 @@ function isSameOffice(a: string, b: string): boolean {
   return (startA === startB || startA === '..' || startB === '..') && endA === endB;
 }
 
-/** Badges of the map and roles on cards: each badge belongs to one role, with the same days. */
+/** Which rows are badges of leaders that some step shows: others belong to other stories. */
+function badgesShown({ steps }: ParsedStory): (feature: Feature) => boolean {
+  const entries = steps.flatMap(({ show }) => show);
+  const ids = new Set(entries.flatMap(({ features }) => (features === 'all' ? [] : features)));
+  const hasAll = entries.some(({ layer, features }) => layer === 'leaders' && features === 'all');
+  return ({ id, layer, kind }) => layer === 'leaders' && kind === 'badge' && (hasAll || ids.has(id));
+}
+
+/** Badges of the map and roles on cards: each badge that a step shows belongs to one role, and has the same days. */
 function checkBadges(parts: ParsedStory): Problem[] {
   const features = featuresById(parts.rows);
   const claimed = new Set<string>();
@@ -51,9 +60,8 @@ function checkBadges(parts: ParsedStory): Problem[] {
       return [listProblem(parts, 'people', path, `${id}: “${role}” is ${date} here, but ${onMap}`)];
     }),
   );
-  const unclaimed = parts.rows.filter(
-    ({ feature }) => feature.layer === 'leaders' && feature.kind === 'badge' && !claimed.has(feature.id),
-  );
+  const shown = badgesShown(parts);
+  const unclaimed = parts.rows.filter(({ feature }) => shown(feature) && !claimed.has(feature.id));
   return [...problems, ...unclaimed.map((row) => rowProblem(row, 'no role in people.yaml names this badge'))];
 }
 
