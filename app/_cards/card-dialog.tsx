@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import * as messages from '#messages/step';
 import type { FeatureId } from '../../geo/atlas/feature-schema';
 import { layers } from '../../geo/atlas/layers';
 import type { CardTarget } from '../../stories/citations/render-prose';
@@ -35,9 +36,9 @@ function cardHeading(
   request: CardRequest,
 ): { kicker: string; title: string } {
   if (request.kind === 'person')
-    return { kicker: 'People', title: cards?.people[request.id]?.name ?? request.name };
+    return { kicker: messages.people, title: cards?.people[request.id]?.name ?? request.name };
   if (request.kind === 'term')
-    return { kicker: 'Glossary', title: cards?.terms[request.id]?.term ?? capitalize(request.name) };
+    return { kicker: messages.glossary, title: cards?.terms[request.id]?.term ?? capitalize(request.name) };
   const [id = ''] = request.ids;
   const feature = story.features.find((row) => row.id === id);
   return {
@@ -92,7 +93,7 @@ export function CardDialog({ request, onRequest, onGo, isSheet = false }: CardDi
       <div className={styles.inside}>
         <div className={styles.head}>
           <p className={styles.kicker}>{cardHead?.kicker}</p>
-          <Button variant="icon" className={styles.close} aria-label="Close the card" onClick={close}>
+          <Button variant="icon" className={styles.close} aria-label={messages.closeTheCard} onClick={close}>
             <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
               <path d="M2 2l12 12M14 2L2 14" stroke="currentColor" strokeWidth="1.8" />
             </svg>
@@ -104,17 +105,16 @@ export function CardDialog({ request, onRequest, onGo, isSheet = false }: CardDi
         {sharedProps && feature && <FeatureCard card={feature} {...sharedProps} />}
         {sharedProps && person && <PersonCardContent card={person} {...sharedProps} />}
         {sharedProps && term && <TermCardContent card={term} {...sharedProps} />}
-        {cards === 'loading' && <p className={styles.quiet}>One moment …</p>}
+        {cards === 'loading' && <p className={styles.quiet}>{messages.oneMoment}</p>}
         {cards === 'missing' && (
           <p className={styles.quiet}>
-            <span>This card could not be fetched. What the story rests on stands under</span>{' '}
-            <a href={href('/sources/')}>Sources</a>
+            <span>{messages.cardFailed}</span> <a href={href('/sources/')}>{messages.sources}</a>
             <span>.</span>
           </p>
         )}
         {file && others.length > 0 && (
           <div className={styles.also}>
-            <h3>Also here</h3>
+            <h3>{messages.alsoHere}</h3>
             <ul>
               {others.map((id) => (
                 <li key={id}>

@@ -1,4 +1,5 @@
 import type { MouseEvent } from 'react';
+import * as messages from '#messages/step';
 import type { Citation } from '../../stories/citations/citation-marks';
 import { spellOutLocator } from '../../stories/citations/source-reference';
 import type { CardsFile } from '../../stories/describe/cards';
@@ -14,8 +15,8 @@ type SharedCardProps = {
 };
 
 const BEYOND_ARTICLE = {
-  context: 'Context: beyond the article',
-  outlook: 'Outlook: after the article ends',
+  context: messages.contextFlag,
+  outlook: messages.outlookFlag,
 } as const;
 
 function LocalNames({ names }: { names: readonly LocalName[] }) {
@@ -64,7 +65,7 @@ function Steps({
     <>
       <h3>{title}</h3>
       {isInAllSteps ? (
-        <p>Every step</p>
+        <p>{messages.everyStep}</p>
       ) : (
         <ul className={styles.steps}>
           {story.steps.map(({ id, title, dateWords }, index) =>
@@ -96,33 +97,33 @@ export function FeatureCard({ card, ...shared }: SharedCardProps & { card: Cards
       <dl>
         {card.where && (
           <div>
-            <dt>Where</dt>
+            <dt>{messages.where}</dt>
             <dd>{card.where}</dd>
           </div>
         )}
         <div>
-          <dt>When</dt>
+          <dt>{messages.when}</dt>
           <dd>{card.dates}</dd>
         </div>
         {card.names.length > 0 && (
           <div>
-            <dt>Names</dt>
+            <dt>{messages.names}</dt>
             <dd>{card.names.join(', ')}</dd>
           </div>
         )}
         {card.today && (
           <div>
-            <dt>Today</dt>
+            <dt>{messages.today}</dt>
             <dd>{card.today}</dd>
           </div>
         )}
         <div>
-          <dt>How sure</dt>
+          <dt>{messages.howSure}</dt>
           <dd>{card.certainty}</dd>
         </div>
       </dl>
       {card.note && <p>{card.note}</p>}
-      <h3>Sources</h3>
+      <h3>{messages.sources}</h3>
       <ul>
         {card.sources.map((citation) => (
           <li key={`${citation.key} ${citation.locator}`}>
@@ -130,7 +131,7 @@ export function FeatureCard({ card, ...shared }: SharedCardProps & { card: Cards
           </li>
         ))}
       </ul>
-      <Steps title="On the map in" ids={card.steps} onGo={shared.onGo} />
+      <Steps title={messages.onMapIn} ids={card.steps} onGo={shared.onGo} />
     </div>
   );
 }
@@ -161,7 +162,7 @@ export function PersonCardContent({
         ))}
       </ol>
       {card.note && <p>{card.note}</p>}
-      <Steps title="In the story" ids={card.steps} onGo={shared.onGo} />
+      <Steps title={messages.inStory} ids={card.steps} onGo={shared.onGo} />
     </div>
   );
 }
@@ -174,7 +175,7 @@ export function TermCardContent({ card, ...shared }: SharedCardProps & { card: C
       <p>{card.text}</p>
       {card.sources.length > 0 && (
         <>
-          <h3>Sources of its facts</h3>
+          <h3>{messages.sourcesOfFacts}</h3>
           <ul>
             {card.sources.map((citation) => (
               <li key={`${citation.key} ${citation.locator}`}>
@@ -185,9 +186,9 @@ export function TermCardContent({ card, ...shared }: SharedCardProps & { card: C
         </>
       )}
       {card.unchecked && <p className={styles.note}>{card.unchecked}</p>}
-      <Steps title="In the story" ids={card.steps} onGo={shared.onGo} />
+      <Steps title={messages.inStory} ids={card.steps} onGo={shared.onGo} />
       <p className={styles.note}>
-        <a href={glossaryUrl(story.id, card.id)}>All terms of the glossary</a>
+        <a href={glossaryUrl(story.id, card.id)}>{messages.allTerms}</a>
       </p>
     </div>
   );

@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import * as messages from '#messages/step';
 import { href } from '../_site/urls/urls';
 import { useStory } from '../_story/story-context';
 import { Button } from '../_ui/button';
@@ -184,7 +185,7 @@ export function CitationPopover({
         <b id="citation-note-title">
           <span>{note?.number}</span> <span>{note?.title}</span>
         </b>
-        <Button variant="icon" className={styles.close} aria-label="Close the note" onClick={close}>
+        <Button variant="icon" className={styles.close} aria-label={messages.closeTheNote} onClick={close}>
           <svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true">
             <path d="M2 2l12 12M14 2L2 14" stroke="currentColor" strokeWidth="1.8" />
           </svg>
@@ -197,7 +198,7 @@ export function CitationPopover({
         <p>{note?.work}</p>
       )}
       <p>
-        <a href={href(`/sources/#${note?.source ?? ''}`)}>All sources</a>
+        <a href={href(`/sources/#${note?.source ?? ''}`)}>{messages.allSources}</a>
       </p>
     </div>
   );

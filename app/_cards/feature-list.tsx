@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import * as messages from '#messages/step';
 import type { FeatureId } from '../../geo/atlas/feature-schema';
 import type { BoardFeature } from '../../stories/model/storyboard';
 import { currentScene } from '../../stories/scene/current-scene';
@@ -75,7 +76,7 @@ export function FeatureList({ features, isOpen, onToggle, onOpen }: FeatureListP
         data-shown-list
         onClick={() => onToggle(!isOpen)}
       >
-        <span>On this map</span>
+        <span>{messages.onThisMap}</span>
         <svg viewBox="0 0 12 8" width="10" height="7" aria-hidden="true">
           <path
             d={isOpen ? 'M1 1.5l5 5 5-5' : 'M1 6.5l5-5 5 5'}

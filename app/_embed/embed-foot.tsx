@@ -1,3 +1,4 @@
+import * as messages from '#messages/embed';
 import type { Storyboard } from '../../stories/model/storyboard';
 import type { EmbedOptions } from '../../stories/urls/embed-query';
 import { href } from '../_site/urls/urls';
@@ -29,12 +30,12 @@ export function EmbedFoot({ embedding, onNext, onPrevious }: FootProps) {
   const { first, last } = embedding;
   const count = last - first + 1;
   const next = story.steps[stepIndex + 1];
-  const suffix = isOneChapter(story, embedding) ? ' in this chapter' : '';
+  const suffix = isOneChapter(story, embedding) ? ` ${messages.inThisChapter}` : '';
   return (
-    <nav className={styles.foot} aria-label="Steps">
+    <nav className={styles.foot} aria-label={messages.steps}>
       <Button className={styles.button} aria-disabled={stepIndex === first} onClick={onPrevious}>
         <Chevron d="M6.5 1l-5 5 5 5" />
-        <span>Back</span>
+        <span>{messages.back}</span>
       </Button>
       <p className={styles.progress}>
         <span className={styles.ticks} aria-hidden="true">
@@ -43,13 +44,15 @@ export function EmbedFoot({ embedding, onNext, onPrevious }: FootProps) {
           ))}
         </span>
         <span>
-          <span>{`${stepIndex - first + 1} of ${count}`}</span>
+          <span>{messages.stepOfSteps({ step: stepIndex - first + 1, count })}</span>
           <span className={styles.place}>{suffix}</span>
         </span>
       </p>
       {stepIndex < last && next && (
         <Button variant="primary" className={styles.button} data-main onClick={onNext}>
-          <span>{next.chapter === story.steps[stepIndex]?.chapter ? 'Next' : 'Next chapter'}</span>
+          <span>
+            {next.chapter === story.steps[stepIndex]?.chapter ? messages.next : messages.nextChapter}
+          </span>
           <Chevron d="M1.5 1l5 5-5 5" />
         </Button>
       )}
@@ -62,7 +65,7 @@ export function EmbedFoot({ embedding, onNext, onPrevious }: FootProps) {
           target="_blank"
           rel="noopener"
         >
-          <span>{next ? 'Read on' : 'Read it all'}</span>
+          <span>{next ? messages.readOn : messages.readItAll}</span>
           <Chevron d="M1.5 1l5 5-5 5" />
         </LinkButton>
       )}

@@ -1,3 +1,4 @@
+import * as messages from '#messages/embed';
 import { href } from '../_site/urls/urls';
 import { useStepIndex, useStory } from '../_story/story-context';
 import styles from './embed.module.css';
@@ -14,7 +15,7 @@ type HeadProps = {
 function Head({ story, title, chapter, step }: HeadProps) {
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: outside main it is a banner, which a name tells from the host’s
-    <header className={styles.head} aria-label={`${title}, in a frame`}>
+    <header className={styles.head} aria-label={messages.frameLabel({ title })}>
       <h1 className={styles.name}>
         <span>{title}</span> {chapter && <span className={styles.chapter}>{chapter}</span>}
       </h1>
@@ -24,7 +25,7 @@ function Head({ story, title, chapter, step }: HeadProps) {
         target="_blank"
         rel="noopener"
       >
-        <span>Open the full story</span>
+        <span>{messages.openStory}</span>
         <svg viewBox="0 0 14 14" width="13" height="13" aria-hidden="true">
           <path
             d="M5.5 2H2v10h10V8.5M8 1.5h4.5V6M12 2L6.5 7.5"

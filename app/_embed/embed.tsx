@@ -15,6 +15,7 @@ import { href } from '../_site/urls/urls';
 import { StoryProvider, useMoment, useStory } from '../_story/story-context';
 import { ErrorBoundary } from '../_ui/error-boundary';
 import '../_site/translation/moved-nodes';
+import * as messages from '#messages/embed';
 import { CardDialog } from '../_cards/card-dialog';
 import { CitationPopover } from '../_cards/citation-popover';
 import { useCardRequest } from '../_cards/open-card';
@@ -219,7 +220,7 @@ function EmbedPart({ chapter, part, after, strips }: EmbedPartProps) {
         )}
         <EmbedProse story={story.id} chapter={chapter} />
       </main>
-      <aside ref={mapElement} className={styles.stage} data-stage aria-label="Map">
+      <aside ref={mapElement} className={styles.stage} data-stage aria-label={messages.map}>
         <StoryMapWithFallback
           layout={MAP_LAYOUT}
           isLiveAllowed={isLiveMapAllowed}
@@ -238,7 +239,7 @@ function EmbedPart({ chapter, part, after, strips }: EmbedPartProps) {
         </StoryMapWithFallback>
       </aside>
       {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: outside main it has a role, which a name tells from the host’s */}
-      <footer className={styles.bottom} aria-label={`${story.title}: steps and sources`}>
+      <footer className={styles.bottom} aria-label={messages.footLabel({ title: story.title })}>
         {strips && (
           <div className={styles.strips} data-stage>
             <TimeStrips board={strips} form="small" onGo={onStep} countedSteps={visibleSteps} />
@@ -282,14 +283,14 @@ function InteractiveEmbed({ story: id, chapter, part, after }: EmbedProps) {
 /** Credits of the story and of the map. */
 const Credit = ({ after }: Pick<EmbedProps, 'after'>) => (
   <p className={styles.credit}>
-    {after && <span>{`After ${after} · `}</span>}
-    <span className={styles.mapCredit}>Map: Natural Earth, GeoNames · </span>
+    {after && <span>{`${messages.afterArticle({ after })} · `}</span>}
+    <span className={styles.mapCredit}>{`${messages.mapCredit} · `}</span>
     <a href={href('/sources/')} target="_blank" rel="noopener">
-      sources
+      {messages.sources}
     </a>
     <span> · </span>
     <a href="https://creativecommons.org/licenses/by/4.0/" target="_blank" rel="noopener license">
-      CC BY 4.0
+      {messages.licence}
     </a>
   </p>
 );

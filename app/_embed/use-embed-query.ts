@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import * as messages from '#messages/embed';
 import { type EmbedOptions, parseEmbedQuery, type StepRange } from '../../stories/urls/embed-query';
 import { useStory } from '../_story/story-context';
 
@@ -9,7 +10,7 @@ const subscribeNever = () => () => undefined;
 const readSearch = () => window.location.search;
 const readServerSearch = () => null;
 
-const TOO_TALL = 'This frame is too tall to scroll in: the story goes step by step.';
+const TOO_TALL = messages.tooTall;
 
 /**
  * The options in the query of the frame’s address, and whether it has been read: until then, as in the served page, the

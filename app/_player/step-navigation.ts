@@ -1,4 +1,5 @@
 import type { MotionValue } from 'framer-motion';
+import * as messages from '#messages/step';
 import type { Storyboard } from '../../stories/model/storyboard';
 import type { Moment } from '../../stories/scene/scene';
 import { closestId, decodeFragment, quoteShortened } from '../../stories/urls/step-fragment';
@@ -68,8 +69,8 @@ export function readStepFromAddress({ steps }: Storyboard): StepFromAddress {
   const step = id === null ? null : positionOf(id);
   const title = step === null ? '' : (steps[step]?.title ?? '');
   const destination =
-    step === null ? 'this is the beginning' : `this is the nearest, step ${step + 1}, “${title}”`;
-  return { step, notice: `No step has the address ${quoteShortened(`#${fragment}`)}: ${destination}.` };
+    step === null ? messages.fallbackStart : messages.fallbackStep({ step: step + 1, title });
+  return { step, notice: messages.unknownAddress({ address: quoteShortened(`#${fragment}`), destination }) };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type MouseEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
+import * as messages from '#messages/reading';
 import { href } from '../_site/urls/urls';
 import { useStepIndex, useStory } from '../_story/story-context';
 import { Button } from '../_ui/button';
@@ -46,7 +47,7 @@ export function Contents({ onGo }: { onGo: (step: string) => void }) {
       <a className={styles.home} href={href('/')}>
         {story.title}
       </a>
-      <nav className={styles.chapters} aria-label="Chapters">
+      <nav className={styles.chapters} aria-label={messages.chapters}>
         <ol>
           {story.chapters.map(({ id, title, first, count }, index) => (
             <li key={id} className={styles.chapter} data-current={id === chapter || undefined}>
@@ -79,18 +80,18 @@ export function Contents({ onGo }: { onGo: (step: string) => void }) {
       </nav>
       <p className={styles.current}>
         <span className={styles.where}>{`${current + 1}\u2002${story.chapters[current]?.title}`}</span>
-        <span>{`${stepIndex + 1} of ${story.steps.length}`}</span>
+        <span>{messages.stepCount({ step: stepIndex + 1, steps: story.steps.length })}</span>
       </p>
       <div className={styles.ways}>
-        <a href={href(`/present/${story.id}/`)} aria-label="Present" title="Present">
+        <a href={href(`/present/${story.id}/`)} aria-label={messages.present} title={messages.present}>
           <PresentIcon />
         </a>
         <Button
           variant="icon"
           data-embed="chapter"
           data-embed-step={story.steps[stepIndex]?.id}
-          aria-label="Embed"
-          title="Embed"
+          aria-label={messages.embed}
+          title={messages.embed}
         >
           <EmbedIcon />
         </Button>
@@ -99,13 +100,13 @@ export function Contents({ onGo }: { onGo: (step: string) => void }) {
         <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
           <path d="M1 3h14M1 8h14M1 13h14" stroke="currentColor" strokeWidth="1.6" />
         </svg>
-        <span>Contents</span>
+        <span>{messages.contents}</span>
       </Button>
       <ThemeSwitch />
-      <Dialog isOpen={isOpen} className={styles.contents} aria-label="Contents" onClose={close}>
+      <Dialog isOpen={isOpen} className={styles.contents} aria-label={messages.contents} onClose={close}>
         <p className={styles.head}>
           <Button className={styles.close} onClick={close}>
-            Close
+            {messages.close}
           </Button>
         </p>
         {isListRendered &&
@@ -120,7 +121,7 @@ export function Contents({ onGo }: { onGo: (step: string) => void }) {
                 data-embed="chapter"
                 data-embed-step={story.steps[first]?.id}
               >
-                <span>Embed</span>
+                <span>{messages.embed}</span>
                 <span className={hidden.visuallyHidden}>{` ${title}`}</span>
               </Button>
               <ol start={first + 1}>
@@ -140,23 +141,23 @@ export function Contents({ onGo }: { onGo: (step: string) => void }) {
           ))}
         <p className={styles.more}>
           <Button variant="link" data-stepping onClick={close}>
-            Step from stop to stop by buttons
+            {messages.stepByButtons}
           </Button>
         </p>
         <p className={styles.more}>
-          <a href={href('/sources/')}>Sources, map data and what is approximate</a>
+          <a href={href('/sources/')}>{messages.sourcesLink}</a>
         </p>
         <p className={styles.more}>
-          <a href={href(`/handout/${story.id}/`)}>Handout for paper</a>
+          <a href={href(`/handout/${story.id}/`)}>{messages.handoutLinkShort}</a>
         </p>
         <p className={styles.more}>
-          <a href={href(`/present/${story.id}/`)}>On the projector, for a lecture</a>
+          <a href={href(`/present/${story.id}/`)}>{messages.presentLink}</a>
         </p>
         <p className={styles.more}>
-          <a href={href('/teach/')}>For teachers: embed it in a course</a>
+          <a href={href('/teach/')}>{messages.teachLink}</a>
         </p>
         <p className={styles.more}>
-          <a href={href('/accessibility/')}>Accessibility and privacy</a>
+          <a href={href('/accessibility/')}>{messages.accessibilityLink}</a>
         </p>
       </Dialog>
     </header>

@@ -1,3 +1,4 @@
+import * as messages from '#messages/reading';
 import type { Story } from '../../stories/model/story';
 import { glossaryUrl } from '../_cards/card-address';
 import { sheetPath } from '../_sheets/step-sheets';
@@ -9,30 +10,30 @@ export function ReadingFoot({ story }: { story: Story }) {
   return (
     <footer className={styles.foot}>
       <p>
-        <a href={href(`/handout/${story.id}/`)}>Handout for paper, with questions for a class</a>
+        <a href={href(`/handout/${story.id}/`)}>{messages.handoutLink}</a>
       </p>
       <p>
-        <a href={href(sheetPath(story.id))}>Sheets for a class: comparisons and readings</a>
+        <a href={href(sheetPath(story.id))}>{messages.sheetsLink}</a>
       </p>
       <p>
-        <a href={href(`/present/${story.id}/`)}>On the projector, for a lecture</a>
+        <a href={href(`/present/${story.id}/`)}>{messages.presentLink}</a>
       </p>
       <p>
-        <a href={href('/teach/')}>For teachers: embed it in a course</a>
+        <a href={href('/teach/')}>{messages.teachLink}</a>
       </p>
       {story.glossary.length > 0 && (
         <p>
-          <a href={glossaryUrl(story.id)}>Glossary</a>
+          <a href={glossaryUrl(story.id)}>{messages.glossary}</a>
         </p>
       )}
       <p>
-        <a href={href('/sources/')}>Sources, map data and what is approximate</a>
+        <a href={href('/sources/')}>{messages.sourcesLink}</a>
       </p>
       <p>
-        <a href={href('/accessibility/')}>Accessibility and privacy</a>
+        <a href={href('/accessibility/')}>{messages.accessibilityLink}</a>
       </p>
       <p>
-        <a href={href('/')}>Back to the beginning</a>
+        <a href={href('/')}>{messages.homeLink}</a>
       </p>
     </footer>
   );

@@ -1,3 +1,4 @@
+import * as messages from '#messages/reading';
 import type { Story } from '../../stories/model/story';
 import { absoluteUrl } from '../_site/urls/site-origin';
 import { Button } from '../_ui/button';
@@ -11,15 +12,16 @@ export function ReadingHead({ story }: { story: Story }) {
       <p className={styles.subtitle}>{story.subtitle}</p>
       <p className={styles.lead}>{story.lead}</p>
       <p className={styles.how}>
-        Scroll to read; the map follows. The keys ← and → go from step to step.{' '}
+        {`${messages.howToRead} `}
         <Button variant="link" className={styles.stepping} data-stepping>
-          Step by buttons
+          {messages.stepByButtonsShort}
         </Button>
       </p>
       <p className={styles.onPaper}>
-        Made for the screen, where the map moves: {absoluteUrl(`/stories/${story.id}/`)}. The handout, made
-        for paper, has each map with its legend, and questions for a class:{' '}
-        {absoluteUrl(`/handout/${story.id}/`)}.
+        {messages.onPaper({
+          story: absoluteUrl(`/stories/${story.id}/`),
+          handout: absoluteUrl(`/handout/${story.id}/`),
+        })}
       </p>
     </div>
   );

@@ -18,6 +18,7 @@ import { useCloseOnEscape } from '../_ui/close-on-escape';
 import { ErrorBoundary } from '../_ui/error-boundary';
 import { listen } from '../_ui/motion-value-listener';
 import '../_site/translation/moved-nodes';
+import * as messages from '#messages/reading';
 import { CitationPopover } from '../_cards/citation-popover';
 import { MapCards, useCardRequest } from '../_cards/open-card';
 import { useEmbedButtons } from '../_embed/code/use-embed-buttons';
@@ -154,11 +155,11 @@ function ReadingPage({ strips, credits }: Pick<ReadingProps, 'credits'> & { stri
         <Contents onGo={scrollToStep} />
       </ErrorBoundary>
       {strips && (
-        <aside className={styles.stripsSmall} data-stage aria-label="The two strips">
+        <aside className={styles.stripsSmall} data-stage aria-label={messages.stripsLabel}>
           <TimeStrips board={strips} form="small" onGo={goToStepKeepingFocus} markedSteps={markedSteps} />
         </aside>
       )}
-      <aside ref={stage} className={styles.stage} data-stage aria-label="Map and strips">
+      <aside ref={stage} className={styles.stage} data-stage aria-label={messages.stageLabel}>
         <StoryMapWithFallback layout={MAP_LAYOUT} onPick={onPick} below={<MapLegend />}>
           <FocusPulse />
           <LeaderLines />

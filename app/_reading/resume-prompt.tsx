@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import * as messages from '#messages/reading';
 import type { Storyboard } from '../../stories/model/storyboard';
 import { stopsOf } from '../../stories/scene/scroll-progress';
 import { useMoment, useStory } from '../_story/story-context';
@@ -47,15 +48,15 @@ export function ResumePrompt({ onGo }: { onGo: (step: string) => void }) {
   const step = story.steps[stepIndex];
   if (!step) return null;
   return (
-    <aside className={styles.offer} aria-label="Where you were">
-      <p>{`You were at step ${stepIndex + 1}`}</p>
+    <aside className={styles.offer} aria-label={messages.resumeLabel}>
+      <p>{messages.resumeAt({ step: stepIndex + 1 })}</p>
       <Button variant="link" className={styles.go} onClick={() => onGo(step.id)}>
         {step.title}
       </Button>
       <Button
         variant="icon"
         className={styles.dismiss}
-        aria-label="Not now"
+        aria-label={messages.dismissResume}
         onClick={() => setOfferedStep(null)}
       >
         <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import * as messages from '#messages/reading';
 import type { Moment } from '../../stories/scene/scene';
 import type { ReadingWindow } from '../../stories/scene/scroll-progress';
 import { nextStop, previousStop, stopsReached } from '../../stories/scene/stops';
@@ -39,7 +40,7 @@ export function StepButtons({ readingWindow }: { readingWindow: () => ReadingWin
   }, [isOn]);
   const place = useMotionValueSelector(moment, (current) => {
     const { reached, count } = stopsReached(steps, current);
-    return `Step ${current.step + 1}, ${reached} of ${count}`;
+    return messages.stopOfStep({ step: current.step + 1, stop: reached, stops: count });
   });
   if (!isOn) return null;
   const goTo = (find: typeof nextStop) => {
@@ -52,18 +53,18 @@ export function StepButtons({ readingWindow }: { readingWindow: () => ReadingWin
     scrollToMoment(board, stop.progress, readingWindow());
   };
   return (
-    <nav ref={bar} className={styles.bar} aria-label="From stop to stop">
+    <nav ref={bar} className={styles.bar} aria-label={messages.stepButtonsLabel}>
       <Button className={styles.turn} onClick={() => goTo(previousStop)}>
-        Back
+        {messages.back}
       </Button>
       <p className={styles.place}>{place}</p>
       <Button variant="primary" className={styles.turn} data-main data-next onClick={() => goTo(nextStop)}>
-        Next
+        {messages.next}
       </Button>
       <Button
         variant="icon"
-        aria-label="Only scroll, without these buttons"
-        title="Only scroll, without these buttons"
+        aria-label={messages.stopStepping}
+        title={messages.stopStepping}
         onClick={() => chooseStepping(false)}
       >
         <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">

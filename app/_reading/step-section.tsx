@@ -1,3 +1,4 @@
+import * as messages from '#messages/reading';
 import { formatEdtf } from '../../geo/time/dates';
 import type { Chapter, Step, Story } from '../../stories/model/story';
 import { StepBody, StepFlags } from '../_step/step-body';
@@ -15,9 +16,9 @@ export function StepSection({ story, chapter, step, position }: StepSectionProps
     <section id={step.id} className={styles.step}>
       <div className={styles.head}>
         <p className={styles.kicker}>
-          <span>{`Chapter ${index} · ${chapter.title}`}</span>
-          <b>{`Step ${position}`}</b>
-          {`\u00a0of ${story.steps.length}`}
+          <span>{messages.chapterKicker({ index, title: chapter.title })}</span>
+          <b>{messages.stepNumber({ position })}</b>
+          {`\u00a0${messages.ofSteps({ steps: story.steps.length })}`}
         </p>
         <h2 id={`${step.id}-title`} className={styles.title} tabIndex={-1}>
           {step.title}
@@ -35,7 +36,7 @@ export function StepSection({ story, chapter, step, position }: StepSectionProps
       </div>
       <StepBody story={story} step={step} position={position} />
       <Button variant="link" className={styles.embed} data-embed="step" data-embed-step={step.id}>
-        Embed this step
+        {messages.embedThisStep}
       </Button>
     </section>
   );

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import * as messages from '#messages/reading';
 import { changeAddress } from '../_player/address-bar';
 import { readStepFromAddress } from '../_player/step-navigation';
 import { useStory } from '../_story/story-context';
@@ -33,7 +34,7 @@ export function UnknownStepNotice({ onGo }: { onGo: (step: string) => void }) {
         <Button
           variant="icon"
           className={styles.dismiss}
-          aria-label="Close the remark"
+          aria-label={messages.closeNotice}
           onClick={() => setNotice(null)}
         >
           <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">

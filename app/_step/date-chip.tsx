@@ -1,3 +1,4 @@
+import * as messages from '#messages/step';
 import { formatIsoDay, shortenEdtf } from '../../geo/time/dates';
 import { useExploredDay } from '../_map/explore/exploring';
 import { useStepIndex, useStory } from '../_story/story-context';
@@ -29,7 +30,7 @@ export function DateChip() {
     return (
       <div className={styles.chip} aria-hidden="true">
         <ShortDate date={date} words={shortenEdtf(date)} />
-        <p className={styles.note}>A day of your own, beside the story</p>
+        <p className={styles.note}>{messages.dayOfReader}</p>
       </div>
     );
   }

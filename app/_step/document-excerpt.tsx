@@ -1,3 +1,4 @@
+import * as messages from '#messages/step';
 import type { Citation } from '../../stories/citations/citation-marks';
 import type { CardTarget } from '../../stories/citations/render-prose';
 import type { DocumentText } from '../../stories/describe/documents';
@@ -18,7 +19,7 @@ type DocumentProps = {
 function Head({ document: { date, who } }: DocumentProps) {
   return (
     <>
-      <b>{`Document, ${date}.`}</b> {who}
+      <b>{messages.documentHead({ date })}</b> {who}
     </>
   );
 }
@@ -46,9 +47,9 @@ function Original({ document: { original, isOurTranslation } }: DocumentProps) {
   if (!original) return null;
   return (
     <p>
-      {`In ${original.language}${original.isPart ? ', in part' : ''}: `}
+      {`${messages.originalIn({ language: original.language, isPart: String(original.isPart) })} `}
       <span lang={original.lang} translate="no">{`«${original.text}»`}</span>
-      {isOurTranslation ? ' (our translation).' : '.'}
+      {isOurTranslation ? ` ${messages.ourTranslation}` : '.'}
     </p>
   );
 }
@@ -65,7 +66,12 @@ function Excerpt(props: DocumentProps) {
         <SpeakerLink {...props} />
         {`${place}.${archive && ` ${archive}.`}`}
         <sup>
-          <a className="cite" href={`#${noteId}`} title={label} aria-label={`Source ${number}: ${label}`}>
+          <a
+            className="cite"
+            href={`#${noteId}`}
+            title={label}
+            aria-label={messages.sourceLabel({ number, label })}
+          >
             {number}
           </a>
         </sup>

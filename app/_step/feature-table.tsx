@@ -1,3 +1,4 @@
+import * as messages from '#messages/step';
 import type { Feature } from '../../geo/atlas/feature-schema';
 import { layerTexts } from '../../geo/atlas/layers';
 import { shortReference } from '../../stories/citations/citation-marks';
@@ -25,7 +26,7 @@ function historicalNames({ layer, place }: Feature, { local, today }: FeatureCar
     const language = lang ? ` lang="${escapeHtml(lang)}" translate="no"` : '';
     return `<span${language}>${escapeHtml(text)}</span>`;
   });
-  return names.join(' / ') + (today ? ` (today ${escapeHtml(today)})` : '');
+  return names.join(' / ') + (today ? ` ${messages.nameToday({ name: escapeHtml(today) })}` : '');
 }
 
 function sourceLinks(story: Story, { sources }: Pick<FeatureCardText, 'sources'>): string {
@@ -54,7 +55,7 @@ function tableRow(story: Story, feature: Feature): string {
 function officeRow(story: Story, entry: TableOffice): string {
   const language = entry.lang ? ` lang="${escapeHtml(entry.lang)}" translate="no"` : '';
   const cells = [
-    'post in the table beneath Moscow',
+    messages.postInTable,
     entry.local ? `<span${language}>${escapeHtml(entry.local)}</span>` : '',
     escapeHtml(entry.dates),
     [entry.certainty, entry.context ? 'context' : ''].filter(Boolean).join(', '),
@@ -64,7 +65,14 @@ function officeRow(story: Story, entry: TableOffice): string {
   return `<tr><th scope="row">${name}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 }
 
-const COLUMN_TITLES = ['On the map', 'What it is', 'Name of the day', 'Dates', 'How sure', 'Sources'];
+const COLUMN_TITLES = [
+  messages.onMap,
+  messages.kind,
+  messages.historicalName,
+  messages.dates,
+  messages.howSure,
+  messages.sources,
+];
 
 /** Head and body of the table as HTML: React elements would be in the page twice, in its data too. */
 function tableContent(story: Story, step: number): string {

@@ -1,4 +1,5 @@
 import { type CSSProperties, Fragment } from 'react';
+import * as messages from '#messages/step';
 import type { Citation } from '../../stories/citations/citation-marks';
 import { type FigureAxis, type FigureMark, positionOnAxis, toFigure } from '../../stories/describe/figures';
 import type { Panel } from '../../stories/model/story-schema';
@@ -69,8 +70,8 @@ export function FiguresPanel({ panel, sources }: FiguresPanelProps) {
         </caption>
         <thead className={hidden.visuallyHidden}>
           <tr>
-            <th scope="col">Source</th>
-            <th scope="col">What it gives ({unit})</th>
+            <th scope="col">{messages.sourceHeading}</th>
+            <th scope="col">{messages.whatItGives({ unit })}</th>
           </tr>
         </thead>
         <tbody>
@@ -88,7 +89,7 @@ export function FiguresPanel({ panel, sources }: FiguresPanelProps) {
                           className="cite"
                           href={`#${noteId}`}
                           title={label}
-                          aria-label={`Source ${number}: ${label}`}
+                          aria-label={messages.sourceLabel({ number, label })}
                         >
                           {number}
                         </a>

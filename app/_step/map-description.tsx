@@ -1,3 +1,4 @@
+import * as messages from '#messages/step';
 import { describeStep } from '../../stories/describe/map-description';
 import type { Story } from '../../stories/model/story';
 import { href } from '../_site/urls/urls';
@@ -48,19 +49,19 @@ export function MapDescription({
   const isFirstStep = step === 0;
   return (
     <details className={styles.words}>
-      <summary>What the map shows</summary>
+      <summary>{messages.mapDescription}</summary>
       <p>{`${alt} ${frame}`}</p>
-      <Sentences title="The table beneath Moscow" sentences={table} />
-      <Sentences title="What has happened" sentences={happened} />
-      <Sentences title={isFirstStep ? 'On the map' : 'New on the map'} sentences={added} />
+      <Sentences title={messages.moscowTable} sentences={table} />
+      <Sentences title={messages.happened} sentences={happened} />
+      <Sentences title={isFirstStep ? messages.onMap : messages.newOnMap} sentences={added} />
       {left && <p>{left}</p>}
-      {still.length > 0 && <p>{`Still on the map: ${still.join(' ')}`}</p>}
-      <Sentences title="Maps side by side" sentences={compared} />
+      {still.length > 0 && <p>{messages.stillOnMap({ names: still.join(' ') })}</p>}
+      <Sentences title={messages.smallMaps} sentences={compared} />
       <a
         href={href(`/stories/${story.id}/tables/#${story.steps[step]?.id}`)}
         {...(isEmbedded ? NEW_TAB : {})}
       >
-        As a table, with dates and sources
+        {messages.tableLink}
       </a>
     </details>
   );

@@ -1,3 +1,4 @@
+import * as messages from '#messages/step';
 import { type Citation, foreignLanguageOf, shortReference } from '../../stories/citations/citation-marks';
 import type { CardTarget } from '../../stories/citations/render-prose';
 import { spellOutLocator } from '../../stories/citations/source-reference';
@@ -41,7 +42,7 @@ function Notes({
   const source = (key: string) => story.sources.find(({ id }) => id === key);
   return (
     <details className={styles.notes}>
-      <summary>Sources of this step</summary>
+      <summary>{messages.sourcesOfStep}</summary>
       <ol>
         {notes.map(({ key, locator }, index) => {
           const item = source(key);
@@ -115,8 +116,8 @@ export function StepBody({
 export function StepFlags({ step }: { step: Step }) {
   return (
     <>
-      {step.context && <span className={styles.context}>Context: beyond the article</span>}
-      {step.outlook && <span className={styles.outlook}>With an outlook beyond the article</span>}
+      {step.context && <span className={styles.context}>{messages.contextFlag}</span>}
+      {step.outlook && <span className={styles.outlook}>{messages.outlookBeyond}</span>}
     </>
   );
 }

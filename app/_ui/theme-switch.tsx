@@ -1,5 +1,6 @@
 'use client';
 
+import * as messages from '#messages/site';
 import { switchTheme, useTheme } from '../_site/theme/theme';
 import { Button } from './button';
 
@@ -10,8 +11,8 @@ export function ThemeSwitch() {
   return (
     <Button
       variant="icon"
-      aria-label={`Switch to the ${nextTheme} theme`}
-      title={`Switch to the ${nextTheme} theme`}
+      aria-label={messages.switchTheme({ theme: nextTheme })}
+      title={messages.switchTheme({ theme: nextTheme })}
       onClick={() => switchTheme(nextTheme)}
     >
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
+import * as messages from '#messages/site';
 
 function subscribe(onChange: () => void): () => void {
   document.addEventListener('fullscreenchange', onChange);
@@ -51,11 +52,9 @@ export async function toggleFullScreen(): Promise<boolean> {
 
 /** Message on why the page is not in full screen, and what else can be done. */
 export function explainNoFullScreen(): string {
-  if (document.fullscreenEnabled)
-    return 'The browser has refused to fill the screen. Press once more, or use its own command: F11, on a Mac Control ⌘ F.';
-  if (window.self !== window.top)
-    return 'The page around this frame does not let it fill the screen: open the talk in a window of its own.';
-  return 'This browser does not let a page fill the screen. Its own menu may hide its bars; the talk fits any window.';
+  if (document.fullscreenEnabled) return messages.fullScreenRefused;
+  if (window.self !== window.top) return messages.fullScreenInFrame;
+  return messages.fullScreenUnable;
 }
 
 /** Longest time between Escape and the exit that it causes, milliseconds. */

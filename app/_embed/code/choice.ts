@@ -1,3 +1,4 @@
+import * as messages from '#messages/embed';
 import type { Storyboard } from '../../../stories/model/storyboard';
 import type { MODES, THEMES } from '../../../stories/urls/embed-query';
 import type { EmbedTarget } from '../../_site/share/iframe-code';
@@ -23,9 +24,9 @@ export type Choice = {
 
 /** Sizes of frames for usual columns of course pages, pixels. */
 export const SIZES = {
-  narrow: { label: 'Narrow column or phone', width: 320, height: 640 },
-  column: { label: 'Column of text', ...FRAME_SIZE },
-  wide: { label: 'Whole page', width: 1000, height: 720 },
+  narrow: { label: messages.sizeNarrow, width: 320, height: 640 },
+  column: { label: messages.sizeColumn, ...FRAME_SIZE },
+  wide: { label: messages.sizeWide, width: 1000, height: 720 },
 } as const;
 
 const chapterAt = ({ chapters, steps }: Storyboard, step: string) => {
@@ -54,9 +55,9 @@ export function embeddedFor(story: Storyboard, choice: Choice): EmbedTarget {
 
 /** The frame’s `title`, which screen readers read. */
 export function embedTitle(story: Storyboard, { chapter, from, to }: EmbedTarget): string {
-  const titleOf = (step?: string) => story.steps.find(({ id }) => id === step)?.title;
+  const titleOf = (step?: string) => story.steps.find(({ id }) => id === step)?.title ?? '';
   if (from && from === to) return `${story.title}: ${titleOf(from)}`;
-  if (from) return `${story.title}: from “${titleOf(from)}” to “${titleOf(to)}”`;
+  if (from) return messages.rangeTitle({ title: story.title, from: titleOf(from), to: titleOf(to) });
   const namedChapter = story.chapters.find(({ id }) => id === chapter);
-  return namedChapter ? `${story.title}: ${namedChapter.title}` : `${story.title}: the whole story`;
+  return namedChapter ? `${story.title}: ${namedChapter.title}` : messages.storyTitle({ title: story.title });
 }

@@ -1,3 +1,4 @@
+import * as messages from '#messages/embed';
 import type { Storyboard } from '../../../stories/model/storyboard';
 import { STILL_FRAMINGS, stillPath, stillSize } from '../../_map/still/framing';
 import {
@@ -44,34 +45,31 @@ export function embedCodesFor(story: Storyboard, embedded: EmbedTarget, { size }
   const picture = {
     ...{ src: absolute(path, asset), alt, size: pixels },
     address: absolute(`/stories/${story.id}/#${step}`, href),
-    words: `${title} (opens the map story)`,
+    words: messages.pictureAlt({ title }),
   };
   return [
     {
       id: 'frame',
-      title: 'Frame',
-      purpose:
-        'For Moodle, Canvas, Blackboard, WordPress and plain pages: as wide as its column, of a fixed height.',
+      title: messages.frameCode,
+      purpose: messages.frameCodePurpose,
       code: iframeCode(frame),
     },
     {
       id: 'responsive',
-      title: 'Frame that keeps its shape',
-      purpose: 'For columns that change their width: grows with them, never lower than the height chosen.',
+      title: messages.fluidCode,
+      purpose: messages.fluidCodePurpose,
       code: responsiveCode(frame),
     },
     {
       id: 'picture',
-      title: 'Linked picture',
-      purpose: 'For pages that strip frames: a picture that opens the story.',
+      title: messages.pictureCode,
+      purpose: messages.pictureCodePurpose,
       code: pictureCode(picture),
     },
     {
       id: 'oembed',
-      title: 'oEmbed address',
-      purpose: SITE_ORIGIN
-        ? 'For systems that ask for one: the answer for the chapter or the whole story, at a usual size.'
-        : 'This copy of the site was built without its own address (SITE_URL): it answers no oEmbed.',
+      title: messages.oembedCode,
+      purpose: SITE_ORIGIN ? messages.oembedCodePurpose : messages.oembedMissing,
       code: SITE_ORIGIN ? absolute(oembedPath(embedded), asset) : '',
     },
   ];

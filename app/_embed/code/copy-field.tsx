@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import * as messages from '#messages/embed';
 import { Button } from '../../_ui/button';
 import { useCopyToClipboard } from '../../_ui/dialog/use-clipboard';
 import hidden from '../../_ui/visually-hidden.module.css';
@@ -28,7 +29,7 @@ export function CopyField({ title, purpose: use, code }: EmbedCode) {
           />
           <p className={styles.act}>
             <Button variant="primary" onClick={copy}>
-              <span>Copy</span>
+              <span>{messages.copy}</span>
               <span className={hidden.visuallyHidden}>{` ${title.toLowerCase()}`}</span>
             </Button>
             <span role="status">{status}</span>

@@ -1,3 +1,4 @@
+import * as messages from '#messages/embed';
 import { MODES, THEMES } from '../../../stories/urls/embed-query';
 import { useStory } from '../../_story/story-context';
 import { AMOUNTS, type Choice, SIZES } from './choice';
@@ -60,8 +61,12 @@ function StepSelect({
   );
 }
 
-const MODE_LABELS = { step: 'Step by step, with buttons', scroll: 'With a scroll of its own' } as const;
-const THEME_LABELS = { reader: 'As the reader has it', light: 'Light', dark: 'Dark' } as const;
+const MODE_LABELS = { step: messages.modeStep, scroll: messages.modeScroll } as const;
+const THEME_LABELS = {
+  reader: messages.themeReader,
+  light: messages.themeLight,
+  dark: messages.themeDark,
+} as const;
 
 /** The controls for the options of a frame: amount, mode, size and theme. */
 export function EmbedChoices({ choice, onChoose }: ChoicesProps) {
@@ -69,45 +74,54 @@ export function EmbedChoices({ choice, onChoose }: ChoicesProps) {
   const step = story.steps.find(({ id }) => id === choice.step);
   const chapter = story.chapters.find(({ id }) => id === step?.chapter);
   const amountLabels = {
-    step: `This step: ${step?.title}`,
-    chapter: `This chapter: ${chapter?.title}`,
-    story: `The whole story, ${story.steps.length} steps`,
-    range: 'From one step to another',
+    step: messages.amountStep({ title: step?.title ?? '' }),
+    chapter: messages.amountChapter({ title: chapter?.title ?? '' }),
+    story: messages.amountStory({ steps: story.steps.length }),
+    range: messages.amountRange,
   };
   return (
     <div>
       <RadioGroup
         name="embed-amount"
-        legend="How much"
+        legend={messages.amountLegend}
         options={AMOUNTS.map((amount) => [amount, amountLabels[amount]] as const)}
         value={choice.amount}
         onSelect={(amount) => onChoose({ ...choice, amount })}
       />
       {choice.amount === 'range' && (
         <div className={styles.range}>
-          <StepSelect label="From" value={choice.from} onSelect={(from) => onChoose({ ...choice, from })} />
-          <StepSelect label="To" value={choice.to} onSelect={(to) => onChoose({ ...choice, to })} />
+          <StepSelect
+            label={messages.rangeFrom}
+            value={choice.from}
+            onSelect={(from) => onChoose({ ...choice, from })}
+          />
+          <StepSelect
+            label={messages.rangeTo}
+            value={choice.to}
+            onSelect={(to) => onChoose({ ...choice, to })}
+          />
         </div>
       )}
       <RadioGroup
         name="embed-mode"
-        legend="How"
+        legend={messages.modeLegend}
         options={MODES.map((mode) => [mode, MODE_LABELS[mode]] as const)}
         value={choice.mode}
         onSelect={(mode) => onChoose({ ...choice, mode })}
       />
       <RadioGroup
         name="embed-size"
-        legend="Where"
+        legend={messages.sizeLegend}
         options={(Object.keys(SIZES) as Choice['size'][]).map(
-          (size) => [size, `${SIZES[size].label}, ${SIZES[size].height} pixels high`] as const,
+          (size) =>
+            [size, messages.sizeHeight({ label: SIZES[size].label, height: SIZES[size].height })] as const,
         )}
         value={choice.size}
         onSelect={(size) => onChoose({ ...choice, size })}
       />
       <RadioGroup
         name="embed-theme"
-        legend="Colours"
+        legend={messages.themeLegend}
         options={(['reader', ...THEMES] as const).map((theme) => [theme, THEME_LABELS[theme]] as const)}
         value={choice.theme ?? 'reader'}
         onSelect={(theme) => onChoose({ ...choice, theme: theme === 'reader' ? null : theme })}

@@ -1,4 +1,5 @@
 import { type SyntheticEvent, useState } from 'react';
+import * as messages from '#messages/embed';
 import type { Storyboard } from '../../../stories/model/storyboard';
 import { href } from '../../_site/urls/urls';
 import { useStory } from '../../_story/story-context';
@@ -39,13 +40,13 @@ export function EmbedDialog({ request, onClose }: { request: EmbedRequest; onClo
   const { width, height } = SIZES[choice.size];
   const address = previewAddress(embedded);
   return (
-    <Dialog title="Embed in a course page" className={styles.dialog} onClose={onClose}>
+    <Dialog title={messages.embedDialog} className={styles.dialog} onClose={onClose}>
       <div className={styles.body}>
         <EmbedChoices choice={choice} onChoose={setChoice} />
         <div className={styles.result}>
-          <h3>As it will stand there</h3>
+          <h3>{messages.previewHeading}</h3>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll it where it is wider than the window */}
-          <figure className={styles.preview} tabIndex={0} aria-label="Preview">
+          <figure className={styles.preview} tabIndex={0} aria-label={messages.preview}>
             <iframe
               key={address}
               src={address}
@@ -56,12 +57,12 @@ export function EmbedDialog({ request, onClose }: { request: EmbedRequest; onClo
               onLoad={closeOnEscape}
             />
           </figure>
-          <h3>To be copied</h3>
+          <h3>{messages.codesHeading}</h3>
           {embedCodesFor(story, embedded, choice).map((code) => (
             <CopyField key={code.id} {...code} />
           ))}
           <p className={styles.more}>
-            <a href={href('/teach/')}>Where to paste it, and what to do where a page strips it</a>
+            <a href={href('/teach/')}>{messages.teachLink}</a>
           </p>
         </div>
       </div>

@@ -1,3 +1,4 @@
+import * as messages from '#messages/step';
 import type { StepBoard } from '../../../stories/model/storyboard';
 
 /** A step’s number among the counted steps, and how many they are; null for a step that is not counted. */
@@ -8,6 +9,8 @@ export type StepCount = { number: number; of: number } | null;
  * since it interrupts; the rest is under ‘What the map shows’.
  */
 export function announcementText({ title, dateWords, alt }: StepBoard, count: StepCount): string {
-  const position = count ? `Step ${count.number} of ${count.of}` : 'Not in this talk';
-  return `${position}: ${title}, ${dateWords}. On the map: ${alt}`;
+  const position = count
+    ? messages.stepOfSteps({ number: count.number, steps: count.of })
+    : messages.notInTalk;
+  return messages.announcement({ position, title, dateWords, alt });
 }

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import * as messages from '#messages/site';
 import { Button } from '../button';
 import styles from './blocked-link-dialog.module.css';
 import { Dialog } from './dialog';
@@ -12,21 +13,21 @@ export function BlockedLinkDialog({ address, onClose }: { address: string; onClo
   }, [field]);
   return (
     <Dialog className={styles.dialog} aria-labelledby="address-title" onClose={onClose}>
-      <p id="address-title">No new window may be opened from here. This is the address, to be copied:</p>
+      <p id="address-title">{messages.blockedLink}</p>
       <input
         ref={field}
         className={styles.field}
-        aria-label="Address"
+        aria-label={messages.address}
         readOnly
         value={address}
         onFocus={({ target }) => target.select()}
       />
       <p className={styles.act}>
         <Button variant="primary" onClick={copy}>
-          Copy
+          {messages.copy}
         </Button>
         <span role="status">{status}</span>
-        <Button onClick={onClose}>Close</Button>
+        <Button onClick={onClose}>{messages.close}</Button>
       </p>
     </Dialog>
   );

@@ -9,6 +9,7 @@ import {
   useLayoutEffect,
   useRef,
 } from 'react';
+import * as messages from '#messages/site';
 import { useCloseOnEscape } from '../close-on-escape';
 import styles from './dialog.module.css';
 import { tabsOut } from './tab-out';
@@ -136,7 +137,7 @@ export function Dialog({
           <h2 id={titleId}>{title}</h2>
           {besideTitle}
           <button type="button" className={styles.close} onClick={onClose}>
-            Close
+            {messages.close}
           </button>
           {belowTitle}
         </div>

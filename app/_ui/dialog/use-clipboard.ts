@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import * as messages from '#messages/site';
 
 /**
  * Copies a field’s text to the clipboard. Where the browser refuses, or has no clipboard for this page, the text is
@@ -11,11 +12,11 @@ export function useCopyToClipboard<Field extends HTMLInputElement | HTMLTextArea
     field.current?.select();
     try {
       await navigator.clipboard.writeText(text);
-      setResult({ copied: text, message: 'Copied.' });
+      setResult({ copied: text, message: messages.copied });
     } catch {
       field.current?.focus();
       field.current?.select();
-      setResult({ copied: text, message: 'The text is marked: copy it with Ctrl or ⌘ and C.' });
+      setResult({ copied: text, message: messages.textSelected });
     }
   };
   return { field, copy, status: result.copied === text ? result.message : '' };
