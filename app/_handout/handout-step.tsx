@@ -4,7 +4,8 @@ import { type Citation, shortReference } from '../../stories/citations/citation-
 import type { Step, Story } from '../../stories/model/story';
 import { type Storyboard, storyboardOf } from '../../stories/model/storyboard';
 import { sceneAt } from '../../stories/scene/scene';
-import { legendRowIds } from '../../stories/scene/scene-legend';
+import { legendRowIds, smallMapsLegendRows } from '../../stories/scene/scene-legend';
+import { SmallMapFigure } from '../_map/controls/small-map-figure';
 import type { Device } from '../_map/picture/label-features';
 import { STILL_FRAMINGS, stillOffsets, stillPath, stillSize } from '../_map/still/framing';
 import { asset } from '../_site/urls/urls';
@@ -38,18 +39,44 @@ function HandoutStill({ story, step, device, progress, alt }: StillProps) {
   );
 }
 
+const PRINTED_THEME = ['light'] as const;
+
+/** The small maps of a step side by side, below its picture. */
+function HandoutSmallMaps({ board, step }: { board: Storyboard; step: Step }) {
+  const smallMaps = board.steps.find(({ id }) => id === step.id)?.smallMaps;
+  if (!smallMaps) return null;
+  return (
+    <div className={styles.smallMaps} data-count={smallMaps.maps.length}>
+      {smallMaps.maps.map(({ title }, index) => (
+        <SmallMapFigure
+          key={title}
+          {...{ index, smallMaps }}
+          story={board}
+          step={step.id}
+          themes={PRINTED_THEME}
+          loading="eager"
+        />
+      ))}
+    </div>
+  );
+}
+
 /**
- * A step’s picture, or its series in the narrow framing, whose labels stay legible in print; with a legend and a
- * description.
+ * A step’s picture, or its series in the narrow framing, whose labels stay legible in print, or its small maps; with a
+ * legend and a description.
  */
 function Picture({ story, board, step }: { story: Story; board: Storyboard; step: Step }) {
   const stepIndex = story.steps.indexOf(step);
-  const series = step.stillSeries ?? [];
+  // small maps tell what a series would
+  const series = step.smallMaps ? [] : (step.stillSeries ?? []);
   const moments = (series.length > 0 ? series.map(({ at }) => at) : [step.still]).map((progress) => ({
     step: stepIndex,
     progress,
   }));
-  const rows = moments.flatMap((moment) => legendRowIds(board, moment, sceneAt(board, moment)));
+  const rows = [
+    ...moments.flatMap((moment) => legendRowIds(board, moment, sceneAt(board, moment))),
+    ...smallMapsLegendRows(board, step.id),
+  ];
   const captions = moments.flatMap((moment) => sceneAt(board, moment).captions.map(({ text }) => text));
   return (
     <figure className={styles.figure}>
@@ -71,6 +98,7 @@ function Picture({ story, board, step }: { story: Story; board: Storyboard; step
           ))}
         </ol>
       )}
+      <HandoutSmallMaps board={board} step={step} />
       <LegendRows rows={rows} />
       <figcaption>
         {[...new Set(captions)].map((text) => (

@@ -49,6 +49,9 @@ const showEntry = z.strictObject({
 /** A headline is read at a glance. */
 const MAX_HEADLINE_WORDS = 9;
 
+/** Characters that fit on one line below a small map. */
+const MAX_SMALL_MAP_TEXT = 48;
+
 /** Small maps of one frame side by side, each a moment of the story: they lie over the map while a step compares them. */
 const smallMapsSchema = z
   .strictObject({
@@ -65,8 +68,14 @@ const smallMapsSchema = z
           /** Progress of that step. */
           at: progress,
           title: z.string().min(1).max(32),
-          /** What to compare, a short sentence. */
-          text: z.string().min(1).max(90),
+          /** What to compare, one line. */
+          text: z.string().min(1).max(MAX_SMALL_MAP_TEXT),
+          /** Refs of the states that keep their tint; none, all do. */
+          inFocus: z.array(z.string()).default([]),
+          /** Layers and features beside the land itself; those that its step does not show come by their own days. */
+          shows: z.array(z.string()).default([]),
+          /** States by ref, places and features by id: the side of their point, or where else the name stands. */
+          names: z.record(z.string(), z.union([z.enum(SIDES).exclude(['none']), positionSchema])).default({}),
         }),
       )
       .min(2)

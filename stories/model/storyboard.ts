@@ -25,7 +25,21 @@ export type SmallMaps = {
   /** Progress at which they have come, and from which they go again; null if they stay. */
   from: number;
   until: number | null;
-  maps: readonly { step: string; progress: number; title: string; text: string }[];
+  maps: readonly SmallMap[];
+};
+
+/** One of the small maps of a step. */
+export type SmallMap = {
+  step: string;
+  progress: number;
+  title: string;
+  text: string;
+  /** Refs of the states that keep their tint; none, all do. */
+  inFocus: readonly string[];
+  /** Ids of layers and features that it shows beside the land. */
+  shows: readonly string[];
+  /** By ref of a state, id of a place or of a feature: the side of its point, or where else its name stands. */
+  names: Readonly<Record<string, Exclude<Side, 'none'> | readonly [number, number]>>;
 };
 
 /** Where the line of a note in the margin ends, and on which side of that end its words stand. */
@@ -142,7 +156,10 @@ export type Storyboard = {
   places: Readonly<Record<string, BoardPlace>>;
   names: {
     states: Readonly<
-      Record<string, { at: readonly [number, number]; name: string; local: string; tone: string }>
+      Record<
+        string,
+        { at: readonly [number, number]; name: string; short?: string; local: string; tone: string }
+      >
     >;
     waters: readonly { name: string; at: readonly [number, number] }[];
     /** By id of the river. */
@@ -292,7 +309,8 @@ function boardNames(names: Names, features: readonly Feature[]): Storyboard['nam
   const states = Object.entries(names.states).map(([ref, at]) => {
     const row = features.find((feature) => feature.ref === ref);
     const tone = row?.category ?? 'alignment-neutral';
-    return [ref, { at, name: row?.name ?? ref, local: row?.nameLocal ?? '', tone }] as const;
+    const short = names.short[ref];
+    return [ref, { at, name: row?.name ?? ref, short, local: row?.nameLocal ?? '', tone }] as const;
   });
   return { states: Object.fromEntries(states), waters: names.waters, rivers: names.rivers };
 }

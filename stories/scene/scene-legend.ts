@@ -2,21 +2,21 @@ import { GIVEN_UP, legendRows } from '../../geo/atlas/legend';
 import { isCrossLabel } from '../labels/labels';
 import type { SmallMaps, Storyboard } from '../model/storyboard';
 import { type Moment, presenceRules, type Scene, sceneAt } from './scene';
+import { smallMapScene } from './small-map-scene';
 
 /** Presence of small maps from which the legend is theirs. */
 const SMALL_MAPS_FROM = 0.5;
 
 /** The rows of what the small maps of a step show, which lie over its map. */
-function smallMapsRows(story: Storyboard, smallMaps: SmallMaps): string[] {
-  const moments = smallMaps.maps.map(({ step, progress }) => ({
-    step: story.steps.findIndex(({ id }) => id === step),
-    progress,
-  }));
+function smallMapsRows(story: Storyboard, { bounds, maps }: SmallMaps): string[] {
   const presence: Record<string, number> = {};
-  for (const moment of moments)
-    for (const [id, value] of Object.entries(sceneAt(story, moment).presence))
+  const listed = new Set<string>();
+  for (const map of maps) {
+    const { story: alone, moment } = smallMapScene(story, bounds, map);
+    for (const [id, value] of Object.entries(sceneAt(alone, moment).presence))
       presence[id] = Math.max(presence[id] ?? 0, value);
-  const listed = new Set(moments.flatMap(({ step }) => [...presenceRules(story, step).keys()]));
+    for (const id of presenceRules(alone, moment.step).keys()) listed.add(id);
+  }
   return legendRows(
     presence,
     story.features.filter(({ id }) => listed.has(id)),
@@ -24,6 +24,15 @@ function smallMapsRows(story: Storyboard, smallMaps: SmallMaps): string[] {
 }
 
 const rowsOfSmallMaps = new WeakMap<SmallMaps, string[]>();
+
+/** Ids of the legend’s rows for the small maps of a step, none if it has none. */
+export function smallMapsLegendRows(story: Storyboard, step: string): string[] {
+  const smallMaps = story.steps.find(({ id }) => id === step)?.smallMaps;
+  if (!smallMaps) return [];
+  const rows = rowsOfSmallMaps.get(smallMaps) ?? smallMapsRows(story, smallMaps);
+  rowsOfSmallMaps.set(smallMaps, rows);
+  return rows;
+}
 
 /** Presence from which a cross has its legend row. */
 const CROSS_VISIBLE_FROM = 0.3;
@@ -40,12 +49,7 @@ export function legendRowIds(
   ofDay = false,
 ): string[] {
   const compared = smallMaps.find((maps) => maps.presence > SMALL_MAPS_FROM)?.step;
-  const comparison = story.steps.find(({ id }) => id === compared)?.smallMaps;
-  if (comparison) {
-    const known = rowsOfSmallMaps.get(comparison) ?? smallMapsRows(story, comparison);
-    rowsOfSmallMaps.set(comparison, known);
-    return known;
-  }
+  if (compared) return smallMapsLegendRows(story, compared);
   const shown = presenceRules(story, step);
   const rows = legendRows(
     presence,

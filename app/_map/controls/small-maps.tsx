@@ -1,9 +1,8 @@
 import type { CSSProperties } from 'react';
-import { asset } from '../../_site/urls/urls';
 import { useStory } from '../../_story/story-context';
 import { useManualCamera } from '../explore/exploring';
-import { SMALL_MAP_SIZE, smallMapsPath } from '../still/small-maps';
 import { useStoryMap } from '../story-map-context';
+import { SmallMapFigure } from './small-map-figure';
 import styles from './small-maps.module.css';
 
 const THEMES = ['light', 'dark'] as const;
@@ -14,44 +13,36 @@ const THEMES = ['light', 'dark'] as const;
  * the pixels at the map’s left that text covers.
  */
 export function SmallMaps({ coveredLeft = 0 }: { coveredLeft?: number }) {
-  const { id: story, steps } = useStory();
+  const story = useStory();
   const map = useStoryMap();
   const manualCamera = useManualCamera();
   if (!map?.hasNames || manualCamera?.isOn) return null;
   const { step: current, smallMaps } = map.details;
-  const boards = steps.filter(
+  const boards = story.steps.filter(
     (board) => board.smallMaps && (board.id === current || smallMaps.some(({ step }) => step === board.id)),
   );
-  return boards.map((board) => {
-    const presence = smallMaps.find(({ step }) => step === board.id)?.presence ?? 0;
-    const maps = board.smallMaps?.maps ?? [];
+  return boards.map(({ id, smallMaps: compared }) => {
+    const presence = smallMaps.find(({ step }) => step === id)?.presence ?? 0;
+    if (!compared) return null;
     return (
       <div
-        key={board.id}
+        key={id}
         className={styles.maps}
-        data-count={maps.length}
+        data-count={compared.maps.length}
         data-beside-text={coveredLeft > 0 || undefined}
         data-visible={presence > 0.5 || undefined}
         style={{ opacity: presence, '--covered': `${coveredLeft}px` } as CSSProperties}
         aria-hidden="true"
       >
-        {maps.map(({ title, text }, index) => (
-          <figure key={title} className={styles.map}>
-            {THEMES.map((theme) => (
-              <img
-                key={theme}
-                className={styles[theme]}
-                src={asset(smallMapsPath(story, board.id, theme, index))}
-                {...SMALL_MAP_SIZE}
-                loading="lazy"
-                alt=""
-              />
-            ))}
-            <figcaption>
-              <b>{title}</b>
-              <span>{text}</span>
-            </figcaption>
-          </figure>
+        {compared.maps.map(({ title }, index) => (
+          <SmallMapFigure
+            key={title}
+            {...{ story, index }}
+            step={id}
+            smallMaps={compared}
+            themes={THEMES}
+            loading="lazy"
+          />
         ))}
       </div>
     );

@@ -1,13 +1,14 @@
 import { type Bounds, cameraFor } from '../../../geo/camera/camera';
 import type { SmallMaps, Storyboard } from '../../../stories/model/storyboard';
+import { smallMapScene } from '../../../stories/scene/small-map-scene';
 import { SMALL_MAP_BLEED, SMALL_MAP_WINDOW, smallMapId } from './small-maps';
-import { drawMoments, type StillSettings } from './still';
+import { drawScenes, type StillSettings } from './still';
 
 type SmallMapsSettings = Pick<StillSettings, 'palette' | 'geodata' | 'measure' | 'title'>;
 
 /**
- * Draws the small maps of a step as one SVG: moments of the story under one camera, without names, which their captions
- * and the map that they lie over have.
+ * Draws the small maps of a step as one SVG: moments of the story under one camera, without names, which pages write over
+ * them, so that they are legible at every size.
  */
 export function drawSmallMaps(
   story: Storyboard,
@@ -15,29 +16,21 @@ export function drawSmallMaps(
   settings: SmallMapsSettings,
 ): string {
   const padding = { top: 0, right: 0, bottom: 0, left: 0 };
-  const frame = { wide: bounds, narrow: bounds };
-  const framed: Storyboard = {
-    ...story,
-    steps: story.steps.map((step) => ({ ...step, bounds: frame, inFocus: [] })),
-  };
   const camera = cameraFor(bounds as Bounds, { ...SMALL_MAP_WINDOW, padding });
-  const moments = maps.map(({ step, progress }) => ({
-    step: framed.steps.findIndex(({ id }) => id === step),
-    progress,
-  }));
-  return drawMoments(
+  return drawScenes(
     {
       ...settings,
       ...SMALL_MAP_WINDOW,
       padding,
       bleed: SMALL_MAP_BLEED,
-      story: framed,
+      story,
       device: 'narrow',
       hasControls: false,
       hasLabels: false,
+      hasQuietGround: true,
     },
     camera,
-    moments,
+    maps.map((map) => smallMapScene(story, bounds, map)),
     maps.map((_, index) => smallMapId(index)),
   );
 }

@@ -28,6 +28,7 @@ import { type DrawnLayer, mergePictures, pictureRules } from './draw/shared-elem
 import { junctionsOf } from './draw/simplify-lines';
 import { createLayerDrawer } from './draw/style-layers';
 import { createSvgProjection, element, formatNumber } from './draw/svg';
+import { quietOverlays, quietStates } from './quiet-ground';
 import { pictureId } from './step-pictures';
 
 /** How a still is drawn, whatever moment it shows. */
@@ -43,6 +44,8 @@ export type StillSettings = {
   bleed?: { x: number; y: number };
   /** Whether date and buttons lie over the picture, so that no label stands there; by default they do. */
   hasControls?: boolean;
+  /** Whether land out of focus and the fault line are pale, for maps so small that little is seen; by default they are not. */
+  hasQuietGround?: boolean;
   /** Whether labels are drawn; by default they are. */
   hasLabels?: boolean;
   palette: Palette;
@@ -79,6 +82,7 @@ function createSceneDrawer(settings: StillSettings, camera: Camera) {
     bleed = { x: 0, y: 0 },
     hasControls,
     hasLabels = true,
+    hasQuietGround = false,
   } = settings;
   const geodata = geodataAt(settings.geodata, camera.zoom);
   const canvas = { width: width + 2 * bleed.x, height: height + 2 * bleed.y };
@@ -90,7 +94,10 @@ function createSceneDrawer(settings: StillSettings, camera: Camera) {
   const overlayIndex = shapeLayers.findIndex(({ id }) => id === layerAboveOverlays(palette));
   const arrowIndex = shapeLayers.findIndex(({ id }) => id === layerAboveArrows(palette));
 
+  const drawnOverlays = hasQuietGround ? quietOverlays(overlays(palette)) : overlays(palette);
+
   const drawPicture = (picture: Picture): DrawnLayer[] => {
+    const states = hasQuietGround ? quietStates(picture.states) : picture.states;
     const evaluation = { zoom: camera.zoom, globalState: { day: picture.bordersDay } };
     const lines = faultLines(geodata.borders, picture.alignments, picture.bordersDay);
     const visibleFaultLines: FeatureCollection = {
@@ -105,7 +112,7 @@ function createSceneDrawer(settings: StillSettings, camera: Camera) {
       projection,
       palette,
       geodata,
-      states: picture.states,
+      states,
     });
     const evaluators = new Map(layers.map((layer) => [layer.id, new LayerEvaluator(layer, evaluation)]));
     const labels = (hasLabels ? storyLabels(story) : []).map((label) =>
@@ -133,7 +140,7 @@ function createSceneDrawer(settings: StillSettings, camera: Camera) {
     );
     return [
       ...shapeLayers.slice(0, overlayIndex).map(drawLayer),
-      drawOverlays(overlays(palette), picture.states, geodata, projection, definitions, visibleFaultLines),
+      drawOverlays(drawnOverlays, states, geodata, projection, definitions, visibleFaultLines),
       ...shapeLayers.slice(overlayIndex, arrowIndex).map(drawLayer),
       drawArrows(schematicLines(palette), picture.lines, geodata.routes, palette.casing, projection),
       ...shapeLayers.slice(arrowIndex).map(drawLayer),
@@ -158,9 +165,14 @@ function createSceneDrawer(settings: StillSettings, camera: Camera) {
   const drawPlacedColumn = ({ presence, step: _, ...column }: Picture['columns'][number]): string =>
     inWindow(presence, drawColumn(column, palette));
   const drawLeader = (line: LeaderLine): string => inWindow(line.presence, drawLeaderLine(line, palette));
-  const pictureForMoment = (moment: Moment): Picture =>
-    pictureOf(story, sceneAt(story, moment), { width, height, padding }, device, false, hasControls);
-  return { canvas, definitions, drawMoment: (moment: Moment) => drawPicture(pictureForMoment(moment)) };
+  const pictureForMoment = (moment: Moment, of: Storyboard): Picture =>
+    pictureOf(of, sceneAt(of, moment), { width, height, padding }, device, false, hasControls);
+  return {
+    canvas,
+    definitions,
+    /** `of` is the story of the moment, if it is not that of the settings, with the same features. */
+    drawMoment: (moment: Moment, of = story) => drawPicture(pictureForMoment(moment, of)),
+  };
 }
 
 const cameraAt = ({ story, width, height, padding, device }: StillSettings, moment: Moment): Camera =>
@@ -199,15 +211,18 @@ export function drawStill({ moment, ...settings }: StillOptions): string {
   return writeSvg(settings, drawer, mergePictures([drawer.drawMoment(moment)]));
 }
 
-/** Draws moments of any steps under one camera as one SVG, which shows the one whose id among `ids` is its URL’s fragment. */
-export function drawMoments(
+/**
+ * Draws moments under one camera as one SVG, each of a story of its own with the same features; the SVG shows the one
+ * whose id among `ids` is its URL’s fragment.
+ */
+export function drawScenes(
   settings: StillSettings,
   camera: Camera,
-  moments: readonly Moment[],
+  scenes: readonly { story: Storyboard; moment: Moment }[],
   ids: readonly string[],
 ): string {
   const drawer = createSceneDrawer(settings, camera);
-  const content = mergePictures(moments.map((moment) => drawer.drawMoment(moment)));
+  const content = mergePictures(scenes.map(({ story, moment }) => drawer.drawMoment(moment, story)));
   return writeSvg(settings, drawer, content, {
     rules: pictureRules(ids, 0),
     targets: ids.map((id) => element('g', { id })).join(''),

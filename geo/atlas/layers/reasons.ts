@@ -1,6 +1,7 @@
 import { softBand } from '../../drawing/kinds/areas';
 import { plainLines } from '../../drawing/kinds/lines';
 import { stateEdge } from '../../drawing/kinds/states';
+import { svgSymbol } from '../../drawing/legend-symbols';
 import { isCategory, lineRow } from '../line-rows';
 import type { Layer, LayerText } from './layer';
 
@@ -31,6 +32,19 @@ export const reasons: Layer = {
     ),
   ],
   legend: [
+    {
+      id: 'line-old-reason',
+      words: 'the link to Austria',
+      order: 800,
+      group: 'lines',
+      inFull: 'Schematic: the link to Austria',
+      draw: svgSymbol(
+        36,
+        12,
+        ({ soviet }) => `<path d="M0 6H36" stroke="${soviet}" stroke-opacity=".4" stroke-width="9"/>`,
+      ),
+      matches: isCategory('old-reason'),
+    },
     lineRow(
       'linkage',
       'one question tied to another',

@@ -1,4 +1,5 @@
 import type { Feature } from '../../../geo/atlas/feature-schema';
+import { LAYER_IDS } from '../../../geo/atlas/layers';
 import { didYouMean } from '../../../geo/atlas/parse/did-you-mean';
 import type { Problem } from '../../../geo/atlas/parse/parse-yaml';
 import { edtfSpan, formatIsoDay, parseEdtf, parseIsoDay } from '../../../geo/time/dates';
@@ -195,19 +196,37 @@ function checkBuildParagraphs(step: Step): Problem[] {
     : [];
 }
 
-/** The small maps are moments of steps that the story has. */
-const checkSmallMaps = (step: Step, ids: readonly string[]): Problem[] =>
-  (step.smallMaps?.maps ?? []).flatMap(({ step: id }, at) =>
-    id === undefined || ids.includes(id)
-      ? []
-      : [
-          stepProblem(
-            step,
-            ['smallMaps', 'maps', at, 'step'],
-            `step "${id}" is unknown${didYouMean(id, ids)}`,
-          ),
-        ],
-  );
+/** The small maps are moments of steps that the story has, and show and name what it has. */
+function checkSmallMaps(step: Step, ids: readonly string[], { features, parts }: Known): Problem[] {
+  const refs = [...features.values()].flatMap(({ ref }) => ref ?? []);
+  const shown = [...LAYER_IDS, ...features.keys()];
+  const named = [...refs, ...parts.places.keys(), ...features.keys()];
+  const hasRows = parts.complete.rows;
+  return (step.smallMaps?.maps ?? []).flatMap((map, at) => {
+    const unknownIn = (what: string, known: readonly string[], path: readonly PropertyKey[], id: string) =>
+      known.includes(id)
+        ? []
+        : [
+            stepProblem(
+              step,
+              ['smallMaps', 'maps', at, ...path],
+              `${what} "${id}" is unknown${didYouMean(id, known)}`,
+            ),
+          ];
+    return [
+      ...(map.step === undefined ? [] : unknownIn('step', ids, ['step'], map.step)),
+      ...(hasRows ? map.inFocus.flatMap((id, nth) => unknownIn('state', refs, ['inFocus', nth], id)) : []),
+      ...(hasRows
+        ? map.shows.flatMap((id, nth) => unknownIn('layer or feature', shown, ['shows', nth], id))
+        : []),
+      ...(hasRows
+        ? Object.keys(map.names).flatMap((id) =>
+            unknownIn('state, place or feature', named, ['names', id], id),
+          )
+        : []),
+    ];
+  });
+}
 
 /** Presence under which a feature no longer counts as seen at the end of a step. */
 const SEEN_FROM = 0.6;
@@ -251,7 +270,7 @@ export function checkSteps(parts: ParsedStory): Problem[] {
     ...checkLeaders(step, known),
     ...checkFrame(step, known),
     ...checkBuildParagraphs(step),
-    ...(parts.complete.steps ? checkSmallMaps(step, ids) : []),
+    ...(parts.complete.steps ? checkSmallMaps(step, ids, known) : []),
     ...checkEvidence(step, known),
   ]);
   for (const list of parts.complete.steps ? (['people', 'panels'] as const) : []) {
