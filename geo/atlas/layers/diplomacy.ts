@@ -29,8 +29,16 @@ export const diplomacyText: LayerText = {
       is: 'By Kramer’s account Moscow knew of the explosive situation in Hungary and Poland',
     },
     speech: { is: 'Words from {places}: {names}', separate: true },
+    'zone-a-trieste': {
+      is: '{names}',
+      ends: 'Zone A of Trieste passes to Italy, but for a strip in the south',
+    },
+    'zone-b-trieste': {
+      is: '{names}',
+      ends: 'Zone B and that strip come under Yugoslav civil administration',
+    },
     'chip-state-treaty-in-force': { is: 'Still to come: the treaty in force' },
-    trial: { is: 'Tried as Titoists: {names}' },
+    trial: { is: 'Put to death as Titoists: {names}', undated: true },
     'trial-withdrawn': NAMES_ALONE,
     context: NAMES_ALONE,
   },

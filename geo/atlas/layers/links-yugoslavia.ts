@@ -53,6 +53,7 @@ export const linksYugoslaviaText: LayerText = {
   sentences: {
     broken: {
       is: 'Looking back: Moscow and Belgrade broke with each other in 1948',
+      begins: 'Moscow and Belgrade break with each other',
       undated: true,
       saysCertainty: true,
     },
