@@ -1,27 +1,54 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { loadStory, StoryError } from '../stories/load/load';
-import { labelProblems } from './labels/label-problems';
+import type { Problem } from '../geo/atlas/parse/problem';
+import { readFeatures } from '../geo/atlas/read-features';
+import { readStory } from '../stories/load/load';
+import { framesWithoutLand, labelsOfSteps, rowsNewerThanData } from './check/map-problems';
+import { hasMistakes, reportJson, reportText, type StoryReport } from './check/report';
+import { readArguments, readArgumentsOrExit } from './command-line/arguments';
 import { readGeodata } from './stills/read-geodata';
 
-/** Checks every story of stories/ and its placed labels, prints all mistakes with file and line, and fails if there are any. */
-for (const entry of readdirSync('stories', { withFileTypes: true })) {
-  if (!entry.isDirectory() || !existsSync(`stories/${entry.name}/story.md`)) continue;
-  try {
-    const story = loadStory(process.cwd(), entry.name);
-    const { chapters, steps, features, sources } = story;
-    const mistakes = labelProblems(story, readGeodata());
-    if (mistakes.length > 0) {
-      console.error(`stories/${story.id}/labels.json is out of date; npm run place-labels -- ${story.id}`);
-      console.error(mistakes.join('\n'));
-      process.exitCode = 1;
-      continue;
-    }
-    console.log(
-      `${story.id}: ${chapters.length} chapters, ${steps.length} steps, ${features.length} features, ${sources.length} sources; no mistakes`,
-    );
-  } catch (error) {
-    if (!(error instanceof StoryError)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  }
+/**
+ * Checks every story of stories/, or those that are named, and prints all mistakes and warnings with file, line and
+ * column; `--json` for programs. Fails if there are mistakes.
+ */
+const known = readdirSync('stories', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && existsSync(`stories/${entry.name}/story.md`))
+  .map(({ name }) => name);
+const { names, has } = readArgumentsOrExit((args) =>
+  readArguments(args, { options: { json: 'switch' }, names: { noun: 'story', known } }),
+);
+
+const DATA = 'geo/atlas/data';
+
+/** Mistakes of the map that no story makes. */
+function mapProblems(): Problem[] {
+  const files = readdirSync(DATA).filter((name) => name.endsWith('.geojson'));
+  const { rows } = readFeatures('.', []);
+  return rowsNewerThanData(
+    rows,
+    files.map((name) => `${DATA}/${name}`),
+  );
 }
+
+function checkOne(id: string): StoryReport {
+  const { story, problems } = readStory(process.cwd(), id);
+  if (!story) return { story: id, contents: null, problems };
+  const { chapters, steps, features, sources } = story;
+  const contents = `${chapters.length} chapters, ${steps.length} steps, ${features.length} features, ${sources.length} sources`;
+  const wrongFiles = new Set(problems.filter(({ isWarning }) => !isWarning).map(({ file }) => file));
+  // what is computed of a step with mistakes would report them again, in other words
+  const isMapWrong = [...wrongFiles].some((file) => file.startsWith('geo/'));
+  const geodata = readGeodata();
+  const ofMaps = isMapWrong ? [] : [...framesWithoutLand(story, geodata), ...labelsOfSteps(story, geodata)];
+  return {
+    story: id,
+    contents,
+    problems: [...problems, ...ofMaps.filter(({ file }) => !wrongFiles.has(file))],
+  };
+}
+
+const reports = (names.length > 0 ? names : known).map(checkOne);
+const ofMap = mapProblems();
+if (ofMap.length > 0) reports.push({ story: 'the map', contents: null, problems: ofMap });
+console.log(has('json') ? reportJson(reports) : reportText(reports));
+if (hasMistakes(reports)) process.exitCode = 1;

@@ -4,7 +4,7 @@ import { alignmentsOn, faultLines } from './alignments';
 import { unpacked } from './build/checks/published-data';
 import { readFeatures } from './read-features';
 
-const features = readFeatures(process.cwd(), []).map(({ feature }) => ({
+const features = readFeatures(process.cwd(), []).rows.map(({ feature }) => ({
   ...feature,
   from: feature.from === null ? null : parseIsoDay(feature.from),
   to: feature.to === null ? null : parseIsoDay(feature.to),

@@ -7,7 +7,7 @@ import { featureStates, type StateTarget, targetsOf } from './feature-state';
 import { readFeatures } from './read-features';
 import { overlays, schematicLines, styleLayers } from './style';
 
-const features = readFeatures(process.cwd(), []).map(({ feature }) => feature);
+const features = readFeatures(process.cwd(), []).rows.map(({ feature }) => feature);
 
 /** Drawn as words on plates, which stand among the labels. */
 const WORDS = new Set(['badge', 'chip']);

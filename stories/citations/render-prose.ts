@@ -1,4 +1,5 @@
 import { Marked, type RendererObject, type TokenizerAndRendererExtension } from 'marked';
+import { didYouMean } from '../../geo/atlas/parse/did-you-mean';
 import type { Term } from '../model/glossary-schema';
 import type { Person } from '../model/story-schema';
 import { type Citation, parseCitationMark } from './citation-marks';
@@ -10,15 +11,17 @@ import { findTerms } from './terms-in-prose';
 /** A step’s prose as HTML, with its citations in the order of their numbers. */
 export type RenderedProse = { html: string; notes: Citation[] };
 
-/** Addresses that a text may link to. Others, such as `javascript:`, would run in the page. */
+/** Addresses that a text may link to, and steps of its story. Others, such as `javascript:`, would run in the page. */
 const ADDRESS = /^https?:\/\/[^\s"<>]+$/i;
+const STEP_ADDRESS = /^#[a-z0-9-]+$/;
+const isAddress = (href: string): boolean => ADDRESS.test(href) || STEP_ADDRESS.test(href);
 
 /** Markdown renderer that lets no HTML, picture or unsafe link through: HTML is shown as typed. */
 export const SAFE_MARKDOWN: RendererObject = {
   html: ({ text }) => escapeHtml(text),
   link({ href, tokens }) {
     const words = this.parser.parseInline(tokens);
-    return ADDRESS.test(href) ? `<a href="${escapeHtml(href)}">${words}</a>` : words;
+    return isAddress(href) ? `<a href="${escapeHtml(href)}">${words}</a>` : words;
   },
   image: ({ text }) => escapeHtml(text),
 };
@@ -125,20 +128,44 @@ const cardLink = ({ addressOf, isEmbedded }: CardLinks): TokenizerAndRendererExt
   },
 });
 
-/** Links and pictures in a text that it may not have, and where they stand in it. */
-export function findAddressProblems(markdown: string): { at: number; message: string }[] {
+/** Something in a prose that it may not have, and where it stands in it. */
+export type MarkupProblem = { at: number; message: string };
+
+/** Blocks of Markdown that prose does not have. */
+const BLOCKS: Readonly<Record<string, string>> = {
+  heading: 'a heading: prose has paragraphs alone, and the step its `title`',
+  code: 'a paragraph that is indented or fenced is shown as code: begin it at the margin',
+  table: 'a table: prose has paragraphs alone; figures stand in panels.yaml',
+  hr: 'a line across the page: prose has paragraphs alone',
+};
+
+/**
+ * Links, pictures and blocks in a text that it may not have. `steps` are the ids of the story’s steps, to which `#id`
+ * leads; null where they are not known.
+ */
+export function findMarkupProblems(markdown: string, steps: ReadonlySet<string> | null): MarkupProblem[] {
   const marked = new Marked();
   marked.use({ extensions: [citationExtension([], () => ''), foreignWords] });
-  const problems: { at: number; message: string }[] = [];
+  const problems: MarkupProblem[] = [];
   const after = new Map<string, number>();
-  marked.walkTokens(marked.lexer(markdown), ({ type, raw, ...token }) => {
-    if (type !== 'link' && type !== 'image') return;
-    const at = markdown.indexOf(raw, after.get(raw) ?? 0);
+  const report = (at: number, message: string) => problems.push({ at, message });
+  const checkLink = (at: number, href: string) => {
+    const address = JSON.stringify(href);
+    if (!isAddress(href))
+      report(at, `a link to ${address}: links lead to https:// or http:// addresses, or to a step, #its-id`);
+    else if (href.startsWith('#') && steps && !steps.has(href.slice(1)))
+      report(at, `a link to ${address}: there is no such step${didYouMean(href.slice(1), steps)}`);
+  };
+  marked.walkTokens(marked.lexer(markdown), (token) => {
+    const { type, raw } = token;
+    const block = Object.hasOwn(BLOCKS, type) ? BLOCKS[type] : undefined;
+    if (type !== 'link' && type !== 'image' && !block) return;
+    const at = Math.max(0, markdown.indexOf(raw, after.get(raw) ?? 0));
     after.set(raw, at + 1);
-    const address = JSON.stringify('href' in token ? token.href : raw);
-    if (type === 'image') problems.push({ at, message: `a picture, ${address}: texts take none` });
-    else if (!ADDRESS.test('href' in token ? String(token.href) : ''))
-      problems.push({ at, message: `a link to ${address}: links lead to https:// or http:// addresses` });
+    if (block) report(at, block);
+    else if (type === 'image')
+      report(at, `a picture, ${JSON.stringify('href' in token ? token.href : raw)}: texts take none`);
+    else checkLink(at, 'href' in token ? String(token.href) : '');
   });
   return problems;
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../../geo/atlas/parse/parse-yaml';
+import type { Problem } from '../../geo/atlas/parse/problem';
 import { checkColumns } from './checks/columns';
 import { checkDocuments } from './checks/documents';
 import { checkFeatures } from './checks/features';

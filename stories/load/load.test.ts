@@ -195,7 +195,7 @@ describe('wrong days are reported:', () => {
   test('that do not exist', () => {
     expect(reportOf(PLZEN, '"1953-05-30"', '"1953-06-31"')).toMatchInlineSnapshot(`
       "2-hot-summer/02-plzen.md › days: [[0, "1953-05-04"], [0.3, "1953-06-31"], [0.6, "1953-06-0…
-        days.1.1: "1953-06-31" is not a day (YYYY-MM-DD)"
+        days.1.1: "1953-06-31" is not a day (YYYY-MM-DD): June 1953 has 30 days"
     `);
   });
 
@@ -277,9 +277,9 @@ describe('mistakes in a Moscow table are reported:', () => {
   test('an attack that no event documents, and one by somebody whom the table does not show', () => {
     expect(reportOf(HARD_TURN, attack, '{ by: stalin, on: bulganin }')).toMatchInlineSnapshot(`
       "3-struggle-at-home/04-hard-turn.md › attacks: [{ by: stalin, on: bulganin }]
-        "stalin" is not among those whom the table shows
+        no event of strips.yaml documents an attack on bulganin from 1954-09-30 to 1955-02-08
       3-struggle-at-home/04-hard-turn.md › attacks: [{ by: stalin, on: bulganin }]
-        no event of strips.yaml documents an attack on bulganin from 1954-09-30 to 1955-02-08"
+        "stalin" is not among those whom the table shows"
     `);
   });
 
@@ -433,7 +433,7 @@ describe('mistakes in files are reported:', () => {
       "5-new-alliance-old-troops/01-warsaw-pact.md › id: warsaw-pact
         claim: is missing
       5-new-alliance-old-troops/01-warsaw-pact.md › clame: The Pact was mainly a symbolic answer to West Germany in…
-        clame: there is no such key"
+        clame: there is no such key; did you mean "claim"?"
     `);
   });
 
@@ -447,14 +447,14 @@ describe('mistakes in files are reported:', () => {
   test('that are not YAML', () => {
     expect(reportOf(PACT, 'claim: The Pact was', 'claim: The Pact: it was')).toMatchInlineSnapshot(`
       "5-new-alliance-old-troops/01-warsaw-pact.md › claim: The Pact: it was mainly a symbolic answer to West German…
-        Nested mappings are not allowed in compact mappings"
+        a text with a colon stands in quotation marks"
     `);
   });
 
   test('without front matter', () => {
     expect(reportOf(PLZEN, '---\nid: plzen', 'id: plzen')).toMatchInlineSnapshot(`
       "2-hot-summer/02-plzen.md › id: plzen
-        a step begins with front matter between two lines of ---"
+        begins without front matter between two lines of ---"
     `);
   });
 
@@ -506,7 +506,7 @@ describe('mistakes in the glossary are reported:', () => {
     edit(root, GLOSSARY, 'On paper it led the party;', `On paper it led the party;${' and led'.repeat(9)}`);
     expect(reportFor(root)).toMatchInlineSnapshot(`
       "glossary.yaml › uncheckd: the years 1952 and 1966
-        terms.presidium.uncheckd: there is no such key
+        terms.presidium.uncheckd: there is no such key; did you mean "unchecked"?
       glossary.yaml › text: >-
         terms.central-committee.text: has 57 words: a definition has 20 to 45"
     `);
@@ -571,14 +571,22 @@ describe('mistakes in documents are reported:', () => {
 describe('mistakes in questions, covers and series are reported:', () => {
   test('of a chapter whose handout would have the address of the lecturer’s notes', () => {
     expect(reportOf(`${STORY}/story.md`, 'id: too-late', 'id: notes')).toMatchInlineSnapshot(`
-      "story.md › - id: notes
+      "story.md › - id: a-death-in-moscow
+        no chapter of story.md belongs to the folder stories/fault-lines/7-too-late: its steps would not be told
+      story.md › - id: a-death-in-moscow
+        there is no folder stories/fault-lines/7-notes
+      story.md › - id: notes
         chapters.notes.id: a chapter cannot be called notes: the handout with the lecturer’s notes has that address"
     `);
   });
 
   test('of a chapter that would have the address of the page of tables', () => {
     expect(reportOf(`${STORY}/story.md`, 'id: too-late', 'id: tables')).toMatchInlineSnapshot(`
-      "story.md › - id: tables
+      "story.md › - id: a-death-in-moscow
+        no chapter of story.md belongs to the folder stories/fault-lines/7-too-late: its steps would not be told
+      story.md › - id: a-death-in-moscow
+        there is no folder stories/fault-lines/7-tables
+      story.md › - id: tables
         chapters.tables.id: a chapter cannot be called tables: the page of what each step’s map shows has that address"
     `);
   });
@@ -599,7 +607,7 @@ describe('mistakes in questions, covers and series are reported:', () => {
     writeFileSync(path, text.replace(`      ${rest}\n`, ''));
     expect(reportFor(root)).toMatchInlineSnapshot(`
       "story.md › - ask: >-
-        chapters.a-death-in-moscow.questions: Too small: expected array to have exactly 3 items"
+        chapters.a-death-in-moscow.questions: has 2 in its list: exactly 3"
     `);
   });
 
@@ -654,7 +662,7 @@ describe('claims that contradict each other', () => {
         'certainty: documented\n  sources: [golon-1999]',
       ),
     ).toMatchInlineSnapshot(`
-      "geo/atlas/sources/features/garrisons.yaml › - id: garrison-kecskemet
+      "geo/atlas/sources/features/garrisons.yaml › certainty: documented
         garrison-kecskemet: is called documented, but rests on works alone that sources.json marks as background, not read"
     `);
   });
@@ -751,7 +759,7 @@ describe('HTML in texts', () => {
         people.tito.roles.0.role: "<i onclick=\\"alert(4)\\">" is HTML, which no text takes
       people.yaml › - role: <i onclick="alert(4)">Yugoslav</i> leader
         people.tito.roles.0.role: "</i>" is HTML, which no text takes
-      story.md › - ask: >-
+      story.md › Trace <svg onload=alert(3)> the links from Stalin’s death, thro…
         chapters.a-death-in-moscow.questions.1.ask: "<svg onload=alert(3)>" is HTML, which no text takes
       strips.yaml › caption: Offices held and dated events. No measure <script src=…
         moscow.caption: "<script src=x>" is HTML, which no text takes"
@@ -785,17 +793,17 @@ describe('a URL in prose', () => {
     );
     expect(reportFor(root)).toMatchInlineSnapshot(`
       "2-hot-summer/02-plzen.md › “[Naše měna je pevná]{lang=cs}”, President Antonín Zápotocký to…
-        a link to "javascript:alert(1)": links lead to https:// or http:// addresses
+        a link to "javascript:alert(1)": links lead to https:// or http:// addresses, or to a step, #its-id
       2-hot-summer/02-plzen.md › “[Naše měna je pevná]{lang=cs}”, President Antonín Zápotocký to…
-        a link to "JavaScript&colon;alert(2)": links lead to https:// or http:// addresses
+        a link to "JavaScript&colon;alert(2)": links lead to https:// or http:// addresses, or to a step, #its-id
       2-hot-summer/02-plzen.md › “[Naše měna je pevná]{lang=cs}”, President Antonín Zápotocký to…
-        a link to "data:text/html,x": links lead to https:// or http:// addresses
+        a link to "data:text/html,x": links lead to https:// or http:// addresses, or to a step, #its-id
       2-hot-summer/02-plzen.md › ![four](https://example.org/four.png) [five][later] [six](/sour…
         a picture, "https://example.org/four.png": texts take none
       2-hot-summer/02-plzen.md › ![four](https://example.org/four.png) [five][later] [six](/sour…
-        a link to "javascript:alert(5)": links lead to https:// or http:// addresses
+        a link to "javascript:alert(5)": links lead to https:// or http:// addresses, or to a step, #its-id
       2-hot-summer/02-plzen.md › ![four](https://example.org/four.png) [five][later] [six](/sour…
-        a link to "/sources/": links lead to https:// or http:// addresses
+        a link to "/sources/": links lead to https:// or http:// addresses, or to a step, #its-id
       2-hot-summer/02-plzen.md › [later]: javascript:alert(5)
         a paragraph without a citation: every claim has one"
     `);
@@ -861,13 +869,13 @@ test('mistakes in several files are reported together, each with its file and li
     return lines.findIndex((line) => line.includes(words)) + 1;
   };
   expect(problems.map(({ file, line }) => `${file}:${line}`)).toEqual([
-    `geo/atlas/sources/features/pact.yaml:${lineOf('geo/atlas/sources/features/pact.yaml', 'id: pact-sun')}`,
+    `geo/atlas/sources/features/pact.yaml:${lineOf('geo/atlas/sources/features/pact.yaml', 'kramer2006 ¶41')}`,
     `${PLZEN}:${lineOf(PLZEN, 'rising-bohumim')}`,
     `${PACT}:${lineOf(PACT, 'days:')}`,
     `${PACT}:${lineOf(PACT, 'more “vitality”')}`,
   ]);
   expect(message).toMatch(/^4 mistakes in the story\n/);
-  expect(message).toContain(`\n${PACT}:${lineOf(PACT, 'days:')}: the clock runs backwards`);
+  expect(message).toContain(`\n${PACT}:${lineOf(PACT, 'days:')}:7: the clock runs backwards`);
 });
 
 test('references to parts of an unreadable file are not reported', () => {

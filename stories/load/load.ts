@@ -1,174 +1,154 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { namesSchema } from '../../geo/atlas/names-schema';
-import { type Problem, parseYaml, validate } from '../../geo/atlas/parse/parse-yaml';
+import { formatProblem, type Problem } from '../../geo/atlas/parse/problem';
 import { readFeatures, readGazetteer } from '../../geo/atlas/read-features';
 import { documentsSchema } from '../model/documents-schema';
 import { glossarySchema } from '../model/glossary-schema';
 import { placedLabelsSchema } from '../model/placed-labels-schema';
-import type { Chapter, Step, Story } from '../model/story';
-import { type ChapterHead, panelsSchema, peopleSchema, stepSchema, storySchema } from '../model/story-schema';
+import type { Story } from '../model/story';
+import { panelsSchema, peopleSchema, storySchema } from '../model/story-schema';
 import { storyboardOf } from '../model/storyboard';
 import { stripsSchema } from '../model/strips-schema';
 import { checkStory } from './check';
 import { checkHead } from './checks/head';
+import type { ParsedStory } from './checks/parts';
 import { checkPictures } from './checks/pictures';
 import { checkSheets } from './checks/sheets';
+import { readChapters } from './read-chapters';
 import { readSheets } from './read-sheets';
 import { readSources } from './read-sources';
+import { readOptionalYaml, readYaml, writtenIds } from './read-yaml';
 
-/** Everything that is wrong with a story, all at once, each with file and line. */
+/** Everything that is wrong with a story, all at once, each with file, line and column. */
 export class StoryError extends Error {
   constructor(readonly problems: readonly Problem[]) {
-    const lines = problems.map(({ file, line, message }) => `${file}:${line}: ${message}`);
     super(
-      `${problems.length} ${problems.length === 1 ? 'mistake' : 'mistakes'} in the story\n${lines.join('\n')}`,
+      `${problems.length} ${problems.length === 1 ? 'mistake' : 'mistakes'} in the story\n${problems.map(formatProblem).join('\n')}`,
     );
     this.name = 'StoryError';
   }
 }
 
-const FRONT_MATTER = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/;
+const partOf = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
 
-function readStep(root: string, file: string, chapter: string, problems: Problem[]): Step | null {
-  const parts = FRONT_MATTER.exec(readFileSync(join(root, file), 'utf8'));
-  if (!parts) {
-    problems.push({ file, line: 1, message: 'a step begins with front matter between two lines of ---' });
-    return null;
-  }
-  const [, yaml = '', prose = ''] = parts;
-  const source = parseYaml(file, yaml, 2);
-  const front = validate(stepSchema, source, problems);
-  if (!front) return null;
-  const leadingSpace = /^\s*/.exec(prose)?.[0] ?? '';
-  const proseLine = yaml.split('\n').length + leadingSpace.split('\n').length + 1;
-  return { ...front, chapter, prose: prose.trim(), file, proseLine, lineOf: source.lineOf };
+/** All that is written of a story and its map, as far as it can be read; mistakes of form are added to `problems`. */
+function readParts(root: string, folder: string, problems: Problem[]) {
+  const path = (name: string) => join(folder, name);
+  const required = <Schema extends z.ZodType>(schema: Schema, name: string) =>
+    readYaml(root, path(name), schema, problems);
+  const optional = <Schema extends z.ZodType>(schema: Schema, name: string) =>
+    readOptionalYaml(root, path(name), schema, problems);
+  const head = required(storySchema, 'story.md');
+  const rows = readFeatures(root, problems);
+  const places = readGazetteer(root, problems);
+  const names = readYaml(root, 'geo/atlas/sources/names.yaml', namesSchema, problems);
+  const people = optional(z.strictObject({ people: peopleSchema }), 'people.yaml');
+  const panels = optional(z.strictObject({ panels: panelsSchema }), 'panels.yaml');
+  const glossary = optional(glossarySchema, 'glossary.yaml');
+  const documents = optional(documentsSchema, 'documents.yaml');
+  const strips = optional(stripsSchema, 'strips.yaml');
+  const sources = readSources(root, folder, problems);
+  const placedLabels = optional(placedLabelsSchema, 'labels.json');
+  const chapterIds = writtenIds(partOf(head.raw, 'chapters'));
+  const { chapters, files, stepIds } = readChapters(
+    root,
+    folder,
+    { ids: [...(chapterIds ?? [])], heads: head.value?.chapters ?? [], positionOf: head.positionOf },
+    problems,
+  );
+  const steps = chapters.flatMap((chapter) => chapter.steps);
+  const parts: ParsedStory = {
+    ...{ folder, files, steps, places, chapters },
+    head: head.value,
+    rows: rows.rows,
+    waters: names.value?.waters.map(({ name }) => name) ?? null,
+    rivers: names.value ? Object.keys(names.value.rivers) : null,
+    people: people.value?.people ?? [],
+    panels: panels.value?.panels ?? [],
+    glossary: glossary.value?.terms ?? [],
+    documents: documents.value?.documents ?? [],
+    sources: sources.sources,
+    mapSources: sources.mapSources,
+    after: head.value?.after ?? null,
+    strips: strips.value,
+    known: {
+      steps: stepIds,
+      people: people.raw === null ? null : writtenIds(partOf(people.raw, 'people')),
+      sources: sources.keys,
+      features: rows.ids,
+    },
+    complete: { steps: files.every(({ step }) => step !== null), rows: rows.isComplete },
+    positionOf: {
+      story: head.positionOf,
+      people: people.positionOf,
+      panels: panels.positionOf,
+      glossary: glossary.positionOf,
+      documents: documents.positionOf,
+      strips: strips.positionOf,
+      sources: sources.positionOf,
+    },
+  };
+  return { parts, names: names.value, placedLabels: placedLabels.value ?? {} };
 }
 
-const folderOf = (folder: string, at: number, id: string) => join(folder, `${at + 1}-${id}`);
+/** A story as read, and what is wrong with it. */
+export type StoryReading = {
+  /** The story without what is wrong in it; null if too much is. */
+  story: Story | null;
+  /** Mistakes and warnings, by file and line. */
+  problems: Problem[];
+};
 
-/** Folders of a story, such as `3-a-chapter`, that no chapter names. */
-function foldersWithoutChapter(root: string, folder: string, chapters: readonly { id: string }[]): string[] {
-  const named = new Set(chapters.map(({ id }, at) => folderOf(folder, at, id)));
-  return readdirSync(join(root, folder), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => join(folder, name))
-    .filter((name) => !named.has(name));
-}
+const isMistake = ({ isWarning }: Problem): boolean => !isWarning;
 
-function readChapters(
-  root: string,
-  folder: string,
-  chapters: readonly ChapterHead[],
-  lineOf: Step['lineOf'],
-  problems: Problem[],
-): Chapter[] {
-  for (const name of foldersWithoutChapter(root, folder, chapters)) {
-    const message = `no chapter of story.md belongs to the folder ${name}: its steps would not be told`;
-    problems.push({ file: join(folder, 'story.md'), line: lineOf(['chapters']), message });
+const byPosition = (a: Problem, b: Problem): number =>
+  a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column;
+
+/**
+ * Reads a story from `stories/<id>` and the features of `geo/atlas/sources` under `root`, with all mistakes and
+ * warnings in one wave: what has a mistake is left out, and the rest is checked. Never throws.
+ */
+export function readStory(root: string, id: string): StoryReading {
+  const problems: Problem[] = [];
+  const folder = join('stories', id);
+  if (!existsSync(join(root, folder, 'story.md'))) {
+    const message = 'there is no such file: a story begins with it';
+    return { story: null, problems: [{ file: join(folder, 'story.md'), line: 1, column: 1, message }] };
   }
-  return chapters.map((chapter, at) => {
-    const chapterFolder = folderOf(folder, at, chapter.id);
-    if (!existsSync(join(root, chapterFolder))) {
-      const line = lineOf(['chapters', at, 'id']);
-      problems.push({ file: join(folder, 'story.md'), line, message: `there is no folder ${chapterFolder}` });
-      return { ...chapter, steps: [] };
-    }
-    const files = readdirSync(join(root, chapterFolder)).filter((name) => name.endsWith('.md'));
-    const steps = files
-      .sort()
-      .map((name) => readStep(root, join(chapterFolder, name), chapter.id, problems))
-      .filter((step) => step !== null);
-    if (steps.length === files.length && !steps.some((step) => step.id === chapter.cover)) {
-      const message = `"${chapter.cover}" is no step of this chapter, and cannot be its cover`;
-      problems.push({ file: join(folder, 'story.md'), line: lineOf(['chapters', at, 'cover']), message });
-    }
-    return { ...chapter, steps };
-  });
+  const { parts, names, placedLabels } = readParts(root, folder, problems);
+  const sheets = readSheets(root, folder, problems);
+  problems.push(...checkHead(parts), ...checkStory(parts), ...checkSheets(sheets, parts));
+  const { head, chapters, steps, places, people, panels, glossary, documents, sources, strips } = parts;
+  if (!head || !names || steps.length === 0) return { story: null, problems: problems.sort(byPosition) };
+  const story: Story = {
+    ...head,
+    ...{ names, placedLabels, sheets: sheets.sheets, strips, places: new Map(places) },
+    chapters: [...chapters],
+    steps: [...steps],
+    people: [...people],
+    panels: [...panels],
+    glossary: [...glossary],
+    documents: [...documents],
+    sources: [...sources],
+    features: parts.rows.map((row) => row.feature),
+  };
+  // a picture is computed of what the step says and of the map: it says nothing while one of them is wrong
+  const wrongFiles = new Set(problems.filter(isMistake).map(({ file }) => file));
+  const readable = (file: string) => !wrongFiles.has(file) && parts.complete.rows;
+  problems.push(...checkPictures(steps, storyboardOf(story), ({ file }) => readable(file)));
+  return { story, problems: problems.sort(byPosition) };
 }
 
 /**
  * Loads a story from `stories/<id>` and the features of `geo/atlas/sources` under `root`.
- * Throws a {@link StoryError} that lists every mistake with file and line; nothing half-built comes back.
+ * Throws a {@link StoryError} that lists every mistake with its position; nothing half-built comes back.
  */
 export function loadStory(root: string, id: string): Story {
-  const problems: Problem[] = [];
-  const folder = join('stories', id);
-  const yaml = <Schema extends z.ZodType>(schema: Schema, name: string) => {
-    const file = join(folder, name);
-    const text = readFileSync(join(root, file), 'utf8');
-    const front = FRONT_MATTER.exec(text);
-    const source = front ? parseYaml(file, front[1] ?? '', 2) : parseYaml(file, text);
-    return { value: validate(schema, source, problems), lineOf: source.lineOf };
-  };
-  const { value: head, lineOf: headLine } = yaml(storySchema, 'story.md');
-  const problemCount = () => problems.length;
-  const beforeRows = problemCount();
-  const rows = readFeatures(root, problems);
-  const beforePlaces = problemCount();
-  const places = readGazetteer(root, problems);
-  const namesFile = 'geo/atlas/sources/names.yaml';
-  const names = validate(
-    namesSchema,
-    parseYaml(namesFile, readFileSync(join(root, namesFile), 'utf8')),
-    problems,
-  );
-  const optionalYaml = <Schema extends z.ZodType>(schema: Schema, name: string) =>
-    existsSync(join(root, folder, name)) ? yaml(schema, name) : null;
-  const people = optionalYaml(z.strictObject({ people: peopleSchema }), 'people.yaml');
-  const panels = optionalYaml(z.strictObject({ panels: panelsSchema }), 'panels.yaml');
-  const glossary = optionalYaml(glossarySchema, 'glossary.yaml');
-  const documents = optionalYaml(documentsSchema, 'documents.yaml');
-  const strips = optionalYaml(stripsSchema, 'strips.yaml');
-  const beforeSources = problemCount();
-  const { sources, mapSources } = readSources(root, folder, problems);
-  const placedLabels = optionalYaml(placedLabelsSchema, 'labels.json')?.value ?? {};
-  const beforeSteps = problemCount();
-  const chapters = head ? readChapters(root, folder, head.chapters, headLine, problems) : [];
-  const complete = {
-    rows: beforePlaces === beforeRows,
-    sources: beforeSteps === beforeSources,
-    steps: head !== null && problemCount() === beforeSteps,
-  };
-  const steps = chapters.flatMap((chapter) => chapter.steps);
-  const parsed = {
-    people: people?.value?.people ?? [],
-    panels: panels?.value?.panels ?? [],
-    glossary: glossary?.value?.terms ?? [],
-    documents: documents?.value?.documents ?? [],
-    strips: strips?.value ?? null,
-    ...{ steps, places, sources },
-  };
-  const lineOf = {
-    people: people?.lineOf ?? (() => 1),
-    panels: panels?.lineOf ?? (() => 1),
-    glossary: glossary?.lineOf ?? (() => 1),
-    documents: documents?.lineOf ?? (() => 1),
-    strips: strips?.lineOf ?? (() => 1),
-  };
-  const sheets = readSheets(root, folder, problems);
-  const parts = {
-    folder,
-    rows,
-    waters: names?.waters.map(({ name }) => name) ?? null,
-    rivers: names ? Object.keys(names.rivers) : null,
-    mapSources,
-    after: head?.after ?? null,
-    ...parsed,
-    complete: complete,
-    lineOf,
-  };
-  problems.push(
-    ...checkHead(parts, { chapters, lineOf: headLine }),
-    ...checkStory(parts),
-    ...checkSheets(sheets, parts),
-  );
-  problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
-  if (!head || !names || problems.length > 0) throw new StoryError(problems);
-  const features = rows.map((row) => row.feature);
-  const story: Story = { ...head, ...parsed, chapters, features, names, placedLabels, sheets: sheets.sheets };
-  const pictureProblems = checkPictures(steps, storyboardOf(story));
-  if (pictureProblems.length > 0) throw new StoryError(pictureProblems);
+  const { story, problems } = readStory(root, id);
+  const mistakes = problems.filter(isMistake);
+  if (!story || mistakes.length > 0) throw new StoryError(mistakes);
   return story;
 }

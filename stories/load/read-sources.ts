@@ -1,35 +1,50 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type Problem, parseYaml, validate } from '../../geo/atlas/parse/parse-yaml';
+import type { Problem } from '../../geo/atlas/parse/problem';
+import type { Step } from '../model/story';
 import { type Source, sourceSchema } from '../model/story-schema';
-import { MAP_SOURCES } from './checks/parts';
+import { MAP_SOURCES, type SourceKeys } from './checks/parts';
+import { readOptionalYaml, readYaml } from './read-yaml';
 
 /** The sources of a story and of the map, and the keys of the map’s, which its rows cite. */
-export type ReadSources = { sources: Source[]; mapSources: ReadonlySet<string> };
+export type ReadSources = {
+  sources: Source[];
+  mapSources: ReadonlySet<string>;
+  /** Keys of all sources, those with mistakes included; null if they could not be read. */
+  keys: SourceKeys | null;
+  /** Positions in the story’s own file. */
+  positionOf: Step['positionOf'];
+};
+
+/** Keys as they are written, with their number of paragraphs. */
+function writtenKeys(rows: unknown): [string, number | undefined][] {
+  if (!Array.isArray(rows)) return [];
+  return rows.flatMap((row: unknown): [string, number | undefined][] => {
+    const { id, paragraphs } = (row ?? {}) as { id?: unknown; paragraphs?: unknown };
+    if (typeof id !== 'string') return [];
+    return [[id, typeof paragraphs === 'number' ? paragraphs : undefined]];
+  });
+}
 
 /**
  * Reads the sources of a story in `folder` under `root`, which may have none of its own, and those of the map. JSON is YAML
- * too, and so gets lines in its messages. Mistakes are added to `problems`.
+ * too, and so gets positions in its messages. Mistakes are added to `problems`.
  */
 export function readSources(root: string, folder: string, problems: Problem[]): ReadSources {
-  const read = (file: string) => {
-    if (!existsSync(join(root, file))) return null;
-    const source = parseYaml(file, readFileSync(join(root, file), 'utf8'));
-    return { value: validate(z.array(sourceSchema), source, problems) ?? [], lineOf: source.lineOf };
-  };
-  const ofMap = read(MAP_SOURCES)?.value ?? [];
-  const mapSources = new Set(ofMap.map(({ id }) => id));
-  const file = `${folder}/sources.json`;
-  const own = read(file);
-  const ownSources = own?.value ?? [];
-  ownSources.forEach(({ id }, at) => {
+  const file = join(folder, 'sources.json');
+  const schema = z.array(sourceSchema);
+  const ofMap = readYaml(root, MAP_SOURCES, schema, problems);
+  const own = readOptionalYaml(root, file, schema, problems);
+  const mapKeys = writtenKeys(ofMap.raw);
+  const mapSources = new Set(mapKeys.map(([key]) => key));
+  own.value?.forEach(({ id }, at) => {
     if (mapSources.has(id))
-      problems.push({
-        file,
-        line: own?.lineOf([at]) ?? 1,
-        message: `${id} stands in ${MAP_SOURCES} already`,
-      });
+      problems.push({ file, ...own.positionOf([at]), message: `${id} stands in ${MAP_SOURCES} already` });
   });
-  return { sources: [...ownSources, ...ofMap], mapSources };
+  const isReadable = ofMap.raw !== null && (own.raw !== null || own.isComplete);
+  return {
+    sources: [...(own.value ?? []), ...(ofMap.value ?? [])],
+    ...{ mapSources, positionOf: own.positionOf },
+    keys: isReadable ? new Map([...mapKeys, ...writtenKeys(own.raw)]) : null,
+  };
 }

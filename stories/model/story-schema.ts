@@ -407,8 +407,9 @@ export const sourceSchema = z.looseObject({
   note: z.string().optional(),
 });
 
+export type StoryHead = z.infer<typeof storySchema>;
 /** A chapter as story.md describes it, without its steps. */
-export type ChapterHead = z.infer<typeof storySchema>['chapters'][number];
+export type ChapterHead = StoryHead['chapters'][number];
 export type Licence = z.infer<typeof storySchema>['licence'];
 export type Person = z.infer<typeof peopleSchema>[number];
 export type Panel = z.infer<typeof panelsSchema>[number];

@@ -1,5 +1,6 @@
 import type { Feature, Place } from '../../geo/atlas/feature-schema';
 import type { Names } from '../../geo/atlas/names-schema';
+import type { Position } from '../../geo/atlas/parse/problem';
 import type { ExcerptedDocument } from './documents-schema';
 import type { Term } from './glossary-schema';
 import type { PlacedLabels } from './placed-labels-schema';
@@ -16,8 +17,8 @@ export type Step = StepFile & {
   file: string;
   /** Line of the file on which the prose begins. */
   proseLine: number;
-  /** Line of the file on which the front matter’s part at `path` begins. */
-  lineOf: (path: readonly PropertyKey[]) => number;
+  /** Where in the file the front matter’s part at `path` begins. */
+  positionOf: (path: readonly PropertyKey[]) => Position;
 };
 
 export type Chapter = ChapterHead & { steps: Step[] };

@@ -1,5 +1,5 @@
 import { didYouMean } from '../../../geo/atlas/parse/did-you-mean';
-import type { Problem } from '../../../geo/atlas/parse/parse-yaml';
+import type { Problem } from '../../../geo/atlas/parse/problem';
 import type { Step } from '../../model/story';
 import { featuresById, type ParsedStory, stepProblem } from './parts';
 

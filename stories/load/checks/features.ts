@@ -1,5 +1,5 @@
 import { didYouMean } from '../../../geo/atlas/parse/did-you-mean';
-import type { Problem } from '../../../geo/atlas/parse/parse-yaml';
+import type { Problem } from '../../../geo/atlas/parse/problem';
 import { type ParsedStory, rowProblem } from './parts';
 
 /** Every feature stands once, and the places and states that it names exist. */
@@ -9,7 +9,7 @@ export function checkFeatures({ rows, places, complete }: ParsedStory): Problem[
   const seen = new Set<string>();
   for (const row of rows) {
     const { feature } = row;
-    if (seen.has(feature.id)) problems.push(rowProblem(row, 'stands twice'));
+    if (seen.has(feature.id)) problems.push(rowProblem(row, 'stands twice', ['id']));
     seen.add(feature.id);
     const named = [feature.place, feature.fromPlace, feature.toPlace, feature.centres, feature.via].flat();
     for (const place of named) {

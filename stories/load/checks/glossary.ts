@@ -1,21 +1,20 @@
 import { didYouMean } from '../../../geo/atlas/parse/did-you-mean';
-import type { Problem } from '../../../geo/atlas/parse/parse-yaml';
+import type { Problem } from '../../../geo/atlas/parse/problem';
 import { termForms } from '../../citations/terms-in-prose';
 import type { ParsedStory } from './parts';
-import { citationProblem, sourceKeys } from './sources';
+import { citationProblem } from './sources';
 
 /** Every term stands once, no two terms claim the same words, and the steps and sources that they name exist. */
 export function checkGlossary(parts: ParsedStory): Problem[] {
-  const { folder, glossary, steps, lineOf } = parts;
+  const { folder, glossary, known, positionOf } = parts;
   const problems: Problem[] = [];
-  const stepIds = new Set(steps.map(({ id }) => id));
-  const keys = sourceKeys(parts);
+  const keys = parts.known.sources;
   const ids = new Set<string>();
   const termByForm = new Map<string, string>();
   glossary.forEach((term, at) => {
     const report = (path: readonly PropertyKey[], message: string) => {
-      const line = lineOf.glossary(['terms', at, ...path]);
-      problems.push({ file: `${folder}/glossary.yaml`, line, message: `${term.id}: ${message}` });
+      const position = positionOf.glossary(['terms', at, ...path]);
+      problems.push({ file: `${folder}/glossary.yaml`, ...position, message: `${term.id}: ${message}` });
     };
     if (ids.has(term.id)) report(['id'], 'stands twice');
     ids.add(term.id);
@@ -25,8 +24,8 @@ export function checkGlossary(parts: ParsedStory): Problem[] {
       termByForm.set(form, term.id);
     }
     term.steps?.forEach((step, nth) => {
-      if (parts.complete.steps && !stepIds.has(step))
-        report(['steps', nth], `step "${step}" is unknown${didYouMean(step, stepIds)}`);
+      if (known.steps && !known.steps.has(step))
+        report(['steps', nth], `step "${step}" is unknown${didYouMean(step, known.steps)}`);
     });
     for (const reference of term.source) {
       const message = citationProblem(reference, keys);

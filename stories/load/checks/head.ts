@@ -1,15 +1,13 @@
 import { didYouMean } from '../../../geo/atlas/parse/did-you-mean';
-import type { Problem } from '../../../geo/atlas/parse/parse-yaml';
-import type { Chapter, Step } from '../../model/story';
+import type { Problem } from '../../../geo/atlas/parse/problem';
 import type { ParsedStory } from './parts';
-import { citationProblem, sourceKeys } from './sources';
-
-type Head = { chapters: readonly Chapter[]; lineOf: Step['lineOf'] };
+import { citationProblem } from './sources';
 
 /** Articles that story.md names exist, and its questions rest on paragraphs and sources that exist. */
-function checkReferences(parts: ParsedStory, { chapters, lineOf }: Head): Problem[] {
-  const keys = sourceKeys(parts);
-  const { after } = parts;
+function checkReferences(parts: ParsedStory): Problem[] {
+  const { after, chapters } = parts;
+  const keys = parts.known.sources;
+  const positionOf = parts.positionOf.story;
   if (!keys || !after) return [];
   const file = `${parts.folder}/story.md`;
   const articles = after.flatMap((key): Problem[] =>
@@ -18,7 +16,7 @@ function checkReferences(parts: ParsedStory, { chapters, lineOf }: Head): Proble
       : [
           {
             file,
-            line: lineOf(['after']),
+            ...positionOf(['after']),
             message: `source "${key}" is not in sources.json${didYouMean(key, keys.keys())}`,
           },
         ],
@@ -27,7 +25,7 @@ function checkReferences(parts: ParsedStory, { chapters, lineOf }: Head): Proble
   const questions = chapters.flatMap((chapter, at) =>
     chapter.questions.flatMap(({ paragraphs, source }, nth): Problem[] => {
       const path = ['chapters', at, 'questions', nth];
-      const report = (field: string, message: string) => ({ file, line: lineOf([...path, field]), message });
+      const report = (field: string, message: string) => ({ file, ...positionOf([...path, field]), message });
       if (paragraphs.length > 0 && article === undefined)
         return [report('paragraphs', 'the story names no article in `after` that could have paragraphs')];
       const references = article ? paragraphs.map((paragraph) => `${article} ¶${paragraph}`) : [];
@@ -46,20 +44,20 @@ function checkReferences(parts: ParsedStory, { chapters, lineOf }: Head): Proble
 }
 
 /** Towns of outline maps that the gazetteer does not know. */
-function unknownTowns({ folder, places }: ParsedStory, { chapters, lineOf }: Head): Problem[] {
+function unknownTowns({ folder, places, chapters, positionOf }: ParsedStory): Problem[] {
   return chapters.flatMap(({ towns }, at) =>
     towns
       .filter((town) => !places.has(town))
       .map((town) => ({
         file: `${folder}/story.md`,
-        line: lineOf(['chapters', at, 'towns']),
+        ...positionOf.story(['chapters', at, 'towns']),
         message: `there is no place "${town}"${didYouMean(town, places.keys())}`,
       })),
   );
 }
 
 /** What story.md names exists: articles, paragraphs and sources of questions, towns of outline maps. */
-export const checkHead = (parts: ParsedStory, head: Head): Problem[] => [
-  ...checkReferences(parts, head),
-  ...unknownTowns(parts, head),
+export const checkHead = (parts: ParsedStory): Problem[] => [
+  ...checkReferences(parts),
+  ...unknownTowns(parts),
 ];

@@ -1,6 +1,6 @@
 import type { Feature } from '../../../geo/atlas/feature-schema';
 import { didYouMean } from '../../../geo/atlas/parse/did-you-mean';
-import type { Problem } from '../../../geo/atlas/parse/parse-yaml';
+import type { Problem } from '../../../geo/atlas/parse/problem';
 import type { Step } from '../../model/story';
 import { type ParsedStory, stepProblem } from './parts';
 

@@ -1,12 +1,16 @@
 import type { Feature } from '../../../geo/atlas/feature-schema';
-import type { Problem } from '../../../geo/atlas/parse/parse-yaml';
+import type { Problem } from '../../../geo/atlas/parse/problem';
 import type { StripsFile } from '../../model/strips-schema';
 import { featuresById, listProblem, type ParsedStory, rowProblem } from './parts';
 
-type Strips = Pick<ParsedStory, 'strips' | 'folder' | 'lineOf'>;
+type Strips = Pick<ParsedStory, 'strips' | 'folder' | 'positionOf'>;
 
-function stripProblem({ folder, lineOf }: Strips, path: readonly PropertyKey[], message: string): Problem {
-  return { file: `${folder}/strips.yaml`, line: lineOf.strips(['moscow', 'people', ...path]), message };
+function stripProblem(
+  { folder, positionOf }: Strips,
+  path: readonly PropertyKey[],
+  message: string,
+): Problem {
+  return { file: `${folder}/strips.yaml`, ...positionOf.strips(['moscow', 'people', ...path]), message };
 }
 
 type StripPerson = StripsFile['moscow']['people'][number];

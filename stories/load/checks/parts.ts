@@ -1,19 +1,31 @@
 import type { Feature, Place } from '../../../geo/atlas/feature-schema';
-import type { Problem } from '../../../geo/atlas/parse/parse-yaml';
+import type { Problem } from '../../../geo/atlas/parse/problem';
 import type { FeatureRow } from '../../../geo/atlas/read-features';
 import type { ExcerptedDocument } from '../../model/documents-schema';
 import type { Term } from '../../model/glossary-schema';
-import type { Step } from '../../model/story';
-import type { Panel, Person, Source } from '../../model/story-schema';
+import type { Chapter, Step } from '../../model/story';
+import type { Panel, Person, Source, StoryHead } from '../../model/story-schema';
 import type { StripsFile } from '../../model/strips-schema';
+import type { ReadStep } from '../read-chapters';
 
 /** The file of the map’s sources, which rows of features cite. */
 export const MAP_SOURCES = 'geo/atlas/sources/sources.json';
 
-/** The parts of a story as parsed, before their references to each other are checked. */
+/** Keys of sources, with the number of paragraphs of those that are cited by paragraph. */
+export type SourceKeys = ReadonlyMap<string, number | undefined>;
+
+/**
+ * The parts of a story as parsed, before their references to each other are checked. What has a mistake of its own is
+ * left out.
+ */
 export type ParsedStory = {
   /** Folder of the story, such as `stories/fault-lines`. */
   folder: string;
+  /** What story.md says; null where it could not be read. */
+  head: StoryHead | null;
+  chapters: readonly Chapter[];
+  /** All files of steps in reading order. */
+  files: readonly ReadStep[];
   steps: readonly Step[];
   rows: readonly FeatureRow[];
   places: ReadonlyMap<string, Place>;
@@ -33,15 +45,24 @@ export type ParsedStory = {
   after: readonly string[] | null;
   /** Null where the story has none, or where they could not be read. */
   strips: StripsFile | null;
-  /** Which parts were read without problems: ids are not checked against an incomplete part. */
-  complete: { steps: boolean; rows: boolean; sources: boolean };
-  /** Lines of the story’s files of that name. */
-  lineOf: Record<'people' | 'panels' | 'glossary' | 'documents' | 'strips', Step['lineOf']>;
+  /** Ids that are written, those of parts with mistakes included; null where they could not be read. */
+  known: Record<'steps' | 'people' | 'features', ReadonlySet<string> | null> & { sources: SourceKeys | null };
+  /** Whether all steps were read, and whether all rows were read without mistakes. */
+  complete: { steps: boolean; rows: boolean };
+  /** Positions in the story’s files of that name. */
+  positionOf: Record<
+    'story' | 'people' | 'panels' | 'glossary' | 'documents' | 'strips' | 'sources',
+    Step['positionOf']
+  >;
 };
+
+/** Whether no feature of that id is written anywhere. */
+export const isUnknownFeature = ({ known }: Pick<ParsedStory, 'known'>, id: string): boolean =>
+  known.features !== null && !known.features.has(id);
 
 /** A problem of a step’s front matter, at the line of its part. */
 export function stepProblem(step: Step, path: readonly PropertyKey[], message: string): Problem {
-  return { file: step.file, line: step.lineOf(path), message };
+  return { file: step.file, ...step.positionOf(path), message };
 }
 
 /** A problem of a person’s card or a panel of figures. */
@@ -51,12 +72,12 @@ export function listProblem(
   path: readonly PropertyKey[],
   message: string,
 ): Problem {
-  return { file: `${parts.folder}/${list}.yaml`, line: parts.lineOf[list]([list, ...path]), message };
+  return { file: `${parts.folder}/${list}.yaml`, ...parts.positionOf[list]([list, ...path]), message };
 }
 
-/** A problem of a feature row. */
-export function rowProblem({ feature, file, line }: FeatureRow, message: string): Problem {
-  return { file, line, message: `${feature.id}: ${message}` };
+/** A problem of a feature row, or of its part at `path`. */
+export function rowProblem(row: FeatureRow, message: string, path: readonly PropertyKey[] = []): Problem {
+  return { file: row.file, ...row.positionOf(path), message: `${row.feature.id}: ${message}` };
 }
 
 export const featuresById = (rows: readonly FeatureRow[]): Map<string, Feature> =>

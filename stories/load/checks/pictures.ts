@@ -1,4 +1,4 @@
-import type { Problem } from '../../../geo/atlas/parse/parse-yaml';
+import type { Problem } from '../../../geo/atlas/parse/problem';
 import { formatIsoDay } from '../../../geo/time/dates';
 import type { Step } from '../../model/story';
 import type { Storyboard } from '../../model/storyboard';
@@ -10,12 +10,16 @@ const VISIBLE = 0.29;
 
 /**
  * Checks that the features of a step’s directions are visible then, and that its label belongs to something visible.
- * Computes scenes, so it needs a story whose other checks have passed.
+ * Computes scenes, so it needs steps whose other checks have passed: those that `isReadable` says.
  */
-export function checkPictures(steps: readonly Step[], story: Storyboard): Problem[] {
+export function checkPictures(
+  steps: readonly Step[],
+  story: Storyboard,
+  isReadable: (step: Step) => boolean,
+): Problem[] {
   return steps.flatMap((step, at) => {
     const board = story.steps[at];
-    if (!board) return [];
+    if (!board || !isReadable(step)) return [];
     const problems: Problem[] = [];
     const listed = presenceRules(story, at);
     const presence = (id: string, progress: number) =>

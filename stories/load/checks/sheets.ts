@@ -1,10 +1,10 @@
 import { didYouMean } from '../../../geo/atlas/parse/did-you-mean';
-import type { Problem } from '../../../geo/atlas/parse/parse-yaml';
+import type { Problem } from '../../../geo/atlas/parse/problem';
 import { edtfSpan, parseEdtf, parseIsoDay } from '../../../geo/time/dates';
 import type { Chronology, MapPanels, Readings } from '../../model/sheets-schema';
 import type { ParsedSheets, SheetFile } from '../read-sheets';
 import { featuresById, type ParsedStory } from './parts';
-import { citationProblem, sourceKeys } from './sources';
+import { citationProblem } from './sources';
 
 type Path = readonly PropertyKey[];
 type Report = (path: Path, message: string) => void;
@@ -76,23 +76,22 @@ function checkReadings({ readings, steps }: Readings, check: Checks): void {
 }
 
 /** Every step, source, feature, place and state that a sheet names exists, and no two sheets have one address. */
-export function checkSheets({ sheets, lineOf }: ParsedSheets, parts: ParsedStory): Problem[] {
+export function checkSheets({ sheets, positionOf }: ParsedSheets, parts: ParsedStory): Problem[] {
   const problems: Problem[] = [];
-  const known = sourceKeys(parts);
-  const stepIds = parts.steps.map(({ id }) => id);
+  const { steps, sources } = parts.known;
   const ids = new Set<string>();
   const checksFor = (file: SheetFile): Checks => {
     const report: Report = (path, message) =>
-      problems.push({ file: `${parts.folder}/${file}`, line: lineOf[file](path), message });
+      problems.push({ file: `${parts.folder}/${file}`, ...positionOf[file](path), message });
     return {
       report,
       steps: (names, path) => {
-        for (const step of parts.complete.steps ? names : [])
-          if (!stepIds.includes(step)) report(path, `step "${step}" is unknown${didYouMean(step, stepIds)}`);
+        for (const step of steps ? names : [])
+          if (steps && !steps.has(step)) report(path, `step "${step}" is unknown${didYouMean(step, steps)}`);
       },
       sources: (references, path) => {
         for (const reference of references) {
-          const message = citationProblem(reference, known);
+          const message = citationProblem(reference, sources);
           if (message) report(path, message);
         }
       },

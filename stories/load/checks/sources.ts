@@ -1,11 +1,15 @@
 import { didYouMean } from '../../../geo/atlas/parse/did-you-mean';
-import type { Problem } from '../../../geo/atlas/parse/parse-yaml';
-import { listProblem, MAP_SOURCES, type ParsedStory, rowProblem, stepProblem } from './parts';
+import type { Problem } from '../../../geo/atlas/parse/problem';
+import {
+  listProblem,
+  MAP_SOURCES,
+  type ParsedStory,
+  rowProblem,
+  type SourceKeys,
+  stepProblem,
+} from './parts';
 
 const CITATION = /^([a-z0-9-]+)(?: ¶(\d+)| pp?\. \d[\d–, ]*)?$/;
-/** Keys of sources, with the number of paragraphs of those that are cited by paragraph. */
-export type SourceKeys = ReadonlyMap<string, number | undefined>;
-
 /** What is wrong with a reference such as `kramer2006 ¶13` or `stelzl-marx-2012 p. 188`; null if nothing is. */
 export function citationProblem(reference: string, known: SourceKeys | null): string | null {
   const [, key = '', paragraph] = CITATION.exec(reference) ?? [];
@@ -18,13 +22,6 @@ export function citationProblem(reference: string, known: SourceKeys | null): st
     return `"${reference}" cites a paragraph, but sources.json gives ${key} no number of \`paragraphs\``;
   return Number(paragraph) >= 1 && Number(paragraph) <= count ? null : `the article has no ¶${paragraph}`;
 }
-
-/** Keys of the bibliography, the map’s among them; null if it could not be read. */
-export const sourceKeys = ({
-  sources,
-  complete,
-}: Pick<ParsedStory, 'sources' | 'complete'>): SourceKeys | null =>
-  complete.sources ? new Map(sources.map(({ id, paragraphs }) => [id, paragraphs])) : null;
 
 /** Whether a reference cites an article that the story retells; any may where that is not known. */
 export const isFromArticle = (reference: string, { after }: Pick<ParsedStory, 'after'>): boolean =>
@@ -42,7 +39,6 @@ const UNREAD =
 /** What is documented rests on something that was read. */
 export function checkReadSources(parts: ParsedStory): Problem[] {
   const { rows, steps, panels } = parts;
-  if (!parts.complete.sources) return [];
   const unreadRows = rows.filter(
     ({ feature }) => feature.certainty === 'documented' && isUnread(feature.sources, parts),
   );
@@ -60,13 +56,17 @@ export function checkReadSources(parts: ParsedStory): Problem[] {
         : [],
     ),
   );
-  return [...unreadRows.map((row) => rowProblem(row, UNREAD)), ...unreadFacts, ...unreadFigures];
+  return [
+    ...unreadRows.map((row) => rowProblem(row, UNREAD, ['certainty'])),
+    ...unreadFacts,
+    ...unreadFigures,
+  ];
 }
 
 /** Every reference outside the prose names a source that exists. */
 export function checkSources(parts: ParsedStory): Problem[] {
   const { steps, rows, people, panels, mapSources } = parts;
-  const known = sourceKeys(parts);
+  const known = parts.known.sources;
   const problems: Problem[] = [];
   const reportWrong = (references: readonly string[], report: (message: string) => Problem) => {
     for (const reference of references) {
@@ -75,11 +75,13 @@ export function checkSources(parts: ParsedStory): Problem[] {
     }
   };
   for (const row of rows) {
-    reportWrong(row.feature.sources, (message) => rowProblem(row, message));
+    reportWrong(row.feature.sources, (message) => rowProblem(row, message, ['sources']));
     for (const reference of row.feature.sources) {
       const [key = ''] = reference.split(' ');
       if (known?.has(key) && !mapSources.has(key))
-        problems.push(rowProblem(row, `source "${key}" belongs to a story: move it to ${MAP_SOURCES}`));
+        problems.push(
+          rowProblem(row, `source "${key}" belongs to a story: move it to ${MAP_SOURCES}`, ['sources']),
+        );
     }
   }
   for (const step of steps) {

@@ -1,10 +1,10 @@
 import type { Feature } from '../../../geo/atlas/feature-schema';
 import { LAYER_IDS } from '../../../geo/atlas/layers';
 import { didYouMean } from '../../../geo/atlas/parse/did-you-mean';
-import type { Problem } from '../../../geo/atlas/parse/parse-yaml';
+import type { Problem } from '../../../geo/atlas/parse/problem';
 import { edtfSpan, formatIsoDay, parseEdtf, parseIsoDay } from '../../../geo/time/dates';
 import type { Step } from '../../model/story';
-import { featuresById, listProblem, type ParsedStory, stepProblem } from './parts';
+import { featuresById, isUnknownFeature, listProblem, type ParsedStory, stepProblem } from './parts';
 
 type Known = { features: ReadonlyMap<string, Feature>; parts: ParsedStory };
 
@@ -40,7 +40,8 @@ function checkShow(step: Step, { features, parts }: Known): Problem[] {
         problems.push(stepProblem(step, ['show', at, 'features', nth], message));
       const feature = features.get(id);
       if (!feature) {
-        if (parts.complete.rows) report(`feature "${id}" is unknown${didYouMean(id, features.keys())}`);
+        if (isUnknownFeature(parts, id))
+          report(`feature "${id}" is unknown${didYouMean(id, features.keys())}`);
       } else if (feature.layer !== entry.layer) report(`${id} belongs to layer "${feature.layer}"`);
       else if (feature.exploreOnly) report(`${id} is kept for exploring`);
       if (listed.has(id)) report(`${id} is listed twice`);
@@ -49,7 +50,7 @@ function checkShow(step: Step, { features, parts }: Known): Problem[] {
   });
   step.play.forEach((direction, at) => {
     direction.shows.forEach((id, nth) => {
-      if (!features.has(id) && parts.complete.rows) {
+      if (isUnknownFeature(parts, id)) {
         const hint = didYouMean(id, features.keys());
         problems.push(stepProblem(step, ['play', at, 'shows', nth], `feature "${id}" is unknown${hint}`));
       }
@@ -64,7 +65,7 @@ function checkLabel(step: Step, { features, parts }: Known): Problem[] {
   if (!text && !step.headline) {
     problems.push(stepProblem(step, ['id'], 'has neither a `label` nor a `headline`'));
   }
-  if (at !== 'frame' && !features.has(at) && parts.complete.rows) {
+  if (at !== 'frame' && isUnknownFeature(parts, at)) {
     problems.push(
       stepProblem(step, ['label', 'at'], `feature "${at}" is unknown${didYouMean(at, features.keys())}`),
     );
@@ -80,10 +81,9 @@ function checkLabel(step: Step, { features, parts }: Known): Problem[] {
     for (const key of Object.keys(step[field])) {
       if (
         key === 'label' ||
-        features.has(key.replace(/-gone$/, '')) ||
+        !isUnknownFeature(parts, key.replace(/-gone$/, '')) ||
         parts.places.has(key) ||
         parts.waters?.includes(key) ||
-        !parts.complete.rows ||
         !parts.waters
       )
         continue;
@@ -270,14 +270,15 @@ export function checkSteps(parts: ParsedStory): Problem[] {
     ...checkLeaders(step, known),
     ...checkFrame(step, known),
     ...checkBuildParagraphs(step),
-    ...(parts.complete.steps ? checkSmallMaps(step, ids, known) : []),
+    ...(parts.known.steps ? checkSmallMaps(step, [...parts.known.steps], known) : []),
     ...checkEvidence(step, known),
   ]);
-  for (const list of parts.complete.steps ? (['people', 'panels'] as const) : []) {
+  const stepIds = parts.known.steps;
+  for (const list of stepIds ? (['people', 'panels'] as const) : []) {
     parts[list].forEach((entry, at) => {
       entry.steps.forEach((step, nth) => {
-        if (ids.includes(step)) return;
-        const message = `${entry.id}: step "${step}" is unknown${didYouMean(step, ids)}`;
+        if (!stepIds || stepIds.has(step)) return;
+        const message = `${entry.id}: step "${step}" is unknown${didYouMean(step, stepIds)}`;
         problems.push(listProblem(parts, list, [at, 'steps', nth], message));
       });
     });

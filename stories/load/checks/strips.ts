@@ -1,9 +1,9 @@
 import { didYouMean } from '../../../geo/atlas/parse/did-you-mean';
-import type { Problem } from '../../../geo/atlas/parse/parse-yaml';
+import type { Problem } from '../../../geo/atlas/parse/problem';
 import { edtfSpan, formatEdtf, parseEdtf, parseIsoDay } from '../../../geo/time/dates';
 import type { StripsFile } from '../../model/strips-schema';
 import { featuresById, type ParsedStory } from './parts';
-import { citationProblem, isFromArticle, sourceKeys } from './sources';
+import { citationProblem, isFromArticle } from './sources';
 
 type Path = readonly PropertyKey[];
 type Report = (path: Path, message: string) => void;
@@ -26,7 +26,7 @@ function* rowsOf(value: unknown, path: Path = []): Generator<{ row: Record<strin
 }
 
 const checkSources: Check = (strips, parts, report) => {
-  const known = sourceKeys(parts);
+  const known = parts.known.sources;
   for (const { row, path } of rowsOf(strips)) {
     for (const reference of (row.source as string[] | undefined) ?? []) {
       const message = citationProblem(reference, known);
@@ -64,11 +64,10 @@ const checkAxis: Check = ({ axis }, { steps, complete }, report) => {
     report(['axis', 'lastDay'], `the story goes on to ${last}, beyond the axis’s last day`);
 };
 
-const checkPeople: Check = ({ moscow }, { people }, report) => {
-  const known = new Set(people.map(({ id }) => id));
+const checkPeople: Check = ({ moscow }, { known: { people: known } }, report) => {
   moscow.people.forEach(({ person, bars }, at) => {
     const path = ['moscow', 'people', at];
-    if (known.size > 0 && !known.has(person)) {
+    if (known && !known.has(person)) {
       report([...path, 'person'], `"${person}" is not in people.yaml${didYouMean(person, known)}`);
     }
     bars.forEach((bar, nth) => {
@@ -217,11 +216,11 @@ const CHECKS = [
 
 /** Checks the two strips, and that they agree with the map, the people’s cards and the steps’ days. */
 export function checkStrips(parts: ParsedStory): Problem[] {
-  const { strips, lineOf, folder } = parts;
+  const { strips, positionOf, folder } = parts;
   if (!strips) return [];
   const problems: Problem[] = [];
   const report: Report = (path, message) => {
-    problems.push({ file: `${folder}/strips.yaml`, line: lineOf.strips(path), message });
+    problems.push({ file: `${folder}/strips.yaml`, ...positionOf.strips(path), message });
   };
   for (const check of CHECKS) check(strips, parts, report);
   return problems;

@@ -1,5 +1,5 @@
 import { didYouMean } from '../../../geo/atlas/parse/did-you-mean';
-import type { Problem } from '../../../geo/atlas/parse/parse-yaml';
+import type { Problem } from '../../../geo/atlas/parse/problem';
 import { parseIsoDay } from '../../../geo/time/dates';
 import type { Step } from '../../model/story';
 import type { StripsFile } from '../../model/strips-schema';
@@ -7,14 +7,14 @@ import { evidenceOf, moscowTables } from '../../table/moscow-table';
 import { type ParsedStory, stepProblem } from './parts';
 
 /** Offices of the table’s rows that nobody on the strip holds. */
-function checkPosts({ folder, lineOf }: ParsedStory, { moscow }: StripsFile): Problem[] {
+function checkPosts({ folder, positionOf }: ParsedStory, { moscow }: StripsFile): Problem[] {
   const offices = new Set(moscow.people.flatMap(({ bars }) => bars.map(({ office }) => office)));
   return (moscow.table?.posts ?? []).flatMap((post, at) =>
     post.offices.flatMap((office, nth) => {
       if (offices.has(office)) return [];
-      const line = lineOf.strips(['moscow', 'table', 'posts', at, 'offices', nth]);
+      const position = positionOf.strips(['moscow', 'table', 'posts', at, 'offices', nth]);
       const message = `${post.name}: nobody on the strip is “${office}”${didYouMean(office, offices)}`;
-      return [{ file: `${folder}/strips.yaml`, line, message }];
+      return [{ file: `${folder}/strips.yaml`, ...position, message }];
     }),
   );
 }

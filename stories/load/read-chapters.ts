@@ -1,0 +1,122 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { didYouMean } from '../../geo/atlas/parse/did-you-mean';
+import { parseYaml } from '../../geo/atlas/parse/parse-yaml';
+import type { Problem } from '../../geo/atlas/parse/problem';
+import { readText } from '../../geo/atlas/parse/read-text';
+import { validate } from '../../geo/atlas/parse/validate';
+import type { Chapter, Step } from '../model/story';
+import { type ChapterHead, stepSchema } from '../model/story-schema';
+import { splitFrontMatter } from './front-matter';
+
+/** The prose of a step whose front matter may be wrong. */
+type StepProse = Pick<Step, 'file' | 'prose' | 'proseLine'>;
+
+/** A step’s file as read: the step, null if its front matter has a mistake in a part that no step can lack. */
+export type ReadStep = StepProse & {
+  id: string | null;
+  step: Step | null;
+  /** Whether the file could be divided into front matter and prose. */
+  isReadable: boolean;
+};
+
+/** Chapters as read, and all files of steps in reading order. */
+export type ReadChapters = {
+  chapters: Chapter[];
+  files: ReadStep[];
+  /** Ids of all steps, those with mistakes included; null if a folder is missing or an id cannot be read. */
+  stepIds: ReadonlySet<string> | null;
+};
+
+function readStep(root: string, file: string, chapter: string, problems: Problem[]): ReadStep {
+  const text = readText(root, file, problems);
+  const parts = text === null ? null : splitFrontMatter(file, text, problems);
+  if (!parts) return { file, prose: '', proseLine: 1, id: null, step: null, isReadable: false };
+  const source = parseYaml(file, parts.yaml, 2);
+  const { value: front, positionOf } = validate(stepSchema, source, problems);
+  const leadingLines = /^\s*/.exec(parts.prose)?.[0].split('\n').length ?? 1;
+  const proseLine = parts.yaml.split('\n').length + leadingLines + 1;
+  const prose = { file, prose: parts.prose.trim(), proseLine };
+  const raw = source.value as { id?: unknown } | null;
+  const writtenId = /^id:\s*["']?([a-z0-9-]+)/m.exec(parts.yaml)?.[1] ?? null;
+  const id = front?.id ?? (typeof raw?.id === 'string' ? raw.id : writtenId);
+  return { ...prose, id, isReadable: true, step: front && { ...front, ...prose, chapter, positionOf } };
+}
+
+const folderOf = (folder: string, at: number, id: string) => join(folder, `${at + 1}-${id}`);
+
+/** Folders of a story, such as `3-a-chapter`, that no chapter names. */
+function foldersWithoutChapter(root: string, folder: string, ids: readonly string[]): string[] {
+  const named = new Set(ids.map((id, at) => folderOf(folder, at, id)));
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => join(folder, name))
+    .filter((name) => !named.has(name));
+}
+
+const namesIn = (folder: string): string[] | null => {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return null;
+  }
+};
+
+/** What story.md says of its chapters. */
+export type ChapterHeads = {
+  /** Ids of all chapters in their order, those with mistakes included. */
+  ids: readonly string[];
+  /** Chapters without mistakes. */
+  heads: readonly ChapterHead[];
+  positionOf: Step['positionOf'];
+};
+
+/** Reads the steps of a story’s chapters in the order of their files’ names. Mistakes are added to `problems`. */
+export function readChapters(
+  root: string,
+  folder: string,
+  { ids, heads, positionOf }: ChapterHeads,
+  problems: Problem[],
+): ReadChapters {
+  const report = (path: readonly PropertyKey[], message: string) =>
+    problems.push({ file: join(folder, 'story.md'), ...positionOf(path), message });
+  const strayFolders = foldersWithoutChapter(root, folder, ids);
+  for (const name of strayFolders)
+    report(['chapters'], `no chapter of story.md belongs to the folder ${name}: its steps would not be told`);
+  const read = ids.map((id, at) => {
+    const nth = heads.findIndex((head) => head.id === id);
+    const chapterFolder = folderOf(folder, at, id);
+    const names = namesIn(join(root, chapterFolder));
+    if (!names) report(['chapters', nth, 'id'], `there is no folder ${chapterFolder}`);
+    const files = (names ?? [])
+      .filter((name) => name.endsWith('.md'))
+      .sort()
+      .map((name) => readStep(root, join(chapterFolder, name), id, problems));
+    if (names && files.length === 0)
+      report(
+        ['chapters', nth, 'id'],
+        `the folder ${chapterFolder} has no files of steps, such as 01-first-step.md`,
+      );
+    const head = heads[nth];
+    const stepIds = files.map((file) => file.id);
+    if (head && files.length > 0 && !stepIds.includes(null) && !stepIds.includes(head.cover))
+      report(
+        ['chapters', nth, 'cover'],
+        `"${head.cover}" is no step of this chapter, and cannot be its cover${didYouMean(
+          head.cover,
+          stepIds.filter((stepId) => stepId !== null),
+        )}`,
+      );
+    return { head, files, isThere: names !== null };
+  });
+  const allIds = read.flatMap(({ files }) => files.map(({ id }) => id));
+  const stepIds = allIds.filter((id) => id !== null);
+  const isKnown = ids.length > 0 && strayFolders.length === 0 && read.every(({ isThere }) => isThere);
+  return {
+    stepIds: isKnown && stepIds.length === allIds.length ? new Set(stepIds) : null,
+    chapters: read.flatMap(({ head, files }) =>
+      head ? [{ ...head, steps: files.map(({ step }) => step).filter((step) => step !== null) }] : [],
+    ),
+    files: read.flatMap(({ files }) => files),
+  };
+}
