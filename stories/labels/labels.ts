@@ -256,12 +256,12 @@ const ALWAYS = { offset: [0, 0] as const, gap: 0, features: [], from: null, unti
 
 /** Names of states at their own positions, or where the step says. */
 function stateLabels(story: Storyboard, board: StepBoard): Draft[] {
-  return Object.entries(story.names.states).flatMap(([ref, { at, name, local, tone }]) => {
+  return Object.entries(story.names.states).flatMap(([ref, { at, name, local, tone, rows = [] }]) => {
     const sub = localStateName(board, { name, local });
     const wide = board.stateNames[ref] ?? at;
     const narrow = board.stateNamesPhone[ref] ?? wide;
     const text = (sub ? name : plainStateName(name)).replace(/^(East|West|Soviet) /, '$1\n');
-    const shown = { ...ALWAYS, style: 'state' as const, text, tone, state: ref };
+    const shown = { ...ALWAYS, features: rows, style: 'state' as const, text, tone, state: ref };
     if (wide === 'none' && narrow === 'none') return [];
     if (wide !== 'none' && narrow !== 'none' && wide.join() === narrow.join()) {
       return [{ ...shown, sub, at: wide, side: { wide: 'c', narrow: 'c' } }] satisfies Draft[];
@@ -300,6 +300,7 @@ export function placedNameLabel(
   if (state)
     return withId({
       ...placed,
+      features: state.rows ?? [],
       style: 'state',
       text: text ?? plainStateName(state.name),
       sub: local ? state.local : '',

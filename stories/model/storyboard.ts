@@ -158,7 +158,15 @@ export type Storyboard = {
     states: Readonly<
       Record<
         string,
-        { at: readonly [number, number]; name: string; short?: string; local: string; tone: string }
+        {
+          at: readonly [number, number];
+          name: string;
+          short?: string;
+          local: string;
+          tone: string;
+          /** Rows of its land, where that is not there in all years of the atlas: the name stands with them. */
+          rows?: readonly FeatureId[];
+        }
       >
     >;
     waters: readonly { name: string; at: readonly [number, number] }[];
@@ -307,10 +315,22 @@ type StorySource = {
 /** Names of states with their point: those of the first row that draws the state. */
 function boardNames(names: Names, features: readonly Feature[]): Storyboard['names'] {
   const states = Object.entries(names.states).map(([ref, at]) => {
-    const row = features.find((feature) => feature.ref === ref);
+    const rows = features.filter((feature) => feature.ref === ref);
+    const [row] = rows;
+    const isAlways = rows.some(({ from }) => from === null) && rows.some(({ to }) => to === null);
     const tone = row?.category ?? 'alignment-neutral';
     const short = names.short[ref];
-    return [ref, { at, name: row?.name ?? ref, short, local: row?.nameLocal ?? '', tone }] as const;
+    return [
+      ref,
+      {
+        at,
+        name: row?.name ?? ref,
+        short,
+        local: row?.nameLocal ?? '',
+        tone,
+        ...(!isAlways && { rows: rows.map(({ id }) => id) }),
+      },
+    ] as const;
   });
   return { states: Object.fromEntries(states), waters: names.waters, rivers: names.rivers };
 }

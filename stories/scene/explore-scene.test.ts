@@ -41,9 +41,22 @@ describe('the map of a day', () => {
     const day = parseIsoDay('1953-03-05');
     const { presence } = sceneOnDay(story, day);
     for (const { features } of labelsOnDay(story, presence, day)) {
-      for (const id of features) expect(presence[id]).toBeGreaterThan(0);
+      if (features.length > 0)
+        expect(Math.max(...features.map((id) => presence[id] ?? 0))).toBeGreaterThan(0);
     }
     expect(presence['pulse-1953-03-05']).toBeUndefined();
+  });
+
+  test('names a state only while its land stands', () => {
+    const namesOn = (iso: string) => {
+      const day = parseIsoDay(iso);
+      const labels = labelsOnDay(story, sceneOnDay(story, day).presence, day);
+      return labels.filter(({ style }) => style === 'state').map(({ state }) => state);
+    };
+    expect(namesOn('1946-01-01')).toEqual(expect.arrayContaining(['GER-E', 'GER-W']));
+    expect(namesOn('1946-01-01')).not.toContain('DDR');
+    expect(namesOn('1953-03-05')).toEqual(expect.arrayContaining(['DDR', 'FRG']));
+    expect(namesOn('1953-03-05')).not.toContain('GER-W');
   });
 
   test('shows the alliance’s border from the day of its treaty on', () => {

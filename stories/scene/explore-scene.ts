@@ -61,7 +61,11 @@ export function labelsOnDay(
 ): MapLabel[] {
   const [first] = story.steps as [StepBoard];
   const ids = Object.keys(presence).filter((id) => (presence[id] ?? 0) >= LABELLED_FROM);
-  const labels = stepLabels(story, withoutStep(first, day), ids).filter(({ ending }) => !ending);
+  const isThere = ({ style, features }: MapLabel) =>
+    style !== 'state' || features.length === 0 || features.some((id) => ids.includes(id));
+  const labels = stepLabels(story, withoutStep(first, day), ids).filter(
+    (label) => !label.ending && isThere(label),
+  );
   return labels.sort((a, b) => RANK.indexOf(a.style) - RANK.indexOf(b.style));
 }
 
