@@ -1,6 +1,6 @@
 import { countryCount, type StripBoard } from '../../stories/strips/strips';
-import { LABEL_GAP, type Label, labelBeside, type StripsTime } from './labels';
-import { FULL_NAMES_WIDTH, type StripsLayout } from './layout';
+import { LABEL_GAP, LABEL_SIZE, type Label, labelBeside, type StripsTime } from './labels';
+import { FULL_NAMES_WIDTH, maxTextWidth, type StripsLayout } from './layout';
 
 /** Pixels between the top of the captions’ row and their baseline. */
 const CAPTION_BASELINE = 11;
@@ -24,8 +24,11 @@ function linkLabels({ links }: StripBoard, layout: StripsLayout, { day }: Strips
 function countLabel(board: StripBoard, layout: StripsLayout, time: StripsTime, isSmall: boolean): Label {
   const hard = Math.round(countryCount(board, 'tight', time.day));
   const ratio = `${hard} of ${board.countries.length}`;
-  const text =
-    isSmall && layout.width < FULL_NAMES_WIDTH ? `${ratio} hard` : `our count: ${ratio} states hard`;
+  const long = `our count: ${ratio} states hard`;
+  const isLong = isSmall
+    ? layout.width >= FULL_NAMES_WIDTH
+    : time.playhead + LABEL_GAP + 3 + maxTextWidth(long, LABEL_SIZE) <= layout.width;
+  const text = isLong ? long : `${ratio} hard`;
   const y = layout.trace.middle + (isSmall ? 4 : -2);
   return labelBeside(layout, text, time.playhead, y, LABEL_GAP + 3);
 }

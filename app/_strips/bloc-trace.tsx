@@ -87,7 +87,7 @@ export function TimeAxis({ board, layout }: Omit<DrawingProps, 'ids'>) {
 /** Levels of the band from top to bottom, and how each is filled. */
 const levelKey = (ids: PatternIds) =>
   [
-    { word: 'softer', fill: 'var(--strip-relax)' },
+    { word: 'softer', fill: 'var(--strip-softer)' },
     { word: 'mixed', fill: `url(#${ids.mixed})` },
     { word: 'hard', fill: `url(#${ids.tight})` },
   ] as const;

@@ -16,7 +16,7 @@ type Span = CountryLane['spans'][number];
 const strengthOf = ({ certainty }: Span) => (certainty === 'documented' ? 'sure' : 'unsure');
 
 const patternOf = (id: string, span: Span) =>
-  span.level === 'relaxed' ? 'var(--strip-relax)' : `url(#${id}${span.level}-${strengthOf(span)})`;
+  span.level === 'relaxed' ? 'var(--strip-softer)' : `url(#${id}${span.level}-${strengthOf(span)})`;
 
 /** A span’s outline: its edges are vertical where the day of a change is known, and slant over the days it may have taken. */
 function outline(span: Span, next: Span | undefined, y: number, { board, layout }: DrawingProps): string {

@@ -67,6 +67,15 @@ export const FULL_NAMES_WIDTH = 560;
 const namesWidth = (form: StripsForm, width: number) =>
   width >= FULL_NAMES_WIDTH ? 104 : form === 'small' ? 50 : 78;
 
+/** Width from which the captions of the last events stand to the right of their marks, pixels. */
+const ROOMY_WIDTH = 700;
+
+/** Pixels to the right of the axis: in a wide form the captions of 1956 have room there, clear of bars and drop-lines. */
+function endMargin(form: StripsForm, width: number): number {
+  if (form === 'small') return 2;
+  return width < ROOMY_WIDTH ? 16 : 94;
+}
+
 /** The layout of the strips in a form, for a container `width` pixels wide. */
 export function stripsLayout(
   { axis }: Pick<StripBoard, 'axis'>,
@@ -74,7 +83,7 @@ export function stripsLayout(
   width: number,
 ): StripsLayout {
   const left = namesWidth(form, width);
-  const right = Math.max(left + 60, width - (form === 'small' ? 2 : 16));
+  const right = Math.max(left + 60, width - endMargin(form, width));
   const perDay = (right - left) / (axis.to - axis.from);
   return {
     ...MEASURES[form],

@@ -144,6 +144,17 @@ describe('the strips', () => {
     expect(panel?.querySelectorAll('li')).toHaveLength(7);
     expect(panel?.textContent).toContain('Albania: hard (reported)');
   });
+
+  test('open a key of bars, hatching and marks, in place of the countries’ lanes', () => {
+    const find = (name: string) =>
+      [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name);
+    act(() => find('By country')?.click());
+    act(() => find('Key')?.click());
+    expect(find('By country')?.getAttribute('aria-expanded')).toBe('false');
+    const panel = document.getElementById(find('Key')?.getAttribute('aria-controls') ?? '');
+    for (const words of ['prime minister or First Secretary', 'under attack', 'falls', 'rising'])
+      expect(panel?.textContent).toContain(words);
+  });
 });
 
 test('marked steps have their days marked, across the strips and in words', () => {

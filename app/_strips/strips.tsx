@@ -41,6 +41,7 @@ import { patternIds, StripPatterns } from './patterns';
 import { Band, DatePlate, NameLabels, PlayheadLine, TraceEnd, updateStrips, Veil } from './playhead';
 import { clampToAxis, dayForKey, daySlider, nearestCountedStep, stepForKey, stepSlider } from './slider';
 import styles from './strips.module.css';
+import { StripsKey } from './strips-key';
 import { type StripsView, stripsViewAt } from './strips-view';
 import { PressureSteps } from './unrest-row';
 
@@ -56,6 +57,12 @@ type StripsProps = {
   /** Steps whose days are marked, such as those on which a chosen reading leans; by default none. */
   markedSteps?: readonly string[];
 };
+
+/** What opens above the strips. */
+const PANELS = [
+  { name: 'countries', words: 'By country' },
+  { name: 'key', words: 'Key' },
+] as const;
 
 /** Milliseconds without a new moment before the text alternative is updated. */
 const SETTLE_DELAY = 250;
@@ -231,10 +238,10 @@ function InteractiveStrips({ board, form, onGo, countedSteps, markedSteps = NO_S
   const measuredWidth = useWidth(chart);
   const width = measuredWidth || null;
   const { step, day } = useStepAndDay();
-  const [isOpen, setIsOpen] = useState(false);
+  const [open, setOpen] = useState<'countries' | 'key' | null>(null);
   const [hovered, setHovered] = useState<{ x: number; day: DayNumber } | null>(null);
   const panel = useId();
-  useCloseOnEscape(isOpen, () => setIsOpen(false));
+  useCloseOnEscape(open !== null, () => setOpen(null));
 
   const isDisplayed = width !== null;
   useEffect(() => (isDisplayed ? announceSlider?.() : undefined), [isDisplayed, announceSlider]);
@@ -268,7 +275,7 @@ function InteractiveStrips({ board, form, onGo, countedSteps, markedSteps = NO_S
     };
     show();
     return listen(moment, show, onError);
-  }, [board, story, moment, layout, form, width, isOpen, exploredDay, onError]);
+  }, [board, story, moment, layout, form, width, open, exploredDay, onError]);
 
   const pointerTarget = (event: MouseEvent | PointerEvent): { x: number; day: DayNumber } | null => {
     const rect = chart.current?.getBoundingClientRect();
@@ -381,17 +388,22 @@ function InteractiveStrips({ board, form, onGo, countedSteps, markedSteps = NO_S
         {`Above, offices in Moscow and dated events, no measure of power. Below, a count of dated acts, state by state, not a measure: how many of ${board.countries.length} states were hard, mixed or softer at home; under it, unrest, and pressure as Kramer describes it.`}
       </p>
       {form === 'full' && (
-        <Button
-          variant="link"
-          className={styles.byCountry}
-          aria-expanded={isOpen}
-          aria-controls={isOpen ? panel : undefined}
-          onClick={() => setIsOpen(!isOpen)}
-        >
-          By country
-        </Button>
+        <div className={styles.buttons}>
+          {PANELS.map(({ name, words }) => (
+            <Button
+              key={name}
+              variant="link"
+              aria-expanded={open === name}
+              aria-controls={open === name ? panel : undefined}
+              onClick={() => setOpen(open === name ? null : name)}
+            >
+              {words}
+            </Button>
+          ))}
+        </div>
       )}
-      {isOpen && (
+      {open === 'key' && <StripsKey id={panel} />}
+      {open === 'countries' && (
         <CountryPanel board={board} layout={layout} view={view} day={exploredDay ?? day} id={panel} />
       )}
     </div>

@@ -1,0 +1,104 @@
+import { type ReactNode, useId } from 'react';
+import { patternIds, StripPatterns } from './patterns';
+import styles from './strips.module.css';
+
+type Row = { words: string; sample: ReactNode };
+
+const SAMPLE = { width: 30, height: 12 } as const;
+const BAR = { x: 0.5, y: 0.5, width: 29, height: 11 } as const;
+
+const mark = (d: string, name: string) => (
+  <path className={styles.event} data-mark={name} data-on="paper" transform="translate(15 6)" d={d} />
+);
+
+/** What the bars and marks of the upper strip mean. */
+const officeRows = (ids: ReturnType<typeof patternIds>): Row[] => [
+  { words: 'prime minister or First Secretary', sample: <rect className={styles.post} {...BAR} /> },
+  { words: 'minister or secretary', sample: <rect className={styles.minister} {...BAR} /> },
+  { words: 'deputy, or seat in the Presidium', sample: <path className={styles.presidium} d="M0 6H30" /> },
+  {
+    words: 'under attack',
+    sample: <rect className={styles.pressed} {...BAR} style={{ fill: `url(#${ids.attack})` }} />,
+  },
+  { words: 'rises', sample: mark('M-3.5 3L0 -3.2L3.5 3Z', 'rises') },
+  { words: 'falls', sample: mark('M-4 -3.4H4L0 3.8Z', 'falls') },
+  { words: 'dies', sample: mark('M-3.6 -3.6L3.6 3.6M3.6 -3.6L-3.6 3.6', 'dies') },
+  { words: 'acts', sample: mark('M0 -5V5', 'acts') },
+];
+
+/** What the lines and marks of the lower strip mean; the key of its levels stands beside it. */
+const BLOC_ROWS: readonly Row[] = [
+  {
+    words: 'a link that Kramer draws',
+    sample: (
+      <g className={styles.dropLine}>
+        <path d="M4 0V4H20V11m-3.5 -4.5l3.5 4.5l3.5 -4.5" />
+      </g>
+    ),
+  },
+  {
+    words: 'rising',
+    sample: (
+      <g className={styles.mark} data-kind="rising" transform="translate(15 6)">
+        <circle r={3.6} />
+      </g>
+    ),
+  },
+  {
+    words: 'sign of unrest',
+    sample: (
+      <g className={styles.mark} data-kind="sign" transform="translate(15 6)">
+        <path d="M-3 -3H3V3H-3Z" />
+      </g>
+    ),
+  },
+  {
+    words: 'diplomacy',
+    sample: (
+      <g className={styles.mark} data-kind="diplomacy" transform="translate(15 6)">
+        <path d="M0 -4.4L4.4 0L0 4.4L-4.4 0Z" />
+      </g>
+    ),
+  },
+  {
+    words: 'pressure, as Kramer describes it',
+    sample: <path className={styles.steps} d="M0 11V8H15V4H30V11Z" />,
+  },
+  { words: 'outlook', sample: <circle className={styles.mark} data-kind="outlook" cx={15} cy={6} r={4.4} /> },
+];
+
+const KeyRow = ({ words, sample }: Row) => (
+  <li>
+    <svg {...SAMPLE} viewBox="0 0 30 12" aria-hidden="true">
+      {sample}
+    </svg>
+    {words}
+  </li>
+);
+
+/** The key of the strips’ bars, lines and marks, above the strips. */
+export function StripsKey({ id }: { id: string }) {
+  const ids = patternIds(useId());
+  return (
+    <section className={styles.panel} id={id} aria-label="Key of the strips">
+      <svg width={0} height={0} className={styles.patterns} aria-hidden="true">
+        <defs>
+          <StripPatterns ids={ids} />
+        </defs>
+      </svg>
+      <h3 className={styles.keyHeading}>Moscow: offices held and dated events</h3>
+      <ul className={styles.keyRows}>
+        {officeRows(ids).map((row) => (
+          <KeyRow key={row.words} {...row} />
+        ))}
+      </ul>
+      <h3 className={styles.keyHeading}>Bloc: how many states are hard, mixed or softer at home</h3>
+      <ul className={styles.keyRows}>
+        {BLOC_ROWS.map((row) => (
+          <KeyRow key={row.words} {...row} />
+        ))}
+      </ul>
+      <p className={styles.key}>Pale: still to come. Grey behind the line: the days of this step.</p>
+    </section>
+  );
+}
