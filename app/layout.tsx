@@ -4,16 +4,22 @@ import { type Palette, palettes } from '../geo/drawing/palette';
 import './_site/fonts/font-fallbacks.css';
 import './globals.css';
 import { fontFaceCss } from './_site/fonts/fonts';
+import { allStories } from './_site/load-stories';
 import { ICON } from './_site/share/icon';
+import { SITE_NAME } from './_site/site-name';
 import { RESTORE_THEME_SCRIPT } from './_site/startup/inline-scripts';
 import { NO_JS_FALLBACK_SCRIPT } from './_site/startup/no-js-fallback';
 import { asset } from './_site/urls/urls';
 
+const stories = allStories();
+const [only, another] = stories;
+const siteTitle = only && !another ? `${only.title}: ${only.subtitle}` : SITE_NAME;
+
 export const metadata: Metadata = {
   icons: { icon: { url: ICON, type: 'image/svg+xml', sizes: 'any' } },
-  title: { default: 'Fault Lines: Moscow and its bloc, 1953–1956', template: '%s · Fault Lines' },
+  title: { default: siteTitle, template: `%s · ${SITE_NAME}` },
   description:
-    'A story in thirty maps: how the struggle over Stalin’s succession made Soviet policy swing, and the swings made Hungary and Poland unstable by October 1956.',
+    only && !another ? only.lead : stories.map(({ title, subtitle }) => `${title}: ${subtitle}`).join(' · '),
 };
 
 const tokens = (palette: Palette) =>

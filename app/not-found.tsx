@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { getStory } from './_site/load-stories';
+import { allStories } from './_site/load-stories';
+import { SITE_NAME } from './_site/site-name';
 import { href } from './_site/urls/urls';
 import styles from './text-page.module.css';
 
@@ -7,7 +8,7 @@ export const metadata: Metadata = { title: 'Not found' };
 
 /** The 404 page, with links back. */
 export default function NotFound() {
-  const story = getStory('fault-lines');
+  const stories = allStories();
   return (
     <div className={styles.page}>
       <main>
@@ -15,11 +16,15 @@ export default function NotFound() {
         <p className={styles.lead}>The address may be mistyped, or the page may have moved.</p>
         <ul>
           <li>
-            <a href={href('/')}>{story.title}: the beginning</a>
+            <a href={href('/')}>{SITE_NAME}: the beginning</a>
           </li>
-          <li>
-            <a href={href(`/stories/${story.id}/`)}>Read the story</a>
-          </li>
+          {stories.map(({ id, title }) => (
+            <li key={id}>
+              <a href={href(`/stories/${id}/`)}>
+                {stories.length > 1 ? `Read ‘${title}’` : 'Read the story'}
+              </a>
+            </li>
+          ))}
           <li>
             <a href={href('/sources/')}>Sources and map data</a>
           </li>

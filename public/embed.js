@@ -29,6 +29,8 @@ button:focus-visible{outline:3px solid var(--ink);outline-offset:3px}`;
   const QUERY = ['from', 'to', 'start', 'mode', 'theme'];
   // where the site is published, with a slash at the end: the build writes it
   const PUBLISHED = '';
+  /** The story of an element that names none; the build sets it. */
+  const STORY = '';
 
   if (customElements.get(NAME)) return;
   const script = document.currentScript;
@@ -158,7 +160,7 @@ button:focus-visible{outline:3px solid var(--ink);outline-offset:3px}`;
     #part(name) {
       // unlike encodeURIComponent, never throws
       const query = new URLSearchParams({ '': this.getAttribute(name) ?? '' });
-      return `${query}`.slice(1).replace(/^\.+$/, '') || (name === 'story' ? 'fault-lines' : '');
+      return `${query}`.slice(1).replace(/^\.+$/, '') || (name === 'story' ? STORY : '');
     }
 
     #label() {

@@ -1,17 +1,17 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { MAP_CHOICE_KEY } from '../app/_site/map-mode/map-mode-storage-key';
-import { loadStory } from '../stories/load/load';
 import { entryLine, progressMarks, titleTopAt } from '../stories/scene/scroll-progress';
 import { launchOptions } from './browsers/chromium.mjs';
 import { serve } from './browsers/static-server.mjs';
 import { waitForPicture } from './browsers/wait-for-picture';
 import { readArguments, readArgumentsOrExit } from './command-line/arguments';
+import { chosenStory, folderOfStory, STORY_OPTION } from './command-line/chosen-story';
 import { type Progress, withProgress } from './command-line/progress.mjs';
 
 /**
  * Takes screenshots of steps of the built site into contact-sheet/, one for each moment, and lays them out on sheets.
- *   npm run contact-sheet [-- step …] [--builds] [--theme=dark|both] [--size=laptop|phone]
+ *   npm run contact-sheet [-- step …] [--story=<id>] [--builds] [--theme=dark|both] [--size=laptop|phone]
  * `--builds` takes a step’s start and each of its stops; without it, its arrival alone.
  */
 const SIZES = {
@@ -22,19 +22,18 @@ type Size = keyof typeof SIZES;
 const THEMES = ['light', 'dark'] as const;
 type Theme = (typeof THEMES)[number];
 
-const FOLDER = 'contact-sheet';
 const SHEET_WIDTH = 1560;
 const PORT = 4317;
-const STORY = 'fault-lines';
 /** Progress just after the start of a step: at 0 the map still shows the step before. */
 const START = 0.02;
 
-const story = loadStory(process.cwd(), STORY);
-const steps = story.chapters.flatMap((chapter) => chapter.steps);
+const story = chosenStory(process.argv.slice(2));
+const { steps } = story;
+const FOLDER = folderOfStory('contact-sheet', story.id);
 
 const args = readArgumentsOrExit((processArgs) =>
   readArguments(processArgs, {
-    options: { builds: 'switch', theme: [...THEMES, 'both'], size: Object.keys(SIZES) },
+    options: { ...STORY_OPTION, builds: 'switch', theme: [...THEMES, 'both'], size: Object.keys(SIZES) },
     names: { noun: 'step', known: steps.map(({ id }) => id) },
   }),
 );
@@ -122,7 +121,7 @@ async function takeScreenshots(browser: Browser, address: string, { size, theme 
   // show the live map even where WebGL is drawn by software
   await page.addInitScript((key) => localStorage.setItem(key, 'live'), MAP_CHOICE_KEY);
   page.on('console', (message) => message.type() === 'error' && progress.print(`${size}: ${message.text()}`));
-  await page.goto(`${address}/stories/${STORY}/`);
+  await page.goto(`${address}/stories/${story.id}/`);
   await waitForPicture(page);
   const files: string[] = [];
   for (const shot of shots) {

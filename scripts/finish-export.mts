@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, w
 import { basename, dirname } from 'node:path';
 import * as fontkit from 'fontkit';
 import ranges from '../app/_site/fonts/font-ranges.json';
+import { firstStory } from '../app/_site/load-stories';
 import { INLINE_SCRIPTS } from '../app/_site/startup/inline-scripts';
 import { withProgress } from './command-line/progress.mjs';
 import { addPolicy } from './export/content-security-policy';
@@ -93,7 +94,10 @@ function checkGlyphs(): void {
 }
 
 function writeLoader(): void {
-  writeFileSync(`${OUT}/${LOADER_FILE}`, createLoader(SITE_URL && SITE_URL.replace(/\/+$/, '') + BASE));
+  writeFileSync(
+    `${OUT}/${LOADER_FILE}`,
+    createLoader(SITE_URL && SITE_URL.replace(/\/+$/, '') + BASE, firstStory().id),
+  );
 }
 
 function writeServiceWorker(): number {

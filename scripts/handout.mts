@@ -1,49 +1,61 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import { loadStory } from '../stories/load/load';
+import { allStories } from '../app/_site/load-stories';
+import { creditOf } from '../stories/citations/articles';
+import type { Story } from '../stories/model/story';
 import { launchOptions } from './browsers/chromium.mjs';
 import { handoutPdf } from './browsers/handout-pdf';
 import { serve } from './browsers/static-server.mjs';
 import { readArguments, readArgumentsOrExit } from './command-line/arguments';
+import { STORY_OPTION } from './command-line/chosen-story';
 import { withProgress } from './command-line/progress.mjs';
 
 /**
- * Writes the handout as PDF with a real browser, tagged and with an outline: the whole story, and each chapter.
+ * Writes handouts as PDF with a real browser, tagged and with an outline: every story, whole and by chapter.
  *   npm run handout                    A4 and Letter, into handouts/
  *   npm run handout -- --paper=a4      one size of paper
+ *   npm run handout -- --story=<id>    one story
  *   npm run handout -- --notes         for the lecturer: the whole story with the notes, and nothing else
  * The site is built if it is not there yet.
  */
-const STORY = 'fault-lines';
 const FOLDER = 'handouts';
 const PORT = 4427;
 const PAPERS = { a4: 'A4', letter: 'Letter' } as const;
 
 const args = readArgumentsOrExit((processArgs) =>
-  readArguments(processArgs, { options: { paper: Object.keys(PAPERS), notes: 'switch' } }),
+  readArguments(processArgs, { options: { ...STORY_OPTION, paper: Object.keys(PAPERS), notes: 'switch' } }),
 );
 const papers = Object.entries(PAPERS).filter(([name]) => (args.value('paper') ?? name) === name);
-if (!existsSync(`out/handout/${STORY}/notes`)) execFileSync('npm', ['run', 'build'], { stdio: 'inherit' });
+const stories = allStories().filter(({ id }) => (args.value('story') ?? id) === id);
+if (!stories.every(({ id }) => existsSync(`out/handout/${id}/notes`)))
+  execFileSync('npm', ['run', 'build'], { stdio: 'inherit' });
 
-const story = loadStory(process.cwd(), STORY);
-const storyTitle = `${story.title}: ${story.subtitle}`;
-const lecturerHandouts = [
-  {
-    path: `/handout/${STORY}/notes/`,
-    name: `${STORY}-with-notes`,
-    title: `With the lecturer’s notes · ${storyTitle}`,
-  },
-];
-const studentHandouts = [
-  { path: `/handout/${STORY}/`, name: STORY, title: storyTitle },
-  ...story.chapters.map(({ id, title }, index) => ({
-    path: `/handout/${STORY}/${id}/`,
-    name: `${STORY}-${index + 1}-${id}`,
-    title: `${story.title}, chapter ${index + 1}: ${title}`,
-  })),
-];
-const handouts = args.has('notes') ? lecturerHandouts : studentHandouts;
+/** The handouts of a story: path of the page, name of the file, title and credit in the footer. */
+function handoutsOf(story: Story) {
+  const { id, title, subtitle, chapters, licence } = story;
+  const credits = [creditOf(story).replace(/^A/, 'a'), licence.short].filter(Boolean);
+  const whole = `${title}: ${subtitle}`;
+  if (args.has('notes'))
+    return [
+      {
+        path: `/handout/${id}/notes/`,
+        name: `${id}-with-notes`,
+        title: `With the lecturer’s notes · ${whole}`,
+        credits,
+      },
+    ];
+  return [
+    { path: `/handout/${id}/`, name: id, title: whole, credits },
+    ...chapters.map((chapter, index) => ({
+      path: `/handout/${id}/${chapter.id}/`,
+      name: `${id}-${index + 1}-${chapter.id}`,
+      title: `${title}, chapter ${index + 1}: ${chapter.title}`,
+      credits,
+    })),
+  ];
+}
+const handouts = stories.flatMap(handoutsOf);
 
 mkdirSync(FOLDER, { recursive: true });
 const { address, stop } = await serve(Number(process.env.PORT ?? PORT));
@@ -51,11 +63,14 @@ const browser = await chromium.launch(launchOptions());
 try {
   const page = await browser.newPage();
   await withProgress(handouts.length * papers.length, async ({ startTask, finishTask, print }) => {
-    for (const { path, name, title } of handouts) {
+    for (const { path, name, title, credits } of handouts) {
       for (const [suffix, paper] of papers) {
         const file = `${FOLDER}/${name}-${suffix}.pdf`;
         startTask(`Printing ${title}, ${paper}`);
-        writeFileSync(file, await handoutPdf(page, address + path, { paper, title }));
+        writeFileSync(
+          file,
+          await handoutPdf(page, address + path, { paper, footer: [title, ...credits].join(' · ') }),
+        );
         finishTask();
         print(file);
       }

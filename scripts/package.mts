@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { storyIds } from '../app/_site/load-stories';
-import { loadStory } from '../stories/load/load';
+import { allStories, storyIds } from '../app/_site/load-stories';
 import { withProgress } from './command-line/progress.mjs';
 import { findBrokenLinks } from './package/broken-links';
 import { buildCartridge } from './package/cartridge';
@@ -11,7 +10,7 @@ import { renewCoursePolicy, renewPolicy } from './package/renew-policy';
 import { buildScormPackage } from './package/scorm';
 import { buildSitePackage } from './package/site-package';
 import { zip } from './package/zip';
-import { type Files, readSite, type Site } from './site/site-files';
+import { decodeFile, type Files, readSite, type Site } from './site/site-files';
 
 /**
  * Writes packages of the built site into packages/. The site is built if it is not there yet.
@@ -25,21 +24,15 @@ const WITHOUT_SITE_URL =
   'No Common Cartridge: it is made of links to the published site. SITE_URL=https://… npm run package -- … says where that is.';
 
 /** Warns if the site was built for another address than SITE_URL: its codes to copy would have that address. */
-function warnOfOtherAddress(
-  site: Site,
-  stories: readonly { id: string }[],
-  print: (line: string) => void,
-): void {
-  for (const { id } of stories) {
-    const oembed = site.files.get(`stories/${id}/oembed.json`);
-    const { provider_url: builtFor } = JSON.parse(oembed ? new TextDecoder().decode(oembed) : '{}');
-    const siteUrl = process.env.SITE_URL;
-    if (typeof builtFor !== 'string' || (siteUrl && builtFor.startsWith(siteUrl.replace(/\/+$/, ''))))
-      continue;
-    print(
-      `out/ was built for ${builtFor}: what it offers to be copied leads there. npm run build, with SITE_URL or without, builds it anew.`,
-    );
-  }
+function warnOfOtherAddress(site: Site, print: (line: string) => void): void {
+  const answers = [...site.files.keys()].filter((path) => /^stories\/[^/]+\/oembed\.json$/.test(path));
+  const [answer = ''] = answers;
+  const { provider_url: builtFor } = JSON.parse(answers.length > 0 ? decodeFile(site.files, answer) : '{}');
+  const siteUrl = process.env.SITE_URL;
+  if (typeof builtFor !== 'string' || (siteUrl && builtFor.startsWith(siteUrl.replace(/\/+$/, '')))) return;
+  print(
+    `out/ was built for ${builtFor}: what it offers to be copied leads there. npm run build, with SITE_URL or without, builds it anew.`,
+  );
 }
 
 type Archive = { name: string; files: Files };
@@ -55,7 +48,7 @@ function createArchives(
   const published = args.published === null ? null : args.published + site.base;
   const scorm = {
     name: `${name}-scorm-1.2.zip`,
-    files: buildScormPackage(course, site, published, renewCoursePolicy),
+    files: buildScormPackage(course, site, published, renewCoursePolicy, storyIds()),
   };
   if (published === null) return [scorm];
   return [scorm, { name: `${name}.imscc`, files: buildCartridge(course, published) }];
@@ -74,7 +67,7 @@ function checkLinks({ name, files }: Archive, site: Site): Archive {
 const TASKS = 3;
 
 async function main(): Promise<void> {
-  const stories = storyIds().map((id) => loadStory(process.cwd(), id));
+  const stories = allStories();
   const ids = stories.map(({ id, chapters }) => ({ id, chapters: chapters.map((chapter) => chapter.id) }));
   const args = readPackageArguments(process.argv.slice(2), process.env.SITE_URL ?? '', ids);
   if (!existsSync(SITE)) execFileSync('npm', ['run', 'build'], { stdio: 'inherit' });
@@ -86,7 +79,7 @@ async function main(): Promise<void> {
   await withProgress(TASKS, ({ startTask, finishTask, print }) => {
     startTask('Reading the site');
     const site = readSite(SITE);
-    warnOfOtherAddress(site, stories, print);
+    warnOfOtherAddress(site, print);
     finishTask();
     startTask('Putting the packages together');
     const archives = createArchives(args, site, findCourse).map((archive) => checkLinks(archive, site));

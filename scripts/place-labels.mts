@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { storyIds } from '../app/_site/load-stories';
+import { firstStory, storyIds } from '../app/_site/load-stories';
 import { loadStory } from '../stories/load/load';
 import type { PlacedLabels } from '../stories/model/placed-labels-schema';
 import { readArguments, readArgumentsOrExit, unknownName } from './command-line/arguments';
@@ -11,11 +11,11 @@ import { readGeodata } from './stills/read-geodata';
 
 /**
  * Places the names of states and waters and the sides of towns’ labels in every step, tried in every map viewport, and
- * writes them into stories/<id>/labels.json:  npm run place-labels -- fault-lines [step …]
+ * writes them into stories/<id>/labels.json:  npm run place-labels -- <story> [step …]
  * With steps named, the others keep theirs.
  */
 function readPlaceLabelsArguments(args: readonly string[]) {
-  const id = args.find((argument) => !argument.startsWith('-')) ?? 'fault-lines';
+  const id = args.find((argument) => !argument.startsWith('-')) ?? firstStory().id;
   if (!storyIds().includes(id)) throw new Error(unknownName('story', id, storyIds()));
   const story = loadStory(process.cwd(), id);
   const steps = story.steps.map((step) => step.id);

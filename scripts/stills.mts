@@ -1,8 +1,11 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { loadStory } from '../stories/load/load';
+import { allStories, storyIds } from '../app/_site/load-stories';
+import type { Story } from '../stories/model/story';
 import { readArgumentsOrExit } from './command-line/arguments';
+import { chosenStory } from './command-line/chosen-story';
 import { withProgress } from './command-line/progress.mjs';
+import { countCovers, drawCovers } from './stills/covers';
 import { areStillsCurrent, saveFingerprint } from './stills/fingerprint';
 import { drawHomeStills, HOME_STILLS } from './stills/home-stills';
 import { drawOutlines } from './stills/outline-maps';
@@ -15,13 +18,9 @@ import { readStillsArguments, type StillsArguments } from './stills/stills-argum
  * Draws stills: as SVG, without a browser, and as slides with one.
  *   npm run stills                the pictures of the home page, which are committed
  *   npm run stills -- --steps     those of every step, for the build; nothing if they are drawn from the same data already
- *   npm run stills -- --png [step …] [--theme=light|dark|both] [--size=hd|4k]
+ *   npm run stills -- --png [step …] [--story=<id>] [--theme=light|dark|both] [--size=hd|4k]
  *                                 PNGs of steps as they are presented, into slides/
  */
-const STORY = 'fault-lines';
-
-const story = loadStory(process.cwd(), STORY);
-const stepIds = story.steps.map(({ id }) => id);
 
 function write(path: string, content: string | Buffer): void {
   const file = `public${path}`;
@@ -40,53 +39,72 @@ async function drawHome(): Promise<void> {
   });
 }
 
-async function drawSteps(): Promise<void> {
-  if (areStillsCurrent(STORY)) return;
-  // stills of removed steps would be published
-  rmSync(`public/stills/${STORY}`, { recursive: true, force: true });
-  const chapters = story.chapters.length;
+/** Removes the pictures of stories and steps that are no more, which would be published. */
+function removeStalePictures(): void {
+  for (const entry of readdirSync('public/stills', { withFileTypes: true }))
+    if (entry.isDirectory() && !storyIds().includes(entry.name))
+      rmSync(`public/stills/${entry.name}`, { recursive: true });
+}
+
+async function drawSteps({ id, chapters }: Story): Promise<void> {
+  if (areStillsCurrent(id)) return;
+  rmSync(`public/stills/${id}`, { recursive: true, force: true });
   // each chapter has an outline map and a share image, and the story a share image
-  const count = countStepStills(STORY) + chapters + chapters + 1 + countSheetPictures(STORY);
+  const count = countStepStills(id) + 2 * chapters.length + 1 + countSheetPictures(id) + countCovers();
   await withProgress(count, async ({ startTask, finishTask, print }) => {
-    startTask('Drawing the stills of all steps');
-    for (const { path, svg } of drawStepStills(STORY)) {
+    startTask(`Drawing the stills of ${id}`);
+    for (const { path, svg } of drawStepStills(id)) {
       write(path, svg);
       finishTask();
     }
     startTask('Drawing outline maps');
-    for (const { path, svg } of drawOutlines(STORY)) {
+    for (const { path, svg } of drawOutlines(id)) {
       write(path, svg);
       finishTask();
     }
     startTask('Drawing the pictures of the sheets');
-    for (const { path, svg } of drawSheets(STORY)) {
+    for (const { path, svg } of drawSheets(id)) {
+      write(path, svg);
+      finishTask();
+    }
+    startTask('Drawing the pictures of the shelf');
+    for (const { path, svg } of drawCovers(id)) {
       write(path, svg);
       finishTask();
     }
     startTask('Drawing pictures for sharing');
-    for await (const { path, png } of drawShareImages(STORY)) {
+    for await (const { path, png } of drawShareImages(id)) {
       write(path, png);
       finishTask();
     }
-    saveFingerprint(STORY);
-    print(`${count} pictures of ${STORY} drawn`);
+    saveFingerprint(id);
+    print(`${count} pictures of ${id} drawn`);
   });
 }
 
-async function drawPng(args: StillsArguments & { kind: 'png' }): Promise<void> {
+async function drawPng(args: StillsArguments & { kind: 'png' }, story: Story): Promise<void> {
   // imported here, as the other two kinds need no browser
   const { writeSlides } = await import('./stills/write-slides');
   const count = args.steps.length * args.themes.length * args.sizes.length;
   await withProgress(count, async ({ startTask, finishTask, print }) => {
     startTask('Taking screenshots of slides');
-    for await (const { file, live } of writeSlides(STORY, args, stepIds)) {
+    for await (const { file, live } of writeSlides(story, args)) {
       finishTask();
       print(live ? file : `${file}: with the drawn still, for this browser has no WebGL`);
     }
   });
 }
 
-const args = readArgumentsOrExit((processArgs) => readStillsArguments(processArgs, stepIds));
+const story = chosenStory(process.argv.slice(2));
+const args = readArgumentsOrExit((processArgs) =>
+  readStillsArguments(
+    processArgs,
+    story.steps.map(({ id }) => id),
+    storyIds(),
+  ),
+);
 if (args.kind === 'home') await drawHome();
-else if (args.kind === 'steps') await drawSteps();
-else await drawPng(args);
+else if (args.kind === 'steps') {
+  removeStalePictures();
+  for (const each of allStories()) await drawSteps(each);
+} else await drawPng(args, story);

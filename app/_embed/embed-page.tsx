@@ -30,6 +30,7 @@ export function EmbedPage({ story, chapter }: { story: Story; chapter?: string }
         chapter={chapter}
         part={part}
         after={articlesInShort(story)}
+        licence={story.licence}
       />
     </>
   );

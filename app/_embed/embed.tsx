@@ -3,6 +3,7 @@
 import { useMotionValue } from 'framer-motion';
 import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { EmbedProse, useStoryData } from '#served';
+import type { Licence } from '../../stories/model/story-schema';
 import type { Moment } from '../../stories/scene/scene';
 import { nextStep, previousStep } from '../../stories/scene/scroll-progress';
 import type { StripBoard } from '../../stories/strips/strips';
@@ -76,6 +77,7 @@ type EmbedProps = {
   part: StepRange;
   /** Short reference of the work that the story retells. */
   after: string;
+  licence: Licence;
 };
 
 /** The map of a frame has no button to explore it: it would capture the wheel of the host page. */
@@ -83,7 +85,7 @@ const MAP_LAYOUT: MapLayout = { narrowQuery: NARROW_FRAME, padding: paddingWitho
 
 type EmbedPartProps = Omit<EmbedProps, 'story' | 'title'> & { strips: StripBoard | null };
 
-function EmbedPart({ chapter, part, after, strips }: EmbedPartProps) {
+function EmbedPart({ chapter, part, after, licence, strips }: EmbedPartProps) {
   const story = useStory();
   const moment = useMoment();
   useMarkStarted();
@@ -248,7 +250,7 @@ function EmbedPart({ chapter, part, after, strips }: EmbedPartProps) {
         <ErrorBoundary>
           <EmbedFoot embedding={embedding} onNext={onNext} onPrevious={onPrevious} />
         </ErrorBoundary>
-        <Credit after={after} />
+        <Credit after={after} licence={licence} />
       </footer>
       {mode === 'scroll' && <ScrollSteps column={column} first={first} />}
       <ThemedPictures />
@@ -268,20 +270,20 @@ function EmbedPart({ chapter, part, after, strips }: EmbedPartProps) {
   );
 }
 
-function InteractiveEmbed({ story: id, chapter, part, after }: EmbedProps) {
+function InteractiveEmbed({ story: id, chapter, part, after, licence }: EmbedProps) {
   const { board, strips } = useStoryData({ story: id, chapter });
   const moment = useMotionValue<Moment>({ step: part.first, progress: 1 });
   return (
     <StoryProvider story={board} moment={moment}>
       <MapProvider>
-        <EmbedPart {...{ chapter, part, after, strips }} />
+        <EmbedPart {...{ chapter, part, after, licence, strips }} />
       </MapProvider>
     </StoryProvider>
   );
 }
 
 /** Credits of the story and of the map. */
-const Credit = ({ after }: Pick<EmbedProps, 'after'>) => (
+const Credit = ({ after, licence }: Pick<EmbedProps, 'after' | 'licence'>) => (
   <p className={styles.credit}>
     {after && <span>{`${messages.afterArticle({ after })} · `}</span>}
     <span className={styles.mapCredit}>{`${messages.mapCredit} · `}</span>
@@ -289,14 +291,14 @@ const Credit = ({ after }: Pick<EmbedProps, 'after'>) => (
       {messages.sources}
     </a>
     <span> · </span>
-    <a href="https://creativecommons.org/licenses/by/4.0/" target="_blank" rel="noopener license">
-      {messages.licence}
+    <a href={licence.url} target="_blank" rel="noopener license">
+      {licence.short}
     </a>
   </p>
 );
 
 /** The part of the story without scripts: prose and stills in one column. */
-function EmbedWithoutScripts({ story, title, chapter, after }: EmbedProps) {
+function EmbedWithoutScripts({ story, title, chapter, after, licence }: EmbedProps) {
   useNoJsFallback();
   return (
     <div className={styles.embed} data-step="" data-mode="step">
@@ -305,7 +307,7 @@ function EmbedWithoutScripts({ story, title, chapter, after }: EmbedProps) {
         <EmbedProse story={story} chapter={chapter} />
       </main>
       <footer className={styles.bottom}>
-        <Credit after={after} />
+        <Credit after={after} licence={licence} />
       </footer>
     </div>
   );

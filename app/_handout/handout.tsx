@@ -6,6 +6,7 @@ import { type BibliographyEntry, bibliography } from '../../stories/citations/bi
 import type { Chapter, Story } from '../../stories/model/story';
 import { type Sheet, sheetsInStep, sheetsOf, sourcesOfSheet } from '../../stories/sheets/sheets';
 import { glossaryUrl } from '../_cards/card-address';
+import { HomeLink } from '../_site/home-link';
 import { href } from '../_site/urls/urls';
 import styles from './handout.module.css';
 import { HandoutGlossary } from './handout-glossary';
@@ -30,7 +31,7 @@ type HandoutProps = {
 };
 
 function Head({ story, chapters, withNotes }: HandoutProps) {
-  const [singleChapter] = chapters.length === 1 ? chapters : [];
+  const [singleChapter] = chapters.length < story.chapters.length ? chapters : [];
   const numberOf = ({ id }: Chapter) => story.chapters.findIndex((chapter) => chapter.id === id) + 1;
   return (
     <header className={styles.head}>
@@ -86,7 +87,7 @@ function OtherEditions({ story, chapters, withNotes }: HandoutProps) {
   return (
     <nav className={styles.elsewhere} aria-label="Site">
       <p>
-        <a href={href('/')}>{story.title}</a>
+        <HomeLink />
         <a href={href(`/stories/${story.id}/${isWholeStory ? '' : `#${chapters[0]?.steps[0]?.id}`}`)}>
           Read with the moving map
         </a>

@@ -1,5 +1,6 @@
 import * as messages from '#messages/reading';
 import type { Story } from '../../stories/model/story';
+import { sheetsOf } from '../../stories/sheets/sheets';
 import { glossaryUrl } from '../_cards/card-address';
 import { sheetPath } from '../_sheets/step-sheets';
 import { href } from '../_site/urls/urls';
@@ -12,9 +13,11 @@ export function ReadingFoot({ story }: { story: Story }) {
       <p>
         <a href={href(`/handout/${story.id}/`)}>{messages.handoutLink}</a>
       </p>
-      <p>
-        <a href={href(sheetPath(story.id))}>{messages.sheetsLink}</a>
-      </p>
+      {sheetsOf(story).length > 0 && (
+        <p>
+          <a href={href(sheetPath(story.id))}>{messages.sheetsLink}</a>
+        </p>
+      )}
       <p>
         <a href={href(`/present/${story.id}/`)}>{messages.presentLink}</a>
       </p>

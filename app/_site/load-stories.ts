@@ -21,3 +21,19 @@ export const storyIds = (): string[] =>
     .filter((entry) => entry.isDirectory())
     .filter((entry) => readdirSync(join(ROOT, 'stories', entry.name)).includes('story.md'))
     .map((entry) => entry.name);
+
+/** Place on the home page; stories that name none stand behind the others. */
+const shelfOf = ({ shelf = Number.MAX_SAFE_INTEGER }: Story): number => shelf;
+
+/** All stories in the order of the home page: by their `shelf`, then by id. */
+export const allStories = (): Story[] =>
+  storyIds()
+    .map(getStory)
+    .sort((a, b) => shelfOf(a) - shelfOf(b) || a.id.localeCompare(b.id));
+
+/** The first story of the home page, for what needs one as an example. Throws if there is none. */
+export function firstStory(): Story {
+  const [first] = allStories();
+  if (!first) throw new RangeError('stories/ holds no story: no folder there has a story.md');
+  return first;
+}

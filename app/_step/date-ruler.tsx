@@ -2,8 +2,14 @@ import { type EdtfDate, edtfSpan, parseEdtf } from '../../geo/time/dates';
 import styles from './date-chip.module.css';
 
 const MONTHS = 'JFMAMJJASOND';
-/** Width of a month on the ruler, pixels. */
-const MONTH_WIDTH = 12;
+/** Width of a ruler of one year, pixels; each of its months has its letter. */
+const ONE_YEAR_WIDTH = 144;
+/** Years up to which a ruler has ticks for months, each year as wide as this, pixels. */
+const MAX_YEARS_IN_MONTHS = 2;
+const YEAR_WIDTH = 72;
+/** Width of a ruler of many years, and the least distance between the middles of two years in figures, pixels. */
+const MANY_YEARS_WIDTH = 168;
+const YEAR_PITCH = 30;
 const MS_PER_DAY = 86_400_000;
 
 /** How far a soft end fades out, pixels, and the opacities of its pieces. */
@@ -14,7 +20,7 @@ const yearStart = (year: number) => Date.UTC(year, 0, 1) / MS_PER_DAY;
 
 /** First and last year of a date. */
 function yearRange({ start, end }: EdtfDate): readonly [first: number, last: number] {
-  const first = start?.year ?? end?.year ?? 1953;
+  const first = start?.year ?? end?.year ?? 0;
   return [first, end?.year ?? first];
 }
 
@@ -35,14 +41,35 @@ function SoftEnd({ x, to }: { x: number; to: -1 | 1 }) {
 const isSoft = (end: EdtfDate['start']): boolean =>
   end !== null && (end.approximate || end.precision === 'season');
 
-/** A date and its precision (day, month, season, span) as a mark on a ruler of the months of its years. */
+type Scale = { width: number; ticks: { x: number; isTall: boolean }[]; texts: { x: number; text: string }[] };
+
+/** Ticks and texts of a ruler: the months of one year, or years in figures where it has more. */
+function scaleOf(first: number, last: number): Scale {
+  const years = last - first + 1;
+  const hasMonths = years <= MAX_YEARS_IN_MONTHS;
+  const width = years === 1 ? ONE_YEAR_WIDTH : hasMonths ? years * YEAR_WIDTH : MANY_YEARS_WIDTH;
+  const yearWidth = width / years;
+  const perYear = hasMonths ? 12 : 1;
+  const ticks = Array.from({ length: years * perYear + 1 }, (_, index) => ({
+    x: (index * yearWidth) / perYear,
+    isTall: index % perYear === 0,
+  }));
+  if (years === 1) {
+    const texts = [...MONTHS].map((text, month) => ({ x: ((month + 0.5) * width) / 12, text }));
+    return { width, ticks, texts };
+  }
+  const every = Math.ceil(YEAR_PITCH / yearWidth);
+  const texts = Array.from({ length: years }, (_, index) => index)
+    .filter((index) => index % every === 0)
+    .map((index) => ({ x: (index + 0.5) * yearWidth, text: `${first + index}` }));
+  return { width, ticks, texts };
+}
+
+/** A date and its precision (day, month, season, span) as a mark on a ruler: of the months of its year, or of its years. */
 export function DateRuler({ date: text }: { date: string }) {
   const date = parseEdtf(text);
   const [first, last] = yearRange(date);
-  const months = (last - first + 1) * 12;
-  const monthWidth = last > first ? MONTH_WIDTH / 2 : MONTH_WIDTH;
-  const width = months * monthWidth;
-  const ticks = Array.from({ length: months + 1 }, (_, index) => index);
+  const { width, ticks, texts } = scaleOf(first, last);
   const span = edtfSpan(date);
   const [from, to] = [yearStart(first), yearStart(last + 1)];
   const x = (day: number) => ((Math.min(to, Math.max(from, day)) - from) / (to - from)) * width;
@@ -58,20 +85,14 @@ export function DateRuler({ date: text }: { date: string }) {
       aria-hidden="true"
     >
       <path d={`M0 7H${width}`} stroke="var(--tick)" />
-      {ticks.map((index) => (
-        <path
-          key={index}
-          d={`M${index * monthWidth} ${index % 12 === 0 ? 3 : 5}V${index % 12 === 0 ? 11 : 9}`}
-          stroke="var(--tick)"
-        />
+      {ticks.map(({ x, isTall }) => (
+        <path key={x} d={`M${x} ${isTall ? 3 : 5}V${isTall ? 11 : 9}`} stroke="var(--tick)" />
       ))}
-      {ticks
-        .filter((index) => index < months && (last === first || index % 3 === 0))
-        .map((index) => (
-          <text key={index} x={(index + (last === first ? 0.5 : 0)) * monthWidth} y="23">
-            {MONTHS[index % 12]}
-          </text>
-        ))}
+      {texts.map(({ x, text }) => (
+        <text key={x} x={x} y="23">
+          {text}
+        </text>
+      ))}
       {isDay ? (
         <circle cx={x(span.from)} cy="7" r="4" fill="var(--ink)" />
       ) : (

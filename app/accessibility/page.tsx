@@ -1,22 +1,23 @@
 import type { Metadata } from 'next';
-import { getStory } from '../_site/load-stories';
-import { href } from '../_site/urls/urls';
+import { HomeLink } from '../_site/home-link';
+import { allStories } from '../_site/load-stories';
+import { SITE_NAME } from '../_site/site-name';
+import { ReadingLinks, StoryLinks } from '../_site/story-links';
 import styles from '../text-page.module.css';
 
 export const metadata: Metadata = {
   title: 'Accessibility and privacy',
-  description:
-    'How Fault Lines can be read without the map, the mouse, the colours or the motion, and that it collects nothing.',
+  description: `How ${SITE_NAME} can be read without the map, the mouse, the colours or the motion, and that it collects nothing.`,
 };
 
 /** How the site can be used by whom, what is known to fall short, and what becomes of a reader’s data: nothing. */
 export default function AccessibilityPage() {
-  const story = getStory('fault-lines');
+  const stories = allStories();
   return (
     <div className={styles.page}>
       <nav className={styles.back} aria-label="Site">
-        <a href={href('/')}>{story.title}</a>
-        <a href={href(`/stories/${story.id}/`)}>Read the story</a>
+        <HomeLink />
+        <ReadingLinks stories={stories} />
       </nav>
       <main>
         <h1>Accessibility and privacy</h1>
@@ -79,8 +80,9 @@ export default function AccessibilityPage() {
             reader there too.
           </li>
           <li>
-            <b>On paper.</b> The <a href={href(`/handout/${story.id}/`)}>handout</a> has every map, its prose,
-            notes and sources, and is made for grey printers too.
+            <b>On paper.</b> The{' '}
+            <StoryLinks stories={stories} words="handout" pathOf={(id) => `/handout/${id}/`} /> has every map,
+            its prose, notes and sources, and is made for grey printers too.
           </li>
         </ul>
 

@@ -4,7 +4,7 @@ import { palettes, type Theme } from '../../geo/drawing/palette';
 import { storyboardOf } from '../../stories/model/storyboard';
 import { LegendSymbol } from '../_map/controls/legend-symbol';
 import { slidesOf } from '../_present/deck/slide';
-import { getStory } from '../_site/load-stories';
+import { firstStory } from '../_site/load-stories';
 import { DialogSamples } from './dialog-samples';
 import styles from './gallery.module.css';
 import { PartSamples } from './part-samples';
@@ -58,7 +58,7 @@ function InBothThemes({ title, sampleOf }: { title: string; sampleOf: (theme: Th
 
 /** Every part that pages share, for whoever changes one: in development only. */
 export default function Gallery() {
-  const story = getStory('fault-lines');
+  const story = firstStory();
   const board = storyboardOf(story);
   const slides = slidesOf(story);
   return (

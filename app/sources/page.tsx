@@ -3,16 +3,20 @@ import { Marked } from 'marked';
 import type { Metadata } from 'next';
 import { type BibliographyEntry, bibliography } from '../../stories/citations/bibliography';
 import { SAFE_MARKDOWN } from '../../stories/citations/render-prose';
+import type { Story } from '../../stories/model/story';
+import type { Source } from '../../stories/model/story-schema';
 import { glossaryUrl } from '../_cards/card-address';
-import { getStory } from '../_site/load-stories';
+import { HomeLink } from '../_site/home-link';
+import { allStories } from '../_site/load-stories';
+import { SITE_NAME } from '../_site/site-name';
+import { ofStory, ReadingLinks } from '../_site/story-links';
 import { href } from '../_site/urls/urls';
 import styles from '../text-page.module.css';
 import { People } from './people';
 
 export const metadata: Metadata = {
   title: 'Sources and map data',
-  description:
-    'Every source of Fault Lines, who its people were, where the map’s lines come from, their licences, and what is approximate.',
+  description: `Every source of ${SITE_NAME}, who its people were, where the map’s lines come from, their licences, and what is approximate.`,
 };
 
 /** Ids of headings in SOURCES.md that other pages link to. */
@@ -85,60 +89,100 @@ const USES: readonly { used: BibliographyEntry['used']; heading: string; meaning
   },
 ];
 
+/** The works of all stories and of the map, each once. */
+const worksOf = (stories: readonly Story[]): Source[] => [
+  ...new Map(stories.flatMap(({ sources }) => sources).map((source) => [source.id, source])).values(),
+];
+
+/** How a story’s dates are known, where a step says so. */
+function DateNotes({ story: { id, title, steps }, isAlone }: { story: Story; isAlone: boolean }) {
+  const notes = steps.filter((step) => step.dateNote);
+  if (notes.length === 0) return null;
+  return (
+    <section {...ofStory(id)}>
+      {!isAlone && <h3>{title}</h3>}
+      <dl className={styles.dates}>
+        {notes.map((step) => (
+          <div key={step.id}>
+            <dt>
+              <a href={href(`/stories/${id}/#${step.id}`)}>{step.title}</a>
+            </dt>
+            <dd>{step.dateNote}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
 export default function SourcesPage() {
-  const story = getStory('fault-lines');
-  const references = bibliography(story.sources);
-  const article = references.filter(({ id }) => story.after.includes(id));
-  const others = references.filter(({ id }) => !story.after.includes(id));
-  const notes = story.steps.filter((step) => step.dateNote);
+  const stories = allStories();
+  const references = bibliography(worksOf(stories));
+  const after = new Set(stories.flatMap((story) => story.after));
+  const articles = references.filter(({ id }) => after.has(id));
+  const others = references.filter(({ id }) => !after.has(id));
+  const withGlossary = stories.filter(({ glossary }) => glossary.length > 0);
   return (
     <div className={styles.page}>
       <nav className={styles.back} aria-label="Site">
-        <a href={href('/')}>{story.title}</a>
-        <a href={href(`/stories/${story.id}/`)}>Read the story</a>
-        <a href={glossaryUrl(story.id)}>Glossary</a>
+        <HomeLink />
+        <ReadingLinks stories={stories} />
+        {withGlossary.map(({ id, title }) => (
+          <a key={id} href={glossaryUrl(id)} {...ofStory(id)}>
+            {stories.length > 1 ? `Glossary of ‘${title}’` : 'Glossary'}
+          </a>
+        ))}
       </nav>
       <main>
         <h1>Sources and map data</h1>
         <p className={styles.lead}>
-          Every claim of the story carries a mark that leads to one of these sources; the article is cited by
-          paragraph. Figures are given with who says so. What goes beyond the article is marked as context,
-          what lies after it as outlook.
+          Every claim of {stories.length > 1 ? 'the stories' : 'the story'} carries a mark that leads to one
+          of these sources; {articles.length > 1 ? 'articles are' : 'the article is'} cited by paragraph.
+          Figures are given with who says so. What goes beyond the article is marked as context, what lies
+          after it as outlook.
         </p>
-        <h2>The article</h2>
-        <References entries={article} />
+        {articles.length > 0 && (
+          <>
+            <h2>{articles.length > 1 ? 'The articles' : 'The article'}</h2>
+            <References entries={articles} />
+          </>
+        )}
         <h2>Further reading</h2>
         <FurtherReading entries={others.filter(({ reading }) => reading !== null)} />
         <h2>All works, by how they were used</h2>
-        {USES.map(({ used, heading, meaning }) => (
-          <section key={used}>
-            <h3>{heading}</h3>
-            <p>{meaning}</p>
-            <References entries={others.filter((entry) => entry.used === used)} />
-          </section>
-        ))}
-        <h2>People</h2>
-        <People story={story} />
-        <h2>How the dates are known</h2>
-        <dl className={styles.dates}>
-          {notes.map((step) => (
-            <div key={step.id}>
-              <dt>
-                <a href={href(`/stories/${story.id}/#${step.id}`)}>{step.title}</a>
-              </dt>
-              <dd>{step.dateNote}</dd>
-            </div>
+        {USES.map(({ used, heading, meaning }) => ({
+          ...{ used, heading, meaning, entries: others.filter((entry) => entry.used === used) },
+        }))
+          .filter(({ entries }) => entries.length > 0)
+          .map(({ used, heading, meaning, entries }) => (
+            <section key={used}>
+              <h3>{heading}</h3>
+              <p>{meaning}</p>
+              <References entries={entries} />
+            </section>
           ))}
-        </dl>
+        <h2>People</h2>
+        <People stories={stories} />
+        <h2>How the dates are known</h2>
+        {stories.map((story) => (
+          <DateNotes key={story.id} story={story} isAlone={stories.length === 1} />
+        ))}
         <h2>The map</h2>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own account of the map’s data */}
         <div className={styles.data} dangerouslySetInnerHTML={{ __html: mapData() }} />
         <h2>Licences</h2>
         <p>
           The code is under the MIT licence. Prose, stills and data are under{' '}
-          <a href="https://creativecommons.org/licenses/by/4.0/">Creative Commons Attribution 4.0</a>, with
-          the credits above. The typefaces Literata and Sofia Sans Semi Condensed are under the SIL Open Font
-          License 1.1.
+          {[...new Map(stories.map(({ licence }) => [licence.url, licence])).values()].map(
+            ({ name, url }, index) => (
+              <span key={url}>
+                {index > 0 && ' or '}
+                <a href={url}>{name}</a>
+              </span>
+            ),
+          )}
+          , with the credits above. The typefaces Literata and Sofia Sans Semi Condensed are under the SIL
+          Open Font License 1.1.
         </p>
         <p>
           This site asks nothing of any other host, sets no cookie and collects nothing:{' '}

@@ -1,3 +1,4 @@
+import type { Chapter, Story } from '../../stories/model/story';
 import { ReferenceTable } from './reference-table';
 import styles from './teach.module.css';
 
@@ -49,8 +50,11 @@ const message = (json: string) => (
   </code>
 );
 
-/** Messages between an embed and its host page, version 1. */
-export function Messages() {
+/** Messages between an embed and its host page, version 1, with a chapter’s steps as examples. */
+export function Messages({ story, chapter }: { story: Story; chapter: Chapter }) {
+  const ids = chapter.steps.map(({ id }) => id);
+  const [first = '', second = first] = ids;
+  const last = ids.at(-1) ?? first;
   return (
     <>
       <ReferenceTable
@@ -61,13 +65,15 @@ export function Messages() {
           [
             'ready',
             message(
-              '{"fault-lines":1,"type":"ready","story":"fault-lines","from":"plovdiv","to":"contagion","step":"plovdiv","number":1,"of":6}',
+              `{"fault-lines":1,"type":"ready","story":"${story.id}","from":"${first}","to":"${last}","step":"${first}","number":1,"of":${ids.length}}`,
             ),
             'The frame listens. First and last step shown, where it stands, and of how many',
           ],
           [
             'step',
-            message('{"fault-lines":1,"type":"step","step":"plzen","number":2,"of":6,"title":"…"}'),
+            message(
+              `{"fault-lines":1,"type":"step","step":"${second}","number":2,"of":${ids.length},"title":"…"}`,
+            ),
             'Another step has come',
           ],
           [
@@ -92,7 +98,7 @@ export function Messages() {
         caption="From the page to the frame, version 1"
         columns={['Message', 'What it does']}
         rows={[
-          ['go', message('{"fault-lines":1,"type":"go","step":"tanks"}'), 'Goes to a step'],
+          ['go', message(`{"fault-lines":1,"type":"go","step":"${last}"}`), 'Goes to a step'],
           ['next', message('{"fault-lines":1,"type":"next"}'), 'One step on'],
           ['previous', message('{"fault-lines":1,"type":"previous"}'), 'One step back'],
           [

@@ -1,15 +1,22 @@
-import { href } from '../_site/urls/urls';
+import type { Story } from '../../stories/model/story';
+import { StoryLinks } from '../_site/story-links';
 
-/** How to present the story in a lecture. */
-export function LectureHall({ story }: { story: string }) {
-  const present = href(`/present/${story}/`);
+type LectureHallProps = {
+  stories: readonly Story[];
+  /** Query of a talk of some steps, as an example. */
+  part: string;
+};
+
+/** How to present a story in a lecture. */
+export function LectureHall({ stories, part }: LectureHallProps) {
   return (
     <>
       <p>
-        <b>The evening before.</b> Open <a href={present}>the talk</a> once on the machine that you will use,
-        and press C. The check says whether the talk is at hand without a network, how much was fetched for
-        that (about 15 MB), and whether the map is drawn live there. What is at hand stays so: a newer version
-        of the site is taken only after all windows of the talk have been closed.
+        <b>The evening before.</b> Open{' '}
+        <StoryLinks stories={stories} words="the talk" pathOf={(id) => `/present/${id}/`} /> once on the
+        machine that you will use, and press C. The check says whether the talk is at hand without a network,
+        how much was fetched for that, and whether the map is drawn live there. What is at hand stays so: a
+        newer version of the site is taken only after all windows of the talk have been closed.
       </p>
       <p>
         <b>In the hall.</b> F or a clicker’s F5 fills the screen. S opens a second window for the laptop’s own
@@ -20,8 +27,8 @@ export function LectureHall({ story }: { story: string }) {
       <p>
         <b>Shorter, or a part.</b> O shows all steps as pictures: choose there a talk of 10, 20 or 45 minutes,
         a chapter alone, or any step. The choice stands in the address (<code>?talk=20</code>,{' '}
-        <code>?from=plzen&amp;to=tanks</code>), which can be kept as a bookmark. <code>?auto=20</code> moves
-        on by itself every 20 seconds and begins anew at the end, for a foyer; a touch makes it wait.
+        <code>{`?${part}`}</code>), which can be kept as a bookmark. <code>?auto=20</code> moves on by itself
+        every 20 seconds and begins anew at the end, for a foyer; a touch makes it wait.
       </p>
       <p>
         <b>With the students.</b> D takes out a pen, whose strokes stay with their place on the map; H hides

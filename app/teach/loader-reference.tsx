@@ -2,8 +2,8 @@ import { ReferenceTable } from './reference-table';
 
 const name = (text: string) => <code key={text}>{text}</code>;
 
-/** Attributes, events and methods of the loader’s element. */
-export function LoaderReference() {
+/** Attributes, events and methods of the loader’s element; `story` is the one that it shows unless told another. */
+export function LoaderReference({ story }: { story: string }) {
   return (
     <>
       <ReferenceTable
@@ -16,7 +16,7 @@ export function LoaderReference() {
             name('site'),
             'Address of the site from which the frame comes, where that is not the loader’s own',
           ],
-          ['story', name('story'), 'Id of the story; without it fault-lines'],
+          ['story', name('story'), `Id of the story; without it ${story}`],
           ['chapter', name('chapter'), 'Id of a chapter; without it the whole story'],
           [
             'query',

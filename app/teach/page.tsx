@@ -1,8 +1,12 @@
 import type { Metadata } from 'next';
+import type { Story } from '../../stories/model/story';
 import { sheetsOf } from '../../stories/sheets/sheets';
 import { sheetPath } from '../_sheets/step-sheets';
-import { getStory } from '../_site/load-stories';
+import { HomeLink } from '../_site/home-link';
+import { allStories, firstStory } from '../_site/load-stories';
 import { embedPath } from '../_site/share/iframe-code';
+import { SITE_NAME } from '../_site/site-name';
+import { ofStory, ReadingLinks, StoryLinks } from '../_site/story-links';
 import { SITE_ORIGIN } from '../_site/urls/site-origin';
 import { href } from '../_site/urls/urls';
 import styles from '../text-page.module.css';
@@ -24,8 +28,7 @@ import teach from './teach.module.css';
 
 export const metadata: Metadata = {
   title: 'For teachers',
-  description:
-    'How to use Fault Lines in a course: read it, embed it in Moodle, Canvas, Blackboard, WordPress or a page of your own, present it in a lecture, or hand it out on paper.',
+  description: `How to use ${SITE_NAME} in a course: read it, embed it in Moodle, Canvas, Blackboard, WordPress or a page of your own, present it in a lecture, or hand it out on paper.`,
 };
 
 /** Titles of the page’s sections, in order, by id. */
@@ -48,12 +51,8 @@ const PARTS = {
 
 const Heading = ({ part }: { part: keyof typeof PARTS }) => <h2 id={part}>{PARTS[part]}</h2>;
 
-/** The page for teachers: how to use the story in a course. */
-export default function TeachPage() {
-  const story = getStory('fault-lines');
-  const chapter = story.chapters[1] ?? story.chapters[0];
-  if (!chapter) throw new RangeError('a story without chapters');
-  const sample = { story, chapter };
+/** The addresses of a story’s frames. */
+function Frames({ story, isAlone }: { story: Story; isAlone: boolean }) {
   const frames = [
     {
       id: story.id,
@@ -67,16 +66,44 @@ export default function TeachPage() {
     })),
   ];
   return (
+    <div {...ofStory(story.id)}>
+      <ReferenceTable
+        id={isAlone ? 'frames' : `frames-${story.id}`}
+        caption={isAlone ? 'Addresses of frames' : `Addresses of frames: ${story.title}`}
+        columns={['Part', 'Steps', 'Address']}
+        rows={frames.map(({ id, title, steps, path }) => [
+          id,
+          title,
+          steps,
+          <a key={id} href={href(path)}>
+            <code>{pastedAddress(path)}</code>
+          </a>,
+        ])}
+      />
+    </div>
+  );
+}
+
+/** The page for teachers: how to use the story in a course. */
+export default function TeachPage() {
+  const stories = allStories();
+  const story = firstStory();
+  const chapter = story.chapters[1] ?? story.chapters[0];
+  if (!chapter) throw new RangeError('a story without chapters');
+  const sample = { story, chapter };
+  const [from, to] = [chapter.steps[0]?.id ?? '', chapter.steps.at(-1)?.id ?? ''];
+  return (
     <div className={styles.page}>
       <nav className={styles.back} aria-label="Site">
-        <a href={href('/')}>{story.title}</a>
-        <a href={href(`/stories/${story.id}/`)}>Read the story</a>
+        <HomeLink />
+        <ReadingLinks stories={stories} />
       </nav>
       <main className={teach.words}>
         <h1>For teachers</h1>
         <p className={styles.lead}>
-          The story can be read, put into a course page, presented in a lecture, and handed out on paper. This
-          page says how, and what to do where a platform stands in the way.
+          {stories.length > 1 ? 'Each story' : 'The story'} can be read, put into a course page, presented in
+          a lecture, and handed out on paper. This page says how, and what to do where a platform stands in
+          the way.
         </p>
         <ul className={teach.contents}>
           {Object.entries(PARTS).map(([part, title]) => (
@@ -90,37 +117,50 @@ export default function TeachPage() {
         <ul>
           <li>
             <b>Read.</b> Give your students the address of{' '}
-            <a href={href(`/stories/${story.id}/`)}>the story</a>, or of a chapter such as{' '}
-            <a href={href(`/stories/${story.id}/${chapter.id}/`)}>{chapter.title}</a>. Every step has an
-            address too: it stands in the browser’s bar while one reads.
+            <StoryLinks stories={stories} words="the story" pathOf={(id) => `/stories/${id}/`} />, or of a
+            chapter such as{' '}
+            <a href={href(`/stories/${story.id}/${chapter.id}/`)} {...ofStory(story.id)}>
+              {chapter.title}
+            </a>
+            . Every step has an address too: it stands in the browser’s bar while one reads.
           </li>
           <li>
             <b>Embed.</b> Put the story, a chapter or a few steps into a page of your course, as a frame.
           </li>
           <li>
-            <b>Present.</b> <a href={href(`/present/${story.id}/`)}>On the projector</a> each step fills the
-            screen; a clicker moves it, and a second window has your notes.
+            <b>Present.</b>{' '}
+            <StoryLinks stories={stories} words="On the projector" pathOf={(id) => `/present/${id}/`} /> each
+            step fills the screen; a clicker moves it, and a second window has your notes.
           </li>
           <li>
-            <b>On paper.</b> The <a href={href(`/handout/${story.id}/`)}>handout</a> has every map with its
-            prose and sources, and for each chapter three questions and a blank outline map;{' '}
-            <a href={href(`/handout/${story.id}/notes/`)}>your own copy</a> has the notes too.
+            <b>On paper.</b> The{' '}
+            <StoryLinks stories={stories} words="handout" pathOf={(id) => `/handout/${id}/`} /> has every map
+            with its prose and sources, and for each chapter three questions and a blank outline map;{' '}
+            <StoryLinks stories={stories} words="your own copy" pathOf={(id) => `/handout/${id}/notes/`} />{' '}
+            has the notes too.
           </li>
-          <li>
-            <b>Compare.</b> <a href={href(sheetPath(story.id))}>Sheets for a class</a> stand on a page each,
-            with sources and questions:{' '}
-            {sheetsOf(story).map(({ content: { id, title } }, index) => (
-              <span key={id}>
-                {index > 0 && ', '}
-                <a href={href(sheetPath(story.id, id))}>{title}</a>
-              </span>
+          {stories
+            .filter((candidate) => sheetsOf(candidate).length > 0)
+            .map((candidate) => (
+              <li key={candidate.id} {...ofStory(candidate.id)}>
+                <b>Compare.</b>{' '}
+                <a href={href(sheetPath(candidate.id))}>
+                  Sheets for a class{stories.length > 1 && ` on ‘${candidate.title}’`}
+                </a>{' '}
+                stand on a page each, with sources and questions:{' '}
+                {sheetsOf(candidate).map(({ content: { id, title } }, index) => (
+                  <span key={id}>
+                    {index > 0 && ', '}
+                    <a href={href(sheetPath(candidate.id, id))}>{title}</a>
+                  </span>
+                ))}
+                . They are in the handout too.
+              </li>
             ))}
-            . They are in the handout too.
-          </li>
         </ul>
 
         <Heading part="hall" />
-        <LectureHall story={story.id} />
+        <LectureHall stories={stories} part={`from=${from}&to=${to}`} />
 
         <Heading part="minute" />
         <p>
@@ -138,19 +178,9 @@ export default function TeachPage() {
           For another chapter, write its address in place of the one after ‘src’. ‘Embed’ beside each step of
           the story, and beside each chapter in its contents, makes such a line for any part.
         </p>
-        <ReferenceTable
-          id="frames"
-          caption="Addresses of frames"
-          columns={['Part', 'Steps', 'Address']}
-          rows={frames.map(({ id, title, steps, path }) => [
-            id,
-            title,
-            steps,
-            <a key={id} href={href(path)}>
-              <code>{pastedAddress(path)}</code>
-            </a>,
-          ])}
-        />
+        {stories.map((candidate) => (
+          <Frames key={candidate.id} story={candidate} isAlone={stories.length === 1} />
+        ))}
 
         <Heading part="sizes" />
         <p>
@@ -201,8 +231,8 @@ export default function TeachPage() {
         <Heading part="parameters" />
         <p>
           Behind a ‘?’, the address of a frame can ask for a part of its steps and for its manner, such as{' '}
-          <code>?from=plzen&amp;to=tanks&amp;theme=light</code>. The id of a step is what stands behind the
-          ‘#’ in its address.
+          <code>{`?from=${from}&to=${to}&theme=light`}</code>. The id of a step is what stands behind the ‘#’
+          in its address.
         </p>
         <Parameters />
         <p>
@@ -218,7 +248,7 @@ export default function TeachPage() {
           each step. Without the script, what stands in the element is shown.
         </p>
         <CodeSample>{loaderLines(sample)}</CodeSample>
-        <LoaderReference />
+        <LoaderReference story={story.id} />
         <p>
           The frame comes from the site that the loader comes from. A loader that is part of your own files,
           joined into a bundle or copied to your server,{' '}
@@ -238,33 +268,33 @@ export default function TeachPage() {
           to the page around it, always in strings of JSON; it hears that page alone, in strings or objects,
           and ignores everything else. The number after ‘fault-lines’ is the version.
         </p>
-        <Messages />
+        <Messages {...sample} />
 
         <Heading part="oembed" />
         <p>
-          The story and each chapter have an answer in the words of <a href="https://oembed.com/">oEmbed</a>{' '}
-          1.0, to which their pages lead. It is a file: it has one size and one format, JSON, whatever{' '}
-          <code>maxwidth</code>, <code>maxheight</code> or <code>format</code> ask for. The frame in it is
-          never wider than its column. Steps have no answer of their own. A site that was built without its
-          own address offers none, and its answer says so.
+          {stories.length > 1 ? 'Each story' : 'The story'} and each chapter have an answer in the words of{' '}
+          <a href="https://oembed.com/">oEmbed</a> 1.0, to which their pages lead. It is a file: it has one
+          size and one format, JSON, whatever <code>maxwidth</code>, <code>maxheight</code> or{' '}
+          <code>format</code> ask for. The frame in it is never wider than its column. Steps have no answer of
+          their own. A site that was built without its own address offers none, and its answer says so.
         </p>
 
         <Heading part="packages" />
         <p>Whoever has the project’s files can make packages for a course from them, with these commands:</p>
         <CodeSample>
           {[
-            `npm run package -- ${story.id}`,
+            ...stories.map(({ id }) => `npm run package -- ${id}`),
             `npm run package -- ${story.id} ${chapter.id}`,
             'npm run package -- --site',
           ].join('\n')}
         </CodeSample>
         <p>
-          The first two write a package of the story or of a chapter: SCORM 1.2, which holds everything and
-          needs no other server, and where <code>SITE_URL</code> says where the site is published, Common
-          Cartridge, which holds links to it. The third writes the whole site, for any folder of any server. A
-          SCORM package tells the platform ‘completed’ when the last step of its part has been reached, and
-          how many of the steps have been seen, in per cent, as the score. It keeps the place and the time
-          there too. None of it says that anything was understood.
+          All but the last write a package of a story or of a chapter, and of nothing else: SCORM 1.2, which
+          holds everything and needs no other server, and where <code>SITE_URL</code> says where the site is
+          published, Common Cartridge, which holds links to it. The last writes the whole site, for any folder
+          of any server. A SCORM package tells the platform ‘completed’ when the last step of its part has
+          been reached, and how many of the steps have been seen, in per cent, as the score. It keeps the
+          place and the time there too. None of it says that anything was understood.
         </p>
 
         <Heading part="policies" />
@@ -286,8 +316,10 @@ export default function TeachPage() {
         <p>
           A browser prints of a frame what it shows at the moment, of the story every step with its picture,
           and of a talk the slide, on a sheet that lies. Made for paper is the{' '}
-          <a href={href(`/handout/${story.id}/${chapter.id}/`)}>handout of the chapter</a>, with legends and
-          questions.
+          <a href={href(`/handout/${story.id}/${chapter.id}/`)} {...ofStory(story.id)}>
+            handout of the chapter
+          </a>
+          , with legends and questions.
         </p>
 
         <Heading part="privacy" />

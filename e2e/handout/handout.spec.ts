@@ -36,7 +36,10 @@ for (const { paper, points } of [
     details,
     async ({ page }) => {
       const pdf = await readPdf(
-        await handoutPdf(page, HANDOUT_PATH, { paper, title: 'Fault Lines: Moscow and its bloc, 1953–1956' }),
+        await handoutPdf(page, HANDOUT_PATH, {
+          paper,
+          footer: 'Fault Lines: Moscow and its bloc, 1953–1956 · after Mark Kramer (2006) · CC BY 4.0',
+        }),
       );
       expect(pdf.size).toEqual(points);
       expect(pdf.tagged).toBe(true);
@@ -95,7 +98,7 @@ async function getLecturerNotes(page: Page): Promise<string[]> {
 }
 
 test('the lecturer’s copy can be printed too, each note complete on one page', LONG, async ({ page }) => {
-  const pdf = await readPdf(await handoutPdf(page, NOTES_PATH, { paper: 'A4', title: '' }));
+  const pdf = await readPdf(await handoutPdf(page, NOTES_PATH, { paper: 'A4', footer: '' }));
   expect(pdf.tagged).toBe(true);
   expect(pdf.title).toBe('Fault Lines: Moscow and its bloc, 1953–1956. Handout with the lecturer’s notes');
   const headings = await page.locator('h1, h2, h3, h4').allInnerTexts();
@@ -140,7 +143,7 @@ test('the handout and the lecturer’s copy lead to each other on the screen, an
 test('one chapter alone has its own handout, with its steps, its questions and an empty map', async ({
   page,
 }) => {
-  const pdf = await readPdf(await handoutPdf(page, CHAPTER_PATH, { paper: 'A4', title: '' }));
+  const pdf = await readPdf(await handoutPdf(page, CHAPTER_PATH, { paper: 'A4', footer: '' }));
   expect(pdf.outline).toContain('Plovdiv: the tobacco workers');
   expect(pdf.outline).toContain('Questions on ‘Hot summer’');
   expect(pdf.outline.join()).not.toContain('Austria');

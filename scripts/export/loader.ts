@@ -5,20 +5,24 @@ import { transformSync } from 'esbuild';
 const SOURCE = 'public/embed.js';
 export const LOADER_FILE = 'embed.js';
 
-/** The constant that the build sets. */
+/** The constants that the build sets. */
 const PUBLISHED = "const PUBLISHED = '';";
+const STORY = "const STORY = '';";
 
 /**
  * Creates the loader for other sites’ pages, minified. It contains `published`, the address of the site with its base
  * path, so that a copy on another server or in another site’s bundle still requests the frame from this site; empty
- * where that address is not known.
+ * where that address is not known. `story` is the id of the one that it shows where an element names none.
  */
-export function createLoader(published: string): string {
+export function createLoader(published: string, story: string): string {
   const source = readFileSync(SOURCE, 'utf8');
-  if (!source.includes(PUBLISHED)) throw new Error(`${SOURCE} has no “${PUBLISHED}” to be filled in`);
+  for (const constant of [PUBLISHED, STORY])
+    if (!source.includes(constant)) throw new Error(`${SOURCE} has no “${constant}” to be filled in`);
   const address = published && `${published.replace(/\/+$/, '')}/`;
   const { code } = transformSync(
-    source.replace(PUBLISHED, () => `const PUBLISHED = ${JSON.stringify(address)};`),
+    source
+      .replace(PUBLISHED, () => `const PUBLISHED = ${JSON.stringify(address)};`)
+      .replace(STORY, () => `const STORY = ${JSON.stringify(story)};`),
     { minify: true, target: 'es2022', legalComments: 'none' },
   );
   return `/* <fault-lines-story>: a map story in any page. MIT licence. */\n${code}`;

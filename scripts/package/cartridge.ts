@@ -5,7 +5,7 @@ import {
   courseDescription,
   courseName,
   courseTitle,
-  LICENCE,
+  licenceOf,
   pathOf,
 } from './course';
 import { type Xml, xmlDocument } from './xml';
@@ -61,7 +61,7 @@ const metadata = (course: Course): Xml => [
       'lomimscc:rights',
       {},
       ['lomimscc:copyrightAndOtherRestrictions', {}, ['lomimscc:value', {}, 'yes']],
-      ['lomimscc:description', {}, string(`${LICENCE.name}, ${LICENCE.address}`)],
+      ['lomimscc:description', {}, string(licenceOf(course))],
     ],
   ],
 ];

@@ -7,10 +7,9 @@ export type Course = {
   chapter: Story['chapters'][number] | null;
 };
 
-export const LICENCE = {
-  name: 'Creative Commons Attribution 4.0 International (CC BY 4.0)',
-  address: 'https://creativecommons.org/licenses/by/4.0/',
-};
+/** The licence of a course, with its address. */
+export const licenceOf = ({ story: { licence } }: Course): string =>
+  `${licence.name} (${licence.short}), ${licence.url}`;
 
 /** Start of the names of a course’s files. */
 export const courseName = ({ story, chapter }: Course): string =>

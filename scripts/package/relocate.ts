@@ -2,6 +2,7 @@ import { relocateChunk } from '../site/chunks';
 import { rewriteUrlsInPage } from '../site/html-page';
 import { type Package, rewriteForPackage, rewriteUrlsInText, rootFrom } from '../site/rewrite-urls';
 import { decodeFile, encodeText } from '../site/site-files';
+import { hideOtherStories } from './other-stories';
 import { type ApplyPolicy, removePolicy } from './renew-policy';
 
 /** Adds the package’s root to the page’s root element, for scripts that create URLs. */
@@ -14,7 +15,9 @@ function addRootAttribute(html: string, path: string, published: string | null):
 function relocatePage(html: string, path: string, target: Package, applyPolicy: ApplyPolicy): string {
   const unprotected = removePolicy(html);
   const rewritten = rewriteUrlsInPage(unprotected.html, target.site, rewriteForPackage(path, target));
-  return applyPolicy(addRootAttribute(rewritten, path, target.published), unprotected.policy);
+  const rooted = addRootAttribute(rewritten, path, target.published);
+  const shown = target.alone ? hideOtherStories(rooted, target.alone.story) : rooted;
+  return applyPolicy(shown, unprotected.policy);
 }
 
 /** A file of the site for a package. */

@@ -1,4 +1,4 @@
-import { type Course, courseName, LICENCE } from './course';
+import { type Course, courseName, licenceOf } from './course';
 import { type Xml, xmlDocument } from './xml';
 
 const LANGUAGE = 'en-GB';
@@ -13,7 +13,7 @@ const vocabulary = (name: string, value: string): Xml => [
   ['imsmd:value', {}, ['imsmd:langstring', { 'xml:lang': 'x-none' }, value]],
 ];
 
-const metadata = (title: string, description: string): Xml => [
+const metadata = (course: Course, title: string, description: string): Xml => [
   'metadata',
   {},
   ['schema', {}, 'ADL SCORM'],
@@ -33,7 +33,7 @@ const metadata = (title: string, description: string): Xml => [
       {},
       vocabulary('imsmd:cost', 'no'),
       vocabulary('imsmd:copyrightandotherrestrictions', 'yes'),
-      ['imsmd:description', {}, langString(`${LICENCE.name}, ${LICENCE.address}`)],
+      ['imsmd:description', {}, langString(licenceOf(course))],
     ],
   ],
 ];
@@ -63,7 +63,7 @@ export function scormManifest({
       'xmlns:adlcp': 'http://www.adlnet.org/xsd/adlcp_rootv1p2',
       'xmlns:imsmd': 'http://www.imsglobal.org/xsd/imsmd_rootv1p2p1',
     },
-    metadata(title, description),
+    metadata(course, title, description),
     [
       'organizations',
       { default: `${name}-course` },

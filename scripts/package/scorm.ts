@@ -6,6 +6,7 @@ import { filesNeededBy } from '../site/referenced-files';
 import type { Package } from '../site/rewrite-urls';
 import { encodeText, type Files, type Site, sortByPath } from '../site/site-files';
 import { type Course, chaptersOf, courseDescription, courseTitle, pathOf } from './course';
+import { homeOfStory, isOfOthers, siteWithout } from './other-stories';
 import { relocateFile } from './relocate';
 import type { ApplyPolicy } from './renew-policy';
 import { scormManifest } from './scorm-manifest';
@@ -36,21 +37,35 @@ const requestedAtRuntime = (course: Course, { files }: Site): string[] => [
 
 /**
  * Builds the files of a SCORM 1.2 package, which needs no network. Its links lead to the published site, or, where that
- * is not known, to pages in the package. Throws if the built site lacks a page or a picture of the course.
+ * is not known, to pages in the package. It carries its story alone: `storyIds` are all that the site has. Throws if the built site lacks a page or a picture of the course.
  */
 export function buildScormPackage(
   course: Course,
   site: Site,
   published: string | null,
   applyPolicy: ApplyPolicy,
+  storyIds: readonly string[],
 ): Files {
   const page = `${pathOf('embed', course)}index.html`;
-  const neededFiles = filesNeededBy([page, ...requestedAtRuntime(course, site)], site, published === null);
-  const target: Package = { site, published, includesFile: (path) => neededFiles.has(path) };
+  const story = course.story.id;
+  const isLeftOut = isOfOthers(story, storyIds);
+  const ownSite = siteWithout(site, isLeftOut);
+  const neededFiles = filesNeededBy([page, ...requestedAtRuntime(course, site)], ownSite, published === null);
+  const includesFile = (path: string) => neededFiles.has(path);
+  const target: Package = {
+    site,
+    published,
+    includesFile,
+    alone: storyIds.length > 1 ? { story, isLeftOut } : undefined,
+  };
   const files: [string, Uint8Array][] = [...neededFiles].map((path) => [
     FOLDER + path,
     relocateFile(path, target, applyPolicy),
   ]);
+  if (published === null && isLeftOut('index.html')) {
+    const [name, bytes] = homeOfStory(story);
+    files.push([FOLDER + name, bytes]);
+  }
   files.push(['index.html', encodeText(startPageHtml({ title: courseTitle(course), frame: FOLDER + page }))]);
   files.push(['scorm.js', encodeText(buildStartScript())]);
   const paths = files.map(([path]) => path).sort();

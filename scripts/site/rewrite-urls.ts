@@ -52,6 +52,8 @@ export type Package = {
   site: Site;
   /** Whether the package includes a file of the site. */
   includesFile: (path: string) => boolean;
+  /** The story that the package is of, and which files it leaves out as those of others; missing, if it is of all. */
+  alone?: { story: string; isLeftOut: (path: string) => boolean };
   /** Address of the published site, without a slash at its end; null where it is not known. */
   published: string | null;
 };
@@ -61,11 +63,13 @@ export type Package = {
  * site is known, links to pages lead there, and so do URLs of files that the package does not include.
  */
 export const rewriteForPackage =
-  (path: string, { site, includesFile, published }: Package): RewriteUrl =>
+  (path: string, { site, includesFile, alone, published }: Package): RewriteUrl =>
   (address, isExternal) => {
     const target = targetOf(address, site);
     if (!target) return address;
     const isPublished = target.kind === 'page' || (isExternal && !includesFile(target.path));
     if (isPublished && published !== null) return published + address.slice(site.base.length);
-    return `${rootFrom(path)}/${target.path}${target.rest}`;
+    // the home page leads to the story; links to other stories are hidden, and must not lead out of the package
+    const isOfOthers = target.path !== 'index.html' && alone?.isLeftOut(target.path);
+    return isOfOthers ? '#' : `${rootFrom(path)}/${target.path}${target.rest}`;
   };

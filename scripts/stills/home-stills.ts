@@ -1,6 +1,6 @@
 import { drawStill, type StillOptions } from '../../app/_map/still/still';
+import { firstStory } from '../../app/_site/load-stories';
 import { palettes, type Theme } from '../../geo/drawing/palette';
-import { loadStory } from '../../stories/load/load';
 import { storyboardOf } from '../../stories/model/storyboard';
 import { measureText } from '../fonts/measure-text';
 import { outlineTexts } from './outline-texts';
@@ -29,9 +29,9 @@ const themes = Object.keys(palettes) as Theme[];
 /** Number of the home page’s stills. */
 export const HOME_STILLS = Object.keys(FRAMINGS).length * themes.length;
 
-/** Draws the first step for each framing of the home page and each theme. */
+/** Draws the first step of the first story for each framing of the home page and each theme. */
 export function* drawHomeStills(): Generator<{ name: string; svg: string }> {
-  const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
+  const story = storyboardOf(firstStory());
   const [first] = story.steps;
   const common = {
     story,

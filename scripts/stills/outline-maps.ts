@@ -1,14 +1,14 @@
 import { drawOutline } from '../../app/_map/still/outline-map';
 import { outlinePath } from '../../app/_map/still/outline-map-size';
+import { getStory } from '../../app/_site/load-stories';
 import { outlinesOf } from '../../geo/atlas/layer-traits';
 import { palettes } from '../../geo/drawing/palette';
 import { edtfSpan, formatEdtf, formatIsoDay, parseEdtf } from '../../geo/time/dates';
-import { loadStory } from '../../stories/load/load';
 import { readGeodata } from './read-geodata';
 
 /** Draws a blank outline map for each chapter, with the borders of its first day. */
 export function* drawOutlines(id: string): Generator<{ path: string; svg: string }> {
-  const story = loadStory(process.cwd(), id);
+  const story = getStory(id);
   const geodata = readGeodata();
   for (const chapter of story.chapters) {
     const day = formatIsoDay(edtfSpan(parseEdtf(chapter.dates)).from);

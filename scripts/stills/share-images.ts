@@ -3,12 +3,12 @@ import { Resvg } from '@resvg/resvg-js';
 import * as fontkit from 'fontkit';
 import { element, escapeSvg } from '../../app/_map/still/draw/svg';
 import { drawStill } from '../../app/_map/still/still';
+import { getStory } from '../../app/_site/load-stories';
 import { SHARE_SIZE, sharePath } from '../../app/_site/share/share-image';
 import { palettes } from '../../geo/drawing/palette';
 import { formatEdtf } from '../../geo/time/dates';
 import { creditOf } from '../../stories/citations/articles';
 import { numberWords } from '../../stories/describe/number-words';
-import { loadStory } from '../../stories/load/load';
 import { storyboardOf } from '../../stories/model/storyboard';
 import { SOURCE_FONTS, sourceFontPath } from '../fonts/font-files';
 import { measureText } from '../fonts/measure-text';
@@ -61,7 +61,7 @@ function drawText({ kicker, title, dates, credit }: ShareText): string {
 
 /** Draws the share images of the story and its chapters as PNG: a still beside the title. */
 export async function* drawShareImages(id: string): AsyncGenerator<{ path: string; png: Buffer }> {
-  const story = loadStory(process.cwd(), id);
+  const story = getStory(id);
   const board = storyboardOf(story);
   const geodata = readGeodata();
   const fontFiles = SOURCE_FONTS.map(({ path }) => path);

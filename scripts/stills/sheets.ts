@@ -1,8 +1,8 @@
 import { drawChronology } from '../../app/_sheets/draw-chronology';
 import { drawMapPanels } from '../../app/_sheets/draw-map-panels';
 import { SHEET_FORMS, SHEET_WIDTH, type SheetForm, sheetPicturePath } from '../../app/_sheets/sheet-pictures';
+import { getStory } from '../../app/_site/load-stories';
 import { type Palette, palettes, type Theme } from '../../geo/drawing/palette';
-import { loadStory } from '../../stories/load/load';
 import { storyboardOf } from '../../stories/model/storyboard';
 import { measureText } from '../fonts/measure-text';
 import { outlineTexts } from './outline-texts';
@@ -12,13 +12,13 @@ const themes = Object.keys(palettes) as Theme[];
 
 /** How many pictures the sheets of a story have. */
 export function countSheetPictures(id: string): number {
-  const { chronologies, mapPanels } = loadStory(process.cwd(), id).sheets;
+  const { chronologies, mapPanels } = getStory(id).sheets;
   return (chronologies.length + mapPanels.length) * SHEET_FORMS.length * themes.length;
 }
 
 /** The pictures of a story’s sheets, in every form and both themes, with their paths in the site. */
 export function* drawSheets(id: string): Generator<{ path: string; svg: string }> {
-  const story = loadStory(process.cwd(), id);
+  const story = getStory(id);
   const { chronologies, mapPanels } = story.sheets;
   const board = storyboardOf(story);
   const geodata = readGeodata();

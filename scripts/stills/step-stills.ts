@@ -6,9 +6,9 @@ import { STILL_FRAMINGS, stillPath } from '../../app/_map/still/framing';
 import { smallMapsPath } from '../../app/_map/still/small-maps';
 import { pictureProgresses } from '../../app/_map/still/step-pictures';
 import { drawLayeredStill } from '../../app/_map/still/still';
+import { getStory } from '../../app/_site/load-stories';
 import { palettes, type Theme } from '../../geo/drawing/palette';
 import { formatIsoDay } from '../../geo/time/dates';
-import { loadStory } from '../../stories/load/load';
 import { storyboardOf } from '../../stories/model/storyboard';
 import { measureText } from '../fonts/measure-text';
 import { outlineTexts } from './outline-texts';
@@ -19,14 +19,14 @@ const themes = Object.keys(palettes) as Theme[];
 
 /** Number of stills of a story’s steps, and of files with their small maps and locators. */
 export function countStepStills(id: string): number {
-  const { steps } = loadStory(process.cwd(), id);
+  const { steps } = getStory(id);
   const extra = steps.flatMap(({ smallMaps, locator }) => [smallMaps, locator].filter(Boolean));
   return (steps.length * devices.length + extra.length) * themes.length;
 }
 
 /** Draws the stills of all steps, in both framings and both themes, with their paths in the site. */
 export function* drawStepStills(id: string): Generator<{ path: string; svg: string }> {
-  const story = storyboardOf(loadStory(process.cwd(), id));
+  const story = storyboardOf(getStory(id));
   const geodata = readGeodata();
   for (const [index, step] of story.steps.entries()) {
     if (step.smallMaps) {

@@ -1,3 +1,4 @@
+import { SITE_NAME } from '../site-name';
 import { absoluteUrl, SITE_ORIGIN } from '../urls/site-origin';
 import { type EmbedTarget, embedPath, iframeCode } from './iframe-code';
 import { FRAME_SIZE } from './iframe-size';
@@ -26,10 +27,13 @@ export type OembedAnswer =
   | { error: string };
 
 /**
- * The oEmbed response for a story or a chapter. It is a static file, the same for any requested width, height or format.
+ * The oEmbed response for a story or a chapter, with who made it. It is a static file, the same for any requested width, height or format.
  * A site built without `SITE_URL` returns an error.
  */
-export function oembedOf(embedded: Pick<EmbedTarget, 'story' | 'chapter'>, title: string): OembedAnswer {
+export function oembedOf(
+  embedded: Pick<EmbedTarget, 'story' | 'chapter'>,
+  { title, authors = `The ${SITE_NAME} founders` }: { title: string; authors?: string },
+): OembedAnswer {
   if (!SITE_ORIGIN) {
     return {
       error: 'This site was built without SITE_URL: it knows no address at which it could be embedded.',
@@ -39,8 +43,8 @@ export function oembedOf(embedded: Pick<EmbedTarget, 'story' | 'chapter'>, title
     type: 'rich',
     version: '1.0',
     title,
-    author_name: 'The Fault Lines founders',
-    provider_name: 'Fault Lines',
+    author_name: authors,
+    provider_name: SITE_NAME,
     provider_url: absoluteUrl('/'),
     cache_age: CACHE_AGE,
     html: iframeCode({ src: absoluteUrl(embedPath(embedded)), title, ...FRAME_SIZE }),

@@ -1,3 +1,4 @@
+import { SITE_NAME } from '../site-name';
 import { absoluteUrl, SITE_ORIGIN } from '../urls/site-origin';
 import { SHARE_SIZE, sharePath } from './share-image';
 
@@ -20,7 +21,7 @@ export function ShareMeta({ title, description, path, story, chapter, alt }: Sha
   const image = absoluteUrl(sharePath(story, chapter));
   const properties: Record<string, string | number> = {
     'og:type': 'article',
-    'og:site_name': 'Fault Lines',
+    'og:site_name': SITE_NAME,
     'og:locale': 'en_GB',
     'og:title': title,
     'og:description': description,

@@ -4,8 +4,7 @@ import type { Layer, LayerText } from './layer';
 
 export const nato: Layer = {
   title: 'NATO members',
-  // quieter than the Pact’s, as Western ribbons are: it lies along many coasts
-  draw: (palette) => [allianceEdge('nato/member', palette.ribWest, 0.6)],
+  draw: (palette) => [allianceEdge('nato/member', palette.ribWest)],
   legend: [
     {
       id: 'nato',

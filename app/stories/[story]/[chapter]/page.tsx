@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { formatEdtf } from '../../../../geo/time/dates';
+import { HomeLink } from '../../../_site/home-link';
 import { getStory, storyIds } from '../../../_site/load-stories';
 import { OembedLink } from '../../../_site/share/oembed-link';
 import { ShareMeta } from '../../../_site/share/share-meta';
@@ -46,7 +47,7 @@ export default async function ChapterPage({ params }: PageProps) {
       />
       <OembedLink story={story.id} chapter={chapter.id} title={`${chapter.title} · ${story.title}`} />
       <nav className={styles.back} aria-label="Site">
-        <a href={href('/')}>{story.title}</a>
+        <HomeLink />
         <a href={href(reading)}>From the beginning</a>
         <a href={href(`/handout/${story.id}/${chapter.id}/`)}>Handout</a>
         <a href={href('/teach/')}>For teachers</a>

@@ -3,6 +3,7 @@ import { shortReference } from '../../../../stories/citations/citation-marks';
 import { spellOutLocator } from '../../../../stories/citations/source-reference';
 import { glossaryTexts, type TermText } from '../../../../stories/describe/glossary';
 import type { Story } from '../../../../stories/model/story';
+import { HomeLink } from '../../../_site/home-link';
 import { getStory, storyIds } from '../../../_site/load-stories';
 import { href } from '../../../_site/urls/urls';
 import pageStyles from '../../../text-page.module.css';
@@ -17,10 +18,13 @@ export const generateStaticParams = () =>
     .map((id) => ({ story: id }));
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const { title } = getStory((await params).story);
+  const story = getStory((await params).story);
+  const { title } = story;
+  const terms = glossaryTexts(story);
+  const [first, last] = [terms[0]?.term, terms.at(-1)?.term];
   return {
     title: { absolute: `${title}: glossary` },
-    description: `The words of ${title} in plain English, from Central Committee to Warsaw Treaty, each in 25 to 40 words.`,
+    description: `The words of ${title} in plain English, from ${first} to ${last}, each in 20 to 45 words.`,
   };
 }
 
@@ -75,7 +79,7 @@ export default async function GlossaryPage({ params }: PageProps) {
   return (
     <div className={pageStyles.page}>
       <nav className={pageStyles.back} aria-label="Site">
-        <a href={href('/')}>{story.title}</a>
+        <HomeLink />
         <a href={href(`/stories/${story.id}/`)}>Read the story</a>
       </nav>
       <main>

@@ -9,6 +9,6 @@ type Context = { params: Promise<{ story: string }> };
 
 /** The oEmbed response for a story. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  const { id, title, subtitle } = getStory((await params).story);
-  return Response.json(oembedOf({ story: id }, `${title}: ${subtitle}`));
+  const { id, title, subtitle, authors } = getStory((await params).story);
+  return Response.json(oembedOf({ story: id }, { title: `${title}: ${subtitle}`, authors }));
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { sheetsOf } from '../../../../stories/sheets/sheets';
 import { sheetPath } from '../../../_sheets/step-sheets';
+import { HomeLink } from '../../../_site/home-link';
 import { getStory, storyIds } from '../../../_site/load-stories';
 import { href } from '../../../_site/urls/urls';
 import styles from '../../../text-page.module.css';
@@ -8,7 +9,10 @@ import styles from '../../../text-page.module.css';
 type PageProps = { params: Promise<{ story: string }> };
 
 export const dynamicParams = false;
-export const generateStaticParams = () => storyIds().map((id) => ({ story: id }));
+export const generateStaticParams = () =>
+  storyIds()
+    .filter((id) => sheetsOf(getStory(id)).length > 0)
+    .map((id) => ({ story: id }));
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { title } = getStory((await params).story);
@@ -24,7 +28,7 @@ export default async function SheetsPage({ params }: PageProps) {
   return (
     <div className={styles.page}>
       <nav className={styles.back} aria-label="Site">
-        <a href={href('/')}>{story.title}</a>
+        <HomeLink />
         <a href={href(`/stories/${story.id}/`)}>Read the story</a>
         <a href={href('/teach/')}>For teachers</a>
       </nav>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { Fragment } from 'react';
 import { formatEdtf } from '../../../../geo/time/dates';
 import type { Story } from '../../../../stories/model/story';
+import { HomeLink } from '../../../_site/home-link';
 import { getStory, storyIds } from '../../../_site/load-stories';
 import { href } from '../../../_site/urls/urls';
 import { FeatureTable } from '../../../_step/feature-table';
@@ -46,7 +47,7 @@ export default async function TablesPage({ params }: PageProps) {
   return (
     <div className={`${styles.page} ${styles.wide}`}>
       <nav className={styles.back} aria-label="Site">
-        <a href={href('/')}>{story.title}</a>
+        <HomeLink />
         <a href={href(`/stories/${story.id}/`)}>Read the story</a>
       </nav>
       <main>

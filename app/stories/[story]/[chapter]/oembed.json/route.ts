@@ -15,5 +15,5 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const chapter = story.chapters.find((candidate) => candidate.id === chapterId);
   if (!chapter) throw new RangeError(`${id} has no chapter "${chapterId}"`);
   const title = `${chapter.title} · ${story.title}: ${story.subtitle}`;
-  return Response.json(oembedOf({ story: id, chapter: chapter.id }, title));
+  return Response.json(oembedOf({ story: id, chapter: chapter.id }, { title, authors: story.authors }));
 }

@@ -4,6 +4,7 @@ import { SheetBody } from '../../../../_sheets/sheet-body';
 import { SheetPicture } from '../../../../_sheets/sheet-picture';
 import { sheetPath } from '../../../../_sheets/step-sheets';
 import { ThemedPictures } from '../../../../_sheets/themed-pictures';
+import { HomeLink } from '../../../../_site/home-link';
 import { getStory, storyIds } from '../../../../_site/load-stories';
 import { href } from '../../../../_site/urls/urls';
 import styles from '../../../../text-page.module.css';
@@ -38,7 +39,7 @@ export default async function SheetPage({ params }: PageProps) {
   return (
     <div className={`${styles.page} ${styles.wide}`}>
       <nav className={styles.back} aria-label="Site">
-        <a href={href('/')}>{story.title}</a>
+        <HomeLink />
         <a href={href(`/stories/${story.id}/`)}>Read the story</a>
         <a href={href(sheetPath(story.id))}>All sheets</a>
       </nav>

@@ -1,0 +1,88 @@
+import { formatEdtf } from '../../geo/time/dates';
+import { retellingOf } from '../../stories/citations/articles';
+import type { Story } from '../../stories/model/story';
+import { glossaryUrl } from '../_cards/card-address';
+import { ShareMeta } from '../_site/share/share-meta';
+import { asset, href } from '../_site/urls/urls';
+import styles from './opening.module.css';
+import { readingMinutesOf } from './reading-minutes';
+import { StoryActions } from './story-actions';
+
+/** The month in which a story begins, such as `March 1953`. */
+const firstMonthOf = ({ steps }: Story): string => formatEdtf((steps[0]?.days[0]?.[1] ?? '').slice(0, 7));
+
+/** The home page of a site with one story: its opening, and its chapters. */
+export function Opening({ story }: { story: Story }) {
+  const [first] = story.steps;
+  const retelling = retellingOf(story);
+  return (
+    <>
+      <ShareMeta
+        title={`${story.title}: ${story.subtitle}`}
+        description={story.lead}
+        path="/"
+        story={story.id}
+        alt={first?.alt ?? ''}
+      />
+      <main className={styles.opening}>
+        {(['light', 'dark'] as const).map((theme) => (
+          <picture key={theme} className={styles[theme]}>
+            <source
+              media="(max-width: 899px)"
+              srcSet={asset(`/stills/home-narrow-${theme}.svg`)}
+              width={390}
+              height={360}
+            />
+            {/* lazy, so that the hidden image of the other theme is not fetched */}
+            <img
+              className={styles.map}
+              src={asset(`/stills/home-wide-${theme}.svg`)}
+              alt={first?.alt ?? ''}
+              width={1440}
+              height={680}
+              loading="lazy"
+            />
+          </picture>
+        ))}
+        <div className={styles.words}>
+          <h1 className={styles.title}>{story.title}</h1>
+          <p className={styles.subtitle}>{story.subtitle}</p>
+          <p className={styles.lead}>{story.lead}</p>
+          <StoryActions story={story.id} className={styles.actions} />
+          <p className={styles.small}>
+            About {readingMinutesOf(story)} minutes · <a href={href('/sources/')}>every claim sourced</a>
+          </p>
+        </div>
+      </main>
+      <nav className={styles.chapters} aria-label="Chapters">
+        <ol>
+          {story.chapters.map(({ id, title, dates, summary, steps }, index) => (
+            <li key={id}>
+              <a href={href(`/stories/${story.id}/#${steps[0]?.id}`)}>
+                <span className={styles.steps} aria-hidden="true">
+                  {steps.map((step) => (
+                    <span key={step.id} />
+                  ))}
+                </span>
+                <span className={styles.chapter}>
+                  {index + 1}&ensp;{title}
+                </span>
+                <span className={styles.dates}>{formatEdtf(dates)}</span>
+              </a>
+              <p>{summary}</p>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <footer className={styles.credits}>
+        {retelling && `${retelling}. `}
+        Borders of {firstMonthOf(story)}: Natural Earth, with our own lines; towns: GeoNames.{' '}
+        <a href={href('/sources/#approximate')}>What is approximate</a>{' '}
+        <a href={href(`/handout/${story.id}/`)}>Handout for paper</a>{' '}
+        {story.glossary.length > 0 && <a href={glossaryUrl(story.id)}>Glossary</a>}{' '}
+        <a href={href('/teach/')}>For teachers</a>{' '}
+        <a href={href('/accessibility/')}>Accessibility and privacy</a>
+      </footer>
+    </>
+  );
+}

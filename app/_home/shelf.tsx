@@ -1,0 +1,104 @@
+import { retellingOf } from '../../stories/citations/articles';
+import { numberWords } from '../../stories/describe/number-words';
+import type { Story } from '../../stories/model/story';
+import { ShareMeta } from '../_site/share/share-meta';
+import { SITE_NAME } from '../_site/site-name';
+import { asset, href } from '../_site/urls/urls';
+import { COVER_SIZES, coverPath } from './cover';
+import { readingMinutesOf } from './reading-minutes';
+import styles from './shelf.module.css';
+import { StoryActions } from './story-actions';
+
+const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+const titleOf = (stories: readonly Story[]): string =>
+  `${capitalized(numberWords(stories.length))} ${stories.length === 1 ? 'story' : 'stories'} on one map`;
+
+function Cover({ story }: { story: Story }) {
+  const alt = story.steps[0]?.alt ?? '';
+  return (['light', 'dark'] as const).map((theme) => (
+    <picture key={theme} className={styles[theme]}>
+      <source
+        media="(max-width: 899px)"
+        srcSet={asset(coverPath(story.id, 'narrow', theme))}
+        {...COVER_SIZES.narrow}
+      />
+      {/* lazy, so that the hidden image of the other theme is not fetched */}
+      <img
+        className={styles.map}
+        src={asset(coverPath(story.id, 'wide', theme))}
+        alt={alt}
+        {...COVER_SIZES.wide}
+        loading="lazy"
+      />
+    </picture>
+  ));
+}
+
+/** A story: its picture, what it is about, and links to read, present and embed it. */
+function StoryEntry({ story }: { story: Story }) {
+  const { id, title, subtitle, lead, steps } = story;
+  return (
+    <article className={styles.story} aria-labelledby={`story-${id}`}>
+      <Cover story={story} />
+      <div className={styles.words}>
+        <h2 id={`story-${id}`} className={styles.title}>
+          <a href={href(`/stories/${id}/`)}>{title}</a>
+        </h2>
+        <p className={styles.subtitle}>{subtitle}</p>
+        <p className={styles.lead}>{lead}</p>
+        <StoryActions story={id} title={title} className={styles.actions} />
+        <p className={styles.small}>
+          {capitalized(numberWords(steps.length))} maps, about {readingMinutesOf(story)} minutes ·{' '}
+          <a href={href(`/handout/${id}/`)}>Handout</a>
+        </p>
+      </div>
+    </article>
+  );
+}
+
+/** What the stories retell, a sentence for each work: `How it began, How it ended: after …`. */
+function retellingsOf(stories: readonly Story[]): string[] {
+  const works = new Set(stories.map(retellingOf).filter(Boolean));
+  return [...works].map((work) => {
+    const titles = stories.filter((story) => retellingOf(story) === work).map(({ title }) => title);
+    return `${titles.join(', ')}: ${work.charAt(0).toLowerCase()}${work.slice(1)}.`;
+  });
+}
+
+/** The home page of a site with several stories. */
+export function Shelf({ stories }: { stories: readonly Story[] }) {
+  const [first] = stories;
+  const heading = titleOf(stories);
+  return (
+    <>
+      <ShareMeta
+        title={`${SITE_NAME}: ${heading}`}
+        description={stories.map(({ title, subtitle }) => `${title}: ${subtitle}`).join(' · ')}
+        path="/"
+        story={first?.id ?? ''}
+        alt={first?.steps[0]?.alt ?? ''}
+      />
+      <header className={styles.head}>
+        <p className={styles.site}>{SITE_NAME}</p>
+        <h1>{heading}</h1>
+        <p>
+          Each is told step by step beside a map that follows, with{' '}
+          <a href={href('/sources/')}>a source for every claim</a>.
+        </p>
+      </header>
+      <main>
+        {stories.map((story) => (
+          <StoryEntry key={story.id} story={story} />
+        ))}
+      </main>
+      <footer className={styles.credits}>
+        {retellingsOf(stories).map((retelling) => `${retelling} `)}
+        Borders: Natural Earth, with our own lines; towns: GeoNames.{' '}
+        <a href={href('/sources/#approximate')}>What is approximate</a>{' '}
+        <a href={href('/teach/')}>For teachers</a>{' '}
+        <a href={href('/accessibility/')}>Accessibility and privacy</a>
+      </footer>
+    </>
+  );
+}

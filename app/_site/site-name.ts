@@ -1,0 +1,2 @@
+/** The site’s name, whichever stories it holds. */
+export const SITE_NAME = 'Fault Lines';
