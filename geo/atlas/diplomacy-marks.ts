@@ -13,6 +13,21 @@ export const meetingMark = (id: string, filter: ExpressionSpecification, { diplo
 export const treatyMark = (id: string, filter: ExpressionSpecification, { diplomacy }: Palette): MapPart =>
   fadingSymbol(id, 'events', filter, 'treaty', { color: diplomacy, offset: BESIDE });
 
+/** An agreed text that is no treaty, beside its town, where it leaves a small ring. */
+export const memorandumMark = (
+  id: string,
+  filter: ExpressionSpecification,
+  { diplomacy }: Palette,
+): MapPart => fadingSymbol(id, 'events', filter, 'memorandum', { color: diplomacy, offset: BESIDE });
+
+export const MEMORANDUM: LegendRow = {
+  id: 'memorandum',
+  words: 'Memorandum agreed',
+  order: 600,
+  draw: sheetSymbol('memorandum'),
+  matches: ({ kind, category }) => kind === 'mark' && category === 'memorandum',
+};
+
 export const TREATY: LegendRow = {
   id: 'treaty',
   words: 'Treaty or declaration signed',

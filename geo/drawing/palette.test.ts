@@ -60,7 +60,7 @@ const GROUNDS = new Set<ColorName>([
   ...LANDS,
   ...(['paper', 'panel', 'rule', 'minister', 'relax', 'tight', 'halo', 'casing', 'water'] as const),
   // soft bands and the water’s own lines: land and sea differ without them
-  ...(['coast', 'river', 'ribWest', 'ribYugo', 'ribSoviet', 'border'] as const),
+  ...(['coast', 'river', 'ribWest', 'ribYugo', 'ribSoviet', 'border', 'hope'] as const),
 ]);
 
 describe.each(themes)('every ink of the %s theme', (theme) => {

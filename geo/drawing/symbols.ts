@@ -42,6 +42,14 @@ const sheet =
         `<circle cx="17" cy="19" r="3.4" fill="${palette[color]}"/>`,
     );
 
+const memorandum: Draw = ({ diplomacy, casing }) =>
+  square(
+    28,
+    `<path d="M5 2h11l7 7v17H5z" fill="${casing}"/>` +
+      `<path d="M7 4h8.5L21 9.5V24H7z" fill="${casing}" stroke="${diplomacy}" stroke-width="2" stroke-linejoin="round"/>` +
+      `<path d="M15 4v6h6M10 14h8M10 18.5h8" fill="none" stroke="${diplomacy}" stroke-width="1.8"/>`,
+  );
+
 const meeting: Draw = ({ diplomacy, casing }) => ({
   width: 30,
   height: 20,
@@ -110,6 +118,7 @@ const draw = {
   garrison: garrison(false),
   'garrison-hollow': garrison(true),
   treaty: sheet('diplomacy'),
+  memorandum,
   plan: sheet('soviet'),
   meeting,
   diamond,

@@ -114,9 +114,9 @@ function layOutTable(table: MoscowTable, compact: boolean): TableLayout {
   const rows = compact ? compactRows(table) : table.rows;
   const namesLeft = sizes.postColumn + sizes.gutter;
   const texts: TableText[] = [];
-  /** Height of the first line with a name, and of the caption beneath an attacked one, from the top. */
+  /** Height of the first line with a name, from the top, and the attacked names that have their caption. */
   const heights = new Map<string, number>();
-  const captions = new Map<string, number>();
+  const captioned = new Set<string>();
   let y = 0;
   for (const { post, names, note } of rows) {
     const lines = nameLines(names, sizes.name, sizes.names);
@@ -144,8 +144,8 @@ function layOutTable(table: MoscowTable, compact: boolean): TableLayout {
     const postLines = !compact && breakPost(post, sizes.post, sizes.postColumn).length > 1 ? 2 : 1;
     y += sizes.row + (Math.max(lines.length, postLines) - 1) * sizes.line;
     for (const { on, caption } of table.attacks) {
-      if (captions.has(on) || !names.some(({ name }) => name === on)) continue;
-      captions.set(on, y + sizes.line / 2 - 3);
+      if (captioned.has(on) || !names.some(({ name }) => name === on)) continue;
+      captioned.add(on);
       texts.push({
         text: caption,
         x: namesLeft,
@@ -157,7 +157,8 @@ function layOutTable(table: MoscowTable, compact: boolean): TableLayout {
     }
   }
   const arrows = table.attacks.flatMap(({ by, on }): TableArrow[] => {
-    const [from, to] = [by === null ? captions.get(on) : heights.get(by), heights.get(on)];
+    // where nobody is named who attacks the caption alone says so: an arrow would come from no name
+    const [from, to] = [by === null ? undefined : heights.get(by), heights.get(on)];
     return from === undefined || to === undefined
       ? []
       : [{ x: namesLeft - 3, from, to, reach: sizes.gutter - 7 }];

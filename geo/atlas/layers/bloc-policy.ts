@@ -1,4 +1,4 @@
-import { stateHatch } from '../../drawing/kinds/states';
+import { stateGround, stateHatch } from '../../drawing/kinds/states';
 import { diagonals, patch } from '../../drawing/legend-symbols';
 import type { Layer, LayerText } from './layer';
 
@@ -14,6 +14,7 @@ export const blocPolicy: Layer = {
       { color: palette.ribSoviet, period: TIGHT, width: 1.1 },
       { color: palette.blocHard, alpha: 0.8 },
     ),
+    stateGround('bloc-policy/relaxed', { color: palette.relax, alpha: 0.9 }),
     stateHatch('bloc-policy/mixed', { color: palette.ribSoviet, period: MIXED, width: 1.1 }),
   ],
   legend: [
@@ -40,7 +41,7 @@ export const blocPolicy: Layer = {
       order: 100,
       group: 'policy',
       inFull: 'Policy at home: softer',
-      draw: patch(() => ''),
+      draw: patch(({ relax }) => `<rect x="1" y="1" width="28" height="16" fill="${relax}"/>`),
       matches: ({ level }) => level === 'relaxed',
     },
   ],
@@ -65,6 +66,6 @@ export const blocPolicyText: LayerText = {
   cards: {
     tight: 'Hard policy at home: dense hatching',
     mixed: 'Some relief, some control: wide hatching',
-    relaxed: 'Softer policy at home: bare land',
+    relaxed: 'Softer policy at home: golden land, without hatching',
   },
 };

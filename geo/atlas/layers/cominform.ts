@@ -1,6 +1,7 @@
 import { rowsOf } from '../../drawing/kinds/kind';
 import { plainLines } from '../../drawing/kinds/lines';
 import { discs } from '../../drawing/kinds/marks';
+import { discInside, markSymbol } from '../../drawing/legend-symbols';
 import { isCategory, lineRow } from '../line-rows';
 import type { Layer, LayerText } from './layer';
 
@@ -20,6 +21,15 @@ export const cominform: Layer = {
     ),
   ],
   legend: [
+    {
+      id: 'cominform-seat',
+      words: 'Seat of the Cominform',
+      order: 510,
+      draw: markSymbol(
+        ({ casing, ribSoviet }) => discInside(7, casing, ribSoviet, 2) + discInside(3, ribSoviet),
+      ),
+      matches: ({ category }) => category === 'hub',
+    },
     lineRow(
       'cominform',
       'tie of the Cominform',

@@ -1,5 +1,5 @@
 import { IS_MARK, rowsOf } from '../../drawing/kinds/kind';
-import { MEETING, meetingMark, TREATY, treatyMark } from '../diplomacy-marks';
+import { MEETING, MEMORANDUM, meetingMark, memorandumMark, TREATY, treatyMark } from '../diplomacy-marks';
 import type { Layer, LayerText } from './layer';
 import { NAMES_ALONE } from './sentence';
 
@@ -8,8 +8,9 @@ export const diplomacy: Layer = {
   draw: (palette) => [
     meetingMark('diplomacy-meeting', ['all', rowsOf('diplomacy', 'meeting'), IS_MARK], palette),
     treatyMark('diplomacy-treaty', ['all', rowsOf('diplomacy', 'treaty'), IS_MARK], palette),
+    memorandumMark('diplomacy-memorandum', ['all', rowsOf('diplomacy', 'memorandum'), IS_MARK], palette),
   ],
-  legend: [TREATY, MEETING],
+  legend: [TREATY, MEMORANDUM, MEETING],
 };
 
 export const diplomacyText: LayerText = {
@@ -21,6 +22,7 @@ export const diplomacyText: LayerText = {
     },
     'communique-1956': { is: 'In writing: the joint communiqué of Moscow and Belgrade', saysCertainty: true },
     treaty: { is: 'In writing: the {names}' },
+    memorandum: { is: 'In writing: the {names}' },
     'arrival-zemun': { is: 'Khrushchev arrives in Belgrade, by report at {places}', saysCertainty: true },
     meeting: { is: '{names} at {places}', separate: true },
     'borba-summary': { is: 'In Belgrade Borba prints a summary of the closed speech' },
@@ -44,6 +46,7 @@ export const diplomacyText: LayerText = {
   },
   cards: {
     treaty: 'A treaty or an agreed text',
+    memorandum: 'An agreed text, not a treaty',
     meeting: 'A meeting',
     speech: 'Words that were spoken or printed',
     trial: 'A trial of communists accused of siding with Tito',

@@ -1,5 +1,5 @@
 import { stateEdge } from '../../drawing/kinds/states';
-import { innermostEdge, patch } from '../../drawing/legend-symbols';
+import { patch, softEdge } from '../../drawing/legend-symbols';
 import type { Layer, LayerText } from './layer';
 
 export const expectation: Layer = {
@@ -7,8 +7,8 @@ export const expectation: Layer = {
   draw: (palette) => [
     stateEdge(
       'expectation/expectation',
-      { color: palette.halo, from: 5, to: 9, alpha: 0.85 },
-      { color: palette.ink, from: 6, to: 8, dash: [7, 4] },
+      { color: palette.hope, from: 0, to: 12, alpha: 0.34 },
+      { color: palette.hope, from: 0, to: 5, alpha: 0.5 },
     ),
   ],
   legend: [
@@ -16,7 +16,7 @@ export const expectation: Layer = {
       id: 'expectation',
       words: 'Expectation, schematic',
       order: 240,
-      draw: patch(({ ink2 }) => innermostEdge(ink2, 1.3, 'stroke-dasharray="5 3"')),
+      draw: patch(({ hope }) => softEdge(hope)),
       matches: () => true,
     },
   ],
@@ -31,6 +31,6 @@ export const expectationText: LayerText = {
     },
   },
   cards: {
-    expectation: 'Raised hopes: a thin second outline inside the border, without a scale',
+    expectation: 'Raised hopes: a golden glow inside the border, without a scale',
   },
 };

@@ -4,7 +4,8 @@ import type { Layer, LayerText } from './layer';
 
 export const nato: Layer = {
   title: 'NATO members',
-  draw: (palette) => [allianceEdge('nato/member', palette.ribWest)],
+  // quieter than the Pact’s, as Western ribbons are: it lies along many coasts
+  draw: (palette) => [allianceEdge('nato/member', palette.ribWest, 0.6)],
   legend: [
     {
       id: 'nato',

@@ -1,4 +1,4 @@
-import { FIRM, FIRM_OVER_LOOSE, LOOSE, ribbon } from '../../drawing/kinds/ribbons';
+import { FIRM_OVER_LOOSE, LOOSE, QUIET, QUIET_FIRM, ribbon } from '../../drawing/kinds/ribbons';
 import { type LegendSymbol, svgSymbol } from '../../drawing/legend-symbols';
 import type { ColorName } from '../../drawing/palette';
 import type { Layer, LayerText } from './layer';
@@ -12,8 +12,8 @@ export const states: Layer = {
   draw: ({ ribWest, ribYugo, ribSoviet }) => [
     {
       overlays: [
-        ...ribbon(ribWest, ['alignment-west'], 'presence', LOOSE),
-        ...ribbon(ribWest, ['alignment-nato'], 'presence', FIRM),
+        ...ribbon(ribWest, ['alignment-west'], 'presence', QUIET),
+        ...ribbon(ribWest, ['alignment-nato'], 'presence', QUIET_FIRM),
         ...ribbon(ribYugo, ['alignment-yugo'], 'presence', LOOSE),
         ...ribbon(ribSoviet, BLOC, 'presence', LOOSE),
         ...ribbon(ribSoviet, BLOC, 'allied', FIRM_OVER_LOOSE),

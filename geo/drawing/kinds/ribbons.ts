@@ -3,9 +3,12 @@ import type { Overlay } from '../overlays';
 /** Pixels inside the border, outer and inner ribbon. */
 const OUTER = 9;
 const INNER = 3.6;
+/** Ribbons of Western states are quieter: they lie along many coasts, and the story on the other side. */
+export const QUIET = { outer: 0.12, inner: 0.26 };
+export const QUIET_FIRM = { outer: 0.16, inner: 0.36 };
 /** How strong the outer and the inner ribbon are, 0 to 1: alignment without an alliance, and the alliance. */
 export const LOOSE = { outer: 0.2, inner: 0.42 };
-export const FIRM = { outer: 0.26, inner: 0.58 };
+const FIRM = { outer: 0.26, inner: 0.58 };
 
 type Strength = { outer: number; inner: number };
 

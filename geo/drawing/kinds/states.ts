@@ -51,6 +51,11 @@ export const stateHatch = (
   ],
 });
 
+/** A tint over a state’s land. */
+export const stateGround = (stateKey: string, ground: { color: string; alpha: number }): MapPart => ({
+  overlays: [overlay(stateKey, { kind: 'ground', ...ground })],
+});
+
 export type EdgeBand = {
   color: string;
   from: number;
@@ -69,12 +74,12 @@ export const stateEdge = (stateKey: string, ...bands: EdgeBand[]): MapPart => ({
 const SOFT = 9;
 const FIRM = 3.6;
 
-/** The edge of an alliance along the fault lines of its members: a firm band over a soft one. */
-export const allianceEdge = (stateKey: string, color: string): MapPart =>
+/** The edge of an alliance along the fault lines of its members: a firm band over a soft one, as strong as `strength`. */
+export const allianceEdge = (stateKey: string, color: string, strength = 1): MapPart =>
   stateEdge(
     stateKey,
-    { color, from: 0, to: SOFT, alpha: 0.3, along: 'fault-lines' },
-    { color, from: 0, to: FIRM, alpha: 0.75, along: 'fault-lines' },
+    { color, from: 0, to: SOFT, alpha: 0.3 * strength, along: 'fault-lines' },
+    { color, from: 0, to: FIRM, alpha: 0.75 * strength, along: 'fault-lines' },
   );
 
 const overlay = (stateKey: string, paint: OverlayPaint): Overlay => ({
