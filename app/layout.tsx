@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { type Palette, palettes } from '../geo/drawing/palette';
 import './_site/fonts/font-fallbacks.css';
 import './globals.css';
-import { fontFaceCss } from './_site/fonts/fonts';
 import { allStories } from './_site/load-stories';
+import { PageStyle } from './_site/page-style/page-style';
 import { ICON } from './_site/share/icon';
 import { SITE_NAME } from './_site/site-name';
 import { RESTORE_THEME_SCRIPT } from './_site/startup/inline-scripts';
@@ -22,21 +21,6 @@ export const metadata: Metadata = {
     only && !another ? only.lead : stories.map(({ title, subtitle }) => `${title}: ${subtitle}`).join(' · '),
 };
 
-const tokens = (palette: Palette) =>
-  Object.entries(palette)
-    .map(([name, color]) => `--${name}:${color};`)
-    .join('');
-
-const { light, dark } = palettes;
-const CSS = [
-  fontFaceCss(),
-  `:root{color-scheme:light;${tokens(light)}}`,
-  `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${tokens(dark)}}}`,
-  `:root[data-theme=dark]{color-scheme:dark;${tokens(dark)}}`,
-  // light colours in print: a dark page would be printed with pale text
-  `@media print{:root:root:root{color-scheme:light;${tokens({ ...light, paper: '#FFFFFF' })}}}`,
-].join('');
-
 export default function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="en-GB" data-unscripted="" suppressHydrationWarning>
@@ -52,8 +36,7 @@ export default function Layout({ children }: { children: ReactNode }) {
             crossOrigin="anonymous"
           />
         ))}
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own fonts and colours */}
-        <style dangerouslySetInnerHTML={{ __html: CSS }} />
+        <PageStyle />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: one line of our own */}
         <script dangerouslySetInnerHTML={{ __html: RESTORE_THEME_SCRIPT }} />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a few lines of our own */}

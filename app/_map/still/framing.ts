@@ -51,11 +51,14 @@ export const stillSize = ({ width, height, bleed }: StillFraming) => ({
   height: height + 2 * bleed.y,
 });
 
+/** A share as a percentage, to a hundredth: more digits are a hundredth of a pixel, and weigh in every page. */
+const percent = (share: number): string => `${Math.round(share * 10_000) / 100}%`;
+
 /** CSS size and offset of a still in a window of its framing’s shape, which its bleed exceeds. */
 export const stillOffsets = ({ width, height, bleed }: StillFraming) => ({
-  width: `${(1 + (2 * bleed.x) / width) * 100}%`,
-  left: `${(-bleed.x / width) * 100}%`,
-  top: `${(-bleed.y / height) * 100}%`,
+  width: percent(1 + (2 * bleed.x) / width),
+  left: percent(-bleed.x / width),
+  top: percent(-bleed.y / height),
 });
 
 /** The camera under which a step’s still is drawn. */
