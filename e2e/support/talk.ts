@@ -26,6 +26,13 @@ export async function getTalkPosition(page: Page): Promise<string> {
   return `${await element.getAttribute('data-step')} ${await element.getAttribute('data-stop')}`;
 }
 
-/** Waits until the talk is at a position, as `getTalkPosition` writes it. */
-export const expectTalkAt = (page: Page, position: string) =>
-  expect.poll(() => getTalkPosition(page)).toBe(position);
+/** Waits until the talk is at a position, as `getTalkPosition` writes it; the page itself looks at every animation frame. */
+export async function expectTalkAt(page: Page, position: string): Promise<void> {
+  const isThere = (expected: string) => {
+    const { step, stop } = document.querySelector<HTMLElement>('[data-step][data-stop]')?.dataset ?? {};
+    return `${step} ${stop}` === expected;
+  };
+  // if it never comes there, the comparison below says where it is
+  await page.waitForFunction(isThere, position).catch(() => undefined);
+  expect(await getTalkPosition(page)).toBe(position);
+}
