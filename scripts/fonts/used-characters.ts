@@ -12,8 +12,8 @@ const TEXT_SOURCES = [
   'stories',
 ];
 const TEXT_EXTENSIONS = new Set(['.md', '.yaml', '.json', '.geojson', '.ts', '.tsx']);
-/** Folders whose texts are not shown: the sources of the map data, and their build. */
-const EXCLUDED = new Set(['build', 'sources', 'node_modules']);
+/** Folders whose texts are not shown: the sources of the map data, their reading and build, and the checks of stories. */
+const EXCLUDED = new Set(['build', 'checks', 'node_modules', 'parse', 'sources']);
 
 /** Code points that a reader may type or a browser may insert: Basic Latin, and non-breaking spaces. */
 const ALWAYS_INCLUDED = [...Array.from({ length: 95 }, (_, index) => 32 + index), 0xa0, 0x2009, 0x202f];
