@@ -14,23 +14,23 @@ export type Limit = {
  * with Brotli. A change that makes a size smaller lowers its limit.
  */
 export const LIMITS = {
-  'reading page': { label: 'HTML of the reading page, gzip', unit: 'kB', limit: 61, goal: 60 },
-  'chapter frame': { label: 'HTML of the largest chapter’s frame, gzip', unit: 'kB', limit: 23, goal: 25 },
+  'reading page': { label: 'HTML of the reading page, gzip', unit: 'kB', limit: 60, goal: 60 },
+  'chapter frame': { label: 'HTML of the largest chapter’s frame, gzip', unit: 'kB', limit: 22, goal: 25 },
   'first view': {
     label: 'reading: what is requested before the scripts',
     unit: 'kB',
     limit: 173,
     goal: 220,
   },
-  'story with map': { label: 'the whole story with the live map', unit: 'kB', limit: 942, goal: 850 },
-  'story without map': { label: 'the whole story without WebGL', unit: 'kB', limit: 932, goal: 900 },
+  'story with map': { label: 'the whole story with the live map', unit: 'kB', limit: 915, goal: 850 },
+  'story without map': { label: 'the whole story without WebGL', unit: 'kB', limit: 900, goal: 900 },
   'map unseen': {
     label: 'map code and map data where no map can be drawn',
     unit: 'kB',
     limit: 0,
     goal: 0,
   },
-  fonts: { label: 'fonts of the reading page', unit: 'kB', limit: 110, goal: 110 },
+  fonts: { label: 'fonts of the reading page', unit: 'kB', limit: 111, goal: 110 },
   'map data': { label: 'map data of the live map', unit: 'kB', limit: 87, goal: 140 },
   elements: { label: 'DOM elements of the reading page', unit: 'elements', limit: 3500, goal: 3500 },
   files: { label: 'files of the whole story with the live map', unit: 'files', limit: 48, goal: 36 },
