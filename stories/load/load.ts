@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { namesSchema } from '../../geo/atlas/names-schema';
@@ -16,6 +16,7 @@ import { checkHead } from './checks/head';
 import type { ParsedStory } from './checks/parts';
 import { checkPictures } from './checks/pictures';
 import { checkSheets } from './checks/sheets';
+import { checkStoryFiles, unreadFiles } from './checks/story-files';
 import { readChapters } from './read-chapters';
 import { readSheets } from './read-sheets';
 import { readSources } from './read-sources';
@@ -120,7 +121,19 @@ export function readStory(root: string, id: string): StoryReading {
   }
   const { parts, names, placedLabels } = readParts(root, folder, problems);
   const sheets = readSheets(root, folder, problems);
-  problems.push(...checkHead(parts), ...checkStory(parts), ...checkSheets(sheets, parts));
+  const otherFiles = readdirSync(join(root, folder), { withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  problems.push(
+    ...checkHead(parts),
+    ...checkStory(parts),
+    ...checkSheets(sheets, parts),
+    ...checkStoryFiles(parts, sheets.sheets),
+    ...unreadFiles(
+      folder,
+      otherFiles.map(({ name }) => name),
+    ),
+  );
   const { head, chapters, steps, places, people, panels, glossary, documents, sources, strips } = parts;
   if (!head || !names || steps.length === 0) return { story: null, problems: problems.sort(byPosition) };
   const story: Story = {
