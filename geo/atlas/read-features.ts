@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { csvParse } from 'd3-dsv';
 import { z } from 'zod';
 import { type Feature, featureSchema, type Place, placeSchema } from './feature-schema';
+import { describeIssue } from './parse/describe-issue';
 import { parseYaml, type YamlSource } from './parse/parse-yaml';
 import type { Problem } from './parse/problem';
 import { readText } from './parse/read-text';
@@ -78,7 +79,10 @@ export function readGazetteer(root: string, problems: Problem[]): Map<string, Pl
     const place = placeSchema.safeParse(row);
     for (const text of Object.values(row)) for (const { message } of findForbidden(text)) report(message);
     if (!place.success) {
-      for (const issue of place.error.issues) report(`${issue.path.join('.')}: ${issue.message}`);
+      for (const { path, message } of place.error.issues.flatMap((issue) =>
+        describeIssue(issue, row, placeSchema),
+      ))
+        report(`${path.join('.')}: ${message}`);
     } else if (places.has(place.data.id)) {
       report(`place "${place.data.id}" stands twice`);
     } else {

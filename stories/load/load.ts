@@ -57,7 +57,7 @@ function readParts(root: string, folder: string, problems: Problem[]) {
   const { chapters, files, stepIds } = readChapters(
     root,
     folder,
-    { ids: [...(chapterIds ?? [])], heads: head.value?.chapters ?? [], positionOf: head.positionOf },
+    { ids: chapterIds && [...chapterIds], heads: head.value?.chapters ?? [], positionOf: head.positionOf },
     problems,
   );
   const steps = chapters.flatMap((chapter) => chapter.steps);

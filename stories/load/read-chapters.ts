@@ -54,6 +54,12 @@ function foldersWithoutChapter(root: string, folder: string, ids: readonly strin
     .filter((name) => !named.has(name));
 }
 
+/** Ids of chapters by their folders, where story.md does not say them. */
+const chaptersByFolder = (root: string, folder: string): string[] =>
+  readdirSync(join(root, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && /^\d+-/.test(entry.name))
+    .map(({ name }) => name.replace(/^\d+-/, ''));
+
 const namesIn = (folder: string): string[] | null => {
   try {
     return readdirSync(folder);
@@ -64,8 +70,8 @@ const namesIn = (folder: string): string[] | null => {
 
 /** What story.md says of its chapters. */
 export type ChapterHeads = {
-  /** Ids of all chapters in their order, those with mistakes included. */
-  ids: readonly string[];
+  /** Ids of all chapters in their order, those with mistakes included; null if story.md could not be read. */
+  ids: readonly string[] | null;
   /** Chapters without mistakes. */
   heads: readonly ChapterHead[];
   positionOf: Step['positionOf'];
@@ -75,11 +81,12 @@ export type ChapterHeads = {
 export function readChapters(
   root: string,
   folder: string,
-  { ids, heads, positionOf }: ChapterHeads,
+  { ids: writtenIds, heads, positionOf }: ChapterHeads,
   problems: Problem[],
 ): ReadChapters {
   const report = (path: readonly PropertyKey[], message: string) =>
     problems.push({ file: join(folder, 'story.md'), ...positionOf(path), message });
+  const ids = writtenIds ?? chaptersByFolder(root, folder);
   const strayFolders = foldersWithoutChapter(root, folder, ids);
   for (const name of strayFolders)
     report(['chapters'], `no chapter of story.md belongs to the folder ${name}: its steps would not be told`);
@@ -88,6 +95,12 @@ export function readChapters(
     const chapterFolder = folderOf(folder, at, id);
     const names = namesIn(join(root, chapterFolder));
     if (!names) report(['chapters', nth, 'id'], `there is no folder ${chapterFolder}`);
+    for (const name of names ?? [])
+      if (!name.endsWith('.md') && !name.startsWith('.'))
+        problems.push({
+          ...{ file: join(chapterFolder, name), line: 1, column: 1, isWarning: true },
+          message: 'nothing reads this file: steps are files that end in .md',
+        });
     const files = (names ?? [])
       .filter((name) => name.endsWith('.md'))
       .sort()

@@ -45,6 +45,7 @@ export function readSources(root: string, folder: string, problems: Problem[]): 
   return {
     sources: [...(own.value ?? []), ...(ofMap.value ?? [])],
     ...{ mapSources, positionOf: own.positionOf },
-    keys: isReadable ? new Map([...mapKeys, ...writtenKeys(own.raw)]) : null,
+    // of two with the same key the first counts
+    keys: isReadable ? new Map([...mapKeys, ...writtenKeys(own.raw)].reverse()) : null,
   };
 }

@@ -58,9 +58,10 @@ export function dateHint(text: string): string {
     const [from, to] = ends.map((end) => meantBy(end) ?? (isDate(end) && /^\d{4}/.test(end) ? end : null));
     if (from && to && `${from}/${to}` !== text) return `; did you mean "${from}/${to}"?`;
   }
-  const [, year = '', month = '', day = ''] = /(\d{4})-(\d\d)-(\d\d)/.exec(text) ?? [];
+  const [, year = '', month = '', day = ''] = /(\d{4})-(\d\d)(?:-(\d\d))?/.exec(text) ?? [];
   const days = daysIn(Number(year), Number(month));
-  if (!year || Number(day) <= days) return '';
-  if (days === 0) return `: a year has no month ${month}`;
+  if (!year) return '';
+  if (days === 0 && !/^2[1-4]$/.test(month)) return `: a year has no month ${month}`;
+  if (Number(day) <= days) return '';
   return `: ${MONTH_NAMES[Number(month) - 1]} ${year} has ${days} days`;
 }

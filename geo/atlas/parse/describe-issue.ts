@@ -55,6 +55,7 @@ const KINDS: Readonly<Record<string, string>> = {
 function kindOf(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (value === null) return 'nothing';
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'no number that can be written out';
   return KINDS[typeof value] ?? typeof value;
 }
 

@@ -44,7 +44,11 @@ function parseText(text: string): ParsedText | null {
     const aliases = aliasesOf(document);
     const isReadable = document.errors.every(({ code }) => HARMLESS.has(code)) && aliases.length === 0;
     const value: unknown = isReadable ? document.toJS() : null;
-    const mistakes = [...document.errors.map((error) => describeSyntax(error, text)), ...aliases];
+    // after the first mistake the parser guesses, and finds others that are none
+    const [first] = document.errors.filter(({ code }) => !HARMLESS.has(code));
+    const harmless = document.errors.filter(({ code }) => HARMLESS.has(code));
+    const errors = first ? [first] : harmless;
+    const mistakes = [...errors.map((error) => describeSyntax(error, text)), ...aliases];
     return isDeeperThan(value, MAX_DEPTH) ? null : { document, lineCounter, value, mistakes };
   } catch (error) {
     // the parser and its document call themselves for each level, until there is no stack left

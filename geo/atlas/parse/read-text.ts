@@ -7,24 +7,6 @@ const MAX_BYTES = 2_000_000;
 
 const START = { line: 1, column: 1 };
 
-/** The first byte that is not UTF-8, as an offset; the text before it is. */
-function invalidByteAt(bytes: Uint8Array): number {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let [valid, invalid] = [0, bytes.length];
-  while (invalid - valid > 1) {
-    const middle = (valid + invalid) >> 1;
-    try {
-      // `stream` lets a character be cut off at the end
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
-      valid = middle;
-    } catch {
-      invalid = middle;
-    }
-  }
-  decoder.decode(bytes.subarray(0, valid), { stream: true });
-  return valid;
-}
-
 const isUtf16 = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0xff && bytes[1] === 0xfe) ||
   (bytes[0] === 0xfe && bytes[1] === 0xff) ||
@@ -41,12 +23,13 @@ function decode(bytes: Uint8Array): Decoded {
     // the decoder removes a byte order mark
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n') };
   } catch {
-    const at = invalidByteAt(bytes);
-    const byte = bytes[at] ?? 0;
-    const before = new TextDecoder().decode(bytes.subarray(0, at)).replace(/\r\n?/g, '\n');
+    // what cannot be decoded becomes U+FFFD
+    const [before = ''] = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).split('\ufffd');
+    const byte = bytes[new TextEncoder().encode(before).length] ?? 0;
     const letter = new TextDecoder('windows-1252').decode(Uint8Array.of(byte));
     const message = `is not encoded in UTF-8 but, it seems, in Latin-1 or Windows-1252 (“${letter}” is one byte here): save it as UTF-8`;
-    return { ...positionAt(before, before.length), message };
+    const lines = before.replace(/\r\n?/g, '\n');
+    return { ...positionAt(lines, lines.length), message };
   }
 }
 

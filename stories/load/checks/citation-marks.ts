@@ -7,6 +7,13 @@ type Found = { at: number; message: string };
 const MARK = /\[@([^\]\n]*(?:\n(?!\n)[^\]\n]*)*)\]/g;
 const toSpaces = (text: string): string => text.replace(/[^\n]/g, ' ');
 
+/** A paragraph or page as citations write it. */
+const usualLocator = (locator: string): string =>
+  locator
+    .replace(/^(?:paragraphs?|paras?|par)\b\.?\s*|^¶\s+/i, '¶')
+    .replace(/^(?:pages?|pg|p)\b\.?\s*(?=\d+$)/i, 'p. ')
+    .replace(/^(?:pages?|pp?)\b\.?\s*(?=\d+\D)/i, 'pp. ');
+
 function problemsInMark(raw: string, inside: string, known: SourceKeys | null): string[] {
   if (inside.trim() === '')
     return [`${raw} names no source: a citation is written [@key, ¶13] or [@key, p. 5]`];
@@ -16,7 +23,10 @@ function problemsInMark(raw: string, inside: string, known: SourceKeys | null): 
     if (/^@/.test(locator))
       return [`${raw} names two sources: a semicolon stands between them, [@${key}; ${locator}]`];
     const message = citationProblem(locator ? `${key} ${locator}` : key, known);
-    return message ? [message] : [];
+    if (!message) return [];
+    const meant = usualLocator(locator);
+    const isMeant = meant !== locator && citationProblem(`${key} ${meant}`, known) === null;
+    return [isMeant ? `${raw} is no citation; did you mean "[@${key}, ${meant}]"?` : message];
   });
 }
 
@@ -35,7 +45,9 @@ function marksWithoutForm(text: string, known: SourceKeys | null): Found[] {
   ]
     .filter(
       ({ 0: raw, 1: open, 2: key = '', 3: locator, 4: close }) =>
-        known?.has(key) && (raw.includes('@') || (open === '[' && close === ']') || locator !== ''),
+        known?.has(key) &&
+        !raw.startsWith('[@') &&
+        (raw.includes('@') || (open === '[' && close === ']') || locator !== ''),
     )
     .map(({ index, 0: raw, 2: key, 3: locator = '' }) => ({
       at: index,
