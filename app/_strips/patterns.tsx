@@ -33,7 +33,7 @@ export function StripPatterns({ ids }: { ids: PatternIds }) {
   return (
     <>
       <Hatch id={ids.tight} gap={5} line={1.6} ground="var(--strip-tight)" ink="var(--ribSoviet)" />
-      <Hatch id={ids.mixed} gap={10} line={1.3} ground="var(--strip-softer)" ink="var(--ribSoviet)" />
+      <Hatch id={ids.mixed} gap={10} line={1.3} ground="var(--strip-mixed)" ink="var(--ribSoviet)" />
       <Hatch id={ids.attack} gap={4} line={1.3} ground="var(--paper)" ink="var(--ink3)" />
       <Hatch id={ids.onBar} gap={4} line={1.7} ground="var(--strip-post)" ink="var(--paper)" />
       <linearGradient id={ids.begins}>

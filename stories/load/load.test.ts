@@ -96,7 +96,21 @@ test('a step has a label, a headline, or both', () => {
   `);
 });
 
+test('a window over all of a layer is reported where its features follow each other in a state', () => {
+  const shown = '- layer: bloc-policy\n    features: all\n    presence: ';
+  expect(reportOf(PACT, `${shown}date`, `${shown}[[0, 1]]`)).toContain(
+    'a window would show at once what follows each other in a state',
+  );
+});
+
 describe('unknown names are reported with suggestions:', () => {
+  test('of what a small map shows, names or has in focus', () => {
+    const chosen = 'inFocus: [POL, HUN]\n      shows: [bloc-policy]';
+    const report = reportOf(HARD_TURN, chosen, 'inFocus: [POLL, HUN]\n      shows: [bloc-policies]');
+    expect(report).toContain('state "POLL" is unknown; did you mean "POL"?');
+    expect(report).toContain('layer or feature "bloc-policies" is unknown; did you mean "bloc-policy"?');
+  });
+
   test('of a layer', () => {
     expect(reportOf(PACT, '- layer: nato', '- layer: natoo')).toMatchInlineSnapshot(`
       "5-new-alliance-old-troops/01-warsaw-pact.md › - layer: natoo

@@ -34,7 +34,16 @@ function checkShow(step: Step, { features, parts }: Known): Problem[] {
   const problems: Problem[] = [];
   const listed = new Set<string>();
   step.show.forEach((entry, at) => {
-    if (entry.features === 'all') return;
+    if (entry.features === 'all') {
+      const states = [...features.values()].flatMap(({ layer, state }) =>
+        layer === entry.layer && state ? [state] : [],
+      );
+      if (entry.presence !== 'date' && new Set(states).size < states.length) {
+        const message = 'a window would show at once what follows each other in a state: name the features';
+        problems.push(stepProblem(step, ['show', at, 'presence'], message));
+      }
+      return;
+    }
     entry.features.forEach((id, nth) => {
       const report = (message: string) =>
         problems.push(stepProblem(step, ['show', at, 'features', nth], message));
