@@ -20,11 +20,12 @@ export const isCityMap = ({
   bounds: Pick<StepBoard['bounds'], 'wide'>;
 }): boolean => east - west < CITY;
 
-/** Ids of the states that a step is about: those in focus, and those that its prose names. */
+/** Ids of the states that a step is about: those in focus, and those that its prose or the notes on its map name. */
 export function subjectStates(story: Story, index: number): string[] {
   const step = story.steps[index];
   if (!step || isCityMap({ bounds: { wide: step.bounds } })) return [];
-  const words = [step.title, step.claim, step.prose].join(' ');
+  const notes = Object.values(step.leaders).map(({ says = '' }) => says);
+  const words = [step.title, step.claim, step.prose, ...notes].join(' ');
   const named = Object.keys(story.names.states).filter((ref) => {
     const state = story.features.find((feature) => feature.ref === ref);
     const forms = [state && plainStateName(state.name), story.names.short[ref]];
