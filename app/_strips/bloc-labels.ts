@@ -24,11 +24,12 @@ function linkLabels({ links }: StripBoard, layout: StripsLayout, { day }: Strips
 function countLabel(board: StripBoard, layout: StripsLayout, time: StripsTime, isSmall: boolean): Label {
   const hard = Math.round(countryCount(board, 'tight', time.day));
   const ratio = `${hard} of ${board.countries.length}`;
-  const long = `our count: ${ratio} states hard`;
+  const { tight } = board.words.states.levels;
+  const long = `our count: ${ratio} states ${tight}`;
   const isLong = isSmall
     ? layout.width >= FULL_NAMES_WIDTH
     : time.playhead + LABEL_GAP + 3 + maxTextWidth(long, LABEL_SIZE) <= layout.width;
-  const text = isLong ? long : `${ratio} hard`;
+  const text = isLong ? long : `${ratio} ${tight}`;
   const y = layout.trace.middle + (isSmall ? 4 : -2);
   return labelBeside(layout, text, time.playhead, y, LABEL_GAP + 3);
 }
@@ -47,7 +48,13 @@ function unrestLabels(board: StripBoard, layout: StripsLayout, time: StripsTime)
   const pressure = board.pressure.findLast(({ from }) => from <= time.day);
   if (first && pressure) {
     const x = layout.x(first.from) - LABEL_GAP;
-    labels.pressure = { text: `Kramer: ${pressure.name}`, x, y, anchor: 'end', tone: 'ink' };
+    labels.pressure = {
+      text: `${board.words.states.author}: ${pressure.name}`,
+      x,
+      y,
+      anchor: 'end',
+      tone: 'ink',
+    };
   }
   return labels;
 }
@@ -59,6 +66,7 @@ export function blocLabels(
   time: StripsTime,
   isSmall: boolean,
 ): Record<string, Label> {
+  if (board.countries.length === 0) return {};
   const count = countLabel(board, layout, time, isSmall);
   if (isSmall) return { count };
   return { ...linkLabels(board, layout, time), count, ...unrestLabels(board, layout, time) };

@@ -85,33 +85,50 @@ export function TimeAxis({ board, layout }: Omit<DrawingProps, 'ids'>) {
 }
 
 /** Levels of the band from top to bottom, and how each is filled. */
-const levelKey = (ids: PatternIds) =>
-  [
-    { word: 'softer', fill: 'var(--strip-softer)' },
-    { word: 'mixed', fill: `url(#${ids.mixed})` },
-    { word: 'hard', fill: `url(#${ids.tight})` },
-  ] as const;
+const levelKey = ({ words: { states } }: StripBoard, ids: PatternIds) => [
+  { word: states.levels.relaxed, fill: 'var(--strip-softer)' },
+  { word: states.levels.mixed, fill: `url(#${ids.mixed})` },
+  { word: states.levels.tight, fill: `url(#${ids.tight})` },
+];
 
 const SWATCH = { width: 10, height: 8 } as const;
 
 /** At the left of the strips: what each of them shows, and the key of the band, in the order in which its levels lie. */
 export function RowNames({ board, layout, ids }: DrawingProps) {
-  const { links, others, trace, unrest, plate } = layout;
+  const { links, others, plate } = layout;
+  const { offices, states } = board.words;
   const x = layout.left - 10;
-  const rowHeight = (2 * trace.reach) / 3;
   const heading = { className: styles.heading, x };
   return (
     <>
-      <text {...heading} y={plate.height - 5}>
-        Moscow: offices
-      </text>
-      <text className={styles.side} x={x} y={others.top + others.height + 1}>
-        others
-      </text>
-      <text {...heading} y={links.top + 10}>
-        Kramer links them
-      </text>
-      {levelKey(ids).map(({ word, fill }, index) => {
+      {board.lanes.length > 0 && (
+        <text {...heading} y={plate.height - 5}>
+          {`${offices.name}: offices`}
+        </text>
+      )}
+      {board.others.length > 0 && (
+        <text className={styles.side} x={x} y={others.top + others.height + 1}>
+          others
+        </text>
+      )}
+      {board.links.length > 0 && (
+        <text {...heading} y={links.top + 10}>
+          {`${states.author} links them`}
+        </text>
+      )}
+      {board.countries.length > 0 && <LevelNames {...{ board, layout, ids }} />}
+    </>
+  );
+}
+
+/** The key of the band, in the order in which its levels lie, and what the row below it shows. */
+function LevelNames({ board, layout, ids }: DrawingProps) {
+  const { trace, unrest } = layout;
+  const x = layout.left - 10;
+  const rowHeight = (2 * trace.reach) / 3;
+  return (
+    <>
+      {levelKey(board, ids).map(({ word, fill }, index) => {
         const bottom = traceY(layout, 1) + (index + 1) * rowHeight;
         return (
           <g key={word}>
@@ -129,7 +146,7 @@ export function RowNames({ board, layout, ids }: DrawingProps) {
         );
       })}
       <text className={styles.heading} data-start x={0} y={traceY(layout, 1) + rowHeight - 1}>
-        Bloc:
+        {`${board.words.states.name}:`}
       </text>
       <text className={styles.heading} data-start x={0} y={traceY(layout, 1) + 2 * rowHeight - 1}>
         {`${board.countries.length} states`}

@@ -76,17 +76,57 @@ function endMargin(form: StripsForm, width: number): number {
   return width < ROOMY_WIDTH ? 16 : 94;
 }
 
+type Measures = Pick<StripsLayout, 'plate' | 'lanes' | 'others' | 'links' | 'trace' | 'unrest' | 'axis'>;
+
+/** Lanes of people that fit above the band at the usual distance. */
+const USUAL_LANES = 5;
+/** Pixels between two bars, and the greatest distance of lanes. */
+const BAR_GAP = 2.5;
+const MAX_PITCH = 22;
+
+/** Bars for so many lanes between two heights. */
+function lanesBetween(top: number, bottom: number, count: number): Measures['lanes'] {
+  const pitch = Math.min(MAX_PITCH, (bottom - top) / Math.max(1, count));
+  return { top, pitch, bar: Math.min(11.5, pitch - BAR_GAP) };
+}
+
+/** Measures of the strips, which are as high whatever a story has: offices and levels, or the one without the other. */
+function measuresOf(
+  { lanes, countries }: Pick<StripBoard, 'lanes' | 'countries'>,
+  form: StripsForm,
+): Measures {
+  const usual: Measures = MEASURES[form];
+  const count = form === 'small' ? 2 : lanes.length;
+  const bottom = usual.unrest.top + usual.unrest.height;
+  if (countries.length === 0) {
+    const rows = lanesBetween(usual.lanes.top, bottom - usual.others.height - BAR_GAP, count);
+    const others = { ...usual.others, top: bottom - usual.others.height };
+    return { ...usual, lanes: rows, others, links: { top: bottom, height: 0 } };
+  }
+  if (lanes.length === 0) {
+    const [top, end] = [usual.lanes.top + BAR_GAP, usual.unrest.top - 2];
+    return {
+      ...usual,
+      links: { top: usual.lanes.top, height: 0 },
+      trace: { middle: (top + end) / 2, reach: (end - top) / 2 },
+    };
+  }
+  if (form === 'small' || count <= USUAL_LANES) return usual;
+  return { ...usual, lanes: lanesBetween(usual.lanes.top, usual.others.top, count) };
+}
+
 /** The layout of the strips in a form, for a container `width` pixels wide. */
 export function stripsLayout(
-  { axis }: Pick<StripBoard, 'axis'>,
+  board: Pick<StripBoard, 'axis' | 'lanes' | 'countries'>,
   form: StripsForm,
   width: number,
 ): StripsLayout {
+  const { axis } = board;
   const left = namesWidth(form, width);
   const right = Math.max(left + 60, width - endMargin(form, width));
   const perDay = (right - left) / (axis.to - axis.from);
   return {
-    ...MEASURES[form],
+    ...measuresOf(board, form),
     ...{ width, height: HEIGHTS[form], left, right, perDay },
     x: (day) => left + (day - axis.from) * perDay,
     dayAt: (x) => axis.from + (x - left) / perDay,

@@ -54,15 +54,22 @@ export const daySlider = ({ axis }: StripBoard, day: DayNumber): SliderAttribute
   text: formatEdtf(formatIsoDay(day)),
 });
 
+const startInLowerCase = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 /** The slider’s ARIA values while it moves from step to step. */
 export function stepSlider(
   { steps }: Storyboard,
+  { words: { offices, states } }: Pick<StripBoard, 'words'>,
   step: number,
   countedSteps: readonly number[],
 ): SliderAttributes {
+  const shown = [
+    offices.name && `offices in ${offices.name}`,
+    states.name && `${startInLowerCase(states.subject)} in the ${startInLowerCase(states.name)}`,
+  ];
   const number = countedSteps.indexOf(step) + 1;
   return {
-    label: 'Time: offices in Moscow, and policy at home in the bloc',
+    label: `Time: ${shown.filter(Boolean).join(', and ')}`,
     min: 1,
     max: countedSteps.length,
     now: number || countedSteps.indexOf(nearestCountedStep(step, countedSteps)) + 1,

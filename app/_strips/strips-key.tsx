@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import type { StripBoard, StripWords } from '../../stories/strips/strips';
 import { patternIds, StripPatterns } from './patterns';
 import styles from './strips.module.css';
 
@@ -12,10 +13,10 @@ const mark = (d: string, name: string) => (
 );
 
 /** What the bars and marks of the upper strip mean. */
-const officeRows = (ids: ReturnType<typeof patternIds>): Row[] => [
-  { words: 'prime minister or First Secretary', sample: <rect className={styles.post} {...BAR} /> },
-  { words: 'minister or secretary', sample: <rect className={styles.minister} {...BAR} /> },
-  { words: 'deputy, or seat in the Presidium', sample: <path className={styles.presidium} d="M0 6H30" /> },
+const officeRows = ({ kinds }: StripWords['offices'], ids: ReturnType<typeof patternIds>): Row[] => [
+  { words: kinds.solid, sample: <rect className={styles.post} {...BAR} /> },
+  { words: kinds.light, sample: <rect className={styles.minister} {...BAR} /> },
+  { words: kinds.line, sample: <path className={styles.presidium} d="M0 6H30" /> },
   {
     words: 'under attack',
     sample: <rect className={styles.pressed} {...BAR} style={{ fill: `url(#${ids.attack})` }} />,
@@ -27,9 +28,9 @@ const officeRows = (ids: ReturnType<typeof patternIds>): Row[] => [
 ];
 
 /** What the lines and marks of the lower strip mean; the key of its levels stands beside it. */
-const BLOC_ROWS: readonly Row[] = [
+const stateRows = ({ author }: StripWords['states']): Row[] => [
   {
-    words: 'a link that Kramer draws',
+    words: `a link that ${author} draws`,
     sample: (
       <g className={styles.dropLine}>
         <path d="M4 0V4H20V11m-3.5 -4.5l3.5 4.5l3.5 -4.5" />
@@ -61,7 +62,7 @@ const BLOC_ROWS: readonly Row[] = [
     ),
   },
   {
-    words: 'pressure, as Kramer describes it',
+    words: `pressure, as ${author} describes it`,
     sample: <path className={styles.steps} d="M0 11V8H15V4H30V11Z" />,
   },
   { words: 'outlook', sample: <circle className={styles.mark} data-kind="outlook" cx={15} cy={6} r={4.4} /> },
@@ -72,12 +73,14 @@ const KeyRow = ({ words, sample }: Row) => (
     <svg {...SAMPLE} viewBox="0 0 30 12" aria-hidden="true">
       {sample}
     </svg>
-    {words}
+    <span>{words}</span>
   </li>
 );
 
 /** The key of the strips’ bars, lines and marks, above the strips. */
-export function StripsKey({ id }: { id: string }) {
+export function StripsKey({ board, id }: { board: StripBoard; id: string }) {
+  const { offices, states } = board.words;
+  const { tight, mixed, relaxed } = states.levels;
   const ids = patternIds(useId());
   return (
     <section className={styles.panel} id={id} aria-label="Key of the strips">
@@ -86,18 +89,28 @@ export function StripsKey({ id }: { id: string }) {
           <StripPatterns ids={ids} />
         </defs>
       </svg>
-      <h3 className={styles.keyHeading}>Moscow: offices held and dated events</h3>
-      <ul className={styles.keyRows}>
-        {officeRows(ids).map((row) => (
-          <KeyRow key={row.words} {...row} />
-        ))}
-      </ul>
-      <h3 className={styles.keyHeading}>Bloc: how many states are hard, mixed or softer at home</h3>
-      <ul className={styles.keyRows}>
-        {BLOC_ROWS.map((row) => (
-          <KeyRow key={row.words} {...row} />
-        ))}
-      </ul>
+      {board.lanes.length > 0 && (
+        <>
+          <h3 className={styles.keyHeading}>{`${offices.name}: offices held and dated events`}</h3>
+          <ul className={styles.keyRows}>
+            {officeRows(offices, ids).map((row) => (
+              <KeyRow key={row.words} {...row} />
+            ))}
+          </ul>
+        </>
+      )}
+      {board.countries.length > 0 && (
+        <>
+          <h3 className={styles.keyHeading}>
+            {`${states.name}: how many states are ${tight}, ${mixed} or ${relaxed} at home`}
+          </h3>
+          <ul className={styles.keyRows}>
+            {stateRows(states).map((row) => (
+              <KeyRow key={row.words} {...row} />
+            ))}
+          </ul>
+        </>
+      )}
       <p className={styles.key}>Pale: still to come. Grey behind the line: the days of this step.</p>
     </section>
   );

@@ -64,6 +64,10 @@ const PANELS = [
   { name: 'key', words: 'Key' },
 ] as const;
 
+/** The panels that the strips of a story have. */
+const panelsOf = ({ countries }: StripBoard) =>
+  PANELS.filter(({ name }) => name !== 'countries' || countries.length > 0);
+
 /** Milliseconds without a new moment before the text alternative is updated. */
 const SETTLE_DELAY = 250;
 
@@ -125,6 +129,7 @@ function StripsDrawing({
 }: DrawingProps & { markedDays: readonly StepDays[] }) {
   const ids = patternIds(useId());
   const isSmall = form === 'small';
+  const hasLevels = board.countries.length > 0;
   const drawing = { board, layout, ids };
   const { height } = layout;
   const plotHeight = isSmall ? height : layout.axis.line + 1;
@@ -142,7 +147,7 @@ function StripsDrawing({
       </defs>
       {!isSmall && <TimeAxis board={board} layout={layout} />}
       {isSmall ? <MoscowPosts {...drawing} /> : <MoscowLanes {...drawing} />}
-      <BlocTrace {...drawing} />
+      {hasLevels && <BlocTrace {...drawing} />}
       <PressureSteps board={board} layout={layout} />
       <Veil view={view} layout={layout} height={plotHeight} />
       <Band view={view} top={layout.plate.height} height={plotHeight} />
@@ -154,7 +159,7 @@ function StripsDrawing({
         height={plotHeight}
       />
       {!isSmall && <MoscowEvents board={board} layout={layout} view={view} />}
-      {isSmall ? <SideNames layout={layout} /> : <RowNames {...drawing} />}
+      {isSmall ? <SideNames board={board} layout={layout} /> : <RowNames {...drawing} />}
       <DropLines board={board} layout={layout} view={view} isSmall={isSmall} />
       <PlayheadLine
         view={view}
@@ -164,25 +169,47 @@ function StripsDrawing({
       />
       <TraceMarks board={board} layout={layout} view={view} />
       <NameLabels board={board} view={view} isSmall={isSmall} />
-      <TraceEnd view={view} />
+      {hasLevels && <TraceEnd view={view} />}
       {!isSmall && <DatePlate view={view} layout={layout} />}
     </svg>
   );
 }
 
 /** What the lanes and the band of the small form show: in short words where there is little space. */
-function SideNames({ layout }: { layout: StripsLayout }) {
+function SideNames({ board, layout }: Pick<DrawingProps, 'board' | 'layout'>) {
   const { lanes, trace, left, width } = layout;
-  const names =
-    width < FULL_NAMES_WIDTH
-      ? ['Premier', 'Party', 'Bloc']
-      : ['Prime minister', 'First Secretary', 'Hard states'];
-  const baselines = [lanes.top + 9.5, lanes.top + lanes.pitch + 9.5, trace.middle + 4];
-  return names.map((name, index) => (
-    <text key={name} className={styles.side} x={left - 8} y={baselines[index]}>
+  const { offices, states } = board.words;
+  const isShort = width < FULL_NAMES_WIDTH;
+  const hard = `${states.levels.tight.charAt(0).toUpperCase()}${states.levels.tight.slice(1)} states`;
+  const names = [
+    ...offices.posts.map(({ name, short }, index) => ({
+      name: isShort ? short : name,
+      y: lanes.top + index * lanes.pitch + 9.5,
+    })),
+    ...(board.countries.length > 0 ? [{ name: isShort ? states.name : hard, y: trace.middle + 4 }] : []),
+  ];
+  return names.map(({ name, y }) => (
+    <text key={name} className={styles.side} x={left - 8} y={y}>
       {name}
     </text>
   ));
+}
+
+/** How the lanes of the countries are drawn, in words. */
+const levelKeyWords = ({ words: { states } }: StripBoard): string =>
+  `${states.subject}. Dense hatch: ${states.levels.tight}; wide: ${states.levels.mixed}; none: ${states.levels.relaxed}. Pale: approximate, or by report.`;
+
+/** What the strips show, and what they do not measure. */
+function stripsInWords({ words: { offices, states }, countries, lanes }: StripBoard): string {
+  const { tight, mixed, relaxed } = states.levels;
+  const above = lanes.length > 0 ? [`Above, ${offices.caption}.`] : [];
+  const below =
+    countries.length > 0
+      ? [
+          `Below, ${states.caption}: how many of ${countries.length} states were ${tight}, ${mixed} or ${relaxed} at home; under it, ${states.below}.`,
+        ]
+      : [];
+  return [...above, ...below].join(' ');
 }
 
 /** The countries’ lanes, above the strips and aligned with them. */
@@ -196,7 +223,7 @@ function CountryPanel({
   const patternId = useId();
   const height = countryLanesHeight(board);
   return (
-    <section className={styles.panel} id={id} aria-label="Policy at home in each country">
+    <section className={styles.panel} id={id} aria-label={`${board.words.states.subject} in each country`}>
       <svg
         className={styles.drawing}
         viewBox={`0 0 ${layout.width} ${height}`}
@@ -212,11 +239,11 @@ function CountryPanel({
       </svg>
       <ul className={hidden.visuallyHidden}>
         {board.countries.map((country) => (
-          <li key={country.name}>{describeCountry(country, day)}</li>
+          <li key={country.name}>{describeCountry(board, country, day)}</li>
         ))}
       </ul>
       <p className={styles.key} style={{ paddingLeft: layout.left }}>
-        Policy at home. Dense hatch: hard; wide: mixed; none: softer. Pale: approximate, or by report.
+        {levelKeyWords(board)}
       </p>
     </section>
   );
@@ -330,7 +357,9 @@ function InteractiveStrips({ board, form, onGo, countedSteps, markedSteps = NO_S
     onGo(id);
   };
 
-  const slider = exploring?.isOn ? daySlider(board, exploredDay ?? day) : stepSlider(story, step, counted);
+  const slider = exploring?.isOn
+    ? daySlider(board, exploredDay ?? day)
+    : stepSlider(story, board, step, counted);
   const target = hovered && nearestStep(stepOfDay(story, hovered.day));
   return (
     <div ref={root} className={styles.strips} data-form={form} data-measured={width !== null || undefined}>
@@ -384,12 +413,10 @@ function InteractiveStrips({ board, form, onGo, countedSteps, markedSteps = NO_S
           ))}
         </ul>
       )}
-      <p className={hidden.visuallyHidden}>
-        {`Above, offices in Moscow and dated events, no measure of power. Below, a count of dated acts, state by state, not a measure: how many of ${board.countries.length} states were hard, mixed or softer at home; under it, unrest, and pressure as Kramer describes it.`}
-      </p>
+      <p className={hidden.visuallyHidden}>{stripsInWords(board)}</p>
       {form === 'full' && (
         <div className={styles.buttons}>
-          {PANELS.map(({ name, words }) => (
+          {panelsOf(board).map(({ name, words }) => (
             <Button
               key={name}
               variant="link"
@@ -402,7 +429,7 @@ function InteractiveStrips({ board, form, onGo, countedSteps, markedSteps = NO_S
           ))}
         </div>
       )}
-      {open === 'key' && <StripsKey id={panel} />}
+      {open === 'key' && <StripsKey board={board} id={panel} />}
       {open === 'countries' && (
         <CountryPanel board={board} layout={layout} view={view} day={exploredDay ?? day} id={panel} />
       )}

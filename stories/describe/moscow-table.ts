@@ -1,6 +1,6 @@
 import { formatEdtf, parseIsoDay } from '../../geo/time/dates';
 import type { Story } from '../model/story';
-import type { StripsFile } from '../model/strips-schema';
+import type { StripPersonRow } from '../model/strips-schema';
 import { type MoscowTable, moscowTableOn } from '../table/moscow-table';
 import { joinList } from './sentences';
 
@@ -40,7 +40,7 @@ export type TableOffice = {
   lang: string | undefined;
   office: string;
   dates: string;
-  certainty: StripsFile['moscow']['people'][number]['bars'][number]['certainty'];
+  certainty: StripPersonRow['bars'][number]['certainty'];
   context: boolean;
   sources: string[];
 };
@@ -51,7 +51,7 @@ export function officesInTable(
   at: number,
 ): TableOffice[] {
   const step = steps[at];
-  if (!strips?.moscow.table || !step?.table) return [];
+  if (!strips?.moscow?.table || !step?.table) return [];
   const [first, last] = [step.days[0]?.[1] ?? '', step.days.at(-1)?.[1] ?? ''];
   const named = new Set(strips.moscow.table.posts.flatMap(({ offices }) => offices));
   return strips.moscow.people

@@ -9,7 +9,7 @@ const { people, steps } = story;
 const person = (id: string) => people.find((row) => row.id === id) as Person;
 
 /** Who has posts in the Moscow strip, or a badge, and may be left out of the prose. */
-const onStrip = new Set(story.strips?.moscow.people.filter(({ lane }) => !lane).map(({ person }) => person));
+const onStrip = new Set(story.strips?.moscow?.people.filter(({ lane }) => !lane).map(({ person }) => person));
 
 describe('the steps whose prose names a person', () => {
   const inProse = people.filter(({ id }) => !onStrip.has(id));

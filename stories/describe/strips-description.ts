@@ -1,6 +1,6 @@
 import { type DayNumber, formatEdtf, formatIsoDay } from '../../geo/time/dates';
 import type { BlocLevel } from '../model/strips-schema';
-import type { CountryLane, StripBar, StripBoard, StripPerson } from '../strips/strips';
+import type { CountryLane, StripBar, StripBoard, StripPerson, StripWords } from '../strips/strips';
 
 const isOn = ({ from, to }: { from: DayNumber | null; to: DayNumber | null }, day: DayNumber) =>
   (from === null || day >= from) && (to === null || day < to);
@@ -27,42 +27,42 @@ const joinNames = (parts: readonly string[]) =>
 /** Higher posts first; within a rank as the lanes have them. */
 const RANKS = ['premier', 'first-secretary', 'secretary', 'minister'] as const;
 
-function moscowWords(holdings: readonly OfficeHolding[]): string {
+function officeWords(holdings: readonly OfficeHolding[], { offices }: StripWords): string {
   const posts = RANKS.flatMap((rank) => holdings.filter(({ bar }) => bar.kind === rank)).map(
     ({ person, bar, pressed }) =>
       `${person.name}, ${officeInSentence(bar.office)}${pressed ? ' (under attack)' : ''}`,
   );
   const presidium = holdings.filter(({ bar }) => bar.kind === 'presidium').map(({ person }) => person.name);
-  if (presidium.length > 0) posts.push(`${joinNames(presidium)} in the Presidium`);
+  if (presidium.length > 0) posts.push(`${joinNames(presidium)} ${offices.seat}`);
   return posts.join('; ');
 }
 
-/** How the levels of policy at home are called, hard first. */
-const LEVEL_WORDS: Readonly<Record<BlocLevel, string>> = {
-  tight: 'hard',
-  mixed: 'mixed',
-  relaxed: 'softer',
-};
+/** Levels, hard first. */
+const LEVELS: readonly BlocLevel[] = ['tight', 'mixed', 'relaxed'];
 
 const spanOn = ({ spans }: CountryLane, day: DayNumber) => spans.find((span) => isOn(span, day));
 
 /** The states at each level, hard ones first. */
-function blocWords({ countries }: StripBoard, day: DayNumber): string {
-  const levels = Object.keys(LEVEL_WORDS) as BlocLevel[];
-  return levels
-    .map((level) => ({ level, states: countries.filter((country) => spanOn(country, day)?.level === level) }))
+function stateWords({ countries, words }: StripBoard, day: DayNumber): string {
+  return LEVELS.map((level) => ({
+    level,
+    states: countries.filter((country) => spanOn(country, day)?.level === level),
+  }))
     .filter(({ states }) => states.length > 0)
-    .map(({ level, states }) => `${LEVEL_WORDS[level]} in ${joinNames(states.map(({ name }) => name))}`)
+    .map(
+      ({ level, states }) => `${words.states.levels[level]} in ${joinNames(states.map(({ name }) => name))}`,
+    )
     .join('; ');
 }
 
 /** What the article says of the bloc on a day, and the links that it has drawn by then; empty before it speaks of it. */
-function articleWords({ phases, pressure, links }: StripBoard, day: DayNumber): string {
+function articleWords({ phases, pressure, links, words: { states } }: StripBoard, day: DayNumber): string {
   const statements = [phases, pressure].flatMap((spans) => spans.find((span) => isOn(span, day))?.name ?? []);
   const traced = links.filter(({ to }) => to.day <= day).map(({ words }) => words);
   const sentences = [
-    statements.length > 0 && `Kramer on the bloc: ${statements.join('; ')}.`,
-    traced.length > 0 && `Kramer traces ${joinNames(traced)}.`,
+    statements.length > 0 &&
+      `${states.author} on the ${states.name.toLowerCase()}: ${statements.join('; ')}.`,
+    traced.length > 0 && `${states.author} traces ${joinNames(traced)}.`,
   ];
   return sentences.filter(Boolean).join(' ');
 }
@@ -73,15 +73,21 @@ function articleWords({ phases, pressure, links }: StripBoard, day: DayNumber): 
  */
 export function describeStrips(board: StripBoard, day: DayNumber): string {
   const date = formatEdtf(formatIsoDay(day));
-  const moscow = moscowWords(officesOnDay(board, day));
-  const bloc = `Policy at home, by our count of dated acts: ${blocWords(board, day)}.`;
-  return [`${date}. Moscow: ${moscow}. ${bloc}`, articleWords(board, day)].filter(Boolean).join(' ');
+  const { offices, states } = board.words;
+  const held = officeWords(officesOnDay(board, day), board.words);
+  const sentences = [
+    `${date}.`,
+    board.lanes.length > 0 && `${offices.name}: ${held}.`,
+    board.countries.length > 0 && `${states.subject}, by our count of dated acts: ${stateWords(board, day)}.`,
+    articleWords(board, day),
+  ];
+  return sentences.filter(Boolean).join(' ');
 }
 
 /** A country’s policy at home on a day, how sure it is, and what happened there. */
-export function describeCountry(country: CountryLane, day: DayNumber): string {
+export function describeCountry({ words }: StripBoard, country: CountryLane, day: DayNumber): string {
   const span = spanOn(country, day);
-  const level = span ? `${LEVEL_WORDS[span.level]} (${span.certainty})` : 'not known';
+  const level = span ? `${words.states.levels[span.level]} (${span.certainty})` : 'not known';
   const marks = country.marks.filter((mark) => isOn(mark, day)).map(({ text }) => text);
   return [`${country.name}: ${level}`, ...marks].join('; ');
 }

@@ -745,7 +745,7 @@ describe('HTML in texts', () => {
     edit(root, `${STORY}/story.md`, 'Trace the links', 'Trace <svg onload=alert(3)> the links');
     edit(root, `${STORY}/panels.yaml`, 'Widening research', '<!-- Widening --> research');
     edit(root, `${STORY}/people.yaml`, 'Yugoslav leader', '<i onclick="alert(4)">Yugoslav</i> leader');
-    edit(root, `${STORY}/strips.yaml`, 'No measure of power', 'No measure <script src=x>');
+    edit(root, `${STORY}/strips.yaml`, 'no measure of power', 'no measure <script src=x>');
     edit(root, 'geo/atlas/sources/sources.json', 'The Soviet Union and', 'The <script>alert(5)</script> and');
     edit(root, 'geo/atlas/sources/features/volna.yaml', 'per Kramer.', 'per <u>Kramer</u>.');
     expect(reportFor(root)).toMatchInlineSnapshot(`
@@ -775,7 +775,7 @@ describe('HTML in texts', () => {
         people.tito.roles.0.role: "</i>" is HTML, which no text takes
       story.md › Trace <svg onload=alert(3)> the links from Stalin’s death, thro…
         chapters.a-death-in-moscow.questions.1.ask: "<svg onload=alert(3)>" is HTML, which no text takes
-      strips.yaml › caption: Offices held and dated events. No measure <script src=…
+      strips.yaml › caption: offices in Moscow and dated events, no measure <script…
         moscow.caption: "<script src=x>" is HTML, which no text takes"
     `);
   });

@@ -74,7 +74,8 @@ function readParts(root: string, folder: string, problems: Problem[]) {
     sources: sources.sources,
     mapSources: sources.mapSources,
     after: head.value?.after ?? null,
-    strips: strips.value,
+    // what is wrong in a lane would be reported again as missing from the map, and as a gap
+    strips: strips.isComplete ? strips.value : null,
     known: {
       steps: stepIds,
       people: people.raw === null ? null : writtenIds(partOf(people.raw, 'people')),

@@ -12,9 +12,6 @@ const EVENT_MARKS = ['rises', 'falls', 'set-back', 'dies', 'acts'] as const;
 const BLOC_MARKS = ['rising', 'diplomacy', 'sign', 'outlook'] as const;
 const LANE_MARKS = ['unrest', 'pressure', 'plan', 'diplomacy'] as const;
 
-/** The levels are readings, and the band that counts them says so wherever it is shown. */
-const BAND_CAPTION = 'a count of dated acts, state by state, not a measure';
-
 const words = z.string().min(1);
 const slopeDays = z.int().min(0);
 const cited = {
@@ -103,52 +100,91 @@ const lane = z.strictObject({
   note: words.optional(),
 });
 
-/** strips.yaml: the Moscow strip over the bloc strip, on one axis. */
-export const stripsSchema = z.strictObject({
-  axis: z.strictObject({ from: isoDaySchema, to: isoDaySchema, lastDay: isoDaySchema }),
-  moscow: z.strictObject({
-    caption: words,
-    kinds: z.record(z.enum([...BAR_KINDS, 'pressed']), words),
-    marks: z.record(z.enum(EVENT_MARKS), words),
-    people: z.array(person).min(1),
-    table: table.optional(),
-  }),
-  bloc: z.strictObject({
-    caption: z.literal(BAND_CAPTION),
-    levels: z.record(z.enum(POLICY_LEVELS), words),
-    /** What the article says of the bloc as a whole. */
-    phases: z.array(z.strictObject({ ...cited, ...span, name: words }).refine(ordered, ORDERED)),
-    /** What the article says of discontent in the bloc, each statement graver than the one before. */
-    pressure: z.array(
-      z.strictObject({ ...sure, ...span, name: words, edtf: edtfSchema }).refine(ordered, ORDERED),
-    ),
-    /** Connections that the article draws between an event in Moscow and a turn in the bloc. */
-    links: z.array(
-      z.strictObject({
-        ...cited,
-        from: z.strictObject({ person: words, day: isoDaySchema }),
-        /** A turn in a state’s lane; without a state, a rise of the pressure. */
-        to: z.strictObject({ state: words.optional(), day: isoDaySchema }),
-        text: words,
-        /** Ends the sentence ‘Kramer traces …’. */
-        words,
-      }),
-    ),
-    marks: z.array(
-      z.strictObject({
-        ...cited,
-        day: isoDaySchema,
-        edtf: edtfSchema,
-        kind: z.enum(BLOC_MARKS),
-        text: words,
-        /** Feature of the map for the same event. */
-        feature: words.optional(),
-      }),
-    ),
-    lanes: z.array(lane),
-  }),
+/** Name of a post as a lane of the small form, and in few letters. */
+const postName = z.strictObject({ name: words, short: words });
+
+/** Offices held by people, each with a lane. */
+const officeStrip = z.strictObject({
+  /** Where the offices are held, such as `Moscow`. */
+  name: words,
+  /** What the strip shows, and what it does not measure, within a sentence. */
+  caption: words,
+  /** Said of those who have a seat alone, such as `in the Presidium`. */
+  seat: words,
+  /** The lanes of the small form. */
+  posts: z.strictObject({ premier: postName, 'first-secretary': postName }),
+  /** What solid and light bars and thin lines stand for. */
+  kinds: z.strictObject({ solid: words, light: words, line: words }),
+  marks: z.record(z.enum(EVENT_MARKS), words),
+  people: z.array(person).min(1),
+  table: table.optional(),
 });
 
+/** Levels of states, each with a lane, and a band that counts them. */
+const levelStrip = z.strictObject({
+  /** What the states are together, such as `Bloc`. */
+  name: words,
+  /** What has levels, such as `Policy at home`. */
+  subject: words,
+  /** What the band shows, and that it is no measure, within a sentence. */
+  caption: words.regex(/\b(?:no|not a) measure\b/, 'the caption says that the band is “not a measure”'),
+  /** What stands below the band, within a sentence. */
+  below: words,
+  /** Who says what `phases`, `pressure` and `links` say. */
+  author: words,
+  /** How the levels are called. */
+  levels: z.record(z.enum(POLICY_LEVELS), words),
+  /** What the article says of the bloc as a whole. */
+  phases: z.array(z.strictObject({ ...cited, ...span, name: words }).refine(ordered, ORDERED)),
+  /** What the article says of discontent in the bloc, each statement graver than the one before. */
+  pressure: z.array(
+    z.strictObject({ ...sure, ...span, name: words, edtf: edtfSchema }).refine(ordered, ORDERED),
+  ),
+  /** Connections that the article draws between an event in Moscow and a turn in the bloc. */
+  links: z.array(
+    z.strictObject({
+      ...cited,
+      from: z.strictObject({ person: words, day: isoDaySchema }),
+      /** A turn in a state’s lane; without a state, a rise of the pressure. */
+      to: z.strictObject({ state: words.optional(), day: isoDaySchema }),
+      text: words,
+      /** Ends the sentence ‘<author> traces …’. */
+      words,
+    }),
+  ),
+  marks: z.array(
+    z.strictObject({
+      ...cited,
+      day: isoDaySchema,
+      edtf: edtfSchema,
+      kind: z.enum(BLOC_MARKS),
+      text: words,
+      /** Feature of the map for the same event. */
+      feature: words.optional(),
+    }),
+  ),
+  lanes: z.array(lane).min(1),
+});
+
+/** The least number of lanes: one alone compares nothing. */
+const MIN_LANES = 2;
+
+/** strips.yaml: offices over levels, on one axis; a story may have either alone. */
+export const stripsSchema = z
+  .strictObject({
+    axis: z.strictObject({ from: isoDaySchema, to: isoDaySchema, lastDay: isoDaySchema }),
+    moscow: officeStrip.optional(),
+    bloc: levelStrip.optional(),
+  })
+  .refine(
+    ({ moscow, bloc }) =>
+      (moscow?.people.filter((holder) => holder.lane).length ?? 0) + (bloc?.lanes.length ?? 0) >= MIN_LANES,
+    { message: `strips have ${MIN_LANES} lanes at least, of offices or of levels` },
+  );
+
+export type StripPersonRow = z.infer<typeof person>;
+export type OfficeStrip = z.infer<typeof officeStrip>;
+export type LevelStrip = z.infer<typeof levelStrip>;
 export type StripsFile = z.infer<typeof stripsSchema>;
 export type BarKind = (typeof BAR_KINDS)[number];
 export type EventMark = (typeof EVENT_MARKS)[number];

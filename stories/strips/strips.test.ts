@@ -260,7 +260,7 @@ describe('the strips in words', () => {
 
   test('have a sentence on each country', () => {
     const words = (iso: string) =>
-      board.countries.map((country) => describeCountry(country, parseIsoDay(iso)));
+      board.countries.map((country) => describeCountry(board, country, parseIsoDay(iso)));
     expect(words('1956-07-20')).toMatchInlineSnapshot(`
       [
         "East Germany (GDR): mixed (approximate)",
@@ -447,7 +447,7 @@ describe('mistakes in the strips’ file are reported with file and line', () =>
       ]),
     ).toMatchInlineSnapshot(`
       "strips.yaml › caption: degree of freedom
-        bloc.caption: "degree of freedom" is not one of its values: a count of dated acts, state by state, not a measure"
+        bloc.caption: the caption says that the band is “not a measure”"
     `);
   });
 
@@ -473,5 +473,28 @@ describe('mistakes in the strips’ file are reported with file and line', () =>
       "strips.yaml › lastDay: "1956-09-01"
         the story goes on to 1956-10-23, beyond the axis’s last day"
     `);
+  });
+});
+
+describe('strips of another story', () => {
+  const { strips } = loaded;
+  const boardOf = (parts: Partial<NonNullable<typeof strips>>) =>
+    stripBoardOf({ strips: strips && { ...strips, ...parts } }) as StripBoard;
+
+  test('may have offices alone, and say nothing of states', () => {
+    const words = describeStrips(boardOf({ bloc: undefined }), parseIsoDay('1953-07-01'));
+    expect(words).toMatch(/^1 July 1953\. Moscow: Georgii Malenkov, /);
+    expect(words).not.toContain('Policy at home');
+  });
+
+  test('may have levels alone, under names of their own', () => {
+    const bloc = strips?.bloc && {
+      ...strips.bloc,
+      ...{ name: 'Allies', subject: 'Censorship', author: 'Rajak' },
+      levels: { relaxed: 'loose', mixed: 'uneven', tight: 'strict' },
+    };
+    const words = describeStrips(boardOf({ moscow: undefined, bloc }), parseIsoDay('1956-07-20'));
+    expect(words).toMatch(/^20 July 1956\. Censorship, by our count of dated acts: .*strict in/);
+    expect(words).toContain('Rajak on the allies: ');
   });
 });

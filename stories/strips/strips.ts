@@ -8,7 +8,16 @@ import {
   parseIsoDay,
 } from '../../geo/time/dates';
 import type { StepBoard, Storyboard } from '../model/storyboard';
-import type { BarKind, BlocLevel, BlocMark, EventMark, LaneMark, StripsFile } from '../model/strips-schema';
+import type {
+  BarKind,
+  BlocLevel,
+  BlocMark,
+  EventMark,
+  LaneMark,
+  LevelStrip,
+  StripPersonRow,
+  StripsFile,
+} from '../model/strips-schema';
 import { clampMoment, type Moment, valueAt } from '../scene/scene';
 
 /** An office held, from `from` to before `to`; null = still held when the story ends. */
@@ -58,12 +67,35 @@ export type StripLink = {
   /** Whether the turn is one of a state’s policy, or a rise of the pressure. */
   to: { kind: 'policy' | 'pressure'; day: DayNumber };
   text: string;
-  /** Ends the sentence ‘Kramer traces …’. */
+  /** Ends the sentence ‘<author> traces …’. */
   words: string;
+};
+
+/** What the strips say of themselves, in a story’s own words. */
+export type StripWords = {
+  /** Where the offices are held, what their strip shows, said of a seat alone, and the lanes of the small form. */
+  offices: {
+    name: string;
+    caption: string;
+    seat: string;
+    posts: { name: string; short: string }[];
+    /** What solid and light bars and thin lines stand for. */
+    kinds: { solid: string; light: string; line: string };
+  };
+  /** What the states are together, what has levels, what band and row show, who says it, and the levels’ names. */
+  states: {
+    name: string;
+    subject: string;
+    caption: string;
+    below: string;
+    author: string;
+    levels: Readonly<Record<BlocLevel, string>>;
+  };
 };
 
 /** The two strips as plain data for the browser, in day numbers. */
 export type StripBoard = {
+  words: StripWords;
   axis: { from: DayNumber; to: DayNumber; lastDay: DayNumber };
   /** Lanes of the Moscow strip; one person takes over a lane where another leaves it. */
   lanes: StripPerson[][];
@@ -80,15 +112,13 @@ export type StripBoard = {
 
 const toDayOrNull = (iso: string | null): DayNumber | null => (iso === null ? null : parseIsoDay(iso));
 
-function barOf({ office, short, kind, from, to, edtf, soft }: StripsPerson['bars'][number]): StripBar {
+function barOf({ office, short, kind, from, to, edtf, soft }: StripPersonRow['bars'][number]): StripBar {
   const start = parseEdtf(edtf).start;
   const begins = soft && start && start.precision !== 'day' ? start.span : null;
   return { office, short: short ?? office, kind, from: parseIsoDay(from), to: toDayOrNull(to), begins };
 }
 
-type StripsPerson = StripsFile['moscow']['people'][number];
-
-function personOf({ person, name, bars, pressed, events }: StripsPerson): StripPerson {
+function personOf({ person, name, bars, pressed, events }: StripPersonRow): StripPerson {
   return {
     id: person,
     name,
@@ -117,7 +147,7 @@ function lanesOf(people: readonly StripPerson[]): StripPerson[][] {
   return lanes;
 }
 
-function countryOf({ name, spans, marks }: StripsFile['bloc']['lanes'][number]): CountryLane {
+function countryOf({ name, spans, marks }: LevelStrip['lanes'][number]): CountryLane {
   return {
     name,
     spans: spans.map(({ from, to, level, certainty, slopeDays }) => ({
@@ -129,14 +159,37 @@ function countryOf({ name, spans, marks }: StripsFile['bloc']['lanes'][number]):
   };
 }
 
+/** The lower strip of a story that has none. */
+const NO_LEVELS: LevelStrip = {
+  ...{ name: '', subject: '', caption: '', below: '', author: '' },
+  levels: { relaxed: '', mixed: '', tight: '' },
+  ...{ phases: [], pressure: [], links: [], marks: [], lanes: [] },
+};
+
+function wordsOf(moscow: StripsFile['moscow'], bloc: LevelStrip): StripWords {
+  const { name, subject, caption, below, author, levels } = bloc;
+  return {
+    offices: {
+      name: moscow?.name ?? '',
+      caption: moscow?.caption ?? '',
+      seat: moscow?.seat ?? '',
+      kinds: moscow?.kinds ?? { solid: '', light: '', line: '' },
+      posts: moscow ? [moscow.posts.premier, moscow.posts['first-secretary']] : [],
+    },
+    states: { name, subject, caption, below, author, levels },
+  };
+}
+
 /** The strips of a loaded story; null for a story without them. */
 export function stripBoardOf({ strips }: { strips: StripsFile | null }): StripBoard | null {
   if (!strips) return null;
-  const { axis, moscow, bloc } = strips;
-  const inLanes = (lane: boolean) => moscow.people.filter((person) => person.lane === lane).map(personOf);
+  const { axis, moscow, bloc = NO_LEVELS } = strips;
+  const people = moscow?.people ?? [];
+  const inLanes = (lane: boolean) => people.filter((person) => person.lane === lane).map(personOf);
   const lanes = lanesOf(inLanes(true));
   const lastDay = parseIsoDay(axis.lastDay);
   return {
+    words: wordsOf(moscow, bloc),
     axis: { from: parseIsoDay(axis.from), to: parseIsoDay(axis.to), lastDay },
     lanes,
     others: inLanes(false),
@@ -184,12 +237,12 @@ export function countryCount({ countries }: StripBoard, level: BlocLevel, day: D
 
 /** Height up to which the band is hard on a day: 1 if all states are, −1 if none is. */
 export function traceLevelAt(board: StripBoard, day: DayNumber): number {
-  return (2 * countryCount(board, 'tight', day)) / board.countries.length - 1;
+  return (2 * countryCount(board, 'tight', day)) / Math.max(1, board.countries.length) - 1;
 }
 
 /** Height from which the band is softer on a day: 1 if no state is, −1 if all are. */
 export function softerLevelAt(board: StripBoard, day: DayNumber): number {
-  return 1 - (2 * countryCount(board, 'relaxed', day)) / board.countries.length;
+  return 1 - (2 * countryCount(board, 'relaxed', day)) / Math.max(1, board.countries.length);
 }
 
 /** How grave the article calls the discontent on a day: 0 before it speaks of any, 1 at its gravest. */

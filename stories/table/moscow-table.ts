@@ -1,6 +1,6 @@
 import { type DayNumber, formatEdtf, parseEdtf, parseIsoDay } from '../../geo/time/dates';
 import type { StepFile } from '../model/story-schema';
-import type { StripsFile } from '../model/strips-schema';
+import type { OfficeStrip, StripPersonRow, StripsFile } from '../model/strips-schema';
 
 /** What has become of somebody in a post since the step began. */
 export type Change = 'stays' | 'enters' | 'leaves';
@@ -23,7 +23,7 @@ export type MoscowTable = { rows: TableRow[]; attacks: TableAttack[] };
 /** The table from a day on. */
 export type DatedTable = { day: DayNumber; table: MoscowTable };
 
-type StripsPerson = StripsFile['moscow']['people'][number];
+type StripsPerson = StripPersonRow;
 type Bar = StripsPerson['bars'][number];
 type Request = NonNullable<StepFile['table']>;
 type TableStep = { days: StepFile['days']; table?: Request | undefined };
@@ -43,7 +43,7 @@ const clockOf = ({ days }: TableStep): Clock => ({
 
 /** People whom a step’s table shows, in the order of the strips. */
 const visiblePeople = ({ moscow }: StripsFile, { shows }: Request): StripsPerson[] =>
-  moscow.people.filter(({ person }) => shows.includes(person));
+  (moscow?.people ?? []).filter(({ person }) => shows.includes(person));
 
 /** What has become of somebody in a post by a day; null for one who neither holds nor has just lost it. */
 function changeIn(bars: readonly Bar[], clock: Clock, day: DayNumber): Change | null {
@@ -75,7 +75,7 @@ function fallOf({ events }: StripsPerson, clock: Clock, day: DayNumber): string 
 }
 
 function postRow(
-  { name, offices }: NonNullable<StripsFile['moscow']['table']>['posts'][number],
+  { name, offices }: NonNullable<OfficeStrip['table']>['posts'][number],
   people: readonly StripsPerson[],
   clock: Clock,
   day: DayNumber,
@@ -138,7 +138,7 @@ function attacksOn(
 
 /** The Moscow table on a day of a step: offices and dated events of the strips, nothing else. */
 export function moscowTableOn(strips: StripsFile, step: TableStep, day: DayNumber): MoscowTable {
-  const { table } = strips.moscow;
+  const table = strips.moscow?.table;
   if (!table || !step.table) return { rows: [], attacks: [] };
   const clock = clockOf(step);
   const people = visiblePeople(strips, step.table);
@@ -160,7 +160,7 @@ export function moscowTableOn(strips: StripsFile, step: TableStep, day: DayNumbe
 /** The Moscow table of a step, from each of its days on which the table changes. */
 export function moscowTables(strips: StripsFile, step: TableStep): DatedTable[] {
   const clock = clockOf(step);
-  const edges = strips.moscow.people.flatMap(({ bars, events, pressed }) => [
+  const edges = (strips.moscow?.people ?? []).flatMap(({ bars, events, pressed }) => [
     ...[...bars, ...pressed].flatMap(({ from, to }) => (to === null ? [from] : [from, to])),
     ...events.map(({ day }) => day),
   ]);

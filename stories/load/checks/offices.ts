@@ -1,6 +1,6 @@
 import type { Feature } from '../../../geo/atlas/feature-schema';
 import type { Problem } from '../../../geo/atlas/parse/problem';
-import type { StripsFile } from '../../model/strips-schema';
+import type { StripPersonRow, StripsFile } from '../../model/strips-schema';
 import { featuresById, listProblem, type ParsedStory, rowProblem } from './parts';
 
 type Strips = Pick<ParsedStory, 'strips' | 'folder' | 'positionOf'>;
@@ -13,10 +13,8 @@ function stripProblem(
   return { file: `${folder}/strips.yaml`, ...positionOf.strips(['moscow', 'people', ...path]), message };
 }
 
-type StripPerson = StripsFile['moscow']['people'][number];
-
 /** Posts that a person has on the strip: each is on the card too, with the same days, and no other is. */
-function checkCard(parts: ParsedStory, { person, bars }: StripPerson, at: number): Problem[] {
+function checkCard(parts: ParsedStory, { person, bars }: StripPersonRow, at: number): Problem[] {
   const nth = parts.people.findIndex(({ id }) => id === person);
   const card = parts.people[nth];
   if (!card) return [];
@@ -72,7 +70,7 @@ function checkBadges(parts: ParsedStory): Problem[] {
 /** Events of the Moscow strip that the map shows too have the same date there. */
 function checkEvents(parts: ParsedStory, strips: StripsFile): Problem[] {
   const features = featuresById(parts.rows);
-  return strips.moscow.people.flatMap(({ person, events }, at) =>
+  return (strips.moscow?.people ?? []).flatMap(({ person, events }, at) =>
     events.flatMap(({ feature: id, edtf, text }, nth) => {
       const feature = id === undefined ? undefined : features.get(id);
       if (id === undefined || feature?.date === edtf) return [];
@@ -90,6 +88,6 @@ export function checkOffices(parts: ParsedStory): Problem[] {
   return [
     ...checkBadges(parts),
     ...(strips ? checkEvents(parts, strips) : []),
-    ...(strips ? strips.moscow.people.flatMap((person, at) => checkCard(parts, person, at)) : []),
+    ...(strips?.moscow ? strips.moscow.people.flatMap((person, at) => checkCard(parts, person, at)) : []),
   ];
 }

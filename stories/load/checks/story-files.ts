@@ -68,7 +68,7 @@ function unusedSources(parts: ParsedStory, sheets: unknown): Problem[] {
 function unusedPeople({ people, files, documents, strips, folder, positionOf }: ParsedStory): Problem[] {
   const elsewhere = new Set([
     ...documents.flatMap(({ speaker }) => speaker.person ?? []),
-    ...(strips?.moscow.people.map(({ person }) => person) ?? []),
+    ...(strips?.moscow?.people.map(({ person }) => person) ?? []),
   ]);
   return people.flatMap((person, at) => {
     if (elsewhere.has(person.id) || files.some(({ prose }) => findNames(prose, [person]).length > 0))

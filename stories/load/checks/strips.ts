@@ -1,13 +1,19 @@
 import { didYouMean } from '../../../geo/atlas/parse/did-you-mean';
 import type { Problem } from '../../../geo/atlas/parse/problem';
 import { edtfSpan, formatEdtf, parseEdtf, parseIsoDay } from '../../../geo/time/dates';
-import type { StripsFile } from '../../model/strips-schema';
+import type { LevelStrip, StripPersonRow, StripsFile } from '../../model/strips-schema';
 import { featuresById, type ParsedStory } from './parts';
 import { citationProblem, isFromArticle } from './sources';
 
 type Path = readonly PropertyKey[];
 type Report = (path: Path, message: string) => void;
 type Check = (strips: StripsFile, parts: ParsedStory, report: Report) => void;
+
+/** What the checks read of a strip that the story does not have. */
+const NO_OFFICES: { people: StripPersonRow[] } = { people: [] };
+const NO_LEVELS: Pick<LevelStrip, 'marks' | 'links' | 'pressure' | 'lanes'> = {
+  ...{ marks: [], links: [], pressure: [], lanes: [] },
+};
 
 /** A turn that is known by its month is drawn over four weeks at least, one that is not over eight. */
 const MIN_SLOPE_DAYS = { month: 28, approximate: 56 };
@@ -64,7 +70,7 @@ const checkAxis: Check = ({ axis }, { steps, complete }, report) => {
     report(['axis', 'lastDay'], `the story goes on to ${last}, beyond the axis’s last day`);
 };
 
-const checkPeople: Check = ({ moscow }, { known: { people: known } }, report) => {
+const checkPeople: Check = ({ moscow = NO_OFFICES }, { known: { people: known } }, report) => {
   moscow.people.forEach(({ person, bars }, at) => {
     const path = ['moscow', 'people', at];
     if (known && !known.has(person)) {
@@ -80,7 +86,7 @@ const checkPeople: Check = ({ moscow }, { known: { people: known } }, report) =>
 };
 
 /** Checks that there is exactly one prime minister, or someone in that place, on every day. */
-const checkPremiers: Check = ({ axis, moscow }, _parts, report) => {
+const checkPremiers: Check = ({ axis, moscow = NO_OFFICES }, _parts, report) => {
   const premiers = moscow.people
     .flatMap(({ person, bars }, at) =>
       bars.map((bar, nth) => ({ ...bar, person, path: ['moscow', 'people', at, 'bars', nth] })),
@@ -110,7 +116,7 @@ function slopeProblem(slopeDays: number, edtf: string): string | null {
   return slopeDays < least ? `a slope of ${slopeDays} days, for ${formatEdtf(edtf)} at least ${least}` : null;
 }
 
-const checkMarks: Check = ({ bloc }, { rows, complete }, report) => {
+const checkMarks: Check = ({ bloc = NO_LEVELS }, { rows, complete }, report) => {
   if (!complete.rows) return;
   const known = featuresById(rows);
   bloc.marks.forEach(({ feature, edtf }, at) => {
@@ -127,11 +133,11 @@ const checkMarks: Check = ({ bloc }, { rows, complete }, report) => {
 
 const isLaneOf =
   (state: string) =>
-  (lane: StripsFile['bloc']['lanes'][number]): boolean =>
+  (lane: LevelStrip['lanes'][number]): boolean =>
     lane.state === state;
 
 /** Checks that drop-lines join a dated event to a dated turn that does not precede it, and rest on the article. */
-const checkLinks: Check = ({ moscow, bloc }, parts, report) => {
+const checkLinks: Check = ({ moscow = NO_OFFICES, bloc = NO_LEVELS }, parts, report) => {
   bloc.links.forEach(({ from, to, source }, at) => {
     const path = ['bloc', 'links', at];
     const person = moscow.people.find((candidate) => candidate.person === from.person);
@@ -156,7 +162,7 @@ const checkLinks: Check = ({ moscow, bloc }, parts, report) => {
 };
 
 /** Checks that the article’s statements on the pressure follow each other without a gap. */
-const checkPressure: Check = ({ bloc }, _parts, report) => {
+const checkPressure: Check = ({ bloc = NO_LEVELS }, _parts, report) => {
   bloc.pressure.forEach(({ from }, at) => {
     const before = bloc.pressure[at - 1];
     if (before && before.to !== from) {
@@ -165,7 +171,7 @@ const checkPressure: Check = ({ bloc }, _parts, report) => {
   });
 };
 
-type LaneSpan = StripsFile['bloc']['lanes'][number]['spans'][number];
+type LaneSpan = LevelStrip['lanes'][number]['spans'][number];
 
 const describeSpan = ({
   level,
@@ -175,11 +181,18 @@ const describeSpan = ({
 }: Pick<LaneSpan, 'from' | 'to' | 'certainty'> & { level?: string }) =>
   `${level} (${certainty}) from ${from ?? 'before'} to ${to ?? 'the end'}`;
 
-/** The lanes say the same as the map: the rows of its layer bloc-policy, all of them and no others. */
-const checkLanes: Check = ({ bloc }, { rows, complete }, report) => {
+/** The lanes of states whose levels the map shows say the same: its rows of bloc-policy, all of them and no others. */
+const checkLanes: Check = ({ bloc = NO_LEVELS }, { rows, complete }, report) => {
   const states = new Set(rows.flatMap(({ feature }) => feature.ref ?? []));
   const policies = rows.map(({ feature }) => feature).filter(({ layer }) => layer === 'bloc-policy');
-  const onMap = new Set(policies.map((row) => `${row.state} ${describeSpan(row)}`));
+  const laneStates = new Set(bloc.lanes.map(({ state }) => state));
+  // of a state without a lane, or without levels on the map, there is nothing to compare
+  const onMap = new Set(
+    policies
+      .filter((row) => laneStates.has(row.state ?? ''))
+      .map((row) => `${row.state} ${describeSpan(row)}`),
+  );
+  const isOnMap = (state: string) => policies.some((row) => row.state === state);
   const fadeOf = ({ state, from }: { state: string; from: string | null }) =>
     policies.find((row) => row.state === state && row.from === from)?.fadeInDays ?? 0;
   bloc.lanes.forEach(({ state, spans }, at) => {
@@ -194,9 +207,10 @@ const checkLanes: Check = ({ bloc }, { rows, complete }, report) => {
       }
       const problem = slopeProblem(span.slopeDays, span.edtf);
       if (problem) report([...path, 'spans', nth], `${state}: ${problem}`);
-      if (complete.rows && !onMap.delete(`${state} ${describeSpan(span)}`)) {
+      if (!complete.rows || !isOnMap(state)) return;
+      if (!onMap.delete(`${state} ${describeSpan(span)}`)) {
         report([...path, 'spans', nth], `${state}: the map does not show ${describeSpan(span)}`);
-      } else if (complete.rows && fadeOf({ state, from: span.from }) !== span.slopeDays) {
+      } else if (fadeOf({ state, from: span.from }) !== span.slopeDays) {
         const days = fadeOf({ state, from: span.from });
         report(
           [...path, 'spans', nth, 'slopeDays'],

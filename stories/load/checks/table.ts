@@ -8,6 +8,7 @@ import { type ParsedStory, stepProblem } from './parts';
 
 /** Offices of the table’s rows that nobody on the strip holds. */
 function checkPosts({ folder, positionOf }: ParsedStory, { moscow }: StripsFile): Problem[] {
+  if (!moscow) return [];
   const offices = new Set(moscow.people.flatMap(({ bars }) => bars.map(({ office }) => office)));
   return (moscow.table?.posts ?? []).flatMap((post, at) =>
     post.offices.flatMap((office, nth) => {
@@ -22,7 +23,7 @@ function checkPosts({ folder, positionOf }: ParsedStory, { moscow }: StripsFile)
 function checkTable(step: Step, strips: StripsFile): Problem[] {
   const { table, days } = step;
   if (!table) return [];
-  if (!strips.moscow.table) {
+  if (!strips.moscow?.table) {
     return [stepProblem(step, ['table'], 'the story has no Moscow table: strips.yaml names no posts for it')];
   }
   const people = new Map(strips.moscow.people.map((person) => [person.person, person]));
