@@ -22,6 +22,7 @@ const PROMISES: Promise[] = [
   ['words of notes on the land of those outside', ['ink2'], ['neutral', 'other', 'occupied'], AA],
   ['links and the ring of focus', ['focus'], ['paper', 'panel'], AAA],
   ['names of the bloc’s states on their land', ['labelSoviet'], ['ussr', 'bloc', 'blocHard'], AA],
+  ['words on the land of a softer policy', ['ink', 'ink2'], ['relax'], AA],
   ['names of Western states on their land', ['labelWest'], ['nato', 'west'], AA],
   ['Yugoslavia’s name on its land', ['labelYugo'], ['yugo'], AA],
   ['names of waters on water', ['waterLabel'], ['water'], AA],
@@ -46,8 +47,9 @@ describe.each(themes)('in the %s theme', (theme) => {
   });
 
   test('a state’s name can be read where a stroke of the hatch runs beneath its halo', () => {
-    const { ink, bloc, ribSoviet } = palettes[theme];
-    expect(contrast(ink, flatten(bloc, ribSoviet, STATE_HALO))).toBeGreaterThanOrEqual(AA);
+    const { ink, bloc, blocHard, ribSoviet } = palettes[theme];
+    for (const land of [bloc, blocHard])
+      expect(contrast(ink, flatten(land, ribSoviet, STATE_HALO))).toBeGreaterThanOrEqual(AA);
   });
 
   test('every colour is in a format for the style and for SVG', () => {

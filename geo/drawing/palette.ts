@@ -64,7 +64,7 @@ const dark: Palette = {
   tick: '#8B959C',
   post: '#AEB6BA',
   minister: '#3A4650',
-  relax: '#6D5A3E',
+  relax: '#604F36',
   hope: '#D9AE62',
   tight: '#42302F',
   focus: '#7DB7F5',
