@@ -3,7 +3,7 @@ import { entryLine, type ProseLayout, type ReadingWindow } from '../../stories/s
 /** Paragraphs of a step’s prose. */
 const PARAGRAPHS = '[data-prose] > p';
 
-type TitledSection = {
+type ProseSection = {
   section: Element;
   title: Element;
   /** Title of the following step; null at the last. */
@@ -12,7 +12,7 @@ type TitledSection = {
 
 /** Measures how a step’s prose is laid out in the page as it is now. */
 export function measureProse(
-  { section, title, next }: TitledSection,
+  { section, title, next }: ProseSection,
   readingWindow: ReadingWindow,
 ): ProseLayout {
   const titleTop = title.getBoundingClientRect().top;
