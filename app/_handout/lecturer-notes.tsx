@@ -1,18 +1,24 @@
 import type { Step } from '../../stories/model/story';
 import styles from './handout.module.css';
 
-/** A step’s notes for lecturers: what to say, what to ask, and where historians differ. */
+const PARTS = [
+  ['Say', 'say'],
+  ['Ask', 'ask'],
+  ['Differ', 'differ'],
+] as const;
+
+/** A step’s notes for lecturers: what to say, what to ask, and where historians differ. Nothing for a step without. */
 export function LecturerNotes({ notes }: Pick<Step, 'notes'>) {
+  const parts = PARTS.filter(([, part]) => notes[part]);
+  if (parts.length === 0) return null;
   return (
     <div className={styles.lecturer}>
       <h4>For the lecturer</h4>
       <dl>
-        <dt>Say</dt>
-        <dd>{notes.say}</dd>
-        <dt>Ask</dt>
-        <dd>{notes.ask}</dd>
-        <dt>Differ</dt>
-        <dd>{notes.differ}</dd>
+        {parts.map(([heading, part]) => [
+          <dt key={heading}>{heading}</dt>,
+          <dd key={part}>{notes[part]}</dd>,
+        ])}
       </dl>
     </div>
   );

@@ -8,8 +8,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parseDocument } from 'yaml';
+import { loadStory } from '../../stories/load/load';
+import type { Step } from '../../stories/model/story';
 
 /** The story whose steps are repeated. */
 export const STORY = 'fault-lines';
@@ -17,23 +19,29 @@ export const STORY = 'fault-lines';
 const FRONT_MATTER = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/;
 
 /** The file of a repeated step: the same step on its last day, under another id. */
-function repeatStep(file: string, repetition: number): string {
-  const [, yaml, prose] = FRONT_MATTER.exec(file) ?? [];
+function repeatStep(file: string, step: Step, repetition: number): string {
+  const [, yaml, body] = FRONT_MATTER.exec(file) ?? [];
   if (yaml === undefined) throw new Error('a step begins with front matter');
   const front = parseDocument(yaml);
-  const { id, days } = front.toJS() as { id: string; days: [number, string][] };
-  const last = days.at(-1)?.[1];
-  front.set('id', `${id}-${repetition}`);
-  front.set('days', [
-    [0, last],
-    [1, last],
-  ]);
-  // features that it animates, or that its label belongs to, may have ended by its last day
-  front.set('play', [{ at: 0, does: 'stands as before', shows: [] }]);
+  const last = step.days.at(-1)?.[1];
+  front.set('id', `${step.id}-${repetition}`);
+  front.set('days', { 0: last, 1: last });
+  // all that the step shows stands from its beginning: what it animates may have ended by its last day
+  front.set(
+    'map',
+    step.show.map(({ layer, features, presence, level }) => ({
+      [features === 'all' ? layer : features.join(' ')]:
+        presence === 'date' ? { level } : Object.fromEntries(presence),
+    })),
+  );
+  front.set(
+    'play',
+    step.builds.map((at) => ({ at })),
+  );
   // and so may the events of its table
   front.delete('table');
   if (front.hasIn(['label', 'at'])) front.setIn(['label', 'at'], 'frame');
-  return `---\n${front.toString()}---\n${prose}`;
+  return `---\n${front.toString({ lineWidth: 0 })}---\n${body}`;
 }
 
 /**
@@ -46,14 +54,16 @@ export function writeLongerStory(repetitions: number): string {
   symlinkSync(resolve('geo/atlas/sources'), join(root, 'geo/atlas/sources'));
   const folder = join(root, 'stories', STORY);
   cpSync(join('stories', STORY), folder, { recursive: true });
+  const steps = new Map(loadStory(process.cwd(), STORY).steps.map((step) => [basename(step.file), step]));
   for (const chapter of readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()))
     for (const name of readdirSync(join(folder, chapter.name))) {
       const file = join(folder, chapter.name, name);
-      const step = readFileSync(file, 'utf8');
+      const [text, step] = [readFileSync(file, 'utf8'), steps.get(name)];
+      if (!step) continue;
       for (let repetition = 2; repetition <= repetitions; repetition++) {
         // `~` sorts after the name of the step itself
         const suffix = `~${String(repetition).padStart(2, '0')}.md`;
-        writeFileSync(file.replace(/\.md$/, suffix), repeatStep(step, repetition));
+        writeFileSync(file.replace(/\.md$/, suffix), repeatStep(text, step, repetition));
       }
     }
   return root;

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { framesSchema } from '../../geo/atlas/frames-schema';
 import { namesSchema } from '../../geo/atlas/names-schema';
 import { formatProblem, type Problem } from '../../geo/atlas/parse/problem';
 import { readFeatures, readGazetteer } from '../../geo/atlas/read-features';
@@ -13,7 +14,7 @@ import { storyboardOf } from '../model/storyboard';
 import { stripsSchema } from '../model/strips-schema';
 import { checkStory } from './check';
 import { checkHead } from './checks/head';
-import type { ParsedStory } from './checks/parts';
+import { featuresById, type ParsedStory } from './checks/parts';
 import { checkPictures } from './checks/pictures';
 import { checkSheets } from './checks/sheets';
 import { checkStoryFiles, unreadFiles } from './checks/story-files';
@@ -54,10 +55,18 @@ function readParts(root: string, folder: string, problems: Problem[]) {
   const sources = readSources(root, folder, problems);
   const placedLabels = optional(placedLabelsSchema, 'labels.json');
   const chapterIds = writtenIds(partOf(head.raw, 'chapters'));
+  const frames = readYaml(root, 'geo/atlas/sources/frames.yaml', framesSchema, problems);
   const { chapters, files, stepIds } = readChapters(
     root,
     folder,
     { ids: chapterIds && [...chapterIds], heads: head.value?.chapters ?? [], positionOf: head.positionOf },
+    {
+      features: featuresById(rows.rows),
+      featureIds: rows.ids,
+      places,
+      frames: frames.value ?? { frames: {}, states: {} },
+      articles: head.value?.after ?? [],
+    },
     problems,
   );
   const steps = chapters.flatMap((chapter) => chapter.steps);

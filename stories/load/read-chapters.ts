@@ -5,8 +5,11 @@ import { parseYaml } from '../../geo/atlas/parse/parse-yaml';
 import type { Problem } from '../../geo/atlas/parse/problem';
 import { readText } from '../../geo/atlas/parse/read-text';
 import { validate } from '../../geo/atlas/parse/validate';
+import { stepSchema } from '../model/step-schema';
 import type { Chapter, Step } from '../model/story';
-import { type ChapterHead, stepSchema } from '../model/story-schema';
+import type { ChapterHead } from '../model/story-schema';
+import { deriveStep, idOfFile, type Surroundings } from './derive/derive-step';
+import { readSections } from './derive/sections';
 import { splitFrontMatter } from './front-matter';
 
 /** The prose of a step whose front matter may be wrong. */
@@ -28,19 +31,25 @@ export type ReadChapters = {
   stepIds: ReadonlySet<string> | null;
 };
 
-function readStep(root: string, file: string, chapter: string, problems: Problem[]): ReadStep {
+function readStep(
+  root: string,
+  file: string,
+  chapter: string,
+  around: Surroundings,
+  problems: Problem[],
+): ReadStep {
   const text = readText(root, file, problems);
   const parts = text === null ? null : splitFrontMatter(file, text, problems);
   if (!parts) return { file, prose: '', proseLine: 1, id: null, step: null, isReadable: false };
   const source = parseYaml(file, parts.yaml, 2);
   const { value: front, positionOf } = validate(stepSchema, source, problems);
-  const leadingLines = /^\s*/.exec(parts.prose)?.[0].split('\n').length ?? 1;
-  const proseLine = parts.yaml.split('\n').length + leadingLines + 1;
-  const prose = { file, prose: parts.prose.trim(), proseLine };
-  const raw = source.value as { id?: unknown } | null;
-  const writtenId = /^id:\s*["']?([a-z0-9-]+)/m.exec(parts.yaml)?.[1] ?? null;
-  const id = front?.id ?? (typeof raw?.id === 'string' ? raw.id : writtenId);
-  return { ...prose, id, isReadable: true, step: front && { ...front, ...prose, chapter, positionOf } };
+  const body = readSections(file, parts.prose, parts.yaml.split('\n').length + 2, problems);
+  const prose = { file, prose: body.prose.text, proseLine: body.prose.line };
+  const writtenId = /^id:\s*["']?([a-z0-9-]+)/m.exec(parts.yaml)?.[1];
+  const id = front?.id ?? writtenId ?? idOfFile(file);
+  const raw = source.value;
+  const derived = front && deriveStep(file, { front, raw, positionOf, ...body }, around, problems);
+  return { ...prose, id, isReadable: true, step: derived && { ...derived, chapter } };
 }
 
 const folderOf = (folder: string, at: number, id: string) => join(folder, `${at + 1}-${id}`);
@@ -82,8 +91,10 @@ export function readChapters(
   root: string,
   folder: string,
   { ids: writtenIds, heads, positionOf }: ChapterHeads,
+  around: Omit<Surroundings, 'dayBefore'>,
   problems: Problem[],
 ): ReadChapters {
+  let dayBefore: string | null = null;
   const report = (path: readonly PropertyKey[], message: string) =>
     problems.push({ file: join(folder, 'story.md'), ...positionOf(path), message });
   const ids = writtenIds ?? chaptersByFolder(root, folder);
@@ -104,7 +115,11 @@ export function readChapters(
     const files = (names ?? [])
       .filter((name) => name.endsWith('.md'))
       .sort()
-      .map((name) => readStep(root, join(chapterFolder, name), id, problems));
+      .map((name) => {
+        const file = readStep(root, join(chapterFolder, name), id, { ...around, dayBefore }, problems);
+        dayBefore = file.step?.days.at(-1)?.[1] ?? dayBefore;
+        return file;
+      });
     if (names && files.length === 0)
       report(
         ['chapters', nth, 'id'],

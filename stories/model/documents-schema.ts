@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { edtfSchema } from '../../geo/atlas/feature-schema';
-import { idSchema } from './story-schema';
+import { idSchema } from './schema-parts';
 
 /** Longer excerpts would need the permission of those who hold the rights. */
 const MOST_WORDS = 25;

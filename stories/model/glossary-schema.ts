@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, sourceList } from './story-schema';
+import { idSchema, sourceList } from './schema-parts';
 
 const [FEWEST_WORDS, MOST_WORDS] = [20, 45];
 

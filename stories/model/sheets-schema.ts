@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CERTAINTIES, edtfSchema, isoDaySchema, positionSchema } from '../../geo/atlas/feature-schema';
 import { LAYER_IDS } from '../../geo/atlas/layers';
 import { SIDES } from '../../geo/drawing/label-layers';
-import { sourceList } from './story-schema';
+import { sourceList } from './schema-parts';
 
 const words = z.string().min(1);
 const id = z.string().regex(/^[a-z0-9-]+$/, 'ids are lower case letters, digits and hyphens');

@@ -5,7 +5,8 @@ import type { ExcerptedDocument } from './documents-schema';
 import type { Term } from './glossary-schema';
 import type { PlacedLabels } from './placed-labels-schema';
 import type { Sheets } from './sheets-schema';
-import type { ChapterHead, Licence, Panel, Person, Source, StepFile } from './story-schema';
+import type { StepFile } from './step-schema';
+import type { ChapterHead, Licence, Panel, Person, Source } from './story-schema';
 import type { StripsFile } from './strips-schema';
 
 /** A step as its file gives it, with its prose and where the file stands. */

@@ -7,7 +7,7 @@ import { type DayNumber, formatEdtf, parseIsoDay } from '../../geo/time/dates';
 import type { BoardColumn } from '../table/column';
 import { type DatedTable, moscowTables } from '../table/moscow-table';
 import type { PlacedLabels, PlacedNames } from './placed-labels-schema';
-import type { StepFile } from './story-schema';
+import type { StepFile } from './step-schema';
 import type { StripsFile } from './strips-schema';
 
 /** Progress → value, linear between, held outside its ends. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CERTAINTIES, edtfSchema, isoDaySchema } from '../../geo/atlas/feature-schema';
-import { POLICY_LEVELS, sourceList } from './story-schema';
+import { POLICY_LEVELS, sourceList } from './schema-parts';
 
 /**
  * How a post is drawn: solid (prime minister, First Secretary), light (secretary, minister), as a line (deputy prime

@@ -1,5 +1,5 @@
 import type { FeatureId } from '../../geo/atlas/feature-schema';
-import type { StepFile } from '../model/story-schema';
+import type { StepFile } from '../model/step-schema';
 import type { Change } from './moscow-table';
 
 type Margin = StepFile['columns'][number]['margin'];

@@ -1,5 +1,5 @@
 import { type DayNumber, formatEdtf, parseEdtf, parseIsoDay } from '../../geo/time/dates';
-import type { StepFile } from '../model/story-schema';
+import type { StepFile } from '../model/step-schema';
 import type { OfficeStrip, StripPersonRow, StripsFile } from '../model/strips-schema';
 
 /** What has become of somebody in a post since the step began. */

@@ -194,11 +194,11 @@ function SpeakerWindow() {
         {stepIndex !== null && stepNotes && (
           <>
             <p className={styles.claim}>{slides[stepIndex]?.claim}</p>
-            <h2>{messages.notesSay}</h2>
+            {stepNotes.say && <h2>{messages.notesSay}</h2>}
             <p>{stepNotes.say}</p>
-            <h2>{messages.notesAsk}</h2>
+            {stepNotes.ask && <h2>{messages.notesAsk}</h2>}
             <p>{stepNotes.ask}</p>
-            <h2>{messages.notesDiffer}</h2>
+            {stepNotes.differ && <h2>{messages.notesDiffer}</h2>}
             <p>{stepNotes.differ}</p>
           </>
         )}

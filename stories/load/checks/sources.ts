@@ -86,6 +86,7 @@ export function checkSources(parts: ParsedStory): Problem[] {
   }
   for (const step of steps) {
     step.use.forEach((fact, at) => {
+      if (fact.isCited) return;
       reportWrong(fact.source, (message) => stepProblem(step, ['use', at, 'source'], message));
       const fromArticle = fact.source.every((reference) => isFromArticle(reference, parts));
       if (parts.after && (fact.mark === 'article') !== fromArticle) {
