@@ -97,8 +97,7 @@ test('a step has a label, a headline, or both', () => {
 });
 
 test('a window over all of a layer is reported where its features follow each other in a state', () => {
-  const shown = '- layer: bloc-policy\n    features: all\n    presence: ';
-  expect(reportOf(PACT, `${shown}date`, `${shown}[[0, 1]]`)).toContain(
+  expect(reportOf(THAW, 'map:\n', 'map:\n  - bloc-policy: { 0: 1 }\n')).toContain(
     'a window would show at once what follows each other in a state',
   );
 });

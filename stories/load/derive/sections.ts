@@ -1,4 +1,4 @@
-import { didYouMean } from '../../../geo/atlas/parse/did-you-mean';
+import { didYouMean, nearestName } from '../../../geo/atlas/parse/did-you-mean';
 import { type Problem, positionAt } from '../../../geo/atlas/parse/problem';
 import { findForbidden } from '../../../geo/atlas/parse/reject-html';
 
@@ -30,10 +30,13 @@ export type StepBody = { prose: PlacedText; sections: Partial<Record<Section, Pl
 export function readSections(file: string, body: string, firstLine: number, problems: Problem[]): StepBody {
   const report = (line: number, message: string) => problems.push({ file, line, column: 1, message });
   const lines = body.split('\n');
-  const headings = lines.flatMap((line, at) => {
+  const found = lines.flatMap((line, at) => {
     const name = HEADING.exec(line)?.[1];
     return name === undefined ? [] : [{ name, at }];
   });
+  // headings before the first section, or what was meant to be one, are left in the prose, which takes none
+  const first = found.findIndex(({ name }) => nearestName(name, SECTIONS) !== null);
+  const headings = first === -1 ? [] : found.slice(first);
   const prose = trimmed(lines.slice(0, headings[0]?.at), firstLine);
   const sections: Partial<Record<Section, PlacedText>> = {};
   headings.forEach(({ name, at }, nth) => {
