@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import * as language from '#messages/language';
 import './_site/fonts/font-fallbacks.css';
 import './globals.css';
 import { allStories } from './_site/load-stories';
@@ -23,7 +24,7 @@ export const metadata: Metadata = {
 
 export default function Layout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en-GB" data-unscripted="" suppressHydrationWarning>
+    <html lang={language.tag} data-unscripted="" suppressHydrationWarning>
       <head>
         {/* the fonts of every page: late font swaps would shift the layout */}
         {['literata-400-normal', 'literata-600-normal', 'sofia-500'].map((file) => (

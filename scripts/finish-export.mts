@@ -1,5 +1,5 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { copyFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import * as fontkit from 'fontkit';
 import ranges from '../app/_site/fonts/font-ranges.json';
 import { firstStory } from '../app/_site/load-stories';
@@ -7,9 +7,6 @@ import { INLINE_SCRIPTS } from '../app/_site/startup/inline-scripts';
 import { withProgress } from './command-line/progress.mjs';
 import { addPolicy } from './export/content-security-policy';
 import { deferScripts } from './export/deferred-scripts';
-import { pathRules } from './export/hosting/header-paths';
-import { headersFile, vercelFile } from './export/hosting/host-files';
-import { apacheFile, caddyFile, nginxFile } from './export/hosting/server-files';
 import { createLoader, LOADER_FILE } from './export/loader';
 import { mergeStyleSheets } from './export/merge-style-sheets';
 import { missingCharacters } from './export/missing-glyphs';
@@ -24,32 +21,21 @@ import { charactersIn } from './fonts/used-characters';
 import { readSite, type Site } from './site/site-files';
 
 /**
- * Makes the exported site in out/ ready for hosts, as the last step of the build: removes unused files, merges each
+ * Makes the exported site in out/, or in OUT_FOLDER, ready for hosts, after each export of a language: removes unused files, merges each
  * page’s style sheets, defers its scripts, removes unneeded preloads and adds its Content-Security-Policy, writes the site’s address into the
- * loader, and writes the service worker of talks and the header files of hosts. A second run changes nothing.
+ * loader, and writes the service worker of talks. A second run changes nothing.
  */
-const OUT = 'out';
+const OUT = process.env.OUT_FOLDER ?? 'out';
 const BASE = process.env.BASE_PATH ?? '';
 const SITE_URL = process.env.SITE_URL ?? '';
 const TEXT_FILE = /\.(?:html|txt|js|mjs|css|json|svg|xml|webmanifest)$/;
-
-/** Files for hosts, by path, with the function that creates each from the list of exported files. */
-const HOST_FILES: Readonly<Record<string, (files: readonly string[]) => string>> = {
-  _headers: (files) => headersFile(pathRules(files, BASE)),
-  'vercel.json': (files) => vercelFile(pathRules(files, BASE)),
-  '.htaccess': () => apacheFile(BASE),
-  'hosting/Caddyfile': () => caddyFile(BASE),
-  'hosting/nginx.conf': () => nginxFile(BASE),
-  // GitHub Pages leaves out folders such as _next/ without it
-  '.nojekyll': () => '',
-};
 
 const read = (file: string) => readFileSync(`${OUT}/${file}`, 'utf8');
 
 const exportedFiles = () =>
   readdirSync(OUT, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => !(file in HOST_FILES) && statSync(`${OUT}/${file}`).isFile());
+    .filter((file) => statSync(`${OUT}/${file}`).isFile());
 
 function removeUnusedFiles(): number {
   const media = findUnusedMedia(
@@ -108,14 +94,6 @@ function writeServiceWorker(): number {
   return storedPaths.length;
 }
 
-function writeHostFiles(): void {
-  const files = exportedFiles();
-  for (const [path, createText] of Object.entries(HOST_FILES)) {
-    mkdirSync(dirname(`${OUT}/${path}`), { recursive: true });
-    writeFileSync(`${OUT}/${path}`, createText(files));
-  }
-}
-
 /** The pages for unknown addresses. */
 const NOT_FOUND_PAGES = /^(?:404\.html|_not-found\/|404\/)/;
 
@@ -139,8 +117,8 @@ const pages = exportedFiles().filter(
   (file) => file.endsWith('.html') && findRouterFiles([file]).length === 0,
 );
 
-/** Tasks besides the pages: unused files, glyphs, the loader, the service worker, files for hosts. */
-const OTHER_TASKS = 5;
+/** Tasks besides the pages: unused files, glyphs, the loader, the service worker. */
+const OTHER_TASKS = 4;
 
 await withProgress(pages.length + OTHER_TASKS, ({ startTask, finishTask, print }) => {
   startTask('Removing unused files');
@@ -165,8 +143,5 @@ await withProgress(pages.length + OTHER_TASKS, ({ startTask, finishTask, print }
   finishTask();
   startTask('Writing the service worker of talks');
   print(`talks store ${writeServiceWorker()} files for offline use`);
-  finishTask();
-  startTask('Writing files for hosts');
-  writeHostFiles();
   finishTask();
 });

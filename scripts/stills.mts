@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { allStories, storyIds } from '../app/_site/load-stories';
 import type { Story } from '../stories/model/story';
@@ -9,6 +9,7 @@ import { countCovers, drawCovers } from './stills/covers';
 import { areStillsCurrent, saveFingerprint } from './stills/fingerprint';
 import { drawHomeStills, HOME_STILLS } from './stills/home-stills';
 import { drawOutlines } from './stills/outline-maps';
+import { PUBLIC_FOLDER } from './stills/public-folder';
 import { drawShareImages } from './stills/share-images';
 import { countSheetPictures, drawSheets } from './stills/sheets';
 import { countStepStills, drawStepStills } from './stills/step-stills';
@@ -17,13 +18,14 @@ import { readStillsArguments, type StillsArguments } from './stills/stills-argum
 /**
  * Draws stills: as SVG, without a browser, and as slides with one.
  *   npm run stills                the pictures of the home page, which are committed
- *   npm run stills -- --steps     those of every step, for the build; nothing if they are drawn from the same data already
+ *   npm run stills -- --steps     those of every step, for the build; nothing if they are drawn from the same data already.
+ *                                 Those of a translation (SITE_LANGUAGE) too, with its home page, into .translated/
  *   npm run stills -- --png [step …] [--story=<id>] [--theme=light|dark|both] [--size=hd|4k]
  *                                 PNGs of steps as they are presented, into slides/
  */
 
 function write(path: string, content: string | Buffer): void {
-  const file = `public${path}`;
+  const file = `${PUBLIC_FOLDER}${path}`;
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, content);
 }
@@ -34,21 +36,23 @@ async function drawHome(): Promise<void> {
     for (const { name, svg } of drawHomeStills()) {
       write(`/stills/${name}.svg`, svg);
       finishTask();
-      print(`public/stills/${name}.svg ${readFileSync(`public/stills/${name}.svg`).length} bytes`);
+      print(`${name}.svg ${Buffer.byteLength(svg)} bytes`);
     }
   });
 }
 
 /** Removes the pictures of stories and steps that are no more, which would be published. */
 function removeStalePictures(): void {
-  for (const entry of readdirSync('public/stills', { withFileTypes: true }))
+  const folder = `${PUBLIC_FOLDER}/stills`;
+  if (!existsSync(folder)) return;
+  for (const entry of readdirSync(folder, { withFileTypes: true }))
     if (entry.isDirectory() && !storyIds().includes(entry.name))
-      rmSync(`public/stills/${entry.name}`, { recursive: true });
+      rmSync(`${folder}/${entry.name}`, { recursive: true });
 }
 
 async function drawSteps({ id, chapters }: Story): Promise<void> {
   if (areStillsCurrent(id)) return;
-  rmSync(`public/stills/${id}`, { recursive: true, force: true });
+  rmSync(`${PUBLIC_FOLDER}/stills/${id}`, { recursive: true, force: true });
   // each chapter has an outline map and a share image, and the story a share image
   const count = countStepStills(id) + 2 * chapters.length + 1 + countSheetPictures(id) + countCovers();
   await withProgress(count, async ({ startTask, finishTask, print }) => {
@@ -106,5 +110,7 @@ const args = readArgumentsOrExit((processArgs) =>
 if (args.kind === 'home') await drawHome();
 else if (args.kind === 'steps') {
   removeStalePictures();
+  // in English they are committed
+  if (PUBLIC_FOLDER !== 'public') await drawHome();
   for (const each of allStories()) await drawSteps(each);
 } else await drawPng(args, story);

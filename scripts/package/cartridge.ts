@@ -1,3 +1,4 @@
+import * as language from '../../geo/language/site-language';
 import { encodeText, type Files, sortByPath } from '../site/site-files';
 import {
   type Course,
@@ -10,7 +11,7 @@ import {
 } from './course';
 import { type Xml, xmlDocument } from './xml';
 
-const LANGUAGE = 'en-GB';
+const LANGUAGE = language.tag;
 
 /** Namespaces of IMS Common Cartridge 1.1, the version that most platforms read. */
 const NAMESPACES = {

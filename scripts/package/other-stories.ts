@@ -1,3 +1,4 @@
+import * as language from '../../geo/language/site-language';
 import { encodeText, type Site } from '../site/site-files';
 
 /** Folders of the site that hold a folder for each story. */
@@ -43,7 +44,7 @@ export const homeOfStory = (story: string): [path: string, bytes: Uint8Array] =>
   encodeText(
     [
       '<!DOCTYPE html>',
-      '<html lang="en-GB">',
+      `<html lang="${language.tag}">`,
       '<head>',
       '<meta charset="utf-8">',
       `<meta http-equiv="refresh" content="0; url=stories/${story}/index.html">`,

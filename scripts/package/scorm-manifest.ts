@@ -1,7 +1,8 @@
+import * as language from '../../geo/language/site-language';
 import { type Course, courseName, licenceOf } from './course';
 import { type Xml, xmlDocument } from './xml';
 
-const LANGUAGE = 'en-GB';
+const LANGUAGE = language.tag;
 
 const langString = (text: string): Xml => ['imsmd:langstring', { 'xml:lang': LANGUAGE }, text];
 

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
+import * as language from '../../geo/language/site-language';
 import { policyHash } from '../site/policy-hash';
 import { insertPolicy } from './renew-policy';
 import { escapeXml } from './xml';
@@ -21,7 +22,7 @@ const POLICY = [
 export function startPageHtml({ title, frame }: { title: string; frame: string }): string {
   const page = [
     '<!DOCTYPE html>',
-    '<html lang="en-GB">',
+    `<html lang="${language.tag}">`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as language from '../../geo/language/site-language';
+import { PUBLIC_FOLDER } from './public-folder';
 
 /** Files and folders that stills depend on. */
 const SOURCES = [
@@ -14,7 +16,7 @@ const SOURCES = [
 ];
 const EXCLUDED = new Set(['node_modules', 'build']);
 /** Folder with the fingerprint of the last drawing, a cache. */
-const FINGERPRINT_FOLDER = 'node_modules/.cache/stills';
+const FINGERPRINT_FOLDER = join('node_modules/.cache/stills', language.code);
 
 function filesIn(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
@@ -34,7 +36,7 @@ function computeFingerprint(): string {
 
 /** Whether a story’s stills exist, and were drawn from the current files. */
 export const areStillsCurrent = (story: string): boolean =>
-  existsSync(`public/stills/${story}`) &&
+  existsSync(`${PUBLIC_FOLDER}/stills/${story}`) &&
   existsSync(join(FINGERPRINT_FOLDER, story)) &&
   readFileSync(join(FINGERPRINT_FOLDER, story), 'utf8') === computeFingerprint();
 

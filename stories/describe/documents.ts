@@ -1,3 +1,4 @@
+import * as language from '#messages/language';
 import { formatEdtf } from '../../geo/time/dates';
 import type { Citation } from '../citations/citation-marks';
 import { parseReference } from '../citations/source-reference';
@@ -24,7 +25,7 @@ export type DocumentText = {
   ask: string;
 };
 
-const languageNames = new Intl.DisplayNames('en', { type: 'language' });
+const languageNames = new Intl.DisplayNames(language.tag, { type: 'language' });
 
 /** The documents beside a step, in the order of their file. */
 export function documentsInStep(

@@ -1,3 +1,4 @@
+import * as language from '#messages/language';
 import { type DayNumber, edtfSpan, formatEdtf, formatIsoDay, parseEdtf } from '../../geo/time/dates';
 import type { Citation } from '../citations/citation-marks';
 import { parseReference, withTypographicQuotes } from '../citations/source-reference';
@@ -40,7 +41,7 @@ const MILLION = 1_000_000;
 /** A number as one reads it: `40,000`, `1 million`. */
 export function numberWords(value: number): string {
   if (value >= MILLION && value % 100_000 === 0) return `${value / MILLION} million`;
-  return value.toLocaleString('en-GB');
+  return value.toLocaleString(language.tag);
 }
 
 /** The smallest of 1, 2, 5, 10, 20, 50 … that is not below a value. */

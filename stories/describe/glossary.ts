@@ -1,3 +1,4 @@
+import * as language from '#messages/language';
 import type { Citation } from '../citations/citation-marks';
 import { parseReference } from '../citations/source-reference';
 import { findTerms } from '../citations/terms-in-prose';
@@ -33,5 +34,5 @@ export function glossaryTexts({ glossary, steps }: StoryTerms): TermText[] {
         .filter((_, at) => termsByStep[at]?.includes(id))
         .map(({ id: step, title }) => ({ id: step, title })),
     }))
-    .sort((a, b) => a.term.localeCompare(b.term, 'en'));
+    .sort((a, b) => a.term.localeCompare(b.term, language.tag));
 }

@@ -1,4 +1,5 @@
 import { geoDistance } from 'd3-geo';
+import * as language from '#messages/language';
 import { LINE_KINDS } from '../../geo/atlas/feature-kinds';
 import type { Feature, Place } from '../../geo/atlas/feature-schema';
 import { isOutlook } from '../../geo/atlas/layer-traits';
@@ -44,7 +45,7 @@ const unique = (items: readonly (string | undefined)[]): string[] => [
 export function distanceWords(from: readonly [number, number], to: readonly [number, number]): string {
   const km = geoDistance([...from], [...to]) * EARTH_RADIUS_KM;
   const step = km < 10 ? 0.5 : km < 100 ? 5 : km < 1000 ? 10 : 50;
-  return `${(Math.round(km / step) * step).toLocaleString('en-GB')} km`;
+  return `${(Math.round(km / step) * step).toLocaleString(language.tag)} km`;
 }
 
 /** Names that a sentence gives an article. */

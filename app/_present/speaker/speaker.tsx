@@ -13,6 +13,7 @@ import { ErrorBoundary } from '../../_ui/error-boundary';
 import { RichText } from '../../_ui/rich-text';
 import { holdAtTop } from '../../_ui/scroll-to-top';
 import '../../_site/translation/moved-nodes';
+import * as language from '#messages/language';
 import * as messages from '#messages/present';
 import { formatDuration, useCurrentTime } from '../deck/timer';
 import { isAnythingOpen } from '../deck/use-display-toggles';
@@ -73,7 +74,9 @@ function SpeakerHead({ state }: { state: ProjectorState | null }) {
           <p>{now ? describePace(state, state.start, state, story.steps, now) : ''}</p>
         </>
       )}
-      <p>{now ? new Date(now).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' }) : ''}</p>
+      <p>
+        {now ? new Date(now).toLocaleTimeString(language.tag, { hour: '2-digit', minute: '2-digit' }) : ''}
+      </p>
     </header>
   );
 }

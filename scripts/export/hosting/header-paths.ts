@@ -24,10 +24,33 @@ function folderRules(folder: string, files: readonly string[]): PathRule[] {
 
 /**
  * Rules for the site’s paths, for hosts whose patterns only have a `*` at the end. `files` are the exported files, such
- * as `stories/fault-lines/index.html`; `base` is the base path, empty at the root. No two rules overlap, except for
+ * as `stories/fault-lines/index.html`; `base` is the base path, empty at the root; `languages` are the folders of
+ * translations, such as `de`. No two rules overlap, except for
  * `/*`, which comes first, and files among pages.
  */
-export function pathRules(files: readonly string[], base: string): PathRule[] {
+export function pathRules(
+  files: readonly string[],
+  base: string,
+  languages: readonly string[] = [],
+): PathRule[] {
+  const inLanguage = (language: string) => files.filter((file) => file.startsWith(`${language}/`));
+  const translated = languages.flatMap((language) => {
+    const own = inLanguage(language).map((file) => file.slice(language.length + 1));
+    // what holds for every path is said once
+    return rulesOf(own, `${base}/${language}`).filter(({ kind }) => kind !== 'every');
+  });
+  const isTranslated = (file: string) => languages.some((language) => file.startsWith(`${language}/`));
+  return [
+    ...rulesOf(
+      files.filter((file) => !isTranslated(file)),
+      base,
+    ),
+    ...translated,
+  ];
+}
+
+/** The rules of one language’s files. */
+function rulesOf(files: readonly string[], base: string): PathRule[] {
   const rootFiles = files.filter((file) => !file.includes('/') && !isRouterFile(file)).sort();
   const folders = [
     ...new Set(files.filter((file) => file.includes('/')).map((file) => file.split('/')[0] ?? '')),

@@ -130,3 +130,12 @@ test('more rules than Cloudflare reads are refused', () => {
 test('a longer line than Cloudflare reads is refused', () => {
   expect(() => headersFile([{ path: `/${'a'.repeat(2000)}/*`, kind: 'page' }])).toThrow('2000');
 });
+
+test('a translation’s pages get the rules of the original, in its folder', () => {
+  const files = [...FILES, ...FILES.map((file) => `de/${file}`)];
+  const paths = (rules: readonly { path: string }[]) => rules.map(({ path }) => path);
+  const german = pathRules(files, '', ['de']).filter(({ path }) => path.startsWith('/de/'));
+  const english = pathRules(FILES, '').filter(({ kind }) => kind !== 'every');
+  expect(german).toEqual(english.map(({ path, kind }) => ({ path: `/de${path}`, kind })));
+  expect(paths(pathRules(files, '', ['de']))).toEqual(expect.arrayContaining(paths(pathRules(FILES, ''))));
+});

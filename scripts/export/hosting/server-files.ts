@@ -6,7 +6,8 @@ const KINDS = ['embed', 'hashed', 'page', 'asset'] as const satisfies readonly P
 
 /** A pattern for each kind under a base path; the first that matches a path gives its kind. */
 function patternsUnder(base: string): Record<(typeof KINDS)[number], string> {
-  const root = `^${escapeRegExp(base)}/`;
+  // the pages of a translation stand in a folder named after its language
+  const root = `^${escapeRegExp(base)}/([a-z][a-z]/)?`;
   return {
     embed: `${root}embed/`,
     hashed: `${root}_next/static/`,

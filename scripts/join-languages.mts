@@ -1,0 +1,67 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { parse } from 'yaml';
+import { addAlternates } from './export/alternate-links';
+import { pathRules } from './export/hosting/header-paths';
+import { headersFile, vercelFile } from './export/hosting/host-files';
+import { apacheFile, caddyFile, nginxFile } from './export/hosting/server-files';
+
+/**
+ * The last step of the build, when the exports of all languages stand in out/: names each page’s address in other
+ * languages, and writes the files for hosts. A second run changes nothing.
+ */
+const OUT = 'out';
+const BASE = process.env.BASE_PATH ?? '';
+const SITE_URL = (process.env.SITE_URL ?? '').replace(/\/+$/, '');
+
+/** Languages besides English whose export stands in out/, by the names of their folders. */
+const languages = readdirSync('messages').filter(
+  (name) => name !== 'en' && existsSync(`messages/${name}/language.yaml`) && existsSync(`${OUT}/${name}`),
+);
+
+/** BCP 47 tag of a language. */
+const tagOf = (language: string): string =>
+  String((parse(readFileSync(`messages/${language}/language.yaml`, 'utf8')) as { tag: string }).tag);
+
+/** Files for hosts, by path, with the function that creates each from the list of exported files. */
+const HOST_FILES: Readonly<Record<string, (files: readonly string[]) => string>> = {
+  _headers: (files) => headersFile(pathRules(files, BASE, languages)),
+  'vercel.json': (files) => vercelFile(pathRules(files, BASE, languages)),
+  '.htaccess': () => apacheFile(BASE),
+  'hosting/Caddyfile': () => caddyFile(BASE),
+  'hosting/nginx.conf': () => nginxFile(BASE),
+  // GitHub Pages leaves out folders such as _next/ without it
+  '.nojekyll': () => '',
+};
+
+const files = readdirSync(OUT, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => !(file in HOST_FILES) && statSync(`${OUT}/${file}`).isFile());
+
+const isTranslated = (file: string) => languages.some((language) => file.startsWith(`${language}/`));
+
+/** Names the address of each page in the languages in which it stands. Without `SITE_URL` addresses begin at the host’s root. */
+function linkLanguages(): void {
+  const pages = files.filter((file) => file.endsWith('/index.html') || file === 'index.html');
+  for (const page of pages.filter((file) => !isTranslated(file))) {
+    const folders = ['', ...languages.map((language) => `${language}/`)];
+    const versions = folders.filter((folder) => existsSync(`${OUT}/${folder}${page}`));
+    const path = page.replace(/index\.html$/, '');
+    const alternates = versions.map((folder) => ({
+      language: tagOf(folder.slice(0, -1) || 'en'),
+      href: `${SITE_URL}${BASE}/${folder}${path}`,
+    }));
+    for (const folder of versions) {
+      const file = `${OUT}/${folder}${page}`;
+      const html = readFileSync(file, 'utf8');
+      const linked = addAlternates(html, alternates);
+      if (linked !== html) writeFileSync(file, linked);
+    }
+  }
+}
+
+if (languages.length > 0) linkLanguages();
+for (const [path, createText] of Object.entries(HOST_FILES)) {
+  mkdirSync(dirname(`${OUT}/${path}`), { recursive: true });
+  writeFileSync(`${OUT}/${path}`, createText(files));
+}
