@@ -91,7 +91,11 @@ function readParts(root: string, folder: string, problems: Problem[]) {
       sources: sources.keys,
       features: rows.ids,
     },
-    complete: { steps: files.every(({ step }) => step !== null), rows: rows.isComplete },
+    complete: {
+      steps: files.every(({ step }) => step !== null),
+      rows: rows.isComplete,
+      strips: strips.isComplete,
+    },
     positionOf: {
       story: head.positionOf,
       people: people.positionOf,

@@ -47,8 +47,8 @@ export type ParsedStory = {
   strips: StripsFile | null;
   /** Ids that are written, those of parts with mistakes included; null where they could not be read. */
   known: Record<'steps' | 'people' | 'features', ReadonlySet<string> | null> & { sources: SourceKeys | null };
-  /** Whether all steps were read, and whether all rows were read without mistakes. */
-  complete: { steps: boolean; rows: boolean };
+  /** Whether all steps were read, and whether all rows and all of strips.yaml were read without mistakes. */
+  complete: { steps: boolean; rows: boolean; strips: boolean };
   /** Positions in the story’s files of that name. */
   positionOf: Record<
     'story' | 'people' | 'panels' | 'glossary' | 'documents' | 'strips' | 'sources',
