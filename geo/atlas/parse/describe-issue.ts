@@ -27,7 +27,9 @@ export const valueAt = (value: unknown, path: Path): unknown =>
 function innerSchema(schema: z.core.$ZodType): z.core.$ZodType {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
     return innerSchema(schema.def.innerType);
-  return schema instanceof z.ZodPipe ? innerSchema(schema.def.in) : schema;
+  if (!(schema instanceof z.ZodPipe)) return schema;
+  // what is rewritten before it is read has its keys after that
+  return innerSchema(schema.def.in instanceof z.ZodTransform ? schema.def.out : schema.def.in);
 }
 
 /** The keys that a schema knows at a path; none where they cannot be told. */
