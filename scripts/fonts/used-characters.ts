@@ -15,6 +15,9 @@ const TEXT_EXTENSIONS = new Set(['.md', '.yaml', '.json', '.geojson', '.ts', '.t
 /** Folders whose texts are not shown: the sources of the map data, their reading and build, and the checks of stories. */
 const EXCLUDED = new Set(['build', 'checks', 'node_modules', 'parse', 'sources']);
 
+/** Folders of translations, which this language’s pages do not show. */
+const TRANSLATION = /^[a-z]{2}$/;
+
 /** Code points that a reader may type or a browser may insert: Basic Latin, and non-breaking spaces. */
 const ALWAYS_INCLUDED = [...Array.from({ length: 95 }, (_, index) => 32 + index), 0xa0, 0x2009, 0x202f];
 
@@ -22,7 +25,7 @@ function filesIn(path: string): string[] {
   if (!statSync(path).isDirectory())
     return TEXT_EXTENSIONS.has(extname(path)) && !/\.test\.tsx?$/.test(path) ? [path] : [];
   return readdirSync(path)
-    .filter((name) => !EXCLUDED.has(name))
+    .filter((name) => !EXCLUDED.has(name) && !TRANSLATION.test(name))
     .flatMap((name) => filesIn(join(path, name)));
 }
 

@@ -54,11 +54,11 @@ function readStep(
 
 const folderOf = (folder: string, at: number, id: string) => join(folder, `${at + 1}-${id}`);
 
-/** Folders of a story, such as `3-a-chapter`, that no chapter names. */
+/** Folders of a story, such as `3-a-chapter`, that no chapter names; those of translations, such as `de`, are none. */
 function foldersWithoutChapter(root: string, folder: string, ids: readonly string[]): string[] {
   const named = new Set(ids.map((id, at) => folderOf(folder, at, id)));
   return readdirSync(join(root, folder), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && !/^[a-z]{2}$/.test(entry.name))
     .map(({ name }) => join(folder, name))
     .filter((name) => !named.has(name));
 }
