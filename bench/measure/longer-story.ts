@@ -55,9 +55,9 @@ export function writeLongerStory(repetitions: number): string {
   const folder = join(root, 'stories', STORY);
   cpSync(join('stories', STORY), folder, { recursive: true });
   const steps = new Map(loadStory(process.cwd(), STORY).steps.map((step) => [basename(step.file), step]));
-  for (const chapter of readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()))
-    for (const name of readdirSync(join(folder, chapter.name))) {
-      const file = join(folder, chapter.name, name);
+  for (const chapter of readdirSync(folder).filter((name) => /^\d+-/.test(name)))
+    for (const name of readdirSync(join(folder, chapter))) {
+      const file = join(folder, chapter, name);
       const [text, step] = [readFileSync(file, 'utf8'), steps.get(name)];
       if (!step) continue;
       for (let repetition = 2; repetition <= repetitions; repetition++) {
