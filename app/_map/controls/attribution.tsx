@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import * as messages from '#messages/map';
 import { useMapView, useStoryMap } from '../story-map-context';
 import styles from './attribution.module.css';
 import { ScaleBar } from './scale-bar';
@@ -23,7 +24,7 @@ export function Attribution({
       )}
       {credits && (
         <details className={styles.notes} data-menu-item="last">
-          <summary>About this map</summary>
+          <summary>{messages.about}</summary>
           <div className={styles.words}>
             {credits}
             {camera && <ScaleBar camera={camera} />}

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import * as messages from '#messages/map';
 import type { LegendRow } from '../../../geo/atlas/layers/layer';
 import { legendEntries } from '../../../geo/atlas/legend';
 import { type ColorName, type Palette, palettes } from '../../../geo/drawing/palette';
@@ -32,7 +33,7 @@ function LegendGroup({ rows }: { rows: readonly LegendRow[] }) {
   const heading = rows[0] && splitHeading(rows[0])[0];
   return (
     <li data-group={rows.length > 1 ? rows.length : undefined}>
-      {heading && <span data-heading>{`${heading}:`}</span>}
+      {heading && <span data-heading>{messages.legendHeading({ heading })}</span>}
       {rows.map((row) => (
         <span key={row.id} className={styles.cell}>
           <LegendSymbol draw={row.draw} palette={themePalette} />
@@ -46,7 +47,7 @@ function LegendGroup({ rows }: { rows: readonly LegendRow[] }) {
 /** The legend below the map, with rows only for what is shown. Memoised, since the map renders while its camera moves. */
 export const Legend = memo(function Legend({ rows }: { rows: readonly string[] }) {
   return (
-    <ul className={styles.legend} aria-label="Legend">
+    <ul className={styles.legend} aria-label={messages.legend}>
       {groupsOf(legendEntries(rows)).map((group) => (
         <LegendGroup key={group[0]?.id} rows={group} />
       ))}

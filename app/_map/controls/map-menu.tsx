@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import * as messages from '#messages/map';
 import { Button } from '../../_ui/button';
 import { useCloseOnEscape } from '../../_ui/close-on-escape';
 import { useManualCamera } from '../explore/exploring';
@@ -27,7 +28,7 @@ export function MapMenu({ children }: { children: ReactNode }) {
         variant="icon"
         className={styles.toggle}
         data-map-menu
-        aria-label="Map menu"
+        aria-label={messages.menu}
         aria-expanded={isOpen}
         onClick={() => setIsOpen(!isOpen)}
       >

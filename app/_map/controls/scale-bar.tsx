@@ -1,3 +1,4 @@
+import * as messages from '#messages/map';
 import type { Camera } from '../../../geo/camera/camera';
 import { scaleOf } from '../../../geo/camera/scale-bar';
 import styles from './scale-bar.module.css';
@@ -10,7 +11,7 @@ export function ScaleBar({ camera }: { camera: Camera }) {
   const { km, miles, pixels } = scaleOf(camera, MAX_WIDTH);
   return (
     <p className={styles.scale}>
-      <span>{`${km} km · ${miles} mi`}</span>
+      <span>{messages.scale({ km, miles })}</span>
       <span style={{ width: pixels }} />
     </p>
   );

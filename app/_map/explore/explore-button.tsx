@@ -1,3 +1,4 @@
+import * as messages from '#messages/map';
 import { Button } from '../../_ui/button';
 import styles from '../story-map.module.css';
 
@@ -28,9 +29,7 @@ export function ExploreButton({
           strokeWidth="1.5"
         />
       </svg>
-      <span>
-        {isLoading ? 'The map is on its way …' : isExploring ? 'Back to the story' : 'Explore the map'}
-      </span>
+      <span>{isLoading ? messages.loading : isExploring ? messages.endExploring : messages.explore}</span>
     </Button>
   );
 }

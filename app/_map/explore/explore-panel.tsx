@@ -1,4 +1,5 @@
 import type { ChangeEvent } from 'react';
+import * as messages from '#messages/map';
 import { type DayNumber, formatEdtf, formatIsoDay, parseIsoDay } from '../../../geo/time/dates';
 import { useCloseOnEscape } from '../../_ui/close-on-escape';
 import styles from './explore-panel.module.css';
@@ -34,7 +35,7 @@ function DaySlider({
         min={years.from}
         max={years.to - 1}
         value={day}
-        aria-label="Day on the map"
+        aria-label={messages.daySlider}
         aria-valuetext={formatEdtf(formatIsoDay(day))}
         onChange={changeDay}
       />
@@ -79,7 +80,7 @@ export function ExplorePanel({
   onEnd: () => void;
 }) {
   useCloseOnEscape(true, onEnd);
-  const words = isOwnDay ? 'All that the map knows of' : 'The step’s day';
+  const words = isOwnDay ? messages.ownDay : messages.dayOfStep;
   return (
     <div className={styles.panel} data-explore-panel>
       {onDay ? (
@@ -88,10 +89,10 @@ export function ExplorePanel({
         <p className={styles.axis}>
           <span className={styles.words}>{words}</span>
           <span className={styles.day}>{formatEdtf(formatIsoDay(day))}</span>
-          <span className={styles.hint}>The needle in the strips moves it</span>
+          <span className={styles.hint}>{messages.dayHint}</span>
         </p>
       )}
-      <fieldset className={styles.moves} aria-label="Move and zoom the map">
+      <fieldset className={styles.moves} aria-label={messages.moveAndZoom}>
         <PanZoomButtons onPan={onPan} onZoom={onZoom} />
       </fieldset>
       <label className={styles.always}>
@@ -100,7 +101,7 @@ export function ExplorePanel({
           checked={isAlwaysLive}
           onChange={({ currentTarget }) => onAlwaysLive(currentTarget.checked)}
         />
-        <span>Live map while reading</span>
+        <span>{messages.alwaysLive}</span>
       </label>
     </div>
   );

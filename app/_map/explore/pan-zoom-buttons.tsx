@@ -1,3 +1,4 @@
+import * as messages from '#messages/map';
 import { Button } from '../../_ui/button';
 
 /** How far one press pans: as shares of the map’s width to the right and of its height down. */
@@ -6,16 +7,16 @@ export type Pan = readonly [right: number, down: number];
 /** How far one press pans, as a share of the map’s size. */
 const PAN_STEP = 0.25;
 
-const PANS: readonly { to: string; pan: Pan; icon: string }[] = [
-  { to: 'north', pan: [0, -PAN_STEP], icon: 'M8 14V2.5M3.5 7 8 2.5 12.5 7' },
-  { to: 'west', pan: [-PAN_STEP, 0], icon: 'M14 8H2.5M7 3.5 2.5 8 7 12.5' },
-  { to: 'south', pan: [0, PAN_STEP], icon: 'M8 2v11.5M3.5 9 8 13.5 12.5 9' },
-  { to: 'east', pan: [PAN_STEP, 0], icon: 'M2 8h11.5M9 3.5 13.5 8 9 12.5' },
+const PANS: readonly { to: string; label: string; pan: Pan; icon: string }[] = [
+  { to: 'north', label: messages.moveNorth, pan: [0, -PAN_STEP], icon: 'M8 14V2.5M3.5 7 8 2.5 12.5 7' },
+  { to: 'west', label: messages.moveWest, pan: [-PAN_STEP, 0], icon: 'M14 8H2.5M7 3.5 2.5 8 7 12.5' },
+  { to: 'south', label: messages.moveSouth, pan: [0, PAN_STEP], icon: 'M8 2v11.5M3.5 9 8 13.5 12.5 9' },
+  { to: 'east', label: messages.moveEast, pan: [PAN_STEP, 0], icon: 'M2 8h11.5M9 3.5 13.5 8 9 12.5' },
 ];
 
 const ZOOMS = [
-  { label: 'Zoom in', by: 1, icon: 'M8 2.5v11M2.5 8h11' },
-  { label: 'Zoom out', by: -1, icon: 'M2.5 8h11' },
+  { label: messages.zoomIn, by: 1, icon: 'M8 2.5v11M2.5 8h11' },
+  { label: messages.zoomOut, by: -1, icon: 'M2.5 8h11' },
 ] as const;
 
 const Icon = ({ d }: { d: string }) => (
@@ -34,14 +35,8 @@ export function PanZoomButtons({
 }) {
   return (
     <>
-      {PANS.map(({ to, pan, icon }) => (
-        <Button
-          key={to}
-          data-to={to}
-          aria-label={`Move ${to}`}
-          title={`Move ${to}`}
-          onClick={() => onPan(...pan)}
-        >
+      {PANS.map(({ to, label, pan, icon }) => (
+        <Button key={to} data-to={to} aria-label={label} title={label} onClick={() => onPan(...pan)}>
           <Icon d={icon} />
         </Button>
       ))}

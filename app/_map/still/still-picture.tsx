@@ -1,4 +1,5 @@
 import { type CSSProperties, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import * as messages from '#messages/map';
 import type { Theme } from '../../../geo/drawing/palette';
 import type { StepBoard } from '../../../stories/model/storyboard';
 import { asset } from '../../_site/urls/urls';
@@ -145,7 +146,7 @@ function StillLayer({
         <ThemedStill
           key={theme}
           {...{ story, step, progress, narrowQuery, theme, isCurrent }}
-          alt={isCurrent ? (isDescribed ? step.alt : 'The map of the step') : ''}
+          alt={isCurrent ? (isDescribed ? step.alt : messages.mapOfStep) : ''}
         />
       ))}
     </div>
