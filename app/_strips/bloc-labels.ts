@@ -1,3 +1,4 @@
+import * as messages from '#messages/strips';
 import { countryCount, type StripBoard } from '../../stories/strips/strips';
 import { LABEL_GAP, LABEL_SIZE, type Label, labelBeside, type StripsTime } from './labels';
 import { FULL_NAMES_WIDTH, maxTextWidth, type StripsLayout } from './layout';
@@ -23,13 +24,12 @@ function linkLabels({ links }: StripBoard, layout: StripsLayout, { day }: Strips
 /** How many states are hard on the day, beside the end of the trace. */
 function countLabel(board: StripBoard, layout: StripsLayout, time: StripsTime, isSmall: boolean): Label {
   const hard = Math.round(countryCount(board, 'tight', time.day));
-  const ratio = `${hard} of ${board.countries.length}`;
-  const { tight } = board.words.states.levels;
-  const long = `our count: ${ratio} states ${tight}`;
+  const values = { hard, states: board.countries.length, level: board.words.states.levels.tight };
+  const long = messages.countLong(values);
   const isLong = isSmall
     ? layout.width >= FULL_NAMES_WIDTH
     : time.playhead + LABEL_GAP + 3 + maxTextWidth(long, LABEL_SIZE) <= layout.width;
-  const text = isLong ? long : `${ratio} ${tight}`;
+  const text = isLong ? long : messages.countShort(values);
   const y = layout.trace.middle + (isSmall ? 4 : -2);
   return labelBeside(layout, text, time.playhead, y, LABEL_GAP + 3);
 }
@@ -49,7 +49,7 @@ function unrestLabels(board: StripBoard, layout: StripsLayout, time: StripsTime)
   if (first && pressure) {
     const x = layout.x(first.from) - LABEL_GAP;
     labels.pressure = {
-      text: `${board.words.states.author}: ${pressure.name}`,
+      text: messages.authorSays({ author: board.words.states.author, statement: pressure.name }),
       x,
       y,
       anchor: 'end',

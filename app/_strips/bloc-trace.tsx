@@ -1,3 +1,4 @@
+import * as messages from '#messages/strips';
 import type { BlocMark } from '../../stories/model/strips-schema';
 import { bandEdge, type StripBoard, softerLevelAt, traceLevelAt } from '../../stories/strips/strips';
 import { monthStarts, placeMarks, type StripsLayout, traceY } from './layout';
@@ -103,17 +104,17 @@ export function RowNames({ board, layout, ids }: DrawingProps) {
     <>
       {board.lanes.length > 0 && (
         <text {...heading} y={plate.height - 5}>
-          {`${offices.name}: offices`}
+          {messages.officesOf({ place: offices.name })}
         </text>
       )}
       {board.others.length > 0 && (
         <text className={styles.side} x={x} y={others.top + others.height + 1}>
-          others
+          {messages.others}
         </text>
       )}
       {board.links.length > 0 && (
         <text {...heading} y={links.top + 10}>
-          {`${states.author} links them`}
+          {messages.linksOf({ author: states.author })}
         </text>
       )}
       {board.countries.length > 0 && <LevelNames {...{ board, layout, ids }} />}
@@ -146,13 +147,13 @@ function LevelNames({ board, layout, ids }: DrawingProps) {
         );
       })}
       <text className={styles.heading} data-start x={0} y={traceY(layout, 1) + rowHeight - 1}>
-        {`${board.words.states.name}:`}
+        {messages.statesName({ name: board.words.states.name })}
       </text>
       <text className={styles.heading} data-start x={0} y={traceY(layout, 1) + 2 * rowHeight - 1}>
-        {`${board.countries.length} states`}
+        {messages.stateCount({ count: board.countries.length })}
       </text>
       <text className={styles.side} x={x} y={unrest.top + 9}>
-        unrest
+        {messages.unrest}
       </text>
     </>
   );

@@ -1,6 +1,8 @@
+import * as messages from '#messages/strips';
+import { inLowerCase } from '../../geo/language/capitals';
 import { type DayNumber, formatEdtf, formatIsoDay } from '../../geo/time/dates';
 import type { Storyboard } from '../../stories/model/storyboard';
-import type { StripBoard } from '../../stories/strips/strips';
+import type { StripBoard, StripWords } from '../../stories/strips/strips';
 
 /** The step to which ← → Home and End move the slider, among the counted ones; null for other keys. */
 export function stepForKey(key: string, step: number, countedSteps: readonly number[]): number | null {
@@ -47,32 +49,38 @@ type SliderAttributes = { label: string; min: number; max: number; now: number; 
 
 /** The slider’s ARIA values while it moves the map’s day. */
 export const daySlider = ({ axis }: StripBoard, day: DayNumber): SliderAttributes => ({
-  label: 'Day on the map',
+  label: messages.daySlider,
   min: axis.from,
   max: axis.to - 1,
   now: day,
   text: formatEdtf(formatIsoDay(day)),
 });
 
-const startInLowerCase = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+/** What the strips show over time. */
+function timeWords({ offices, states }: StripWords): string {
+  const ofStates = { subject: inLowerCase(states.subject), bloc: inLowerCase(states.name) };
+  if (!states.name) return messages.timeOfOffices({ place: offices.name });
+  if (!offices.name) return messages.timeOfStates(ofStates);
+  return messages.timeOfBoth({ place: offices.name, ...ofStates });
+}
 
 /** The slider’s ARIA values while it moves from step to step. */
 export function stepSlider(
   { steps }: Storyboard,
-  { words: { offices, states } }: Pick<StripBoard, 'words'>,
+  { words }: Pick<StripBoard, 'words'>,
   step: number,
   countedSteps: readonly number[],
 ): SliderAttributes {
-  const shown = [
-    offices.name && `offices in ${offices.name}`,
-    states.name && `${startInLowerCase(states.subject)} in the ${startInLowerCase(states.name)}`,
-  ];
+  const { dateWords: date = '', title = '' } = steps[step] ?? {};
   const number = countedSteps.indexOf(step) + 1;
   return {
-    label: `Time: ${shown.filter(Boolean).join(', and ')}`,
+    label: timeWords(words),
     min: 1,
     max: countedSteps.length,
     now: number || countedSteps.indexOf(nearestCountedStep(step, countedSteps)) + 1,
-    text: `${steps[step]?.dateWords}, ${number > 0 ? `step ${number}: ` : ''}${steps[step]?.title}`,
+    text:
+      number > 0
+        ? messages.valueOfStep({ date, step: number, title })
+        : messages.valueBetweenSteps({ date, title }),
   };
 }

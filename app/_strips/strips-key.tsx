@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import * as messages from '#messages/strips';
 import type { StripBoard, StripWords } from '../../stories/strips/strips';
 import { patternIds, StripPatterns } from './patterns';
 import styles from './strips.module.css';
@@ -18,19 +19,19 @@ const officeRows = ({ kinds }: StripWords['offices'], ids: ReturnType<typeof pat
   { words: kinds.light, sample: <rect className={styles.minister} {...BAR} /> },
   { words: kinds.line, sample: <path className={styles.presidium} d="M0 6H30" /> },
   {
-    words: 'under attack',
+    words: messages.keyUnderAttack,
     sample: <rect className={styles.pressed} {...BAR} style={{ fill: `url(#${ids.attack})` }} />,
   },
-  { words: 'rises', sample: mark('M-3.5 3L0 -3.2L3.5 3Z', 'rises') },
-  { words: 'falls', sample: mark('M-4 -3.4H4L0 3.8Z', 'falls') },
-  { words: 'dies', sample: mark('M-3.6 -3.6L3.6 3.6M3.6 -3.6L-3.6 3.6', 'dies') },
-  { words: 'acts', sample: mark('M0 -5V5', 'acts') },
+  { words: messages.keyRises, sample: mark('M-3.5 3L0 -3.2L3.5 3Z', 'rises') },
+  { words: messages.keyFalls, sample: mark('M-4 -3.4H4L0 3.8Z', 'falls') },
+  { words: messages.keyDies, sample: mark('M-3.6 -3.6L3.6 3.6M3.6 -3.6L-3.6 3.6', 'dies') },
+  { words: messages.keyActs, sample: mark('M0 -5V5', 'acts') },
 ];
 
 /** What the lines and marks of the lower strip mean; the key of its levels stands beside it. */
 const stateRows = ({ author }: StripWords['states']): Row[] => [
   {
-    words: `a link that ${author} draws`,
+    words: messages.keyLink({ author }),
     sample: (
       <g className={styles.dropLine}>
         <path d="M4 0V4H20V11m-3.5 -4.5l3.5 4.5l3.5 -4.5" />
@@ -38,7 +39,7 @@ const stateRows = ({ author }: StripWords['states']): Row[] => [
     ),
   },
   {
-    words: 'rising',
+    words: messages.keyRising,
     sample: (
       <g className={styles.mark} data-kind="rising" transform="translate(15 6)">
         <circle r={3.6} />
@@ -46,7 +47,7 @@ const stateRows = ({ author }: StripWords['states']): Row[] => [
     ),
   },
   {
-    words: 'sign of unrest',
+    words: messages.keySign,
     sample: (
       <g className={styles.mark} data-kind="sign" transform="translate(15 6)">
         <path d="M-3 -3H3V3H-3Z" />
@@ -54,7 +55,7 @@ const stateRows = ({ author }: StripWords['states']): Row[] => [
     ),
   },
   {
-    words: 'diplomacy',
+    words: messages.keyDiplomacy,
     sample: (
       <g className={styles.mark} data-kind="diplomacy" transform="translate(15 6)">
         <path d="M0 -4.4L4.4 0L0 4.4L-4.4 0Z" />
@@ -62,10 +63,13 @@ const stateRows = ({ author }: StripWords['states']): Row[] => [
     ),
   },
   {
-    words: `pressure, as ${author} describes it`,
+    words: messages.keyPressure({ author }),
     sample: <path className={styles.steps} d="M0 11V8H15V4H30V11Z" />,
   },
-  { words: 'outlook', sample: <circle className={styles.mark} data-kind="outlook" cx={15} cy={6} r={4.4} /> },
+  {
+    words: messages.keyOutlook,
+    sample: <circle className={styles.mark} data-kind="outlook" cx={15} cy={6} r={4.4} />,
+  },
 ];
 
 const KeyRow = ({ words, sample }: Row) => (
@@ -83,7 +87,7 @@ export function StripsKey({ board, id }: { board: StripBoard; id: string }) {
   const { tight, mixed, relaxed } = states.levels;
   const ids = patternIds(useId());
   return (
-    <section className={styles.panel} id={id} aria-label="Key of the strips">
+    <section className={styles.panel} id={id} aria-label={messages.keyLabel}>
       <svg width={0} height={0} className={styles.patterns} aria-hidden="true">
         <defs>
           <StripPatterns ids={ids} />
@@ -91,7 +95,7 @@ export function StripsKey({ board, id }: { board: StripBoard; id: string }) {
       </svg>
       {board.lanes.length > 0 && (
         <>
-          <h3 className={styles.keyHeading}>{`${offices.name}: offices held and dated events`}</h3>
+          <h3 className={styles.keyHeading}>{messages.keyOffices({ place: offices.name })}</h3>
           <ul className={styles.keyRows}>
             {officeRows(offices, ids).map((row) => (
               <KeyRow key={row.words} {...row} />
@@ -102,7 +106,7 @@ export function StripsKey({ board, id }: { board: StripBoard; id: string }) {
       {board.countries.length > 0 && (
         <>
           <h3 className={styles.keyHeading}>
-            {`${states.name}: how many states are ${tight}, ${mixed} or ${relaxed} at home`}
+            {messages.keyStates({ name: states.name, hard: tight, mixed, softer: relaxed })}
           </h3>
           <ul className={styles.keyRows}>
             {stateRows(states).map((row) => (
@@ -111,7 +115,7 @@ export function StripsKey({ board, id }: { board: StripBoard; id: string }) {
           </ul>
         </>
       )}
-      <p className={styles.key}>Pale: still to come. Grey behind the line: the days of this step.</p>
+      <p className={styles.key}>{messages.keyDays}</p>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import * as messages from '#messages/strips';
 import type { DayNumber } from '../../geo/time/dates';
 import type { Storyboard } from '../../stories/model/storyboard';
 import type { Moment } from '../../stories/scene/scene';
@@ -108,7 +109,7 @@ function newsLabel(lane: readonly StripPerson[], { time, ...row }: LaneRow): Lab
   const isUnderAttack = lane
     .flatMap((person) => person.pressed)
     .some(({ from, to }) => time.day >= from && (to === null || time.day < to));
-  const text = news && !startsBar ? news.text : isUnderAttack && !news ? 'Under attack' : null;
+  const text = news && !startsBar ? news.text : isUnderAttack && !news ? messages.underAttack : null;
   if (text === null) return null;
   const label = labelBeside(
     row.layout,

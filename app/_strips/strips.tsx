@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import * as messages from '#messages/strips';
 import { type DayNumber, formatEdtf, formatIsoDay } from '../../geo/time/dates';
 import { datedEvents, describeCountry, describeStrips } from '../../stories/describe/strips-description';
 import { daysOfSteps, type StepDays } from '../../stories/strips/step-days';
@@ -60,8 +61,8 @@ type StripsProps = {
 
 /** What opens above the strips. */
 const PANELS = [
-  { name: 'countries', words: 'By country' },
-  { name: 'key', words: 'Key' },
+  { name: 'countries', words: messages.byCountry },
+  { name: 'key', words: messages.key },
 ] as const;
 
 /** The panels that the strips of a story have. */
@@ -180,7 +181,8 @@ function SideNames({ board, layout }: Pick<DrawingProps, 'board' | 'layout'>) {
   const { lanes, trace, left, width } = layout;
   const { offices, states } = board.words;
   const isShort = width < FULL_NAMES_WIDTH;
-  const hard = `${states.levels.tight.charAt(0).toUpperCase()}${states.levels.tight.slice(1)} states`;
+  const { tight } = states.levels;
+  const hard = messages.hardStates({ level: tight.charAt(0).toUpperCase() + tight.slice(1) });
   const names = [
     ...offices.posts.map(({ name, short }, index) => ({
       name: isShort ? short : name,
@@ -196,18 +198,19 @@ function SideNames({ board, layout }: Pick<DrawingProps, 'board' | 'layout'>) {
 }
 
 /** How the lanes of the countries are drawn, in words. */
-const levelKeyWords = ({ words: { states } }: StripBoard): string =>
-  `${states.subject}. Dense hatch: ${states.levels.tight}; wide: ${states.levels.mixed}; none: ${states.levels.relaxed}. Pale: approximate, or by report.`;
+function levelKeyWords({ words: { states } }: StripBoard): string {
+  const { tight: hard, mixed, relaxed: softer } = states.levels;
+  return messages.hatches({ subject: states.subject, hard, mixed, softer });
+}
 
 /** What the strips show, and what they do not measure. */
 function stripsInWords({ words: { offices, states }, countries, lanes }: StripBoard): string {
-  const { tight, mixed, relaxed } = states.levels;
-  const above = lanes.length > 0 ? [`Above, ${offices.caption}.`] : [];
+  const { tight: hard, mixed, relaxed: softer } = states.levels;
+  const { caption, below: row } = states;
+  const above = lanes.length > 0 ? [messages.above({ caption: offices.caption })] : [];
   const below =
     countries.length > 0
-      ? [
-          `Below, ${states.caption}: how many of ${countries.length} states were ${tight}, ${mixed} or ${relaxed} at home; under it, ${states.below}.`,
-        ]
+      ? [messages.below({ caption, count: countries.length, hard, mixed, softer, row })]
       : [];
   return [...above, ...below].join(' ');
 }
@@ -223,7 +226,11 @@ function CountryPanel({
   const patternId = useId();
   const height = countryLanesHeight(board);
   return (
-    <section className={styles.panel} id={id} aria-label={`${board.words.states.subject} in each country`}>
+    <section
+      className={styles.panel}
+      id={id}
+      aria-label={messages.eachCountry({ subject: board.words.states.subject })}
+    >
       <svg
         className={styles.drawing}
         viewBox={`0 0 ${layout.width} ${height}`}
@@ -390,14 +397,18 @@ function InteractiveStrips({ board, form, onGo, countedSteps, markedSteps = NO_S
           <HoverPreview
             x={hovered.x}
             width={layout.width}
-            text={`${formatEdtf(formatIsoDay(hovered.day))}: step ${counted.indexOf(target) + 1}, ${story.steps[target]?.title}`}
+            text={messages.previewOfStep({
+              date: formatEdtf(formatIsoDay(hovered.day)),
+              step: counted.indexOf(target) + 1,
+              title: story.steps[target]?.title ?? '',
+            })}
           />
         )}
       </div>
       <p className={hidden.visuallyHidden}>{describeStrips(board, exploredDay ?? day)}</p>
       {markedDays.length > 0 && (
         <p className={hidden.visuallyHidden}>
-          {`Marked by the chosen reading: ${markedDays.map(({ date }) => date).join('; ')}.`}
+          {messages.markedDays({ dates: markedDays.map(({ date }) => date).join('; ') })}
         </p>
       )}
       {/* a page has the strips in both forms, of which one is displayed */}

@@ -1,3 +1,6 @@
+import * as messages from '#messages/strips';
+import { inLowerCase } from '../../geo/language/capitals';
+import { formatConjunction } from '../../geo/language/lists';
 import { type DayNumber, formatEdtf, formatIsoDay } from '../../geo/time/dates';
 import type { BlocLevel } from '../model/strips-schema';
 import type { CountryLane, StripBar, StripBoard, StripPerson, StripWords } from '../strips/strips';
@@ -18,22 +21,21 @@ export function officesOnDay(board: StripBoard, day: DayNumber): OfficeHolding[]
 }
 
 /** Capitals stay where a title has two: First Secretary, but prime minister. */
-const officeInSentence = (office: string) =>
-  /^\S+ [A-Z]/.test(office) ? office : office.charAt(0).toLowerCase() + office.slice(1);
-
-const joinNames = (parts: readonly string[]) =>
-  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+const officeInSentence = (office: string) => (/^\S+ [A-Z]/.test(office) ? office : inLowerCase(office));
 
 /** Higher posts first; within a rank as the lanes have them. */
 const RANKS = ['premier', 'first-secretary', 'secretary', 'minister'] as const;
 
 function officeWords(holdings: readonly OfficeHolding[], { offices }: StripWords): string {
   const posts = RANKS.flatMap((rank) => holdings.filter(({ bar }) => bar.kind === rank)).map(
-    ({ person, bar, pressed }) =>
-      `${person.name}, ${officeInSentence(bar.office)}${pressed ? ' (under attack)' : ''}`,
+    ({ person, bar, pressed }) => {
+      const values = { person: person.name, office: officeInSentence(bar.office) };
+      return pressed ? messages.officeUnderAttack(values) : messages.officeHeld(values);
+    },
   );
   const presidium = holdings.filter(({ bar }) => bar.kind === 'presidium').map(({ person }) => person.name);
-  if (presidium.length > 0) posts.push(`${joinNames(presidium)} ${offices.seat}`);
+  if (presidium.length > 0)
+    posts.push(messages.seatsHeld({ people: formatConjunction(presidium), seat: offices.seat }));
   return posts.join('; ');
 }
 
@@ -49,8 +51,11 @@ function stateWords({ countries, words }: StripBoard, day: DayNumber): string {
     states: countries.filter((country) => spanOn(country, day)?.level === level),
   }))
     .filter(({ states }) => states.length > 0)
-    .map(
-      ({ level, states }) => `${words.states.levels[level]} in ${joinNames(states.map(({ name }) => name))}`,
+    .map(({ level, states }) =>
+      messages.levelIn({
+        level: words.states.levels[level],
+        states: formatConjunction(states.map(({ name }) => name)),
+      }),
     )
     .join('; ');
 }
@@ -59,10 +64,11 @@ function stateWords({ countries, words }: StripBoard, day: DayNumber): string {
 function articleWords({ phases, pressure, links, words: { states } }: StripBoard, day: DayNumber): string {
   const statements = [phases, pressure].flatMap((spans) => spans.find((span) => isOn(span, day))?.name ?? []);
   const traced = links.filter(({ to }) => to.day <= day).map(({ words }) => words);
+  const { author } = states;
   const sentences = [
     statements.length > 0 &&
-      `${states.author} on the ${states.name.toLowerCase()}: ${statements.join('; ')}.`,
-    traced.length > 0 && `${states.author} traces ${joinNames(traced)}.`,
+      messages.authorOnBloc({ author, bloc: inLowerCase(states.name), statements: statements.join('; ') }),
+    traced.length > 0 && messages.authorTraces({ author, links: formatConjunction(traced) }),
   ];
   return sentences.filter(Boolean).join(' ');
 }
@@ -76,9 +82,10 @@ export function describeStrips(board: StripBoard, day: DayNumber): string {
   const { offices, states } = board.words;
   const held = officeWords(officesOnDay(board, day), board.words);
   const sentences = [
-    `${date}.`,
-    board.lanes.length > 0 && `${offices.name}: ${held}.`,
-    board.countries.length > 0 && `${states.subject}, by our count of dated acts: ${stateWords(board, day)}.`,
+    messages.dayDescribed({ date }),
+    board.lanes.length > 0 && messages.officesDescribed({ place: offices.name, offices: held }),
+    board.countries.length > 0 &&
+      messages.statesDescribed({ subject: states.subject, levels: stateWords(board, day) }),
     articleWords(board, day),
   ];
   return sentences.filter(Boolean).join(' ');
@@ -87,20 +94,24 @@ export function describeStrips(board: StripBoard, day: DayNumber): string {
 /** A country’s policy at home on a day, how sure it is, and what happened there. */
 export function describeCountry({ words }: StripBoard, country: CountryLane, day: DayNumber): string {
   const span = spanOn(country, day);
-  const level = span ? `${words.states.levels[span.level]} (${span.certainty})` : 'not known';
+  const level = span
+    ? messages.countryLevel({
+        country: country.name,
+        level: words.states.levels[span.level],
+        certainty: span.certainty,
+      })
+    : messages.countryUnknown({ country: country.name });
   const marks = country.marks.filter((mark) => isOn(mark, day)).map(({ text }) => text);
-  return [`${country.name}: ${level}`, ...marks].join('; ');
+  return [level, ...marks].join('; ');
 }
 
 /** Something dated on either strip, in words. */
 export type DatedEvent = { day: DayNumber; words: string };
 
-const KIND_WORDS = { rising: 'Rising: ', diplomacy: '', sign: '', outlook: 'Outlook: ' } as const;
-
 function personEvents({ surname, events }: StripPerson): DatedEvent[] {
   return events.map(({ day, date, text, context }) => {
-    const sentence = text.includes(surname) ? text : `${surname}: ${text}`;
-    return { day, words: `${date}, ${sentence}${context ? ' (beyond the article)' : ''}` };
+    const event = text.includes(surname) ? text : messages.eventOf({ person: surname, event: text });
+    return { day, words: messages.personEvent({ date, event, beyond: String(context) }) };
   });
 }
 
@@ -109,7 +120,7 @@ export function datedEvents(board: StripBoard): DatedEvent[] {
   const moscow = [...board.lanes.flat(), ...board.others].flatMap(personEvents);
   const bloc = board.marks.map(({ day, date, kind, text, hollow }) => ({
     day,
-    words: `${date}, ${KIND_WORDS[kind]}${text}${hollow ? ' (reported)' : ''}`,
+    words: messages.blocEvent({ date, kind, event: text, reported: String(hollow) }),
   }));
   return [...moscow, ...bloc].sort((a, b) => a.day - b.day);
 }
