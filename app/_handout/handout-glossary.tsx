@@ -1,3 +1,4 @@
+import * as messages from '#messages/handout';
 import { glossaryTexts } from '../../stories/describe/glossary';
 import type { Chapter, Story } from '../../stories/model/story';
 import styles from './handout-glossary.module.css';
@@ -12,7 +13,7 @@ export function HandoutGlossary({ story, chapters }: { story: Story; chapters: r
   if (terms.length === 0) return null;
   return (
     <section className={styles.glossary} aria-labelledby="glossary">
-      <h2 id="glossary">Glossary</h2>
+      <h2 id="glossary">{messages.glossary}</h2>
       <dl>
         {terms.map(({ id, term, text }) => (
           <div key={id}>

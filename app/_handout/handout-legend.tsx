@@ -1,3 +1,4 @@
+import * as messages from '#messages/handout';
 import { layerTexts } from '../../geo/atlas/layers';
 import type { GroundRow } from '../../geo/atlas/layers/layer';
 import { GIVEN_UP, LEGEND } from '../../geo/atlas/legend';
@@ -17,7 +18,7 @@ export function LegendRows({ rows, first = [] }: { rows: readonly string[]; firs
   const visibleRows = [...first, ...[...LEGEND, GIVEN_UP].filter(({ id }) => rows.includes(id))];
   if (visibleRows.length === 0) return null;
   return (
-    <ul className={styles.legend} aria-label="Legend">
+    <ul className={styles.legend} aria-label={messages.legend}>
       {visibleRows.map(({ id, words, inFull = words, draw }) => (
         <li key={id}>
           <LegendSymbol draw={draw} palette={palettes.light} />
@@ -41,13 +42,8 @@ export function HandoutLegend({ story, chapters }: { story: Story; chapters: rea
   );
   return (
     <section className={styles.reading} aria-labelledby="how-to-read">
-      <h2 id="how-to-read">How to read the maps</h2>
-      <p>
-        Land is pale, edges speak: where two alignments meet, a dark line runs between two ribbons. Each
-        meaning has a shape or a pattern, so that it survives grey paper. A filled mark is documented, a
-        hollow one reported or approximate. Dashed lines are schematic: their ends are known, the way between
-        is not meant. Figures in dispute are ranges, with who says so.
-      </p>
+      <h2 id="how-to-read">{messages.howToRead}</h2>
+      <p>{messages.legendWords}</p>
       <LegendRows rows={rows} first={BASE_ROWS} />
     </section>
   );

@@ -1,3 +1,4 @@
+import * as messages from '#messages/handout';
 import type { Story } from '../../stories/model/story';
 import type { Sheet } from '../../stories/sheets/sheets';
 import { SheetBody } from '../_sheets/sheet-body';
@@ -11,7 +12,7 @@ export function HandoutSheet({ story, sheet }: { story: Story; sheet: Sheet }) {
   const { id, title, lead } = sheet.content;
   return (
     <article className={`${styles.step} ${sheetStyles.sheet}`} aria-labelledby={`sheet-${id}`}>
-      <p className={styles.kicker}>For the class · Sheet</p>
+      <p className={styles.kicker}>{messages.sheetKicker}</p>
       <h3 id={`sheet-${id}`}>{title}</h3>
       <p className={styles.claim}>{lead}</p>
       <div className={sheetStyles.picture}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import * as messages from '#messages/handout';
 import { formatEdtf } from '../../geo/time/dates';
 import { type Citation, shortReference } from '../../stories/citations/citation-marks';
 import type { Step, Story } from '../../stories/model/story';
@@ -91,7 +92,7 @@ function Picture({ story, board, step }: { story: Story; board: Storyboard; step
                 step={step.id}
                 device="narrow"
                 progress={at}
-                alt={`Map ${picture + 1} of ${series.length} of ‘${step.title}’, described below it`}
+                alt={messages.mapOfSeries({ number: picture + 1, count: series.length, title: step.title })}
               />
               <p>{shows}</p>
             </li>
@@ -105,7 +106,7 @@ function Picture({ story, board, step }: { story: Story; board: Storyboard; step
           <b key={text}>{text}. </b>
         ))}
         {step.alt}
-        {/strip/.test(step.alt) && ' The strips belong to the page on the screen.'}
+        {/strip/.test(step.alt) && ` ${messages.stripsOnScreen}`}
       </figcaption>
     </figure>
   );
@@ -114,7 +115,7 @@ function Picture({ story, board, step }: { story: Story; board: Storyboard; step
 function Notes({ story, step, notes }: { story: Story; step: Step; notes: readonly Citation[] }) {
   return (
     <div className={styles.notes}>
-      <h4>Notes</h4>
+      <h4>{messages.notes}</h4>
       <ol>
         {notes.map(({ key, locator }, at) => {
           const source = story.sources.find(({ id }) => id === key);
@@ -167,13 +168,13 @@ export function HandoutStep({
       {opening}
       <div className={styles.together}>
         <p className={styles.kicker}>
-          Step {position} of {story.steps.length}
+          {messages.stepOfSteps({ number: position, steps: story.steps.length })}
         </p>
         <h3 id={`${step.id}-title`}>{step.title}</h3>
         <p className={styles.date}>
           <b>{formatEdtf(step.date)}</b>
-          {step.context && <span>Context: beyond the article</span>}
-          {step.outlook && <span>With an outlook beyond the article</span>}
+          {step.context && <span>{messages.contextFlag}</span>}
+          {step.outlook && <span>{messages.outlookFlag}</span>}
         </p>
         <p className={styles.claim}>{step.claim}</p>
         <Picture story={story} board={cachedStoryboard(story)} step={step} />

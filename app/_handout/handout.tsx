@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import * as messages from '#messages/handout';
 import { palettes } from '../../geo/drawing/palette';
 import { formatEdtf } from '../../geo/time/dates';
 import { retellingOf } from '../../stories/citations/articles';
@@ -8,6 +9,7 @@ import { type Sheet, sheetsInStep, sheetsOf, sourcesOfSheet } from '../../storie
 import { glossaryUrl } from '../_cards/card-address';
 import { HomeLink } from '../_site/home-link';
 import { href } from '../_site/urls/urls';
+import { RichText } from '../_ui/rich-text';
 import styles from './handout.module.css';
 import { HandoutGlossary } from './handout-glossary';
 import { HandoutLegend } from './handout-legend';
@@ -37,24 +39,26 @@ function Head({ story, chapters, withNotes }: HandoutProps) {
     <header className={styles.head}>
       <p className={styles.kicker}>
         {singleChapter
-          ? `Chapter ${numberOf(singleChapter)} of ${story.chapters.length}`
+          ? messages.chapterOfChapters({ number: numberOf(singleChapter), chapters: story.chapters.length })
           : withNotes
-            ? 'Handout, the lecturer’s copy'
-            : 'Handout'}
+            ? messages.lecturersCopy
+            : messages.handout}
       </p>
-      <h1>{singleChapter ? `${story.title}: ${singleChapter.title}` : story.title}</h1>
+      <h1>
+        {singleChapter
+          ? messages.chapterTitle({ story: story.title, chapter: singleChapter.title })
+          : story.title}
+      </h1>
       <p className={styles.subtitle}>{singleChapter ? formatEdtf(singleChapter.dates) : story.subtitle}</p>
       {withNotes && (
         <p className={styles.mine}>
-          <b>With the lecturer’s notes</b>, framed below each step. Your own copy: students get the handout
-          without them.
+          <RichText text={messages.withNotes} tags={{ strong: (words) => <b>{words}</b> }} />
         </p>
       )}
       <p className={styles.lead}>{singleChapter ? singleChapter.summary : story.lead}</p>
       <p>
         {retellingOf(story) && `${retellingOf(story)}. `}
-        Each step has its map, its date, its prose and its notes; each chapter ends with three questions and a
-        blank outline map{story.glossary.length > 0 && ', the whole with a glossary'}.
+        {messages.parts({ glossary: String(story.glossary.length > 0) })}
       </p>
     </header>
   );
@@ -62,7 +66,7 @@ function Head({ story, chapters, withNotes }: HandoutProps) {
 
 function Contents({ story, chapters }: { story: Story; chapters: readonly Chapter[] }) {
   return (
-    <nav className={styles.contents} aria-label="Contents">
+    <nav className={styles.contents} aria-label={messages.contents}>
       <ol>
         {chapters.map((chapter) => (
           <li key={chapter.id} value={story.chapters.indexOf(chapter) + 1}>
@@ -85,24 +89,24 @@ function Contents({ story, chapters }: { story: Story; chapters: readonly Chapte
 function OtherEditions({ story, chapters, withNotes }: HandoutProps) {
   const isWholeStory = chapters.length === story.chapters.length;
   return (
-    <nav className={styles.elsewhere} aria-label="Site">
+    <nav className={styles.elsewhere} aria-label={messages.siteLabel}>
       <p>
         <HomeLink />
         <a href={href(`/stories/${story.id}/${isWholeStory ? '' : `#${chapters[0]?.steps[0]?.id}`}`)}>
-          Read with the moving map
+          {messages.readOnScreen}
         </a>
-        {story.glossary.length > 0 && <a href={glossaryUrl(story.id)}>Glossary</a>}
-        {!isWholeStory && <a href={href(`/handout/${story.id}/`)}>Handout of the whole story</a>}
+        {story.glossary.length > 0 && <a href={glossaryUrl(story.id)}>{messages.glossary}</a>}
+        {!isWholeStory && <a href={href(`/handout/${story.id}/`)}>{messages.wholeStory}</a>}
         {withNotes ? (
-          <a href={href(`/handout/${story.id}/`)}>Handout for students, without notes</a>
+          <a href={href(`/handout/${story.id}/`)}>{messages.forStudents}</a>
         ) : (
-          <a href={href(`/handout/${story.id}/notes/`)}>Handout with the lecturer’s notes</a>
+          <a href={href(`/handout/${story.id}/notes/`)}>{messages.forLecturers}</a>
         )}
       </p>
-      <p>This page is made for paper, A4 or Letter: print it from your browser, in colour or in grey.</p>
+      <p>{messages.howToPrint}</p>
       {isWholeStory && !withNotes && (
         <p>
-          One chapter alone:{' '}
+          {`${messages.oneChapter} `}
           {story.chapters.map(({ id, title }, index) => (
             <span key={id}>
               {index > 0 && ', '}
@@ -118,17 +122,14 @@ function OtherEditions({ story, chapters, withNotes }: HandoutProps) {
 function Sources({ references, licence }: { references: readonly BibliographyEntry[]; licence: string }) {
   return (
     <section className={styles.sources} aria-labelledby="sources">
-      <h2 id="sources">Sources</h2>
+      <h2 id="sources">{messages.sources}</h2>
       <ul>
         {references.map(({ id, html }) => (
           // biome-ignore lint/security/noDangerouslySetInnerHtml: made by the citation processor from our own data
           <li key={id} id={`source-${id}`} dangerouslySetInnerHTML={{ __html: html }} />
         ))}
       </ul>
-      <p className={styles.small}>
-        Borders and coasts: Natural Earth, with our own lines; towns: GeoNames. Prose, pictures and data:{' '}
-        {licence}.
-      </p>
+      <p className={styles.small}>{messages.credits({ licence })}</p>
     </section>
   );
 }

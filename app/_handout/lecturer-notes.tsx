@@ -1,10 +1,11 @@
+import * as messages from '#messages/handout';
 import type { Step } from '../../stories/model/story';
 import styles from './handout.module.css';
 
 const PARTS = [
-  ['Say', 'say'],
-  ['Ask', 'ask'],
-  ['Differ', 'differ'],
+  [messages.say, 'say'],
+  [messages.ask, 'ask'],
+  [messages.differ, 'differ'],
 ] as const;
 
 /** A step’s notes for lecturers: what to say, what to ask, and where historians differ. Nothing for a step without. */
@@ -13,7 +14,7 @@ export function LecturerNotes({ notes }: Pick<Step, 'notes'>) {
   if (parts.length === 0) return null;
   return (
     <div className={styles.lecturer}>
-      <h4>For the lecturer</h4>
+      <h4>{messages.forLecturer}</h4>
       <dl>
         {parts.map(([heading, part]) => [
           <dt key={heading}>{heading}</dt>,

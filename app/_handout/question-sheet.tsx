@@ -1,3 +1,4 @@
+import * as messages from '#messages/handout';
 import { outlinesOf } from '../../geo/atlas/layer-traits';
 import { scaleOf } from '../../geo/camera/scale-bar';
 import { formatEdtf } from '../../geo/time/dates';
@@ -33,9 +34,12 @@ export function QuestionSheet({ story, chapter }: { story: Story; chapter: Chapt
   return (
     <article className={styles.questions} aria-labelledby={`${chapter.id}-questions`}>
       <p className={styles.kicker}>
-        For the class · Chapter {story.chapters.indexOf(chapter) + 1} of {story.chapters.length}
+        {messages.questionsKicker({
+          number: story.chapters.indexOf(chapter) + 1,
+          chapters: story.chapters.length,
+        })}
       </p>
-      <h3 id={`${chapter.id}-questions`}>{`Questions on ‘${chapter.title}’`}</h3>
+      <h3 id={`${chapter.id}-questions`}>{messages.questionsOn({ chapter: chapter.title })}</h3>
       <ol>
         {chapter.questions.map((question) => (
           <li key={question.ask}>
@@ -52,11 +56,11 @@ export function QuestionSheet({ story, chapter }: { story: Story; chapter: Chapt
           className={styles.outline}
           src={asset(outlinePath(story.id, chapter.id))}
           {...OUTLINE_SIZE}
-          alt={`Blank outline map: coasts, rivers and the borders of ${borders}, without names`}
+          alt={messages.outlineAlt({ date: borders })}
         />
         <figcaption className={styles.scale}>
           <span aria-hidden="true" style={{ width: `${(scale.pixels / OUTLINE_SIZE.width) * 100}%` }} />
-          {`${scale.km} km. Borders of ${borders}${zones.join('')}; dots are the towns of the questions. Natural Earth, with our own lines.`}
+          {messages.outlineCaption({ km: scale.km, date: borders, zones: zones.join('') })}
         </figcaption>
       </figure>
     </article>

@@ -1,3 +1,5 @@
+import * as messages from '#messages/handout';
+import { inLowerCase } from '../../geo/language/capitals';
 import { formatEdtf } from '../../geo/time/dates';
 import type { Chronology } from '../../stories/model/sheets-schema';
 import { type ChronologyRow, chronologyRows } from '../../stories/sheets/chronology';
@@ -5,7 +7,7 @@ import { ClaimText } from './claim';
 import styles from './sheet.module.css';
 import type { SheetNotes } from './sheet-notes';
 
-const ORDERS = { before: 'Before the announcement', after: 'After the announcement' } as const;
+const ORDERS = { before: messages.beforeAnnouncement, after: messages.afterAnnouncement } as const;
 
 function Cells({
   row,
@@ -31,19 +33,20 @@ function Cells({
 /** A chronology as a table, with the weeks from its first day to the measured column. */
 export function ChronologyTable({ chronology, notes }: { chronology: Chronology; notes: SheetNotes }) {
   const { columns, since, weeksTo } = chronology;
-  const weeks = `Weeks after ${formatEdtf(since.day)}`;
+  const weeks = messages.weeksAfter({ day: formatEdtf(since.day) });
+  const measured = columns.find(({ id }) => id === weeksTo)?.title ?? '';
   return (
     <table className={styles.table} data-sheet-table="chronology">
-      <caption className={styles.caption}>As a table</caption>
+      <caption className={styles.caption}>{messages.asTable}</caption>
       <thead>
         <tr>
-          <th scope="col">State</th>
+          <th scope="col">{messages.state}</th>
           {columns.map((column) => (
             <th key={column.id} scope="col">
               {column.title}
             </th>
           ))}
-          <th scope="col">{`${weeks}, to ‘${columns.find(({ id }) => id === weeksTo)?.title.toLowerCase()}’`}</th>
+          <th scope="col">{messages.weeksTo({ weeks, column: inLowerCase(measured) })}</th>
         </tr>
       </thead>
       <tbody>

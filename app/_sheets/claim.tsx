@@ -1,3 +1,4 @@
+import * as messages from '#messages/handout';
 import type { Claim } from '../../stories/model/sheets-schema';
 import styles from './sheet.module.css';
 import type { SheetNotes } from './sheet-notes';
@@ -12,7 +13,12 @@ export function References({ source, notes }: { source: readonly string[]; notes
         return (
           <span key={id}>
             {index > 0 && <span aria-hidden="true">,</span>}
-            <a className="cite" href={`#${id}`} title={words} aria-label={`Source ${number}: ${words}`}>
+            <a
+              className="cite"
+              href={`#${id}`}
+              title={words}
+              aria-label={messages.sourceOf({ number, words })}
+            >
               {number}
             </a>
           </span>
@@ -38,7 +44,7 @@ export function ClaimText({
     <p className={styles.claim} data-hollow={certainty !== 'documented' || undefined}>
       {date && <b>{`${capitalize(date)}. `}</b>}
       <span>{text}</span>
-      {certainty !== 'documented' && <em>{` (${certainty})`}</em>}
+      {certainty !== 'documented' && <em>{` ${messages.certainty({ certainty })}`}</em>}
       <References source={source} notes={notes} />
     </p>
   );

@@ -1,3 +1,4 @@
+import * as messages from '#messages/handout';
 import type { Palette } from '../../geo/drawing/palette';
 import { formatEdtf, parseIsoDay } from '../../geo/time/dates';
 import type { Chronology } from '../../stories/model/sheets-schema';
@@ -121,7 +122,7 @@ function drawAxes({ chronology, palette }: ChartOptions, { right, bottom, x }: P
         stroke: palette.tick,
         'stroke-width': 1,
       }),
-      drawText(week === WEEKS[0] ? `${week} weeks` : `${week}`, at, TOP - 8, {
+      drawText(week === WEEKS[0] ? messages.weeks({ weeks: week }) : `${week}`, at, TOP - 8, {
         ...{ anchor: 'middle', size: 11, fill: palette.ink2 },
       }),
     ]),
@@ -147,7 +148,7 @@ function drawKey({ chronology, palette, measure }: ChartOptions): string[] {
   return [
     ...parts,
     drawMark('square', 6, 28, true, palette),
-    drawText('hollow: known by month, or by report only', 16, 32, { fill: palette.ink2 }),
+    drawText(messages.hollowMark, 16, 32, { fill: palette.ink2 }),
   ];
 }
 

@@ -1,3 +1,4 @@
+import * as messages from '#messages/handout';
 import type { LegendRow } from '../../geo/atlas/layers/layer';
 import { LEGEND } from '../../geo/atlas/legend';
 import { cameraFor } from '../../geo/camera/camera';
@@ -99,7 +100,7 @@ function drawScale(
       d: `M0.7 ${y - 7}V${y}H${scale.pixels}V${y - 7}`,
       ...{ fill: 'none', stroke: palette.ink, 'stroke-width': 1.4 },
     }),
-    drawText(`${scale.km} km, on every map`, scale.pixels + 8, y, SIZE, 500, palette.ink),
+    drawText(messages.scale({ km: scale.km }), scale.pixels + 8, y, SIZE, 500, palette.ink),
   ].join('');
 }
 

@@ -1,3 +1,4 @@
+import * as messages from '#messages/handout';
 import type { MapPanels } from '../../stories/model/sheets-schema';
 import { ClaimText } from './claim';
 import styles from './sheet.module.css';
@@ -8,7 +9,7 @@ export function MapPanelsTable({ panels, notes }: { panels: MapPanels; notes: Sh
   const { maps, rows } = panels;
   return (
     <table className={styles.table} data-sheet-table="map-panels">
-      <caption className={styles.caption}>As a table</caption>
+      <caption className={styles.caption}>{messages.asTable}</caption>
       <thead>
         <tr>
           <td />
@@ -31,7 +32,7 @@ export function MapPanelsTable({ panels, notes }: { panels: MapPanels; notes: Sh
           </tr>
         ))}
         <tr>
-          <th scope="row">How sure</th>
+          <th scope="row">{messages.howSure}</th>
           {maps.map(({ title: map, sure }) => (
             <td key={map} data-column={map}>
               {sure}

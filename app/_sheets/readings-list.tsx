@@ -1,3 +1,4 @@
+import * as messages from '#messages/handout';
 import { shortReference } from '../../stories/citations/citation-marks';
 import { parseReference } from '../../stories/citations/source-reference';
 import type { Readings } from '../../stories/model/sheets-schema';
@@ -40,11 +41,11 @@ export function ReadingsList({
         <span>{basis}</span>
       </p>
       <p>
-        <b>What would decide it: </b>
+        <b>{`${messages.decides} `}</b>
         <span>{test}</span>
       </p>
       <p>
-        <b>It leans on: </b>
+        <b>{`${messages.leansOn} `}</b>
         {events.map((step, index) => (
           <span key={step}>
             {index > 0 && <span>{' · '}</span>}

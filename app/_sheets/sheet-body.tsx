@@ -1,3 +1,4 @@
+import * as messages from '#messages/handout';
 import { foreignLanguageOf } from '../../stories/citations/citation-marks';
 import { spellOutLocator } from '../../stories/citations/source-reference';
 import type { Story } from '../../stories/model/story';
@@ -31,7 +32,7 @@ export function SheetBody({ story, sheet, stepHref, sourceHref, level: Heading }
         <ReadingsList {...{ story, notes, stepHref, level: Heading }} readings={sheet.content} />
       )}
       <div className={styles.questions}>
-        <Heading>For a class</Heading>
+        <Heading>{messages.forClass}</Heading>
         <ol>
           {sheet.content.questions.map((question) => (
             <li key={question}>{question}</li>
@@ -39,7 +40,7 @@ export function SheetBody({ story, sheet, stepHref, sourceHref, level: Heading }
         </ol>
       </div>
       <div className={styles.notes}>
-        <Heading>Notes</Heading>
+        <Heading>{messages.notes}</Heading>
         <ol>
           {notes.notes.map(({ id, key, label, locator }) => {
             const source = story.sources.find((candidate) => candidate.id === key);

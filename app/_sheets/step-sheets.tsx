@@ -1,3 +1,4 @@
+import * as messages from '#messages/handout';
 import type { Story } from '../../stories/model/story';
 import { sheetsInStep } from '../../stories/sheets/sheets';
 import { href } from '../_site/urls/urls';
@@ -29,7 +30,7 @@ export function StepSheets({
       <summary>{sheet.content.title}</summary>
       <SheetPicture story={story.id} sheet={sheet} form="narrow" />
       <a href={href(sheetPath(story.id, sheet.content.id))} {...linkTarget}>
-        As a table, with sources and questions
+        {messages.tableLink}
       </a>
     </details>
   ));

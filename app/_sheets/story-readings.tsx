@@ -1,3 +1,4 @@
+import * as messages from '#messages/handout';
 import { shortReference } from '../../stories/citations/citation-marks';
 import { parseReference } from '../../stories/citations/source-reference';
 import type { Story } from '../../stories/model/story';
@@ -32,11 +33,11 @@ export function StoryReadings({ story }: { story: Story }) {
             })}
           </p>
           <p>
-            <b>What would decide it: </b>
+            <b>{`${messages.decides} `}</b>
             {test}
           </p>
           <p>
-            <b>It leans on: </b>
+            <b>{`${messages.leansOn} `}</b>
             {events.map((step) => (
               <a key={step} href={`#${step}`}>
                 {story.steps.find((candidate) => candidate.id === step)?.title}
@@ -48,17 +49,18 @@ export function StoryReadings({ story }: { story: Story }) {
               type="radio"
               name="reading"
               value={id}
-              aria-label={`${name}: mark its events on the strips`}
+              aria-label={messages.markEventsOf({ reading: name })}
             />
-            Mark its events on the strips
+            {messages.markEvents}
           </label>
         </div>
       ))}
       <label>
-        <input type="radio" name="reading" value="" /> Mark no events
+        <input type="radio" name="reading" value="" />
+        {` ${messages.markNoEvents}`}
       </label>
       <p>
-        <a href={href(sheetPath(story.id, sheet.id))}>On a page, with notes and questions for a class</a>
+        <a href={href(sheetPath(story.id, sheet.id))}>{messages.readingsLink}</a>
       </p>
     </aside>
   );
