@@ -1,3 +1,4 @@
+import * as messages from '#messages/describe';
 import { cardText } from '../../geo/atlas/card-text';
 import { LINE_KINDS } from '../../geo/atlas/feature-kinds';
 import type { Feature, FeatureId, Place } from '../../geo/atlas/feature-schema';
@@ -43,15 +44,13 @@ export type FeatureCardText = {
 function certaintyWords({ certainty, kind }: Feature): string {
   switch (certainty) {
     case 'documented':
-      return 'Documented: the sources below say so.';
+      return messages.certaintyDocumented;
     case 'approximate':
-      return 'Approximate: where, when or how far is known roughly, not exactly.';
+      return messages.certaintyApproximate;
     case 'reported':
-      return 'Reported: a source says so, and nothing else confirms it here.';
+      return messages.certaintyReported;
     default:
-      return LINE_KINDS.has(kind)
-        ? 'Schematic: our own drawing, dashed. The way it takes claims nothing.'
-        : 'Schematic: our own drawing. Its shape claims nothing.';
+      return LINE_KINDS.has(kind) ? messages.schematicLine : messages.schematicShape;
   }
 }
 
@@ -74,7 +73,8 @@ function namesOf({ namesOfDay = [] }: Feature): string[] {
 function placeText(story: Story, feature: Feature, title: string): string {
   const { fromPlace, toPlace, place, state } = feature;
   const label = (id: string | undefined) => (id ? (story.places.get(id)?.label ?? '') : '');
-  if (fromPlace) return [label(fromPlace), label(toPlace)].filter(Boolean).join(' to ');
+  const [from, to] = [label(fromPlace), label(toPlace)];
+  if (fromPlace) return from && to ? messages.fromTo({ from, to }) : from || to;
   const stateName = state ? story.features.find(({ ref }) => ref === state)?.name : '';
   const where = label(place) || stateName || '';
   return title.includes(where) ? '' : where;
@@ -126,7 +126,7 @@ export function featureCardText(story: Story, id: FeatureId): FeatureCardText {
     names: namesOf(feature),
     layer: layers[feature.layer].title,
     kind: cardText(feature),
-    dates: dates === 'throughout' ? 'throughout the years of the story' : dates,
+    dates: dates === 'throughout' ? messages.throughout : dates,
     certainty: certaintyWords(feature),
     note: withTypographicQuotes(feature.note ?? ''),
     beyond: feature.outlook || isOutlook(feature) ? 'outlook' : feature.context ? 'context' : null,

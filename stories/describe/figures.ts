@@ -1,3 +1,4 @@
+import * as messages from '#messages/describe';
 import * as language from '#messages/language';
 import { type DayNumber, edtfSpan, formatEdtf, formatIsoDay, parseEdtf } from '../../geo/time/dates';
 import type { Citation } from '../citations/citation-marks';
@@ -38,9 +39,11 @@ export const panelsInStep = (panels: readonly Panel[], step: string): Panel[] =>
 
 const MILLION = 1_000_000;
 
+const inMillions = (value: number): string => (value / MILLION).toLocaleString(language.tag);
+
 /** A number as one reads it: `40,000`, `1 million`. */
 export function numberWords(value: number): string {
-  if (value >= MILLION && value % 100_000 === 0) return `${value / MILLION} million`;
+  if (value >= MILLION && value % 100_000 === 0) return messages.millions({ count: inMillions(value) });
   return value.toLocaleString(language.tag);
 }
 
@@ -56,7 +59,8 @@ const ARROW_SHARE = 0.15;
 /** Millions are said once, at the end. */
 function tickWords(value: number, end: number): string {
   if (end < MILLION) return numberWords(value);
-  return `${value / MILLION}${value === end ? ' million' : ''}`;
+  const count = inMillions(value);
+  return value === end ? messages.millions({ count }) : count;
 }
 
 const endsOf = (marks: readonly FigureMark[]) => ({
@@ -131,9 +135,13 @@ function valueText(row: Row, mark: FigureMark | null): string {
     if (row.name) return row.name;
     if (!mark) return '';
     const [low, high] = [numberWords(mark.from), numberWords(mark.to)];
-    return `${mark.atLeast ? 'at least ' : ''}${low === high ? low : `${low}–${high}`}`;
+    const range = low === high ? low : `${low}–${high}`;
+    return mark.atLeast ? messages.atLeast({ figure: range }) : range;
   };
-  return row.certainty === 'documented' ? figure() : `${figure()} (${row.certainty})`;
+  const { certainty } = row;
+  return certainty === 'documented'
+    ? figure()
+    : messages.figureNotDocumented({ figure: figure(), certainty });
 }
 
 /** A panel ready to be set: its rows in words and marks, and the axis that they share. */

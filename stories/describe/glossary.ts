@@ -1,3 +1,4 @@
+import * as messages from '#messages/describe';
 import * as language from '#messages/language';
 import type { Citation } from '../citations/citation-marks';
 import { parseReference } from '../citations/source-reference';
@@ -28,7 +29,7 @@ export function glossaryTexts({ glossary, steps }: StoryTerms): TermText[] {
   return glossary
     .map(({ id, term, text, source, unchecked }) => ({
       ...{ id, term, text },
-      unchecked: unchecked ? `Common knowledge, not checked against a source here: ${unchecked}.` : '',
+      unchecked: unchecked ? messages.unchecked({ facts: unchecked }) : '',
       sources: source.map(parseReference),
       steps: steps
         .filter((_, at) => termsByStep[at]?.includes(id))

@@ -1,8 +1,10 @@
+import * as messages from '#messages/describe';
 import type { Feature, FeatureId } from '../../geo/atlas/feature-schema';
 import { isOrienting, isOutlook } from '../../geo/atlas/layer-traits';
 import { type LayerId, layerTexts } from '../../geo/atlas/layers';
 import { nameInSentence, sentenceOf } from '../../geo/atlas/sentences';
 import { AFTERGLOW, VISIBLE_FROM } from '../../geo/drawing/presence';
+import { formatConjunction } from '../../geo/language/lists';
 import { type DayNumber, edtfSpan, parseEdtf, parseIsoDay } from '../../geo/time/dates';
 import type { Story } from '../model/story';
 import { type Storyboard, storyboardOf } from '../model/storyboard';
@@ -12,7 +14,6 @@ import {
   distanceWords,
   hasSentence,
   inSentence,
-  joinList,
   type PlaceNames,
   type Statement,
   writeSentences,
@@ -77,12 +78,12 @@ export function featuresInStep(story: Story, step: number): Feature[] {
   return [...shown.filter(isDescribed), ...shown.filter((feature) => !isDescribed(feature))];
 }
 
-/** Where a step’s picture is, if no state is named in it: the town of its focus. */
+/** Where a step’s picture is, if no state is named in it: the town of its focus; empty without one. */
 function nearTown(board: Storyboard, step: number): string {
   const { focus = '', names = {} } = board.steps[step] ?? {};
   const place = board.features.find(({ id }) => id === focus)?.place ?? focus;
   const name = names[place] ?? board.places[place]?.label;
-  return name ? `, round ${inSentence(name)}` : '';
+  return name ? inSentence(name) : '';
 }
 
 /** The width of a step’s bounds along their middle, and the states that are named in it. */
@@ -96,14 +97,23 @@ function describeExtent(story: Story, step: number): string {
     .map(({ text, state }) => board.names.states[state ?? '']?.name ?? text);
   const [west, south, east, north] = board.steps[step]?.bounds.wide ?? [0, 0, 0, 0];
   const middle = (south + north) / 2;
-  const frame = `The frame is about ${distanceWords([west, middle], [east, middle])} wide`;
+  const width = distanceWords([west, middle], [east, middle]);
   const names = [...new Set(states)].map(inSentence);
   const locator = board.names.states[board.steps[step]?.locator ?? '']?.name;
-  if (names.length < 2)
-    return `${frame}${nearTown(board, step)}${locator ? `, inside ${inSentence(locator)}` : ''}.`;
+  if (names.length < 2) {
+    const [town, state] = [nearTown(board, step), locator ? inSentence(locator) : ''];
+    return messages.frame({
+      width,
+      town,
+      state,
+      hasTown: String(town !== ''),
+      hasState: String(state !== ''),
+    });
+  }
   if (names.length <= NAMED_ONE_BY_ONE)
-    return `${frame}. Named in it, from west to east: ${joinList(names)}.`;
-  return `${frame}. Named in it: ${names.length} states, from ${names[0]} in the west to ${names.at(-1)} in the east.`;
+    return messages.frameNaming({ width, states: formatConjunction(names) });
+  const [farWest = '', farEast = ''] = [names[0], names.at(-1)];
+  return messages.frameNamingMany({ width, count: names.length, west: farWest, east: farEast });
 }
 
 /** The row of a state before this one, if it says the same level: the story turns to the state, its level stays. */
@@ -160,7 +170,7 @@ function changeOf(
 function describePlates(story: Story, step: number): string[] {
   return Object.entries(story.steps[step]?.plates ?? {}).map(([id, { as }]) => {
     const [person = ''] = story.features.find((feature) => feature.id === id)?.name.split(', ') ?? [];
-    return as === 'swollen' ? `${person} gains power.` : `${person} is weakened.`;
+    return as === 'swollen' ? messages.gainsPower({ person }) : messages.isWeakened({ person });
   });
 }
 
@@ -247,8 +257,8 @@ function describeRemoved(
   const fading = new Set(gone.filter((layer) => past.has(layer)));
   const away = new Set(gone.filter((layer) => !past.has(layer)));
   const sentences = [
-    fading.size > 0 ? `Still shown, faintly, as past: ${joinLayerTexts(fading)}.` : '',
-    away.size > 0 ? `No longer shown: ${joinLayerTexts(away)}.` : '',
+    fading.size > 0 ? messages.fading({ layers: joinLayerTexts(fading) }) : '',
+    away.size > 0 ? messages.gone({ layers: joinLayerTexts(away) }) : '',
   ];
   return sentences.filter(Boolean).join(' ');
 }
@@ -273,7 +283,9 @@ export function describeStep(story: Story, step: number): StepDescription {
     changed: [...writeSentences(story, changed, names), ...describePlates(story, step)],
     added: writeSentences(story, added, names),
     still: writeSentences(story, repeated, names),
-    compared: (story.steps[step]?.smallMaps?.maps ?? []).map(({ title, text }) => `${title}: ${text}`),
+    compared: (story.steps[step]?.smallMaps?.maps ?? []).map(({ title, text }) =>
+      messages.comparedMap({ title, text }),
+    ),
     removed: describeRemoved(story, removed, { arrived, faint }),
     table: describeTable(story, step),
   };

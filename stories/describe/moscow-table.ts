@@ -1,29 +1,34 @@
+import * as messages from '#messages/describe';
+import { inLowerCase } from '../../geo/language/capitals';
+import { formatConjunction } from '../../geo/language/lists';
 import { formatEdtf, parseIsoDay } from '../../geo/time/dates';
 import type { Story } from '../model/story';
 import type { StripPersonRow } from '../model/strips-schema';
 import { type MoscowTable, moscowTableOn } from '../table/moscow-table';
-import { joinList } from './sentences';
-
-const WITH_CAPITAL = /^./;
-const uncapitalized = (text: string) => text.replace(WITH_CAPITAL, (letter) => letter.toLowerCase());
 
 /** A row in words: who sits, who is new, who has gone. */
 function rowSentence({ post, names, note }: MoscowTable['rows'][number]): string {
   const named = (change: string) => names.filter((entry) => entry.change === change).map(({ name }) => name);
   const [left, entered, stayed] = [named('leaves'), named('enters'), named('stays')];
   const parts = [
-    stayed.length > 0 ? joinList(stayed) : '',
-    entered.length > 0 ? `new: ${joinList(entered)}` : '',
-    left.length > 0 ? `no longer: ${joinList(left)}${note ? ` (${uncapitalized(note)})` : ''}` : '',
+    stayed.length > 0 ? formatConjunction(stayed) : '',
+    entered.length > 0 ? messages.entered({ people: formatConjunction(entered) }) : '',
+    left.length > 0
+      ? messages.left({
+          people: formatConjunction(left),
+          note: inLowerCase(note),
+          hasNote: String(note !== ''),
+        })
+      : '',
   ];
-  return `${post}: ${parts.filter(Boolean).join('; ')}.`;
+  return messages.tableRow({ post, people: parts.filter(Boolean).join('; ') });
 }
 
 /** An attack in words. */
 const attackSentence = ({ by, on, caption }: MoscowTable['attacks'][number]): string =>
   by
-    ? `An arrow from ${by} to ${on}: ${uncapitalized(caption)}.`
-    : `An arrow to ${on}: ${uncapitalized(caption)}.`;
+    ? messages.attackBy({ by, target: on, caption: inLowerCase(caption) })
+    : messages.attackOn({ target: on, caption: inLowerCase(caption) });
 
 /** The Moscow table of a step’s last day in sentences; none for a step without one. */
 export function describeTable({ strips, steps }: Pick<Story, 'strips' | 'steps'>, at: number): string[] {

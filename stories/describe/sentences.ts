@@ -1,4 +1,5 @@
 import { geoDistance } from 'd3-geo';
+import * as messages from '#messages/describe';
 import * as language from '#messages/language';
 import { LINE_KINDS } from '../../geo/atlas/feature-kinds';
 import type { Feature, Place } from '../../geo/atlas/feature-schema';
@@ -6,6 +7,8 @@ import { isOutlook } from '../../geo/atlas/layer-traits';
 import { layerTexts } from '../../geo/atlas/layers';
 import type { Sentence } from '../../geo/atlas/layers/sentence';
 import { sentenceOf } from '../../geo/atlas/sentences';
+import { inLowerCase } from '../../geo/language/capitals';
+import { formatConjunction, formatDisjunction } from '../../geo/language/lists';
 import { formatEdtf } from '../../geo/time/dates';
 import { withTypographicQuotes } from '../citations/source-reference';
 import type { Story } from '../model/story';
@@ -20,22 +23,15 @@ export type Statement = { feature: Feature; manner: StatementKind; outlook?: boo
 const EARTH_RADIUS_KM = 6371.0088;
 /** Number of items from which a list begins with their count. */
 const COUNTED_FROM = 4;
-const NUMBERS = ['four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 /** The date at the end of a name: it is said with the sentence. */
 const DATE_AT_END = new RegExp(`(?:,| on) (?:\\d{1,2}(?:–\\d{1,2})? )?(?:${MONTHS})(?: \\d{4})?$`);
 
-/** ‘a, b and c’. */
-export function joinList(items: readonly string[], and = 'and'): string {
-  if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`;
+function countedPlaces(items: readonly string[]): string {
+  const places = formatConjunction(items);
+  return items.length < COUNTED_FROM ? places : messages.countedPlaces({ count: items.length, places });
 }
-
-const counted = (items: readonly string[], what: string): string =>
-  items.length < COUNTED_FROM
-    ? joinList(items)
-    : `${NUMBERS[items.length - COUNTED_FROM] ?? items.length} ${what}: ${joinList(items)}`;
 
 const unique = (items: readonly (string | undefined)[]): string[] => [
   ...new Set(items.filter((item) => item !== undefined && item !== '') as string[]),
@@ -61,7 +57,7 @@ function byUnit(names: readonly string[]): string[] {
     const [place = '', unit = ''] = name.replace(/ \((.*?)\)/, '/$1').split(/:\s+/);
     units.set(unit, [...(units.get(unit) ?? []), place]);
   }
-  return [...units].flatMap(([unit, places]) => (unit ? [`${joinList(places)} (${unit})`] : places));
+  return [...units].flatMap(([unit, places]) => (unit ? [`${formatConjunction(places)} (${unit})`] : places));
 }
 
 /** Areas of one state together: `Soviet forces in Romania: Banat`, `…: Dobruja` → ‘Romania (Banat; Dobruja)’. */
@@ -102,20 +98,17 @@ function placeholderTexts(
     return from && to ? distanceWords([from.lon, from.lat], [to.lon, to.lat]) : '';
   };
   return {
-    names: () => joinList(called.map(inSentence)),
+    names: () => formatConjunction(called.map(inSentence)),
     items: () => called.join('; '),
-    either: () => joinList(stateNames.map(inSentence), 'or'),
-    labels: () => joinList(unique(features.map(({ label, name }) => withTypographicQuotes(label ?? name)))),
-    places: () =>
-      counted(
-        labels(({ place }) => place),
-        'places',
-      ),
-    posts: () => joinList(byUnit(called)),
-    areas: () => joinList(byState(called)),
-    states: () => joinList(stateNames.map(inSentence)),
-    from: () => joinList(labels(({ fromPlace }) => fromPlace)),
-    to: () => joinList(labels(({ toPlace }) => toPlace)),
+    either: () => formatDisjunction(stateNames.map(inSentence)),
+    labels: () =>
+      formatConjunction(unique(features.map(({ label, name }) => withTypographicQuotes(label ?? name)))),
+    places: () => countedPlaces(labels(({ place }) => place)),
+    posts: () => formatConjunction(byUnit(called)),
+    areas: () => formatConjunction(byState(called)),
+    states: () => formatConjunction(stateNames.map(inSentence)),
+    from: () => formatConjunction(labels(({ fromPlace }) => fromPlace)),
+    to: () => formatConjunction(labels(({ toPlace }) => toPlace)),
     lands: () => first?.lands ?? '',
     power: () => (first?.name ?? '').replace(/ zone$/, ''),
     person: () => person,
@@ -127,8 +120,8 @@ function placeholderTexts(
 /** ‘4 August to 19 September 1955’ for a span, as a sentence goes on. */
 const dateInSentence = (edtf: string): string =>
   formatEdtf(edtf)
-    .replace(' – ', ' to ')
-    .replace(/Spring|Summer|Autumn|Winter/g, (season) => season.toLowerCase());
+    .replace(/^(.+?) – (.+)$/, (_, from: string, to: string) => messages.fromTo({ from, to }))
+    .replace(/Spring|Summer|Autumn|Winter/g, inLowerCase);
 
 const dayBefore = (iso: string): string =>
   new Date(Date.parse(`${iso}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
@@ -146,7 +139,9 @@ function dateWords(sentence: Sentence, feature: Feature, manner: StatementKind):
     return isOutlook(feature) ? words : words.replace(/^from /, 'since ');
   }
   if (thinning) return dateInSentence(`${thinning.from}/${dayBefore(thinning.to)}`);
-  return certainty === 'approximate' && sentence.after ? `by ${dateInSentence(end)}` : dateInSentence(end);
+  return certainty === 'approximate' && sentence.after
+    ? messages.byDate({ date: dateInSentence(end) })
+    : dateInSentence(end);
 }
 
 /** How a doubt is said with the words; what is documented needs none, nor does an end whose beginning is doubtful. */
@@ -156,10 +151,10 @@ function doubtWords(
   manner: StatementKind,
 ): string {
   if (saysCertainty || manner === 'ends') return '';
-  if (certainty === 'reported') return ', by report';
-  if (certainty === 'approximate' && kind === 'headquarters') return ', approximately placed';
+  if (certainty === 'reported') return `, ${messages.doubtReported}`;
+  if (certainty === 'approximate' && kind === 'headquarters') return `, ${messages.doubtPlaced}`;
   const drawn = LINE_KINDS.has(kind) || layerTexts[layer].schematic;
-  return certainty === 'schematic' && drawn ? ' (schematic)' : '';
+  return certainty === 'schematic' && drawn ? ` ${messages.doubtSchematic}` : '';
 }
 
 type Group = { sentence: Sentence; manner: StatementKind; outlook: boolean; features: Feature[] };
@@ -172,7 +167,7 @@ function written(story: Story, { sentence, manner, outlook, features }: Group, n
     .replace(/\{(\w+)\}/g, (_, name: string) => values[name]?.() ?? '');
   const [first] = features as [Feature];
   const dates = dateWords(sentence, first, manner);
-  const sentenceText = outlook ? `Outlook, beyond the article: ${text}` : text;
+  const sentenceText = outlook ? messages.beyondArticle({ text }) : text;
   const capital = sentenceText.slice(0, 1).toUpperCase() + sentenceText.slice(1);
   const { after = '' } = sentence;
   return `${capital}${dates && `, ${dates}`}${doubtWords(sentence, first, manner)}${after}.`;

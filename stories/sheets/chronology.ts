@@ -1,3 +1,6 @@
+import * as messages from '#messages/describe';
+import { inLowerCase } from '../../geo/language/capitals';
+import { formatConjunction } from '../../geo/language/lists';
 import { type DaySpan, edtfSpan, formatEdtf, parseEdtf, parseIsoDay } from '../../geo/time/dates';
 import type { Chronology, Claim } from '../model/sheets-schema';
 
@@ -97,11 +100,15 @@ export function chronologyAlt({ columns, rows, since }: Chronology): string {
   const sentences = rows.map(({ name, cells }) => {
     const parts = columns.map(({ id, title }) => {
       const dates = (cells[id] ?? []).filter(isDated).map(({ date, certainty }) => {
-        return `${formatEdtf(date)}${certainty === 'reported' ? ' by report' : ''}`;
+        const words = formatEdtf(date);
+        return certainty === 'reported' ? messages.dateByReport({ date: words }) : words;
       });
-      return `${title.charAt(0).toLowerCase()}${title.slice(1)}, ${dates.join(' and ') || 'no date'}`;
+      return messages.chartCell({
+        column: inLowerCase(title),
+        dates: formatConjunction(dates) || messages.noDate,
+      });
     });
-    return `${name}: ${parts.join('; ')}.`;
+    return messages.chartRow({ name, cells: parts.join('; ') });
   });
-  return `A chart by months and by weeks since ${formatEdtf(since.day)}. ${sentences.join(' ')}`;
+  return messages.chart({ day: formatEdtf(since.day), rows: sentences.join(' ') });
 }

@@ -1,3 +1,4 @@
+import * as messages from '#messages/describe';
 import type { FeatureId } from '../../geo/atlas/feature-schema';
 import type { StepFile } from '../model/step-schema';
 import type { Change } from './moscow-table';
@@ -43,15 +44,13 @@ type EntryState = {
   isWeakened: boolean;
 };
 
-const WEAKENED = 'weakened';
-
 function entryAt(
   { says, note = '' }: BoardColumn['rows'][number]['entries'][number],
   endsInStep: boolean,
   { presence, hasEnded, hasBegun, isWeakened }: EntryState,
 ): ColumnEntry {
   if (hasEnded) return { text: says, note, change: 'leaves', presence: 1 };
-  const noteNow = isWeakened ? WEAKENED : endsInStep ? '' : note;
+  const noteNow = isWeakened ? messages.weakened : endsInStep ? '' : note;
   return { text: says, note: noteNow, change: hasBegun ? 'enters' : 'stays', presence };
 }
 

@@ -1,3 +1,4 @@
+import * as messages from '#messages/describe';
 import type { StepBoard } from '../model/storyboard';
 import { stopsOf } from '../scene/scroll-progress';
 import type { Talk, TalkPosition } from './talk';
@@ -23,8 +24,6 @@ export function shareDone(
   return (before + (stops.length > 0 ? passed / stops.length : 0)) / Math.max(1, steps.length);
 }
 
-const minuteWords = (minutes: number): string => `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
-
 /**
  * How far a talk is before or behind its time, in words, to half a minute; less than one is on time. What was passed
  * over before the time began counts neither way. `now` in milliseconds since 1970.
@@ -36,9 +35,9 @@ export function describePace(
   story: readonly StepBoard[],
   now: number,
 ): string {
-  if (start === null) return 'The time begins with the first move.';
+  if (start === null) return messages.paceNotBegun;
   const done = shareDone(place, talk, story) - shareDone(start, talk, story);
   const behind = Math.round(((now - start.at) / MS_PER_MINUTE - done * talk.minutes) * 2) / 2;
-  if (Math.abs(behind) < 1) return 'On time';
-  return behind > 0 ? `${minuteWords(behind)} behind` : `${minuteWords(-behind)} ahead`;
+  if (Math.abs(behind) < 1) return messages.paceOnTime;
+  return behind > 0 ? messages.paceBehind({ minutes: behind }) : messages.paceAhead({ minutes: -behind });
 }

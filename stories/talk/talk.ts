@@ -1,3 +1,4 @@
+import * as messages from '#messages/describe';
 import type { StepBoard } from '../model/storyboard';
 import { stopsOf } from '../scene/scroll-progress';
 import { parseEmbedQuery, type StepRange } from '../urls/embed-query';
@@ -80,9 +81,9 @@ export function parseTalkQuery(search: string, steps: readonly TalkStep[]): Talk
     remarks: [
       ...rangeRemarks,
       ...(value !== '' && requestedLength === null
-        ? [`There is no talk of that length: ${TALK_LENGTHS.join(', ')} minutes.`]
+        ? [messages.noSuchLength({ lengths: TALK_LENGTHS.join(', ') })]
         : []),
-      ...(unknownAuto ? ['“auto” takes seconds, such as 20: nothing moves by itself.'] : []),
+      ...(unknownAuto ? [messages.autoTakesSeconds] : []),
     ],
   };
 }
