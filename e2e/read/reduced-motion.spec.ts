@@ -29,6 +29,9 @@ async function scrollToAndSettle(page: Page, step: string, titleAt: number): Pro
   await waitUntilSettled(page);
 }
 
+/** Days that the story’s clock runs through at most in one step; a longer date looks back. */
+const LONGEST_SPAN = 1000;
+
 /** Id of the step whose date spans the most days. */
 async function findLongestStep(page: Page): Promise<string> {
   const dates = await page.$$eval('section', (sections) =>
@@ -39,7 +42,8 @@ async function findLongestStep(page: Page): Promise<string> {
   );
   const durations = dates.slice(1).map(({ id, date }) => {
     const { first, last } = parseDateRange(date);
-    return { id, days: last === '9999' ? 0 : Date.parse(last) - Date.parse(first) };
+    const days = (Date.parse(last) - Date.parse(first)) / 86_400_000;
+    return { id, days: days > LONGEST_SPAN ? 0 : days };
   });
   return durations.sort((a, b) => b.days - a.days)[0]?.id ?? '';
 }
