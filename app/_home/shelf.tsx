@@ -16,23 +16,27 @@ const titleOf = (stories: readonly Story[]): string =>
 
 function Cover({ story }: { story: Story }) {
   const alt = story.steps[0]?.alt ?? '';
-  return (['light', 'dark'] as const).map((theme) => (
-    <picture key={theme} className={styles[theme]}>
-      <source
-        media="(max-width: 899px)"
-        srcSet={asset(coverPath(story.id, 'narrow', theme))}
-        {...COVER_SIZES.narrow}
-      />
-      {/* lazy, so that the hidden image of the other theme is not fetched */}
-      <img
-        className={styles.map}
-        src={asset(coverPath(story.id, 'wide', theme))}
-        alt={alt}
-        {...COVER_SIZES.wide}
-        loading="lazy"
-      />
-    </picture>
-  ));
+  return (
+    <div className={styles.cover}>
+      {(['light', 'dark'] as const).map((theme) => (
+        <picture key={theme} className={styles[theme]}>
+          <source
+            media="(max-width: 899px)"
+            srcSet={asset(coverPath(story.id, 'narrow', theme))}
+            {...COVER_SIZES.narrow}
+          />
+          {/* lazy, so that the hidden image of the other theme is not fetched */}
+          <img
+            className={styles.map}
+            src={asset(coverPath(story.id, 'wide', theme))}
+            alt={alt}
+            {...COVER_SIZES.wide}
+            loading="lazy"
+          />
+        </picture>
+      ))}
+    </div>
+  );
 }
 
 /** A story: its picture, what it is about, and links to read, present and embed it. */

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { LAPTOP, PHONE, STORY_PATH, test, waitForAnimationFrames, waitForStep } from '../support/reading';
+import { LAPTOP, PHONE, STORY_PATH, test, waitForAnimationFrames } from '../support/reading';
 
 const PAGES = [
   '/',
@@ -17,6 +17,8 @@ const PAGES = [
   '/handout/fault-lines/',
   '/handout/fault-lines/hot-summer/',
   '/handout/fault-lines/notes/',
+  '/stories/austria-1945-1955/',
+  '/stories/belgrade-and-moscow/',
 ];
 
 for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
@@ -25,13 +27,14 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
 
     test('home says what this is and leads to reading, presenting and embedding', async ({ page }) => {
       await page.goto('/');
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Fault Lines');
-      const readLink = page.getByRole('link', { name: 'Read the story' });
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Three stories on one map');
+      const story = page.getByRole('article', { name: 'Fault Lines' });
+      const readLink = story.getByRole('link', { name: 'Read the story' });
       await expect(readLink).toBeInViewport({ ratio: 1 });
-      const presentLink = page.getByRole('link', { name: 'Present' });
+      const presentLink = story.getByRole('link', { name: 'Present' });
       await expect(presentLink).toBeInViewport({ ratio: 1 });
       await expect(presentLink).toHaveAttribute('href', /\/present\/fault-lines\/$/);
-      const embedLink = page.getByRole('link', { name: 'Embed' });
+      const embedLink = story.getByRole('link', { name: 'Embed' });
       await expect(embedLink).toBeInViewport({ ratio: 1 });
       await expect(embedLink).toHaveAttribute('href', /\/teach\/#minute$/);
       const picture = page.getByRole('img').first();
@@ -44,15 +47,27 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
       expect(new URL(page.url()).pathname).toBe(STORY_PATH);
     });
 
-    test('each chapter on the home page opens the story at its first step', async ({ page }) => {
-      await page.goto('/');
-      const chapters = page.getByRole('navigation', { name: 'Chapters' }).getByRole('link');
-      await expect(chapters).toHaveCount(7);
-      const chapter = chapters.nth(4);
-      const step = new URL((await chapter.getAttribute('href')) ?? '', page.url()).hash.slice(1);
-      await chapter.click();
-      await waitForStep(page, step);
-      await expect(page.locator(`section#${step}`)).toContainText('Chapter 5');
+    test('each story of the home page stands on its own page, with its picture in either theme', async ({
+      page,
+    }) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.goto('/');
+        const stories = page.getByRole('article');
+        await expect(stories).toHaveCount(3);
+        for (const story of await stories.all()) {
+          await story.scrollIntoViewIfNeeded();
+          const [picture, title] = [story.getByRole('img'), story.getByRole('heading', { level: 2 })];
+          await expect(picture).toHaveCount(1);
+          const [pictureBox, titleBox] = [await picture.boundingBox(), await title.boundingBox()];
+          if (device === 'laptop')
+            // beside each other
+            expect(pictureBox?.x ?? 0).toBeLessThan(titleBox?.x ?? 0);
+          else expect(pictureBox?.y ?? 0).toBeLessThan(titleBox?.y ?? 0);
+        }
+      }
+      await page.getByRole('article').nth(1).getByRole('link', { name: 'Read the story' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('How an occupation ended');
     });
   });
 }

@@ -212,7 +212,7 @@ test.describe('The site as a zip', () => {
     async ({ page, host }) => {
       packageTest.slow();
       await page.goto(`/${host.folder}/index.html`);
-      await page.getByRole('link', { name: 'Read the story' }).click();
+      await page.getByRole('link', { name: 'Read the story: Fault Lines' }).click();
       await waitUntilSettled(page);
       await expect(page.locator('[data-step]')).toHaveAttribute('data-map', 'live');
       await page.locator('section p [role="button"]').first().click();
