@@ -136,10 +136,9 @@ export default function SourcesPage() {
       <main>
         <h1>Sources and map data</h1>
         <p className={styles.lead}>
-          Every claim of {stories.length > 1 ? 'the stories' : 'the story'} carries a mark that leads to one
-          of these sources; {articles.length > 1 ? 'articles are' : 'the article is'} cited by paragraph.
-          Figures are given with who says so. What goes beyond the article is marked as context, what lies
-          after it as outlook.
+          Every claim carries a mark that leads to one of these sources;{' '}
+          {articles.length > 1 ? 'articles are' : 'the article is'} cited by paragraph. Figures are given with
+          who says so. What goes beyond the article is marked as context, what lies after it as outlook.
         </p>
         {articles.length > 0 && (
           <>

@@ -102,8 +102,7 @@ export default function TeachPage() {
         <h1>For teachers</h1>
         <p className={styles.lead}>
           {stories.length > 1 ? 'Each story' : 'The story'} can be read, put into a course page, presented in
-          a lecture, and handed out on paper. This page says how, and what to do where a platform stands in
-          the way.
+          a lecture, and handed out on paper. This page says how, also where a platform stands in the way.
         </p>
         <ul className={teach.contents}>
           {Object.entries(PARTS).map(([part, title]) => (
