@@ -1,3 +1,4 @@
+import * as messages from '#messages/pages';
 import { storyIds } from './load-stories';
 import { SITE_NAME } from './site-name';
 import { ofStory } from './story-links';
@@ -7,7 +8,7 @@ import { href } from './urls/urls';
 export const HomeLink = () =>
   storyIds().length > 1 ? (
     <a href={href('/')} {...ofStory()}>
-      All stories
+      {messages.allStories}
     </a>
   ) : (
     <a href={href('/')}>{SITE_NAME}</a>

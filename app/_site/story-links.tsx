@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import * as messages from '#messages/pages';
 import type { Story } from '../../stories/model/story';
 import { href } from './urls/urls';
 
@@ -14,7 +15,7 @@ export const ofStory = (id = '') => ({ 'data-of-story': id });
 export const ReadingLinks = ({ stories }: { stories: Stories }) =>
   stories.map(({ id, title }) => (
     <a key={id} href={href(`/stories/${id}/`)} {...ofStory(id)}>
-      {stories.length > 1 ? title : 'Read the story'}
+      {stories.length > 1 ? title : messages.readStory}
     </a>
   ));
 

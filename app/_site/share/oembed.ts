@@ -1,3 +1,4 @@
+import * as messages from '#messages/pages';
 import { SITE_NAME } from '../site-name';
 import { absoluteUrl, SITE_ORIGIN } from '../urls/site-origin';
 import { type EmbedTarget, embedPath, iframeCode } from './iframe-code';
@@ -32,11 +33,11 @@ export type OembedAnswer =
  */
 export function oembedOf(
   embedded: Pick<EmbedTarget, 'story' | 'chapter'>,
-  { title, authors = `The ${SITE_NAME} founders` }: { title: string; authors?: string },
+  { title, authors = messages.founders({ site: SITE_NAME }) }: { title: string; authors?: string },
 ): OembedAnswer {
   if (!SITE_ORIGIN) {
     return {
-      error: 'This site was built without SITE_URL: it knows no address at which it could be embedded.',
+      error: messages.oembedMissing,
     };
   }
   return {

@@ -1,3 +1,4 @@
+import * as language from '#messages/language';
 import { SITE_NAME } from '../site-name';
 import { absoluteUrl, SITE_ORIGIN } from '../urls/site-origin';
 import { SHARE_SIZE, sharePath } from './share-image';
@@ -22,7 +23,7 @@ export function ShareMeta({ title, description, path, story, chapter, alt }: Sha
   const properties: Record<string, string | number> = {
     'og:type': 'article',
     'og:site_name': SITE_NAME,
-    'og:locale': 'en_GB',
+    'og:locale': language.tag.replace('-', '_'),
     'og:title': title,
     'og:description': description,
     'og:url': absoluteUrl(path),

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import * as messages from '#messages/pages';
 import { Handout } from '../../_handout/handout';
 import { getStory, storyIds } from '../../_site/load-stories';
 
@@ -10,8 +11,8 @@ export const generateStaticParams = () => storyIds().map((id) => ({ story: id })
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { title, subtitle } = getStory((await params).story);
   return {
-    title: { absolute: `${title}: ${subtitle}. Handout` },
-    description: `${title} on paper: every map, its prose and sources, with questions and blank outline maps for teaching.`,
+    title: { absolute: messages.handoutTitle({ title, part: subtitle }) },
+    description: messages.handoutDescription({ title }),
   };
 }
 

@@ -5,6 +5,7 @@ import { PreloadStill } from '../../_page-data/preload-still';
 import { storyKey } from '../../_page-data/story-data';
 import { Reading } from '../../_reading/reading';
 import '../../_page-data/reading-styles';
+import * as messages from '#messages/pages';
 import { getStory, storyIds } from '../../_site/load-stories';
 import { OembedLink } from '../../_site/share/oembed-link';
 import { ShareMeta } from '../../_site/share/share-meta';
@@ -18,15 +19,14 @@ export const generateStaticParams = () => storyIds().map((id) => ({ story: id })
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { title, subtitle, lead } = getStory((await params).story);
-  return { title: { absolute: `${title}: ${subtitle}. The story` }, description: lead };
+  return { title: { absolute: messages.storyPageTitle({ title, subtitle }) }, description: lead };
 }
 
 export default async function ReadingPage({ params }: PageProps) {
   const story = getStory((await params).story);
   const credits = (
     <p>
-      Borders and coasts: Natural Earth, with our own lines; towns: GeoNames.{' '}
-      <a href={href('/sources/#approximate')}>What is approximate</a>
+      {messages.mapCredits} <a href={href('/sources/#approximate')}>{messages.approximateLink}</a>
     </p>
   );
   return (
@@ -41,7 +41,7 @@ export default async function ReadingPage({ params }: PageProps) {
       />
       <OembedLink story={story.id} title={`${story.title}: ${story.subtitle}`} />
       <a className="skip" href="#story">
-        Skip to the story
+        {messages.skipToStory}
       </a>
       <DataScript story={story} data={storyKey(story.id)} />
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a few lines of our own */}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import * as messages from '#messages/pages';
 import { Handout } from '../../../_handout/handout';
 import { getStory, storyIds } from '../../../_site/load-stories';
 
@@ -16,7 +17,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   const story = getStory(id);
   const [requested] = chaptersOf(story, chapter);
   return {
-    title: { absolute: `${story.title}: ${requested?.title}. Handout` },
+    title: { absolute: messages.handoutTitle({ title: story.title, part: requested?.title ?? '' }) },
     description: requested?.summary,
   };
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import * as messages from '#messages/pages';
 import { Handout } from '../../../_handout/handout';
 import { getStory, storyIds } from '../../../_site/load-stories';
 
@@ -10,8 +11,8 @@ export const generateStaticParams = () => storyIds().map((id) => ({ story: id })
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { title, subtitle } = getStory((await params).story);
   return {
-    title: { absolute: `${title}: ${subtitle}. Handout with the lecturer’s notes` },
-    description: `${title} on paper for whoever teaches it: every map, its prose and sources, and at each step what to say, what to ask and where historians differ.`,
+    title: { absolute: messages.notesTitle({ title, subtitle }) },
+    description: messages.notesDescription({ title }),
     robots: { index: false },
   };
 }

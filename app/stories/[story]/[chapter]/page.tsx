@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import * as messages from '#messages/pages';
 import { formatEdtf } from '../../../../geo/time/dates';
 import { HomeLink } from '../../../_site/home-link';
 import { getStory, storyIds } from '../../../_site/load-stories';
@@ -46,15 +47,19 @@ export default async function ChapterPage({ params }: PageProps) {
         alt={cover?.alt ?? ''}
       />
       <OembedLink story={story.id} chapter={chapter.id} title={`${chapter.title} · ${story.title}`} />
-      <nav className={styles.back} aria-label="Site">
+      <nav className={styles.back} aria-label={messages.siteNav}>
         <HomeLink />
-        <a href={href(reading)}>From the beginning</a>
-        <a href={href(`/handout/${story.id}/${chapter.id}/`)}>Handout</a>
-        <a href={href('/teach/')}>For teachers</a>
+        <a href={href(reading)}>{messages.fromBeginning}</a>
+        <a href={href(`/handout/${story.id}/${chapter.id}/`)}>{messages.handoutLink}</a>
+        <a href={href('/teach/')}>{messages.teachLink}</a>
       </nav>
       <main>
         <p className={styles.kicker}>
-          Chapter {number} of {story.chapters.length} · {formatEdtf(chapter.dates)}
+          {messages.chapterOfChapters({
+            number,
+            chapters: story.chapters.length,
+            dates: formatEdtf(chapter.dates),
+          })}
         </p>
         <h1>{chapter.title}</h1>
         <p className={styles.lead}>{chapter.summary}</p>
@@ -64,7 +69,7 @@ export default async function ChapterPage({ params }: PageProps) {
             className={styles.way}
             href={href(`${reading}#${chapter.steps[0]?.id}`)}
           >
-            Read this chapter
+            {messages.readChapter}
           </LinkButton>
         </p>
         {cover && <InlineStill story={story.id} step={cover.id} alt={cover.alt} />}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import * as messages from '#messages/pages';
 import { shortReference } from '../../../../stories/citations/citation-marks';
 import { spellOutLocator } from '../../../../stories/citations/source-reference';
 import { glossaryTexts, type TermText } from '../../../../stories/describe/glossary';
@@ -21,10 +22,10 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   const story = getStory((await params).story);
   const { title } = story;
   const terms = glossaryTexts(story);
-  const [first, last] = [terms[0]?.term, terms.at(-1)?.term];
+  const [first, last] = [terms[0]?.term ?? '', terms.at(-1)?.term ?? ''];
   return {
-    title: { absolute: `${title}: glossary` },
-    description: `The words of ${title} in plain English, from ${first} to ${last}, each in 20 to 45 words.`,
+    title: { absolute: messages.glossaryTitle({ title }) },
+    description: messages.glossaryDescription({ title, first, last }),
   };
 }
 
@@ -52,7 +53,7 @@ function Entry({ story, entry }: { story: Story; entry: TermText }) {
         <dd className={styles.facts}>
           {sources.length > 0 && (
             <>
-              Facts: <Sources story={story} sources={sources} />.{' '}
+              {messages.termFacts} <Sources story={story} sources={sources} />.{' '}
             </>
           )}
           {unchecked}
@@ -60,7 +61,7 @@ function Entry({ story, entry }: { story: Story; entry: TermText }) {
       )}
       {steps.length > 0 && (
         <dd className={styles.facts}>
-          In the story:{' '}
+          {messages.inStory}{' '}
           {steps.map((step, index) => (
             <span key={step.id}>
               {index > 0 && ', '}
@@ -78,16 +79,13 @@ export default async function GlossaryPage({ params }: PageProps) {
   const story = getStory((await params).story);
   return (
     <div className={pageStyles.page}>
-      <nav className={pageStyles.back} aria-label="Site">
+      <nav className={pageStyles.back} aria-label={messages.siteNav}>
         <HomeLink />
-        <a href={href(`/stories/${story.id}/`)}>Read the story</a>
+        <a href={href(`/stories/${story.id}/`)}>{messages.readStory}</a>
       </nav>
       <main>
-        <h1>Glossary</h1>
-        <p className={pageStyles.lead}>
-          The words of the story in plain English. The definitions are ours; where an entry states a fact, it
-          says what the fact rests on, or that it was not checked.
-        </p>
+        <h1>{messages.glossaryHeading}</h1>
+        <p className={pageStyles.lead}>{messages.glossaryLead}</p>
         <dl className={styles.terms}>
           {glossaryTexts(story).map((entry) => (
             <Entry key={entry.id} story={story} entry={entry} />

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import * as messages from '#messages/pages';
 import { sheetsOf } from '../../../../stories/sheets/sheets';
 import { sheetPath } from '../../../_sheets/step-sheets';
 import { HomeLink } from '../../../_site/home-link';
@@ -17,8 +18,8 @@ export const generateStaticParams = () =>
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { title } = getStory((await params).story);
   return {
-    title: { absolute: `Sheets for a class · ${title}` },
-    description: `Comparisons and readings on ${title} for a class, each on a page, with sources and questions.`,
+    title: { absolute: messages.sheetsTitle({ title }) },
+    description: messages.sheetsDescription({ title }),
   };
 }
 
@@ -27,13 +28,13 @@ export default async function SheetsPage({ params }: PageProps) {
   const story = getStory((await params).story);
   return (
     <div className={styles.page}>
-      <nav className={styles.back} aria-label="Site">
+      <nav className={styles.back} aria-label={messages.siteNav}>
         <HomeLink />
-        <a href={href(`/stories/${story.id}/`)}>Read the story</a>
-        <a href={href('/teach/')}>For teachers</a>
+        <a href={href(`/stories/${story.id}/`)}>{messages.readStory}</a>
+        <a href={href('/teach/')}>{messages.teachLink}</a>
       </nav>
       <main>
-        <h1>Sheets for a class</h1>
+        <h1>{messages.sheetsHeading}</h1>
         {sheetsOf(story).map(({ content: { id, title, lead } }) => (
           <section key={id} aria-labelledby={id}>
             <h2 id={id}>

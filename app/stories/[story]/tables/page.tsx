@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { Fragment } from 'react';
+import * as messages from '#messages/pages';
 import { formatEdtf } from '../../../../geo/time/dates';
 import type { Story } from '../../../../stories/model/story';
 import { HomeLink } from '../../../_site/home-link';
@@ -16,8 +17,8 @@ export const generateStaticParams = () => storyIds().map((id) => ({ story: id })
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { title } = getStory((await params).story);
   return {
-    title: { absolute: `${title}: what the maps show, as tables` },
-    description: `Everything on the maps of ${title}, step by step: names, dates, how sure each is, and who says so.`,
+    title: { absolute: messages.tablesTitle({ title }) },
+    description: messages.tablesDescription({ title }),
     // search engines should list the story instead
     robots: { index: false },
   };
@@ -34,7 +35,7 @@ function StepTable({ story, step: stepIndex }: { story: Story; step: number }) {
       <p className={styles.small}>
         <span>{formatEdtf(step.date)}</span>
         <span>{' · '}</span>
-        <a href={href(`/stories/${story.id}/#${step.id}`)}>{`Read “${step.title}”`}</a>
+        <a href={href(`/stories/${story.id}/#${step.id}`)}>{messages.readStep({ title: step.title })}</a>
       </p>
       <FeatureTable story={story} step={stepIndex} labelledBy={heading} />
     </section>
@@ -46,19 +47,16 @@ export default async function TablesPage({ params }: PageProps) {
   const story = getStory((await params).story);
   return (
     <div className={`${styles.page} ${styles.wide}`}>
-      <nav className={styles.back} aria-label="Site">
+      <nav className={styles.back} aria-label={messages.siteNav}>
         <HomeLink />
-        <a href={href(`/stories/${story.id}/`)}>Read the story</a>
+        <a href={href(`/stories/${story.id}/`)}>{messages.readStory}</a>
       </nav>
       <main>
-        <h1>What the maps show, as tables</h1>
-        <p className={styles.lead}>
-          Each step’s map, thing by thing: what it is, what it was called, when it was, how sure that is, and
-          who says so.
-        </p>
+        <h1>{messages.tablesHeading}</h1>
+        <p className={styles.lead}>{messages.tablesLead}</p>
         {story.chapters.map(({ id, title, steps }, nth) => (
           <Fragment key={id}>
-            <h2>{`Chapter ${nth + 1} · ${title}`}</h2>
+            <h2>{messages.chapterHeading({ number: nth + 1, title })}</h2>
             {steps.map((step) => (
               <StepTable key={step.id} story={story} step={story.steps.indexOf(step)} />
             ))}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import * as messages from '#messages/pages';
 import { sheetsOf } from '../../../../../stories/sheets/sheets';
 import { SheetBody } from '../../../../_sheets/sheet-body';
 import { SheetPicture } from '../../../../_sheets/sheet-picture';
@@ -38,17 +39,17 @@ export default async function SheetPage({ params }: PageProps) {
   const steps = story.steps.filter(({ id }) => sheet.content.steps.includes(id));
   return (
     <div className={`${styles.page} ${styles.wide}`}>
-      <nav className={styles.back} aria-label="Site">
+      <nav className={styles.back} aria-label={messages.siteNav}>
         <HomeLink />
-        <a href={href(`/stories/${story.id}/`)}>Read the story</a>
-        <a href={href(sheetPath(story.id))}>All sheets</a>
+        <a href={href(`/stories/${story.id}/`)}>{messages.readStory}</a>
+        <a href={href(sheetPath(story.id))}>{messages.allSheets}</a>
       </nav>
       <main>
         <h1>{sheet.content.title}</h1>
         <p className={styles.lead}>{sheet.content.lead}</p>
         {steps.map(({ id, title }) => (
           <p key={id}>
-            <a href={stepHref(id)}>{`In the story: ${title}`}</a>
+            <a href={stepHref(id)}>{messages.inStoryStep({ title })}</a>
           </p>
         ))}
         <SheetPicture story={story.id} sheet={sheet} form="wide" />
