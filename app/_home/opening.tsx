@@ -1,9 +1,12 @@
+import * as messages from '#messages/home';
+import * as pages from '#messages/pages';
 import { formatEdtf } from '../../geo/time/dates';
 import { retellingOf } from '../../stories/citations/articles';
 import type { Story } from '../../stories/model/story';
 import { glossaryUrl } from '../_cards/card-address';
 import { ShareMeta } from '../_site/share/share-meta';
 import { asset, href } from '../_site/urls/urls';
+import { RichText } from '../_ui/rich-text';
 import styles from './opening.module.css';
 import { readingMinutesOf } from './reading-minutes';
 import { StoryActions } from './story-actions';
@@ -50,11 +53,14 @@ export function Opening({ story }: { story: Story }) {
           <p className={styles.lead}>{story.lead}</p>
           <StoryActions story={story.id} className={styles.actions} />
           <p className={styles.small}>
-            About {readingMinutesOf(story)} minutes · <a href={href('/sources/')}>every claim sourced</a>
+            <RichText
+              text={messages.openingSize({ minutes: readingMinutesOf(story) })}
+              tags={{ sources: (words) => <a href={href('/sources/')}>{words}</a> }}
+            />
           </p>
         </div>
       </main>
-      <nav className={styles.chapters} aria-label="Chapters">
+      <nav className={styles.chapters} aria-label={messages.chapters}>
         <ol>
           {story.chapters.map(({ id, title, dates, summary, steps }, index) => (
             <li key={id}>
@@ -76,12 +82,12 @@ export function Opening({ story }: { story: Story }) {
       </nav>
       <footer className={styles.credits}>
         {retelling && `${retelling}. `}
-        Borders of {firstMonthOf(story)}: Natural Earth, with our own lines; towns: GeoNames.{' '}
-        <a href={href('/sources/#approximate')}>What is approximate</a>{' '}
-        <a href={href(`/handout/${story.id}/`)}>Handout for paper</a>{' '}
-        {story.glossary.length > 0 && <a href={glossaryUrl(story.id)}>Glossary</a>}{' '}
-        <a href={href('/teach/')}>For teachers</a>{' '}
-        <a href={href('/accessibility/')}>Accessibility and privacy</a>
+        {messages.openingCredits({ month: firstMonthOf(story) })}{' '}
+        <a href={href('/sources/#approximate')}>{pages.approximateLink}</a>{' '}
+        <a href={href(`/handout/${story.id}/`)}>{messages.paperLink}</a>{' '}
+        {story.glossary.length > 0 && <a href={glossaryUrl(story.id)}>{messages.glossaryLink}</a>}{' '}
+        <a href={href('/teach/')}>{pages.teachLink}</a>{' '}
+        <a href={href('/accessibility/')}>{pages.accessibilityLink}</a>
       </footer>
     </>
   );

@@ -1,9 +1,12 @@
+import * as messages from '#messages/home';
+import * as pages from '#messages/pages';
 import { retellingOf } from '../../stories/citations/articles';
 import { numberWords } from '../../stories/describe/number-words';
 import type { Story } from '../../stories/model/story';
 import { ShareMeta } from '../_site/share/share-meta';
 import { SITE_NAME } from '../_site/site-name';
 import { asset, href } from '../_site/urls/urls';
+import { RichText } from '../_ui/rich-text';
 import { COVER_SIZES, coverPath } from './cover';
 import { readingMinutesOf } from './reading-minutes';
 import styles from './shelf.module.css';
@@ -12,7 +15,10 @@ import { StoryActions } from './story-actions';
 const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const titleOf = (stories: readonly Story[]): string =>
-  `${capitalized(numberWords(stories.length))} ${stories.length === 1 ? 'story' : 'stories'} on one map`;
+  messages.shelfHeading({
+    number: capitalized(numberWords(stories.length)),
+    stories: stories.length,
+  });
 
 function Cover({ story }: { story: Story }) {
   const alt = story.steps[0]?.alt ?? '';
@@ -53,8 +59,13 @@ function StoryEntry({ story }: { story: Story }) {
         <p className={styles.lead}>{lead}</p>
         <StoryActions story={id} title={title} className={styles.actions} />
         <p className={styles.small}>
-          {capitalized(numberWords(steps.length))} maps, about {readingMinutesOf(story)} minutes ·{' '}
-          <a href={href(`/handout/${id}/`)}>Handout</a>
+          <RichText
+            text={messages.storySize({
+              maps: capitalized(numberWords(steps.length)),
+              minutes: readingMinutesOf(story),
+            })}
+            tags={{ handout: (words) => <a href={href(`/handout/${id}/`)}>{words}</a> }}
+          />
         </p>
       </div>
     </article>
@@ -87,8 +98,10 @@ export function Shelf({ stories }: { stories: readonly Story[] }) {
         <p className={styles.site}>{SITE_NAME}</p>
         <h1>{heading}</h1>
         <p>
-          Each is told step by step beside a map that follows, with{' '}
-          <a href={href('/sources/')}>a source for every claim</a>.
+          <RichText
+            text={messages.shelfLead}
+            tags={{ sources: (words) => <a href={href('/sources/')}>{words}</a> }}
+          />
         </p>
       </header>
       <main>
@@ -98,10 +111,9 @@ export function Shelf({ stories }: { stories: readonly Story[] }) {
       </main>
       <footer className={styles.credits}>
         {retellingsOf(stories).map((retelling) => `${retelling} `)}
-        Borders: Natural Earth, with our own lines; towns: GeoNames.{' '}
-        <a href={href('/sources/#approximate')}>What is approximate</a>{' '}
-        <a href={href('/teach/')}>For teachers</a>{' '}
-        <a href={href('/accessibility/')}>Accessibility and privacy</a>
+        {messages.shelfCredits} <a href={href('/sources/#approximate')}>{pages.approximateLink}</a>{' '}
+        <a href={href('/teach/')}>{pages.teachLink}</a>{' '}
+        <a href={href('/accessibility/')}>{pages.accessibilityLink}</a>
       </footer>
     </>
   );

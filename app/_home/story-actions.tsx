@@ -1,3 +1,5 @@
+import * as messages from '#messages/home';
+import * as pages from '#messages/pages';
 import { href } from '../_site/urls/urls';
 import { LinkButton } from '../_ui/button';
 import { EmbedIcon, PresentIcon } from '../_ui/way-icons';
@@ -14,19 +16,19 @@ export function StoryActions({ story, title, className }: StoryActionsProps) {
   const nameOf = (words: string) => (title ? `${words}: ${title}` : undefined);
   return (
     <p className={className}>
-      <LinkButton variant="primary" href={href(`/stories/${story}/`)} aria-label={nameOf('Read the story')}>
-        Read the story
+      <LinkButton variant="primary" href={href(`/stories/${story}/`)} aria-label={nameOf(pages.readStory)}>
+        {pages.readStory}
       </LinkButton>
-      <LinkButton href={href(`/present/${story}/`)} aria-label={nameOf('Present')}>
+      <LinkButton href={href(`/present/${story}/`)} aria-label={nameOf(messages.present)}>
         <PresentIcon />
-        Present
+        {messages.present}
       </LinkButton>
       <LinkButton
         href={href(title ? `/teach/#frames-${story}` : '/teach/#minute')}
-        aria-label={nameOf('Embed')}
+        aria-label={nameOf(messages.embed)}
       >
         <EmbedIcon />
-        Embed
+        {messages.embed}
       </LinkButton>
     </p>
   );
