@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Marked } from 'marked';
 import type { Metadata } from 'next';
+import * as pages from '#messages/pages';
+import * as messages from '#messages/sources';
 import { type BibliographyEntry, bibliography } from '../../stories/citations/bibliography';
 import { SAFE_MARKDOWN } from '../../stories/citations/render-prose';
 import type { Story } from '../../stories/model/story';
@@ -11,12 +13,13 @@ import { allStories } from '../_site/load-stories';
 import { SITE_NAME } from '../_site/site-name';
 import { ofStory, ReadingLinks } from '../_site/story-links';
 import { href } from '../_site/urls/urls';
+import { RichText } from '../_ui/rich-text';
 import styles from '../text-page.module.css';
 import { People } from './people';
 
 export const metadata: Metadata = {
-  title: 'Sources and map data',
-  description: `Every source of ${SITE_NAME}, who its people were, where the map’s lines come from, their licences, and what is approximate.`,
+  title: messages.pageTitle,
+  description: messages.pageDescription({ site: SITE_NAME }),
 };
 
 /** Ids of headings in SOURCES.md that other pages link to. */
@@ -68,24 +71,23 @@ function FurtherReading({ entries }: { entries: readonly BibliographyEntry[] }) 
 const USES: readonly { used: BibliographyEntry['used']; heading: string; meaning: string }[] = [
   {
     used: 'facts',
-    heading: 'Read for facts',
-    meaning:
-      'The passage on which a fact rests was read: in the work or the document itself, or on the institution’s page.',
+    heading: messages.factsHeading,
+    meaning: messages.factsMeaning,
   },
   {
     used: 'through',
-    heading: 'Known through others',
-    meaning: 'What it found was read where others report it: in reviews, abstracts, records and the press.',
+    heading: messages.throughHeading,
+    meaning: messages.throughMeaning,
   },
   {
     used: 'background',
-    heading: 'General background',
-    meaning: 'A standard work that was not read for this story: no documented fact rests on it alone.',
+    heading: messages.backgroundHeading,
+    meaning: messages.backgroundMeaning,
   },
   {
     used: 'map',
-    heading: 'Data of the map',
-    meaning: 'From these the lines and places of the map were made.',
+    heading: messages.mapHeading,
+    meaning: messages.mapMeaning,
   },
 ];
 
@@ -115,6 +117,15 @@ function DateNotes({ story: { id, title, steps }, isAlone }: { story: Story; isA
   );
 }
 
+/** The licences of the stories, each once, with a word such as ` or ` between them. */
+const Licences = ({ stories, separator }: { stories: readonly Story[]; separator: string }) =>
+  [...new Map(stories.map(({ licence }) => [licence.url, licence])).values()].map(({ name, url }, index) => (
+    <span key={url}>
+      {index > 0 && separator}
+      <a href={url}>{name}</a>
+    </span>
+  ));
+
 export default function SourcesPage() {
   const stories = allStories();
   const references = bibliography(worksOf(stories));
@@ -124,31 +135,27 @@ export default function SourcesPage() {
   const withGlossary = stories.filter(({ glossary }) => glossary.length > 0);
   return (
     <div className={styles.page}>
-      <nav className={styles.back} aria-label="Site">
+      <nav className={styles.back} aria-label={pages.siteNav}>
         <HomeLink />
         <ReadingLinks stories={stories} />
         {withGlossary.map(({ id, title }) => (
           <a key={id} href={glossaryUrl(id)} {...ofStory(id)}>
-            {stories.length > 1 ? `Glossary of ‘${title}’` : 'Glossary'}
+            {stories.length > 1 ? messages.glossaryOf({ title }) : messages.glossary}
           </a>
         ))}
       </nav>
       <main>
-        <h1>Sources and map data</h1>
-        <p className={styles.lead}>
-          Every claim carries a mark that leads to one of these sources;{' '}
-          {articles.length > 1 ? 'articles are' : 'the article is'} cited by paragraph. Figures are given with
-          who says so. What goes beyond the article is marked as context, what lies after it as outlook.
-        </p>
+        <h1>{messages.pageTitle}</h1>
+        <p className={styles.lead}>{messages.lead({ articles: articles.length })}</p>
         {articles.length > 0 && (
           <>
-            <h2>{articles.length > 1 ? 'The articles' : 'The article'}</h2>
+            <h2>{messages.articlesHeading({ articles: articles.length })}</h2>
             <References entries={articles} />
           </>
         )}
-        <h2>Further reading</h2>
+        <h2>{messages.readingHeading}</h2>
         <FurtherReading entries={others.filter(({ reading }) => reading !== null)} />
-        <h2>All works, by how they were used</h2>
+        <h2>{messages.worksHeading}</h2>
         {USES.map(({ used, heading, meaning }) => ({
           ...{ used, heading, meaning, entries: others.filter((entry) => entry.used === used) },
         }))
@@ -160,32 +167,27 @@ export default function SourcesPage() {
               <References entries={entries} />
             </section>
           ))}
-        <h2>People</h2>
+        <h2>{messages.peopleHeading}</h2>
         <People stories={stories} />
-        <h2>How the dates are known</h2>
+        <h2>{messages.datesHeading}</h2>
         {stories.map((story) => (
           <DateNotes key={story.id} story={story} isAlone={stories.length === 1} />
         ))}
-        <h2>The map</h2>
+        <h2>{messages.theMapHeading}</h2>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own account of the map’s data */}
         <div className={styles.data} dangerouslySetInnerHTML={{ __html: mapData() }} />
-        <h2>Licences</h2>
+        <h2>{messages.licencesHeading}</h2>
         <p>
-          The code is under the MIT licence. Prose, stills and data are under{' '}
-          {[...new Map(stories.map(({ licence }) => [licence.url, licence])).values()].map(
-            ({ name, url }, index) => (
-              <span key={url}>
-                {index > 0 && ' or '}
-                <a href={url}>{name}</a>
-              </span>
-            ),
-          )}
-          , with the credits above. The typefaces Literata and Sofia Sans Semi Condensed are under the SIL
-          Open Font License 1.1.
+          <RichText
+            text={messages.licences}
+            tags={{ licences: (separator) => <Licences stories={stories} separator={separator} /> }}
+          />
         </p>
         <p>
-          This site asks nothing of any other host, sets no cookie and collects nothing:{' '}
-          <a href={href('/accessibility/')}>accessibility and privacy</a>.
+          <RichText
+            text={messages.privacy}
+            tags={{ link: (words) => <a href={href('/accessibility/')}>{words}</a> }}
+          />
         </p>
       </main>
     </div>

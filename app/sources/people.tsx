@@ -1,3 +1,4 @@
+import * as messages from '#messages/sources';
 import { type Citation, shortReference } from '../../stories/citations/citation-marks';
 import { spellOutLocator } from '../../stories/citations/source-reference';
 import { type PersonCardText, personCardText } from '../../stories/describe/people';
@@ -45,8 +46,8 @@ function InStory({ story, text, isAlone }: StoryPerson & { isAlone: boolean }) {
     <>
       {note && <dd {...ofStory(story.id)}>{note}</dd>}
       <dd {...ofStory(story.id)}>
-        {context && 'Context, beyond the article. '}
-        {isAlone ? 'In the story: ' : `In ‘${story.title}’: `}
+        {context && `${messages.context} `}
+        {`${isAlone ? messages.inStory : messages.inNamed({ title: story.title })} `}
         {steps.map(({ id, title }, index) => (
           <span key={id}>
             {index > 0 && ', '}
