@@ -121,7 +121,7 @@ export default function TeachPage() {
             <a href={href(`/stories/${story.id}/${chapter.id}/`)} {...ofStory(story.id)}>
               {chapter.title}
             </a>
-            . Every step has an address too: it stands in the browser’s bar while one reads.
+            . Every step has its address too, in the browser’s bar.
           </li>
           <li>
             <b>Embed.</b> Put the story, a chapter or a few steps into a page of your course, as a frame.
