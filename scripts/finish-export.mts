@@ -9,7 +9,6 @@ import { addPolicy } from './export/content-security-policy';
 import { deferScripts } from './export/deferred-scripts';
 import { createLoader, LOADER_FILE } from './export/loader';
 import { mergeStyleSheets } from './export/merge-style-sheets';
-import { missingCharacters } from './export/missing-glyphs';
 import { removeNotFoundPage } from './export/not-found-payload';
 import { builtWorker, MAP_WORKER, talkFiles } from './export/offline-files';
 import { findRouterFiles } from './export/router-files';
@@ -17,6 +16,7 @@ import { buildServiceWorker, SERVICE_WORKER_FILE } from './export/service-worker
 import { removeUnneededPreloads } from './export/unneeded-preloads';
 import { findUnusedMedia } from './export/unused-media';
 import { SOURCE_FONTS } from './fonts/font-files';
+import { missingCharacters } from './fonts/missing-glyphs';
 import { charactersIn } from './fonts/used-characters';
 import { readSite, type Site } from './site/site-files';
 

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parse } from 'yaml';
-import { addAlternates } from './export/alternate-links';
 import { pathRules } from './export/hosting/header-paths';
 import { headersFile, vercelFile } from './export/hosting/host-files';
 import { apacheFile, caddyFile, nginxFile } from './export/hosting/server-files';
+import { addAlternates } from './export/languages/alternate-links';
 
 /**
  * The last step of the build, when the exports of all languages stand in out/: names each page’s address in other

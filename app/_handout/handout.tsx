@@ -9,7 +9,7 @@ import { type Sheet, sheetsInStep, sheetsOf, sourcesOfSheet } from '../../storie
 import { glossaryUrl } from '../_cards/card-address';
 import { HomeLink } from '../_site/home-link';
 import { href } from '../_site/urls/urls';
-import { RichText } from '../_ui/rich-text';
+import { RichText } from '../_ui/text/rich-text';
 import styles from './handout.module.css';
 import { HandoutGlossary } from './handout-glossary';
 import { HandoutLegend } from './handout-legend';

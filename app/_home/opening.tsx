@@ -6,7 +6,7 @@ import type { Story } from '../../stories/model/story';
 import { glossaryUrl } from '../_cards/card-address';
 import { ShareMeta } from '../_site/share/share-meta';
 import { asset, href } from '../_site/urls/urls';
-import { RichText } from '../_ui/rich-text';
+import { RichText } from '../_ui/text/rich-text';
 import styles from './opening.module.css';
 import { readingMinutesOf } from './reading-minutes';
 import { StoryActions } from './story-actions';

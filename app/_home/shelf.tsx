@@ -6,7 +6,7 @@ import type { Story } from '../../stories/model/story';
 import { ShareMeta } from '../_site/share/share-meta';
 import { SITE_NAME } from '../_site/site-name';
 import { asset, href } from '../_site/urls/urls';
-import { RichText } from '../_ui/rich-text';
+import { RichText } from '../_ui/text/rich-text';
 import { COVER_SIZES, coverPath } from './cover';
 import { readingMinutesOf } from './reading-minutes';
 import styles from './shelf.module.css';

@@ -5,8 +5,8 @@ import { HomeLink } from '../_site/home-link';
 import { allStories } from '../_site/load-stories';
 import { SITE_NAME } from '../_site/site-name';
 import { ReadingLinks, StoryLinks } from '../_site/story-links';
-import { RichText } from '../_ui/rich-text';
-import { TEXT_TAGS } from '../_ui/text-tags';
+import { RichText } from '../_ui/text/rich-text';
+import { TEXT_TAGS } from '../_ui/text/text-tags';
 import styles from '../text-page.module.css';
 
 export const metadata: Metadata = {

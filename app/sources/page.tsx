@@ -13,7 +13,7 @@ import { allStories } from '../_site/load-stories';
 import { SITE_NAME } from '../_site/site-name';
 import { ofStory, ReadingLinks } from '../_site/story-links';
 import { href } from '../_site/urls/urls';
-import { RichText } from '../_ui/rich-text';
+import { RichText } from '../_ui/text/rich-text';
 import styles from '../text-page.module.css';
 import { People } from './people';
 

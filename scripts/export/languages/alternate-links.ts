@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../stories/citations/escape-html';
+import { escapeHtml } from '../../../stories/citations/escape-html';
 
 /** A page’s address in one language; `language` is a BCP 47 tag. */
 export type Alternate = { language: string; href: string };
