@@ -115,7 +115,7 @@ export default function TeachPage() {
         <Heading part="ways" />
         <ul>
           <li>
-            <b>Read.</b> Give your students the address of{' '}
+            <b>Read.</b> Students get the address of{' '}
             <StoryLinks stories={stories} words="the story" pathOf={(id) => `/stories/${id}/`} />, or of a
             chapter such as{' '}
             <a href={href(`/stories/${story.id}/${chapter.id}/`)} {...ofStory(story.id)}>
