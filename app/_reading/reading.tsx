@@ -150,6 +150,7 @@ function ReadingPage({ strips, credits }: Pick<ReadingProps, 'credits'> & { stri
       data-day={first ? formatIsoDay(first.days[0]?.[1] ?? 0) : undefined}
       data-map="loading"
       data-settled="false"
+      data-without-strips={strips ? undefined : true}
     >
       <ErrorBoundary fallback={<TitleBar title={story.title} />}>
         <Contents onGo={scrollToStep} />

@@ -67,7 +67,14 @@ for (const [device, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE }
         }
       }
       await page.getByRole('article').nth(1).getByRole('link', { name: 'Read the story' }).click();
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('How an occupation ended');
+      const title = page.getByRole('heading', { level: 1 });
+      await expect(title).toHaveText('How an occupation ended');
+      // it has no strips, and its map covers nothing of the title
+      const isUncovered = await title.evaluate((heading) => {
+        const { left, top } = heading.getBoundingClientRect();
+        return heading.contains(document.elementFromPoint(left + 20, top + 10));
+      });
+      expect(isUncovered).toBe(true);
     });
   });
 }
