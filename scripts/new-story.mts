@@ -2,22 +2,37 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { idSchema } from '../stories/model/schema-parts';
 import { readArguments, readArgumentsOrExit } from './command-line/arguments';
+import { STORY_OPTION } from './command-line/chosen-story';
+import { copyStory } from './new-story/copy';
 import { storyTemplate } from './new-story/template';
 
-/** Writes a new story into stories/, which passes the check at once; its comments say what each part is for. */
-const USAGE = 'npm run new-story -- <id>, such as npm run new-story -- trieste-1954';
+/**
+ * Writes a new story into stories/, which passes the check at once: one step with comments that say what each part is for,
+ * or all steps of a story that is there.
+ */
+const USAGE = [
+  'npm run new-story -- <id> [--from=<story>], such as npm run new-story -- trieste-1954',
+  `stories: ${STORY_OPTION.story.join(', ')}`,
+].join('\n');
 
-const { names } = readArgumentsOrExit((args) =>
-  readArguments(args, { options: {}, names: { noun: 'story' }, usage: USAGE }, ({ names: ids }) => {
-    const [id = ''] = ids;
-    if (ids.length !== 1) return ['a new story has one id'];
-    if (!idSchema.safeParse(id).success) return [`“${id}” is no id: lower case letters, digits and hyphens`];
-    return existsSync(join('stories', id)) ? [`there is a folder stories/${id} already`] : [];
-  }),
+const { names, value } = readArgumentsOrExit((args) =>
+  readArguments(
+    args,
+    { options: { from: STORY_OPTION.story }, names: { noun: 'story' }, usage: USAGE },
+    ({ names: ids }) => {
+      const [id = ''] = ids;
+      if (ids.length !== 1) return ['a new story has one id'];
+      if (!idSchema.safeParse(id).success)
+        return [`“${id}” is no id: lower case letters, digits and hyphens`];
+      return existsSync(join('stories', id)) ? [`there is a folder stories/${id} already`] : [];
+    },
+  ),
 );
 
 const [id = ''] = names;
-for (const [path, text] of Object.entries(storyTemplate(id))) {
+const from = value('from');
+const files = from === undefined ? storyTemplate(id) : copyStory(join('stories', from), id);
+for (const [path, text] of Object.entries(files)) {
   const file = join('stories', id, path);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
