@@ -1,3 +1,4 @@
+import * as embed from '#messages/embed';
 import type { Story } from '../../stories/model/story';
 import {
   type EmbedTarget,
@@ -49,7 +50,7 @@ export const pictureLine = ({ story, chapter }: SampleChapter): string =>
     src: pastedAddress(sharePath(story.id, chapter.id)),
     address: pastedAddress(`/stories/${story.id}/${chapter.id}/`),
     alt: story.steps.find(({ id }) => id === chapter.cover)?.alt ?? '',
-    words: `${story.title}: ${chapter.title} (opens the map story)`,
+    words: embed.pictureAlt({ title: `${story.title}: ${chapter.title}` }),
     size: SHARE_SIZE,
   });
 

@@ -1,4 +1,7 @@
+import * as messages from '#messages/teach';
 import type { Chapter, Story } from '../../stories/model/story';
+import { RichText } from '../_ui/text/rich-text';
+import { TEXT_TAGS } from '../_ui/text/text-tags';
 import { ReferenceTable } from './reference-table';
 import styles from './teach.module.css';
 
@@ -7,37 +10,23 @@ export function Parameters() {
   return (
     <ReferenceTable
       id="parameters-table"
-      caption="Parameters of a frame’s address"
-      columns={['Name', 'Value', 'Meaning']}
+      caption={messages.parametersCaption}
+      columns={[messages.columnName, messages.columnValue, messages.columnMeaning]}
       rows={[
-        [
-          'from',
-          <code key="name">from</code>,
-          'id of a step',
-          'The first step shown; else the first of the page',
-        ],
-        ['to', <code key="name">to</code>, 'id of a step', 'The last step shown; else the last of the page'],
-        [
-          'start',
-          <code key="name">start</code>,
-          'id of a step',
-          'The step at which it opens; else the first shown',
-        ],
+        ['from', <code key="name">from</code>, messages.stepId, messages.fromMeaning],
+        ['to', <code key="name">to</code>, messages.stepId, messages.toMeaning],
+        ['start', <code key="name">start</code>, messages.stepId, messages.startMeaning],
         [
           'mode',
           <code key="name">mode</code>,
-          <span key="value">
-            <code>step</code> or <code>scroll</code>
-          </span>,
-          'Step by step with buttons, as usual; or scrolled inside the frame, which then needs a fixed height',
+          <RichText key="value" text={messages.modeValue} tags={TEXT_TAGS} />,
+          messages.modeMeaning,
         ],
         [
           'theme',
           <code key="name">theme</code>,
-          <span key="value">
-            <code>light</code> or <code>dark</code>
-          </span>,
-          'Else the theme of the reader’s system, or the one they chose on this site',
+          <RichText key="value" text={messages.themeValue} tags={TEXT_TAGS} />,
+          messages.themeMeaning,
         ],
       ]}
     />
@@ -59,53 +48,37 @@ export function Messages({ story, chapter }: { story: Story; chapter: Chapter })
     <>
       <ReferenceTable
         id="messages-out"
-        caption="From the frame to the page, version 1"
-        columns={['Message', 'When']}
+        caption={messages.messagesOutCaption}
+        columns={[messages.columnMessage, messages.columnWhen]}
         rows={[
           [
             'ready',
             message(
               `{"fault-lines":1,"type":"ready","story":"${story.id}","from":"${first}","to":"${last}","step":"${first}","number":1,"of":${ids.length}}`,
             ),
-            'The frame listens. First and last step shown, where it stands, and of how many',
+            messages.readyMessage,
           ],
           [
             'step',
             message(
               `{"fault-lines":1,"type":"step","step":"${second}","number":2,"of":${ids.length},"title":"…"}`,
             ),
-            'Another step has come',
+            messages.stepEvent,
           ],
-          [
-            'complete',
-            message('{"fault-lines":1,"type":"complete"}'),
-            'The last step shown has been reached',
-          ],
-          [
-            'resize',
-            message('{"fault-lines":1,"type":"resize","height":640}'),
-            'The height in pixels that suits the frame’s width, at first and when the width changes',
-          ],
-          [
-            'canvas',
-            message('{"subject":"lti.frameResize","height":640}'),
-            'The same, in the words that Canvas understands',
-          ],
+          ['complete', message('{"fault-lines":1,"type":"complete"}'), messages.completeEvent],
+          ['resize', message('{"fault-lines":1,"type":"resize","height":640}'), messages.resizeMessage],
+          ['canvas', message('{"subject":"lti.frameResize","height":640}'), messages.canvasMessage],
         ]}
       />
       <ReferenceTable
         id="messages-in"
-        caption="From the page to the frame, version 1"
-        columns={['Message', 'What it does']}
+        caption={messages.messagesInCaption}
+        columns={[messages.columnMessage, messages.columnEffect]}
         rows={[
-          ['go', message(`{"fault-lines":1,"type":"go","step":"${last}"}`), 'Goes to a step'],
-          ['next', message('{"fault-lines":1,"type":"next"}'), 'One step on'],
-          ['previous', message('{"fault-lines":1,"type":"previous"}'), 'One step back'],
-          [
-            'theme',
-            message('{"fault-lines":1,"type":"theme","theme":"dark"}'),
-            'Changes the theme, without loading anything anew',
-          ],
+          ['go', message(`{"fault-lines":1,"type":"go","step":"${last}"}`), messages.goMessage],
+          ['next', message('{"fault-lines":1,"type":"next"}'), messages.oneStepOn],
+          ['previous', message('{"fault-lines":1,"type":"previous"}'), messages.oneStepBack],
+          ['theme', message('{"fault-lines":1,"type":"theme","theme":"dark"}'), messages.themeMessage],
         ]}
       />
     </>
