@@ -90,7 +90,7 @@ export function CardDialog({ request, onRequest, onGo, isSheet = false }: CardDi
       aria-busy={cards === 'loading'}
       onClose={close}
     >
-      <div className={styles.inside}>
+      <div className={styles.content}>
         <div className={styles.head}>
           <p className={styles.kicker}>{cardHead?.kicker}</p>
           <Button variant="icon" className={styles.close} aria-label={messages.closeTheCard} onClick={close}>
@@ -105,15 +105,15 @@ export function CardDialog({ request, onRequest, onGo, isSheet = false }: CardDi
         {sharedProps && feature && <FeatureCard card={feature} {...sharedProps} />}
         {sharedProps && person && <PersonCardContent card={person} {...sharedProps} />}
         {sharedProps && term && <TermCardContent card={term} {...sharedProps} />}
-        {cards === 'loading' && <p className={styles.quiet}>{messages.oneMoment}</p>}
+        {cards === 'loading' && <p className={styles.message}>{messages.oneMoment}</p>}
         {cards === 'missing' && (
-          <p className={styles.quiet}>
+          <p className={styles.message}>
             <span>{messages.cardFailed}</span> <a href={href('/sources/')}>{messages.sources}</a>
             <span>.</span>
           </p>
         )}
         {file && others.length > 0 && (
-          <div className={styles.also}>
+          <div className={styles.otherFeatures}>
             <h3>{messages.alsoHere}</h3>
             <ul>
               {others.map((id) => (

@@ -22,7 +22,7 @@ const BEYOND_ARTICLE = {
 function LocalNames({ names }: { names: readonly LocalName[] }) {
   if (names.length === 0) return null;
   return (
-    <p className={styles.local}>
+    <p className={styles.localName}>
       {names.map(({ text, lang }, index) => (
         <span key={text}>
           {index > 0 && <span> / </span>}
@@ -67,7 +67,7 @@ function Steps({
       {isInAllSteps ? (
         <p>{messages.everyStep}</p>
       ) : (
-        <ul className={styles.steps}>
+        <ul className={styles.stepList}>
           {story.steps.map(({ id, title, dateWords }, index) =>
             ids.includes(id) ? (
               <li key={id}>
@@ -93,7 +93,7 @@ export function FeatureCard({ card, ...shared }: SharedCardProps & { card: Cards
     <div className={styles.card}>
       <LocalNames names={card.local} />
       {card.beyond && <p className={styles[card.beyond]}>{BEYOND_ARTICLE[card.beyond]}</p>}
-      <p className={styles.kind}>{card.kind}</p>
+      <p className={styles.featureKind}>{card.kind}</p>
       <dl>
         {card.where && (
           <div>

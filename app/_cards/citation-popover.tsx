@@ -173,7 +173,7 @@ export function CitationPopover({
   return (
     <div
       ref={popover}
-      className={styles.note}
+      className={styles.popover}
       popover="auto"
       role="dialog"
       aria-labelledby="citation-note-title"

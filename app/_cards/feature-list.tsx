@@ -66,11 +66,11 @@ export function FeatureList({ features, isOpen, onToggle, onOpen }: FeatureListP
     </ul>
   );
   return (
-    <div className={styles.shown} data-menu-item>
+    <div className={styles.featureList} data-menu-item>
       <button
         ref={toggle}
         type="button"
-        className={styles.toggle}
+        className={styles.toggleButton}
         aria-expanded={isOpen}
         aria-controls="shown-list"
         data-shown-list
@@ -86,7 +86,7 @@ export function FeatureList({ features, isOpen, onToggle, onOpen }: FeatureListP
           />
         </svg>
       </button>
-      <div id="shown-list" className={styles.list} hidden={!isOpen}>
+      <div id="shown-list" className={styles.panel} hidden={!isOpen}>
         {isOpen &&
           groupByLayer(story, features, stepIndex).map((group) =>
             group.isOrienting ? (

@@ -32,8 +32,8 @@ export function EmbedFoot({ embedding, onNext, onPrevious }: FootProps) {
   const next = story.steps[stepIndex + 1];
   const suffix = isOneChapter(story, embedding) ? ` ${messages.inThisChapter}` : '';
   return (
-    <nav className={styles.foot} aria-label={messages.steps}>
-      <Button className={styles.button} aria-disabled={stepIndex === first} onClick={onPrevious}>
+    <nav className={styles.stepNav} aria-label={messages.steps}>
+      <Button className={styles.stepButton} aria-disabled={stepIndex === first} onClick={onPrevious}>
         <Chevron d="M6.5 1l-5 5 5 5" />
         <span>{messages.back}</span>
       </Button>
@@ -45,11 +45,11 @@ export function EmbedFoot({ embedding, onNext, onPrevious }: FootProps) {
         </span>
         <span>
           <span>{messages.stepOfSteps({ step: stepIndex - first + 1, count })}</span>
-          <span className={styles.place}>{suffix}</span>
+          <span className={styles.positionSuffix}>{suffix}</span>
         </span>
       </p>
       {stepIndex < last && next && (
-        <Button variant="primary" className={styles.button} data-main onClick={onNext}>
+        <Button variant="primary" className={styles.stepButton} data-main onClick={onNext}>
           <span>
             {next.chapter === story.steps[stepIndex]?.chapter ? messages.next : messages.nextChapter}
           </span>
@@ -59,7 +59,7 @@ export function EmbedFoot({ embedding, onNext, onPrevious }: FootProps) {
       {stepIndex === last && (
         <LinkButton
           variant="primary"
-          className={styles.button}
+          className={styles.stepButton}
           data-main
           href={href(`/stories/${story.id}/#${(next ?? story.steps[0])?.id}`)}
           target="_blank"

@@ -16,11 +16,11 @@ function Head({ story, title, chapter, step }: HeadProps) {
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: outside main it is a banner, which a name tells from the host’s
     <header className={styles.head} aria-label={messages.frameLabel({ title })}>
-      <h1 className={styles.name}>
+      <h1 className={styles.title}>
         <span>{title}</span> {chapter && <span className={styles.chapter}>{chapter}</span>}
       </h1>
       <a
-        className={styles.full}
+        className={styles.fullPageLink}
         href={href(step ? `/stories/${story}/#${step}` : `/stories/${story}/`)}
         target="_blank"
         rel="noopener"

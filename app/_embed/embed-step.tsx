@@ -24,7 +24,7 @@ export function EmbedStep({
         <h2 id={`${step.id}-title`} className={styles.title} tabIndex={-1}>
           {step.title}
         </h2>
-        <div className={styles.when}>
+        <div className={styles.dateBox}>
           <p className={styles.date}>{formatEdtf(step.date)}</p>
           <DateRuler date={step.date} />
         </div>

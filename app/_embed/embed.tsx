@@ -214,9 +214,9 @@ function EmbedPart({ chapter, part, after, licence, strips }: EmbedPartProps) {
       <ErrorBoundary>
         <EmbedHead />
       </ErrorBoundary>
-      <main ref={column} className={styles.column} id="story" aria-label={story.title}>
+      <main ref={column} className={styles.proseColumn} id="story" aria-label={story.title}>
         {embedding.remarks.length > 0 && (
-          <p className={styles.remarks} role="note">
+          <p className={styles.notices} role="note">
             {embedding.remarks.join(' ')}
           </p>
         )}
@@ -241,7 +241,7 @@ function EmbedPart({ chapter, part, after, licence, strips }: EmbedPartProps) {
         </StoryMapWithFallback>
       </aside>
       {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: outside main it has a role, which a name tells from the host’s */}
-      <footer className={styles.bottom} aria-label={messages.footLabel({ title: story.title })}>
+      <footer className={styles.bottomBar} aria-label={messages.footLabel({ title: story.title })}>
         {strips && (
           <div className={styles.strips} data-stage>
             <TimeStrips board={strips} form="small" onGo={onStep} countedSteps={visibleSteps} />
@@ -303,10 +303,10 @@ function EmbedWithoutScripts({ story, title, chapter, after, licence }: EmbedPro
   return (
     <div className={styles.embed} data-step="" data-mode="step">
       <FallbackHead story={story} title={title} />
-      <main className={styles.column} id="story" aria-label={title}>
+      <main className={styles.proseColumn} id="story" aria-label={title}>
         <EmbedProse story={story} chapter={chapter} />
       </main>
-      <footer className={styles.bottom}>
+      <footer className={styles.bottomBar}>
         <Credit after={after} licence={licence} />
       </footer>
     </div>

@@ -40,5 +40,5 @@ export function ScrollSteps({
     };
   }, [isUnfocused, readingWindow]);
   useScrollDriver({ column, first, readingWindow });
-  return <div ref={visibleArea} className={styles.free} />;
+  return <div ref={visibleArea} className={styles.visibleArea} />;
 }

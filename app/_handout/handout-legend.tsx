@@ -41,7 +41,7 @@ export function HandoutLegend({ story, chapters }: { story: Story; chapters: rea
       : [],
   );
   return (
-    <section className={styles.reading} aria-labelledby="how-to-read">
+    <section className={styles.howToRead} aria-labelledby="how-to-read">
       <h2 id="how-to-read">{messages.howToRead}</h2>
       <p>{messages.legendWords}</p>
       <LegendRows rows={rows} first={BASE_ROWS} />

@@ -29,7 +29,7 @@ type StillProps = {
 function HandoutStill({ story, step, device, progress, alt }: StillProps) {
   const framing = STILL_FRAMINGS[device];
   return (
-    <div className={styles.window} style={{ aspectRatio: `${framing.width} / ${framing.height}` }}>
+    <div className={styles.crop} style={{ aspectRatio: `${framing.width} / ${framing.height}` }}>
       <img
         src={asset(stillPath(story, step, device, 'light', progress))}
         {...stillSize(framing)}
@@ -84,7 +84,7 @@ function Picture({ story, board, step }: { story: Story; board: Storyboard; step
       {series.length === 0 ? (
         <HandoutStill story={story.id} step={step.id} device="wide" alt={step.alt} />
       ) : (
-        <ol className={styles.series} data-count={series.length}>
+        <ol className={styles.stillSeries} data-count={series.length}>
           {series.map(({ at, shows }, picture) => (
             <li key={at}>
               <HandoutStill
@@ -166,7 +166,7 @@ export function HandoutStep({
       aria-labelledby={`${step.id}-title`}
     >
       {opening}
-      <div className={styles.together}>
+      <div className={styles.keepTogether}>
         <p className={styles.kicker}>
           {messages.stepOfSteps({ number: position, steps: story.steps.length })}
         </p>

@@ -51,7 +51,7 @@ function Head({ story, chapters, withNotes }: HandoutProps) {
       </h1>
       <p className={styles.subtitle}>{singleChapter ? formatEdtf(singleChapter.dates) : story.subtitle}</p>
       {withNotes && (
-        <p className={styles.mine}>
+        <p className={styles.lecturerCopyNotice}>
           <RichText text={messages.withNotes} tags={{ strong: (words) => <b>{words}</b> }} />
         </p>
       )}
@@ -89,7 +89,7 @@ function Contents({ story, chapters }: { story: Story; chapters: readonly Chapte
 function OtherEditions({ story, chapters, withNotes }: HandoutProps) {
   const isWholeStory = chapters.length === story.chapters.length;
   return (
-    <nav className={styles.elsewhere} aria-label={messages.siteLabel}>
+    <nav className={styles.siteNav} aria-label={messages.siteLabel}>
       <p>
         <HomeLink />
         <a href={href(`/stories/${story.id}/${isWholeStory ? '' : `#${chapters[0]?.steps[0]?.id}`}`)}>
@@ -129,7 +129,7 @@ function Sources({ references, licence }: { references: readonly BibliographyEnt
           <li key={id} id={`source-${id}`} dangerouslySetInnerHTML={{ __html: html }} />
         ))}
       </ul>
-      <p className={styles.small}>{messages.credits({ licence })}</p>
+      <p className={styles.finePrint}>{messages.credits({ licence })}</p>
     </section>
   );
 }
@@ -167,7 +167,7 @@ export function Handout({ story, chapters, withNotes = false }: HandoutProps) {
   );
   return (
     <div
-      className={chapters.length === 1 ? `${styles.handout} ${styles.one}` : styles.handout}
+      className={chapters.length === 1 ? `${styles.handout} ${styles.singleChapter}` : styles.handout}
       data-notes={withNotes || undefined}
     >
       <style href="paper" precedence="high">
@@ -188,7 +188,7 @@ export function Handout({ story, chapters, withNotes = false }: HandoutProps) {
                   withNotes={withNotes}
                   opening={
                     index === 0 ? (
-                      <div className={styles.opening}>
+                      <div className={styles.chapterOpening}>
                         <h2 id={chapter.id}>{`${story.chapters.indexOf(chapter) + 1}. ${chapter.title}`}</h2>
                         <p>
                           <b>{formatEdtf(chapter.dates)}</b> {chapter.summary}

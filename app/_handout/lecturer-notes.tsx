@@ -13,7 +13,7 @@ export function LecturerNotes({ notes }: Pick<Step, 'notes'>) {
   const parts = PARTS.filter(([, part]) => notes[part]);
   if (parts.length === 0) return null;
   return (
-    <div className={styles.lecturer}>
+    <div className={styles.lecturerNotes}>
       <h4>{messages.forLecturer}</h4>
       <dl>
         {parts.map(([heading, part]) => [

@@ -44,7 +44,7 @@ export function QuestionSheet({ story, chapter }: { story: Story; chapter: Chapt
         {chapter.questions.map((question) => (
           <li key={question.ask}>
             {question.ask} <small>({restsOn(story, question)})</small>
-            <span className={styles.lines} aria-hidden="true">
+            <span className={styles.answerLines} aria-hidden="true">
               <span />
               <span />
             </span>
@@ -53,12 +53,12 @@ export function QuestionSheet({ story, chapter }: { story: Story; chapter: Chapt
       </ol>
       <figure className={styles.figure}>
         <img
-          className={styles.outline}
+          className={styles.outlineMap}
           src={asset(outlinePath(story.id, chapter.id))}
           {...OUTLINE_SIZE}
           alt={messages.outlineAlt({ date: borders })}
         />
-        <figcaption className={styles.scale}>
+        <figcaption className={styles.scaleBar}>
           <span aria-hidden="true" style={{ width: `${(scale.pixels / OUTLINE_SIZE.width) * 100}%` }} />
           {messages.outlineCaption({ km: scale.km, date: borders, zones: zones.join('') })}
         </figcaption>

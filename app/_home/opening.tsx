@@ -38,7 +38,7 @@ export function Opening({ story }: { story: Story }) {
             />
             {/* lazy, so that the hidden image of the other theme is not fetched */}
             <img
-              className={styles.map}
+              className={styles.still}
               src={asset(`/stills/home-wide-${theme}.svg`)}
               alt={first?.alt ?? ''}
               width={1440}
@@ -47,12 +47,12 @@ export function Opening({ story }: { story: Story }) {
             />
           </picture>
         ))}
-        <div className={styles.words}>
+        <div className={styles.text}>
           <h1 className={styles.title}>{story.title}</h1>
           <p className={styles.subtitle}>{story.subtitle}</p>
           <p className={styles.lead}>{story.lead}</p>
           <StoryActions story={story.id} className={styles.actions} />
-          <p className={styles.small}>
+          <p className={styles.details}>
             <RichText
               text={messages.openingSize({ minutes: readingMinutesOf(story) })}
               tags={{ sources: (words) => <a href={href('/sources/')}>{words}</a> }}
@@ -65,15 +65,15 @@ export function Opening({ story }: { story: Story }) {
           {story.chapters.map(({ id, title, dates, summary, steps }, index) => (
             <li key={id}>
               <a href={href(`/stories/${story.id}/#${steps[0]?.id}`)}>
-                <span className={styles.steps} aria-hidden="true">
+                <span className={styles.stepTicks} aria-hidden="true">
                   {steps.map((step) => (
                     <span key={step.id} />
                   ))}
                 </span>
-                <span className={styles.chapter}>
+                <span className={styles.chapterTitle}>
                   {index + 1}&ensp;{title}
                 </span>
-                <span className={styles.dates}>{formatEdtf(dates)}</span>
+                <span className={styles.chapterDates}>{formatEdtf(dates)}</span>
               </a>
               <p>{summary}</p>
             </li>

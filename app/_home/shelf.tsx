@@ -33,7 +33,7 @@ function Cover({ story }: { story: Story }) {
           />
           {/* lazy, so that the hidden image of the other theme is not fetched */}
           <img
-            className={styles.map}
+            className={styles.still}
             src={asset(coverPath(story.id, 'wide', theme))}
             alt={alt}
             {...COVER_SIZES.wide}
@@ -51,14 +51,14 @@ function StoryEntry({ story }: { story: Story }) {
   return (
     <article className={styles.story} aria-labelledby={`story-${id}`}>
       <Cover story={story} />
-      <div className={styles.words}>
+      <div className={styles.text}>
         <h2 id={`story-${id}`} className={styles.title}>
           <a href={href(`/stories/${id}/`)}>{title}</a>
         </h2>
         <p className={styles.subtitle}>{subtitle}</p>
         <p className={styles.lead}>{lead}</p>
         <StoryActions story={id} title={title} className={styles.actions} />
-        <p className={styles.small}>
+        <p className={styles.details}>
           <RichText
             text={messages.storySize({
               maps: capitalized(numberWords(steps.length)),
@@ -95,7 +95,7 @@ export function Shelf({ stories }: { stories: readonly Story[] }) {
         alt={first?.steps[0]?.alt ?? ''}
       />
       <header className={styles.head}>
-        <p className={styles.site}>{SITE_NAME}</p>
+        <p className={styles.siteName}>{SITE_NAME}</p>
         <h1>{heading}</h1>
         <p>
           <RichText

@@ -32,8 +32,8 @@ function StillMap({ layout, hasNames = true, children }: StoryMapProps) {
   useEffect(() => update({ state: 'still', isOffered: false }), [update]);
   const step = story.steps[picture.step];
   return (
-    <div className={styles.stage} data-map-state="still">
-      <div className={styles.window}>
+    <div className={styles.storyMap} data-map-state="still">
+      <div className={styles.mapWindow}>
         {step && (
           <StillPicture
             story={story.id}

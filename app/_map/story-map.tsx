@@ -87,11 +87,11 @@ export function StoryMap({
   const view = visibleCamera && size && { camera: visibleCamera, viewport: size.viewport };
   return (
     <StoryMapContext value={content}>
-      <div className={styles.stage} data-map-state={state}>
+      <div className={styles.storyMap} data-map-state={state}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: keys find the same in the list of what is shown */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys find the same in the list of what is shown */}
         <div
-          className={styles.window}
+          className={styles.mapWindow}
           data-exploring={isExploring || undefined}
           onPointerDown={({ clientX: x, clientY: y }) => {
             pointerDown.current = { x, y };
@@ -109,7 +109,7 @@ export function StoryMap({
               onReady={state === 'still' ? markStillReady : undefined}
             />
           )}
-          <div className={styles.map} aria-hidden={!isExploring}>
+          <div className={styles.liveMap} aria-hidden={!isExploring}>
             <div ref={container} className={styles.canvas} />
           </div>
           <MapViewContext value={view}>

@@ -198,13 +198,13 @@ function ProjectorWindow({ strips, after }: Pick<PresentProps, 'after'> & { stri
       {...swipe}
     >
       <main
-        className={styles.screen}
+        className={styles.slide}
         style={
           {
             '--width': `${width}px`,
             '--height': `${height}px`,
             '--scale': scale,
-            '--on-paper': Math.min(1, PAPER_WIDTH / width),
+            '--print-zoom': Math.min(1, PAPER_WIDTH / width),
           } as CSSProperties
         }
       >
@@ -238,7 +238,7 @@ function ProjectorWindow({ strips, after }: Pick<PresentProps, 'after'> & { stri
         </ErrorBoundary>
         <section
           ref={column}
-          className={styles.prose}
+          className={styles.prosePanel}
           hidden={!display.prose || display.cover}
           data-scrolls
           aria-label={messages.stepProse}
@@ -247,8 +247,8 @@ function ProjectorWindow({ strips, after }: Pick<PresentProps, 'after'> & { stri
         >
           <TalkProse story={story.id} />
         </section>
-        <div className="unscripted">
-          <p className={styles.remarks}>
+        <div className="no-script-only">
+          <p className={styles.notice}>
             <RichText
               text={messages.scriptsNeeded}
               tags={{ link: (words) => <a href={href(`/stories/${story.id}/`)}>{words}</a> }}
@@ -256,11 +256,11 @@ function ProjectorWindow({ strips, after }: Pick<PresentProps, 'after'> & { stri
           </p>
         </div>
         {talk.remarks.length > 0 && !isUsed && (
-          <p className={styles.remarks} role="note">
+          <p className={styles.notice} role="note">
             {talk.remarks.join(' ')}
           </p>
         )}
-        <p className={styles.remarks} role="status" hidden={!toast}>
+        <p className={styles.notice} role="status" hidden={!toast}>
           {toast}
         </p>
         <ErrorBoundary>
@@ -281,7 +281,7 @@ function ProjectorWindow({ strips, after }: Pick<PresentProps, 'after'> & { stri
             <ShareStep address={shareAddressOf(story.id, current.id)} step={current.title} />
           )}
         </ErrorBoundary>
-        <div className={styles.hands}>
+        <div className={styles.controls}>
           <ErrorBoundary>
             <MapTools
               drawing={drawing}
@@ -300,13 +300,13 @@ function ProjectorWindow({ strips, after }: Pick<PresentProps, 'after'> & { stri
             />
           </ErrorBoundary>
         </div>
-        {digits && <p className={styles.digits}>{digits}</p>}
+        {digits && <p className={styles.typedNumber}>{digits}</p>}
       </main>
       <ErrorBoundary>{display.pointer && <Pointer />}</ErrorBoundary>
       {display.blankScreen && (
         <button
           type="button"
-          className={styles.curtain}
+          className={styles.blankScreen}
           data-curtain={display.blankScreen}
           aria-label={messages.blankScreenButton({ colour: display.blankScreen })}
           onClick={() => toggleBlankScreen(null)}

@@ -13,7 +13,7 @@ import styles from './contents.module.css';
 /** The bar with the title alone, for when the contents have thrown or scripts do not run. */
 export const TitleBar = ({ title }: { title: string }) => (
   <header className={styles.bar}>
-    <a className={styles.home} href={href('/')}>
+    <a className={styles.homeLink} href={href('/')}>
       {title}
     </a>
   </header>
@@ -44,7 +44,7 @@ export function Contents({ onGo }: { onGo: (step: string) => void }) {
   const current = story.chapters.findIndex(({ id }) => id === chapter);
   return (
     <header className={styles.bar}>
-      <a className={styles.home} href={href('/')}>
+      <a className={styles.homeLink} href={href('/')}>
         {story.title}
       </a>
       <nav className={styles.chapters} aria-label={messages.chapters}>
@@ -52,12 +52,12 @@ export function Contents({ onGo }: { onGo: (step: string) => void }) {
           {story.chapters.map(({ id, title, first, count }, index) => (
             <li key={id} className={styles.chapter} data-current={id === chapter || undefined}>
               <a
-                className={styles.name}
+                className={styles.chapterLink}
                 href={`#${story.steps[first]?.id}`}
                 aria-current={id === chapter ? 'true' : undefined}
                 onClick={(event) => go(event, story.steps[first]?.id ?? '')}
               >
-                <span>{index + 1}</span> <span className={styles.title}>{title}</span>
+                <span>{index + 1}</span> <span className={styles.chapterTitle}>{title}</span>
               </a>
               {/* the dialog has the same links for keyboards and screen readers */}
               <span className={styles.ticks} aria-hidden="true">
@@ -78,11 +78,13 @@ export function Contents({ onGo }: { onGo: (step: string) => void }) {
           ))}
         </ol>
       </nav>
-      <p className={styles.current}>
-        <span className={styles.where}>{`${current + 1}\u2002${story.chapters[current]?.title}`}</span>
+      <p className={styles.currentPosition}>
+        <span
+          className={styles.currentChapter}
+        >{`${current + 1}\u2002${story.chapters[current]?.title}`}</span>
         <span>{messages.stepCount({ step: stepIndex + 1, steps: story.steps.length })}</span>
       </p>
-      <div className={styles.ways}>
+      <div className={styles.entryLinks}>
         <a href={href(`/present/${story.id}/`)} aria-label={messages.present} title={messages.present}>
           <PresentIcon />
         </a>
@@ -96,28 +98,33 @@ export function Contents({ onGo }: { onGo: (step: string) => void }) {
           <EmbedIcon />
         </Button>
       </div>
-      <Button className={styles.open} onClick={open}>
+      <Button className={styles.contentsButton} onClick={open}>
         <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
           <path d="M1 3h14M1 8h14M1 13h14" stroke="currentColor" strokeWidth="1.6" />
         </svg>
         <span>{messages.contents}</span>
       </Button>
       <ThemeSwitch />
-      <Dialog isOpen={isOpen} className={styles.contents} aria-label={messages.contents} onClose={close}>
+      <Dialog
+        isOpen={isOpen}
+        className={styles.contentsDialog}
+        aria-label={messages.contents}
+        onClose={close}
+      >
         <p className={styles.head}>
-          <Button className={styles.close} onClick={close}>
+          <Button className={styles.closeButton} onClick={close}>
             {messages.close}
           </Button>
         </p>
         {isListRendered &&
           story.chapters.map(({ id, title, dates, first, count }, index) => (
-            <div key={id} className={styles.part}>
-              <h2 className={styles.partTitle}>
+            <div key={id} className={styles.chapterSection}>
+              <h2 className={styles.chapterHeading}>
                 <span>{`${index + 1}\u2002${title}`}</span> <span>{dates}</span>
               </h2>
               <Button
                 variant="link"
-                className={styles.embed}
+                className={styles.embedButton}
                 data-embed="chapter"
                 data-embed-step={story.steps[first]?.id}
               >
@@ -139,24 +146,24 @@ export function Contents({ onGo }: { onGo: (step: string) => void }) {
               </ol>
             </div>
           ))}
-        <p className={styles.more}>
+        <p className={styles.moreLink}>
           <Button variant="link" data-stepping onClick={close}>
             {messages.stepByButtons}
           </Button>
         </p>
-        <p className={styles.more}>
+        <p className={styles.moreLink}>
           <a href={href('/sources/')}>{messages.sourcesLink}</a>
         </p>
-        <p className={styles.more}>
+        <p className={styles.moreLink}>
           <a href={href(`/handout/${story.id}/`)}>{messages.handoutLinkShort}</a>
         </p>
-        <p className={styles.more}>
+        <p className={styles.moreLink}>
           <a href={href(`/present/${story.id}/`)}>{messages.presentLink}</a>
         </p>
-        <p className={styles.more}>
+        <p className={styles.moreLink}>
           <a href={href('/teach/')}>{messages.teachLink}</a>
         </p>
-        <p className={styles.more}>
+        <p className={styles.moreLink}>
           <a href={href('/accessibility/')}>{messages.accessibilityLink}</a>
         </p>
       </Dialog>

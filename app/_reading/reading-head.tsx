@@ -11,13 +11,13 @@ export function ReadingHead({ story }: { story: Story }) {
       <h1 className={styles.title}>{story.title}</h1>
       <p className={styles.subtitle}>{story.subtitle}</p>
       <p className={styles.lead}>{story.lead}</p>
-      <p className={styles.how}>
+      <p className={styles.readingHint}>
         {`${messages.howToRead} `}
-        <Button variant="link" className={styles.stepping} data-stepping>
+        <Button variant="link" className={styles.steppingButton} data-stepping>
           {messages.stepByButtonsShort}
         </Button>
       </p>
-      <p className={styles.onPaper}>
+      <p className={styles.printOnly}>
         {messages.onPaper({
           story: absoluteUrl(`/stories/${story.id}/`),
           handout: absoluteUrl(`/handout/${story.id}/`),

@@ -193,7 +193,7 @@ function ReadingPage({ strips, credits }: Pick<ReadingProps, 'credits'> & { stri
       <ErrorBoundary>
         <ResumePrompt onGo={scrollToStep} />
       </ErrorBoundary>
-      <main ref={column} className={styles.column} id="story">
+      <main ref={column} className={styles.proseColumn} id="story">
         <ReadingProse story={story.id} />
       </main>
       <ErrorBoundary>
@@ -233,7 +233,7 @@ function ReadingWithoutScripts({ story, title }: ReadingProps) {
   return (
     <div className={styles.reading} data-step="">
       <TitleBar title={title} />
-      <main className={styles.column} id="story">
+      <main className={styles.proseColumn} id="story">
         <ReadingProse story={story} />
       </main>
     </div>

@@ -48,14 +48,14 @@ export function ResumePrompt({ onGo }: { onGo: (step: string) => void }) {
   const step = story.steps[stepIndex];
   if (!step) return null;
   return (
-    <aside className={styles.offer} aria-label={messages.resumeLabel}>
+    <aside className={styles.prompt} aria-label={messages.resumeLabel}>
       <p>{messages.resumeAt({ step: stepIndex + 1 })}</p>
-      <Button variant="link" className={styles.go} onClick={() => onGo(step.id)}>
+      <Button variant="link" className={styles.resumeButton} onClick={() => onGo(step.id)}>
         {step.title}
       </Button>
       <Button
         variant="icon"
-        className={styles.dismiss}
+        className={styles.dismissButton}
         aria-label={messages.dismissResume}
         onClick={() => setOfferedStep(null)}
       >

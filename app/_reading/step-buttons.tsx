@@ -54,11 +54,17 @@ export function StepButtons({ readingWindow }: { readingWindow: () => ReadingWin
   };
   return (
     <nav ref={bar} className={styles.bar} aria-label={messages.stepButtonsLabel}>
-      <Button className={styles.turn} onClick={() => goTo(previousStop)}>
+      <Button className={styles.stepButton} onClick={() => goTo(previousStop)}>
         {messages.back}
       </Button>
-      <p className={styles.place}>{place}</p>
-      <Button variant="primary" className={styles.turn} data-main data-next onClick={() => goTo(nextStop)}>
+      <p className={styles.position}>{place}</p>
+      <Button
+        variant="primary"
+        className={styles.stepButton}
+        data-main
+        data-next
+        onClick={() => goTo(nextStop)}
+      >
         {messages.next}
       </Button>
       <Button

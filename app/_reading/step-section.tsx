@@ -25,17 +25,17 @@ export function StepSection({ story, chapter, step, position }: StepSectionProps
         </h2>
         {step.context || step.outlook ? (
           <p className={styles.date}>
-            <span className={styles.day}>{date}</span>
+            <span className={styles.coveredByChip}>{date}</span>
             <StepFlags step={step} />
           </p>
         ) : (
-          <p className={`${styles.date} ${styles.day}`}>{date}</p>
+          <p className={`${styles.date} ${styles.coveredByChip}`}>{date}</p>
         )}
         <p className={styles.claim}>{step.claim}</p>
         <PrintStill story={story.id} step={step} />
       </div>
       <StepBody story={story} step={step} position={position} />
-      <Button variant="link" className={styles.embed} data-embed="step" data-embed-step={step.id}>
+      <Button variant="link" className={styles.embedButton} data-embed="step" data-embed-step={step.id}>
         {messages.embedThisStep}
       </Button>
     </section>

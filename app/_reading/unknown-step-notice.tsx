@@ -28,12 +28,12 @@ export function UnknownStepNotice({ onGo }: { onGo: (step: string) => void }) {
   }, [resolveAddress]);
 
   return (
-    <div role="status" className={notice ? `${styles.offer} ${styles.remark}` : styles.unsaid}>
+    <div role="status" className={notice ? `${styles.prompt} ${styles.notice}` : styles.emptyStatus}>
       {notice && <p key={notice}>{notice}</p>}
       {notice && (
         <Button
           variant="icon"
-          className={styles.dismiss}
+          className={styles.dismissButton}
           aria-label={messages.closeNotice}
           onClick={() => setNotice(null)}
         >

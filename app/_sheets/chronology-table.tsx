@@ -21,7 +21,7 @@ function Cells({
   return row.cells.map(({ column, claims }) => (
     <td key={column} data-column={chronology.columns.find(({ id }) => id === column)?.title}>
       {column === chronology.beforeOrAfter && row.order && (
-        <p className={styles.order}>{ORDERS[row.order]}</p>
+        <p className={styles.dateOrder}>{ORDERS[row.order]}</p>
       )}
       {claims.map(({ date, ...claim }) => (
         <ClaimText key={claim.text} claim={claim} date={date} notes={notes} />

@@ -36,7 +36,7 @@ export function ReadingsList({
         {text}
         <References source={source} notes={notes} />
       </p>
-      <p className={styles.small}>
+      <p className={styles.finePrint}>
         <span>{`${worksOf(story, source)}. `}</span>
         <span>{basis}</span>
       </p>

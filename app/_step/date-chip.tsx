@@ -8,7 +8,7 @@ import { DateRuler } from './date-ruler';
 /** A date in short, with its precision on a ruler; what tells it in full stands elsewhere in words. */
 function ShortDate({ date, words }: { date: string; words: string }) {
   return (
-    <div className={styles.when} aria-hidden="true">
+    <div className={styles.dateAndRuler} aria-hidden="true">
       <p className={styles.date}>{words.slice(0, 1).toUpperCase() + words.slice(1)}</p>
       <DateRuler date={date} />
     </div>
@@ -30,7 +30,7 @@ export function DateChip() {
     return (
       <div className={styles.chip} aria-hidden="true">
         <ShortDate date={date} words={shortenEdtf(date)} />
-        <p className={styles.note}>{messages.dayOfReader}</p>
+        <p className={styles.readerDayHint}>{messages.dayOfReader}</p>
       </div>
     );
   }

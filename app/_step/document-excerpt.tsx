@@ -77,7 +77,7 @@ function Excerpt(props: DocumentProps) {
         </sup>
         {note && ` ${note}`}
       </p>
-      <p className={styles.ask}>{ask}</p>
+      <p className={styles.question}>{ask}</p>
     </>
   );
 }

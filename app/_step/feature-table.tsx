@@ -99,7 +99,7 @@ export function FeatureTable({
 }) {
   return (
     <table
-      className={styles.shown}
+      className={styles.featureTable}
       aria-labelledby={labelledBy}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: our own data, escaped
       dangerouslySetInnerHTML={{ __html: tableContent(story, step) }}

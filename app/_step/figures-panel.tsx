@@ -63,7 +63,7 @@ export function FiguresPanel({ panel, sources }: FiguresPanelProps) {
     <div className={styles.panel} data-panel={panel.id}>
       <table className={styles.table}>
         <caption>
-          <span className={styles.sign} aria-hidden="true">
+          <span className={styles.disputeIcon} aria-hidden="true">
             ±
           </span>
           {title}
@@ -107,9 +107,9 @@ export function FiguresPanel({ panel, sources }: FiguresPanelProps) {
                       </span>
                     )}
                     <span
-                      className={styles.words}
+                      className={styles.label}
                       data-side={mark ? textAnchorSide(share) : 'none'}
-                      style={mark ? ({ '--at': percent(share) } as CSSProperties) : undefined}
+                      style={mark ? ({ '--position': percent(share) } as CSSProperties) : undefined}
                     >
                       {words}
                     </span>

@@ -48,7 +48,7 @@ export function MapDescription({
   } = describeStep(story, step);
   const isFirstStep = step === 0;
   return (
-    <details className={styles.words}>
+    <details className={styles.mapDescription}>
       <summary>{messages.mapDescription}</summary>
       <p>{`${alt} ${frame}`}</p>
       <Sentences title={messages.moscowTable} sentences={table} />

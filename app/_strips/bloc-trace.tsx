@@ -24,9 +24,9 @@ export function BlocTrace({ board, layout, ids }: DrawingProps) {
         height={bottom - top}
         style={{ fill: `url(#${ids.mixed})` }}
       />
-      <path className={styles.relaxed} d={`${softer}V${top}H${layout.left}Z`} />
+      <path className={styles.relaxedArea} d={`${softer}V${top}H${layout.left}Z`} />
       <path d={`${hard}V${bottom}H${layout.left}Z`} style={{ fill: `url(#${ids.tight})` }} />
-      <path className={styles.trace} d={hard} />
+      <path className={styles.policyLine} d={hard} />
     </g>
   );
 }
@@ -47,7 +47,7 @@ export function TraceMarks({ board, layout, view }: Omit<DrawingProps, 'ids'> & 
   return placeMarks(board.marks, layout, (day) => traceLevelAt(board, day)).map(({ mark, x, y }) => (
     <g
       key={`${mark.day}${mark.text}`}
-      className={styles.mark}
+      className={styles.laneMark}
       data-kind={mark.kind}
       data-hollow={mark.hollow || undefined}
       data-from={mark.day}
@@ -72,10 +72,10 @@ export function TimeAxis({ board, layout }: Omit<DrawingProps, 'ids'>) {
   return (
     <g>
       <path
-        className={styles.rule}
+        className={styles.gridLine}
         d={newYears.map(({ day }) => `M${crispX(day)} ${top}V${line + 6}`).join('')}
       />
-      <path className={styles.rule} d={ticks.join('')} />
+      <path className={styles.gridLine} d={ticks.join('')} />
       {newYears.map(({ day, year }) => (
         <text key={year} className={styles.year} x={crispX(day) + 4.5} y={years}>
           {year}
@@ -108,7 +108,7 @@ export function RowNames({ board, layout, ids }: DrawingProps) {
         </text>
       )}
       {board.others.length > 0 && (
-        <text className={styles.side} x={x} y={others.top + others.height + 1}>
+        <text className={styles.rowLabel} x={x} y={others.top + others.height + 1}>
           {messages.others}
         </text>
       )}
@@ -133,7 +133,7 @@ function LevelNames({ board, layout, ids }: DrawingProps) {
         const bottom = traceY(layout, 1) + (index + 1) * rowHeight;
         return (
           <g key={word}>
-            <text className={styles.side} x={x - SWATCH.width - 4} y={bottom - 1}>
+            <text className={styles.rowLabel} x={x - SWATCH.width - 4} y={bottom - 1}>
               {word}
             </text>
             <rect
@@ -152,7 +152,7 @@ function LevelNames({ board, layout, ids }: DrawingProps) {
       <text className={styles.heading} data-start x={0} y={traceY(layout, 1) + 2 * rowHeight - 1}>
         {messages.stateCount({ count: board.countries.length })}
       </text>
-      <text className={styles.side} x={x} y={unrest.top + 9}>
+      <text className={styles.rowLabel} x={x} y={unrest.top + 9}>
         {messages.unrest}
       </text>
     </>

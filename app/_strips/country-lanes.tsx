@@ -35,21 +35,21 @@ function LaneMark({ mark, y, board, layout }: MarkProps) {
   const to = layout.x(mark.to ?? board.axis.lastDay);
   switch (mark.kind) {
     case 'pressure':
-      return <path className={styles.pressure} d={`M${from} ${y + BAR + 2}H${to}`} />;
+      return <path className={styles.pressureLine} d={`M${from} ${y + BAR + 2}H${to}`} />;
     case 'plan':
-      return <rect className={styles.plan} x={from - 3.5} y={middle - 3.5} width={7} height={7} />;
+      return <rect className={styles.planMark} x={from - 3.5} y={middle - 3.5} width={7} height={7} />;
     case 'diplomacy':
       return (
-        <g className={styles.mark} data-kind="diplomacy" transform={`translate(${from} ${middle})`}>
+        <g className={styles.laneMark} data-kind="diplomacy" transform={`translate(${from} ${middle})`}>
           <path d="M0 -4.4L4.4 0L0 4.4L-4.4 0Z" />
         </g>
       );
     default:
       // known by month only: drawn over the days on which it may have happened
       return mark.to !== null && mark.to - mark.from > 7 ? (
-        <path className={styles.unrest} d={`M${from} ${middle}H${to}`} />
+        <path className={styles.unrestLine} d={`M${from} ${middle}H${to}`} />
       ) : (
-        <g className={styles.mark} data-kind="rising" transform={`translate(${from} ${middle})`}>
+        <g className={styles.laneMark} data-kind="rising" transform={`translate(${from} ${middle})`}>
           <circle r={3.6} />
         </g>
       );
@@ -60,13 +60,13 @@ function Country({ country, y, ...drawing }: DrawingProps & { country: CountryLa
   const { layout, id } = drawing;
   return (
     <g>
-      <text className={styles.side} x={layout.left - 10} y={y + BAR / 2 + LABEL_SIZE * 0.36}>
+      <text className={styles.rowLabel} x={layout.left - 10} y={y + BAR / 2 + LABEL_SIZE * 0.36}>
         {country.name}
       </text>
       {country.spans.map((span, index) => (
         <path
           key={span.from ?? 'before'}
-          className={styles.span}
+          className={styles.policyArea}
           data-strength={strengthOf(span)}
           d={outline(span, country.spans[index + 1], y, drawing)}
           style={{ fill: patternOf(id, span) }}
@@ -103,7 +103,7 @@ export function CountryLaneMarks({ board, layout, view }: Omit<DrawingProps, 'id
     marks.map((mark) => (
       <g
         key={`${name}${mark.kind}${mark.from}`}
-        className={styles.dated}
+        className={styles.datedMark}
         data-from={mark.from}
         data-reached={mark.from <= view.day}
       >

@@ -7,8 +7,8 @@ export function HoverPreview({ x, width, text }: { x: number; width: number; tex
   const half = (maxTextWidth(text, LABEL_SIZE + 1) + 16) / 2;
   return (
     <>
-      <span className={styles.hair} style={{ left: Math.round(x) }} />
-      <span className={styles.preview} style={{ left: Math.max(half, Math.min(width - half, x)) }}>
+      <span className={styles.hoverLine} style={{ left: Math.round(x) }} />
+      <span className={styles.hoverPreview} style={{ left: Math.max(half, Math.min(width - half, x)) }}>
         {text}
       </span>
     </>

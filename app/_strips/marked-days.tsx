@@ -28,7 +28,7 @@ export function MarkedDays({
     const width = Math.max(MIN_WIDTH, right - left);
     const x = Math.round((left + right - width) / 2);
     return (
-      <g key={id} className={styles.marked} data-marked={id}>
+      <g key={id} className={styles.markedDays} data-marked={id}>
         <rect x={x} y={top} width={width} height={height - top} />
         <rect x={x} y={top} width={width} height={BAR_HEIGHT} />
       </g>

@@ -33,11 +33,11 @@ function Bar({ bar, y, ...drawing }: DrawingProps & { bar: StripBar; y: number }
   const height = layout.lanes.bar;
   const { left, right } = horizontalExtent(drawing, bar.from, bar.to);
   if (bar.kind === 'presidium' || bar.kind === 'deputy')
-    return <path className={styles.presidium} d={`M${left} ${y + height / 2}H${right}`} />;
+    return <path className={styles.memberLine} d={`M${left} ${y + height / 2}H${right}`} />;
   if (bar.kind === 'minister' || bar.kind === 'secretary')
     return (
       <rect
-        className={styles.minister}
+        className={styles.lightBar}
         x={left + 0.5}
         y={y + 0.5}
         width={right - left - 1}
@@ -45,7 +45,7 @@ function Bar({ bar, y, ...drawing }: DrawingProps & { bar: StripBar; y: number }
       />
     );
   if (!bar.begins)
-    return <rect className={styles.post} x={left} y={y} width={right - left} height={height} />;
+    return <rect className={styles.solidBar} x={left} y={y} width={right - left} height={height} />;
   const soft = horizontalExtent(drawing, bar.begins.from, bar.begins.to);
   return (
     <>
@@ -56,7 +56,7 @@ function Bar({ bar, y, ...drawing }: DrawingProps & { bar: StripBar; y: number }
         height={height}
         style={{ fill: `url(#${ids.begins})` }}
       />
-      <rect className={styles.post} x={soft.right} y={y} width={right - soft.right} height={height} />
+      <rect className={styles.solidBar} x={soft.right} y={y} width={right - soft.right} height={height} />
     </>
   );
 }
@@ -90,7 +90,7 @@ function Event({ event, lane, y, layout, view }: EventProps) {
   const x = toWholePixel(layout.x(event.day)) + (ended ? FALL_OFFSET : 0);
   return (
     <path
-      className={styles.event}
+      className={styles.eventMark}
       data-mark={event.mark}
       data-on={bar && isSolid(bar) ? 'bar' : 'paper'}
       data-from={event.day}
@@ -111,7 +111,7 @@ function AttackHatches({ person, y, ...drawing }: DrawingProps & { person: Strip
     return (
       <rect
         key={from}
-        className={styles.pressed}
+        className={styles.attackHatching}
         x={left + 0.5}
         y={y + 0.5}
         width={right - left - 1}
@@ -156,7 +156,7 @@ export function MoscowLanes(drawing: DrawingProps) {
             return (
               <path
                 key={id}
-                className={styles.presidium}
+                className={styles.memberLine}
                 d={`M${left} ${others.top + others.height / 2}H${right}`}
               />
             );
@@ -189,7 +189,7 @@ export function MoscowEvents({ board, layout, view }: Omit<DrawingProps, 'ids'> 
         events.map(({ day }) => (
           <path
             key={`${id}${day}`}
-            className={styles.otherTick}
+            className={styles.eventTick}
             data-from={day}
             data-reached={day <= view.day}
             d={`M${toWholePixel(layout.x(day)) + 0.5} ${others.top}v${others.height}`}
@@ -205,7 +205,7 @@ export function MoscowPosts(drawing: DrawingProps) {
   const { board, layout } = drawing;
   const { top, pitch } = layout.lanes;
   return (
-    <g className={styles.posts}>
+    <g className={styles.officeLanes}>
       {board.lanes.flat().flatMap(({ id, bars }) =>
         bars.map((bar) => {
           const index = POST_LANES.indexOf(bar.kind as (typeof POST_LANES)[number]);

@@ -7,7 +7,7 @@ import { labelKeys, PLATE_SIZE, plateWidth, type StripsView } from './strips-vie
 export function Veil({ view, layout, height }: { view: StripsView; layout: StripsLayout; height: number }) {
   return (
     <rect
-      className={styles.veil}
+      className={styles.futureVeil}
       data-part="veil"
       transform={`translate(${view.playhead} 0)`}
       x={0}
@@ -22,7 +22,7 @@ export function Veil({ view, layout, height }: { view: StripsView; layout: Strip
 export function Band({ view, top = 0, height }: { view: StripsView; top?: number; height: number }) {
   return (
     <rect
-      className={styles.band}
+      className={styles.periodBand}
       data-part="band"
       x={view.spanStart}
       y={top}
@@ -47,15 +47,17 @@ export function PlayheadLine({
   const line = gap ? `M0 ${top}V${gap.top}M0 ${gap.top + gap.height}V${height}` : `M0 ${top}V${height}`;
   return (
     <g data-part="needle" transform={`translate(${view.playhead} 0)`}>
-      <path className={styles.casing} d={line} />
-      <path className={styles.needle} d={line} />
+      <path className={styles.playheadCasing} d={line} />
+      <path className={styles.playheadLine} d={line} />
     </g>
   );
 }
 
 /** The dot on the band’s hard edge on the playhead’s day. */
 export function TraceEnd({ view }: { view: StripsView }) {
-  return <circle className={styles.pen} data-part="pen" cx={view.playhead} cy={view.traceEnd} r={3} />;
+  return (
+    <circle className={styles.policyPoint} data-part="pen" cx={view.playhead} cy={view.traceEnd} r={3} />
+  );
 }
 
 /** The date above the playhead. */
@@ -64,8 +66,8 @@ export function DatePlate({ view, layout }: { view: StripsView; layout: StripsLa
   const { height } = layout.plate;
   return (
     <g data-part="plate" transform={`translate(${view.plate.x} 0)`}>
-      <rect className={styles.plate} x={-width / 2} y={0} width={width} height={height} />
-      <text className={styles.date} y={height / 2 + PLATE_SIZE * 0.35}>
+      <rect className={styles.datePlate} x={-width / 2} y={0} width={width} height={height} />
+      <text className={styles.plateText} y={height / 2 + PLATE_SIZE * 0.35}>
         {view.plate.text}
       </text>
     </g>
@@ -89,7 +91,7 @@ export function NameLabels({
         return (
           <text
             key={key}
-            className={styles.label}
+            className={styles.playheadLabel}
             data-label={key}
             data-shown={label !== undefined}
             data-tone={label?.tone}

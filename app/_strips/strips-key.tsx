@@ -10,17 +10,17 @@ const SAMPLE = { width: 30, height: 12 } as const;
 const BAR = { x: 0.5, y: 0.5, width: 29, height: 11 } as const;
 
 const mark = (d: string, name: string) => (
-  <path className={styles.event} data-mark={name} data-on="paper" transform="translate(15 6)" d={d} />
+  <path className={styles.eventMark} data-mark={name} data-on="paper" transform="translate(15 6)" d={d} />
 );
 
 /** What the bars and marks of the upper strip mean. */
 const officeRows = ({ kinds }: StripWords['offices'], ids: ReturnType<typeof patternIds>): Row[] => [
-  { words: kinds.solid, sample: <rect className={styles.post} {...BAR} /> },
-  { words: kinds.light, sample: <rect className={styles.minister} {...BAR} /> },
-  { words: kinds.line, sample: <path className={styles.presidium} d="M0 6H30" /> },
+  { words: kinds.solid, sample: <rect className={styles.solidBar} {...BAR} /> },
+  { words: kinds.light, sample: <rect className={styles.lightBar} {...BAR} /> },
+  { words: kinds.line, sample: <path className={styles.memberLine} d="M0 6H30" /> },
   {
     words: messages.keyUnderAttack,
-    sample: <rect className={styles.pressed} {...BAR} style={{ fill: `url(#${ids.attack})` }} />,
+    sample: <rect className={styles.attackHatching} {...BAR} style={{ fill: `url(#${ids.attack})` }} />,
   },
   { words: messages.keyRises, sample: mark('M-3.5 3L0 -3.2L3.5 3Z', 'rises') },
   { words: messages.keyFalls, sample: mark('M-4 -3.4H4L0 3.8Z', 'falls') },
@@ -41,7 +41,7 @@ const stateRows = ({ author }: StripWords['states']): Row[] => [
   {
     words: messages.keyRising,
     sample: (
-      <g className={styles.mark} data-kind="rising" transform="translate(15 6)">
+      <g className={styles.laneMark} data-kind="rising" transform="translate(15 6)">
         <circle r={3.6} />
       </g>
     ),
@@ -49,7 +49,7 @@ const stateRows = ({ author }: StripWords['states']): Row[] => [
   {
     words: messages.keySign,
     sample: (
-      <g className={styles.mark} data-kind="sign" transform="translate(15 6)">
+      <g className={styles.laneMark} data-kind="sign" transform="translate(15 6)">
         <path d="M-3 -3H3V3H-3Z" />
       </g>
     ),
@@ -57,18 +57,18 @@ const stateRows = ({ author }: StripWords['states']): Row[] => [
   {
     words: messages.keyDiplomacy,
     sample: (
-      <g className={styles.mark} data-kind="diplomacy" transform="translate(15 6)">
+      <g className={styles.laneMark} data-kind="diplomacy" transform="translate(15 6)">
         <path d="M0 -4.4L4.4 0L0 4.4L-4.4 0Z" />
       </g>
     ),
   },
   {
     words: messages.keyPressure({ author }),
-    sample: <path className={styles.steps} d="M0 11V8H15V4H30V11Z" />,
+    sample: <path className={styles.unrestArea} d="M0 11V8H15V4H30V11Z" />,
   },
   {
     words: messages.keyOutlook,
-    sample: <circle className={styles.mark} data-kind="outlook" cx={15} cy={6} r={4.4} />,
+    sample: <circle className={styles.laneMark} data-kind="outlook" cx={15} cy={6} r={4.4} />,
   },
 ];
 
@@ -87,8 +87,8 @@ export function StripsKey({ board, id }: { board: StripBoard; id: string }) {
   const { tight, mixed, relaxed } = states.levels;
   const ids = patternIds(useId());
   return (
-    <section className={styles.panel} id={id} aria-label={messages.keyLabel}>
-      <svg width={0} height={0} className={styles.patterns} aria-hidden="true">
+    <section className={styles.overlayPanel} id={id} aria-label={messages.keyLabel}>
+      <svg width={0} height={0} className={styles.patternDefs} aria-hidden="true">
         <defs>
           <StripPatterns ids={ids} />
         </defs>
@@ -115,7 +115,7 @@ export function StripsKey({ board, id }: { board: StripBoard; id: string }) {
           </ul>
         </>
       )}
-      <p className={styles.key}>{messages.keyDays}</p>
+      <p className={styles.keyText}>{messages.keyDays}</p>
     </section>
   );
 }

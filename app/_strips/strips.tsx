@@ -136,7 +136,7 @@ function StripsDrawing({
   const plotHeight = isSmall ? height : layout.axis.line + 1;
   return (
     <svg
-      className={styles.drawing}
+      className={styles.svg}
       viewBox={`0 0 ${layout.width} ${height}`}
       preserveAspectRatio="xMinYMid meet"
       width="100%"
@@ -191,7 +191,7 @@ function SideNames({ board, layout }: Pick<DrawingProps, 'board' | 'layout'>) {
     ...(board.countries.length > 0 ? [{ name: isShort ? states.name : hard, y: trace.middle + 4 }] : []),
   ];
   return names.map(({ name, y }) => (
-    <text key={name} className={styles.side} x={left - 8} y={y}>
+    <text key={name} className={styles.rowLabel} x={left - 8} y={y}>
       {name}
     </text>
   ));
@@ -227,12 +227,12 @@ function CountryPanel({
   const height = countryLanesHeight(board);
   return (
     <section
-      className={styles.panel}
+      className={styles.overlayPanel}
       id={id}
       aria-label={messages.eachCountry({ subject: board.words.states.subject })}
     >
       <svg
-        className={styles.drawing}
+        className={styles.svg}
         viewBox={`0 0 ${layout.width} ${height}`}
         width="100%"
         height={height}
@@ -249,7 +249,7 @@ function CountryPanel({
           <li key={country.name}>{describeCountry(board, country, day)}</li>
         ))}
       </ul>
-      <p className={styles.key} style={{ paddingLeft: layout.left }}>
+      <p className={styles.keyText} style={{ paddingLeft: layout.left }}>
         {levelKeyWords(board)}
       </p>
     </section>
@@ -426,7 +426,7 @@ function InteractiveStrips({ board, form, onGo, countedSteps, markedSteps = NO_S
       )}
       <p className={hidden.visuallyHidden}>{stripsInWords(board)}</p>
       {form === 'full' && (
-        <div className={styles.buttons}>
+        <div className={styles.panelButtons}>
           {panelsOf(board).map(({ name, words }) => (
             <Button
               key={name}

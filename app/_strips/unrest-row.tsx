@@ -11,5 +11,7 @@ export function PressureSteps({ board, layout }: { board: StripBoard; layout: St
     ({ from, to }) => `V${unrestY(layout, pressureAt(board, from))}H${layout.x(to)}`,
   );
   const floor = unrestY(layout, 0);
-  return <path className={styles.steps} d={`M${layout.x(first.from)} ${floor}${steps.join('')}V${floor}Z`} />;
+  return (
+    <path className={styles.unrestArea} d={`M${layout.x(first.from)} ${floor}${steps.join('')}V${floor}Z`} />
+  );
 }

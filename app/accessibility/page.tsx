@@ -19,7 +19,7 @@ export default function AccessibilityPage() {
   const stories = allStories();
   return (
     <div className={styles.page}>
-      <nav className={styles.back} aria-label={pages.siteNav}>
+      <nav className={styles.siteNav} aria-label={pages.siteNav}>
         <HomeLink />
         <ReadingLinks stories={stories} />
       </nav>

@@ -70,7 +70,7 @@ export function DialogSamples({ story, slides }: { story: Storyboard; slides: re
   const isCard = openName === 'card';
   return (
     <StoryProvider story={story} moment={MOMENT}>
-      <p className={styles.row}>
+      <p className={styles.sampleRow}>
         {Object.keys(samples).map((name) => (
           <Button key={name} onClick={() => setOpenName(name)}>
             {name}
@@ -79,7 +79,7 @@ export function DialogSamples({ story, slides }: { story: Storyboard; slides: re
         <Button onClick={() => setOpenName('card')}>A card</Button>
       </p>
       <div>{openName !== null && samples[openName]?.(close)}</div>
-      <div className={styles.map}>
+      <div className={styles.mapSample}>
         <CardDialog
           request={isCard ? { kind: 'person', id: 'beria', name: 'Beria' } : null}
           onRequest={close}

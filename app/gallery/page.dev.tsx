@@ -16,7 +16,7 @@ const THEMES: readonly Theme[] = ['light', 'dark'];
 /** All signs of the legend in a theme. */
 function LegendSamples({ theme }: { theme: Theme }) {
   return (
-    <ul className={styles.list}>
+    <ul className={styles.sampleList}>
       {LEGEND.map(({ id, words, inFull = words, draw }) => (
         <li key={id}>
           <LegendSymbol draw={draw} palette={palettes[theme]} />
@@ -30,7 +30,7 @@ function LegendSamples({ theme }: { theme: Theme }) {
 /** The colours of a theme by name. */
 function ColorSamples({ theme }: { theme: Theme }) {
   return (
-    <ul className={styles.list}>
+    <ul className={styles.sampleList}>
       {Object.entries(palettes[theme]).map(([name, color]) => (
         <li key={name}>
           <i style={{ background: color }} />
@@ -45,7 +45,7 @@ function InBothThemes({ title, sampleOf }: { title: string; sampleOf: (theme: Th
   return (
     <>
       <h2>{title}</h2>
-      <div className={styles.themes}>
+      <div className={styles.themeColumns}>
         {THEMES.map((theme) => (
           <ThemeSample key={theme} theme={theme}>
             {sampleOf(theme)}

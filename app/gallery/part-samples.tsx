@@ -8,7 +8,7 @@ import styles from './gallery.module.css';
 export function PartSamples() {
   return (
     <>
-      <p className={styles.row}>
+      <p className={styles.sampleRow}>
         <Button variant="primary">Primary</Button>
         <Button>Plain</Button>
         <Button disabled>Disabled</Button>
@@ -21,14 +21,14 @@ export function PartSamples() {
         <ThemeSwitch />
         <span className={hidden.visuallyHidden}>Only screen readers have this sentence.</span>
       </p>
-      <p className={styles.row}>
+      <p className={styles.sampleRow}>
         <LinkButton variant="primary" href="#parts">
           Primary link
         </LinkButton>
         <LinkButton href="#parts">Plain link</LinkButton>
       </p>
-      <div className={styles.map}>
-        <p className={`${plate.plate} ${styles.plate}`}>A plate on the map</p>
+      <div className={styles.mapSample}>
+        <p className={`${plate.plate} ${styles.plateSample}`}>A plate on the map</p>
       </div>
     </>
   );

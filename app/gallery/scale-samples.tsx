@@ -25,14 +25,14 @@ export function ScaleSamples() {
   return (
     <>
       {TEXT_SIZES.map((name) => (
-        <p key={name} className={styles.text} style={{ fontSize: `var(--${name})` }}>
+        <p key={name} className={styles.typeSample} style={{ fontSize: `var(--${name})` }}>
           {name}
         </p>
       ))}
-      <ul className={styles.list}>
+      <ul className={styles.sampleList}>
         {SPACES.map((name) => (
           <li key={name}>
-            <span className={styles.space} style={{ width: `var(--${name})` }} />
+            <span className={styles.spaceSample} style={{ width: `var(--${name})` }} />
             <span>{name}</span>
           </li>
         ))}

@@ -11,7 +11,7 @@ const themeStyle = (theme: Theme): CSSProperties => ({
 /** Samples in a theme, whatever the page’s own. */
 export function ThemeSample({ theme, children }: { theme: Theme; children: ReactNode }) {
   return (
-    <section className={styles.theme} style={themeStyle(theme)} aria-label={theme}>
+    <section className={styles.themeSample} style={themeStyle(theme)} aria-label={theme}>
       {children}
     </section>
   );

@@ -135,7 +135,7 @@ export default function SourcesPage() {
   const withGlossary = stories.filter(({ glossary }) => glossary.length > 0);
   return (
     <div className={styles.page}>
-      <nav className={styles.back} aria-label={pages.siteNav}>
+      <nav className={styles.siteNav} aria-label={pages.siteNav}>
         <HomeLink />
         <ReadingLinks stories={stories} />
         {withGlossary.map(({ id, title }) => (
@@ -175,7 +175,7 @@ export default function SourcesPage() {
         ))}
         <h2>{messages.theMapHeading}</h2>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own account of the map’s data */}
-        <div className={styles.data} dangerouslySetInnerHTML={{ __html: mapData() }} />
+        <div className={styles.mapData} dangerouslySetInnerHTML={{ __html: mapData() }} />
         <h2>{messages.licencesHeading}</h2>
         <p>
           <RichText

@@ -21,7 +21,7 @@ export const pastedAddress = (path: `/${string}`): string =>
 
 /** A code sample to copy. */
 export const CodeSample = ({ children }: { children: string }) => (
-  <pre className={styles.code}>
+  <pre className={styles.codeSample}>
     <code>{children}</code>
   </pre>
 );

@@ -34,7 +34,7 @@ export function Parameters() {
 }
 
 const message = (json: string) => (
-  <code key={json} className={styles.message}>
+  <code key={json} className={styles.messageType}>
     {json}
   </code>
 );

@@ -98,11 +98,11 @@ export default function TeachPage() {
   const origin = SITE_ORIGIN ? 'known' : 'unknown';
   return (
     <div className={styles.page}>
-      <nav className={styles.back} aria-label={pages.siteNav}>
+      <nav className={styles.siteNav} aria-label={pages.siteNav}>
         <HomeLink />
         <ReadingLinks stories={stories} />
       </nav>
-      <main className={teach.words}>
+      <main className={teach.content}>
         <h1>{messages.pageTitle}</h1>
         <p className={styles.lead}>{messages.lead({ stories: stories.length })}</p>
         <ul className={teach.contents}>

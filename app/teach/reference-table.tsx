@@ -14,7 +14,7 @@ type ReferenceTableProps = {
 export function ReferenceTable({ id, caption, columns, rows }: ReferenceTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll it where it is wider than the window
-    <section className={styles.scroll} aria-labelledby={id} tabIndex={0}>
+    <section className={styles.scrollableTable} aria-labelledby={id} tabIndex={0}>
       <table>
         <caption id={id}>{caption}</caption>
         <thead>

@@ -41,7 +41,7 @@ export const findClippedTexts = (page: Page, selector: string): Promise<string[]
       element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
       element.clientWidth !== 1 &&
       // the skip link lies outside the window until it has the focus
-      !element.matches('.skip:not(:focus)') &&
+      !element.matches('.skip-link:not(:focus)') &&
       !element.closest('svg, [aria-hidden="true"] [aria-label="Legend"]');
     return [...new Set(roots.flatMap((root) => [root, ...root.querySelectorAll<HTMLElement>('*')]))]
       .filter((element): element is HTMLElement => element instanceof HTMLElement)

@@ -11,7 +11,7 @@ export function CopyField({ title, purpose: use, code }: EmbedCode) {
   const id = useId();
   const { field, copy, status } = useCopyToClipboard<HTMLTextAreaElement>(code);
   return (
-    <div className={styles.copy}>
+    <div className={styles.copyField}>
       {code ? <label htmlFor={id}>{title}</label> : <b>{title}</b>}
       <p id={`${id}-use`}>{use}</p>
       {code && (
@@ -27,7 +27,7 @@ export function CopyField({ title, purpose: use, code }: EmbedCode) {
             value={code}
             onFocus={({ target }) => target.select()}
           />
-          <p className={styles.act}>
+          <p className={styles.actions}>
             <Button variant="primary" onClick={copy}>
               <span>{messages.copy}</span>
               <span className={hidden.visuallyHidden}>{` ${title.toLowerCase()}`}</span>

@@ -20,7 +20,7 @@ function RadioGroup<Value extends string>({
   onSelect: (value: Value) => void;
 }) {
   return (
-    <fieldset className={styles.choice}>
+    <fieldset className={styles.choices}>
       <legend>{legend}</legend>
       {options.map(([option, label]) => (
         <label key={option}>
@@ -44,7 +44,7 @@ function StepSelect({
 }) {
   const story = useStory();
   return (
-    <label className={styles.select}>
+    <label className={styles.stepSelect}>
       <span>{label}</span>
       <select value={value} onChange={({ target }) => onSelect(target.value)}>
         {story.chapters.map(({ id, title, first, count }) => (
@@ -89,7 +89,7 @@ export function EmbedChoices({ choice, onChoose }: ChoicesProps) {
         onSelect={(amount) => onChoose({ ...choice, amount })}
       />
       {choice.amount === 'range' && (
-        <div className={styles.range}>
+        <div className={styles.stepRange}>
           <StepSelect
             label={messages.rangeFrom}
             value={choice.from}

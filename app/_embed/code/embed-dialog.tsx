@@ -61,7 +61,7 @@ export function EmbedDialog({ request, onClose }: { request: EmbedRequest; onClo
           {embedCodesFor(story, embedded, choice).map((code) => (
             <CopyField key={code.id} {...code} />
           ))}
-          <p className={styles.more}>
+          <p className={styles.moreLink}>
             <a href={href('/teach/')}>{messages.teachLink}</a>
           </p>
         </div>

@@ -18,14 +18,14 @@ export function Attribution({
   return (
     <>
       {camera && (
-        <div className={styles.scale} data-gives-way>
+        <div className={styles.scaleBar} data-gives-way>
           <ScaleBar camera={camera} />
         </div>
       )}
       {credits && (
-        <details className={styles.notes} data-menu-item="last">
+        <details className={styles.menuItem} data-menu-item="last">
           <summary>{messages.about}</summary>
-          <div className={styles.words}>
+          <div className={styles.text}>
             {credits}
             {camera && <ScaleBar camera={camera} />}
           </div>

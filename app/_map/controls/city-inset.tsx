@@ -79,7 +79,7 @@ export function CityInset({ inset, isVisible, camera }: CityInsetProps) {
   return (
     <>
       {leader && (
-        <svg className={styles.leader} aria-hidden="true">
+        <svg className={styles.leaderLine} aria-hidden="true">
           <line {...leader} />
         </svg>
       )}

@@ -35,7 +35,7 @@ function LegendGroup({ rows }: { rows: readonly LegendRow[] }) {
     <li data-group={rows.length > 1 ? rows.length : undefined}>
       {heading && <span data-heading>{messages.legendHeading({ heading })}</span>}
       {rows.map((row) => (
-        <span key={row.id} className={styles.cell}>
+        <span key={row.id} className={styles.row}>
           <LegendSymbol draw={row.draw} palette={themePalette} />
           <span>{splitHeading(row)[1]}</span>
         </span>

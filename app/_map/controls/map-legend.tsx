@@ -9,7 +9,7 @@ export function MapLegend() {
   const isExploring = useExploring()?.isOn;
   return (
     map && (
-      <div className={styles.foot} data-legend data-exploring={isExploring || undefined}>
+      <div className={styles.legendBar} data-legend data-exploring={isExploring || undefined}>
         <Legend rows={map.details.legend} />
       </div>
     )

@@ -26,7 +26,7 @@ export function MapMenu({ children }: { children: ReactNode }) {
       <Button
         ref={toggle}
         variant="icon"
-        className={styles.toggle}
+        className={styles.toggleButton}
         data-map-menu
         aria-label={messages.menu}
         aria-expanded={isOpen}

@@ -10,7 +10,7 @@ const MAX_WIDTH = 130;
 export function ScaleBar({ camera }: { camera: Camera }) {
   const { km, miles, pixels } = scaleOf(camera, MAX_WIDTH);
   return (
-    <p className={styles.scale}>
+    <p className={styles.scaleBar}>
       <span>{messages.scale({ km, miles })}</span>
       <span style={{ width: pixels }} />
     </p>

@@ -15,7 +15,7 @@ export function ExploreButton({
 }) {
   return (
     <Button
-      className={styles.explore}
+      className={styles.exploreButton}
       data-explore
       data-menu-item
       aria-pressed={isExploring}

@@ -27,9 +27,9 @@ function DaySlider({
   const changeDay = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => onDay(Number(currentTarget.value));
   const percentOf = (day: DayNumber) => ((day - years.from) / (years.to - 1 - years.from)) * 100;
   return (
-    <label className={styles.axis}>
-      <span className={styles.words}>{words}</span>
-      <span className={styles.day}>{formatEdtf(formatIsoDay(day))}</span>
+    <label className={styles.dayControl}>
+      <span className={styles.label}>{words}</span>
+      <span className={styles.selectedDay}>{formatEdtf(formatIsoDay(day))}</span>
       <input
         type="range"
         min={years.from}
@@ -39,7 +39,7 @@ function DaySlider({
         aria-valuetext={formatEdtf(formatIsoDay(day))}
         onChange={changeDay}
       />
-      <span className={styles.years} aria-hidden="true">
+      <span className={styles.yearTicks} aria-hidden="true">
         {yearsIn(years).map((year) => (
           <span key={year} style={{ left: `${percentOf(parseIsoDay(`${year}-01-01`))}%` }}>
             {year}
@@ -86,16 +86,16 @@ export function ExplorePanel({
       {onDay ? (
         <DaySlider {...{ years, day, words, onDay }} />
       ) : (
-        <p className={styles.axis}>
-          <span className={styles.words}>{words}</span>
-          <span className={styles.day}>{formatEdtf(formatIsoDay(day))}</span>
+        <p className={styles.dayControl}>
+          <span className={styles.label}>{words}</span>
+          <span className={styles.selectedDay}>{formatEdtf(formatIsoDay(day))}</span>
           <span className={styles.hint}>{messages.dayHint}</span>
         </p>
       )}
-      <fieldset className={styles.moves} aria-label={messages.moveAndZoom}>
+      <fieldset className={styles.mapControls} aria-label={messages.moveAndZoom}>
         <PanZoomButtons onPan={onPan} onZoom={onZoom} />
       </fieldset>
-      <label className={styles.always}>
+      <label className={styles.alwaysLive}>
         <input
           type="checkbox"
           checked={isAlwaysLive}

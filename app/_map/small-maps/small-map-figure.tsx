@@ -36,7 +36,7 @@ function SmallMapNames({
     return (
       <span
         key={text}
-        className={styles.name}
+        className={styles.placeName}
         data-kind={kind}
         data-pale={isPale || undefined}
         style={position as CSSProperties}
@@ -67,8 +67,8 @@ export function SmallMapFigure({
   const map = smallMaps.maps[index];
   if (!map) return null;
   return (
-    <figure className={styles.map}>
-      <div className={styles.frame} aria-hidden="true">
+    <figure className={styles.figure}>
+      <div className={styles.picture} aria-hidden="true">
         {themes.map((theme) => (
           <img
             key={theme}

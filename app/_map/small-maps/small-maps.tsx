@@ -27,7 +27,7 @@ export function SmallMaps({ coveredLeft = 0 }: { coveredLeft?: number }) {
     return (
       <div
         key={id}
-        className={styles.maps}
+        className={styles.smallMaps}
         data-count={compared.maps.length}
         data-beside-text={coveredLeft > 0 || undefined}
         data-visible={presence > 0.5 || undefined}

@@ -117,14 +117,14 @@ export function stillCssProperties(
   const { width, height } = stillSize(framing);
   const px = (value: number) => `${value}px`;
   return {
-    [`--${device}-frame-width`]: Number(((x1 - x0) * scale).toFixed(2)),
-    [`--${device}-frame-height`]: Number(((y1 - y0) * scale).toFixed(2)),
+    [`--${device}-bounds-width`]: Number(((x1 - x0) * scale).toFixed(2)),
+    [`--${device}-bounds-height`]: Number(((y1 - y0) * scale).toFixed(2)),
     [`--${device}-left`]: px(windowPadding.left),
     [`--${device}-right`]: px(windowPadding.right),
     [`--${device}-top`]: px(windowPadding.top),
     [`--${device}-bottom`]: px(windowPadding.bottom),
-    [`--${device}-aside`]: (framing.padding.right - framing.padding.left) / 2,
-    [`--${device}-below`]: (framing.padding.bottom - framing.padding.top) / 2,
+    [`--${device}-offset-x`]: (framing.padding.right - framing.padding.left) / 2,
+    [`--${device}-offset-y`]: (framing.padding.bottom - framing.padding.top) / 2,
     [`--${device}-width`]: width,
     [`--${device}-height`]: height,
   };

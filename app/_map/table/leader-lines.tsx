@@ -6,7 +6,7 @@ import { deviceOf } from '../picture/label-features';
 import { leaderLines } from '../picture/picture';
 import { useMapView, useStoryMap } from '../story-map-context';
 import { drawLeaderLine } from './draw-leader-line';
-import styles from './moscow-table.module.css';
+import styles from './map-overlay.module.css';
 
 /** Lines from the notes of the live map to their places; stills have them in them. */
 export function LeaderLines() {
@@ -21,7 +21,7 @@ export function LeaderLines() {
   if (lines.length === 0) return null;
   return (
     <svg
-      className={styles.table}
+      className={styles.overlay}
       aria-hidden="true"
       // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn from our own data
       dangerouslySetInnerHTML={{

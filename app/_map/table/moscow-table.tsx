@@ -4,7 +4,7 @@ import { placeTables } from '../picture/picture';
 import type { SceneDetails } from '../scene-details';
 import type { MapView } from '../story-map-context';
 import { drawTable } from './draw-table';
-import styles from './moscow-table.module.css';
+import styles from './map-overlay.module.css';
 
 type MoscowTableProps = { tables: SceneDetails['tables']; view: MapView };
 
@@ -12,7 +12,7 @@ type MoscowTableProps = { tables: SceneDetails['tables']; view: MapView };
 export function MoscowTable({ tables, view: { camera, viewport } }: MoscowTableProps) {
   const palette = palettes[useTheme()];
   return (
-    <svg className={styles.table} aria-hidden="true" data-moscow-table>
+    <svg className={styles.overlay} aria-hidden="true" data-moscow-table>
       {placeTables({ tables }, camera, viewport).map(({ presence, ...table }, at) => (
         <g
           // biome-ignore lint/suspicious/noArrayIndexKey: one is drawn from nothing but its table

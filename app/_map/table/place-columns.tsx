@@ -5,7 +5,7 @@ import { placeColumns } from '../picture/picture';
 import type { SceneDetails } from '../scene-details';
 import type { MapView } from '../story-map-context';
 import { drawColumn } from './draw-column';
-import styles from './moscow-table.module.css';
+import styles from './map-overlay.module.css';
 
 type PlaceColumnsProps = { columns: SceneDetails['columns']; view: MapView };
 
@@ -13,7 +13,7 @@ type PlaceColumnsProps = { columns: SceneDetails['columns']; view: MapView };
 export function PlaceColumns({ columns, view: { camera, viewport } }: PlaceColumnsProps) {
   const palette = palettes[useTheme()];
   return (
-    <svg className={styles.table} aria-hidden="true" data-columns>
+    <svg className={styles.overlay} aria-hidden="true" data-columns>
       {placeColumns({ columns }, camera, viewport, deviceOf(viewport.width)).map(
         ({ presence, step, ...column }, at) => (
           <g

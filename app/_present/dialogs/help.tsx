@@ -32,8 +32,8 @@ export function Help({ hasSingleKeys, isOffered = () => true, onSingleKeys, onCo
     onCommand(command);
   };
   return (
-    <Dialog title={messages.help} className={styles.commands} onClose={onClose}>
-      <ul className={styles.keys}>
+    <Dialog title={messages.help} className={styles.help} onClose={onClose}>
+      <ul className={styles.shortcutList}>
         {COMMANDS.filter(({ id }) => id !== 'help' && isOffered(id)).map(({ id, keys, label: words }) => (
           <li key={id}>
             <button type="button" onClick={() => runCommand(id)}>
@@ -61,7 +61,7 @@ export function Help({ hasSingleKeys, isOffered = () => true, onSingleKeys, onCo
           </span>
         </li>
       </ul>
-      <label className={styles.letters}>
+      <label className={styles.singleKeysChoice}>
         <input
           type="checkbox"
           checked={hasSingleKeys}
@@ -69,7 +69,7 @@ export function Help({ hasSingleKeys, isOffered = () => true, onSingleKeys, onCo
         />
         <span>{messages.singleKeys}</span>
       </label>
-      <p role="status" className={styles.found}>
+      <p role="status" className={styles.status}>
         {isUnsaved && messages.choiceNotSaved}
       </p>
     </Dialog>

@@ -107,7 +107,7 @@ export function Overview({
       besideTitle={
         <input
           type="search"
-          className={styles.search}
+          className={styles.searchField}
           aria-label={messages.findStep}
           placeholder={messages.findStep}
           value={query}
@@ -119,7 +119,7 @@ export function Overview({
       onKeyDown={onKey}
       onClose={onClose}
     >
-      <p role="status" className={styles.found}>
+      <p role="status" className={styles.status}>
         {query && messages.stepsFound({ found: matches.filter(Boolean).length, steps: story.steps.length })}
       </p>
       {story.chapters.map(({ id, title, first, count }, index) => {
@@ -128,7 +128,7 @@ export function Overview({
         return (
           <section key={id}>
             <h3>{`${index + 1}\u2002${title}`}</h3>
-            <Button variant="link" className={styles.part} onClick={() => presentPart(first, count)}>
+            <Button variant="link" className={styles.partButton} onClick={() => presentPart(first, count)}>
               {messages.presentChapter}
             </Button>
             <ul>
@@ -154,7 +154,7 @@ export function Overview({
                         {number !== null && <b>{`${number} `}</b>}
                         <span>{step.title}</span>
                       </span>
-                      <span className={styles.quiet}>
+                      <span className={styles.stepDate}>
                         {number === null ? messages.dateNotInTalk({ date: step.dateWords }) : step.dateWords}
                       </span>
                     </button>

@@ -56,7 +56,7 @@ function Row({
 }) {
   return (
     <li>
-      <span className={styles.sign} data-sign={result} role="img" aria-label={RESULT_LABELS[result]}>
+      <span className={styles.resultIcon} data-sign={result} role="img" aria-label={RESULT_LABELS[result]}>
         {RESULT_SIGNS[result]}
       </span>
       <div>
@@ -128,10 +128,10 @@ export function Preflight({
   const unreachableText = explainUnreachable(address);
   const canDownload = offline.state === 'empty' || offline.state === 'failed' || offline.state === 'unknown';
   return (
-    <Dialog title={messages.preflight} className={styles.dialog} onClose={onClose}>
-      <ul className={styles.checks}>
+    <Dialog title={messages.preflight} className={styles.preflight} onClose={onClose}>
+      <ul className={styles.checkList}>
         <Row name={messages.network} result={networkResult} text={networkWords}>
-          <p ref={offlineStatus} role="status" className={styles.kept} tabIndex={-1}>
+          <p ref={offlineStatus} role="status" className={styles.offlineStatus} tabIndex={-1}>
             {offlineText(offline)}
           </p>
           {offline.state === 'fetching' && offline.total > 0 && (
@@ -147,7 +147,7 @@ export function Preflight({
           )}
           {canDownload && (
             <Button
-              className={styles.do}
+              className={styles.actionButton}
               onClick={() => {
                 // the button is removed during the download, and its focus would be lost
                 offlineStatus.current?.focus();
@@ -160,7 +160,7 @@ export function Preflight({
         </Row>
         <Row name={messages.map} result={mapResult} text={mapText}>
           {isLiveMapOffered && (
-            <Button className={styles.do} onClick={() => chooseMap('live')}>
+            <Button className={styles.actionButton} onClick={() => chooseMap('live')}>
               {messages.drawLive}
             </Button>
           )}
@@ -171,7 +171,7 @@ export function Preflight({
           text={speakerText(isSpeakerConnected, canConnect)}
         >
           {!isSpeakerConnected && canConnect && (
-            <Button className={styles.do} onClick={onOpenSpeaker}>
+            <Button className={styles.actionButton} onClick={onOpenSpeaker}>
               {messages.openSpeaker}
             </Button>
           )}
@@ -189,7 +189,7 @@ export function Preflight({
         >
           {screen !== 'unable' && (
             <Button
-              className={styles.do}
+              className={styles.actionButton}
               onClick={async () =>
                 setFullScreenProblem((await toggleFullScreen()) ? '' : explainNoFullScreen())
               }

@@ -37,7 +37,7 @@ function QrCode({ address, step }: { address: string; step: string }) {
 export function ShareStep({ address, step }: { address: string; step: string }) {
   const unreachableText = explainUnreachable(address);
   return (
-    <aside className={styles.follow} aria-label={messages.followAlong}>
+    <aside className={styles.shareStep} aria-label={messages.followAlong}>
       {unreachableText === null ? (
         <>
           <QrCode address={address} step={step} />

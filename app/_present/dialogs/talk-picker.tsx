@@ -19,7 +19,7 @@ export function TalkPicker({ slides, talk, onSelectTalk }: TalkPickerProps) {
   const { part, length } = talk;
   const isPart = part.first > 0 || part.last < story.steps.length - 1;
   return (
-    <div className={styles.talk}>
+    <div className={styles.talkPicker}>
       <fieldset>
         <legend>{messages.talkLength}</legend>
         {TALK_LENGTHS.map((minutes) => (
@@ -42,7 +42,7 @@ export function TalkPicker({ slides, talk, onSelectTalk }: TalkPickerProps) {
       {isPart && (
         <p>
           <span>{messages.partOfStory({ first: part.first + 1, last: part.last + 1 })}</span>{' '}
-          <Button variant="link" className={styles.part} onClick={() => onSelectTalk({ part: null })}>
+          <Button variant="link" className={styles.partButton} onClick={() => onSelectTalk({ part: null })}>
             {messages.presentStory}
           </Button>
         </p>

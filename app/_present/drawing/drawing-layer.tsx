@@ -14,7 +14,7 @@ type DrawingLayerProps = {
 
 /** The surface over the map that receives the pen’s pointer events. */
 function PenSurface(pen: PenOptions) {
-  return <div className={styles.sheet} data-sheet aria-hidden="true" {...usePen(pen)} />;
+  return <div className={styles.penSurface} data-sheet aria-hidden="true" {...usePen(pen)} />;
 }
 
 const pathOf = (stroke: Stroke, camera: Camera, viewport: Viewport): string =>
@@ -40,7 +40,7 @@ function ProjectedDrawing({ view, drawing, onCamera }: DrawingLayerProps & { vie
       {path && (
         <svg className={styles.strokes} data-drawing aria-hidden="true">
           <path className={styles.casing} d={path} />
-          <path className={styles.ink} d={path} />
+          <path className={styles.stroke} d={path} />
         </svg>
       )}
       {drawing.isPenActive && (

@@ -27,16 +27,16 @@ export function MapTools({
     if (detail === 0) document.querySelector<HTMLElement>('[data-takes-pen]')?.focus();
   };
   return (
-    <div className={styles.tools}>
+    <div className={styles.mapTools}>
       {isMapManual && (
-        <fieldset className={styles.group} aria-label={messages.mapMoved}>
+        <fieldset className={styles.toolGroup} aria-label={messages.mapMoved}>
           <button type="button" onClick={onBack}>
             {messages.resetCamera}
           </button>
           <PanZoomButtons onPan={onPan} onZoom={onZoom} />
         </fieldset>
       )}
-      <fieldset className={styles.group} data-empty={!penOut || undefined} aria-label={messages.pen}>
+      <fieldset className={styles.toolGroup} data-empty={!penOut || undefined} aria-label={messages.pen}>
         <p role="status">{penOut && messages.penOut({ strokes: strokes.length })}</p>
         {penOut && (
           <>

@@ -32,7 +32,7 @@ function ProgressSlider({ onScrub }: Pick<FootProps, 'onScrub'>) {
     <input
       ref={input}
       type="range"
-      className={styles.scrub}
+      className={styles.scrubber}
       min={0}
       max={1}
       step={0.01}
@@ -71,7 +71,7 @@ export function PresentFoot({ strips, talk, isCovered, after, onStep, onScrub }:
         </span>
         <ProgressSlider onScrub={onScrub} />
         <span
-          className={styles.count}
+          className={styles.stepCount}
         >{`${stepNumberInTalk(talk, stepIndex) ?? '–'} / ${talk.steps.length}`}</span>
         <span className={styles.credit}>{[after, messages.mapCredit].filter(Boolean).join(' · ')}</span>
       </div>

@@ -23,7 +23,7 @@ export function PrintSlide({
   const path = stillPath(story.id, board.id, 'wide', 'light', pictureProgress(board, stop));
   return (
     <figure className={styles.figure} data-on-paper>
-      <div className={styles.window}>
+      <div className={styles.crop}>
         <img
           src={asset(path)}
           {...stillSize(STILL_FRAMINGS.wide)}

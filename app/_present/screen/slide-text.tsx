@@ -59,22 +59,22 @@ export function SlideText({ slide, height, isCovered }: SlideTextProps) {
   const chapterIndex = story.chapters.findIndex(({ id }) => id === step?.chapter);
   if (!step) return null;
   return (
-    <div ref={text} className={styles.text} data-scrolls data-covered={isCovered || undefined}>
+    <div ref={text} className={styles.slideText} data-scrolls data-covered={isCovered || undefined}>
       <p className={styles.kicker}>{`${chapterIndex + 1}\u2002${story.chapters[chapterIndex]?.title}`}</p>
       {isCovered && <h1 className={styles.title}>{messages.coveredTitle}</h1>}
       {/* what is hidden from the audience is printed all the same */}
-      <div className={styles.words}>
+      <div className={styles.content}>
         <h1 className={styles.title}>{step.title}</h1>
-        <div className={styles.when}>
+        <div className={styles.dateBox}>
           <p>{step.dateWords}</p>
           <DateRuler date={step.date} />
         </div>
-        {step.context && <p className={styles.flag}>{messages.contextFlag}</p>}
-        {step.outlook && <p className={styles.flag}>{messages.outlookFlag}</p>}
+        {step.context && <p className={styles.contextFlag}>{messages.contextFlag}</p>}
+        {step.outlook && <p className={styles.contextFlag}>{messages.outlookFlag}</p>}
         <p className={styles.claim}>{slide?.claim}</p>
         <div className={styles.legend}>
           <Legend rows={legend} />
-          <div ref={longestLegendElement} className={styles.measured} aria-hidden="true">
+          <div ref={longestLegendElement} className={styles.measuredLegend} aria-hidden="true">
             <Legend rows={longestRows} />
           </div>
         </div>

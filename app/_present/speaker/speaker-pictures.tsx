@@ -49,7 +49,7 @@ export function SpeakerPictures({ state }: { state: ProjectorState }) {
   const { step, stop } = state;
   const nextPosition = positionAfter({ step, stop: 1 }, state, story.steps);
   return (
-    <aside className={styles.pictures} aria-label={messages.pictures}>
+    <aside className={styles.stills} aria-label={messages.pictures}>
       <Still {...{ state, step, stop }} label={messages.now} />
       {nextPosition.step === step ? (
         <p>{messages.lastStep}</p>

@@ -98,7 +98,7 @@ function ConnectionStatus({
     <>
       <div
         role="status"
-        className={styles.line}
+        className={styles.connectionStatus}
         data-urgent={isConnected && otherStates.length === 0 ? undefined : true}
       >
         {!canConnect && (
@@ -122,7 +122,7 @@ function ConnectionStatus({
         )}
         {windowsText && <span>{windowsText}</span>}
       </div>
-      <p role="status" className={styles.state}>
+      <p role="status" className={styles.projectorStatus}>
         {isConnected && state && projectorStateText(state)}
       </p>
     </>
@@ -208,7 +208,7 @@ function SpeakerWindow() {
       </main>
       <ErrorBoundary>{state && <SpeakerPictures state={state} />}</ErrorBoundary>
       {state && (
-        <nav className={styles.tools} aria-label={messages.presentation}>
+        <nav className={styles.controls} aria-label={messages.presentation}>
           {TOOLS.map(([command, label]) => (
             <Button
               key={command}
@@ -221,15 +221,15 @@ function SpeakerWindow() {
           ))}
         </nav>
       )}
-      <div className="unscripted">
-        <p className={styles.state}>
+      <div className="no-script-only">
+        <p className={styles.projectorStatus}>
           <RichText
             text={messages.speakerScriptsNeeded}
             tags={{ link: (words) => <a href={href(`/handout/${story.id}/notes/`)}>{words}</a> }}
           />
         </p>
       </div>
-      {digits && <p className={styles.digits}>{digits}</p>}
+      {digits && <p className={styles.typedNumber}>{digits}</p>}
       <ErrorBoundary key={dialog}>
         {dialog === 'overview' && state && (
           <Overview

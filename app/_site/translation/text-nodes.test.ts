@@ -20,7 +20,7 @@ function isUnscripted(node: Node): boolean {
   if (!opening) return false;
   return (
     child(opening, 'name')?.name === 'noscript' ||
-    (opening.attributes as Node[]).some((attribute) => child(attribute, 'value')?.value === 'unscripted')
+    (opening.attributes as Node[]).some((attribute) => child(attribute, 'value')?.value === 'no-script-only')
   );
 }
 

@@ -37,7 +37,7 @@ export function StepAnnouncer({
     return () => clearTimeout(timer);
   }, [story, stepIndex, number, of, isSilent]);
   return (
-    <p role="status" className={styles.spoken}>
+    <p role="status" className={styles.announcement}>
       {text}
     </p>
   );

@@ -56,11 +56,16 @@ export function NoScriptStill({ story, step }: { story: string; step: Step }) {
   const series = step.stillSeries ?? [];
   if (series.length === 0)
     return (
-      <InlineStill story={story} step={step.id} alt={step.alt} className={`${styles.alone} unscripted`} />
+      <InlineStill
+        story={story}
+        step={step.id}
+        alt={step.alt}
+        className={`${styles.withoutCaption} no-script-only`}
+      />
     );
   // one figure each: reader views drop several images in one element as decoration
   return series.map(({ at, shows }, index) => (
-    <figure key={at} className={`${styles.figure} unscripted`}>
+    <figure key={at} className={`${styles.figure} no-script-only`}>
       <InlineStill story={story} step={step.id} progress={at} alt={index === 0 ? step.alt : ''} />
       <figcaption>{shows}</figcaption>
     </figure>

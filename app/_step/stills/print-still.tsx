@@ -8,7 +8,7 @@ import styles from './print-still.module.css';
 function PrintWindow({ path, device }: { path: `/${string}`; device: Device }) {
   const framing = STILL_FRAMINGS[device];
   return (
-    <div className={styles.window} style={{ aspectRatio: `${framing.width} / ${framing.height}` }}>
+    <div className={styles.crop} style={{ aspectRatio: `${framing.width} / ${framing.height}` }}>
       <img src={asset(path)} {...stillSize(framing)} style={stillOffsets(framing)} alt="" loading="lazy" />
     </div>
   );
@@ -24,7 +24,7 @@ export function PrintStill({ story, step }: { story: string; step: Step }) {
     <figure className={styles.figure} data-on-paper aria-hidden="true">
       {series.length === 0 && <PrintWindow path={stillPath(story, step.id, 'wide', 'light')} device="wide" />}
       {series.length > 0 && (
-        <ol className={styles.series}>
+        <ol className={styles.stillSeries}>
           {series.map(({ at, shows }) => (
             <li key={at}>
               <PrintWindow path={stillPath(story, step.id, 'narrow', 'light', at)} device="narrow" />

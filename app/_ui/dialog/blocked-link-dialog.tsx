@@ -22,7 +22,7 @@ export function BlockedLinkDialog({ address, onClose }: { address: string; onClo
         value={address}
         onFocus={({ target }) => target.select()}
       />
-      <p className={styles.act}>
+      <p className={styles.actions}>
         <Button variant="primary" onClick={copy}>
           {messages.copy}
         </Button>

@@ -63,7 +63,7 @@ export default function BrokenTalk({ reset }: { reset: () => void }) {
     };
   }, [reset]);
   return (
-    <main className={styles.broken}>
+    <main className={styles.errorPage}>
       {step && <img src={asset(stillPath(story, step, 'wide', theme))} alt="" />}
       <p role="alert">{messages.talkBroke}</p>
     </main>

@@ -40,7 +40,7 @@ export default async function ReadingPage({ params }: PageProps) {
         alt={story.steps[0]?.alt ?? ''}
       />
       <OembedLink story={story.id} title={`${story.title}: ${story.subtitle}`} />
-      <a className="skip" href="#story">
+      <a className="skip-link" href="#story">
         {messages.skipToStory}
       </a>
       <DataScript story={story} data={storyKey(story.id)} />

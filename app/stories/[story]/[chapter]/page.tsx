@@ -47,7 +47,7 @@ export default async function ChapterPage({ params }: PageProps) {
         alt={cover?.alt ?? ''}
       />
       <OembedLink story={story.id} chapter={chapter.id} title={`${chapter.title} · ${story.title}`} />
-      <nav className={styles.back} aria-label={messages.siteNav}>
+      <nav className={styles.siteNav} aria-label={messages.siteNav}>
         <HomeLink />
         <a href={href(reading)}>{messages.fromBeginning}</a>
         <a href={href(`/handout/${story.id}/${chapter.id}/`)}>{messages.handoutLink}</a>
@@ -66,14 +66,14 @@ export default async function ChapterPage({ params }: PageProps) {
         <p>
           <LinkButton
             variant="primary"
-            className={styles.way}
+            className={styles.entryLink}
             href={href(`${reading}#${chapter.steps[0]?.id}`)}
           >
             {messages.readChapter}
           </LinkButton>
         </p>
         {cover && <InlineStill story={story.id} step={cover.id} alt={cover.alt} />}
-        <ol className={styles.steps} start={numberOf(chapter.steps[0]?.id ?? '')}>
+        <ol className={styles.stepList} start={numberOf(chapter.steps[0]?.id ?? '')}>
           {chapter.steps.map(({ id, title, claim }) => (
             <li key={id}>
               <a href={href(`${reading}#${id}`)}>{title}</a> <span>{claim}</span>

@@ -50,7 +50,7 @@ function Entry({ story, entry }: { story: Story; entry: TermText }) {
       <dt>{term}</dt>
       <dd>{text}</dd>
       {(sources.length > 0 || unchecked) && (
-        <dd className={styles.facts}>
+        <dd className={styles.termDetails}>
           {sources.length > 0 && (
             <>
               {messages.termFacts} <Sources story={story} sources={sources} />.{' '}
@@ -60,7 +60,7 @@ function Entry({ story, entry }: { story: Story; entry: TermText }) {
         </dd>
       )}
       {steps.length > 0 && (
-        <dd className={styles.facts}>
+        <dd className={styles.termDetails}>
           {messages.inStory}{' '}
           {steps.map((step, index) => (
             <span key={step.id}>
@@ -79,7 +79,7 @@ export default async function GlossaryPage({ params }: PageProps) {
   const story = getStory((await params).story);
   return (
     <div className={pageStyles.page}>
-      <nav className={pageStyles.back} aria-label={messages.siteNav}>
+      <nav className={pageStyles.siteNav} aria-label={messages.siteNav}>
         <HomeLink />
         <a href={href(`/stories/${story.id}/`)}>{messages.readStory}</a>
       </nav>

@@ -28,7 +28,7 @@ export default async function SheetsPage({ params }: PageProps) {
   const story = getStory((await params).story);
   return (
     <div className={styles.page}>
-      <nav className={styles.back} aria-label={messages.siteNav}>
+      <nav className={styles.siteNav} aria-label={messages.siteNav}>
         <HomeLink />
         <a href={href(`/stories/${story.id}/`)}>{messages.readStory}</a>
         <a href={href('/teach/')}>{messages.teachLink}</a>

@@ -32,7 +32,7 @@ function StepTable({ story, step: stepIndex }: { story: Story; step: number }) {
   return (
     <section id={step.id}>
       <h3 id={heading} tabIndex={-1}>{`${stepIndex + 1}. ${step.title}`}</h3>
-      <p className={styles.small}>
+      <p className={styles.finePrint}>
         <span>{formatEdtf(step.date)}</span>
         <span>{' · '}</span>
         <a href={href(`/stories/${story.id}/#${step.id}`)}>{messages.readStep({ title: step.title })}</a>
@@ -46,8 +46,8 @@ function StepTable({ story, step: stepIndex }: { story: Story; step: number }) {
 export default async function TablesPage({ params }: PageProps) {
   const story = getStory((await params).story);
   return (
-    <div className={`${styles.page} ${styles.wide}`}>
-      <nav className={styles.back} aria-label={messages.siteNav}>
+    <div className={`${styles.page} ${styles.widePage}`}>
+      <nav className={styles.siteNav} aria-label={messages.siteNav}>
         <HomeLink />
         <a href={href(`/stories/${story.id}/`)}>{messages.readStory}</a>
       </nav>

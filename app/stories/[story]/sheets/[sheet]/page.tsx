@@ -38,8 +38,8 @@ export default async function SheetPage({ params }: PageProps) {
   const stepHref = (step: string) => href(`/stories/${story.id}/#${step}`);
   const steps = story.steps.filter(({ id }) => sheet.content.steps.includes(id));
   return (
-    <div className={`${styles.page} ${styles.wide}`}>
-      <nav className={styles.back} aria-label={messages.siteNav}>
+    <div className={`${styles.page} ${styles.widePage}`}>
+      <nav className={styles.siteNav} aria-label={messages.siteNav}>
         <HomeLink />
         <a href={href(`/stories/${story.id}/`)}>{messages.readStory}</a>
         <a href={href(sheetPath(story.id))}>{messages.allSheets}</a>
