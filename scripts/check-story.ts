@@ -1,6 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
-import type { Problem } from '../geo/atlas/parse/problem';
+import { formatProblem, type Problem } from '../geo/atlas/parse/problem';
+import { SOURCE_LANGUAGE } from '../geo/atlas/parse/translate-source';
 import { readFeatures } from '../geo/atlas/read-features';
+import { isTranslated, translationLanguages } from '../stories/load/languages';
 import { readStory } from '../stories/load/load';
 import { framesWithoutLand, labelsOfSteps, rowsNewerThanData } from './check/map-problems';
 import { hasMistakes, reportJson, reportText, type StoryReport } from './check/report';
@@ -8,8 +10,8 @@ import { readArguments, readArgumentsOrExit } from './command-line/arguments';
 import { readGeodata } from './stills/read-geodata';
 
 /**
- * Checks every story of stories/, or those that are named, and prints all mistakes and warnings with file, line and
- * column; `--json` for programs. Fails if there are mistakes.
+ * Checks every story of stories/, or those that are named, in every language in which it stands, and prints all mistakes
+ * and warnings with file, line and column; `--json` for programs. Fails if there are mistakes.
  */
 const known = readdirSync('stories', { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && existsSync(`stories/${entry.name}/story.md`))
@@ -30,8 +32,8 @@ function mapProblems(): Problem[] {
   );
 }
 
-function checkOne(id: string): StoryReport {
-  const { story, problems } = readStory(process.cwd(), id);
+function checkOne(id: string, language = SOURCE_LANGUAGE): StoryReport {
+  const { story, problems } = readStory(process.cwd(), id, language);
   if (!story) return { story: id, contents: null, problems };
   const { chapters, steps, features, sources } = story;
   const contents = `${chapters.length} chapters, ${steps.length} steps, ${features.length} features, ${sources.length} sources`;
@@ -39,7 +41,9 @@ function checkOne(id: string): StoryReport {
   // what is computed of a step with mistakes would report them again, in other words
   const isMapWrong = [...wrongFiles].some((file) => file.startsWith('geo/'));
   const geodata = readGeodata();
-  const ofMaps = isMapWrong ? [] : [...framesWithoutLand(story, geodata), ...labelsOfSteps(story, geodata)];
+  const ofMaps = isMapWrong
+    ? []
+    : [...framesWithoutLand(story, geodata), ...labelsOfSteps(story, geodata, language)];
   return {
     story: id,
     contents,
@@ -47,7 +51,22 @@ function checkOne(id: string): StoryReport {
   };
 }
 
-const reports = (names.length > 0 ? names : known).map(checkOne);
+/** A story, and its translations with what the story itself has not: one mistake is said once. */
+function checkInAllLanguages(id: string): StoryReport[] {
+  const original = checkOne(id);
+  const known = new Set(original.problems.map(formatProblem));
+  const translations = translationLanguages('.').filter((language) => isTranslated('.', id, language));
+  return [
+    original,
+    ...translations.map((language) => {
+      const report = checkOne(id, language);
+      const problems = report.problems.filter((problem) => !known.has(formatProblem(problem)));
+      return { ...report, story: `${id}, ${language}`, problems };
+    }),
+  ];
+}
+
+const reports = (names.length > 0 ? names : known).flatMap(checkInAllLanguages);
 const ofMap = mapProblems();
 if (ofMap.length > 0) reports.push({ story: 'the map', contents: null, problems: ofMap });
 console.log(has('json') ? reportJson(reports) : reportText(reports));

@@ -1,7 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { firstStory, storyIds } from '../app/_site/load-stories';
-import { loadStory } from '../stories/load/load';
+import { SOURCE_LANGUAGE } from '../geo/atlas/parse/translate-source';
+import { isTranslated, translationLanguages } from '../stories/load/languages';
+import { labelsFile, loadStory } from '../stories/load/load';
 import type { PlacedLabels } from '../stories/model/placed-labels-schema';
+import type { Story } from '../stories/model/story';
 import { readArguments, readArgumentsOrExit, unknownName } from './command-line/arguments';
 import { withProgress } from './command-line/progress.mjs';
 import { formatPlacedLabels } from './labels/format-labels';
@@ -11,50 +14,55 @@ import { readGeodata } from './stills/read-geodata';
 
 /**
  * Places the names of states and waters and the sides of towns’ labels in every step, tried in every map viewport, and
- * writes them into stories/<id>/labels.json:  npm run place-labels -- <story> [step …]
+ * writes them into stories/<id>/labels.json, and those of each translation into its folder:
+ *   npm run place-labels -- <story> [step …]
  * With steps named, the others keep theirs.
  */
 function readPlaceLabelsArguments(args: readonly string[]) {
   const id = args.find((argument) => !argument.startsWith('-')) ?? firstStory().id;
   if (!storyIds().includes(id)) throw new Error(unknownName('story', id, storyIds()));
-  const story = loadStory(process.cwd(), id);
-  const steps = story.steps.map((step) => step.id);
+  const languages = [SOURCE_LANGUAGE, ...translationLanguages('.')].filter((language) =>
+    isTranslated('.', id, language),
+  );
+  const stories = languages.map((language) => ({ language, story: loadStory(process.cwd(), id, language) }));
+  const steps = stories.flatMap(({ story }) => story.steps.map((step) => step.id));
   const { names } = readArguments(
     args.filter((argument) => argument !== id),
-    { options: {}, names: { noun: 'step', known: steps } },
+    { options: {}, names: { noun: 'step', known: [...new Set(steps)] } },
   );
-  return { story, selectedSteps: names.length > 0 ? names : steps };
+  return { stories, selectedSteps: names.length > 0 ? names : steps };
 }
 
-const { story, selectedSteps } = readArgumentsOrExit(readPlaceLabelsArguments);
-const board = unplacedBoard(story);
+const { stories, selectedSteps } = readArgumentsOrExit(readPlaceLabelsArguments);
 const geodata = readGeodata();
-const placed: PlacedLabels = {};
 
-/** Labels that were placed last in windows of a class under some bounds, so that names stay from step to step. */
-const lastUnder = new Map<string, WindowLabels>();
+/** Places the labels of the selected steps; `report` is told of each step. */
+function placeLabels(story: Story, report: (step: string, text: string | null) => void): PlacedLabels {
+  const board = unplacedBoard(story);
+  const placed: PlacedLabels = {};
+  /** Labels that were placed last in windows of a class under some bounds, so that names stay from step to step. */
+  const lastUnder = new Map<string, WindowLabels>();
 
-function placeIn(index: number, device: 'wide' | 'narrow'): WindowLabels {
-  const step = board.steps[index];
-  const key = `${device} ${step?.bounds[device].join()}`;
-  const subjects = subjectStates(story, index);
-  const before = lastUnder.get(key)?.names ?? {};
-  return placeStepLabels(board, index, device, story.names, geodata, subjects, before);
-}
+  const placeIn = (index: number, device: 'wide' | 'narrow'): WindowLabels => {
+    const step = board.steps[index];
+    const key = `${device} ${step?.bounds[device].join()}`;
+    const subjects = subjectStates(story, index);
+    const before = lastUnder.get(key)?.names ?? {};
+    return placeStepLabels(board, index, device, story.names, geodata, subjects, before);
+  };
 
-await withProgress(selectedSteps.length, ({ startTask, finishTask, print }) => {
   for (const [index, { id, bounds }] of board.steps.entries()) {
     const previous = story.placedLabels[id];
     if (previous && !selectedSteps.includes(id)) placed[id] = previous;
     else if (selectedSteps.includes(id)) {
-      startTask(`Placing labels of ${id}`);
+      report(id, null);
       placed[id] = { wide: placeIn(index, 'wide'), narrow: placeIn(index, 'narrow') };
-      finishTask();
       const { wide, narrow } = placed[id];
       const count = ({ names }: WindowLabels) => Object.keys(names).length;
       const missing = subjectStates(story, index).filter((ref) => !wide.names[ref] || !narrow.names[ref]);
-      print(
-        `${id}: ${count(wide)} names, ${count(narrow)} on phones${missing.length > 0 ? `; not everywhere: ${missing.join(', ')}` : ''}`,
+      report(
+        id,
+        `${count(wide)} names, ${count(narrow)} on phones${missing.length > 0 ? `; not everywhere: ${missing.join(', ')}` : ''}`,
       );
     }
     const labels = placed[id];
@@ -62,5 +70,22 @@ await withProgress(selectedSteps.length, ({ startTask, finishTask, print }) => {
     lastUnder.set(`wide ${bounds.wide.join()}`, labels.wide);
     lastUnder.set(`narrow ${bounds.narrow.join()}`, labels.narrow);
   }
+  return placed;
+}
+
+const taskCount = stories
+  .flatMap(({ story }) => story.steps)
+  .filter(({ id }) => selectedSteps.includes(id)).length;
+
+await withProgress(taskCount, ({ startTask, finishTask, print }) => {
+  for (const { language, story } of stories) {
+    const placed = placeLabels(story, (step, text) => {
+      if (text === null) startTask(`Placing labels of ${step}`);
+      else {
+        finishTask();
+        print(`${language === SOURCE_LANGUAGE ? '' : `${language}: `}${step}: ${text}`);
+      }
+    });
+    writeFileSync(labelsFile(`stories/${story.id}`, language), formatPlacedLabels(placed));
+  }
 });
-writeFileSync(`stories/${story.id}/labels.json`, formatPlacedLabels(placed));

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as language from '#messages/language';
+import { isTranslated } from '../../stories/load/languages';
 import { loadStory } from '../../stories/load/load';
 import type { Story } from '../../stories/model/story';
 
@@ -16,17 +17,13 @@ export function getStory(id: string): Story {
   return cached;
 }
 
-/** Whether a story stands in the site’s language: the first one, or one with a folder of its translation. */
-const isTranslated = (id: string): boolean =>
-  language.code === 'en' || existsSync(join(ROOT, 'stories', id, language.code, 'story.md'));
-
 /** Ids of all stories in the site’s language: the folders of stories/ that hold a story.md. */
 export const storyIds = (): string[] =>
   readdirSync(join(ROOT, 'stories'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .filter((entry) => readdirSync(join(ROOT, 'stories', entry.name)).includes('story.md'))
     .map((entry) => entry.name)
-    .filter(isTranslated);
+    .filter((id) => isTranslated(ROOT, id, language.code));
 
 /** Place on the home page; stories that name none stand behind the others. */
 const shelfOf = ({ shelf = Number.MAX_SAFE_INTEGER }: Story): number => shelf;

@@ -4,6 +4,7 @@ import type { FeatureCollection } from 'geojson';
 import type { MapGeodata } from '../../app/_map/live/load-geodata';
 import type { Problem } from '../../geo/atlas/parse/problem';
 import type { FeatureRow } from '../../geo/atlas/read-features';
+import { labelsFile } from '../../stories/load/load';
 import type { Story } from '../../stories/model/story';
 import { labelProblems } from '../labels/label-problems';
 
@@ -40,8 +41,8 @@ export function framesWithoutLand({ steps }: Story, { detailed }: MapGeodata): P
 }
 
 /** Labels that are crowded or out of date, at the frames of their steps. */
-export function labelsOfSteps(story: Story, geodata: MapGeodata): Problem[] {
-  const labels = `stories/${story.id}/labels.json`;
+export function labelsOfSteps(story: Story, geodata: MapGeodata, language: string): Problem[] {
+  const labels = labelsFile(`stories/${story.id}`, language);
   if (Object.keys(story.placedLabels).length === 0) {
     const message = `has no labels yet: npm run place-labels -- ${story.id} places them`;
     return [{ file: labels, line: 1, column: 1, message, isWarning: true }];

@@ -29,7 +29,8 @@ export function subjectStates(story: Story, index: number): string[] {
   const named = Object.keys(story.names.states).filter((ref) => {
     const state = story.features.find((feature) => feature.ref === ref);
     const forms = [state && plainStateName(state.name), story.names.short[ref]];
-    return forms.some((form) => form && new RegExp(`\\b${form}\\b`).test(words));
+    // a genitive names it too
+    return forms.some((form) => form && new RegExp(`(?<!\\p{L})${form}s?(?!\\p{L})`, 'u').test(words));
   });
   return [...new Set([...step.inFocus, ...named])];
 }

@@ -1,10 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { code as siteLanguage } from '#messages/language';
+import type { Place } from '../../geo/atlas/feature-schema';
 import { framesSchema } from '../../geo/atlas/frames-schema';
 import { namesSchema } from '../../geo/atlas/names-schema';
 import { formatProblem, type Problem } from '../../geo/atlas/parse/problem';
-import { readFeatures, readGazetteer } from '../../geo/atlas/read-features';
+import { SOURCE_LANGUAGE } from '../../geo/atlas/parse/translate-source';
+import { type FeatureRow, readFeatures, readGazetteer } from '../../geo/atlas/read-features';
 import { documentsSchema } from '../model/documents-schema';
 import { glossarySchema } from '../model/glossary-schema';
 import { placedLabelsSchema } from '../model/placed-labels-schema';
@@ -22,6 +25,7 @@ import { readChapters } from './read-chapters';
 import { readSheets } from './read-sheets';
 import { readSources } from './read-sources';
 import { readOptionalYaml, readYaml, writtenIds } from './read-yaml';
+import { strayTranslations } from './translate/stray-files';
 
 /** Everything that is wrong with a story, all at once, each with file, line and column. */
 export class StoryError extends Error {
@@ -36,24 +40,41 @@ export class StoryError extends Error {
 const partOf = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
 
+/** The file of a story’s placed labels: the names of each language need other room. */
+export const labelsFile = (folder: string, language: string): string =>
+  language === SOURCE_LANGUAGE ? join(folder, 'labels.json') : join(folder, language, 'labels.json');
+
+/** The map’s rows and places under the names that step files use: frames are called after states and places. */
+function namedAsWritten(
+  root: string,
+  language: string,
+  rows: readonly FeatureRow[],
+  places: ReadonlyMap<string, Place>,
+) {
+  if (language === SOURCE_LANGUAGE) return { features: featuresById(rows), places };
+  // what is wrong in them is said of the rows above
+  return { features: featuresById(readFeatures(root, []).rows), places: readGazetteer(root, []) };
+}
+
 /** All that is written of a story and its map, as far as it can be read; mistakes of form are added to `problems`. */
-function readParts(root: string, folder: string, problems: Problem[]) {
+function readParts(root: string, folder: string, language: string, problems: Problem[]) {
   const path = (name: string) => join(folder, name);
   const required = <Schema extends z.ZodType>(schema: Schema, name: string) =>
-    readYaml(root, path(name), schema, problems);
+    readYaml(root, path(name), schema, problems, language);
   const optional = <Schema extends z.ZodType>(schema: Schema, name: string) =>
-    readOptionalYaml(root, path(name), schema, problems);
+    readOptionalYaml(root, path(name), schema, problems, language);
   const head = required(storySchema, 'story.md');
-  const rows = readFeatures(root, problems);
-  const places = readGazetteer(root, problems);
-  const names = readYaml(root, 'geo/atlas/sources/names.yaml', namesSchema, problems);
+  const rows = readFeatures(root, problems, language);
+  const places = readGazetteer(root, problems, language);
+  const names = readYaml(root, 'geo/atlas/sources/names.yaml', namesSchema, problems, language);
   const people = optional(z.strictObject({ people: peopleSchema }), 'people.yaml');
   const panels = optional(z.strictObject({ panels: panelsSchema }), 'panels.yaml');
   const glossary = optional(glossarySchema, 'glossary.yaml');
   const documents = optional(documentsSchema, 'documents.yaml');
   const strips = optional(stripsSchema, 'strips.yaml');
-  const sources = readSources(root, folder, problems);
-  const placedLabels = optional(placedLabelsSchema, 'labels.json');
+  const sources = readSources(root, folder, problems, language);
+  const labels = labelsFile(folder, language);
+  const placedLabels = readOptionalYaml(root, labels, placedLabelsSchema, problems);
   const chapterIds = writtenIds(partOf(head.raw, 'chapters'));
   const frames = readYaml(root, 'geo/atlas/sources/frames.yaml', framesSchema, problems);
   const { chapters, files, stepIds } = readChapters(
@@ -61,17 +82,18 @@ function readParts(root: string, folder: string, problems: Problem[]) {
     folder,
     { ids: chapterIds && [...chapterIds], heads: head.value?.chapters ?? [], positionOf: head.positionOf },
     {
-      features: featuresById(rows.rows),
+      ...namedAsWritten(root, language, rows.rows, places),
       featureIds: rows.ids,
-      places,
       frames: frames.value ?? { frames: {}, states: {} },
       articles: head.value?.after ?? [],
     },
     problems,
+    language,
   );
   const steps = chapters.flatMap((chapter) => chapter.steps);
   const parts: ParsedStory = {
     ...{ folder, files, steps, places, chapters },
+    isTranslation: language !== SOURCE_LANGUAGE,
     head: head.value,
     rows: rows.rows,
     waters: names.value?.waters.map(({ name }) => name) ?? null,
@@ -123,18 +145,18 @@ const byPosition = (a: Problem, b: Problem): number =>
   a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column;
 
 /**
- * Reads a story from `stories/<id>` and the features of `geo/atlas/sources` under `root`, with all mistakes and
- * warnings in one wave: what has a mistake is left out, and the rest is checked. Never throws.
+ * Reads a story from `stories/<id>` and the features of `geo/atlas/sources` under `root`, in a language, with all mistakes
+ * and warnings in one wave: what has a mistake is left out, and the rest is checked. Never throws.
  */
-export function readStory(root: string, id: string): StoryReading {
+export function readStory(root: string, id: string, language = SOURCE_LANGUAGE): StoryReading {
   const problems: Problem[] = [];
   const folder = join('stories', id);
   if (!existsSync(join(root, folder, 'story.md'))) {
     const message = 'there is no such file: a story begins with it';
     return { story: null, problems: [{ file: join(folder, 'story.md'), line: 1, column: 1, message }] };
   }
-  const { parts, names, placedLabels } = readParts(root, folder, problems);
-  const sheets = readSheets(root, folder, problems);
+  const { parts, names, placedLabels } = readParts(root, folder, language, problems);
+  const sheets = readSheets(root, folder, problems, language);
   const otherFiles = readdirSync(join(root, folder), { withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   );
@@ -147,6 +169,7 @@ export function readStory(root: string, id: string): StoryReading {
       folder,
       otherFiles.map(({ name }) => name),
     ),
+    ...(language === SOURCE_LANGUAGE ? [] : strayTranslations(root, folder, language)),
   );
   const { head, chapters, steps, places, people, panels, glossary, documents, sources, strips } = parts;
   if (!head || !names || steps.length === 0) return { story: null, problems: problems.sort(byPosition) };
@@ -170,11 +193,12 @@ export function readStory(root: string, id: string): StoryReading {
 }
 
 /**
- * Loads a story from `stories/<id>` and the features of `geo/atlas/sources` under `root`.
+ * Loads a story from `stories/<id>` and the features of `geo/atlas/sources` under `root`, in the site’s language unless
+ * another is given.
  * Throws a {@link StoryError} that lists every mistake with its position; nothing half-built comes back.
  */
-export function loadStory(root: string, id: string): Story {
-  const { story, problems } = readStory(root, id);
+export function loadStory(root: string, id: string, language: string = siteLanguage): Story {
+  const { story, problems } = readStory(root, id, language);
   const mistakes = problems.filter(isMistake);
   if (!story || mistakes.length > 0) throw new StoryError(mistakes);
   return story;

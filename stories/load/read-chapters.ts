@@ -1,19 +1,21 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { didYouMean } from '../../geo/atlas/parse/did-you-mean';
-import { parseYaml } from '../../geo/atlas/parse/parse-yaml';
 import type { Problem } from '../../geo/atlas/parse/problem';
-import { readText } from '../../geo/atlas/parse/read-text';
+import { SOURCE_LANGUAGE } from '../../geo/atlas/parse/translate-source';
 import { validate } from '../../geo/atlas/parse/validate';
 import { stepSchema } from '../model/step-schema';
 import type { Chapter, Step } from '../model/story';
 import type { ChapterHead } from '../model/story-schema';
-import { deriveStep, idOfFile, type Surroundings } from './derive/derive-step';
-import { readSections } from './derive/sections';
-import { splitFrontMatter } from './front-matter';
+import { deriveStep, idOfFile, notesOf, type Surroundings } from './derive/derive-step';
+import { readStepParts } from './read-step-parts';
+import { translateStep } from './translate/translated-step';
 
 /** The prose of a step whose front matter may be wrong. */
-type StepProse = Pick<Step, 'file' | 'prose' | 'proseLine'>;
+type StepProse = Pick<Step, 'file' | 'prose' | 'proseLine'> & {
+  /** Where the prose stands: the step’s own file, or that of its translation. */
+  proseFile: string;
+};
 
 /** A step’s file as read: the step, null if its front matter has a mistake in a part that no step can lack. */
 export type ReadStep = StepProse & {
@@ -31,25 +33,31 @@ export type ReadChapters = {
   stepIds: ReadonlySet<string> | null;
 };
 
+/** Where steps are read, in which language, and what they are derived from. */
+type Reading = { root: string; language: string; around: Surroundings };
+
 function readStep(
-  root: string,
   file: string,
   chapter: string,
-  around: Surroundings,
+  { root, language, around }: Reading,
   problems: Problem[],
 ): ReadStep {
-  const text = readText(root, file, problems);
-  const parts = text === null ? null : splitFrontMatter(file, text, problems);
-  if (!parts) return { file, prose: '', proseLine: 1, id: null, step: null, isReadable: false };
-  const source = parseYaml(file, parts.yaml, 2);
-  const { value: front, positionOf } = validate(stepSchema, source, problems);
-  const body = readSections(file, parts.prose, parts.yaml.split('\n').length + 2, problems);
-  const prose = { file, prose: body.prose.text, proseLine: body.prose.line };
+  const parts = readStepParts(root, file, problems);
+  if (!parts)
+    return { file, proseFile: file, prose: '', proseLine: 1, id: null, step: null, isReadable: false };
+  const { source, body } = parts;
+  const translation = language === SOURCE_LANGUAGE ? null : translateStep(root, parts, language, problems);
+  const { value: front, positionOf } = validate(stepSchema, translation?.source ?? source, problems);
+  const { text, line } = (translation?.body ?? body).prose;
+  const prose = { file, proseFile: translation?.file ?? file, prose: text, proseLine: line };
   const writtenId = /^id:\s*["']?([a-z0-9-]+)/m.exec(parts.yaml)?.[1];
   const id = front?.id ?? writtenId ?? idOfFile(file);
   const raw = source.value;
+  // what a step rests on is the original’s; a translation says the same in other words
   const derived = front && deriveStep(file, { front, raw, positionOf, ...body }, around, problems);
-  return { ...prose, id, isReadable: true, step: derived && { ...derived, chapter } };
+  const translated = translation && { prose: text, proseLine: line, notes: notesOf(translation.body) };
+  const step = derived && { ...derived, ...translated, chapter };
+  return { ...prose, id, isReadable: true, step };
 }
 
 const folderOf = (folder: string, at: number, id: string) => join(folder, `${at + 1}-${id}`);
@@ -86,13 +94,17 @@ export type ChapterHeads = {
   positionOf: Step['positionOf'];
 };
 
-/** Reads the steps of a story’s chapters in the order of their files’ names. Mistakes are added to `problems`. */
+/**
+ * Reads the steps of a story’s chapters in the order of their files’ names, with their texts in a language. Mistakes are
+ * added to `problems`.
+ */
 export function readChapters(
   root: string,
   folder: string,
   { ids: writtenIds, heads, positionOf }: ChapterHeads,
   around: Omit<Surroundings, 'dayBefore'>,
   problems: Problem[],
+  language = SOURCE_LANGUAGE,
 ): ReadChapters {
   let dayBefore: string | null = null;
   const report = (path: readonly PropertyKey[], message: string) =>
@@ -116,7 +128,8 @@ export function readChapters(
       .filter((name) => name.endsWith('.md'))
       .sort()
       .map((name) => {
-        const file = readStep(root, join(chapterFolder, name), id, { ...around, dayBefore }, problems);
+        const reading = { root, language, around: { ...around, dayBefore } };
+        const file = readStep(join(chapterFolder, name), id, reading, problems);
         dayBefore = file.step?.days.at(-1)?.[1] ?? dayBefore;
         return file;
       });

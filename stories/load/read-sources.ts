@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Problem } from '../../geo/atlas/parse/problem';
+import { SOURCE_LANGUAGE } from '../../geo/atlas/parse/translate-source';
 import type { Step } from '../model/story';
 import { type Source, sourceSchema } from '../model/story-schema';
 import { MAP_SOURCES, type SourceKeys } from './checks/parts';
@@ -30,11 +31,16 @@ function writtenKeys(rows: unknown): [string, number | undefined][] {
  * Reads the sources of a story in `folder` under `root`, which may have none of its own, and those of the map. JSON is YAML
  * too, and so gets positions in its messages. Mistakes are added to `problems`.
  */
-export function readSources(root: string, folder: string, problems: Problem[]): ReadSources {
+export function readSources(
+  root: string,
+  folder: string,
+  problems: Problem[],
+  language = SOURCE_LANGUAGE,
+): ReadSources {
   const file = join(folder, 'sources.json');
   const schema = z.array(sourceSchema);
-  const ofMap = readYaml(root, MAP_SOURCES, schema, problems);
-  const own = readOptionalYaml(root, file, schema, problems);
+  const ofMap = readYaml(root, MAP_SOURCES, schema, problems, language);
+  const own = readOptionalYaml(root, file, schema, problems, language);
   const mapKeys = writtenKeys(ofMap.raw);
   const mapSources = new Set(mapKeys.map(([key]) => key));
   own.value?.forEach(({ id }, at) => {

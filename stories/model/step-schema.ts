@@ -48,7 +48,7 @@ const showSchema = z.preprocess(
 );
 
 /** A stop in short: an id, a list of ids, or an id with the words of the key label that comes with it. */
-function expandStop(value: unknown): unknown {
+export function expandStop(value: unknown): unknown {
   if (typeof value === 'string' || Array.isArray(value)) return { show: value };
   const entries = Object.entries(value ?? {});
   const [key, words] = entries[0] ?? [];

@@ -127,7 +127,7 @@ const levelStrip = z.strictObject({
   /** What has levels, such as `Policy at home`. */
   subject: words,
   /** What the band shows, and that it is no measure, within a sentence. */
-  caption: words.regex(/\b(?:no|not a) measure\b/, 'the caption says that the band is “not a measure”'),
+  caption: words,
   /** What stands below the band, within a sentence. */
   below: words,
   /** Who says what `phases`, `pressure` and `links` say. */

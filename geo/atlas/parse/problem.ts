@@ -1,5 +1,10 @@
 /** Where something stands in a file; lines and columns from 1, columns in characters. */
-export type Position = { line: number; column: number };
+export type Position = {
+  line: number;
+  column: number;
+  /** The file, if it is not the one that was read: that of a translation. */
+  file?: string;
+};
 
 /** One mistake in a file that an author wrote, where to find it, and what to do about it. */
 export type Problem = {

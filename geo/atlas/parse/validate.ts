@@ -5,7 +5,7 @@ import type { Problem } from './problem';
 import { findForbidden } from './reject-html';
 
 /** A path in an author’s words: rows of a list by their ids. */
-const pathWords = (path: Path, value: unknown): string =>
+export const pathWords = (path: Path, value: unknown): string =>
   path
     .map((key, at) => {
       const id = typeof key === 'number' ? valueAt(value, [...path.slice(0, at + 1), 'id']) : undefined;

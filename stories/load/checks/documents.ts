@@ -6,7 +6,7 @@ import { citationProblem } from './sources';
 
 /** Every document stands once, beside a step that exists, in an edition that exists, and names who speaks. */
 export function checkDocuments(parts: ParsedStory): Problem[] {
-  const { folder, documents, people, known, positionOf } = parts;
+  const { folder, documents, people, known, positionOf, isTranslation } = parts;
   const problems: Problem[] = [];
   const keys = parts.known.sources;
   const ids = new Set<string>();
@@ -27,7 +27,8 @@ export function checkDocuments(parts: ParsedStory): Problem[] {
         ['speaker', 'person'],
         `"${speaker.person}" is not in people.yaml${didYouMean(speaker.person, known.people)}`,
       );
-    if (ourTranslation && !original) report(['ourTranslation'], 'a translation of ours needs the original');
+    if (ourTranslation && !original && !isTranslation)
+      report(['ourTranslation'], 'a translation of ours needs the original');
     const message = citationProblem(edition, keys);
     if (message) report(['edition'], message);
   });

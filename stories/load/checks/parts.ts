@@ -21,6 +21,8 @@ export type SourceKeys = ReadonlyMap<string, number | undefined>;
 export type ParsedStory = {
   /** Folder of the story, such as `stories/fault-lines`. */
   folder: string;
+  /** Its texts are those of a translation, whose words are no quotations of the facts. */
+  isTranslation: boolean;
   /** What story.md says; null where it could not be read. */
   head: StoryHead | null;
   chapters: readonly Chapter[];

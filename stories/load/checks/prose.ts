@@ -20,10 +20,11 @@ function paragraphsOf(prose: string): { text: string; at: number }[] {
 const factsOf = ({ step }: ReadStep): string | null =>
   step && [step.claim, step.label.text, ...step.use.map((fact) => fact.text)].join('\n');
 
-function findProblems(file: ReadStep, known: ParsedStory['known']): Found[] {
+function findProblems(file: ReadStep, { known, isTranslation }: ParsedStory): Found[] {
   const { prose, step } = file;
   if (prose === '') return [{ at: 0, message: 'has no prose after its front matter' }];
-  const facts = factsOf(file);
+  // a translation quotes in other words what the original’s facts say
+  const facts = isTranslation ? null : factsOf(file);
   const inParagraphs = paragraphsOf(prose).flatMap(({ text, at }) => {
     const isCited = findCitations(text).length > 0;
     const uncited: Found[] = isCited
@@ -57,12 +58,12 @@ function findProblems(file: ReadStep, known: ParsedStory['known']): Found[] {
  * Checks the prose of every step, also of those whose front matter has mistakes: what Markdown it has, that every
  * paragraph has a citation, every citation a source, and every quotation a fact of the step.
  */
-export function checkAllProse({ files, known }: ParsedStory): Problem[] {
-  return files
+export function checkAllProse(parts: ParsedStory): Problem[] {
+  return parts.files
     .filter(({ isReadable }) => isReadable)
     .flatMap((file) =>
-      findProblems(file, known).map(({ at, message, example }) => ({
-        file: file.file,
+      findProblems(file, parts).map(({ at, message, example }) => ({
+        file: file.proseFile,
         ...positionAt(file.prose, at, { line: file.proseLine, column: 1 }),
         message,
         ...(example ? { example } : {}),

@@ -227,7 +227,14 @@ const checkLanes: Check = ({ bloc = NO_LEVELS }, { rows, complete }, report) => 
     for (const missing of onMap) report(['bloc', 'lanes'], `the map shows ${missing}, but no lane does`);
 };
 
+/** The band counts states, and measures nothing: its caption says so. A translation says what the original does. */
+const checkCaption: Check = ({ bloc }, { isTranslation }, report) => {
+  if (bloc && !isTranslation && !/\b(?:no|not a) measure\b/.test(bloc.caption))
+    report(['bloc', 'caption'], 'the caption says that the band is “not a measure”');
+};
+
 const CHECKS = [
+  checkCaption,
   ...[checkSources, checkDays, checkAxis, checkPeople, checkPremiers],
   ...[checkMarks, checkLinks, checkPressure, checkLanes],
 ];

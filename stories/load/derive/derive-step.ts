@@ -94,6 +94,12 @@ function paragraphToMend(play: StepFront['play']): number {
   return (back ?? highest)?.nth ?? 0;
 }
 
+/** A lecturer’s notes of a step file; empty texts where it has none. */
+export function notesOf({ sections }: Pick<StepBody, 'sections'>): Step['notes'] {
+  const note = (name: Section) => unwrapped(sections[name]?.text ?? '');
+  return { say: note('Say'), ask: note('Ask'), differ: note('Differ') };
+}
+
 /**
  * Makes the full step of a step file: what the file leaves out is derived from it, from the atlas and from the step
  * before. Mistakes are added to `problems`, each with the line where its author wrote it; with one in what everything
@@ -157,8 +163,6 @@ export function deriveStep(
   use.forEach(({ line }, nth) => {
     origins.set(['use', nth], { line, column: 1 });
   });
-  const note = (name: Section) => unwrapped(sections[name]?.text ?? '');
-
   const { frame: _frame, phone: _phone, map: _map, ...rest } = front;
   return {
     ...rest,
@@ -171,7 +175,7 @@ export function deriveStep(
     show,
     label,
     play,
-    notes: { say: note('Say'), ask: note('Ask'), differ: note('Differ') },
+    notes: notesOf({ sections }),
     use: use.map(({ fact }) => fact),
     avoid: sections.Avoid ? listItems(sections.Avoid).map(({ text }) => text) : [],
     prose: prose.text,

@@ -41,9 +41,15 @@ test('a translation replaces texts and nothing else; rows belong together by id'
 test('what is not translated is named, and what may stay as it is is not', () => {
   const translation = { chapters: [{ id: 'first', title: 'Eins', questions: [{ ask: 'Wer?' }] }] };
   expect(mergeTranslation(STORY, translation, TEXTS).problems).toEqual([
-    { in: 'original', path: ['title'], message: 'is not translated' },
-    { in: 'original', path: ['chapters', 1, 'title'], message: 'is not translated' },
-    { in: 'original', path: ['chapters', 1, 'questions', 0, 'ask'], message: 'is not translated' },
+    { in: 'original', path: ['title'], at: ['title'], message: 'is not translated' },
+    {
+      ...{ in: 'original', path: ['chapters', 1, 'title'], at: ['chapters', -1, 'title'] },
+      message: 'is not translated',
+    },
+    {
+      ...{ in: 'original', path: ['chapters', 1, 'questions', 0, 'ask'] },
+      ...{ at: ['chapters', -1, 'questions', 0, 'ask'], message: 'is not translated' },
+    },
   ]);
 });
 
@@ -58,9 +64,28 @@ test('a translation that says more than the original, or changes a fact, is refu
       { id: 'third', title: 'Drei' },
     ],
   };
-  expect(mergeTranslation(STORY, translation, TEXTS).problems).toEqual([
-    { in: 'translation', path: ['subtitle'], message: 'is no text of the original' },
-    { in: 'translation', path: ['chapters', 0, 'cover'], message: 'is no text of the original' },
-    { in: 'translation', path: ['chapters', 2, 'title'], message: 'is no text of the original' },
+  const { problems } = mergeTranslation(STORY, translation, TEXTS);
+  const message = 'is no text of the original';
+  expect(problems.map(({ path }) => path.join('.'))).toEqual([
+    ...['id', 'subtitle', 'chapters.0.cover', 'chapters.2.id', 'chapters.2.title'],
   ]);
+  expect(problems.every((problem) => problem.in === 'translation' && problem.message === message)).toBe(true);
+});
+
+test('a list of forms is replaced whole, and left out where the language has none', () => {
+  const original = [
+    { id: 'plenum', term: 'Plenum', forms: ['plenum', 'plenums'] },
+    { id: 'cadre', term: 'Cadre', forms: ['cadres'] },
+  ];
+  const translation = [
+    { id: 'plenum', term: 'Plenum', forms: ['Plenums', 'Plenen', 'Plena'] },
+    { id: 'cadre', term: 'Kader' },
+  ];
+  expect(mergeTranslation(original, translation, ['*.term', '*.forms!'])).toMatchObject({
+    value: [
+      { id: 'plenum', term: 'Plenum', forms: ['Plenums', 'Plenen', 'Plena'] },
+      { id: 'cadre', term: 'Kader' },
+    ],
+    problems: [],
+  });
 });
