@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import * as messages from '#messages/step';
-import type { FeatureId } from '../../geo/atlas/feature-schema';
 import { layers } from '../../geo/atlas/layers';
+import type { FeatureId } from '../../geo/atlas/schema/feature-schema';
 import type { CardTarget } from '../../stories/citations/render-prose';
 import type { CardsFile } from '../../stories/describe/cards';
 import type { Storyboard } from '../../stories/model/storyboard';

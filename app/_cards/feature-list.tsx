@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import * as messages from '#messages/step';
-import type { FeatureId } from '../../geo/atlas/feature-schema';
+import type { FeatureId } from '../../geo/atlas/schema/feature-schema';
 import type { BoardFeature } from '../../stories/model/storyboard';
 import { currentScene } from '../../stories/scene/current-scene';
 import { useExploredDay } from '../_map/explore/exploring';

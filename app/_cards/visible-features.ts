@@ -1,7 +1,7 @@
-import type { FeatureId } from '../../geo/atlas/feature-schema';
-import { type StateTarget, targetsOf } from '../../geo/atlas/feature-state';
 import { isOrienting } from '../../geo/atlas/layer-traits';
 import { LAYER_IDS, type LayerId, layers } from '../../geo/atlas/layers';
+import type { FeatureId } from '../../geo/atlas/schema/feature-schema';
+import { type StateTarget, targetsOf } from '../../geo/atlas/style/feature-state';
 import { VISIBLE_FROM } from '../../geo/drawing/presence';
 import type { BoardFeature, Storyboard } from '../../stories/model/storyboard';
 import type { Scene } from '../../stories/scene/scene';

@@ -1,6 +1,6 @@
 import * as messages from '#messages/step';
-import type { Feature } from '../../geo/atlas/feature-schema';
 import { layerTexts } from '../../geo/atlas/layers';
+import type { Feature } from '../../geo/atlas/schema/feature-schema';
 import { shortReference } from '../../stories/citations/citation-marks';
 import { escapeHtml } from '../../stories/citations/escape-html';
 import { parseReference } from '../../stories/citations/source-reference';

@@ -1,5 +1,5 @@
-import type { Feature } from './feature-schema';
 import { layerTexts } from './layers';
+import type { Feature } from './schema/feature-schema';
 
 const PUT_DOWN = {
   own: ', put down by the country’s own forces: a thin double ring',

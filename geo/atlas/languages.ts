@@ -1,4 +1,4 @@
-import type { Feature, Place } from './feature-schema';
+import type { Feature, Place } from './schema/feature-schema';
 
 /** Languages of the countries of the gazetteer; the first that fits. */
 const COUNTRY_LANGUAGES: readonly [RegExp, string][] = [

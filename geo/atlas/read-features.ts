@@ -2,7 +2,6 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvParse } from 'd3-dsv';
 import { z } from 'zod';
-import { type Feature, featureSchema, type Place, placeSchema } from './feature-schema';
 import { describeIssue } from './parse/describe-issue';
 import { parseYaml, type YamlSource } from './parse/parse-yaml';
 import type { Problem } from './parse/problem';
@@ -10,6 +9,7 @@ import { readText } from './parse/read-text';
 import { findForbidden } from './parse/reject-html';
 import { inLanguage, SOURCE_LANGUAGE, translationOf } from './parse/translate-source';
 import { type Validated, validate } from './parse/validate';
+import { type Feature, featureSchema, type Place, placeSchema } from './schema/feature-schema';
 import { FEATURE_TEXTS, GAZETTEER_TEXTS } from './translated-texts';
 
 /** A feature with the file where it is written, and where in it its parts stand, for messages. */

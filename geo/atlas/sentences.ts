@@ -1,6 +1,6 @@
-import type { Feature } from './feature-schema';
 import { type LayerId, layerTexts } from './layers';
 import type { Sentence } from './layers/sentence';
+import type { Feature } from './schema/feature-schema';
 
 type Described = Pick<Feature, 'id' | 'layer' | 'category' | 'level'>;
 

@@ -1,5 +1,5 @@
-import type { Feature, Place } from '../../geo/atlas/feature-schema';
 import { nearestName } from '../../geo/atlas/parse/did-you-mean';
+import type { Feature, Place } from '../../geo/atlas/schema/feature-schema';
 import { formatEdtf } from '../../geo/time/dates';
 
 /** Lower case, without accents, so that `plzen` finds Plzeň. */

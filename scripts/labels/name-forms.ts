@@ -1,4 +1,4 @@
-import type { Names } from '../../geo/atlas/names-schema';
+import type { Names } from '../../geo/atlas/schema/names-schema';
 import { localStateName, plainStateName } from '../../stories/labels/labels';
 import type { StepBoard, Storyboard } from '../../stories/model/storyboard';
 

@@ -1,6 +1,6 @@
 import { estimateTextWidth } from '../../app/_map/picture/text-width';
 import { BLOC } from '../../geo/atlas/layers/base';
-import type { Names } from '../../geo/atlas/names-schema';
+import type { Names } from '../../geo/atlas/schema/names-schema';
 import {
   type LabelBox,
   labelBox,

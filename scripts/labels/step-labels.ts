@@ -1,6 +1,6 @@
 import type { MapGeodata } from '../../app/_map/live/load-geodata';
 import type { Device } from '../../app/_map/picture/label-features';
-import type { Names } from '../../geo/atlas/names-schema';
+import type { Names } from '../../geo/atlas/schema/names-schema';
 import type { Viewport } from '../../geo/camera/camera';
 import type { Side } from '../../geo/drawing/label-layers';
 import { type LabelBox, labelBox } from '../../stories/labels/label-boxes';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type MapGeodata, mapGeodata } from '../../app/_map/live/load-geodata';
-import { PACKED_FILES, type PackedFile } from '../../geo/atlas/packed-geodata';
+import { PACKED_FILES, type PackedFile } from '../../geo/atlas/geodata/packed-geodata';
 
 const readFile = (file: PackedFile): unknown => JSON.parse(readFileSync(`public/geo/${file}`, 'utf8'));
 

@@ -1,10 +1,10 @@
 import * as messages from '#messages/describe';
 import { cardText } from '../../geo/atlas/card-text';
-import { LINE_KINDS } from '../../geo/atlas/feature-kinds';
-import type { Feature, FeatureId, Place } from '../../geo/atlas/feature-schema';
 import { languageOf } from '../../geo/atlas/languages';
 import { isOutlook } from '../../geo/atlas/layer-traits';
 import { layers } from '../../geo/atlas/layers';
+import { LINE_KINDS } from '../../geo/atlas/schema/feature-kinds';
+import type { Feature, FeatureId, Place } from '../../geo/atlas/schema/feature-schema';
 import { VISIBLE_FROM } from '../../geo/drawing/presence';
 import { formatEdtf, formatIsoDay, parseIsoDay } from '../../geo/time/dates';
 import { type Citation, shortReference } from '../citations/citation-marks';

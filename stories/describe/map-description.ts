@@ -1,7 +1,7 @@
 import * as messages from '#messages/describe';
-import type { Feature, FeatureId } from '../../geo/atlas/feature-schema';
 import { isOrienting, isOutlook } from '../../geo/atlas/layer-traits';
 import { type LayerId, layerTexts } from '../../geo/atlas/layers';
+import type { Feature, FeatureId } from '../../geo/atlas/schema/feature-schema';
 import { nameInSentence, sentenceOf } from '../../geo/atlas/sentences';
 import { AFTERGLOW, VISIBLE_FROM } from '../../geo/drawing/presence';
 import { formatConjunction } from '../../geo/language/lists';

@@ -1,11 +1,11 @@
 import { geoDistance } from 'd3-geo';
 import * as messages from '#messages/describe';
 import * as language from '#messages/language';
-import { LINE_KINDS } from '../../geo/atlas/feature-kinds';
-import type { Feature, Place } from '../../geo/atlas/feature-schema';
 import { isOutlook } from '../../geo/atlas/layer-traits';
 import { layerTexts } from '../../geo/atlas/layers';
 import type { Sentence } from '../../geo/atlas/layers/sentence';
+import { LINE_KINDS } from '../../geo/atlas/schema/feature-kinds';
+import type { Feature, Place } from '../../geo/atlas/schema/feature-schema';
 import { sentenceOf } from '../../geo/atlas/sentences';
 import { inLowerCase } from '../../geo/language/capitals';
 import { formatConjunction, formatDisjunction } from '../../geo/language/lists';

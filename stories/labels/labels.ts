@@ -1,6 +1,6 @@
-import { POINT_KINDS } from '../../geo/atlas/feature-kinds';
-import type { FeatureId } from '../../geo/atlas/feature-schema';
 import { isOrienting, isOutlook, labelGap } from '../../geo/atlas/layer-traits';
+import { POINT_KINDS } from '../../geo/atlas/schema/feature-kinds';
+import type { FeatureId } from '../../geo/atlas/schema/feature-schema';
 import type { Side } from '../../geo/drawing/label-layers';
 import type { PlacedName } from '../model/placed-labels-schema';
 import type { BoardFeature, StepBoard, Storyboard } from '../model/storyboard';

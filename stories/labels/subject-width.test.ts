@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Feature } from '../../geo/atlas/feature-schema';
+import type { Feature } from '../../geo/atlas/schema/feature-schema';
 import { cameraFor, pixelOf } from '../../geo/camera/camera';
 import { measureText } from '../../scripts/fonts/measure-text';
 import { layOutLabels } from '../../scripts/labels/label-layout';

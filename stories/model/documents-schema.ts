@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { edtfSchema } from '../../geo/atlas/feature-schema';
+import { edtfSchema } from '../../geo/atlas/schema/feature-schema';
 import { idSchema } from './schema-parts';
 
 /** Longer excerpts would need the permission of those who hold the rights. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { positionSchema } from '../../geo/atlas/feature-schema';
+import { positionSchema } from '../../geo/atlas/schema/feature-schema';
 import { SIDES } from '../../geo/drawing/label-layers';
 
 /** Size of the smallest names, pixels: those of states whose names would not fit on their land otherwise. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CERTAINTIES, edtfSchema, isoDaySchema, positionSchema } from '../../geo/atlas/feature-schema';
 import { LAYER_IDS } from '../../geo/atlas/layers';
+import { CERTAINTIES, edtfSchema, isoDaySchema, positionSchema } from '../../geo/atlas/schema/feature-schema';
 import { SIDES } from '../../geo/drawing/label-layers';
 import { sourceList } from './schema-parts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { edtfSchema, isoDaySchema, positionSchema } from '../../geo/atlas/feature-schema';
 import type { LayerId } from '../../geo/atlas/layers';
+import { edtfSchema, isoDaySchema, positionSchema } from '../../geo/atlas/schema/feature-schema';
 import type { Bounds } from '../../geo/camera/camera';
 import { SIDES } from '../../geo/drawing/label-layers';
 import { boundsSchema, idSchema, POLICY_LEVELS } from './schema-parts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CERTAINTIES, edtfSchema } from '../../geo/atlas/feature-schema';
+import { CERTAINTIES, edtfSchema } from '../../geo/atlas/schema/feature-schema';
 import { boundsSchema, idSchema, sourceList } from './schema-parts';
 
 /** Ids that no chapter can have, as other pages have these addresses. */

@@ -1,6 +1,6 @@
-import type { Feature, Place } from '../../geo/atlas/feature-schema';
-import type { Names } from '../../geo/atlas/names-schema';
 import type { Position } from '../../geo/atlas/parse/problem';
+import type { Feature, Place } from '../../geo/atlas/schema/feature-schema';
+import type { Names } from '../../geo/atlas/schema/names-schema';
 import type { ExcerptedDocument } from './documents-schema';
 import type { Term } from './glossary-schema';
 import type { PlacedLabels } from './placed-labels-schema';

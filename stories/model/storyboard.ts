@@ -1,6 +1,6 @@
-import type { Feature, FeatureId } from '../../geo/atlas/feature-schema';
 import type { LayerId } from '../../geo/atlas/layers';
-import type { Names } from '../../geo/atlas/names-schema';
+import type { Feature, FeatureId } from '../../geo/atlas/schema/feature-schema';
+import type { Names } from '../../geo/atlas/schema/names-schema';
 import type { Bounds } from '../../geo/camera/camera';
 import type { Side } from '../../geo/drawing/label-layers';
 import { type DayNumber, formatEdtf, parseIsoDay } from '../../geo/time/dates';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CERTAINTIES, edtfSchema, isoDaySchema } from '../../geo/atlas/feature-schema';
+import { CERTAINTIES, edtfSchema, isoDaySchema } from '../../geo/atlas/schema/feature-schema';
 import { POLICY_LEVELS, sourceList } from './schema-parts';
 
 /**

@@ -1,6 +1,6 @@
-import { LINE_KINDS } from '../../geo/atlas/feature-kinds';
-import type { FeatureId } from '../../geo/atlas/feature-schema';
 import { isAlly } from '../../geo/atlas/layer-traits';
+import { LINE_KINDS } from '../../geo/atlas/schema/feature-kinds';
+import type { FeatureId } from '../../geo/atlas/schema/feature-schema';
 import { AFTERGLOW, VISIBLE_FROM } from '../../geo/drawing/presence';
 import type { DayNumber } from '../../geo/time/dates';
 import { type MapLabel, stepLabels } from '../labels/labels';

@@ -1,4 +1,4 @@
-import type { Feature } from '../../geo/atlas/feature-schema';
+import type { Feature } from '../../geo/atlas/schema/feature-schema';
 import {
   type DayNumber,
   edtfSpan,

@@ -1,5 +1,5 @@
 import * as messages from '#messages/describe';
-import type { FeatureId } from '../../geo/atlas/feature-schema';
+import type { FeatureId } from '../../geo/atlas/schema/feature-schema';
 import type { StepFile } from '../model/step-schema';
 import type { Change } from './moscow-table';
 

@@ -1,7 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { CityInset as Inset } from '../../../geo/atlas/layers/layer';
-import { overlays } from '../../../geo/atlas/style';
+import { overlays } from '../../../geo/atlas/style/style';
 import { type Camera, cameraFor, pixelOf, type Viewport } from '../../../geo/camera/camera';
 import { palettes, type Theme } from '../../../geo/drawing/palette';
 import { useTheme } from '../../_site/theme/theme';

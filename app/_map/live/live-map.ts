@@ -2,8 +2,8 @@ import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl } from 'maplibre-g
 import './live-map.css';
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
-import { DATA_SET, GEOGRAPHY, liveForms, originalDataSet } from '../../../geo/atlas/live-source';
-import { FINEST_TILES } from '../../../geo/atlas/style';
+import { DATA_SET, GEOGRAPHY, liveForms, originalDataSet } from '../../../geo/atlas/style/live-source';
+import { FINEST_TILES } from '../../../geo/atlas/style/style';
 import { type Camera, placeAt } from '../../../geo/camera/camera';
 import { type Overlay, ZONE_SETS } from '../../../geo/drawing/overlays';
 import type { Palette } from '../../../geo/drawing/palette';

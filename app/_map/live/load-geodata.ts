@@ -1,12 +1,12 @@
 import type { FeatureCollection } from 'geojson';
-import { GENERALIZED_BELOW_ZOOM, generalize } from '../../../geo/atlas/generalize';
+import { GENERALIZED_BELOW_ZOOM, generalize } from '../../../geo/atlas/geodata/generalize';
 import {
   dataSetsIn,
   PACKED_FILES,
   type PackedFile,
   packedFileOf,
   unpackDataSet,
-} from '../../../geo/atlas/packed-geodata';
+} from '../../../geo/atlas/geodata/packed-geodata';
 import type { DataSet } from '../../../geo/drawing/kinds/kind';
 import { asset } from '../../_site/urls/urls';
 

@@ -1,4 +1,4 @@
-import { GEOGRAPHY } from '../../../geo/atlas/live-source';
+import { GEOGRAPHY } from '../../../geo/atlas/style/live-source';
 import type { Picture } from '../picture/picture';
 import type { ArrowLayer } from '../webgl/arrow-layer';
 import type { OverlayLayer } from '../webgl/overlay-layer';

@@ -1,5 +1,11 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { liveLayers, liveLayersAbove, overlays, schematicLines, styleFor } from '../../../geo/atlas/style';
+import {
+  liveLayers,
+  liveLayersAbove,
+  overlays,
+  schematicLines,
+  styleFor,
+} from '../../../geo/atlas/style/style';
 import type { Camera, Viewport } from '../../../geo/camera/camera';
 import { palettes, type Theme } from '../../../geo/drawing/palette';
 import type { Storyboard } from '../../../stories/model/storyboard';

@@ -1,5 +1,5 @@
 import type { Feature, Position } from 'geojson';
-import { styleLayers } from '../../../geo/atlas/style';
+import { styleLayers } from '../../../geo/atlas/style/style';
 import { type Bounds, cameraFor } from '../../../geo/camera/camera';
 import type { Palette } from '../../../geo/drawing/palette';
 import { geodataAt, type MapGeodata } from '../live/load-geodata';

@@ -1,5 +1,5 @@
 import { type Alignment, alignmentsOn } from '../../../geo/atlas/alignments';
-import { type FeatureStates, featureStates } from '../../../geo/atlas/feature-state';
+import { type FeatureStates, featureStates } from '../../../geo/atlas/style/feature-state';
 import { type Camera, cameraBetween, cameraFor, pixelOf, type Viewport } from '../../../geo/camera/camera';
 import type { LineFeature } from '../../../geo/drawing/schematic-lines';
 import { type DayNumber, formatIsoDay, shortenEdtf } from '../../../geo/time/dates';

@@ -1,4 +1,4 @@
-import { styleLayers } from '../../../geo/atlas/style';
+import { styleLayers } from '../../../geo/atlas/style/style';
 import type { Bounds } from '../../../geo/camera/camera';
 import type { DataSet } from '../../../geo/drawing/kinds/kind';
 import type { Palette } from '../../../geo/drawing/palette';

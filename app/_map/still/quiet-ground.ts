@@ -1,4 +1,4 @@
-import type { FeatureStates } from '../../../geo/atlas/feature-state';
+import type { FeatureStates } from '../../../geo/atlas/style/feature-state';
 import type { Overlay } from '../../../geo/drawing/overlays';
 
 /** How much nearer to neutral the land out of focus is than on a map that fills a window, as a factor. */

@@ -6,7 +6,7 @@ import {
   overlays,
   schematicLines,
   styleLayers,
-} from '../../../geo/atlas/style';
+} from '../../../geo/atlas/style/style';
 import type { Camera, Viewport } from '../../../geo/camera/camera';
 import type { Palette } from '../../../geo/drawing/palette';
 import { drawPlate, type PlateId } from '../../../geo/drawing/symbols';

@@ -1,7 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import { type Alignment, faultLines, SMALL } from '../../../geo/atlas/alignments';
-import type { FeatureStates } from '../../../geo/atlas/feature-state';
-import { GENERALIZED_BELOW_ZOOM } from '../../../geo/atlas/generalize';
+import { GENERALIZED_BELOW_ZOOM } from '../../../geo/atlas/geodata/generalize';
+import type { FeatureStates } from '../../../geo/atlas/style/feature-state';
 import type { Overlay, OverlayPaint, OverlaySource } from '../../../geo/drawing/overlays';
 import { AreaFills, type Paint } from './area-fills';
 import { DistanceField, type Level } from './distance-field';

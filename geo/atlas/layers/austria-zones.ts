@@ -1,9 +1,9 @@
 import { arrows } from '../../drawing/kinds/lines';
 import { zones } from '../../drawing/kinds/zones';
-import { isCategory, lineRow } from '../line-rows';
-import { POWERS, powerRows } from '../powers';
 import type { Layer, LayerText } from './layer';
 import { NAMES_ALONE, type Sentence } from './sentence';
+import { isCategory, lineRow } from './shared/line-rows';
+import { POWERS, powerRows } from './shared/powers';
 
 /** Its troops leave by and by: its edge turns dashed as it empties. */
 const EMPTYING = 'zone-at-su';

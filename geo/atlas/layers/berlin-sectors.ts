@@ -1,6 +1,6 @@
 import { zones } from '../../drawing/kinds/zones';
-import { POWERS, powerRows } from '../powers';
 import type { Layer, LayerText } from './layer';
+import { POWERS, powerRows } from './shared/powers';
 
 export const berlinSectors: Layer = {
   title: 'Sectors of Berlin',

@@ -2,8 +2,8 @@ import { rowsOf } from '../../drawing/kinds/kind';
 import { plainLines } from '../../drawing/kinds/lines';
 import { discs } from '../../drawing/kinds/marks';
 import { discInside, markSymbol } from '../../drawing/legend-symbols';
-import { isCategory, lineRow } from '../line-rows';
 import type { Layer, LayerText } from './layer';
+import { isCategory, lineRow } from './shared/line-rows';
 
 export const cominform: Layer = {
   title: 'Cominform, to April 1956, schematic',

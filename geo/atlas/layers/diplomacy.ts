@@ -1,7 +1,14 @@
 import { IS_MARK, rowsOf } from '../../drawing/kinds/kind';
-import { MEETING, MEMORANDUM, meetingMark, memorandumMark, TREATY, treatyMark } from '../diplomacy-marks';
 import type { Layer, LayerText } from './layer';
 import { NAMES_ALONE } from './sentence';
+import {
+  MEETING,
+  MEMORANDUM,
+  meetingMark,
+  memorandumMark,
+  TREATY,
+  treatyMark,
+} from './shared/diplomacy-marks';
 
 export const diplomacy: Layer = {
   title: 'Treaties, meetings and speeches',

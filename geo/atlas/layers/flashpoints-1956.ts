@@ -1,8 +1,8 @@
 import { IS_MARK, rowsOf } from '../../drawing/kinds/kind';
 import { stateEdge } from '../../drawing/kinds/states';
 import { innerEdge, innermostEdge, patch } from '../../drawing/legend-symbols';
-import { MAIN_CENTRE, mainCentre, OWN_FORCES, ownForcesRings } from '../unrest-marks';
 import type { Layer, LayerText } from './layer';
+import { MAIN_CENTRE, mainCentre, OWN_FORCES, ownForcesRings } from './shared/unrest-marks';
 
 export const flashpoints: Layer = {
   title: 'Pressure and rising, 1956',

@@ -1,6 +1,6 @@
 import { arrows, plainLines } from '../../drawing/kinds/lines';
-import { isCategory, lineRow } from '../line-rows';
 import type { Layer, LayerText } from './layer';
+import { isCategory, lineRow } from './shared/line-rows';
 
 const of = (category: string) => ({ layer: 'influence', categories: [category] });
 

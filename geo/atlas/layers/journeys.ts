@@ -1,9 +1,9 @@
 import { rowsOf } from '../../drawing/kinds/kind';
 import { arrows } from '../../drawing/kinds/lines';
 import { symbol } from '../../drawing/kinds/marks';
-import { MEETING } from '../diplomacy-marks';
-import { isCategory, lineRow } from '../line-rows';
 import type { Layer, LayerText } from './layer';
+import { MEETING } from './shared/diplomacy-marks';
+import { isCategory, lineRow } from './shared/line-rows';
 
 export const journeys: Layer = {
   title: 'Visits; the way between is schematic',

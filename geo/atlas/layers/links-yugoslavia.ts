@@ -1,6 +1,6 @@
 import { plainLines } from '../../drawing/kinds/lines';
-import { lineRow } from '../line-rows';
 import type { Layer, LayerText } from './layer';
+import { lineRow } from './shared/line-rows';
 
 const at = (level: string) => ({ layer: 'links-yugoslavia', level });
 

@@ -1,9 +1,9 @@
 import { rowsOf } from '../../drawing/kinds/kind';
 import { allianceEdge } from '../../drawing/kinds/states';
 import { allianceSymbol } from '../../drawing/legend-symbols';
-import { MEETING, meetingMark, TREATY, treatyMark } from '../diplomacy-marks';
 import type { Layer, LayerText } from './layer';
 import { NAMES_ALONE } from './sentence';
+import { MEETING, meetingMark, TREATY, treatyMark } from './shared/diplomacy-marks';
 
 /** Category of the states that signed the treaty. */
 const SIGNATORY = 'signatory';

@@ -2,8 +2,8 @@ import { softBand } from '../../drawing/kinds/areas';
 import { plainLines } from '../../drawing/kinds/lines';
 import { stateEdge } from '../../drawing/kinds/states';
 import { svgSymbol } from '../../drawing/legend-symbols';
-import { isCategory, lineRow } from '../line-rows';
 import type { Layer, LayerText } from './layer';
+import { isCategory, lineRow } from './shared/line-rows';
 
 /** Width of the supply band in kilometres; no road or rail is meant. */
 const BAND_KM = 55;

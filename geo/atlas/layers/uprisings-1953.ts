@@ -4,10 +4,10 @@ import { arrows } from '../../drawing/kinds/lines';
 import { discs, symbol } from '../../drawing/kinds/marks';
 import { stateEdge } from '../../drawing/kinds/states';
 import { innerEdge, patch, sheetSymbol, svgSymbol } from '../../drawing/legend-symbols';
-import { isCategory, lineRow } from '../line-rows';
-import { MAIN_CENTRE, mainCentre, OWN_FORCES, ownForcesRings } from '../unrest-marks';
 import type { Layer, LayerText } from './layer';
 import { NAMES_ALONE } from './sentence';
+import { isCategory, lineRow } from './shared/line-rows';
+import { MAIN_CENTRE, mainCentre, OWN_FORCES, ownForcesRings } from './shared/unrest-marks';
 
 const WORKS = ['rising-leuna'];
 const works: ExpressionSpecification = ['in', ['get', 'id'], ['literal', WORKS]];

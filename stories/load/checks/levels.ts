@@ -1,6 +1,6 @@
-import type { Feature } from '../../../geo/atlas/feature-schema';
 import { didYouMean } from '../../../geo/atlas/parse/did-you-mean';
 import type { Problem } from '../../../geo/atlas/parse/problem';
+import type { Feature } from '../../../geo/atlas/schema/feature-schema';
 import type { Step } from '../../model/story';
 import { type ParsedStory, stepProblem } from './parts';
 

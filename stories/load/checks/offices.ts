@@ -1,5 +1,5 @@
-import type { Feature } from '../../../geo/atlas/feature-schema';
 import type { Problem } from '../../../geo/atlas/parse/problem';
+import type { Feature } from '../../../geo/atlas/schema/feature-schema';
 import type { StripPersonRow, StripsFile } from '../../model/strips-schema';
 import { featuresById, listProblem, type ParsedStory, rowProblem } from './parts';
 

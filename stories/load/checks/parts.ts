@@ -1,6 +1,6 @@
-import type { Feature, Place } from '../../../geo/atlas/feature-schema';
 import type { Problem } from '../../../geo/atlas/parse/problem';
 import type { FeatureRow } from '../../../geo/atlas/read-features';
+import type { Feature, Place } from '../../../geo/atlas/schema/feature-schema';
 import type { ExcerptedDocument } from '../../model/documents-schema';
 import type { Term } from '../../model/glossary-schema';
 import type { Chapter, Step } from '../../model/story';

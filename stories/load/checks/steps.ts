@@ -1,7 +1,7 @@
-import type { Feature } from '../../../geo/atlas/feature-schema';
 import { LAYER_IDS } from '../../../geo/atlas/layers';
 import { didYouMean } from '../../../geo/atlas/parse/did-you-mean';
 import type { Problem } from '../../../geo/atlas/parse/problem';
+import type { Feature } from '../../../geo/atlas/schema/feature-schema';
 import { edtfSpan, formatIsoDay, parseEdtf, parseIsoDay } from '../../../geo/time/dates';
 import type { Step } from '../../model/story';
 import { featuresById, isUnknownFeature, listProblem, type ParsedStory, stepProblem } from './parts';

@@ -1,6 +1,6 @@
-import type { Feature, Place } from '../../../geo/atlas/feature-schema';
-import type { Frames } from '../../../geo/atlas/frames-schema';
 import type { Position, Problem } from '../../../geo/atlas/parse/problem';
+import type { Feature, Place } from '../../../geo/atlas/schema/feature-schema';
+import type { Frames } from '../../../geo/atlas/schema/frames-schema';
 import { idSchema } from '../../model/schema-parts';
 import type { StepFile, StepFront } from '../../model/step-schema';
 import type { Step } from '../../model/story';

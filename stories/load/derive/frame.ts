@@ -1,6 +1,6 @@
-import type { Feature, Place } from '../../../geo/atlas/feature-schema';
-import type { Frames } from '../../../geo/atlas/frames-schema';
 import { didYouMean } from '../../../geo/atlas/parse/did-you-mean';
+import type { Feature, Place } from '../../../geo/atlas/schema/feature-schema';
+import type { Frames } from '../../../geo/atlas/schema/frames-schema';
 import type { Bounds } from '../../../geo/camera/camera';
 import type { StepFront } from '../../model/step-schema';
 

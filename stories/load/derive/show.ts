@@ -1,6 +1,6 @@
-import type { Feature } from '../../../geo/atlas/feature-schema';
 import { LAYER_IDS, type LayerId } from '../../../geo/atlas/layers';
 import { didYouMean } from '../../../geo/atlas/parse/did-you-mean';
+import type { Feature } from '../../../geo/atlas/schema/feature-schema';
 import type { How, StepFile, StepFront } from '../../model/step-schema';
 import type { Days } from './days';
 import type { Origins } from './origins';

@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson';
-import type { FeatureStates } from '../../../../geo/atlas/feature-state';
+import type { FeatureStates } from '../../../../geo/atlas/style/feature-state';
 import type { Overlay, OverlayPaint } from '../../../../geo/drawing/overlays';
 import { UNIT } from './compact-paths';
 import type { DrawnLayer } from './shared-elements';

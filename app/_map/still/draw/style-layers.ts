@@ -1,6 +1,6 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature, FeatureCollection } from 'geojson';
-import type { FeatureStates } from '../../../../geo/atlas/feature-state';
+import type { FeatureStates } from '../../../../geo/atlas/style/feature-state';
 import type { Palette } from '../../../../geo/drawing/palette';
 import type { Geodata } from '../../live/load-geodata';
 import { LayerEvaluator } from './evaluate-style';

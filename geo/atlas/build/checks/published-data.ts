@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { FeatureCollection } from 'geojson';
 import type { DataSet } from '../../../drawing/kinds/kind';
-import { generalize } from '../../generalize';
-import { packedFileOf, unpackDataSet } from '../../packed-geodata';
+import { generalize } from '../../geodata/generalize';
+import { packedFileOf, unpackDataSet } from '../../geodata/packed-geodata';
 
 export type Position = [number, number];
 export type Ring = Position[];

@@ -1,7 +1,7 @@
 import type { FeatureCollection, Geometry, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
-import type { DataSet } from '../drawing/kinds/kind';
+import type { DataSet } from '../../drawing/kinds/kind';
 import { type GeoTopology, topologyOf } from './packed-geodata';
 
 /** Zoom (tiles of 512 pixels) below which maps draw generalized shapes: a pixel is 1.4 km at 50° north. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { DATA_SETS } from '../drawing/kinds/kind';
-import { palettes } from '../drawing/palette';
-import { type LineFeature, matchesLine } from '../drawing/schematic-lines';
-import { unpacked } from './build/checks/published-data';
+import { DATA_SETS } from '../../drawing/kinds/kind';
+import { palettes } from '../../drawing/palette';
+import { type LineFeature, matchesLine } from '../../drawing/schematic-lines';
+import { unpacked } from '../build/checks/published-data';
+import { readFeatures } from '../read-features';
 import { featureStates, type StateTarget, targetsOf } from './feature-state';
-import { readFeatures } from './read-features';
 import { overlays, schematicLines, styleLayers } from './style';
 
 const features = readFeatures(process.cwd(), []).rows.map(({ feature }) => feature);

@@ -1,9 +1,9 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { MapPart } from '../drawing/kinds/kind';
-import { BESIDE, fadingSymbol } from '../drawing/kinds/marks';
-import { sheetSymbol } from '../drawing/legend-symbols';
-import type { Palette } from '../drawing/palette';
-import type { LegendRow } from './layers/layer';
+import type { MapPart } from '../../../drawing/kinds/kind';
+import { BESIDE, fadingSymbol } from '../../../drawing/kinds/marks';
+import { sheetSymbol } from '../../../drawing/legend-symbols';
+import type { Palette } from '../../../drawing/palette';
+import type { LegendRow } from '../layer';
 
 /** A meeting, which leaves a small ring at its town. */
 export const meetingMark = (id: string, filter: ExpressionSpecification, { diplomacy }: Palette): MapPart =>

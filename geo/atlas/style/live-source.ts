@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
-import { DATA_SETS, type DataSet } from '../drawing/kinds/kind';
-import { GENERALIZED_BELOW_ZOOM, GENERALIZED_SETS, type GeneralizedSet } from './generalize';
+import { DATA_SETS, type DataSet } from '../../drawing/kinds/kind';
+import { GENERALIZED_BELOW_ZOOM, GENERALIZED_SETS, type GeneralizedSet } from '../geodata/generalize';
 
 /** The live map’s source that holds all data sets, and the property of a feature that says its own. */
 export const GEOGRAPHY = 'geography';

@@ -1,7 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { DATA_SETS, type DataSet } from '../drawing/kinds/kind';
+import { DATA_SETS, type DataSet } from '../../drawing/kinds/kind';
 
 /** The files of public/geo that browsers fetch. */
 export const PACKED_FILES = ['map.json', 'cities.json'] as const;

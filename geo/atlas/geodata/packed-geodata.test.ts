@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import type { Geometry } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { DATA_SETS } from '../drawing/kinds/kind';
-import { palettes } from '../drawing/palette';
+import { DATA_SETS } from '../../drawing/kinds/kind';
+import { palettes } from '../../drawing/palette';
 import {
   type Feature,
   linesOf,
@@ -12,9 +12,9 @@ import {
   positionsOf,
   published,
   unpacked,
-} from './build/checks/published-data';
+} from '../build/checks/published-data';
+import { overlays, styleLayers } from '../style/style';
 import { PACKED_FILES, unpackDataSet } from './packed-geodata';
-import { overlays, styleLayers } from './style';
 
 /** Names of properties that an expression reads. */
 function propertiesIn(value: unknown): string[] {

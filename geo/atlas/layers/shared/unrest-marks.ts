@@ -1,9 +1,9 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { MapPart } from '../drawing/kinds/kind';
-import { discs } from '../drawing/kinds/marks';
-import { discInside, markSymbol } from '../drawing/legend-symbols';
-import type { Palette } from '../drawing/palette';
-import type { LegendRow } from './layers/layer';
+import type { MapPart } from '../../../drawing/kinds/kind';
+import { discs } from '../../../drawing/kinds/marks';
+import { discInside, markSymbol } from '../../../drawing/legend-symbols';
+import type { Palette } from '../../../drawing/palette';
+import type { LegendRow } from '../layer';
 
 /** Main centre of a rising: a disc with a hole. */
 export const mainCentre = (id: string, filter: ExpressionSpecification, palette: Palette): MapPart =>

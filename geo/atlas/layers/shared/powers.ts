@@ -1,7 +1,7 @@
-import { diagonals, svgSymbol } from '../drawing/legend-symbols';
-import type { OverlayPaint } from '../drawing/overlays';
-import type { Palette } from '../drawing/palette';
-import type { LegendRow } from './layers/layer';
+import { diagonals, svgSymbol } from '../../../drawing/legend-symbols';
+import type { OverlayPaint } from '../../../drawing/overlays';
+import type { Palette } from '../../../drawing/palette';
+import type { LegendRow } from '../layer';
 
 /** An occupying power: its edge’s colour and its pattern, the same on every map. */
 type Power = {

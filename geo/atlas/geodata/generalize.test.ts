@@ -1,6 +1,6 @@
 import type { FeatureCollection, Geometry, Position } from 'geojson';
 import { expect, test } from 'vitest';
-import { generalizedData, unpacked } from './build/checks/published-data';
+import { generalizedData, unpacked } from '../build/checks/published-data';
 import { GENERALIZED_SETS, type GeneralizedSet, generalize } from './generalize';
 
 const generalized = generalizedData();

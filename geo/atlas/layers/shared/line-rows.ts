@@ -1,6 +1,6 @@
-import { svgSymbol } from '../drawing/legend-symbols';
-import type { Palette } from '../drawing/palette';
-import type { LegendFeature, LegendRow } from './layers/layer';
+import { svgSymbol } from '../../../drawing/legend-symbols';
+import type { Palette } from '../../../drawing/palette';
+import type { LegendFeature, LegendRow } from '../layer';
 
 /** How a kind of schematic line is shown in the legend. */
 type LineSample = {

@@ -7,15 +7,15 @@ import {
   OVERLAYS_ABOVE,
   SLOTS,
   type Slot,
-} from '../drawing/kinds/kind';
-import { combinedLabelLayer, labelLayers } from '../drawing/label-layers';
-import type { Overlay } from '../drawing/overlays';
-import type { Palette } from '../drawing/palette';
-import type { SchematicLine } from '../drawing/schematic-lines';
-import { formatIsoDay } from '../time/dates';
-import type { GeneralizedSet } from './generalize';
-import { layers } from './layers';
-import { base } from './layers/base';
+} from '../../drawing/kinds/kind';
+import { combinedLabelLayer, labelLayers } from '../../drawing/label-layers';
+import type { Overlay } from '../../drawing/overlays';
+import type { Palette } from '../../drawing/palette';
+import type { SchematicLine } from '../../drawing/schematic-lines';
+import { formatIsoDay } from '../../time/dates';
+import type { GeneralizedSet } from '../geodata/generalize';
+import { base } from '../layers/base';
+import { layers } from '../layers/index';
 import { GEOGRAPHY, geography, liveForms } from './live-source';
 
 type StyleParts = {

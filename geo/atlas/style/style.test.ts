@@ -1,11 +1,11 @@
 import { type SymbolLayerSpecification, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { DATA_SETS, type DataSet } from '../drawing/kinds/kind';
-import { combinedLabelLayer, FONTS, LABEL_LOOKS, labelLayers } from '../drawing/label-layers';
-import { palettes, type Theme } from '../drawing/palette';
-import { SYMBOL_IDS } from '../drawing/symbols';
-import { generalizedData, unpacked } from './build/checks/published-data';
+import { DATA_SETS, type DataSet } from '../../drawing/kinds/kind';
+import { combinedLabelLayer, FONTS, LABEL_LOOKS, labelLayers } from '../../drawing/label-layers';
+import { palettes, type Theme } from '../../drawing/palette';
+import { SYMBOL_IDS } from '../../drawing/symbols';
+import { generalizedData, unpacked } from '../build/checks/published-data';
 import { layerAboveOverlays, overlays, styleFor, styleLayers } from './style';
 
 const fontFaces = Object.fromEntries(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { parseEdtf, parseIsoDay } from '../time/dates';
+import { parseEdtf, parseIsoDay } from '../../time/dates';
+import { LAYER_IDS } from '../layers/index';
 import { KINDS } from './feature-kinds';
-import { LAYER_IDS } from './layers';
 
 /** How sure we are: filled and solid, soft or hollow, hollow, dashed. */
 export const CERTAINTIES = ['documented', 'approximate', 'reported', 'schematic'] as const;

@@ -1,7 +1,7 @@
-import { DATA_SETS, type DataSet } from '../drawing/kinds/kind';
-import { LINE_KINDS, PLATE_KINDS } from './feature-kinds';
-import type { Feature } from './feature-schema';
-import { isAlly } from './layer-traits';
+import { DATA_SETS, type DataSet } from '../../drawing/kinds/kind';
+import { isAlly } from '../layer-traits';
+import { LINE_KINDS, PLATE_KINDS } from '../schema/feature-kinds';
+import type { Feature } from '../schema/feature-schema';
 
 type DrawnFeature = Pick<
   Feature,
