@@ -44,7 +44,7 @@ function SpeakerLink({ document: { speaker }, addressOf, linkTarget }: DocumentP
 
 /** The words in their own language, and who translated them. */
 function Original({ document: { original, isOurTranslation } }: DocumentProps) {
-  if (!original) return null;
+  if (!original) return isOurTranslation ? <p>{messages.ourTranslation}</p> : null;
   return (
     <p>
       {`${messages.originalIn({ language: original.language, isPart: String(original.isPart) })} `}
