@@ -1,3 +1,4 @@
+import * as legend from '#messages/legend';
 import { svgSymbol } from '../drawing/legend-symbols';
 import { layers } from './layers';
 import type { Layer, LegendFeature, LegendRow } from './layers/layer';
@@ -28,7 +29,7 @@ export const LEGEND: readonly LegendRow[] = merge(Object.entries<Layer>(layers).
 /** The row of the crosses: needed for what has gone, not for what is there. */
 export const GIVEN_UP: LegendRow = {
   id: 'given-up',
-  words: 'Given up',
+  words: legend.givenUpRow,
   draw: svgSymbol(
     14,
     14,

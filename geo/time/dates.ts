@@ -1,3 +1,7 @@
+import * as messages from '#messages/dates';
+import * as language from '#messages/language';
+import { inLowerCase } from '../language/capitals';
+
 /**
  * Days as whole numbers: days since 1 January 1970, UTC. No time zone ever touches a date of the story, and every
  * span is half-open, `[from, to)`: `to` is the first day on which the thing is gone.
@@ -28,23 +32,6 @@ export function formatIsoDay(day: DayNumber): string {
 
 /** First and last month (1 = January; 13 and 14 run into the next year) of the EDTF seasons, northern hemisphere. */
 const SEASONS: Record<number, [number, number]> = { 21: [3, 5], 22: [6, 8], 23: [9, 11], 24: [12, 14] };
-const SEASON_NAMES: Record<number, string> = { 21: 'Spring', 22: 'Summer', 23: 'Autumn', 24: 'Winter' };
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 /** How exactly a date is known; shown to the reader, never rounded away. */
 type Precision = 'day' | 'month' | 'season' | 'year';
 
@@ -104,56 +91,78 @@ export function edtfSpan(date: EdtfDate): DaySpan {
   };
 }
 
-const SHORT_MONTHS = MONTHS.map((name) =>
-  name.length <= 4 ? name : name.slice(0, name === 'September' ? 4 : 3),
-);
+/** Name of a month, 1 = January, in the site’s language. */
+export const monthName = (month: number): string =>
+  new Date(Date.UTC(2000, month - 1)).toLocaleDateString(language.tag, { month: 'long', timeZone: 'UTC' });
+const shortMonth = (month: number): string => messages.shortMonths.split(' ')[month - 1] ?? '';
 
-/** How a date is worded: its months in full, or abbreviated and without ‘about’, where its precision is drawn too. */
-type Wording = { months: readonly string[]; about: string };
+/** Names of the EDTF seasons, 21 = spring. */
+const seasonName = (season: number): string =>
+  [messages.spring, messages.summer, messages.autumn, messages.winter][season - 21] ?? '';
 
-const FULL: Wording = { months: MONTHS, about: 'about ' };
-const SHORT: Wording = { months: SHORT_MONTHS, about: '' };
+/** How a date is worded: by itself, in short where its precision is drawn too, or as a sentence goes on. */
+type Wording = {
+  month: (month: number) => string;
+  season: (season: number) => string;
+  about: (date: string) => string;
+  from: (date: string, precision: Precision) => string;
+  span: (from: string, to: string) => string;
+};
 
-function formatPoint(
-  point: EdtfPoint,
-  wording: Wording,
-  omit: { year?: boolean; month?: boolean } = {},
-): string {
-  const year = omit.year ? '' : ` ${point.year}`;
-  const about = point.approximate ? wording.about : '';
-  const month = wording.months[(point.month ?? 1) - 1] ?? '';
-  switch (point.precision) {
-    case 'day':
-      return `${about}${point.day}${omit.month ? '' : ` ${month}`}${year}`;
-    case 'month':
-      return `${about}${month}${year}`;
-    case 'season':
-      return `${about}${SEASON_NAMES[point.month ?? 21]}${year}`;
-    default:
-      return `${about}${point.year}`;
-  }
+const FULL: Wording = {
+  month: monthName,
+  season: seasonName,
+  about: (date) => messages.about({ date }),
+  from: (date) => messages.from({ date }),
+  span: (from, to) => messages.span({ from, to }),
+};
+const SHORT: Wording = { ...FULL, month: shortMonth, about: (date) => date };
+const IN_SENTENCE: Wording = {
+  ...FULL,
+  season: (season) => inLowerCase(seasonName(season)),
+  span: (from, to) => messages.spanInSentence({ from, to }),
+};
+const SINCE: Wording = {
+  ...IN_SENTENCE,
+  from: (date, precision) => messages.since({ date, precision }),
+};
+
+function formatPoint(point: EdtfPoint, wording: Wording, withYear = true): string {
+  const { precision, approximate, year, day = 1, month = 1 } = point;
+  const inWords = () => {
+    if (precision === 'year') return `${year}`;
+    if (precision === 'day') {
+      const name = wording.month(month);
+      return withYear
+        ? messages.day({ day, month: name, year })
+        : messages.dayWithoutYear({ day, month: name });
+    }
+    const name = precision === 'season' ? wording.season(month) : wording.month(month);
+    return withYear ? messages.monthOrSeason({ name, year }) : name;
+  };
+  return approximate ? wording.about(inWords()) : inWords();
 }
 
 function formatDate(text: string, wording: Wording): string {
   const { start, end, interval } = parseEdtf(text);
-  if (!interval) return start ? formatPoint(start, wording) : 'date unknown';
+  if (!interval) return start ? formatPoint(start, wording) : messages.unknown;
   if (!start || !end) {
-    if (start) return `from ${formatPoint(start, wording)}`;
-    return end ? `until ${formatPoint(end, wording)}` : 'throughout';
+    if (start) return wording.from(formatPoint(start, wording), start.precision);
+    return end ? messages.until({ date: formatPoint(end, wording) }) : messages.throughout;
   }
   const sameYear = start.year === end.year;
   const days = start.precision === 'day' && end.precision === 'day';
-  const sameMonth = sameYear && days && start.month === end.month;
-  if (sameMonth && !start.approximate && !end.approximate) {
-    return `${formatPoint(start, wording, { month: true, year: true })}–${formatPoint(end, wording)}`;
+  if (sameYear && days && start.month === end.month && !start.approximate && !end.approximate) {
+    const [first, last] = [start.day ?? 1, end.day ?? 1];
+    return messages.daysOfMonth({ first, last, month: wording.month(end.month ?? 1), year: end.year });
   }
   // ‘about’ said once holds for both ends
   const later = start.approximate && end.approximate ? { ...end, approximate: false } : end;
-  return `${formatPoint(start, wording, { year: sameYear })} – ${formatPoint(later, wording)}`;
+  return wording.span(formatPoint(start, wording, !sameYear), formatPoint(later, wording));
 }
 
 /**
- * A date in English with the precision that is known and no more: `17 June 1953`, `16–17 June 1953`,
+ * A date in the site’s language with the precision that is known and no more: `17 June 1953`, `16–17 June 1953`,
  * `March 1953`, `Spring 1955`, `from 17 June 1953`, `about November 1954 – 8 February 1955`.
  */
 export const formatEdtf = (text: string): string => formatDate(text, FULL);
@@ -163,3 +172,7 @@ export const formatEdtf = (text: string): string => formatDate(text, FULL);
  * place where that is drawn.
  */
 export const shortenEdtf = (text: string): string => formatDate(text, SHORT);
+
+/** The same as a sentence goes on: `4 August to 19 September 1955`, `spring 1955`; open ends as `since` or `from`. */
+export const formatEdtfInSentence = (text: string, open: 'since' | 'from' = 'from'): string =>
+  formatDate(text, open === 'since' ? SINCE : IN_SENTENCE);

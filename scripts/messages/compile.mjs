@@ -24,6 +24,9 @@ const siteLanguage = () => process.env.SITE_LANGUAGE || SOURCE_LANGUAGE;
 
 const KEY = /^[a-z][a-zA-Z0-9]*$/;
 
+/** Cases that a message may ask of a text, as `{states, dative}`: functions of `geo/language/cases.ts`. */
+const CASES = ['accusative', 'dative'];
+
 /**
  * Arguments of a message: numbers where a plural counts them, words where a select asks for them, else text.
  * @param {readonly import('@messageformat/parser').Token[]} tokens
@@ -35,6 +38,10 @@ function collectParameters(tokens, parameters = new Map()) {
     if (token.type === 'select') parameters.set(token.arg, 'string');
     else if (token.type === 'plural' || token.type === 'selectordinal') parameters.set(token.arg, 'number');
     else if (!parameters.has(token.arg)) parameters.set(token.arg, 'text');
+    if (token.type === 'function' && !CASES.includes(token.key))
+      throw new Error(
+        `{${token.arg}, ${token.key}} asks for what there is not; there are ${CASES.join(', ')}`,
+      );
     if ('cases' in token) for (const { tokens: inner } of token.cases) collectParameters(inner, parameters);
   }
   return parameters;
@@ -121,20 +128,24 @@ const RUNTIME = ['number', 'plural', 'select', 'selectordinal', 'strictNumber'];
 
 /** @param {ReadonlyMap<string, ParameterType>} parameters */
 const typeOf = (parameters) =>
-  `{ ${[...parameters].map(([name, type]) => `${name}: ${type === 'text' ? 'string | number' : type}`).join('; ')} }`;
+  `{ ${[...parameters].map(([name, type]) => `${name}: ${type === 'text' ? 'Text' : type}`).join('; ')} }`;
 
 /**
  * TypeScript of an area: named exports, with the functions of the ICU runtime that they need.
  * @param {string} language @param {string} area @param {Catalogue} catalogue @param {Catalogue} source
  */
 function moduleOf(language, area, catalogue, source) {
-  const format = new MessageFormat(language);
+  const customFormatters = Object.fromEntries(CASES.map((name) => [name, String]));
+  const format = new MessageFormat(language, { customFormatters });
   const exports = [...source].flatMap(([key, { parameters }]) => {
     const text = catalogue.get(key)?.text ?? '';
     const compiled = format.compile(text);
     const doc = `/** ${text.replace(/\s+/g, ' ').replaceAll('*/', '*∕')} */`;
     if (parameters.size === 0) return [doc, `export const ${key}: string = ${JSON.stringify(compiled({}))};`];
-    const expression = compiled.toString().replace(/^\(d\) => /, '');
+    const expression = compiled
+      .toString()
+      .replace(/^\(d\) => /, '')
+      .replace(/\b(accusative|dative)\((d\.\w+), "\w+"\)/g, '$1($2)');
     return [doc, `export const ${key} = (d: ${typeOf(parameters)}): string => String(${expression});`];
   });
   const code = exports.join('\n');
@@ -143,7 +154,11 @@ function moduleOf(language, area, catalogue, source) {
     ? `import { ${language} } from '@messageformat/runtime/lib/cardinals';\n`
     : '';
   const runtime = used.length > 0 ? `import { ${used.join(', ')} } from '@messageformat/runtime';\n` : '';
-  return `// made of messages/${language}/${area}.yaml by scripts/messages/compile.mjs\n${runtime}${plural}\n${code}\n`;
+  const cases = CASES.filter((name) => code.includes(`${name}(`));
+  const forms = code.includes(': Text')
+    ? `import { ${[...cases, 'type Inflected'].join(', ')} } from '../../geo/language/cases';\n\ntype Text = string | number | Inflected;\n`
+    : '';
+  return `// made of messages/${language}/${area}.yaml by scripts/messages/compile.mjs\n${runtime}${plural}${forms}\n${code}\n`;
 }
 
 /** Writes a file in one move, if its text is another; processes that read it never meet half of it. */

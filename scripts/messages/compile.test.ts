@@ -31,7 +31,7 @@ test('a message is a constant, and a function where it takes arguments', () => {
   const left = 'left: "{steps, plural, one {# step} other {# steps}} of {title}"';
   expect(compile({ 'en/talk': `close: Close\n${left}\n` }, 'en')).toBe('');
   expect(compiled('talk')).toContain('export const close: string = "Close";');
-  expect(compiled('talk')).toContain('left = (d: { steps: number; title: string | number }): string =>');
+  expect(compiled('talk')).toContain('left = (d: { steps: number; title: Text }): string =>');
 });
 
 test('a translation is compiled with its own plural forms and the arguments of the source', () => {
@@ -39,6 +39,15 @@ test('a translation is compiled with its own plural forms and the arguments of t
   const pl = '{steps, plural, one {# krok} few {# kroki} many {# kroków} other {# kroku}}';
   expect(compile({ 'en/talk': `left: "${en}"`, 'pl/talk': `left: "${pl}"` }, 'pl')).toBe('');
   expect(compiled('talk')).toContain("import { pl } from '@messageformat/runtime/lib/cardinals'");
+});
+
+test('a translation asks for a text in the case that it needs', () => {
+  const files = { 'en/map': 'policy: "Hard in {states}"', 'de/map': 'policy: "Hart in {states, dative}"' };
+  expect(compile(files, 'de')).toBe('');
+  expect(compiled('map')).toContain('dative(d.states)');
+  expect(compile({ ...files, 'de/map': 'policy: "Hart in {states, dativ}"' }, 'de')).toMatch(
+    /messages\/de\/map\.yaml:1: "policy" is no ICU message: {states, dativ} asks for what there is not/,
+  );
 });
 
 test('all mistakes of a translation are named at once, with file and line', () => {

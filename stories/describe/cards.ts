@@ -116,7 +116,6 @@ export function featureCardText(story: Story, id: FeatureId): FeatureCardText {
   const named = place && feature.name === place.name_en ? place.label : withTypographicQuotes(feature.name);
   const title = named.slice(0, 1).toUpperCase() + named.slice(1);
   const today = place?.today ?? '';
-  const dates = formatEdtf(feature.date);
   return {
     id,
     title,
@@ -126,7 +125,7 @@ export function featureCardText(story: Story, id: FeatureId): FeatureCardText {
     names: namesOf(feature),
     layer: layers[feature.layer].title,
     kind: cardText(feature),
-    dates: dates === 'throughout' ? messages.throughout : dates,
+    dates: feature.date === '../..' ? messages.throughout : formatEdtf(feature.date),
     certainty: certaintyWords(feature),
     note: withTypographicQuotes(feature.note ?? ''),
     beyond: feature.outlook || isOutlook(feature) ? 'outlook' : feature.context ? 'context' : null,

@@ -1,5 +1,5 @@
 import * as messages from '#messages/describe';
-import * as language from '#messages/language';
+import { formatNumber } from '../../geo/language/numbers';
 import { type DayNumber, edtfSpan, formatEdtf, formatIsoDay, parseEdtf } from '../../geo/time/dates';
 import type { Citation } from '../citations/citation-marks';
 import { parseReference, withTypographicQuotes } from '../citations/source-reference';
@@ -39,12 +39,12 @@ export const panelsInStep = (panels: readonly Panel[], step: string): Panel[] =>
 
 const MILLION = 1_000_000;
 
-const inMillions = (value: number): string => (value / MILLION).toLocaleString(language.tag);
+const inMillions = (value: number): string => formatNumber(value / MILLION);
 
 /** A number as one reads it: `40,000`, `1 million`. */
 export function numberWords(value: number): string {
   if (value >= MILLION && value % 100_000 === 0) return messages.millions({ count: inMillions(value) });
-  return value.toLocaleString(language.tag);
+  return formatNumber(value);
 }
 
 /** The smallest of 1, 2, 5, 10, 20, 50 … that is not below a value. */

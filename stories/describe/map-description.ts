@@ -4,20 +4,15 @@ import { type LayerId, layerTexts } from '../../geo/atlas/layers';
 import type { Feature, FeatureId } from '../../geo/atlas/schema/feature-schema';
 import { nameInSentence, sentenceOf } from '../../geo/atlas/sentences';
 import { AFTERGLOW, VISIBLE_FROM } from '../../geo/drawing/presence';
+import type { Inflected } from '../../geo/language/cases';
 import { formatConjunction } from '../../geo/language/lists';
+import { inSentence } from '../../geo/language/names';
 import { type DayNumber, edtfSpan, parseEdtf, parseIsoDay } from '../../geo/time/dates';
 import type { Story } from '../model/story';
 import { type Storyboard, storyboardOf } from '../model/storyboard';
 import { sceneAt, storyLabels } from '../scene/scene';
 import { describeTable } from './moscow-table';
-import {
-  distanceWords,
-  hasSentence,
-  inSentence,
-  type PlaceNames,
-  type Statement,
-  writeSentences,
-} from './sentences';
+import { distanceWords, hasSentence, type PlaceNames, type Statement, writeSentences } from './sentences';
 
 /** A step’s map in words. */
 export type StepDescription = {
@@ -79,7 +74,7 @@ export function featuresInStep(story: Story, step: number): Feature[] {
 }
 
 /** Where a step’s picture is, if no state is named in it: the town of its focus; empty without one. */
-function nearTown(board: Storyboard, step: number): string {
+function nearTown(board: Storyboard, step: number): Inflected | '' {
   const { focus = '', names = {} } = board.steps[step] ?? {};
   const place = board.features.find(({ id }) => id === focus)?.place ?? focus;
   const name = names[place] ?? board.places[place]?.label;
@@ -111,7 +106,7 @@ function describeExtent(story: Story, step: number): string {
     });
   }
   if (names.length <= NAMED_ONE_BY_ONE)
-    return messages.frameNaming({ width, states: formatConjunction(names) });
+    return messages.frameNaming({ width, states: formatConjunction(names.map(String)) });
   const [farWest = '', farEast = ''] = [names[0], names.at(-1)];
   return messages.frameNamingMany({ width, count: names.length, west: farWest, east: farEast });
 }

@@ -1,15 +1,18 @@
 import { geoDistance } from 'd3-geo';
 import * as messages from '#messages/describe';
-import * as language from '#messages/language';
+import * as layerMessages from '#messages/sentences';
 import { isOutlook } from '../../geo/atlas/layer-traits';
 import { layerTexts } from '../../geo/atlas/layers';
-import type { Sentence } from '../../geo/atlas/layers/sentence';
+import type { Sentence, SentenceValues } from '../../geo/atlas/layers/sentence';
+import { POWERS } from '../../geo/atlas/layers/shared/powers';
 import { LINE_KINDS } from '../../geo/atlas/schema/feature-kinds';
 import type { Feature, Place } from '../../geo/atlas/schema/feature-schema';
 import { sentenceOf } from '../../geo/atlas/sentences';
-import { inLowerCase } from '../../geo/language/capitals';
+import { type Inflected, inflected, joinInflected } from '../../geo/language/cases';
 import { formatConjunction, formatDisjunction } from '../../geo/language/lists';
-import { formatEdtf } from '../../geo/time/dates';
+import { inSentence } from '../../geo/language/names';
+import { formatNumber } from '../../geo/language/numbers';
+import { formatEdtfInSentence, monthName } from '../../geo/time/dates';
 import { withTypographicQuotes } from '../citations/source-reference';
 import type { Story } from '../model/story';
 
@@ -24,14 +27,21 @@ const EARTH_RADIUS_KM = 6371.0088;
 /** Number of items from which a list begins with their count. */
 const COUNTED_FROM = 4;
 
-const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const MONTHS = Array.from({ length: 12 }, (_, at) => monthName(at + 1)).join('|');
 /** The date at the end of a name: it is said with the sentence. */
-const DATE_AT_END = new RegExp(`(?:,| on) (?:\\d{1,2}(?:–\\d{1,2})? )?(?:${MONTHS})(?: \\d{4})?$`);
+const DATE_AT_END = new RegExp(
+  `(?:${layerMessages.beforeDate}) (?:\\d{1,2}\\.?(?:–\\d{1,2}\\.?)? )?(?:${MONTHS})(?: \\d{4})?$`,
+);
 
-function countedPlaces(items: readonly string[]): string {
-  const places = formatConjunction(items);
-  return items.length < COUNTED_FROM ? places : messages.countedPlaces({ count: items.length, places });
-}
+const conjunctionOf = (items: readonly Inflected[]): Inflected => joinInflected(items, formatConjunction);
+
+const countedPlaces = (items: readonly Inflected[]): Inflected =>
+  joinInflected(items, (texts, grammaticalCase) => {
+    const places = formatConjunction(texts);
+    return texts.length < COUNTED_FROM
+      ? places
+      : messages.countedPlaces({ count: texts.length, places, grammaticalCase });
+  });
 
 const unique = (items: readonly (string | undefined)[]): string[] => [
   ...new Set(items.filter((item) => item !== undefined && item !== '') as string[]),
@@ -41,14 +51,8 @@ const unique = (items: readonly (string | undefined)[]): string[] => [
 export function distanceWords(from: readonly [number, number], to: readonly [number, number]): string {
   const km = geoDistance([...from], [...to]) * EARTH_RADIUS_KM;
   const step = km < 10 ? 0.5 : km < 100 ? 5 : km < 1000 ? 10 : 50;
-  return `${(Math.round(km / step) * step).toLocaleString(language.tag)} km`;
+  return `${formatNumber(Math.round(km / step) * step)} km`;
 }
-
-/** Names that a sentence gives an article. */
-const WITH_ARTICLE = /^(?:Soviet Union|Netherlands|United Kingdom|House of|Upper )/;
-
-/** A name as it stands within a sentence: ‘the Soviet Union’. */
-export const inSentence = (name: string): string => (WITH_ARTICLE.test(name) ? `the ${name}` : name);
 
 /** Things by what stands behind the colon of their name: `A: x`, `B: x` → ‘A and B (x)’. */
 function byUnit(names: readonly string[]): string[] {
@@ -61,24 +65,24 @@ function byUnit(names: readonly string[]): string[] {
 }
 
 /** Areas of one state together: `Soviet forces in Romania: Banat`, `…: Dobruja` → ‘Romania (Banat; Dobruja)’. */
-function byState(names: readonly string[]): string[] {
+function byState(names: readonly string[]): Inflected[] {
   const states = new Map<string, string[]>();
   for (const name of names) {
-    const [state = '', area = ''] = name.replace(/^\S+ forces in /, '').split(/:\s+/);
+    const [state = '', area = ''] = name.replace(`${layerMessages.forcesIn} `, '').split(/:\s+/);
     states.set(state, [...(states.get(state) ?? []), ...(area ? [area] : [])]);
   }
-  return [...states].map(([state, areas]) => (areas.length > 0 ? `${state} (${areas.join('; ')})` : state));
+  return [...states].map(([state, areas]) => {
+    const { nominative, accusative, dative } = inSentence(state);
+    const withAreas = (form: string) => (areas.length > 0 ? `${form} (${areas.join('; ')})` : form);
+    return inflected(withAreas(nominative), withAreas(accusative), withAreas(dative));
+  });
 }
 
 /** Names that a step has for places, where the gazetteer’s would say too little. */
 export type PlaceNames = Readonly<Record<string, string>>;
 
-/** Texts for the placeholders in a sentence’s braces. */
-function placeholderTexts(
-  story: Story,
-  features: readonly Feature[],
-  names: PlaceNames,
-): Record<string, () => string> {
+/** What the data give to the sentence for some things. */
+function sentenceValues(story: Story, features: readonly Feature[], names: PlaceNames): SentenceValues {
   const placeOf = (id: string | undefined): Place | undefined => (id ? story.places.get(id) : undefined);
   const labels = (pick: (feature: Feature) => string | undefined) =>
     unique(features.map((feature) => names[pick(feature) ?? ''] ?? placeOf(pick(feature))?.label)).map(
@@ -88,40 +92,36 @@ function placeholderTexts(
   const called = unique(features.map(({ name }) => named(name)));
   const [first] = features;
   const [person = '', post = ''] = called[0]?.split(', ') ?? [];
-  const stateNames = unique(
+  const states = unique(
     features
       .flatMap(({ state, states }) => [state, ...(states ?? [])])
       .map((ref) => story.features.find((feature) => ref && feature.ref === ref)?.name),
-  );
-  const distance = () => {
-    const [from, to] = [placeOf(first?.fromPlace), placeOf(first?.toPlace)];
-    return from && to ? distanceWords([from.lon, from.lat], [to.lon, to.lat]) : '';
-  };
+  ).map(inSentence);
+  const [from, to] = [placeOf(first?.fromPlace), placeOf(first?.toPlace)];
   return {
-    names: () => formatConjunction(called.map(inSentence)),
-    items: () => called.join('; '),
-    either: () => formatDisjunction(stateNames.map(inSentence)),
-    labels: () =>
-      formatConjunction(unique(features.map(({ label, name }) => withTypographicQuotes(label ?? name)))),
-    places: () => countedPlaces(labels(({ place }) => place)),
-    posts: () => formatConjunction(byUnit(called)),
-    areas: () => formatConjunction(byState(called)),
-    states: () => formatConjunction(stateNames.map(inSentence)),
-    from: () => formatConjunction(labels(({ fromPlace }) => fromPlace)),
-    to: () => formatConjunction(labels(({ toPlace }) => toPlace)),
-    lands: () => first?.lands ?? '',
-    power: () => (first?.name ?? '').replace(/ zone$/, ''),
-    person: () => person,
-    post: () => post,
-    km: distance,
+    names: conjunctionOf(called.map(inSentence)),
+    items: called.join('; '),
+    either: joinInflected(states, formatDisjunction),
+    labels: formatConjunction(
+      unique(features.map(({ label, name }) => withTypographicQuotes(label ?? name))),
+    ),
+    places: countedPlaces(labels(({ place }) => place)),
+    posts: formatConjunction(byUnit(called)),
+    areas: conjunctionOf(byState(called)),
+    states: conjunctionOf(states),
+    from: conjunctionOf(labels(({ fromPlace }) => fromPlace)),
+    to: conjunctionOf(labels(({ toPlace }) => toPlace)),
+    lands: first?.lands ?? '',
+    power: POWERS.find(({ id }) => first?.id.endsWith(`-${id}`))?.id ?? '',
+    person,
+    post,
+    km: from && to ? distanceWords([from.lon, from.lat], [to.lon, to.lat]) : '',
+    count: features.length,
   };
 }
 
-/** ‘4 August to 19 September 1955’ for a span, as a sentence goes on. */
-const dateInSentence = (edtf: string): string =>
-  formatEdtf(edtf)
-    .replace(/^(.+?) – (.+)$/, (_, from: string, to: string) => messages.fromTo({ from, to }))
-    .replace(/Spring|Summer|Autumn|Winter/g, inLowerCase);
+/** The date of what stands in all years. */
+const THROUGHOUT = '../..';
 
 const dayBefore = (iso: string): string =>
   new Date(Date.parse(`${iso}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
@@ -132,16 +132,12 @@ function dateWords(sentence: Sentence, feature: Feature, manner: StatementKind):
   const { date, thinning, certainty } = feature;
   const [start = '', end = start] = date.split('/');
   const begins = manner === 'begins' && (sentence.begins !== undefined || end === '..');
-  if (begins) return dateInSentence(start);
-  if (manner !== 'ends') {
-    const words = dateInSentence(date);
-    if (words === 'throughout') return '';
-    return isOutlook(feature) ? words : words.replace(/^from /, 'since ');
-  }
-  if (thinning) return dateInSentence(`${thinning.from}/${dayBefore(thinning.to)}`);
-  return certainty === 'approximate' && sentence.after
-    ? messages.byDate({ date: dateInSentence(end) })
-    : dateInSentence(end);
+  if (begins) return formatEdtfInSentence(start);
+  if (manner !== 'ends')
+    return date === THROUGHOUT ? '' : formatEdtfInSentence(date, isOutlook(feature) ? 'from' : 'since');
+  if (thinning) return formatEdtfInSentence(`${thinning.from}/${dayBefore(thinning.to)}`);
+  const ended = formatEdtfInSentence(end);
+  return certainty === 'approximate' && sentence.after ? messages.byDate({ date: ended }) : ended;
 }
 
 /** How a doubt is said with the words; what is documented needs none, nor does an end whose beginning is doubtful. */
@@ -160,11 +156,8 @@ function doubtWords(
 type Group = { sentence: Sentence; manner: StatementKind; outlook: boolean; features: Feature[] };
 
 function written(story: Story, { sentence, manner, outlook, features }: Group, names: PlaceNames): string {
-  const values = placeholderTexts(story, features, names);
-  const several = features.length > 1;
-  const text = (sentence[manner] ?? sentence.is)
-    .replace(/\[([^|\]]*)\|([^\]]*)\]/g, (_, one: string, many: string) => (several ? many : one))
-    .replace(/\{(\w+)\}/g, (_, name: string) => values[name]?.() ?? '');
+  const says = sentence[manner] ?? sentence.is;
+  const text = typeof says === 'string' ? says : says(sentenceValues(story, features, names));
   const [first] = features as [Feature];
   const dates = dateWords(sentence, first, manner);
   const sentenceText = outlook ? messages.beyondArticle({ text }) : text;
@@ -188,7 +181,7 @@ export function writeSentences(
   statements: readonly Statement[],
   names: PlaceNames = {},
 ): string[] {
-  const groups = new Map<string, Group>();
+  const groups: (Group & { together: unknown[] })[] = [];
   for (const statement of statements.filter(hasSentence)) {
     const { feature, manner, outlook = false } = statement;
     const sentence = sentenceOf(feature);
@@ -199,10 +192,10 @@ export function writeSentences(
       doubtWords(sentence, feature, manner),
       sentence.separate ? feature.id : '',
       outlook,
-    ].join('|');
-    const group = groups.get(together) ?? { sentence, manner, outlook, features: [] };
-    group.features.push(feature);
-    groups.set(together, group);
+    ];
+    const group = groups.find((known) => known.together.every((part, at) => part === together[at]));
+    if (group) group.features.push(feature);
+    else groups.push({ sentence, manner, outlook, features: [feature], together });
   }
-  return [...new Set([...groups.values()].map((group) => written(story, group, names)))];
+  return [...new Set(groups.map((group) => written(story, group, names)))];
 }

@@ -1,3 +1,5 @@
+import * as legend from '#messages/legend';
+import * as sentences from '#messages/sentences';
 import { arrows } from '../../drawing/kinds/lines';
 import { zones } from '../../drawing/kinds/zones';
 import type { Layer, LayerText } from './layer';
@@ -9,7 +11,7 @@ import { POWERS, powerRows } from './shared/powers';
 const EMPTYING = 'zone-at-su';
 
 export const austriaZones: Layer = {
-  title: 'Zones of occupation in Austria, to 1955',
+  title: legend.austriaZonesTitle,
   draw: (palette) => [
     ...zones('austria-zones', POWERS, palette, { id: EMPTYING, color: palette.soviet }),
     arrows({ layer: 'austria-zones', categories: ['withdrawal'] }, palette.soviet, 5),
@@ -18,47 +20,47 @@ export const austriaZones: Layer = {
     ...powerRows('zone'),
     lineRow(
       'withdrawal',
-      'last Soviet train',
+      legend.withdrawalLine,
       { color: ({ soviet }) => soviet, width: 3, head: true },
       isCategory('withdrawal'),
     ),
   ],
-  outline: { dataSet: 'austria-zones', caption: 'zones of Austria dashed' },
+  outline: { dataSet: 'austria-zones', caption: legend.austriaZonesOutline },
 };
 
 const zone: Sentence = {
-  is: '{power} troops occupy {lands}',
-  ends: '{power} troops leave {lands}',
+  is: sentences.austriaZonesZone,
+  ends: sentences.austriaZonesZoneEnds,
   separate: true,
 };
-const zoneUntilUnknown: Sentence = { ...zone, after: '; the last day is not verified' };
+const zoneUntilUnknown: Sentence = { ...zone, after: sentences.austriaZonesDayUnknown };
 
 export const austriaZonesText: LayerText = {
-  nameInSentence: 'the zones of Austria',
+  nameInSentence: sentences.austriaZonesName,
   sentences: {
     'zone-su': zone,
     'zone-us': zoneUntilUnknown,
     'zone-gb': zone,
     'zone-fr': zoneUntilUnknown,
     'zone-vie': {
-      is: 'Vienna is under four powers',
-      ends: 'Four-power rule of Vienna ends',
+      is: sentences.austriaZonesZoneVie,
+      ends: sentences.austriaZonesZoneVieEnds,
     },
-    'chip-ninety-days': { is: 'The treaty is in force: ninety days for all foreign troops to leave' },
+    'chip-ninety-days': { is: sentences.austriaZonesNinetyDays },
     context: NAMES_ALONE,
-    withdrawal: { is: 'The last Soviet train leaves {to} at 20:00', saysCertainty: true },
-    'last-soldier': { is: 'The last foreign soldier, a Briton, leaves' },
+    withdrawal: { is: sentences.austriaZonesWithdrawal, saysCertainty: true },
+    'last-soldier': { is: sentences.austriaZonesLastSoldier },
     // its words only label something else, whose sentence says it
     'chip-not-verified': null,
   },
   cards: {
-    'zone-su': 'A zone of occupation',
-    'zone-us': 'A zone of occupation',
-    'zone-gb': 'A zone of occupation',
-    'zone-fr': 'A zone of occupation',
-    'zone-vie': 'A city under four powers',
-    context: 'An event beside the story',
-    withdrawal: 'The departure of Soviet troops',
-    'last-soldier': 'The departure of the last foreign soldier',
+    'zone-su': sentences.austriaZonesZoneCard,
+    'zone-us': sentences.austriaZonesZoneCard,
+    'zone-gb': sentences.austriaZonesZoneCard,
+    'zone-fr': sentences.austriaZonesZoneCard,
+    'zone-vie': sentences.austriaZonesZoneVieCard,
+    context: sentences.austriaZonesContextCard,
+    withdrawal: sentences.austriaZonesWithdrawalCard,
+    'last-soldier': sentences.austriaZonesLastSoldierCard,
   },
 };

@@ -1,19 +1,21 @@
+import * as legend from '#messages/legend';
+import * as sentences from '#messages/sentences';
 import { zones } from '../../drawing/kinds/zones';
 import type { Layer, LayerText } from './layer';
 import { POWERS, powerRows } from './shared/powers';
 
 export const berlinSectors: Layer = {
-  title: 'Sectors of Berlin',
+  title: legend.berlinSectorsTitle,
   draw: (palette) => zones('berlin-sectors', POWERS, palette),
   legend: powerRows('sector'),
 };
 
 export const berlinSectorsText: LayerText = {
-  nameInSentence: 'the sectors of Berlin',
+  nameInSentence: sentences.berlinSectorsName,
   sentences: {
-    sector: { is: 'Berlin is divided: {items}' },
+    sector: { is: sentences.berlinSectorsSector },
   },
   cards: {
-    sector: 'A sector of Berlin',
+    sector: sentences.berlinSectorsSectorCard,
   },
 };

@@ -1,3 +1,5 @@
+import * as legend from '#messages/legend';
+import * as sentences from '#messages/sentences';
 import { stateGround, stateHatch } from '../../drawing/kinds/states';
 import { diagonals, patch } from '../../drawing/legend-symbols';
 import type { Layer, LayerText } from './layer';
@@ -7,7 +9,7 @@ const TIGHT = 6;
 const MIXED = 18;
 
 export const blocPolicy: Layer = {
-  title: 'Policy at home in the bloc: a reading of dated acts, not a measure',
+  title: legend.blocPolicyTitle,
   draw: (palette) => [
     stateHatch(
       'bloc-policy/tight',
@@ -20,7 +22,7 @@ export const blocPolicy: Layer = {
   legend: [
     {
       id: 'policy-tight',
-      words: 'Policy at home: hard',
+      words: legend.policyTightRow,
       order: 100,
       group: 'policy',
       draw: patch(({ ribSoviet }) => diagonals(ribSoviet, TIGHT, 1.1)),
@@ -28,19 +30,19 @@ export const blocPolicy: Layer = {
     },
     {
       id: 'policy-mixed',
-      words: 'mixed',
+      words: legend.policyMixedRow,
       order: 100,
       group: 'policy',
-      inFull: 'Policy at home: mixed',
+      inFull: legend.policyMixedInFull,
       draw: patch(({ ribSoviet }) => diagonals(ribSoviet, 14, 1.1)),
       matches: ({ level }) => level === 'mixed',
     },
     {
       id: 'policy-relaxed',
-      words: 'softer',
+      words: legend.policyRelaxedRow,
       order: 100,
       group: 'policy',
-      inFull: 'Policy at home: softer',
+      inFull: legend.policyRelaxedInFull,
       draw: patch(({ relax }) => `<rect x="1" y="1" width="28" height="16" fill="${relax}"/>`),
       matches: ({ level }) => level === 'relaxed',
     },
@@ -48,24 +50,24 @@ export const blocPolicy: Layer = {
 };
 
 export const blocPolicyText: LayerText = {
-  nameInSentence: 'policy at home',
+  nameInSentence: sentences.blocPolicyName,
   sentences: {
     tight: {
-      is: 'Policy at home is hard in {states}',
-      begins: 'Policy at home turns hard in {states}',
+      is: sentences.blocPolicyTight,
+      begins: sentences.blocPolicyTightBegins,
     },
     mixed: {
-      is: 'Policy at home is mixed, part relief, part control, in {states}',
-      begins: 'Policy at home turns mixed, part relief, part control, in {states}',
+      is: sentences.blocPolicyMixed,
+      begins: sentences.blocPolicyMixedBegins,
     },
     relaxed: {
-      is: 'Policy at home is softer in {states}',
-      begins: 'Policy at home turns softer in {states}',
+      is: sentences.blocPolicyRelaxed,
+      begins: sentences.blocPolicyRelaxedBegins,
     },
   },
   cards: {
-    tight: 'Hard policy at home: dense hatching',
-    mixed: 'Some relief, some control: wide hatching',
-    relaxed: 'Softer policy at home: golden land, without hatching',
+    tight: sentences.blocPolicyTightCard,
+    mixed: sentences.blocPolicyMixedCard,
+    relaxed: sentences.blocPolicyRelaxedCard,
   },
 };

@@ -1,3 +1,5 @@
+import * as legend from '#messages/legend';
+import * as sentences from '#messages/sentences';
 import { rowsOf } from '../../drawing/kinds/kind';
 import { plainLines } from '../../drawing/kinds/lines';
 import { discs } from '../../drawing/kinds/marks';
@@ -6,7 +8,7 @@ import type { Layer, LayerText } from './layer';
 import { isCategory, lineRow } from './shared/line-rows';
 
 export const cominform: Layer = {
-  title: 'Cominform, to April 1956, schematic',
+  title: legend.cominformTitle,
   draw: (palette) => [
     plainLines(
       { layer: 'cominform', categories: ['spoke'] },
@@ -23,7 +25,7 @@ export const cominform: Layer = {
   legend: [
     {
       id: 'cominform-seat',
-      words: 'Seat of the Cominform',
+      words: legend.cominformSeatRow,
       order: 510,
       draw: markSymbol(
         ({ casing, ribSoviet }) => discInside(7, casing, ribSoviet, 2) + discInside(3, ribSoviet),
@@ -32,7 +34,7 @@ export const cominform: Layer = {
     },
     lineRow(
       'cominform',
-      'tie of the Cominform',
+      legend.cominformLine,
       { color: ({ ribSoviet }) => ribSoviet, width: 2, dash: [7, 5] },
       isCategory('spoke'),
     ),
@@ -40,22 +42,22 @@ export const cominform: Layer = {
 };
 
 export const cominformText: LayerText = {
-  nameInSentence: 'the Cominform',
+  nameInSentence: sentences.cominformName,
   sentences: {
     'cominform-hub-belgrade': {
-      is: 'The Cominform has its seat in {places}',
-      ends: 'The Cominform leaves Belgrade: its seat is now in Bucharest',
+      is: sentences.cominformSeat,
+      ends: sentences.cominformLeavesBelgrade,
       undated: true,
     },
     hub: {
-      is: 'The Cominform has its seat in {places}',
-      ends: 'The Cominform is dissolved: decided on 17 April, in the press on 18 April 1956',
+      is: sentences.cominformSeat,
+      ends: sentences.cominformDissolved,
       undated: true,
     },
-    spoke: { is: 'Spokes tie the Cominform to the parties in {to}' },
+    spoke: { is: sentences.cominformSpoke },
   },
   cards: {
-    hub: 'The seat of the Cominform',
-    spoke: 'A tie of the Cominform to a party',
+    hub: sentences.cominformHubCard,
+    spoke: sentences.cominformSpokeCard,
   },
 };

@@ -1,3 +1,5 @@
+import * as legend from '#messages/legend';
+import * as sentences from '#messages/sentences';
 import { IS_MARK, rowsOf } from '../../drawing/kinds/kind';
 import type { Layer, LayerText } from './layer';
 import { NAMES_ALONE } from './sentence';
@@ -11,7 +13,7 @@ import {
 } from './shared/diplomacy-marks';
 
 export const diplomacy: Layer = {
-  title: 'Treaties, meetings and speeches',
+  title: legend.diplomacyTitle,
   draw: (palette) => [
     meetingMark('diplomacy-meeting', ['all', rowsOf('diplomacy', 'meeting'), IS_MARK], palette),
     treatyMark('diplomacy-treaty', ['all', rowsOf('diplomacy', 'treaty'), IS_MARK], palette),
@@ -21,44 +23,44 @@ export const diplomacy: Layer = {
 };
 
 export const diplomacyText: LayerText = {
-  nameInSentence: 'agreements',
+  nameInSentence: sentences.diplomacyName,
   sentences: {
     'treaty-belvedere': {
-      is: 'Signed in Vienna, by report at {places}: the Austrian State Treaty',
+      is: sentences.diplomacyTreatyBelvedere,
       saysCertainty: true,
     },
-    'communique-1956': { is: 'In writing: the joint communiqué of Moscow and Belgrade', saysCertainty: true },
-    treaty: { is: 'In writing: the {names}' },
-    memorandum: { is: 'In writing: the {names}' },
-    'arrival-zemun': { is: 'Khrushchev arrives in Belgrade, by report at {places}', saysCertainty: true },
-    meeting: { is: '{names} at {places}', separate: true },
-    'borba-summary': { is: 'In Belgrade Borba prints a summary of the closed speech' },
-    'chip-imperialists': { is: 'As quoted by Kramer: {names}' },
+    'communique-1956': { is: sentences.diplomacyCommunique1956, saysCertainty: true },
+    treaty: { is: sentences.diplomacyTreaty },
+    memorandum: { is: sentences.diplomacyTreaty },
+    'arrival-zemun': { is: sentences.diplomacyArrivalZemun, saysCertainty: true },
+    meeting: { is: sentences.diplomacyMeeting, separate: true },
+    'borba-summary': { is: sentences.diplomacyBorbaSummary },
+    'chip-imperialists': { is: sentences.diplomacyImperialists },
     'chip-explosive': {
-      is: 'By Kramer’s account Moscow knew of the explosive situation in Hungary and Poland',
+      is: sentences.diplomacyExplosive,
     },
-    speech: { is: 'Words from {places}: {names}', separate: true },
+    speech: { is: sentences.diplomacySpeech, separate: true },
     'zone-a-trieste': {
-      is: '{names}',
-      ends: 'Zone A of Trieste passes to Italy, but for a strip in the south',
+      is: sentences.namesAlone,
+      ends: sentences.diplomacyZoneAEnds,
     },
     'zone-b-trieste': {
-      is: '{names}',
-      ends: 'Zone B and that strip come under Yugoslav civil administration',
+      is: sentences.namesAlone,
+      ends: sentences.diplomacyZoneBEnds,
     },
-    'chip-state-treaty-in-force': { is: 'Still to come: the treaty in force' },
-    trial: { is: 'Put to death as Titoists: {names}', undated: true },
+    'chip-state-treaty-in-force': { is: sentences.diplomacyInForce },
+    trial: { is: sentences.diplomacyTrial, undated: true },
     'trial-withdrawn': NAMES_ALONE,
     context: NAMES_ALONE,
   },
   cards: {
-    treaty: 'A treaty or an agreed text',
-    memorandum: 'An agreed text, not a treaty',
-    meeting: 'A meeting',
-    speech: 'Words that were spoken or printed',
-    trial: 'A trial of communists accused of siding with Tito',
-    'trial-withdrawn': 'A verdict against an alleged Titoist, withdrawn',
-    context: 'An event beside the story',
+    treaty: sentences.diplomacyTreatyCard,
+    memorandum: sentences.diplomacyMemorandumCard,
+    meeting: sentences.diplomacyMeetingCard,
+    speech: sentences.diplomacySpeechCard,
+    trial: sentences.diplomacyTrialCard,
+    'trial-withdrawn': sentences.diplomacyTrialWithdrawnCard,
+    context: sentences.diplomacyContextCard,
   },
   happenings: true,
 };

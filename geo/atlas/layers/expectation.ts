@@ -1,9 +1,11 @@
+import * as legend from '#messages/legend';
+import * as sentences from '#messages/sentences';
 import { stateEdge } from '../../drawing/kinds/states';
 import { patch, softEdge } from '../../drawing/legend-symbols';
 import type { Layer, LayerText } from './layer';
 
 export const expectation: Layer = {
-  title: 'Rising expectations, schematic',
+  title: legend.expectationTitle,
   draw: (palette) => [
     stateEdge(
       'expectation/expectation',
@@ -14,7 +16,7 @@ export const expectation: Layer = {
   legend: [
     {
       id: 'expectation',
-      words: 'Expectation, schematic',
+      words: legend.expectationRow,
       order: 240,
       draw: patch(({ hope }) => softEdge(hope)),
       matches: () => true,
@@ -23,14 +25,14 @@ export const expectation: Layer = {
 };
 
 export const expectationText: LayerText = {
-  nameInSentence: 'expectations',
+  nameInSentence: sentences.expectationName,
   sentences: {
     expectation: {
-      is: 'Expectations stand high in {states}',
-      begins: 'Expectations rise in {states}',
+      is: sentences.expectation,
+      begins: sentences.expectationRises,
     },
   },
   cards: {
-    expectation: 'Raised hopes: a golden glow inside the border, without a scale',
+    expectation: sentences.expectationCard,
   },
 };

@@ -1,3 +1,5 @@
+import * as legend from '#messages/legend';
+import * as sentences from '#messages/sentences';
 import { IS_MARK, rowsOf } from '../../drawing/kinds/kind';
 import { stateEdge } from '../../drawing/kinds/states';
 import { innerEdge, innermostEdge, patch } from '../../drawing/legend-symbols';
@@ -5,7 +7,7 @@ import type { Layer, LayerText } from './layer';
 import { MAIN_CENTRE, mainCentre, OWN_FORCES, ownForcesRings } from './shared/unrest-marks';
 
 export const flashpoints: Layer = {
-  title: 'Pressure and rising, 1956',
+  title: legend.flashpointsTitle,
   draw: (palette) => [
     stateEdge(
       'flashpoints-1956/pressure',
@@ -20,7 +22,7 @@ export const flashpoints: Layer = {
     OWN_FORCES,
     {
       id: 'pressure',
-      words: 'Pressure, no rising yet',
+      words: legend.pressureRow,
       order: 230,
       draw: patch(({ ink }) => innerEdge(ink, 1.4) + innermostEdge(ink, 1.4)),
       matches: ({ category }) => category === 'pressure',
@@ -30,15 +32,15 @@ export const flashpoints: Layer = {
 };
 
 export const flashpointsText: LayerText = {
-  nameInSentence: 'pressure and risings of 1956',
+  nameInSentence: sentences.flashpointsName,
   sentences: {
-    main: { is: 'A rising in {places}' },
-    'own-forces': { is: 'Polish forces put the rising down in {places}' },
-    pressure: { is: 'Pressure in {states}, since early 1956', undated: true },
+    main: { is: sentences.flashpointsMain },
+    'own-forces': { is: sentences.flashpointsOwnForces },
+    pressure: { is: sentences.flashpointsPressure, undated: true },
   },
   cards: {
-    main: 'A main centre of the rising',
-    'own-forces': 'Put down by the country’s own forces: a thin double ring that closes',
-    pressure: 'Pressure in the country, not yet a rising: a double edge',
+    main: sentences.flashpointsMainCard,
+    'own-forces': sentences.flashpointsOwnForcesCard,
+    pressure: sentences.flashpointsPressureCard,
   },
 };

@@ -1,4 +1,6 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
+import * as legend from '#messages/legend';
+import * as sentences from '#messages/sentences';
 import { symbol } from '../../drawing/kinds/marks';
 import { sheetSymbol } from '../../drawing/legend-symbols';
 import type { SymbolId } from '../../drawing/symbols';
@@ -18,7 +20,7 @@ const marks = (kind: string, filled: SymbolId, hollow: SymbolId, offset?: readon
 };
 
 export const garrisons: Layer = {
-  title: 'Soviet headquarters and garrisons',
+  title: legend.garrisonsTitle,
   draw: () => [
     ...marks('garrison', 'garrison', 'garrison-hollow'),
     ...marks('headquarters', 'flag', 'flag-hollow', POLE),
@@ -26,28 +28,28 @@ export const garrisons: Layer = {
   legend: [
     {
       id: 'headquarters',
-      words: 'Soviet headquarters',
+      words: legend.headquartersRow,
       order: 310,
       draw: sheetSymbol('flag'),
       matches: ({ kind, certainty }) => kind === 'headquarters' && certainty === 'documented',
     },
     {
       id: 'headquarters-unsure',
-      words: 'Headquarters, about here',
+      words: legend.headquartersUnsureRow,
       order: 310,
       draw: sheetSymbol('flag-hollow'),
       matches: ({ kind, certainty }) => kind === 'headquarters' && certainty !== 'documented',
     },
     {
       id: 'garrison',
-      words: 'Garrison',
+      words: legend.garrisonRow,
       order: 310,
       draw: sheetSymbol('garrison'),
       matches: ({ kind, certainty }) => kind === 'garrison' && certainty === 'documented',
     },
     {
       id: 'garrison-unsure',
-      words: 'Garrison, reported',
+      words: legend.garrisonUnsureRow,
       order: 310,
       draw: sheetSymbol('garrison-hollow'),
       matches: ({ kind, certainty }) => kind === 'garrison' && certainty !== 'documented',
@@ -57,16 +59,16 @@ export const garrisons: Layer = {
 };
 
 export const garrisonsText: LayerText = {
-  nameInSentence: 'Soviet headquarters and garrisons',
+  nameInSentence: sentences.garrisonsName,
   sentences: {
     headquarters: {
-      is: '[A Soviet headquarters stands|Soviet headquarters stand] at {posts}',
-      ends: 'The Soviet headquarters at {posts} [is|are] given up',
+      is: sentences.garrisonsHeadquarters,
+      ends: sentences.garrisonsHeadquartersEnds,
     },
-    garrison: { is: '[A Soviet garrison stands|Soviet garrisons stand] at {posts}' },
+    garrison: { is: sentences.garrisonsGarrison },
   },
   cards: {
-    headquarters: 'A headquarters of Soviet forces',
-    garrison: 'A garrison of Soviet forces',
+    headquarters: sentences.garrisonsHeadquartersCard,
+    garrison: sentences.garrisonsGarrisonCard,
   },
 };

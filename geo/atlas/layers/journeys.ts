@@ -1,3 +1,5 @@
+import * as legend from '#messages/legend';
+import * as sentences from '#messages/sentences';
 import { rowsOf } from '../../drawing/kinds/kind';
 import { arrows } from '../../drawing/kinds/lines';
 import { symbol } from '../../drawing/kinds/marks';
@@ -6,7 +8,7 @@ import { MEETING } from './shared/diplomacy-marks';
 import { isCategory, lineRow } from './shared/line-rows';
 
 export const journeys: Layer = {
-  title: 'Visits; the way between is schematic',
+  title: legend.journeysTitle,
   draw: (palette) => [
     arrows({ layer: 'journeys', categories: ['visit'] }, palette.diplomacy, 5),
     symbol('visit-stops', 'events', rowsOf('journeys', 'meeting'), 'meeting'),
@@ -15,7 +17,7 @@ export const journeys: Layer = {
     MEETING,
     lineRow(
       'journey',
-      'journey',
+      legend.journeyLine,
       { color: ({ diplomacy }) => diplomacy, width: 3, head: true },
       isCategory('visit'),
     ),
@@ -23,20 +25,20 @@ export const journeys: Layer = {
 };
 
 export const journeysText: LayerText = {
-  nameInSentence: 'visits',
+  nameInSentence: sentences.journeysName,
   sentences: {
     visit: {
-      is: '{names}: a journey from {from} to {to}, about {km} in a straight line',
+      is: sentences.journeysVisit,
       separate: true,
     },
     'journey-tito-1956': {
-      is: '{names}: a journey from {from} to {to}, by report by way of Romania',
+      is: sentences.journeysByWayOfRomania,
       saysCertainty: true,
     },
-    meeting: { is: 'Stops on the journey, in no known order: {places}' },
+    meeting: { is: sentences.journeysMeeting },
   },
   cards: {
-    visit: 'A visit',
-    meeting: 'A stop on a visit',
+    visit: sentences.journeysVisitCard,
+    meeting: sentences.journeysMeetingCard,
   },
 };

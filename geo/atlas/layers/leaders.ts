@@ -1,42 +1,44 @@
+import * as legend from '#messages/legend';
+import * as sentences from '#messages/sentences';
 import type { Layer, LayerText } from './layer';
 import type { Sentence } from './sentence';
 
 export const leaders: Layer = {
-  title: 'Who holds government and party',
+  title: legend.leadersTitle,
   // badges are words on plates: they stand among the labels
   draw: () => [],
 };
 
 const office: Sentence = {
-  is: '{person} is {post} in {places}',
-  begins: '{person} becomes {post} in {places}',
-  ends: '{person} is no longer {post} in {places}',
+  is: sentences.leadersOffice,
+  begins: sentences.leadersOfficeBegins,
+  ends: sentences.leadersOfficeEnds,
   separate: true,
 };
 
 export const leadersText: LayerText = {
-  nameInSentence: 'the leaders',
+  nameInSentence: sentences.leadersName,
   sentences: {
     government: office,
     party: office,
-    'warsaw-party-bierut': { ...office, ends: 'Bolesław Bierut, party leader in Warsaw, dies in Moscow' },
-    'name-gomulka': { is: 'Gomułka is out of office and widely popular' },
-    'name-nagy': { is: 'Nagy is out of office and still influential' },
+    'warsaw-party-bierut': { ...office, ends: sentences.leadersBierutDies },
+    'name-gomulka': { is: sentences.leadersGomulka },
+    'name-nagy': { is: sentences.leadersNagy },
     'pressure-political': {
-      is: 'Pressure on the [regime|regimes] of {states}: political unrest, early 1956',
+      is: sentences.leadersPressurePolitical,
       undated: true,
     },
     'pressure-economic': {
-      is: 'Pressure on the [regime|regimes] of {states}: economic discontent, early 1956',
+      is: sentences.leadersPressureEconomic,
       undated: true,
     },
   },
   cards: {
-    government: 'Who led the government',
-    party: 'Who led the party',
-    'out-of-office': 'A name without an office',
-    'pressure-political': 'Pressure on a regime',
-    'pressure-economic': 'Pressure on a regime',
+    government: sentences.leadersGovernmentCard,
+    party: sentences.leadersPartyCard,
+    'out-of-office': sentences.leadersOutOfOfficeCard,
+    'pressure-political': sentences.leadersPressurePoliticalCard,
+    'pressure-economic': sentences.leadersPressurePoliticalCard,
   },
   happenings: true,
 };

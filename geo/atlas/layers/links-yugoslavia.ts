@@ -1,3 +1,5 @@
+import * as legend from '#messages/legend';
+import * as sentences from '#messages/sentences';
 import { plainLines } from '../../drawing/kinds/lines';
 import type { Layer, LayerText } from './layer';
 import { lineRow } from './shared/line-rows';
@@ -10,7 +12,7 @@ const is =
     level === wanted;
 
 export const linksYugoslavia: Layer = {
-  title: 'Moscow and Belgrade, schematic',
+  title: legend.linksYugoslaviaTitle,
   // the looser the tie, the more of it is gap
   draw: (palette) => [
     plainLines(at('broken'), { color: palette.ink2, width: 3, dash: 14, gap: 6 }),
@@ -20,28 +22,33 @@ export const linksYugoslavia: Layer = {
     plainLines(at('communique'), { color: palette.diplomacy, width: 3.6, dash: 26, gap: 3 }),
   ],
   legend: [
-    lineRow('broken', 'broken off', { color: ({ ink2 }) => ink2, width: 3, dash: [14, 6] }, is('broken')),
+    lineRow(
+      'broken',
+      legend.brokenLine,
+      { color: ({ ink2 }) => ink2, width: 3, dash: [14, 6] },
+      is('broken'),
+    ),
     lineRow(
       'denounced',
-      'treaty with Belgrade denounced',
+      legend.denouncedLine,
       { color: ({ ink2 }) => ink2, width: 2, dash: [4, 6] },
       is('denounced'),
     ),
     lineRow(
       'diplomatic',
-      'between governments only',
+      legend.diplomaticLine,
       { color: ({ diplomacy }) => diplomacy, width: 1.6, dash: [3, 3] },
       is('diplomatic'),
     ),
     lineRow(
       'declared',
-      'declared in writing',
+      legend.declaredLine,
       { color: ({ diplomacy }) => diplomacy, width: 2.8, dash: [14, 5] },
       is('declared'),
     ),
     lineRow(
       'communique',
-      'restated in writing',
+      legend.communiqueLine,
       { color: ({ diplomacy }) => diplomacy, width: 3.6, dash: [26, 3] },
       is('communique'),
     ),
@@ -49,36 +56,36 @@ export const linksYugoslavia: Layer = {
 };
 
 export const linksYugoslaviaText: LayerText = {
-  nameInSentence: 'relations of Moscow and Belgrade',
+  nameInSentence: sentences.linksYugoslaviaName,
   sentences: {
     broken: {
-      is: 'Looking back: Moscow and Belgrade broke with each other in 1948',
-      begins: 'Moscow and Belgrade break with each other',
+      is: sentences.linksYugoslaviaBroken,
+      begins: sentences.linksYugoslaviaBrokenBegins,
       undated: true,
       saysCertainty: true,
     },
-    denounced: { is: 'Treaties of friendship with Belgrade are denounced, by {names}', undated: true },
+    denounced: { is: sentences.linksYugoslaviaDenounced, undated: true },
     diplomatic: {
-      is: 'Diplomatic relations of Moscow and Belgrade, agreed on 16 June 1953; the parties have none',
+      is: sentences.linksYugoslaviaDiplomatic,
       undated: true,
       saysCertainty: true,
     },
     declared: {
-      is: 'The relations of Moscow and Belgrade are set out in writing: {names}',
-      begins: 'The relations of Moscow and Belgrade are set out in writing: {names}',
+      is: sentences.linksYugoslaviaDeclared,
+      begins: sentences.linksYugoslaviaDeclared,
       saysCertainty: true,
     },
     communique: {
-      is: 'The relations of Moscow and Belgrade are restated in writing: {names}',
-      begins: 'The relations of Moscow and Belgrade are restated in writing: {names}',
+      is: sentences.linksYugoslaviaCommunique,
+      begins: sentences.linksYugoslaviaCommunique,
       saysCertainty: true,
     },
   },
   cards: {
-    broken: 'Relations of Moscow and Belgrade: broken off',
-    denounced: 'A treaty of friendship with Belgrade, denounced',
-    diplomatic: 'Relations of Moscow and Belgrade: between governments only',
-    declared: 'Relations of Moscow and Belgrade: declared in writing',
-    communique: 'Relations of Moscow and Belgrade: restated in writing',
+    broken: sentences.linksYugoslaviaBrokenCard,
+    denounced: sentences.linksYugoslaviaDenouncedCard,
+    diplomatic: sentences.linksYugoslaviaDiplomaticCard,
+    declared: sentences.linksYugoslaviaDeclaredCard,
+    communique: sentences.linksYugoslaviaCommuniqueCard,
   },
 };

@@ -1,9 +1,11 @@
+import * as legend from '#messages/legend';
+import * as sentences from '#messages/sentences';
 import { rowsOf } from '../../drawing/kinds/kind';
 import { discs } from '../../drawing/kinds/marks';
 import type { Layer, LayerText } from './layer';
 
 export const moscow: Layer = {
-  title: 'Moscow, seat of the succession struggle',
+  title: legend.moscowTitle,
   draw: (palette) => [
     discs(
       'moscow-pulse',
@@ -24,19 +26,19 @@ export const moscow: Layer = {
 };
 
 export const moscowText: LayerText = {
-  nameInSentence: 'the mark at Moscow',
+  nameInSentence: sentences.moscowName,
   sentences: {
-    seat: { is: 'Moscow is marked as the seat of the Soviet leadership' },
-    pulse: { is: 'At the top in Moscow: {names}' },
-    'pulse-1953-09-07': { is: 'At the top in Moscow: Khrushchev becomes First Secretary' },
-    'pulse-1955-02-08': { is: 'At the top in Moscow: Bulganin replaces Malenkov as prime minister' },
-    'chip-july-moscow': { is: 'Beyond the frame, in Moscow: Molotov is set back' },
-    context: { is: 'Beyond the frame: {names}' },
+    seat: { is: sentences.moscowSeat },
+    pulse: { is: sentences.moscowPulse },
+    'pulse-1953-09-07': { is: sentences.moscowFirstSecretary },
+    'pulse-1955-02-08': { is: sentences.moscowPrimeMinister },
+    'chip-july-moscow': { is: sentences.moscowMolotov },
+    context: { is: sentences.moscowContext },
   },
   cards: {
-    seat: 'The seat of the Soviet leadership',
-    pulse: 'A turn at the top in Moscow: two rings that pulse',
-    context: 'Something that happened in Moscow, beyond the frame',
+    seat: sentences.moscowSeatCard,
+    pulse: sentences.moscowPulseCard,
+    context: sentences.moscowContextCard,
   },
   saidFirst: true,
   happenings: true,

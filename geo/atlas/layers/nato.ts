@@ -1,15 +1,17 @@
+import * as legend from '#messages/legend';
+import * as sentences from '#messages/sentences';
 import { allianceEdge } from '../../drawing/kinds/states';
 import { allianceSymbol } from '../../drawing/legend-symbols';
 import type { Layer, LayerText } from './layer';
 
 export const nato: Layer = {
-  title: 'NATO members',
+  title: legend.natoTitle,
   // quieter than the Pact’s, as Western ribbons are: it lies along many coasts
   draw: (palette) => [allianceEdge('nato/member', palette.ribWest, 0.6)],
   legend: [
     {
       id: 'nato',
-      words: 'NATO',
+      words: legend.natoRow,
       order: 510,
       draw: allianceSymbol(({ nato, ribWest }) => ({ land: nato, edge: ribWest })),
       matches: () => true,
@@ -18,11 +20,11 @@ export const nato: Layer = {
 };
 
 export const natoText: LayerText = {
-  nameInSentence: 'NATO',
+  nameInSentence: sentences.natoName,
   sentences: {
-    member: { is: '{names} [belongs|belong] to NATO', begins: '{names} [joins|join] NATO' },
+    member: { is: sentences.natoMember, begins: sentences.natoMemberBegins },
   },
   cards: {
-    member: 'A member of NATO',
+    member: sentences.natoMemberCard,
   },
 };

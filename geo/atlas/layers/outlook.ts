@@ -1,15 +1,17 @@
+import * as legend from '#messages/legend';
+import * as sentences from '#messages/sentences';
 import { rowsOf } from '../../drawing/kinds/kind';
 import { symbol } from '../../drawing/kinds/marks';
 import { sheetSymbol } from '../../drawing/legend-symbols';
 import type { Layer, LayerText } from './layer';
 
 export const outlook: Layer = {
-  title: 'Outlook: October 1956, beyond the article',
+  title: legend.outlookTitle,
   draw: () => [symbol('outlook-ring', 'events', rowsOf('outlook'), 'outlook-ring')],
   legend: [
     {
       id: 'outlook',
-      words: 'Outlook: beyond the article',
+      words: legend.outlookRow,
       order: 900,
       draw: sheetSymbol('outlook-ring'),
       matches: () => true,
@@ -21,12 +23,12 @@ export const outlook: Layer = {
 };
 
 export const outlookText: LayerText = {
-  nameInSentence: 'the outlook',
+  nameInSentence: sentences.outlookName,
   sentences: {
-    'october-1956': { is: 'Outlook, beyond the article: the crisis of October 1956 in {names}' },
+    'october-1956': { is: sentences.outlookSentence },
   },
   cards: {
-    'october-1956': 'Outlook: what came after the article ends',
+    'october-1956': sentences.outlookSentenceCard,
   },
   happenings: true,
 };

@@ -1,3 +1,5 @@
+import * as legend from '#messages/legend';
+import * as sentences from '#messages/sentences';
 import { rowsOf } from '../../drawing/kinds/kind';
 import { allianceEdge } from '../../drawing/kinds/states';
 import { allianceSymbol } from '../../drawing/legend-symbols';
@@ -9,7 +11,7 @@ import { MEETING, meetingMark, TREATY, treatyMark } from './shared/diplomacy-mar
 const SIGNATORY = 'signatory';
 
 export const pact: Layer = {
-  title: 'Warsaw Pact, from 14 May 1955',
+  title: legend.pactTitle,
   draw: (palette) => [
     allianceEdge('pact/signatory', palette.ribSoviet),
     meetingMark('pact-conference', rowsOf('pact', 'meeting'), palette),
@@ -18,7 +20,7 @@ export const pact: Layer = {
   legend: [
     {
       id: 'pact',
-      words: 'Warsaw Pact',
+      words: legend.pactRow,
       order: 500,
       draw: allianceSymbol(({ bloc, ribSoviet }) => ({ land: bloc, edge: ribSoviet })),
       matches: ({ category }) => category === SIGNATORY,
@@ -30,22 +32,22 @@ export const pact: Layer = {
 };
 
 export const pactText: LayerText = {
-  nameInSentence: 'the Warsaw Pact',
+  nameInSentence: sentences.pactName,
   sentences: {
     signatory: {
-      is: '{states} are signatories of the Warsaw Treaty',
-      begins: '{states} sign the Warsaw Treaty',
+      is: sentences.pactSignatory,
+      begins: sentences.pactSignatoryBegins,
     },
     meeting: NAMES_ALONE,
-    signature: { is: 'Sheets mark the capitals of the signatories: {places}' },
+    signature: { is: sentences.pactSignature },
     // its words only label something else, whose sentence says it
     'treaty-warsaw': null,
   },
   cards: {
-    signatory: 'A signatory of the Warsaw Treaty',
-    treaty: 'A treaty',
-    signature: 'A signature of the Warsaw Treaty, given in Warsaw',
-    meeting: 'A meeting',
+    signatory: sentences.pactSignatoryCard,
+    treaty: sentences.pactTreatyCard,
+    signature: sentences.pactSignatureCard,
+    meeting: sentences.pactMeetingCard,
   },
   happenings: true,
 };

@@ -1,4 +1,6 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
+import * as legend from '#messages/legend';
+import * as sentences from '#messages/sentences';
 import { discs } from '../../drawing/kinds/marks';
 import { svgSymbol } from '../../drawing/legend-symbols';
 import type { Layer, LayerText } from './layer';
@@ -6,7 +8,7 @@ import type { Layer, LayerText } from './layer';
 const CAPITAL: ExpressionSpecification = ['==', ['get', 'category'], 'capital'];
 
 export const places: Layer = {
-  title: 'Towns, by their names of the day',
+  title: legend.placesTitle,
   draw: (palette) => [
     discs(
       'capitals',
@@ -29,13 +31,13 @@ export const places: Layer = {
 
 export const placesText: LayerText = {
   cards: {
-    capital: 'A capital',
-    town: 'A town',
+    capital: sentences.placesCapitalCard,
+    town: sentences.placesTownCard,
   },
   groundLegend: [
     {
       id: 'ground-town',
-      words: 'A town, for orientation',
+      words: legend.groundTownRow,
       draw: svgSymbol(
         16,
         16,

@@ -1,3 +1,5 @@
+import * as legend from '#messages/legend';
+import * as sentences from '#messages/sentences';
 import { softBand } from '../../drawing/kinds/areas';
 import { plainLines } from '../../drawing/kinds/lines';
 import { stateEdge } from '../../drawing/kinds/states';
@@ -9,7 +11,7 @@ import { isCategory, lineRow } from './shared/line-rows';
 const BAND_KM = 55;
 
 export const reasons: Layer = {
-  title: 'Reasons and ties, schematic',
+  title: legend.reasonsTitle,
   draw: (palette) => [
     softBand('supply-austria-west', palette.soviet, BAND_KM),
     softBand('supply-austria', palette.soviet, BAND_KM),
@@ -34,10 +36,10 @@ export const reasons: Layer = {
   legend: [
     {
       id: 'line-old-reason',
-      words: 'the link to Austria',
+      words: legend.oldReasonLine,
       order: 800,
       group: 'lines',
-      inFull: 'Schematic: the link to Austria',
+      inFull: legend.oldReasonInFull,
       draw: svgSymbol(
         36,
         12,
@@ -47,25 +49,25 @@ export const reasons: Layer = {
     },
     lineRow(
       'linkage',
-      'one question tied to another',
+      legend.linkageLine,
       { color: ({ ink2 }) => ink2, width: 2.2, dash: [7, 4] },
       isCategory('linkage'),
     ),
     lineRow(
       'strand',
-      'tie to Yugoslavia',
+      legend.strandLine,
       { color: ({ diplomacy }) => diplomacy, width: 2.8, dash: [8, 5] },
       ({ id }) => id === 'strand-yugoslavia',
     ),
     lineRow(
       'cmea',
-      'CMEA',
+      legend.cmeaLine,
       { color: ({ ink }) => ink, width: 2.4, dash: [36, 0] },
       ({ id }) => id === 'strand-cmea',
     ),
     lineRow(
       'military',
-      'military tie',
+      legend.militaryLine,
       { color: ({ soviet }) => soviet, width: 2.6, dash: [7, 5] },
       ({ id }) => id === 'strand-pact',
     ),
@@ -73,24 +75,24 @@ export const reasons: Layer = {
 };
 
 export const reasonsText: LayerText = {
-  nameInSentence: 'reasons, aims and ties',
+  nameInSentence: sentences.reasonsName,
   sentences: {
-    linkage: { is: 'The question of Austria is {names}' },
-    aim: { is: '[An aim|Aims], as the article gives [it|them]: {items}' },
-    strand: { is: '[A tie|Ties] meant to hold the bloc together: {labels}' },
-    'terror-not-an-option': { is: 'Terror is no longer an option', saysCertainty: true },
+    linkage: { is: sentences.reasonsLinkage },
+    aim: { is: sentences.reasonsAim },
+    strand: { is: sentences.reasonsStrand },
+    'terror-not-an-option': { is: sentences.reasonsTerrorNotAnOption, saysCertainty: true },
     'old-reason': {
-      is: 'The old stated reason for Soviet troops in Hungary and Romania: the link to Austria',
-      ends: 'The old stated reason for Soviet troops in Hungary and Romania, the link to Austria, is gone',
+      is: sentences.reasonsOldReason,
+      ends: sentences.reasonsOldReasonEnds,
     },
-    'new-reason': { is: 'The new stated reason for Soviet troops in {states}: {names}' },
+    'new-reason': { is: sentences.reasonsNewReason },
   },
   cards: {
-    linkage: 'One question tied to another',
-    aim: 'An aim, as the article gives it',
-    strand: 'A tie that was to hold the bloc together',
-    'old-reason': 'A stated reason for troops: a band, not a road or a railway',
-    'new-reason': 'A stated reason for troops',
+    linkage: sentences.reasonsLinkageCard,
+    aim: sentences.reasonsAimCard,
+    strand: sentences.reasonsStrandCard,
+    'old-reason': sentences.reasonsOldReasonCard,
+    'new-reason': sentences.reasonsNewReasonCard,
   },
   schematic: true,
   happenings: true,

@@ -1,14 +1,44 @@
-/**
- * A sentence for a kind of thing. In braces stands what the data give: names, places, states, people and posts, ends of a
- * line, distances; in square brackets words for one thing and words for several.
- */
+import * as sentences from '#messages/sentences';
+import type { Inflected } from '../../language/cases';
+
+/** What a sentence may say: names, places, states, people and posts, ends of a line, distances. */
+export type SentenceValues = {
+  names: Inflected;
+  /** Names with semicolons between them. */
+  items: string;
+  labels: string;
+  places: Inflected;
+  /** Headquarters and garrisons with their units. */
+  posts: string;
+  /** Areas of states, by state. */
+  areas: Inflected;
+  states: Inflected;
+  /** States with ‘or’. */
+  either: Inflected;
+  from: Inflected;
+  to: Inflected;
+  lands: string;
+  /** Id of an occupying power. */
+  power: string;
+  person: string;
+  post: string;
+  /** A distance with its unit. */
+  km: string;
+  /** How many things the sentence speaks of. */
+  count: number;
+};
+
+/** A message, constant or with what the data give. */
+type Says = string | ((values: SentenceValues) => string);
+
+/** A sentence for a kind of thing. */
 export type Sentence = {
   /** It stands on the map. */
-  is: string;
+  is: Says;
   /** It begins; without this sentence, `is` is used. */
-  begins?: string;
+  begins?: Says;
   /** It ends; without this, nothing is said of its end. */
-  ends?: string;
+  ends?: Says;
   /** What is added behind the dates. */
   after?: string;
   /** Each thing has a sentence of its own. */
@@ -22,4 +52,4 @@ export type Sentence = {
 };
 
 /** The names alone, a sentence each. */
-export const NAMES_ALONE: Sentence = { is: '{names}', separate: true };
+export const NAMES_ALONE: Sentence = { is: sentences.namesAlone, separate: true };

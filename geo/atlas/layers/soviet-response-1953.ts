@@ -1,3 +1,5 @@
+import * as legend from '#messages/legend';
+import * as sentences from '#messages/sentences';
 import { rowsOf } from '../../drawing/kinds/kind';
 import { discs } from '../../drawing/kinds/marks';
 import { stateEdge } from '../../drawing/kinds/states';
@@ -5,7 +7,7 @@ import { discInside, innerEdge, markSymbol, patch } from '../../drawing/legend-s
 import type { Layer, LayerText } from './layer';
 
 export const sovietResponse: Layer = {
-  title: 'Soviet forces move in, June 1953',
+  title: legend.sovietResponseTitle,
   draw: (palette) => [
     stateEdge(
       'soviet-response-1953/emergency',
@@ -23,14 +25,14 @@ export const sovietResponse: Layer = {
   legend: [
     {
       id: 'soviet-ring',
-      words: 'Soviet troops moved in',
+      words: legend.sovietRingRow,
       order: 210,
       draw: markSymbol(({ soviet, rising }) => discInside(13, 'none', soviet, 3.6) + discInside(7, rising)),
       matches: ({ category }) => category === 'soviet-ring',
     },
     {
       id: 'emergency',
-      words: 'State of emergency, districts not shown',
+      words: legend.emergencyRow,
       order: 210,
       draw: patch(({ soviet }) => innerEdge(soviet, 1.8, 'stroke-dasharray="6 3"')),
       matches: ({ category }) => category === 'emergency',
@@ -41,22 +43,22 @@ export const sovietResponse: Layer = {
 };
 
 export const sovietResponseText: LayerText = {
-  nameInSentence: 'the Soviet response of June 1953',
+  nameInSentence: sentences.sovietResponseName,
   sentences: {
     'soviet-ring': {
-      is: 'Soviet troops stand in {places}',
-      begins: 'Soviet troops move into {places}, 17 or 18 June 1953',
+      is: sentences.sovietResponseRing,
+      begins: sentences.sovietResponseRingBegins,
       undated: true,
     },
     'response-east-berlin': {
-      is: 'Soviet troops stand in {places}',
-      begins: 'Soviet troops move into {places}, 17 June 1953',
+      is: sentences.sovietResponseRing,
+      begins: sentences.sovietResponseEastBerlinBegins,
       undated: true,
     },
-    emergency: { is: 'A state of emergency holds in {states}: {labels}' },
+    emergency: { is: sentences.sovietResponseEmergency },
   },
   cards: {
-    'soviet-ring': 'Soviet troops moved in: a thick ring',
-    emergency: 'A state of emergency',
+    'soviet-ring': sentences.sovietResponseRingCard,
+    emergency: sentences.sovietResponseEmergencyCard,
   },
 };

@@ -1,3 +1,5 @@
+import * as legend from '#messages/legend';
+import * as sentences from '#messages/sentences';
 import { FIRM_OVER_LOOSE, LOOSE, QUIET, QUIET_FIRM, ribbon } from '../../drawing/kinds/ribbons';
 import { type LegendSymbol, svgSymbol } from '../../drawing/legend-symbols';
 import type { ColorName } from '../../drawing/palette';
@@ -7,7 +9,7 @@ const BLOC = ['alignment-soviet', 'alignment-east'];
 
 /** The fault line: NATO’s ribbon is firm, the bloc’s hardens with the Warsaw Pact. */
 export const states: Layer = {
-  title: 'States and their alignment, with the borders of the day',
+  title: legend.statesTitle,
   // the land itself is part of the base
   draw: ({ ribWest, ribYugo, ribSoviet }) => [
     {
@@ -37,22 +39,22 @@ const ribbonSymbol = (land: ColorName, color: ColorName): LegendSymbol =>
 
 export const statesText: LayerText = {
   cards: {
-    'alignment-soviet': 'Soviet land',
-    'alignment-east': 'A state of Moscow’s bloc',
-    'alignment-yugo': 'Yugoslav: outside the Soviet bloc and outside NATO',
-    'alignment-nato': 'A member of NATO',
-    'alignment-west': 'Aligned with the West, not a member of NATO',
-    'alignment-occ': 'Under occupation',
-    'alignment-neutral': 'Neutral',
-    'alignment-other': 'A state outside both alliances',
+    'alignment-soviet': sentences.statesAlignmentSovietCard,
+    'alignment-east': sentences.statesAlignmentEastCard,
+    'alignment-yugo': sentences.statesAlignmentYugoCard,
+    'alignment-nato': sentences.statesAlignmentNatoCard,
+    'alignment-west': sentences.statesAlignmentWestCard,
+    'alignment-occ': sentences.statesAlignmentOccCard,
+    'alignment-neutral': sentences.statesAlignmentNeutralCard,
+    'alignment-other': sentences.statesAlignmentOtherCard,
   },
   groundLegend: [
     {
       id: 'ground-soviet',
-      words: 'The fault line, with Moscow’s side',
+      words: legend.groundSovietRow,
       draw: ribbonSymbol('bloc', 'ribSoviet'),
     },
-    { id: 'ground-west', words: 'Western side', draw: ribbonSymbol('west', 'ribWest') },
-    { id: 'ground-yugoslav', words: 'Yugoslavia’s side', draw: ribbonSymbol('yugo', 'ribYugo') },
+    { id: 'ground-west', words: legend.groundWestRow, draw: ribbonSymbol('west', 'ribWest') },
+    { id: 'ground-yugoslav', words: legend.groundYugoslavRow, draw: ribbonSymbol('yugo', 'ribYugo') },
   ],
 };

@@ -1,14 +1,16 @@
+import * as legend from '#messages/legend';
+import * as sentences from '#messages/sentences';
 import { softAreas } from '../../drawing/kinds/areas';
 import { svgSymbol } from '../../drawing/legend-symbols';
 import type { Layer, LayerText } from './layer';
 
 export const troopZones: Layer = {
-  title: 'Soviet troops: areas, not extents',
+  title: legend.troopZonesTitle,
   draw: (palette) => [softAreas('troop-zones', palette.soviet)],
   legend: [
     {
       id: 'troops',
-      words: 'Soviet troops, area not extent',
+      words: legend.troopsRow,
       order: 300,
       draw: svgSymbol(
         30,
@@ -22,15 +24,15 @@ export const troopZones: Layer = {
 };
 
 export const troopZonesText: LayerText = {
-  nameInSentence: 'where Soviet troops stand',
+  nameInSentence: sentences.troopZonesName,
   sentences: {
-    'soviet-troops': { is: 'Soviet troops are stationed in {areas}' },
-    'troops-hungary-1953': { is: 'Soviet troops are stationed in Hungary', undated: true },
-    'troops-hungary-corps': { is: 'Soviet troops are stationed in Hungary, now as the Special Corps' },
-    none: { is: 'No Soviet troops are stationed in {either}' },
+    'soviet-troops': { is: sentences.troopZonesSovietTroops },
+    'troops-hungary-1953': { is: sentences.troopZonesHungary, undated: true },
+    'troops-hungary-corps': { is: sentences.troopZonesHungaryCorps },
+    none: { is: sentences.troopZonesNone },
   },
   cards: {
-    'soviet-troops': 'Soviet troops: a soft area, not the extent of a unit',
-    none: 'No Soviet troops',
+    'soviet-troops': sentences.troopZonesSovietTroopsCard,
+    none: sentences.troopZonesNoneCard,
   },
 };

@@ -1,4 +1,6 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
+import * as legend from '#messages/legend';
+import * as sentences from '#messages/sentences';
 import { IS_MARK, rowsOf } from '../../drawing/kinds/kind';
 import { arrows } from '../../drawing/kinds/lines';
 import { discs, symbol } from '../../drawing/kinds/marks';
@@ -22,7 +24,7 @@ const ownForces = (level: string): ExpressionSpecification =>
   mark('own-forces', ['==', ['get', 'level'], level]);
 
 export const uprisings: Layer = {
-  title: 'Strikes and risings of 1953',
+  title: legend.uprisingsTitle,
   draw: (palette) => [
     stateEdge(
       'uprisings-1953/country',
@@ -53,7 +55,7 @@ export const uprisings: Layer = {
     MAIN_CENTRE,
     {
       id: 'demonstrations',
-      words: 'Demonstrations',
+      words: legend.demonstrationsRow,
       order: 200,
       draw: svgSymbol(14, 14, ({ rising }) => `<circle cx="7" cy="7" r="6" fill="${rising}"/>`),
       matches: ({ kind, category, id }) =>
@@ -61,14 +63,14 @@ export const uprisings: Layer = {
     },
     {
       id: 'works',
-      words: 'Strike at a works',
+      words: legend.worksRow,
       order: 200,
       draw: sheetSymbol('diamond'),
       matches: ({ id }) => WORKS.includes(id),
     },
     {
       id: 'reported',
-      words: 'Reported only',
+      words: legend.reportedRow,
       order: 200,
       draw: svgSymbol(
         14,
@@ -81,42 +83,47 @@ export const uprisings: Layer = {
     OWN_FORCES,
     {
       id: 'unrest',
-      words: 'Unrest, places not shown',
+      words: legend.unrestRow,
       order: 220,
       draw: patch(({ rising }) => innerEdge(rising, 2.6)),
       matches: ({ category }) => category === 'country',
     },
-    lineRow('march', 'march', { color: ({ rising }) => rising, width: 3, head: true }, isCategory('march')),
+    lineRow(
+      'march',
+      legend.marchLine,
+      { color: ({ rising }) => rising, width: 3, head: true },
+      isCategory('march'),
+    ),
   ],
   labelGap: { main: 13 },
 };
 
 export const uprisingsText: LayerText = {
-  nameInSentence: 'the unrest of 1953',
+  nameInSentence: sentences.uprisingsName,
   sentences: {
-    main: { is: '[A main centre|Main centres] of unrest in {places}' },
-    documented: { is: 'Strikes or demonstrations in {places}' },
-    'rising-house-of-ministries': { is: 'A demonstration at {places}' },
-    reported: { is: 'Unrest in {places}' },
+    main: { is: sentences.uprisingsMain },
+    documented: { is: sentences.uprisingsDocumented },
+    'rising-house-of-ministries': { is: sentences.uprisingsDemonstration },
+    reported: { is: sentences.uprisingsReported },
     country: {
-      is: 'Unrest in {states}',
-      after: '; most of its places are not shown or not known',
+      is: sentences.uprisingsCountry,
+      after: sentences.uprisingsCountryAfter,
     },
-    'own-forces': { is: 'Czechoslovak forces put the revolt down in {places}' },
-    'own-forces-czechoslovakia': { is: 'Czechoslovak forces put the unrest in other towns down too' },
+    'own-forces': { is: sentences.uprisingsOwnForces },
+    'own-forces-czechoslovakia': { is: sentences.uprisingsOwnForcesElsewhere },
     march: {
-      is: 'A march goes from {from} to {to}, about {km} in a straight line',
+      is: sentences.uprisingsMarch,
       separate: true,
     },
     context: NAMES_ALONE,
   },
   cards: {
-    main: 'A main centre of the rising',
-    documented: 'Strikes or demonstrations',
-    reported: 'Unrest, by report: a hollow mark',
-    country: 'Unrest in the country: its edge, since most places are not shown or not known',
-    'own-forces': 'Put down by the country’s own forces: a thin double ring that closes',
-    march: 'A march: both ends are known, the way between is not',
-    context: 'An event beside the story',
+    main: sentences.uprisingsMainCard,
+    documented: sentences.uprisingsDocumentedCard,
+    reported: sentences.uprisingsReportedCard,
+    country: sentences.uprisingsCountryCard,
+    'own-forces': sentences.uprisingsOwnForcesCard,
+    march: sentences.uprisingsMarchCard,
+    context: sentences.uprisingsContextCard,
   },
 };

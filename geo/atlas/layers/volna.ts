@@ -1,3 +1,5 @@
+import * as legend from '#messages/legend';
+import * as sentences from '#messages/sentences';
 import { symbol } from '../../drawing/kinds/marks';
 import { sheetSymbol } from '../../drawing/legend-symbols';
 import type { Layer, LayerText } from './layer';
@@ -6,12 +8,12 @@ import type { Layer, LayerText } from './layer';
 const BESIDE_FLAG: readonly [number, number] = [-13, -7];
 
 export const volna: Layer = {
-  title: 'Volna, a secret plan',
+  title: legend.volnaTitle,
   draw: () => [symbol('volna-plan', 'events', ['==', ['get', 'id'], 'volna-plan'], 'plan', BESIDE_FLAG)],
   legend: [
     {
       id: 'plan',
-      words: 'Secret plan',
+      words: legend.planRow,
       order: 710,
       draw: sheetSymbol('plan'),
       matches: ({ category }) => category === 'plan',
@@ -21,16 +23,16 @@ export const volna: Layer = {
 };
 
 export const volnaText: LayerText = {
-  nameInSentence: 'the Volna plan',
+  nameInSentence: sentences.volnaName,
   sentences: {
-    missing: { is: 'An inspection at {places} finds no plan against unrest' },
-    plan: { is: 'A plan on paper, and nothing moves: {names}, {places}' },
-    notice: { is: 'Under the plan, troops act at {names}', undated: true },
+    missing: { is: sentences.volnaMissing },
+    plan: { is: sentences.volnaPlan },
+    notice: { is: sentences.volnaNotice, undated: true },
   },
   cards: {
-    missing: 'What the inspectors found',
-    plan: 'A plan on paper: nothing moves',
-    notice: 'What the plan says',
+    missing: sentences.volnaMissingCard,
+    plan: sentences.volnaPlanCard,
+    notice: sentences.volnaNoticeCard,
   },
   happenings: true,
 };

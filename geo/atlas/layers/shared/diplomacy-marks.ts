@@ -1,4 +1,5 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
+import * as legend from '#messages/legend';
 import type { MapPart } from '../../../drawing/kinds/kind';
 import { BESIDE, fadingSymbol } from '../../../drawing/kinds/marks';
 import { sheetSymbol } from '../../../drawing/legend-symbols';
@@ -22,7 +23,7 @@ export const memorandumMark = (
 
 export const MEMORANDUM: LegendRow = {
   id: 'memorandum',
-  words: 'Memorandum agreed',
+  words: legend.memorandumRow,
   order: 600,
   draw: sheetSymbol('memorandum'),
   matches: ({ kind, category }) => kind === 'mark' && category === 'memorandum',
@@ -30,7 +31,7 @@ export const MEMORANDUM: LegendRow = {
 
 export const TREATY: LegendRow = {
   id: 'treaty',
-  words: 'Treaty or declaration signed',
+  words: legend.treatyRow,
   order: 600,
   draw: sheetSymbol('treaty'),
   matches: ({ kind, category }) => kind === 'mark' && (category === 'treaty' || category === 'signature'),
@@ -38,7 +39,7 @@ export const TREATY: LegendRow = {
 
 export const MEETING: LegendRow = {
   id: 'meeting',
-  words: 'Meeting, visit',
+  words: legend.meetingRow,
   order: 600,
   draw: sheetSymbol('meeting'),
   matches: ({ kind, category }) => kind === 'mark' && category === 'meeting',

@@ -1,3 +1,4 @@
+import * as messages from '#messages/legend';
 import { svgSymbol } from '../../../drawing/legend-symbols';
 import type { Palette } from '../../../drawing/palette';
 import type { LegendFeature, LegendRow } from '../layer';
@@ -37,7 +38,7 @@ export const lineRow = (
   words,
   order: 800,
   group: 'lines',
-  inFull: `Schematic: ${words}`,
+  inFull: messages.schematic({ line: words }),
   draw: draw(sample),
   matches,
 });

@@ -1,3 +1,4 @@
+import * as messages from '#messages/legend';
 import { diagonals, svgSymbol } from '../../../drawing/legend-symbols';
 import type { OverlayPaint } from '../../../drawing/overlays';
 import type { Palette } from '../../../drawing/palette';
@@ -9,7 +10,6 @@ type Power = {
   id: string;
   /** How the data sets name it. */
   name: string;
-  adjective: string;
   color: (palette: Palette) => string;
   pattern: (palette: Palette) => OverlayPaint;
   /** What lies on its patch in the legend, 30 × 18 pixels. */
@@ -26,7 +26,6 @@ export const POWERS: readonly Power[] = [
   {
     id: 'su',
     name: 'Soviet Union',
-    adjective: 'Soviet',
     color: ({ soviet }) => soviet,
     pattern: ({ soviet }) => ({
       kind: 'hatch',
@@ -41,7 +40,6 @@ export const POWERS: readonly Power[] = [
   {
     id: 'us',
     name: 'United States',
-    adjective: 'American',
     color: western,
     pattern: (palette) => ({ kind: 'dots', color: western(palette), period: PERIOD, radius: 1.25 }),
     symbol: (palette) =>
@@ -55,7 +53,6 @@ export const POWERS: readonly Power[] = [
   {
     id: 'gb',
     name: 'United Kingdom',
-    adjective: 'British',
     color: western,
     pattern: (palette) => ({
       kind: 'hatch',
@@ -69,7 +66,6 @@ export const POWERS: readonly Power[] = [
   {
     id: 'fr',
     name: 'France',
-    adjective: 'French',
     color: western,
     pattern: (palette) => ({ kind: 'hatch', color: western(palette), angle: 90, period: PERIOD, width: 1 }),
     symbol: (palette) => `<path d="M6 1V17M11 1V17M16 1V17M21 1V17M26 1V17" stroke="${western(palette)}"/>`,
@@ -78,12 +74,12 @@ export const POWERS: readonly Power[] = [
 
 /** The legend’s rows for the powers’ areas: a country has zones, a city sectors, which need no row beside zones. */
 export const powerRows = (area: 'zone' | 'sector'): LegendRow[] =>
-  POWERS.map(({ id, adjective, color, symbol }) => ({
+  POWERS.map(({ id, color, symbol }) => ({
     id: `${area}-${id}`,
-    words: adjective,
+    words: area === 'zone' ? messages.zoneRow({ power: id }) : messages.sectorRow({ power: id }),
     order: area === 'zone' ? 400 : 410,
     group: 'areas',
-    inFull: `${adjective} ${area}`,
+    inFull: area === 'zone' ? messages.zone({ power: id }) : messages.sector({ power: id }),
     unless: area === 'sector' ? `zone-${id}` : undefined,
     draw: svgSymbol(
       30,

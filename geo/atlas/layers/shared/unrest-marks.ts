@@ -1,4 +1,5 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
+import * as legend from '#messages/legend';
 import type { MapPart } from '../../../drawing/kinds/kind';
 import { discs } from '../../../drawing/kinds/marks';
 import { discInside, markSymbol } from '../../../drawing/legend-symbols';
@@ -17,7 +18,7 @@ export const mainCentre = (id: string, filter: ExpressionSpecification, palette:
 
 export const MAIN_CENTRE: LegendRow = {
   id: 'main',
-  words: 'Main centre of a rising',
+  words: legend.mainRow,
   order: 200,
   draw: markSymbol(({ rising, casing }) => discInside(8.5, rising) + discInside(2.6, casing)),
   matches: ({ kind, category }) => kind === 'mark' && category === 'main',
@@ -40,7 +41,7 @@ export const ownForcesRings = (
 
 export const OWN_FORCES: LegendRow = {
   id: 'own-forces',
-  words: 'Put down by the country’s own forces',
+  words: legend.ownForcesRow,
   order: 200,
   draw: markSymbol(
     ({ national, rising }) =>
