@@ -4,12 +4,14 @@ import { formatEdtf } from '../../geo/time/dates';
 import { retellingOf } from '../../stories/citations/articles';
 import type { Story } from '../../stories/model/story';
 import { glossaryUrl } from '../_cards/card-address';
+import stillStyles from '../_map/still/still-picture.module.css';
 import { ShareMeta } from '../_site/share/share-meta';
 import { asset, href } from '../_site/urls/urls';
 import { RichText } from '../_ui/text/rich-text';
 import styles from './opening.module.css';
 import { readingMinutesOf } from './reading-minutes';
 import { StoryActions } from './story-actions';
+import summaryStyles from './story-summary.module.css';
 
 /** The month in which a story begins, such as `March 1953`. */
 const firstMonthOf = ({ steps }: Story): string => formatEdtf((steps[0]?.days[0]?.[1] ?? '').slice(0, 7));
@@ -29,7 +31,7 @@ export function Opening({ story }: { story: Story }) {
       />
       <main className={styles.opening}>
         {(['light', 'dark'] as const).map((theme) => (
-          <picture key={theme} className={styles[theme]}>
+          <picture key={theme} className={stillStyles[theme]}>
             <source
               media="(max-width: 899px)"
               srcSet={asset(`/stills/home-narrow-${theme}.svg`)}
@@ -52,7 +54,7 @@ export function Opening({ story }: { story: Story }) {
           <p className={styles.subtitle}>{story.subtitle}</p>
           <p className={styles.lead}>{story.lead}</p>
           <StoryActions story={story.id} className={styles.actions} />
-          <p className={styles.details}>
+          <p className={summaryStyles.details}>
             <RichText
               text={messages.openingSize({ minutes: readingMinutesOf(story) })}
               tags={{ sources: (words) => <a href={href('/sources/')}>{words}</a> }}

@@ -3,6 +3,7 @@ import * as pages from '#messages/pages';
 import { retellingOf } from '../../stories/citations/articles';
 import { numberWords } from '../../stories/describe/number-words';
 import type { Story } from '../../stories/model/story';
+import stillStyles from '../_map/still/still-picture.module.css';
 import { ShareMeta } from '../_site/share/share-meta';
 import { SITE_NAME } from '../_site/site-name';
 import { asset, href } from '../_site/urls/urls';
@@ -11,6 +12,7 @@ import { COVER_SIZES, coverPath } from './cover';
 import { readingMinutesOf } from './reading-minutes';
 import styles from './shelf.module.css';
 import { StoryActions } from './story-actions';
+import summaryStyles from './story-summary.module.css';
 
 const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
@@ -25,7 +27,7 @@ function Cover({ story }: { story: Story }) {
   return (
     <div className={styles.cover}>
       {(['light', 'dark'] as const).map((theme) => (
-        <picture key={theme} className={styles[theme]}>
+        <picture key={theme} className={stillStyles[theme]}>
           <source
             media="(max-width: 899px)"
             srcSet={asset(coverPath(story.id, 'narrow', theme))}
@@ -57,8 +59,8 @@ function StoryEntry({ story }: { story: Story }) {
         </h2>
         <p className={styles.subtitle}>{subtitle}</p>
         <p className={styles.lead}>{lead}</p>
-        <StoryActions story={id} title={title} className={styles.actions} />
-        <p className={styles.details}>
+        <StoryActions story={id} title={title} className={summaryStyles.actions} />
+        <p className={summaryStyles.details}>
           <RichText
             text={messages.storySize({
               maps: capitalized(numberWords(steps.length)),

@@ -1,3 +1,4 @@
+import { ringsOf } from '../../geo/atlas/geodata/geometry-parts';
 import { readGeodata } from '../stills/read-geodata';
 
 type Ring = [number, number][];
@@ -31,14 +32,12 @@ export function rasterizeStates(): (place: readonly [longitude: number, latitude
   const refs: string[] = [];
   const cells = new Uint8Array(COLUMNS * ROWS);
   for (const { properties, geometry } of readGeodata().detailed.states.features) {
-    if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') continue;
-    const polygons = (
-      geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
-    ) as Ring[][];
+    const rings = ringsOf(geometry) as Ring[];
+    if (rings.length === 0) continue;
     const ref = String(properties?.ref);
     if (!refs.includes(ref)) refs.push(ref);
     const value = refs.indexOf(ref) + 1;
-    for (const [row, columns] of rowCrossings(polygons.flat())) {
+    for (const [row, columns] of rowCrossings(rings)) {
       const sorted = columns.sort((a, b) => a - b);
       for (let index = 0; index + 1 < sorted.length; index += 2) {
         const from = Math.max(0, Math.ceil((sorted[index] ?? 0) - 0.5));

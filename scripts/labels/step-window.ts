@@ -2,6 +2,7 @@ import type { Feature, Position } from 'geojson';
 import { geodataAt, type MapGeodata } from '../../app/_map/live/load-geodata';
 import type { Device } from '../../app/_map/picture/label-features';
 import { type Picture, pictureOf } from '../../app/_map/picture/picture';
+import { linesAndRingsOf, linesOf, ringsOf } from '../../geo/atlas/geodata/geometry-parts';
 import { RIVERS_TO } from '../../geo/atlas/layers/base';
 import { cameraFor, pixelOf, placeAt, type Viewport } from '../../geo/camera/camera';
 import type { Storyboard } from '../../stories/model/storyboard';
@@ -34,16 +35,6 @@ export type StepWindow = {
 const VISIBLE = 0.1;
 /** Half of the widths of routes and of arrows, with their casing, pixels. */
 const ROUTE_HALF_WIDTH = 3;
-
-const ringsOf = ({ geometry }: Feature): Position[][] => {
-  if (geometry.type === 'Polygon') return geometry.coordinates;
-  return geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : [];
-};
-
-const partsOf = ({ geometry }: Feature): Position[][] => {
-  if (geometry.type === 'LineString') return [geometry.coordinates];
-  return geometry.type === 'MultiLineString' ? geometry.coordinates : [];
-};
 
 /** Progress of the stops of a step at which its camera has arrived. */
 export function stopsOf({ builds, still }: Storyboard['steps'][number]): number[] {
@@ -83,7 +74,7 @@ export function stepWindow(
   const data = geodataAt(geodata, camera.zoom);
   const drawn = (what: string, features: readonly Feature[], halfWidth: number): DrawnLine[] =>
     features.flatMap((feature) =>
-      [...partsOf(feature), ...ringsOf(feature)].map((line) => ({ what, line: toPixels(line), halfWidth })),
+      linesAndRingsOf(feature.geometry).map((line) => ({ what, line: toPixels(line), halfWidth })),
     );
   const days = pictures.map(({ bordersDay }) => bordersDay);
   const borders = data.borders.features.filter((border) => days.some((day) => isValidOn(border, day)));
@@ -103,7 +94,7 @@ export function stepWindow(
   });
 
   const zoneMask = new PixelMask(viewport.width, viewport.height);
-  for (const zone of zones) zoneMask.fillRings(ringsOf(zone).map(toPixels));
+  for (const zone of zones) zoneMask.fillRings(ringsOf(zone.geometry).map(toPixels));
 
   let owners: ReturnType<typeof rasterizeOwners> | null = null;
   return {
@@ -130,7 +121,7 @@ export function stepWindow(
       camera.zoom < RIVERS_TO
         ? data.rivers.features
             .filter(({ properties }) => properties?.id === river)
-            .flatMap((feature) => partsOf(feature).map(toPixels))
+            .flatMap((feature) => linesOf(feature.geometry).map(toPixels))
         : [],
     ownerAt: ([x, y]) => {
       const [column, row] = [Math.floor(x), Math.floor(y)];
@@ -150,12 +141,12 @@ function rasterizeOwners(
 ): { cells: Uint8Array; refs: string[] } {
   const refs = ['land'];
   const cells = new Uint8Array(viewport.width * viewport.height);
-  for (const feature of land.features) fillRings(cells, viewport, ringsOf(feature).map(toPixels), 1);
+  for (const feature of land.features) fillRings(cells, viewport, ringsOf(feature.geometry).map(toPixels), 1);
   for (const feature of states.features) {
     if (!visible.has(String(feature.properties?.id))) continue;
     const ref = String(feature.properties?.ref);
     if (!refs.includes(ref)) refs.push(ref);
-    fillRings(cells, viewport, ringsOf(feature).map(toPixels), refs.indexOf(ref) + 1);
+    fillRings(cells, viewport, ringsOf(feature.geometry).map(toPixels), refs.indexOf(ref) + 1);
   }
   return { cells, refs };
 }

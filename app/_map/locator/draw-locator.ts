@@ -1,4 +1,5 @@
-import type { Feature, Position } from 'geojson';
+import type { Feature } from 'geojson';
+import { ringsOf } from '../../../geo/atlas/geodata/geometry-parts';
 import { styleLayers } from '../../../geo/atlas/style/style';
 import { type Bounds, cameraFor } from '../../../geo/camera/camera';
 import type { Palette } from '../../../geo/drawing/palette';
@@ -30,14 +31,9 @@ const SURROUNDINGS = 0.6;
 const SMALLEST_BOX = 9;
 const NO_PADDING = { top: 0, right: 0, bottom: 0, left: 0 };
 
-const positionsOf = ({ geometry }: Feature): Position[] => {
-  if (geometry.type === 'Polygon') return geometry.coordinates.flat();
-  return geometry.type === 'MultiPolygon' ? geometry.coordinates.flat(2) : [];
-};
-
 /** Bounds of a state with land round it, degrees. */
 function surroundingsOf(shape: Feature): Bounds {
-  const positions = positionsOf(shape);
+  const positions = ringsOf(shape.geometry).flat();
   const [longitudes, latitudes] = [0, 1].map((axis) => positions.map((position) => position[axis] ?? 0)) as [
     number[],
     number[],

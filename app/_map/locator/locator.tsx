@@ -1,6 +1,7 @@
 import { asset } from '../../_site/urls/urls';
 import { useStory } from '../../_story/story-context';
 import { useManualCamera } from '../explore/exploring';
+import themePictures from '../still/theme-pictures.module.css';
 import { useStoryMap } from '../story-map-context';
 import styles from './locator.module.css';
 import { LOCATOR_SIZE, locatorPath } from './locator-file';
@@ -19,7 +20,7 @@ export function Locator() {
       {THEMES.map((theme) => (
         <img
           key={`${step.id} ${theme}`}
-          className={styles[theme]}
+          className={themePictures[theme]}
           src={asset(locatorPath(story, step.id, theme))}
           {...LOCATOR_SIZE}
           loading="lazy"

@@ -6,6 +6,7 @@ import type { SmallMaps, Storyboard } from '../../../stories/model/storyboard';
 import { smallMapNames } from '../../../stories/scene/small-map-scene';
 import { asset } from '../../_site/urls/urls';
 import { SMALL_MAP_SIZE, SMALL_MAP_WINDOW, smallMapsPath } from '../still/small-maps';
+import themePictures from '../still/theme-pictures.module.css';
 import styles from './small-map-figure.module.css';
 
 const NO_PADDING = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -72,7 +73,7 @@ export function SmallMapFigure({
         {themes.map((theme) => (
           <img
             key={theme}
-            className={themes.length > 1 ? styles[theme] : undefined}
+            className={themes.length > 1 ? themePictures[theme] : undefined}
             src={asset(smallMapsPath(story.id, step, theme, index))}
             {...SMALL_MAP_SIZE}
             loading={loading}

@@ -1,5 +1,6 @@
 import earcut, { flatten } from 'earcut';
 import type { FeatureCollection, Position } from 'geojson';
+import { polygonsOf } from '../../../geo/atlas/geodata/geometry-parts';
 import { project } from '../../../geo/camera/camera';
 
 /**
@@ -27,9 +28,9 @@ function trianglesOf(polygon: Position[][], corners: number[]): void {
 /** Triangulates the polygons of a data set, one mesh per feature. */
 export function meshesOf({ features }: FeatureCollection): Mesh[] {
   return features.flatMap(({ properties, geometry }) => {
-    if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon') return [];
+    const polygons = polygonsOf(geometry);
+    if (polygons.length === 0) return [];
     const corners: number[] = [];
-    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
     for (const polygon of polygons) trianglesOf(polygon, corners);
     return [{ id: String(properties?.id), properties: properties ?? {}, corners: new Float32Array(corners) }];
   });

@@ -1,4 +1,5 @@
-import type { FeatureCollection, Position } from 'geojson';
+import type { FeatureCollection } from 'geojson';
+import { linesOf } from '../../../geo/atlas/geodata/geometry-parts';
 import { fromOrigin } from './mesh';
 
 /** Segments that are culled together: their range in the data, and their bounding box. */
@@ -10,12 +11,6 @@ export type Segments = { data: Float32Array; chunks: readonly Chunk[] };
 /** Numbers per segment. */
 export const STRIDE = 5;
 const CHUNK = 64;
-
-const linesOf = ({ features }: FeatureCollection): Position[][] =>
-  features.flatMap(({ geometry }) => {
-    if (geometry?.type === 'LineString') return [geometry.coordinates];
-    return geometry?.type === 'MultiLineString' ? geometry.coordinates : [];
-  });
 
 /** A line without the points nearer than `tolerance` to the previous one; its ends are kept. */
 function thinLine(line: readonly [number, number][], tolerance: number): [number, number][] {
@@ -32,7 +27,7 @@ function thinLine(line: readonly [number, number][], tolerance: number): [number
 export function segmentsOf(borders: FeatureCollection, tolerance: number): Segments {
   const data: number[] = [];
   const chunks: Chunk[] = [];
-  for (const line of linesOf(borders)) {
+  for (const line of borders.features.flatMap(({ geometry }) => linesOf(geometry))) {
     const points = thinLine(line.map(fromOrigin), tolerance);
     let along = 0;
     for (let start = 0; start < points.length - 1; start += CHUNK) {

@@ -1,24 +1,13 @@
-import type { FeatureCollection, Geometry, Position } from 'geojson';
+import type { FeatureCollection, Position } from 'geojson';
 import { expect, test } from 'vitest';
 import { generalizedData, unpacked } from '../build/checks/published-data';
 import { GENERALIZED_SETS, type GeneralizedSet, generalize } from './generalize';
+import { linesAndRingsOf } from './geometry-parts';
 
 const generalized = generalizedData();
 
-const ringsOf = (geometry: Geometry | null): Position[][] => {
-  switch (geometry?.type) {
-    case 'LineString':
-      return [geometry.coordinates];
-    case 'MultiLineString':
-    case 'Polygon':
-      return geometry.coordinates;
-    case 'MultiPolygon':
-      return geometry.coordinates.flat();
-    default:
-      return [];
-  }
-};
-const linesIn = ({ features }: FeatureCollection) => features.flatMap(({ geometry }) => ringsOf(geometry));
+const linesIn = ({ features }: FeatureCollection) =>
+  features.flatMap(({ geometry }) => linesAndRingsOf(geometry));
 const positionsIn = (collection: FeatureCollection) => linesIn(collection).flat();
 
 /** Segments of lines, whichever way they run. */

@@ -2,6 +2,7 @@ import type { FeatureCollection, Geometry, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import type { DataSet } from '../../drawing/kinds/kind';
+import { linesOf } from './geometry-parts';
 import { type GeoTopology, topologyOf } from './packed-geodata';
 
 /** Zoom (tiles of 512 pixels) below which maps draw generalized shapes: a pixel is 1.4 km at 50° north. */
@@ -45,11 +46,6 @@ function shoresOfSmallIslands(coast: FeatureCollection): ReadonlySet<string> {
     rings.filter((ring) => squareKilometres(ring) < SMALLEST_ISLAND).flatMap((ring) => ring.map(positionKey)),
   );
 }
-
-const linesOf = (geometry: Geometry): Position[][] => {
-  if (geometry.type === 'LineString') return [geometry.coordinates];
-  return geometry.type === 'MultiLineString' ? geometry.coordinates : [];
-};
 
 const endsAtStart = (line: readonly Position[]): boolean =>
   positionKey(line[0] ?? []) === positionKey(line.at(-1) ?? []);

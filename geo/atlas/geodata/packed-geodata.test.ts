@@ -4,16 +4,9 @@ import type { Geometry } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { DATA_SETS } from '../../drawing/kinds/kind';
 import { palettes } from '../../drawing/palette';
-import {
-  type Feature,
-  linesOf,
-  PUBLIC_GEO,
-  polygonsOf,
-  positionsOf,
-  published,
-  unpacked,
-} from '../build/checks/published-data';
+import { type Feature, PUBLIC_GEO, positionsOf, published, unpacked } from '../build/checks/published-data';
 import { overlays, styleLayers } from '../style/style';
+import { linesOf, polygonsOf } from './geometry-parts';
 import { PACKED_FILES, unpackDataSet } from './packed-geodata';
 
 /** Names of properties that an expression reads. */

@@ -1,4 +1,5 @@
-import type { Geometry, Position } from 'geojson';
+import type { Position } from 'geojson';
+import { linesAndRingsOf } from '../../../../geo/atlas/geodata/geometry-parts';
 import type { Geodata } from '../../live/load-geodata';
 
 /** Pixels by which a simplified line may differ; on screens of pixel ratio 2 a larger difference would be visible. */
@@ -7,20 +8,6 @@ const TOLERANCE = 0.75;
 type Point = readonly [x: number, y: number];
 
 const positionKey = ([longitude, latitude]: Position): string => `${longitude} ${latitude}`;
-
-const linesOf = (geometry: Geometry | null): Position[][] => {
-  switch (geometry?.type) {
-    case 'LineString':
-      return [geometry.coordinates];
-    case 'MultiLineString':
-    case 'Polygon':
-      return geometry.coordinates;
-    case 'MultiPolygon':
-      return geometry.coordinates.flat();
-    default:
-      return [];
-  }
-};
 
 /** Keys of the positions where lines of the map meet, part or end. */
 export type Junctions = ReadonlySet<string>;
@@ -38,7 +25,7 @@ export function junctionsOf(geodata: Geodata): Junctions {
   const connect = (a: string, b: string) => neighbours.set(a, (neighbours.get(a) ?? new Set()).add(b));
   const junctions = new Set<string>();
   for (const { features } of Object.values(geodata))
-    for (const line of features.flatMap(({ geometry }) => linesOf(geometry))) {
+    for (const line of features.flatMap(({ geometry }) => linesAndRingsOf(geometry))) {
       const keys = line.map(positionKey);
       const [first = '', last = ''] = [keys[0], keys.at(-1)];
       if (first !== last) junctions.add(first).add(last);

@@ -3,13 +3,13 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { polygonsOf } from '../../geodata/geometry-parts';
 import {
   DATA,
   edgesOf,
   type Feature,
   PROJECT,
   PUBLIC_GEO,
-  polygonsOf,
   positionsOf,
   published,
   publishedNames,

@@ -1,14 +1,13 @@
 import { geoArea } from 'd3-geo';
 import { describe, expect, it } from 'vitest';
+import { linesOf, polygonsOf } from '../../geodata/geometry-parts';
 import { gazetteerPlaces, type KnownPlace, knownPlaces } from './known-places';
 import {
   contains,
   edgesOf,
   type Feature,
   type Geometry,
-  linesOf,
   type Position,
-  polygonsOf,
   published,
   standingOn,
   whoseIs,

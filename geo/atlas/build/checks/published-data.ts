@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { FeatureCollection } from 'geojson';
 import type { DataSet } from '../../../drawing/kinds/kind';
 import { generalize } from '../../geodata/generalize';
+import { ringsOf } from '../../geodata/geometry-parts';
 import { packedFileOf, unpackDataSet } from '../../geodata/packed-geodata';
 
 export type Position = [number, number];
@@ -52,18 +53,6 @@ export function standingOn(features: Feature[], day: string): Feature[] {
   );
 }
 
-/** Polygons of a geometry, each a list of rings; none for points and lines. */
-export function polygonsOf(geometry: Geometry | null): Ring[][] {
-  if (geometry?.type === 'Polygon') return [geometry.coordinates];
-  return geometry?.type === 'MultiPolygon' ? geometry.coordinates : [];
-}
-
-/** Lines of a geometry; none for points and polygons. */
-export function linesOf(geometry: Geometry | null): Ring[] {
-  if (geometry?.type === 'LineString') return [geometry.coordinates];
-  return geometry?.type === 'MultiLineString' ? geometry.coordinates : [];
-}
-
 /** Every position of a geometry of whatever depth. */
 export function positionsOf(geometry: Geometry | null): Position[] {
   const flatten = (coordinates: unknown[]): Position[] =>
@@ -89,10 +78,7 @@ function crossesRay([lon, lat]: Position, [[x0, y0], [x1, y1]]: [Position, Posit
 
 /** Whether a place lies in a geometry, by the even-odd rule, as a map draws it. */
 export function contains(geometry: Geometry | null, place: Position): boolean {
-  const crossings = polygonsOf(geometry)
-    .flat()
-    .flatMap(edgesOf)
-    .filter((edge) => crossesRay(place, edge));
+  const crossings = (ringsOf(geometry) as Ring[]).flatMap(edgesOf).filter((edge) => crossesRay(place, edge));
   return crossings.length % 2 === 1;
 }
 

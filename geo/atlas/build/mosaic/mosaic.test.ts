@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  edgesOf,
-  type Feature,
-  linesOf,
-  type Position,
-  polygonsOf,
-  published,
-  standingOn,
-} from '../checks/published-data';
+import { linesAndRingsOf, linesOf, ringsOf } from '../../geodata/geometry-parts';
+import { edgesOf, type Feature, type Position, published, standingOn } from '../checks/published-data';
 
 const states = published('states');
 const borders = published('borders');
@@ -18,7 +11,7 @@ const DAYS = ['1953-03-05', '1954-10-25', '1954-10-26', '1956-01-26', '1957-01-0
 type Edge = [Position, Position];
 const wordOf = ([a, b]: Edge) => `${a} ${b}`;
 const reversed = ([a, b]: Edge): Edge => [b, a];
-const ringEdges = (feature: Feature): Edge[] => polygonsOf(feature.geometry).flat().flatMap(edgesOf);
+const ringEdges = (feature: Feature): Edge[] => ringsOf(feature.geometry).flatMap(edgesOf);
 
 const CLIP = [-26, 30, 70, 73] as const;
 const onClip = ([[x0, y0], [x1, y1]]: Edge) =>
@@ -113,9 +106,7 @@ function inCells(edges: Edge[], size: number): Map<string, Edge[]> {
 
 describe.each(['borders', 'coast', 'austria-zones', 'berlin-sectors', 'vienna-sectors'])('%s', (name) => {
   it('has no line that crosses another or itself', () => {
-    const edges = published(name).flatMap(({ geometry }) =>
-      [...linesOf(geometry), ...polygonsOf(geometry).flat()].flatMap(edgesOf),
-    );
+    const edges = published(name).flatMap(({ geometry }) => linesAndRingsOf(geometry).flatMap(edgesOf));
     const crossings = [...inCells(edges, 0.1).values()].flatMap((cell) =>
       cell.flatMap((a, i) =>
         cell
