@@ -8,7 +8,7 @@ import type { Story } from '../stories/model/story';
 import { readArguments, readArgumentsOrExit, unknownName } from './command-line/arguments';
 import { withProgress } from './command-line/progress.mjs';
 import { formatPlacedLabels } from './labels/format-labels';
-import { subjectStates, unplacedBoard } from './labels/labelled-story';
+import { namedPlaces, subjectStates, unplacedBoard } from './labels/labelled-story';
 import { placeStepLabels, type WindowLabels } from './labels/step-labels';
 import { readGeodata } from './stills/read-geodata';
 
@@ -46,7 +46,7 @@ function placeLabels(story: Story, report: (step: string, text: string | null) =
   const placeIn = (index: number, device: 'wide' | 'narrow'): WindowLabels => {
     const step = board.steps[index];
     const key = `${device} ${step?.bounds[device].join()}`;
-    const subjects = subjectStates(story, index);
+    const subjects = { states: subjectStates(story, index), places: namedPlaces(story, index) };
     const before = lastUnder.get(key)?.names ?? {};
     return placeStepLabels(board, index, device, story.names, geodata, subjects, before);
   };

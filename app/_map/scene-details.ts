@@ -3,6 +3,7 @@ import { isNoteLabel } from '../../stories/labels/labels';
 import type { Storyboard } from '../../stories/model/storyboard';
 import type { Moment, Scene } from '../../stories/scene/scene';
 import { legendRowIds } from '../../stories/scene/scene-legend';
+import type { Device } from './picture/label-features';
 import { pictureMoment } from './still/step-pictures';
 
 /** What of a scene React renders: it changes seldom, while the camera changes at every animation frame. */
@@ -34,12 +35,16 @@ export const NO_DETAILS: SceneDetails = {
   day: 0,
 };
 
-/** The details of a scene; `isExploredDay` says that it is that of a day which the reader has chosen. */
+/**
+ * The details of a scene in windows of a device; `isExploredDay` says that it is that of a day which the reader has
+ * chosen.
+ */
 export const sceneDetails = (
   story: Storyboard,
   moment: Moment,
   scene: Scene,
   isExploredDay: boolean,
+  device: Device,
 ): SceneDetails => ({
   step: scene.step,
   pictureProgress: pictureMoment(story, moment).progress,
@@ -48,7 +53,7 @@ export const sceneDetails = (
   columns: scene.columns,
   smallMaps: scene.smallMaps,
   notes: Object.fromEntries(Object.entries(scene.labels).filter(([id]) => isNoteLabel(id))),
-  legend: legendRowIds(story, moment, scene, isExploredDay),
+  legend: legendRowIds(story, moment, scene, isExploredDay, device),
   insets: insetsInView(scene),
   day: scene.day,
 });

@@ -12,7 +12,7 @@ import { useExploredDay, useManualCamera } from './explore/exploring';
 import { placeLabels } from './explore/place-labels';
 import { type MapWindow, useLiveMap } from './live/use-live-map';
 import { useMapState } from './map-store';
-import { controlBoxes, explorePanelBox } from './picture/control-boxes';
+import { controlBoxes, exploreBoxes } from './picture/control-boxes';
 import { labelFeatures } from './picture/label-features';
 import type { PaddingOf } from './picture/padding';
 import { labelTextWidth, pictureOf, pictureUnderCamera } from './picture/picture';
@@ -71,7 +71,7 @@ export function useSceneMap({ container, padding, magnification, isLiveAllowed, 
     };
     const showDay = ({ viewport, device }: MapWindow, scene: Scene, camera: Camera) => {
       const date = shortenEdtf(formatIsoDay(scene.day));
-      const occupied = [...controlBoxes(viewport, device, { date }), explorePanelBox(viewport, device)];
+      const occupied = [...controlBoxes(viewport, device, { date }), ...exploreBoxes(viewport, device)];
       const placed = placeLabels(
         labelsOnDay(story, scene.presence, scene.day),
         camera,
@@ -84,7 +84,13 @@ export function useSceneMap({ container, padding, magnification, isLiveAllowed, 
     };
     const show = () => {
       const scene = currentScene(story, { moment: moment.get(), day });
-      const next = sceneDetails(story, moment.get(), scene, day !== null);
+      const next = sceneDetails(
+        story,
+        moment.get(),
+        scene,
+        day !== null,
+        mapWindow.current?.device ?? 'wide',
+      );
       setDetails((previous) => keepIfEqual(previous, next));
       still.request(stillKey(next.step, next.pictureProgress));
       if (!mapWindow.current) return;

@@ -19,8 +19,8 @@ const SIDE_COST: Record<string, number> = {
 };
 /** Cost of leaving a label out, as a share of its area: low for towns, high for what the step is about. */
 const OMISSION_COST: Record<string, number> = { key: 50, mark: 8, town: 0.5, garrison: 0.5 };
-/** The same of the name of a capital. */
-const CAPITAL_OMISSION_COST = 2.5;
+/** The same of the name of a capital, of a capital that stands for its state, whose name fits nowhere, and of a place that the headline or the claim names. */
+export const TOWN_OMISSION_COST = { capital: 2.5, forState: 5, named: 8 } as const;
 
 /** Cost of a pixel of a border, a coast or a route beneath a label, pixels². */
 const LINE_COST = 8;
@@ -56,7 +56,8 @@ function collisionCost(
   return cost;
 }
 
-const MOVABLE = new Set(['key', 'mark', 'town', 'garrison']);
+/** Styles of labels whose side the solver chooses. */
+export const MOVABLE = new Set(['key', 'mark', 'town', 'garrison']);
 /** Labels of one town share a side. */
 const townOf = ({ label }: PlacedLabel) => label.at.join();
 
@@ -67,12 +68,12 @@ type DrawnLayout = { layout: LabelLayout; lines: PixelMask; names: readonly Name
 
 /**
  * Chooses the side of each town’s labels, by its position: changes sides as long as that lowers the cost. The sides of
- * the towns in `fixed` stay, and the names of those in `capitals` are left out only in a crowd.
+ * the towns in `fixed` stay; `omissionCosts` are those of towns that are left out only in a crowd, or never.
  */
 export function proposeSides(
   drawn: readonly DrawnLayout[],
   fixed: ReadonlySet<string>,
-  capitals: ReadonlySet<string>,
+  omissionCosts: ReadonlyMap<string, number>,
 ): Sides {
   const sides: Sides = new Map();
   const layouts = drawn.map(({ layout }) => layout);
@@ -93,7 +94,7 @@ export function proposeSides(
         const size = boxArea(placed.box);
         if (side === 'none') {
           const omission = OMISSION_COST[placed.label.style] ?? 1;
-          cost += (capitals.has(town) ? Math.max(CAPITAL_OMISSION_COST, omission) : omission) * size;
+          cost += Math.max(omissionCosts.get(town) ?? 0, omission) * size;
           continue;
         }
         const box = labelBox(placed.label, side, placed.pixel, measureText);

@@ -13,12 +13,13 @@ export function formatPlacedLabels(placed: PlacedLabels): string {
       .join(',\n');
   const formatNames = (names: unknown) => JSON.stringify((names as readonly PlacedName[]).map(inOrder));
   const block = (content: string, indent: string) => (content ? `{\n${content}\n${indent}}` : '{}');
-  const windowLabels = ({ bounds, names, sides }: PlacedLabels[string]['wide']): string =>
+  const windowLabels = ({ bounds, names, sides, unseen }: PlacedLabels[string]['wide']): string =>
     block(
       [
         `      "bounds": ${JSON.stringify(bounds)}`,
         `      "names": ${block(entries(names, formatNames, '        '), '      ')}`,
         `      "sides": ${JSON.stringify(sides)}`,
+        `      "unseen": ${JSON.stringify(unseen)}`,
       ].join(',\n'),
       '    ',
     );

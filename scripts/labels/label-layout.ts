@@ -4,8 +4,10 @@ import { placeColumns, placeTables } from '../../app/_map/picture/picture';
 import type { PlacedColumn } from '../../app/_map/table/column-layout';
 import { markRadius } from '../../geo/atlas/layer-traits';
 import { POLE } from '../../geo/atlas/layers/garrisons';
+import { BESIDE_FLAG } from '../../geo/atlas/layers/volna';
 import { POINT_KINDS } from '../../geo/atlas/schema/feature-kinds';
 import { cameraFor, pixelOf, type Viewport } from '../../geo/camera/camera';
+import { BESIDE } from '../../geo/drawing/kinds/marks';
 import type { Side } from '../../geo/drawing/label-layers';
 import { shortenEdtf } from '../../geo/time/dates';
 import { type LabelBox, labelBox, type MeasureText } from '../../stories/labels/label-boxes';
@@ -47,6 +49,22 @@ const lineBox = ({ from, to }: PlacedColumn['line']): LabelBox => ({
 /** Lowest presence at which a feature or label counts. */
 const MIN_PRESENCE = 0.3;
 
+/** Pixels right and down from its town to the sheet of a mark, by category, and the size of a sheet. */
+const SHEETS: Readonly<Record<string, readonly [number, number]>> = {
+  ...{ treaty: BESIDE, signature: BESIDE, memorandum: BESIDE },
+  plan: BESIDE_FLAG,
+};
+/** Presence from which a sheet is seen. */
+const SHEET_FROM = 0.6;
+const SHEET_SIZE = [16, 22] as const;
+
+const around = ([x, y]: readonly [number, number], [width, height]: readonly [number, number]): LabelBox => ({
+  left: x - width / 2,
+  top: y - height / 2,
+  right: x + width / 2,
+  bottom: y + height / 2,
+});
+
 function marksIn(
   story: Storyboard,
   presence: Readonly<Record<string, number>>,
@@ -59,7 +77,13 @@ function marksIn(
     // the foot of a flag’s pole is at its place
     const [x, y] = feature.kind === 'headquarters' ? [placeX + POLE[0], placeY + POLE[1]] : [placeX, placeY];
     const r = markRadius(feature);
-    return [{ id: feature.place ?? '', box: { left: x - r, top: y - r, right: x + r, bottom: y + r } }];
+    const mark = { id: feature.place ?? '', box: { left: x - r, top: y - r, right: x + r, bottom: y + r } };
+    const [right, down] = SHEETS[feature.category] ?? [];
+    // what is past has left a ring alone
+    const isPast = (presence[feature.id] ?? 0) < SHEET_FROM;
+    if (right === undefined || down === undefined || isPast) return [mark];
+    const sheet = [placeX + right, placeY + down] as const;
+    return [mark, { id: `the sheet of ${mark.id}`, box: around(sheet, SHEET_SIZE) }];
   });
 }
 

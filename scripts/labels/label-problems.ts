@@ -101,9 +101,21 @@ function problemsInWindow(
       .map(({ what, distance }) => `${text} is ${Math.max(0, distance).toFixed(1)} px from a ${what}`),
   );
   // beside the text of a slide a state may be seen in part, and its name lie beneath the text
+  // where a town’s label has taken the room, that of the capital says which state it is
+  const capitals = new Set(
+    story.features.flatMap(({ category, place = '' }) =>
+      category === 'capital' ? (story.places[place]?.at.join() ?? []) : [],
+    ),
+  );
+  const hasNamedCapital = (ref: string): boolean =>
+    stopsOf(board).some((progress) =>
+      layOutLabels(story, step, progress, device, window.viewport, measureText).labels.some(
+        ({ label, pixel }) => capitals.has(label.at.join()) && window.ownerAt(pixel) === ref,
+      ),
+    );
   const missing = (isProjector(window.viewport) ? [] : subjects)
     .filter((ref) => !seen.some(({ state }) => state === ref))
-    .filter((ref) => fitsOnLand(story, step, device, window, names, ref))
+    .filter((ref) => fitsOnLand(story, step, device, window, names, ref) && !hasNamedCapital(ref))
     .map((ref) => `${ref}, which the step is about, has no name`);
   const tables = stopsOf(board).flatMap(
     (progress) => layOutLabels(story, step, progress, device, window.viewport, measureText).tables,

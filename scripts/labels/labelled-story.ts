@@ -20,17 +20,37 @@ export const isCityMap = ({
   bounds: Pick<StepBoard['bounds'], 'wide'>;
 }): boolean => east - west < CITY;
 
+/** Ids of the places that a step’s title, claim or headline names. */
+export function namedPlaces(story: Story, index: number): string[] {
+  const step = story.steps[index];
+  if (!step) return [];
+  const words = [step.title, step.claim, step.headline ?? ''].join(' ');
+  return [...story.places.values()]
+    .filter(({ label }) => new RegExp(`(?<!\\p{L})${label}(?!\\p{L})`, 'u').test(words))
+    .map(({ id }) => id);
+}
+
+/** Ids of the states that some words name. */
+function statesNamedIn(story: Story, words: string): string[] {
+  return Object.keys(story.names.states).filter((ref) => {
+    const state = story.features.find((feature) => feature.ref === ref);
+    const forms = [state && plainStateName(state.name), story.names.short[ref]];
+    // a genitive names it too
+    return forms.some((form) => form && new RegExp(`(?<!\\p{L})${form}s?(?!\\p{L})`, 'u').test(words));
+  });
+}
+
+/** Ids of the states that a step’s title, claim or headline names. */
+export function namedStates(story: Story, index: number): string[] {
+  const step = story.steps[index];
+  return step ? statesNamedIn(story, [step.title, step.claim, step.headline ?? ''].join(' ')) : [];
+}
+
 /** Ids of the states that a step is about: those in focus, and those that its prose or the notes on its map name. */
 export function subjectStates(story: Story, index: number): string[] {
   const step = story.steps[index];
   if (!step || isCityMap({ bounds: { wide: step.bounds } })) return [];
   const notes = Object.values(step.leaders).map(({ says = '' }) => says);
   const words = [step.title, step.claim, step.prose, ...notes].join(' ');
-  const named = Object.keys(story.names.states).filter((ref) => {
-    const state = story.features.find((feature) => feature.ref === ref);
-    const forms = [state && plainStateName(state.name), story.names.short[ref]];
-    // a genitive names it too
-    return forms.some((form) => form && new RegExp(`(?<!\\p{L})${form}s?(?!\\p{L})`, 'u').test(words));
-  });
-  return [...new Set([...step.inFocus, ...named])];
+  return [...new Set([...step.inFocus, ...statesNamedIn(story, words)])];
 }

@@ -7,13 +7,14 @@ import { type LabelBox, labelBox } from '../../stories/labels/label-boxes';
 import type { PlacedLabels, PlacedName, PlacedNames } from '../../stories/model/placed-labels-schema';
 import type { StepBoard, Storyboard } from '../../stories/model/storyboard';
 import { measureText } from '../fonts/measure-text';
-import { proposeSides, type Sides } from './choose-sides';
+import { MOVABLE, proposeSides, type Sides, TOWN_OMISSION_COST } from './choose-sides';
 import { type LabelLayout, layOutLabels, type PlacedLabel } from './label-layout';
 import { isCityMap } from './labelled-story';
 import { PROJECTORS, viewportsOf } from './map-viewports';
 import { PixelMask } from './pixel-mask';
 import { NamePlacer, type NameWindow } from './place-names';
 import { maskOf, type StepWindow, stepWindow, stopsOf } from './step-window';
+import { unseenFeatures } from './unseen-features';
 
 export type WindowLabels = PlacedLabels[string]['wide'];
 
@@ -50,7 +51,7 @@ function occupy(
 ): void {
   for (const placed of layout.labels) {
     const { label, pixel, side } = placed;
-    const isMovable = !isFixed(placed);
+    const isMovable = MOVABLE.has(label.style) && !isFixed(placed);
     if (isMovable && !sides) continue;
     const chosen: Side = (isMovable && sides?.get(label.at.join())) || side;
     if (chosen === 'none') continue;
@@ -97,13 +98,27 @@ function placeNames(
   return Object.fromEntries(Object.entries(placed).filter(([, names]) => names.length > 0));
 }
 
-/** Positions of the capitals. */
-const capitalsOf = ({ features, places }: Storyboard): ReadonlySet<string> =>
-  new Set(
-    features.flatMap(({ category, place }) =>
-      category === 'capital' && place ? (places[place]?.at.join() ?? []) : [],
-    ),
-  );
+/** What it costs to leave out the names of towns, by their positions. */
+function townOmissionCosts(
+  { features, places }: Storyboard,
+  device: Device,
+  namedPlaces: readonly string[],
+  isUnnamedLand: (at: readonly [number, number]) => boolean,
+): ReadonlyMap<string, number> {
+  const costs = new Map<string, number>();
+  for (const { category, place } of features) {
+    const at = place ? places[place]?.at : undefined;
+    if (category !== 'capital' || !at) continue;
+    // on a phone the names of states come first
+    if (isUnnamedLand(at)) costs.set(at.join(), TOWN_OMISSION_COST.forState);
+    else if (device === 'wide') costs.set(at.join(), TOWN_OMISSION_COST.capital);
+  }
+  for (const place of namedPlaces) costs.set(places[place]?.at.join() ?? '', TOWN_OMISSION_COST.named);
+  return costs;
+}
+
+/** What a step is about: states, and places that its title, claim or headline names. */
+export type Subjects = { states: readonly string[]; places: readonly string[] };
 
 /** Places the labels of a step in the windows of one class; `before` are the names of the step before, under the same bounds. */
 export function placeStepLabels(
@@ -112,7 +127,7 @@ export function placeStepLabels(
   device: Device,
   names: Names,
   geodata: MapGeodata,
-  subjects: readonly string[],
+  { states: subjects, places: namedPlaces }: Subjects,
   before: PlacedNames,
 ): WindowLabels {
   const board = story.steps[step];
@@ -137,15 +152,25 @@ export function placeStepLabels(
   // first the names, as if towns had no labels; then the towns’ labels beside them; then the names again
   const emptyWindows = windows.map((window) => toNameWindow(window, isFixed, null));
   const best = placerFor(emptyWindows);
-  placeNames(best, story, board, subjects, before);
+  const firstNames = placeNames(best, story, board, subjects, before);
+  const unnamed = subjects.filter(
+    (ref) =>
+      !windows.every(({ drawing: { zoom } }) =>
+        firstNames[ref]?.some(
+          ({ zoomFrom = zoom, zoomTo = Number.POSITIVE_INFINITY }) => zoom >= zoomFrom && zoom < zoomTo,
+        ),
+      ),
+  );
+  const [first] = windows;
+  const isUnnamedLand = (at: readonly [number, number]) =>
+    unnamed.includes(first?.drawing.ownerAt(first.drawing.pixel(at)) ?? '');
   const townSides = proposeSides(
     windows.flatMap(({ layouts, lines }, index) => {
       const names = best.boxesIn(emptyWindows[index] as NameWindow);
       return layouts.map((layout) => ({ layout, lines, names }));
     }),
     fixed,
-    // on a phone the names of states come first
-    device === 'wide' ? capitalsOf(story) : new Set(),
+    townOmissionCosts(story, device, namedPlaces, isUnnamedLand),
   );
   const sides: Record<string, Side> = {};
   for (const [place, { at }] of Object.entries(story.places)) {
@@ -153,7 +178,16 @@ export function placeStepLabels(
     if (side && side !== 'r') sides[place] = side;
   }
   const placer = placerFor(windows.map((window) => toNameWindow(window, isFixed, townSides)));
-  return { bounds: [...bounds], names: placeNames(placer, story, board, subjects, before), sides };
+  return {
+    bounds: [...bounds],
+    names: placeNames(placer, story, board, subjects, before),
+    sides,
+    unseen: unseenFeatures(
+      story,
+      step,
+      windows.map(({ drawing }) => drawing),
+    ),
+  };
 }
 
 /** Whether a state’s shortest name fits on its land in a window, beside marks and all labels but those for orientation. */

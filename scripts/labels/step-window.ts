@@ -25,6 +25,8 @@ export type StepWindow = {
   faintLines: DrawnLine[];
   /** Pixels of the zones, whose patterns hide a river’s name. */
   zones: PixelMask;
+  /** Pixels of each visible zone, by its id. */
+  zoneById: ReadonlyMap<string, PixelMask>;
   /** The courses of a river, by its id, where rivers are drawn. */
   coursesOf: (river: string) => Pixel[][];
   /** The state at a pixel; `land` on land of no named state, null at sea. */
@@ -94,7 +96,13 @@ export function stepWindow(
   });
 
   const zoneMask = new PixelMask(viewport.width, viewport.height);
-  for (const zone of zones) zoneMask.fillRings(ringsOf(zone.geometry).map(toPixels));
+  const zoneById = new Map<string, PixelMask>();
+  for (const zone of zones) {
+    zoneMask.fillRings(ringsOf(zone.geometry).map(toPixels));
+    const own = new PixelMask(viewport.width, viewport.height);
+    own.fillRings(ringsOf(zone.geometry).map(toPixels));
+    zoneById.set(String(zone.properties?.id), own);
+  }
 
   let owners: ReturnType<typeof rasterizeOwners> | null = null;
   return {
@@ -117,6 +125,7 @@ export function stepWindow(
       ...drawn('zone', zones, 0.6),
     ],
     zones: zoneMask,
+    zoneById,
     coursesOf: (river) =>
       camera.zoom < RIVERS_TO
         ? data.rivers.features

@@ -23,8 +23,18 @@ const ALLOWED = {
   edge: 0.01,
 } as const;
 
-/** Styles of labels of what a step is about; towns, garrisons, notes and waters are for orientation. */
-const SUBJECT_STYLES = new Set(['key', 'mark', 'badge', 'swollen', 'notched', 'chip', 'zone']);
+/** Styles of labels of what a step is about; towns, garrisons, states and waters are for orientation. */
+const SUBJECT_STYLES = new Set([
+  'key',
+  'mark',
+  'badge',
+  'swollen',
+  'notched',
+  'chip',
+  'zone',
+  'note',
+  'leader',
+]);
 
 const fullStory = loadStory(process.cwd(), 'fault-lines');
 const story = storyboardOf(fullStory);
@@ -136,28 +146,49 @@ describe('labels of what a step is about can be read at every stop', () => {
   });
 });
 
-/** Pairs of overlapping labels of all styles. */
-function overlapsIn(step: number, board: StepBoard, viewport: Viewport): string[] {
-  const pairs = stopsOf(board).flatMap((progress) => {
-    const { labels } = layOutLabels(story, step, progress, 'wide', viewport, measureText);
+/** Labels that a window shows: those for orientation are left out rather than cut off, or covered. */
+function shownLabels({ labels, controls, tables }: LabelLayout, viewport: Viewport): PlacedLabel[] {
+  const window = windowOf(viewport);
+  return labels.filter(({ label, box }) => {
     // a cross only fills a quarter of its box
-    const labelsWithText = labels.filter(({ label }) => label.style !== 'cross');
-    return labelsWithText.flatMap((placed, index) =>
-      labelsWithText
+    if (label.style === 'cross') return false;
+    if (SUBJECT_STYLES.has(label.style)) return true;
+    const isCovered = [...controls, ...tables].some((control) => overlapArea(box, control) > 0);
+    return !isCovered && overlapArea(box, window) > boxArea(box) * 0.99;
+  });
+}
+
+/** Pairs of overlapping labels of all styles, and labels on a table or a column. */
+function overlapsIn(step: number, board: StepBoard, device: Device, viewport: Viewport): string[] {
+  const pairs = stopsOf(board).flatMap((progress) => {
+    const layout = layOutLabels(story, step, progress, device, viewport, measureText);
+    const labels = shownLabels(layout, viewport);
+    const where = `${board.id} in ${viewport.width} px`;
+    return labels.flatMap((placed, index) => [
+      ...labels
         .slice(index + 1)
         .filter((other) => !alternate(placed, other) && shareOf(placed.box, other.box) > ALLOWED.label)
-        .map((other) => `${board.id} in ${viewport.width} px: ${nameOf(placed)} and ${nameOf(other)}`),
-    );
+        .map((other) => `${where}: ${nameOf(placed)} and ${nameOf(other)}`),
+      ...layout.tables
+        .filter((table) => shareOf(placed.box, table) > ALLOWED.label)
+        .map(() => `${where}: ${nameOf(placed)} on a table`),
+    ]);
   });
   return [...new Set(pairs)];
 }
 
-test('no label covers another in a wide window, not even labels for orientation', () => {
-  const overlapping = [...viewportsOf('wide'), ...PROJECTORS].flatMap((viewport) =>
-    story.steps.flatMap((board, at) => overlapsIn(at, board, viewport)),
-  );
-  expect(overlapping.join('\n')).toBe('');
-});
+test.each([
+  ['wide', [...viewportsOf('wide'), ...PROJECTORS]],
+  ['narrow', viewportsOf('narrow')],
+] as const)(
+  'no label covers another in a %s window, not even labels for orientation',
+  (device, viewports) => {
+    const overlapping = viewports.flatMap((viewport) =>
+      story.steps.flatMap((board, at) => overlapsIn(at, board, device, viewport)),
+    );
+    expect(overlapping.join('\n')).toBe('');
+  },
+);
 
 describe('lines of labels', () => {
   test('are as many in browsers with slightly wider or narrower letters', () => {

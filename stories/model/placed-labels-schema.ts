@@ -37,6 +37,8 @@ const windowLabelsSchema = z.strictObject({
   names: z.record(z.string(), z.array(placedNameSchema).min(1)),
   /** Sides of the labels of places that do not stand on the right. */
   sides: z.record(z.string(), z.enum(SIDES)),
+  /** Refs of states, and ids of marks and zones, that the step lists and no usual window shows: the legend has no row for them. */
+  unseen: z.array(z.string()).default([]),
 });
 
 /** Labels of a step, in wide and in narrow windows. */

@@ -93,6 +93,8 @@ export type StepBoard = {
   columns: readonly BoardColumn[];
   /** Names of states and waters as they have been placed for the step; null if they have not. */
   placedNames: { wide: PlacedNames; narrow: PlacedNames } | null;
+  /** Refs of states, and ids of marks and zones, that the step lists but that lie beyond its windows. */
+  unseen: { wide: readonly string[]; narrow: readonly string[] };
   context: boolean;
   outlook: boolean;
   alt: string;
@@ -289,6 +291,7 @@ function stepBoard(
       rows: rows.map(({ heading, phone, entries }) => ({ heading, isOnPhones: phone !== 'none', entries })),
     })),
     placedNames: placed ? { wide: placed.wide.names, narrow: placed.narrow.names } : null,
+    unseen: { wide: placed?.wide.unseen ?? [], narrow: placed?.narrow.unseen ?? [] },
     context: step.context,
     outlook: step.outlook,
     alt: step.alt,

@@ -25,6 +25,7 @@ const withoutPicture = (step: StepBoard): StepBoard => ({
   label: { ...step.label, text: '' },
   ...{ names: {}, sides: {}, sidesPhone: {}, plates: {}, stateNames: {}, stateNamesPhone: {} },
   placedNames: null,
+  unseen: { wide: [], narrow: [] },
   alt: '',
 });
 

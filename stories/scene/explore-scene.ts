@@ -20,6 +20,7 @@ const withoutStep = (step: StepBoard, day: DayNumber): StepBoard => ({
   stateNames: {},
   stateNamesPhone: {},
   placedNames: null,
+  unseen: { wide: [], narrow: [] },
   plates: {},
 });
 

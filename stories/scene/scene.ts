@@ -347,8 +347,10 @@ function columnsInStep(
     };
   };
   return board.columns.flatMap((column) => {
-    const at = places[column.place]?.at;
-    return at ? [columnAt(column, at, stateOf, (id) => endsBy(id, last))] : [];
+    const place = places[column.place];
+    return place
+      ? [columnAt(column, { town: place.label, at: place.at }, stateOf, (id) => endsBy(id, last))]
+      : [];
   });
 }
 

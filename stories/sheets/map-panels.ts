@@ -58,6 +58,7 @@ function panelStep(id: string, km: number, map: MapPanels['maps'][number]): Step
     focus: 'frame',
     sidesPhone: { ...sides, ...map.sidesNarrow },
     placedNames: null,
+    unseen: { wide: [], narrow: [] },
     stateNamesPhone: { ...stateNames, ...map.stateNamesNarrow },
   };
 }

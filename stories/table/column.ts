@@ -22,7 +22,8 @@ type ColumnEntry = { text: string; note: string; change: Change; presence: numbe
 
 /** A column of names at a moment, with the rows that come later too, so that none moves when another comes. */
 export type Column = Omit<BoardColumn, 'place' | 'rows'> & {
-  /** Its town. */
+  /** The name of its town, and where that is. */
+  town: string;
   at: readonly [longitude: number, latitude: number];
   rows: readonly {
     heading: string;
@@ -60,12 +61,13 @@ function entryAt(
  */
 export function columnAt(
   { margin, rows }: BoardColumn,
-  at: Column['at'],
+  { town, at }: Pick<Column, 'town' | 'at'>,
   stateOf: (feature: FeatureId) => EntryState,
   endsInStep: (feature: FeatureId) => boolean,
 ): Column {
   return {
     margin,
+    town,
     at,
     rows: rows.map(({ heading, isOnPhones, entries }) => {
       const shown = entries.map((entry) => entryAt(entry, endsInStep(entry.feature), stateOf(entry.feature)));

@@ -22,7 +22,7 @@ export function MapMenu({ children }: { children: ReactNode }) {
     setIsOpen(false);
   });
   return (
-    <div className={styles.menu} data-open={isOpen || undefined}>
+    <div className={styles.menu} data-open={isOpen || undefined} data-exploring={isExploring || undefined}>
       <Button
         ref={toggle}
         variant="icon"

@@ -52,7 +52,7 @@ function wideControlBoxes(
     { left: 16, top: 16, right: 16 + PLATE_WIDTH, bottom: 16 + DATE_HEIGHT + lines * HEADLINE_LINE },
     ...(caption ? [{ left: 140, top: height - 50, right: 140 + captionWidth, bottom: height - 14 }] : []),
     { left: width - 165, top: 0, right: width, bottom: 56 },
-    { left: 0, top: height - 46, right: 132, bottom: height },
+    { left: 0, top: height - 54, right: 132, bottom: height },
     { left: width - 150, top: height - 36, right: width, bottom: height },
     ...(hasLocator
       ? [
@@ -89,21 +89,26 @@ function narrowControlBoxes({ width, height }: WindowSize, texts: ControlTexts):
     ...(caption
       ? [{ left: width - 8 - Math.min(maxCaptionWidth, captionWidth), top, right: width, bottom: height }]
       : []),
-    { left: width - 52, top: 0, right: width, bottom: 52 },
+    { left: 0, top: height - MENU_RISE, right: 56, bottom: height },
     { left: 0, top: height - LEGEND_RISE, right: width, bottom: height },
   ];
 }
 
+/** How far the upper edge of a phone’s menu button is above the map’s lower edge, with some room, pixels. */
+const MENU_RISE = 72;
 /** How far a legend of three rows rises over the lower edge of a phone’s map, pixels. */
 const LEGEND_RISE = 20;
 /** Pixels beside a caption on a phone, where the buttons are. */
 const CAPTION_MARGIN = 190;
 
-/** The explore panel’s box over the map, pixels. */
-export const explorePanelBox = ({ width, height }: WindowSize, device: Device): LabelBox =>
+/** Boxes over the map while a reader explores: the panel, and on phones the menu button, which gives way to it; pixels. */
+export const exploreBoxes = ({ width, height }: WindowSize, device: Device): LabelBox[] =>
   device === 'wide'
-    ? { left: 146, top: height - 92, right: Math.min(width - 170, 766), bottom: height }
-    : { left: 0, top: height - 172, right: width, bottom: height };
+    ? [{ left: 146, top: height - 92, right: Math.min(width - 170, 766), bottom: height }]
+    : [
+        { left: 0, top: height - 172, right: width, bottom: height },
+        { left: width - 56, top: 0, right: width, bottom: 56 },
+      ];
 
 /** Boxes of the date, the caption if there is one, and the buttons over the map, pixels, in this order. */
 export const controlBoxes = (window: WindowSize, device: Device, texts: ControlTexts): LabelBox[] =>

@@ -14,6 +14,7 @@ const STYLE_PRIORITY: readonly LabelStyle[] = [
   'swollen',
   'notched',
   'chip',
+  'leader',
   'mark',
   'zone',
 ];
@@ -22,6 +23,10 @@ const priorityOf = ({ style }: MapLabel): number => {
   const index = STYLE_PRIORITY.indexOf(style);
   return index === -1 ? STYLE_PRIORITY.length : index;
 };
+
+/** What has labels, that with the most important one first. */
+export const byPriority = <Item>(items: readonly Item[], labelOf: (item: Item) => MapLabel): Item[] =>
+  [...items].sort((a, b) => priorityOf(labelOf(a)) - priorityOf(labelOf(b)));
 
 /** Whether a map is smaller than any for which authors have placed labels. */
 export const isCramped = ({ width, height }: Viewport): boolean =>
@@ -37,7 +42,7 @@ export function collidingLabels(
 ): Set<string> {
   const occupied: LabelBox[] = [];
   const hidden = new Set<string>();
-  for (const label of [...labels].sort((a, b) => priorityOf(a) - priorityOf(b))) {
+  for (const label of byPriority(labels, (item) => item)) {
     const side = label.side[device];
     if (side === 'none') continue;
     const box = labelBox(label, side, pixelOf(label.at, camera, viewport), measure);

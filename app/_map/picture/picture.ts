@@ -41,7 +41,7 @@ export type Picture = {
 export const labelTextWidth = withFallbackFont(estimateTextWidth);
 
 /** Styles of labels for orientation, which are hidden rather than cut off by the window’s edge. */
-const ORIENTING_STYLES = new Set(['state', 'water', 'town', 'garrison']);
+const ORIENTING_STYLES = new Set(['state', 'water', 'town', 'garrison', 'zone']);
 
 /** Whether a label for orientation is left out: what stands there would not fit, or would be cut off. */
 function isLeftOut(

@@ -10,7 +10,8 @@ import {
 import type { Camera, Viewport } from '../../../geo/camera/camera';
 import type { Palette } from '../../../geo/drawing/palette';
 import { drawPlate, type PlateId } from '../../../geo/drawing/symbols';
-import type { MeasureText } from '../../../stories/labels/label-boxes';
+import type { LabelBox, MeasureText } from '../../../stories/labels/label-boxes';
+import type { MapLabel } from '../../../stories/labels/labels';
 import type { Storyboard } from '../../../stories/model/storyboard';
 import { type Moment, sceneAt, storyLabels } from '../../../stories/scene/scene';
 import { geodataAt, type MapGeodata } from '../live/load-geodata';
@@ -18,7 +19,7 @@ import type { Device } from '../picture/label-features';
 import { type LeaderLine, type Picture, pictureOf } from '../picture/picture';
 import { drawColumn } from '../table/draw-column';
 import { drawLeaderLine } from '../table/draw-leader-line';
-import { drawTable } from '../table/draw-table';
+import { drawTable, type GroupAttributes } from '../table/draw-table';
 import { joinLines, shareRepeatedPaths } from './draw/compact-paths';
 import { LayerEvaluator } from './draw/evaluate-style';
 import { drawLabel } from './draw/labels';
@@ -29,6 +30,7 @@ import { junctionsOf } from './draw/simplify-lines';
 import { createLayerDrawer } from './draw/style-layers';
 import { createSvgProjection, element, formatNumber } from './draw/svg';
 import { quietOverlays, quietStates } from './quiet-ground';
+import { heldBox, type SmallSizes, smallClasses, smallRules, smallSizes, TABLE_SIZES } from './small-labels';
 import { pictureId } from './step-pictures';
 
 /** How a still is drawn, whatever moment it shows. */
@@ -84,6 +86,8 @@ function createSceneDrawer(settings: StillSettings, camera: Camera) {
     hasLabels = true,
     hasQuietGround = false,
   } = settings;
+  // small frames show the picture of phones, smaller than it was drawn
+  const hasSmallForms = device === 'narrow' && bleed.x > 0;
   const geodata = geodataAt(settings.geodata, camera.zoom);
   const canvas = { width: width + 2 * bleed.x, height: height + 2 * bleed.y };
   const projection = createSvgProjection(camera, canvas.width, canvas.height, junctionsOf(geodata));
@@ -115,7 +119,11 @@ function createSceneDrawer(settings: StillSettings, camera: Camera) {
       states,
     });
     const evaluators = new Map(layers.map((layer) => [layer.id, new LayerEvaluator(layer, evaluation)]));
-    const labels = (hasLabels ? storyLabels(story) : []).map((label) =>
+    const visibleLabels = hasLabels
+      ? storyLabels(story).filter(({ id }) => (picture.labels[id] ?? 0) > 0)
+      : [];
+    const sizes = hasSmallForms ? sizesInSmallForms(visibleLabels, picture) : new Map<string, SmallSizes>();
+    const labels = visibleLabels.map((label) =>
       drawLabel(
         label,
         picture.labels[label.id] ?? 0,
@@ -136,6 +144,7 @@ function createSceneDrawer(settings: StillSettings, camera: Camera) {
             plate: image ? (width, height) => drawPlate(image as PlateId, palette, width, height) : null,
           };
         },
+        { classes: smallClasses(sizes.get(label.id) ?? []) },
       ),
     );
     return [
@@ -160,10 +169,40 @@ function createSceneDrawer(settings: StillSettings, camera: Camera) {
       },
       drawn,
     );
+  const usedSizes: SmallSizes[] = [];
+  const sizesInSmallForms = (
+    labels: readonly MapLabel[],
+    { tables, columns }: Picture,
+  ): ReadonlyMap<string, SmallSizes> => {
+    // labels are placed in the picture, tables in the window
+    const placed = labels.map((label) => {
+      const [x, y] = projection.pixel([...label.at]);
+      return { label, pixel: [x - bleed.x, y - bleed.y] as const };
+    });
+    const sizes = smallSizes(
+      placed,
+      device,
+      measure,
+      [...tables, ...columns].map(({ box }) => heldBox(box, { width, height })),
+      { width, height },
+    );
+    usedSizes.push(...sizes.values());
+    return sizes;
+  };
+  /** The group by which a table or a column grows where the picture is shown smaller. */
+  const scaledBy = ({ box }: { box: LabelBox }): GroupAttributes | undefined => {
+    if (!hasSmallForms) return undefined;
+    usedSizes.push(TABLE_SIZES);
+    const [x, y] = heldBox(box, { width, height }).hold;
+    return {
+      class: smallClasses(TABLE_SIZES),
+      style: `transform-origin:${formatNumber(x)}px ${formatNumber(y)}px`,
+    };
+  };
   const drawPlacedTable = ({ presence, ...table }: Picture['tables'][number]): string =>
-    inWindow(presence, drawTable(table, palette));
+    inWindow(presence, drawTable(table, palette, scaledBy(table)));
   const drawPlacedColumn = ({ presence, step: _, ...column }: Picture['columns'][number]): string =>
-    inWindow(presence, drawColumn(column, palette));
+    inWindow(presence, drawColumn(column, palette, scaledBy(column)));
   const drawLeader = (line: LeaderLine): string => inWindow(line.presence, drawLeaderLine(line, palette));
   const pictureForMoment = (moment: Moment, of: Storyboard): Picture =>
     pictureOf(of, sceneAt(of, moment), { width, height, padding }, device, false, hasControls);
@@ -172,6 +211,8 @@ function createSceneDrawer(settings: StillSettings, camera: Camera) {
     definitions,
     /** `of` is the story of the moment, if it is not that of the settings, with the same features. */
     drawMoment: (moment: Moment, of = story) => drawPicture(pictureForMoment(moment, of)),
+    /** CSS rules for where the pictures drawn so far are shown smaller. */
+    smallFormRules: () => (hasSmallForms ? smallRules(usedSizes, canvas.width) : ''),
   };
 }
 
@@ -208,7 +249,8 @@ function writeSvg(
  */
 export function drawStill({ moment, ...settings }: StillOptions): string {
   const drawer = createSceneDrawer(settings, cameraAt(settings, moment));
-  return writeSvg(settings, drawer, mergePictures([drawer.drawMoment(moment)]));
+  const content = mergePictures([drawer.drawMoment(moment)]);
+  return writeSvg(settings, drawer, content, { rules: drawer.smallFormRules() });
 }
 
 /**
@@ -242,7 +284,7 @@ export function drawLayeredStill({ step, progresses, progress, ...settings }: La
   const drawer = createSceneDrawer(settings, camera);
   const content = mergePictures(moments.map((moment) => drawer.drawMoment(moment)));
   const ids = progresses.map(pictureId);
-  const rules = pictureRules(ids, progresses.indexOf(progress));
+  const rules = pictureRules(ids, progresses.indexOf(progress)) + drawer.smallFormRules();
   return writeSvg(settings, drawer, content, {
     rules,
     targets: ids.map((id) => element('g', { id })).join(''),

@@ -9,9 +9,13 @@ const WIDE = { heading: 11.5, name: 15, line: 18, note: 12, noteLine: 14, after:
 const COMPACT = { heading: 11, name: 13, line: 15, note: 11, noteLine: 12, after: 4 };
 const PADDING = { x: 9, y: 7 };
 
-/** Pixels from the window’s edges that a column keeps clear: buttons stand at the top right, the scale below. */
-const EDGE = { side: 10, top: 60, bottom: 50 };
-const COMPACT_EDGE = { side: 6, top: 56, bottom: 26 };
+/** Pixels from the window’s edges that a column keeps clear: on laptops of buttons at the top and the scale below … */
+const EDGE = { side: 10, top: 60, bottom: 55 };
+/** … on phones, by margin, of the date and the menu button at the left, and of the legend. */
+const COMPACT_EDGES = {
+  left: { side: 6, top: 66, bottom: 74 },
+  right: { side: 6, top: 12, bottom: 26 },
+} as const;
 
 /** A word of a column with its presence, 0 to 1. */
 type ColumnText = TableText & { presence: number };
@@ -27,11 +31,16 @@ export type PlacedColumn = {
 };
 
 /** The words of a column, one under the other, and the size that they take with all of them shown. */
-function layOutColumn({ rows }: Column, compact: boolean) {
+function layOutColumn({ town, rows }: Column, compact: boolean) {
   const sizes = compact ? COMPACT : WIDE;
   const texts: ColumnText[] = [];
   const x = PADDING.x;
   let y = PADDING.y;
+  // on a phone the town itself may have no room for its name
+  if (compact) {
+    texts.push({ text: town, x, y: y + sizes.name - 1, size: sizes.name, kind: 'enters', presence: 1 });
+    y += sizes.line + 2;
+  }
   for (const { heading, isOnPhones, presence, entries } of rows) {
     if (compact && !isOnPhones) continue;
     texts.push({ text: heading, x, y: y + sizes.heading, size: sizes.heading, kind: 'post', presence });
@@ -67,7 +76,7 @@ export function placeColumn(
   others: readonly PlacedColumn[] = [],
 ): PlacedColumn | null {
   const compact = isCompact(viewport);
-  const edge = compact ? COMPACT_EDGE : EDGE;
+  const edge = compact ? COMPACT_EDGES[column.margin[device]] : EDGE;
   const { texts, width, height } = layOutColumn(column, compact);
   const town = pixelOf(column.at, camera, viewport);
   const isLeft = column.margin[device] === 'left';

@@ -2,7 +2,7 @@ import type { Palette } from '../../../geo/drawing/palette';
 import { element, formatNumber } from '../still/draw/svg';
 import type { PlacedColumn } from './column-layout';
 import { drawLeaderLine } from './draw-leader-line';
-import { drawText } from './draw-table';
+import { drawText, type GroupAttributes } from './draw-table';
 
 const haloOf = ({ halo }: Palette) => ({
   stroke: halo,
@@ -11,8 +11,12 @@ const haloOf = ({ halo }: Palette) => ({
   'paint-order': 'stroke',
 });
 
-/** Draws a placed column as SVG in pixels of the window: a sheet in the margin and a line to its town. */
-export function drawColumn({ box, height, texts, line }: PlacedColumn, palette: Palette): string {
+/** Draws a placed column as SVG in pixels of the window: a line to its town and a sheet in the margin, this in a group with attributes if there are any. */
+export function drawColumn(
+  { box, height, texts, line }: PlacedColumn,
+  palette: Palette,
+  group?: GroupAttributes,
+): string {
   const shown = texts.filter(({ presence }) => presence > 0);
   const width = box.right - box.left;
   const sheet = element('rect', { width, height, fill: palette.halo, 'fill-opacity': 0.88 });
@@ -29,5 +33,5 @@ export function drawColumn({ box, height, texts, line }: PlacedColumn, palette: 
     { transform: `translate(${formatNumber(box.left)} ${formatNumber(box.top)})` },
     sheet + rule + element('g', haloOf(palette), words.join('')),
   );
-  return drawLeaderLine({ ...line, presence: 1 }, palette) + body;
+  return drawLeaderLine({ ...line, presence: 1 }, palette) + (group ? element('g', group, body) : body);
 }

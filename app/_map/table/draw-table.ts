@@ -53,8 +53,18 @@ function drawArrow({ x, from, to, reach }: PlacedTable['arrows'][number], palett
   return shaft + head;
 }
 
-/** Draws a placed table as SVG in pixels of the window: a rule hung from Moscow’s mark, posts and names beneath. */
-export function drawTable({ box, moscow, width, texts, arrows }: PlacedTable, palette: Palette): string {
+/** Attributes of a group round what is drawn, such as a class by which CSS scales it. */
+export type GroupAttributes = Readonly<Record<string, string>>;
+
+/**
+ * Draws a placed table as SVG in pixels of the window: a rule hung from Moscow’s mark, posts and names beneath, these in
+ * a group with attributes if there are any.
+ */
+export function drawTable(
+  { box, moscow, width, texts, arrows }: PlacedTable,
+  palette: Palette,
+  group?: GroupAttributes,
+): string {
   const [x, y] = moscow;
   const foot = Math.min(box.right, Math.max(box.left, x));
   const line = element('path', {
@@ -77,5 +87,5 @@ export function drawTable({ box, moscow, width, texts, arrows }: PlacedTable, pa
     { transform: `translate(${formatNumber(box.left)} ${formatNumber(box.top)})` },
     rule + words + arrows.map((arrow) => drawArrow(arrow, palette)).join(''),
   );
-  return line + body;
+  return line + (group ? element('g', group, body) : body);
 }

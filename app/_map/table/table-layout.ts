@@ -11,20 +11,24 @@ const COAST = 47.3;
 
 /** Sizes in pixels. A compact table has each post above its names, and only the rows that matter most. */
 const WIDE = {
-  post: 12.5,
-  name: 15,
-  caption: 12.5,
-  row: 21,
-  line: 17,
-  postColumn: 80,
-  gutter: 19,
-  names: 176,
+  post: 13.5,
+  name: 18,
+  caption: 13.5,
+  row: 25,
+  line: 20,
+  postColumn: 86,
+  gutter: 20,
+  names: 215,
 };
+/** Where there is less room west of Moscow, names break sooner. */
+const CROWDED = { ...WIDE, post: 12.5, name: 16, row: 22, line: 18, postColumn: 78, gutter: 18, names: 140 };
+/** Maps of which less is seen have it so, pixels. */
+const CROWDED_BELOW = 700;
 const COMPACT = {
   post: 11,
-  name: 13,
+  name: 13.5,
   caption: 11.5,
-  row: 27,
+  row: 28,
   line: 15,
   postColumn: 0,
   gutter: 13,
@@ -109,8 +113,8 @@ function nameLines(names: Row['names'], size: number, maxWidth: number) {
 }
 
 /** Places the words and arrows of a table, its sizes those of its form. */
-function layOutTable(table: MoscowTable, compact: boolean): TableLayout {
-  const sizes = compact ? COMPACT : WIDE;
+function layOutTable(table: MoscowTable, compact: boolean, isCrowded: boolean): TableLayout {
+  const sizes = compact ? COMPACT : isCrowded ? CROWDED : WIDE;
   const rows = compact ? compactRows(table) : table.rows;
   const namesLeft = sizes.postColumn + sizes.gutter;
   const texts: TableText[] = [];
@@ -126,7 +130,8 @@ function layOutTable(table: MoscowTable, compact: boolean): TableLayout {
     else {
       const [first = '', second] = breakPost(post, sizes.post, sizes.postColumn);
       texts.push({ text: first, x: 0, y: firstLine, size: sizes.post, kind: 'post' });
-      if (second) texts.push({ text: second, x: 0, y: firstLine + 14, size: sizes.post, kind: 'post' });
+      if (second)
+        texts.push({ text: second, x: 0, y: firstLine + sizes.post + 1, size: sizes.post, kind: 'post' });
     }
     lines.forEach((line, nth) => {
       for (const { name, change, x } of line) {
@@ -187,7 +192,9 @@ export function placeTable(table: MoscowTable, camera: Camera, viewport: Viewpor
   const isInWindow = x > 0 && y > 0 && x < viewport.width && y < viewport.height;
   if (!isInWindow || table.rows.length === 0) return null;
   const compact = isCompact(viewport);
-  const layout = layOutTable(table, compact);
+  // on a slide the text covers the left of the map
+  const seen = viewport.width - (viewport.padding.left > 100 ? viewport.padding.left : 0);
+  const layout = layOutTable(table, compact, seen < CROWDED_BELOW);
   const rightmost = viewport.width - EDGE.right - layout.width;
   const left = Math.max(EDGE.left, Math.min(x - LINE_INSET, rightmost));
   const form = compact ? 'compact' : 'wide';

@@ -5,7 +5,7 @@ import { sheetSymbol } from '../../drawing/legend-symbols';
 import type { Layer, LayerText } from './layer';
 
 /** Pixels right and down: the plan lies left of the pole of its headquarters’ flag. */
-const BESIDE_FLAG: readonly [number, number] = [-13, -7];
+export const BESIDE_FLAG: readonly [number, number] = [-13, -7];
 
 export const volna: Layer = {
   title: legend.volnaTitle,

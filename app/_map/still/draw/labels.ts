@@ -28,6 +28,9 @@ export type ResolveLabelStyle = (label: MapLabel) => {
   plate: ((width: number, height: number) => string) | null;
 };
 
+/** Classes of a label’s group whose CSS may scale it about its place. */
+type Scalable = { classes: string };
+
 /** Draws a label as SVG text on its authored side; an empty string if it is not visible. */
 export function drawLabel(
   label: MapLabel,
@@ -36,6 +39,7 @@ export function drawLabel(
   projection: SvgProjection,
   measure: MeasureText,
   resolveStyle: ResolveLabelStyle,
+  { classes }: Scalable = { classes: '' },
 ): string {
   const side = label.side[device];
   const pixel = projection.pixel([...label.at]);
@@ -97,7 +101,16 @@ export function drawLabel(
     },
     texts.join(''),
   );
-  return presence === 1
-    ? plateElement + textElement
-    : element('g', { opacity: presence }, plateElement + textElement);
+  const drawn = plateElement + textElement;
+  if (presence === 1 && !classes) return drawn;
+  const [originX, originY] = [formatNumber(pixel[0]), formatNumber(pixel[1])];
+  return element(
+    'g',
+    {
+      opacity: presence === 1 ? undefined : presence,
+      class: classes || undefined,
+      style: classes ? `transform-origin:${originX}px ${originY}px` : undefined,
+    },
+    drawn,
+  );
 }
