@@ -31,6 +31,9 @@ button:focus-visible{outline:3px solid var(--ink);outline-offset:3px}`;
   const PUBLISHED = '';
   /** The story of an element that names none; the build sets it. */
   const STORY = '';
+  /** Words of the button, and the name of what has none; the build says them in the site’s language. */
+  const BUTTON = 'Open the map story: {title}';
+  const SITE = 'Fault Lines';
 
   if (customElements.get(NAME)) return;
   const script = document.currentScript;
@@ -164,8 +167,8 @@ button:focus-visible{outline:3px solid var(--ink);outline-offset:3px}`;
     }
 
     #label() {
-      const title = (this.title || `${this.textContent}`).trim() || 'Fault Lines';
-      this.#button.textContent = `Open the map story: ${title}`;
+      const title = (this.title || `${this.textContent}`).trim() || SITE;
+      this.#button.textContent = BUTTON.replace('{title}', () => title);
       if (this.#frame) this.#frame.title = title;
     }
 

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { fileTexts } from '../app/_site/file-texts';
 import { allStories } from '../app/_site/load-stories';
 import { creditOf } from '../stories/citations/articles';
 import type { Story } from '../stories/model/story';
@@ -34,14 +35,14 @@ if (!stories.every(({ id }) => existsSync(`out/handout/${id}/notes`)))
 /** The handouts of a story: path of the page, name of the file, title and credit in the footer. */
 function handoutsOf(story: Story) {
   const { id, title, subtitle, chapters, licence } = story;
-  const credits = [creditOf(story).replace(/^A/, 'a'), licence.short].filter(Boolean);
+  const credits = [creditOf(story, 'sentence'), licence.short].filter(Boolean);
   const whole = `${title}: ${subtitle}`;
   if (args.has('notes'))
     return [
       {
         path: `/handout/${id}/notes/`,
         name: `${id}-with-notes`,
-        title: `With the lecturer’s notes · ${whole}`,
+        title: fileTexts.withNotes({ title: whole }),
         credits,
       },
     ];
@@ -50,7 +51,7 @@ function handoutsOf(story: Story) {
     ...chapters.map((chapter, index) => ({
       path: `/handout/${id}/${chapter.id}/`,
       name: `${id}-${index + 1}-${chapter.id}`,
-      title: `${title}, chapter ${index + 1}: ${chapter.title}`,
+      title: fileTexts.chapterTitle({ story: title, number: index + 1, chapter: chapter.title }),
       credits,
     })),
   ];

@@ -76,10 +76,12 @@ function StoryEntry({ story }: { story: Story }) {
 
 /** What the stories retell, a sentence for each work: `How it began, How it ended: after …`. */
 function retellingsOf(stories: readonly Story[]): string[] {
-  const works = new Set(stories.map(retellingOf).filter(Boolean));
+  const works = new Set(stories.map((story) => retellingOf(story, 'sentence')).filter(Boolean));
   return [...works].map((work) => {
-    const titles = stories.filter((story) => retellingOf(story) === work).map(({ title }) => title);
-    return `${titles.join(', ')}: ${work.charAt(0).toLowerCase()}${work.slice(1)}.`;
+    const titles = stories
+      .filter((story) => retellingOf(story, 'sentence') === work)
+      .map(({ title }) => title);
+    return `${titles.join(', ')}: ${work}.`;
   });
 }
 

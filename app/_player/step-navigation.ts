@@ -2,7 +2,7 @@ import type { MotionValue } from 'framer-motion';
 import * as messages from '#messages/step';
 import type { Storyboard } from '../../stories/model/storyboard';
 import type { Moment } from '../../stories/scene/scene';
-import { closestId, decodeFragment, quoteShortened } from '../../stories/urls/step-fragment';
+import { closestId, decodeFragment, shortened } from '../../stories/urls/step-fragment';
 import { listen } from '../_ui/motion-value-listener';
 import { prefersReducedMotion } from '../_ui/reduced-motion';
 import { addressFragment, changeAddress } from './address-bar';
@@ -70,7 +70,7 @@ export function readStepFromAddress({ steps }: Storyboard): StepFromAddress {
   const title = step === null ? '' : (steps[step]?.title ?? '');
   const destination =
     step === null ? messages.fallbackStart : messages.fallbackStep({ step: step + 1, title });
-  return { step, notice: messages.unknownAddress({ address: quoteShortened(`#${fragment}`), destination }) };
+  return { step, notice: messages.unknownAddress({ address: shortened(`#${fragment}`), destination }) };
 }
 
 /**

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { Marked } from 'marked';
 import type { Metadata } from 'next';
 import * as pages from '#messages/pages';
 import * as messages from '#messages/sources';
 import { type BibliographyEntry, bibliography } from '../../stories/citations/bibliography';
-import { SAFE_MARKDOWN } from '../../stories/citations/render-prose';
 import type { Story } from '../../stories/model/story';
 import type { Source } from '../../stories/model/story-schema';
 import { glossaryUrl } from '../_cards/card-address';
@@ -15,31 +12,13 @@ import { ofStory, ReadingLinks } from '../_site/story-links';
 import { href } from '../_site/urls/urls';
 import { RichText } from '../_ui/text/rich-text';
 import styles from '../text-page.module.css';
+import { mapData } from './map-data';
 import { People } from './people';
 
 export const metadata: Metadata = {
   title: messages.pageTitle,
   description: messages.pageDescription({ site: SITE_NAME }),
 };
-
-/** Ids of headings in SOURCES.md that other pages link to. */
-const ANCHORS: Record<string, string> = { 'How exact the lines are': 'approximate', Credits: 'credits' };
-
-/** SOURCES.md as HTML, with headings one level lower. */
-function mapData(): string {
-  const markdown = readFileSync('geo/atlas/sources/SOURCES.md', 'utf8').replace(/^# .*\n/, '');
-  const marked = new Marked({
-    renderer: {
-      ...SAFE_MARKDOWN,
-      heading({ tokens, depth }) {
-        const text = this.parser.parseInline(tokens);
-        const id = ANCHORS[text];
-        return `<h${depth + 1}${id ? ` id="${id}"` : ''}>${text}</h${depth + 1}>\n`;
-      },
-    },
-  });
-  return marked.parse(markdown, { async: false }) as string;
-}
 
 function References({ entries }: { entries: readonly BibliographyEntry[] }) {
   return (

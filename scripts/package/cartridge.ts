@@ -1,3 +1,4 @@
+import { fileTexts } from '../../app/_site/file-texts';
 import * as language from '../../geo/language/site-language';
 import { encodeText, type Files, sortByPath } from '../site/site-files';
 import {
@@ -35,9 +36,9 @@ function linksOf(course: Course, published: string): Link[] {
       title: `${story.chapters.indexOf(chapter) + 1}. ${chapter.title}`,
       address: page('embed', { story, chapter }),
     })),
-    { id: 'reading', title: `${story.title}: the story on a page of its own`, address: reading },
-    { id: 'handout', title: 'Handout for paper, with questions for a class', address: page('handout') },
-    { id: 'sources', title: 'Sources, map data and licences', address: `${published}/sources/` },
+    { id: 'reading', title: fileTexts.storyLink({ title: story.title }), address: reading },
+    { id: 'handout', title: fileTexts.handoutLink, address: page('handout') },
+    { id: 'sources', title: fileTexts.sourcesLink, address: `${published}/sources/` },
   ];
 }
 

@@ -1,3 +1,4 @@
+import { fileTexts } from '../../app/_site/file-texts';
 import type { Story } from '../../stories/model/story';
 
 /** The content of a package: a story, or one chapter of it. */
@@ -17,7 +18,11 @@ export const courseName = ({ story, chapter }: Course): string =>
 
 export const courseTitle = ({ story, chapter }: Course): string =>
   chapter
-    ? `${story.title}, chapter ${story.chapters.indexOf(chapter) + 1}: ${chapter.title}`
+    ? fileTexts.chapterTitle({
+        story: story.title,
+        number: story.chapters.indexOf(chapter) + 1,
+        chapter: chapter.title,
+      })
     : `${story.title}: ${story.subtitle}`;
 
 export const courseDescription = ({ story, chapter }: Course): string => chapter?.summary ?? story.lead;

@@ -1,3 +1,4 @@
+import { fileTexts } from '../../app/_site/file-texts';
 import * as language from '../../geo/language/site-language';
 import { encodeText, type Site } from '../site/site-files';
 
@@ -48,9 +49,9 @@ export const homeOfStory = (story: string): [path: string, bytes: Uint8Array] =>
       '<head>',
       '<meta charset="utf-8">',
       `<meta http-equiv="refresh" content="0; url=stories/${story}/index.html">`,
-      '<title>The story</title>',
+      `<title>${fileTexts.homeOfStory}</title>`,
       '</head>',
-      `<body><p><a href="stories/${story}/index.html">The story</a></p></body>`,
+      `<body><p><a href="stories/${story}/index.html">${fileTexts.homeOfStory}</a></p></body>`,
       '</html>',
       '',
     ].join('\n'),

@@ -1,5 +1,6 @@
 import { drawOutline } from '../../app/_map/still/outline-map';
 import { outlinePath } from '../../app/_map/still/outline-map-size';
+import { fileTexts } from '../../app/_site/file-texts';
 import { getStory } from '../../app/_site/load-stories';
 import { outlinesOf } from '../../geo/atlas/layer-traits';
 import { palettes } from '../../geo/drawing/palette';
@@ -22,7 +23,7 @@ export function* drawOutlines(id: string): Generator<{ path: string; svg: string
         ({ dataSet }) => dataSet,
       ),
       ...{ day, geodata, palette: palettes.light },
-      title: `Blank outline map: coasts, rivers and the borders of ${formatEdtf(day.slice(0, 7))}, without names`,
+      title: fileTexts.outlineMap({ month: formatEdtf(day.slice(0, 7)) }),
     });
     yield { path: outlinePath(id, chapter.id), svg };
   }

@@ -3,6 +3,7 @@ import { Resvg } from '@resvg/resvg-js';
 import * as fontkit from 'fontkit';
 import { element, escapeSvg } from '../../app/_map/still/draw/svg';
 import { drawStill } from '../../app/_map/still/still';
+import { fileTexts } from '../../app/_site/file-texts';
 import { getStory } from '../../app/_site/load-stories';
 import { SHARE_SIZE, sharePath } from '../../app/_site/share/share-image';
 import { palettes } from '../../geo/drawing/palette';
@@ -90,14 +91,18 @@ export async function* drawShareImages(id: string): AsyncGenerator<{ path: strin
   yield {
     path: sharePath(id),
     png: draw(story.steps[0]?.id ?? '', {
-      kicker: `A story in ${numberWords(story.steps.length)} maps`,
+      kicker: fileTexts.shareStory({ maps: numberWords(story.steps.length) }),
       title: story.title,
       dates: story.subtitle,
       credit,
     }),
   };
   for (const [index, { id: chapter, title, dates, cover }] of story.chapters.entries()) {
-    const kicker = `${story.title} · chapter ${index + 1} of ${story.chapters.length}`;
+    const kicker = fileTexts.shareChapter({
+      story: story.title,
+      number: index + 1,
+      chapters: story.chapters.length,
+    });
     yield {
       path: sharePath(id, chapter),
       png: draw(cover, { kicker, title, dates: formatEdtf(dates), credit }),

@@ -1,3 +1,5 @@
+import * as messages from '#messages/citations';
+import { formatConjunction } from '../../geo/language/lists';
 import type { Story } from '../model/story';
 import type { Source } from '../model/story-schema';
 import { authorsOf, shortReference, yearOf } from './citation-marks';
@@ -11,18 +13,19 @@ export const articlesOf = ({ after, sources }: Retelling): Source[] =>
 /** The articles in few words, such as `Kramer 2006`; empty for a story of its own. */
 export const articlesInShort = (story: Retelling): string => articlesOf(story).map(shortReference).join('; ');
 
-const join = (parts: readonly string[]): string => parts.join(' and ');
+/** Where a credit stands: at the start of a sentence or line, or further on. */
+type Place = 'start' | 'sentence';
 
 /** Whom a story retells, such as `After Mark Kramer (2006)`; empty for a story of its own. */
-export function creditOf(story: Retelling): string {
+export function creditOf(story: Retelling, place: Place = 'start'): string {
   const names = articlesOf(story).map((source) => `${authorsOf(source)} (${yearOf(source)})`);
-  return names.length > 0 ? `After ${join(names)}` : '';
+  return names.length > 0 ? messages.after({ place, works: formatConjunction(names) }) : '';
 }
 
 /** What a story retells, such as `After Mark Kramer, ‘The Soviet Union and …’ (2006)`; empty for a story of its own. */
-export function retellingOf(story: Retelling): string {
-  const articles = articlesOf(story).map(
-    (source) => `${authorsOf(source)}, ‘${source.title}’ (${yearOf(source)})`,
+export function retellingOf(story: Retelling, place: Place = 'start'): string {
+  const articles = articlesOf(story).map((source) =>
+    messages.work({ authors: authorsOf(source), title: source.title, year: yearOf(source) }),
   );
-  return articles.length > 0 ? `After ${join(articles)}` : '';
+  return articles.length > 0 ? messages.after({ place, works: formatConjunction(articles) }) : '';
 }

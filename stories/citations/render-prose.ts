@@ -1,4 +1,5 @@
 import { Marked, type RendererObject, type TokenizerAndRendererExtension } from 'marked';
+import * as messages from '#messages/citations';
 import { didYouMean } from '../../geo/atlas/parse/did-you-mean';
 import type { Term } from '../model/glossary-schema';
 import type { Person } from '../model/story-schema';
@@ -183,7 +184,7 @@ export function renderProse(
   const notes: Citation[] = [];
   const link = (citation: Citation, number: number) =>
     `<a class="cite" href="#${noteId(number)}" title="${escapeHtml(label(citation))}" ` +
-    `aria-label="Source ${number}: ${escapeHtml(label(citation))}">${number}</a>`;
+    `aria-label="${escapeHtml(messages.sourceMark({ number, label: label(citation) }))}">${number}</a>`;
   const marked = new Marked({ renderer: SAFE_MARKDOWN });
   marked.use({
     extensions: [citationExtension(notes, link), foreignWords, ...(links ? [cardLink(links)] : [])],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as messages from '#messages/citations';
 import { CERTAINTIES, edtfSchema } from '../../geo/atlas/schema/feature-schema';
 import { boundsSchema, idSchema, sourceList } from './schema-parts';
 
@@ -16,7 +17,7 @@ const chapterId = idSchema.refine((chapter) => !RESERVED_ADDRESSES.has(chapter),
 
 /** The licence of the site. */
 const DEFAULT_LICENCE = {
-  name: 'Creative Commons Attribution 4.0 International',
+  name: messages.defaultLicence,
   short: 'CC BY 4.0',
   url: 'https://creativecommons.org/licenses/by/4.0/',
 };

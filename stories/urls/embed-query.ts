@@ -1,5 +1,6 @@
+import * as messages from '#messages/embed';
 import type { StepBoard } from '../model/storyboard';
-import { closestId, quoteShortened } from './step-fragment';
+import { closestId, shortened } from './step-fragment';
 
 export const MODES = ['step', 'scroll'] as const;
 export const THEMES = ['light', 'dark'] as const;
@@ -38,7 +39,7 @@ function findRequestedStep(
     const at = found < first ? first : last;
     return {
       at,
-      remark: `The step ${quoteShortened(id)} for “${name}” is not shown here: the nearest is taken.`,
+      remark: messages.stepNotHere({ step: shortened(id), parameter: name }),
     };
   }
   const near = closestId(
@@ -46,15 +47,19 @@ function findRequestedStep(
     steps.slice(first, last + 1).map((step) => step.id),
   );
   const at = near === null ? null : steps.findIndex((step) => step.id === near);
-  const instead = at === null ? 'it is left out' : `${quoteShortened(near ?? '')} is taken for it`;
-  return { at, remark: `There is no step ${quoteShortened(id)} for “${name}”: ${instead}.` };
+  const remark = messages.stepUnknown({
+    ...{ step: shortened(id), parameter: name },
+    ...{ hasNear: String(at !== null), near: shortened(near ?? '') },
+  });
+  return { at, remark };
 }
 
-function findChoice<Choice extends string>(name: string, value: string, choices: readonly Choice[]) {
+function findChoice<Choice extends string>(name: string, value: string, choices: readonly [Choice, Choice]) {
   const choice = choices.find((candidate) => candidate === value.toLowerCase()) ?? null;
   const unknown = choice === null && value !== '';
+  const [first, second] = choices;
   const remark = unknown
-    ? `There is no ${name} ${quoteShortened(value)}, only ${choices.join(' and ')}.`
+    ? messages.valueUnknown({ parameter: name, value: shortened(value), first, second })
     : null;
   return { choice, remark };
 }
@@ -76,8 +81,7 @@ export function parseEmbedQuery(search: string, steps: readonly StepBoard[], par
   const start = findRequestedStep('start', value('start'), steps, { first, last });
   const mode = findChoice('mode', value('mode'), MODES);
   const theme = findChoice('theme', value('theme'), THEMES);
-  const reversed =
-    fromStep > toStep ? '“from” comes after “to” in the story: they have changed places.' : null;
+  const reversed = fromStep > toStep ? messages.rangeReversed : null;
   const rangeRemarks = [from.remark, to.remark, reversed].filter((remark) => remark !== null);
   return {
     first,

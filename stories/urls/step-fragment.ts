@@ -28,6 +28,6 @@ export function decodeFragment(hash: string): string {
 /** Longest quotation of an unknown id in a message, characters. */
 const MAX_QUOTED_LENGTH = 32;
 
-/** Puts a text in quotation marks, shortened where it is long. */
-export const quoteShortened = (written: string): string =>
-  `“${written.length > MAX_QUOTED_LENGTH ? `${written.slice(0, MAX_QUOTED_LENGTH)}…` : written}”`;
+/** A text as a message quotes it: shortened where it is long. */
+export const shortened = (written: string): string =>
+  written.length > MAX_QUOTED_LENGTH ? `${written.slice(0, MAX_QUOTED_LENGTH)}…` : written;

@@ -1,3 +1,5 @@
+import * as messages from '#messages/present';
+
 type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>;
 
 /** Name of a pressed key, as the table of commands writes it; null with a modifier that belongs to the browser. */
@@ -15,9 +17,14 @@ const KEY_LABELS: Readonly<Record<string, string>> = {
   ArrowLeft: '←',
   ArrowUp: '↑',
   ArrowDown: '↓',
-  PageDown: 'Page Down',
-  PageUp: 'Page Up',
-  'Shift+Space': 'Shift Space',
+  PageDown: messages.keyPageDown,
+  PageUp: messages.keyPageUp,
+  'Shift+Space': messages.keyShiftSpace,
+  Space: messages.keySpace,
+  Home: messages.keyHome,
+  End: messages.keyEnd,
+  Delete: messages.keyDelete,
+  Backspace: messages.keyBackspace,
   Escape: 'Esc',
   '-': '−',
 };
