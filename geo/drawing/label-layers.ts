@@ -1,4 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import * as legend from '#messages/legend';
 import type { Palette } from './palette';
 import type { PlateId } from './symbols';
 
@@ -92,10 +93,11 @@ const STATE_HALOS = (palette: Palette): ExpressionSpecification => [
   withAlpha(palette.neutral, STATE_HALO),
 ];
 
+/** By the names of the powers’ areas, which are those of the data. */
 const ZONE_TONES = (palette: Palette): ExpressionSpecification => [
   'match',
   ['get', 'text'],
-  ['Soviet zone', 'Soviet sector'],
+  [legend.zone({ power: 'su' }), legend.sector({ power: 'su' })],
   palette.sovietText,
   palette.western,
 ];
