@@ -8,7 +8,7 @@ import { storyboardOf } from '../../stories/model/storyboard';
 import { sceneAt } from '../../stories/scene/scene';
 import { legendRowIds } from '../../stories/scene/scene-legend';
 import { LegendSymbol } from '../_map/controls/legend-symbol';
-import styles from './handout.module.css';
+import styles from './handout-legend.module.css';
 
 /** Rows for what is on every map, and is explained only once: the fault line’s bands, and towns. */
 const BASE_ROWS = Object.values(layerTexts).flatMap(({ groundLegend = [] }) => groundLegend);

@@ -6,15 +6,16 @@ import { SheetPicture } from '../_sheets/sheet-picture';
 import { href } from '../_site/urls/urls';
 import styles from './handout.module.css';
 import sheetStyles from './handout-sheet.module.css';
+import stepStyles from './handout-step.module.css';
 
 /** A sheet for a class in the handout; its sources are in the handout’s list. */
 export function HandoutSheet({ story, sheet }: { story: Story; sheet: Sheet }) {
   const { id, title, lead } = sheet.content;
   return (
-    <article className={`${styles.step} ${sheetStyles.sheet}`} aria-labelledby={`sheet-${id}`}>
+    <article className={`${stepStyles.step} ${sheetStyles.sheet}`} aria-labelledby={`sheet-${id}`}>
       <p className={styles.kicker}>{messages.sheetKicker}</p>
       <h3 id={`sheet-${id}`}>{title}</h3>
-      <p className={styles.claim}>{lead}</p>
+      <p className={stepStyles.claim}>{lead}</p>
       <div className={sheetStyles.picture}>
         <SheetPicture story={story.id} sheet={sheet} form="narrow" isOnPaper />
       </div>

@@ -13,8 +13,9 @@ import { asset } from '../_site/urls/urls';
 import { OpenDocumentExcerpt } from '../_step/document-excerpt';
 import { FiguresPanel } from '../_step/figures-panel';
 import { noteId, renderStepCitations } from '../_step/step-citations';
-import styles from './handout.module.css';
+import pageStyles from './handout.module.css';
 import { LegendRows } from './handout-legend';
+import styles from './handout-step.module.css';
 import { LecturerNotes } from './lecturer-notes';
 
 type StillProps = {
@@ -167,7 +168,7 @@ export function HandoutStep({
     >
       {opening}
       <div className={styles.keepTogether}>
-        <p className={styles.kicker}>
+        <p className={pageStyles.kicker}>
           {messages.stepOfSteps({ number: position, steps: story.steps.length })}
         </p>
         <h3 id={`${step.id}-title`}>{step.title}</h3>

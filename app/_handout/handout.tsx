@@ -11,6 +11,7 @@ import { HomeLink } from '../_site/home-link';
 import { href } from '../_site/urls/urls';
 import { RichText } from '../_ui/text/rich-text';
 import styles from './handout.module.css';
+import coverStyles from './handout-cover.module.css';
 import { HandoutGlossary } from './handout-glossary';
 import { HandoutLegend } from './handout-legend';
 import { HandoutSheet } from './handout-sheet';
@@ -36,7 +37,7 @@ function Head({ story, chapters, withNotes }: HandoutProps) {
   const [singleChapter] = chapters.length < story.chapters.length ? chapters : [];
   const numberOf = ({ id }: Chapter) => story.chapters.findIndex((chapter) => chapter.id === id) + 1;
   return (
-    <header className={styles.head}>
+    <header className={coverStyles.head}>
       <p className={styles.kicker}>
         {singleChapter
           ? messages.chapterOfChapters({ number: numberOf(singleChapter), chapters: story.chapters.length })
@@ -49,13 +50,15 @@ function Head({ story, chapters, withNotes }: HandoutProps) {
           ? messages.chapterTitle({ story: story.title, chapter: singleChapter.title })
           : story.title}
       </h1>
-      <p className={styles.subtitle}>{singleChapter ? formatEdtf(singleChapter.dates) : story.subtitle}</p>
+      <p className={coverStyles.subtitle}>
+        {singleChapter ? formatEdtf(singleChapter.dates) : story.subtitle}
+      </p>
       {withNotes && (
-        <p className={styles.lecturerCopyNotice}>
+        <p className={coverStyles.lecturerCopyNotice}>
           <RichText text={messages.withNotes} tags={{ strong: (words) => <b>{words}</b> }} />
         </p>
       )}
-      <p className={styles.lead}>{singleChapter ? singleChapter.summary : story.lead}</p>
+      <p className={coverStyles.lead}>{singleChapter ? singleChapter.summary : story.lead}</p>
       <p>
         {retellingOf(story) && `${retellingOf(story)}. `}
         {messages.parts({ glossary: String(story.glossary.length > 0) })}
@@ -66,12 +69,12 @@ function Head({ story, chapters, withNotes }: HandoutProps) {
 
 function Contents({ story, chapters }: { story: Story; chapters: readonly Chapter[] }) {
   return (
-    <nav className={styles.contents} aria-label={messages.contents}>
+    <nav className={coverStyles.contents} aria-label={messages.contents}>
       <ol>
         {chapters.map((chapter) => (
           <li key={chapter.id} value={story.chapters.indexOf(chapter) + 1}>
             <a href={`#${chapter.id}`}>{chapter.title}</a> <span>{formatEdtf(chapter.dates)}</span>
-            <ol className={styles.claims}>
+            <ol className={coverStyles.claims}>
               {chapter.steps.map(({ id, title, claim }) => (
                 <li key={id} value={story.steps.findIndex((step) => step.id === id) + 1}>
                   <a href={`#${id}`}>{title}</a>. {claim}
@@ -89,7 +92,7 @@ function Contents({ story, chapters }: { story: Story; chapters: readonly Chapte
 function OtherEditions({ story, chapters, withNotes }: HandoutProps) {
   const isWholeStory = chapters.length === story.chapters.length;
   return (
-    <nav className={styles.siteNav} aria-label={messages.siteLabel}>
+    <nav className={coverStyles.siteNav} aria-label={messages.siteLabel}>
       <p>
         <HomeLink />
         <a href={href(`/stories/${story.id}/${isWholeStory ? '' : `#${chapters[0]?.steps[0]?.id}`}`)}>
@@ -167,7 +170,8 @@ export function Handout({ story, chapters, withNotes = false }: HandoutProps) {
   );
   return (
     <div
-      className={chapters.length === 1 ? `${styles.handout} ${styles.singleChapter}` : styles.handout}
+      className={styles.handout}
+      data-single-chapter={chapters.length === 1 || undefined}
       data-notes={withNotes || undefined}
     >
       <style href="paper" precedence="high">

@@ -1,6 +1,6 @@
 import * as messages from '#messages/handout';
 import type { Step } from '../../stories/model/story';
-import styles from './handout.module.css';
+import styles from './lecturer-notes.module.css';
 
 const PARTS = [
   [messages.say, 'say'],

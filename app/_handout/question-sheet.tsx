@@ -8,7 +8,8 @@ import { parseReference } from '../../stories/citations/source-reference';
 import type { Chapter, Story } from '../../stories/model/story';
 import { OUTLINE_SIZE, outlineCamera, outlinePath } from '../_map/still/outline-map-size';
 import { asset } from '../_site/urls/urls';
-import styles from './handout.module.css';
+import pageStyles from './handout.module.css';
+import styles from './question-sheet.module.css';
 
 /** What a question rests on, such as `Kramer 2006, ¶2, ¶4`. */
 function restsOn(story: Story, { paragraphs, source }: Chapter['questions'][number]): string {
@@ -33,7 +34,7 @@ export function QuestionSheet({ story, chapter }: { story: Story; chapter: Chapt
   const zones = outlinesOf(shown).map(({ caption }) => `, ${caption}`);
   return (
     <article className={styles.questions} aria-labelledby={`${chapter.id}-questions`}>
-      <p className={styles.kicker}>
+      <p className={pageStyles.kicker}>
         {messages.questionsKicker({
           number: story.chapters.indexOf(chapter) + 1,
           chapters: story.chapters.length,

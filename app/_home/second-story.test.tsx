@@ -39,6 +39,8 @@ beforeAll(() => {
 
 afterAll(() => {
   vi.unstubAllEnvs();
+  // files that run after this one share its modules, and read the real stories
+  vi.resetModules();
   rmSync(root, { recursive: true });
 });
 
