@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useRef } from 'react';
-import { stopsOf } from '../../stories/scene/scroll-progress';
 import type { EmbedOptions } from '../../stories/urls/embed-query';
 import { suitableHeight } from '../_site/share/iframe-height';
 import { useMoment, useStepIndex, useStory } from '../_story/story-context';
 import { listen } from '../_ui/motion-value-listener';
 import { postToHost } from './host-page';
+
+/** Progress at which a step has been seen to its end: a page may not scroll to its very last pixel. */
+const SEEN = 0.99;
 
 type ReportOptions = {
   embedding: EmbedOptions;
@@ -12,7 +14,7 @@ type ReportOptions = {
   isRead: boolean;
 };
 
-/** Reports to the host page: that the frame is ready, each step, that the last has come, and the height that suits its width. */
+/** Reports to the host page: that the frame is ready, each step, that the last has been seen to its last stop, and the height that suits its width. */
 export function useReportToHost({ embedding, isRead }: ReportOptions): void {
   const story = useStory();
   const moment = useMoment();
@@ -25,11 +27,10 @@ export function useReportToHost({ embedding, isRead }: ReportOptions): void {
     const { step, progress } = moment.get();
     // a jump may bring the last step into view before the step itself has been reported
     if (isEndReported.current || reportedStep.current !== last || step !== last) return;
-    const board = story.steps[last];
-    if (!board || progress < (stopsOf(board)[0] ?? 1)) return;
+    if (progress < SEEN) return;
     isEndReported.current = true;
     postToHost({ type: 'complete' });
-  }, [story, moment, last]);
+  }, [moment, last]);
 
   useEffect(() => {
     const step = story.steps[stepIndex];

@@ -127,6 +127,9 @@ for (const [movement, reducedMotion] of [
     await expect(root).toHaveAttribute('data-step', 'plzen');
     await sendToFrame(page, { 'fault-lines': 1, type: 'go', step: 'contagion' });
     await expect(root).toHaveAttribute('data-step', 'contagion');
+    await (await getFrame(page)).evaluate(() =>
+      window.scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }),
+    );
     await expect
       .poll(async () => (await getMessages(page)).slice(-2).map(({ type }) => type))
       .toEqual(['step', 'complete']);
