@@ -6,8 +6,8 @@ import { installMissing } from './command-line/install-packages.mjs';
 
 /**
  * Runs all checks and tests, up to the first part that fails; with `--long`, the browser tests tagged `@long`. The site
- * is built while the unit tests run, as neither keeps two processors busy; the build’s output is printed when it is
- * done. The last line counts tests as vitest and Playwright report them; a failing part without tests (types, lint,
+ * is built and the stories are checked while the unit tests run, as none of them keeps two processors busy; their output
+ * is printed when it is done. The last line counts tests as vitest and Playwright report them; a failing part without tests (types, lint,
  * unused code, …) counts as one failure. A failing browser test is run again, as a busy machine can starve a browser of
  * time: tests that pass only then are reported as flaky.
  */
@@ -140,17 +140,35 @@ async function runPart(name, part) {
   return passed;
 }
 
-/** Starts the build; returns the part that waits for it and prints its output. */
-function startBuild(port) {
+/**
+ * Starts a part in the background; `begin` is given the array of its output. Returns the part that waits for it and
+ * prints that output.
+ */
+function startInBackground(begin) {
   const output = [];
-  const started = performance.now();
-  const build = buildSite(port, output).then((passed) => ({ passed, duration: seconds(started) }));
+  const result = begin(output);
   return async () => {
-    const { passed, duration } = await build;
+    const { passed, duration } = await result;
     process.stdout.write(Buffer.concat(output));
     console.log(`took ${duration} beside the tests above`);
     return passed;
   };
+}
+
+/** Starts the build, and the story check behind it; returns the parts that wait for them. */
+function startBuildAndCheck(port) {
+  const timed = async (command) => {
+    const started = performance.now();
+    return { passed: await command(), duration: seconds(started) };
+  };
+  const build = (output) => timed(() => buildSite(port, output));
+  const check = (output) => timed(() => run('npm', ['run', '--silent', 'check'], { output }));
+  let built;
+  const waitForBuild = startInBackground((output) => {
+    built = build(output);
+    return built;
+  });
+  return { waitForBuild, waitForCheck: startInBackground((output) => built.then(() => check(output))) };
 }
 
 async function runTests(port) {
@@ -163,11 +181,11 @@ async function runTests(port) {
   if (!isWellTyped) return false;
   if (!(await runPart('lint', () => run('npx', ['biome', 'check', '.'])))) return false;
   if (!(await runPart('unused code', () => run('npx', ['knip'])))) return false;
-  const waitForBuild = startBuild(port);
+  const { waitForBuild, waitForCheck } = startBuildAndCheck(port);
   return (
     (await runPart('unit tests', unitTests)) &&
-    (await runPart('story check', () => run('npm', ['run', '--silent', 'check']))) &&
     (await runPart('build', waitForBuild)) &&
+    (await runPart('story check', waitForCheck)) &&
     runPart('browser tests', () => browserTests(port))
   );
 }
