@@ -45,8 +45,9 @@ test.describe('Every exported page', () => {
   ]) {
     test(`no page ${kind} needs what its policy blocks`, details, async ({ page }) => {
       expect(paths.length).toBeGreaterThan(2);
-      // waiting for an idle network takes longest, so two tabs wait in parallel
-      const tabs = [page, await page.context().newPage()];
+      // waiting for an idle network takes longest, so four tabs wait in parallel
+      const tabs = [page];
+      while (tabs.length < 4) tabs.push(await page.context().newPage());
       await Promise.all(
         tabs.map(async (tab, index) => {
           for (const path of paths.filter((_, pathIndex) => pathIndex % tabs.length === index)) {
