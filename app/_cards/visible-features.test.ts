@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { loadStory } from '../../stories/load/load';
+import { faultLines } from '../../stories/load/shared-story';
 import { storyboardOf } from '../../stories/model/storyboard';
 import { sceneAt, storyLabels } from '../../stories/scene/scene';
 import { featuresAtPoint, groupByLayer, visibleFeatures } from './visible-features';
 
-const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
+const story = storyboardOf(faultLines);
 const labels = new Map(storyLabels(story).map(({ id, features }) => [id, features]));
 const stepAt = (id: string) => story.steps.findIndex((step) => step.id === id);
 const arrived = (id: string) => sceneAt(story, { step: stepAt(id), progress: 1 });

@@ -3,12 +3,10 @@ import { Window } from 'happy-dom';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { formatEdtf } from '../../geo/time/dates';
-import { loadStory } from '../../stories/load/load';
+import { faultLines as story } from '../../stories/load/shared-story';
 import { EmbedStep } from '../_embed/embed-step';
 import { ReadingHead } from './reading-head';
 import { StepSection } from './step-section';
-
-const story = loadStory(process.cwd(), 'fault-lines');
 
 /** A page in Firefox’s reader view, which uses Readability to extract the article. */
 function readerView(main: string): Document {

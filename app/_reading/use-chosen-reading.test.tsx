@@ -3,11 +3,10 @@ import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, expect, test, vi } from 'vitest';
-import { loadStory } from '../../stories/load/load';
+import { faultLines as story } from '../../stories/load/shared-story';
 import { StoryReadings } from '../_sheets/story-readings';
 import { useChosenReading } from './use-chosen-reading';
 
-const story = loadStory(process.cwd(), 'fault-lines');
 const { readings } = story.sheets;
 
 function Steps() {

@@ -1,11 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { loadStory } from '../../stories/load/load';
+import { faultLines as story } from '../../stories/load/shared-story';
 import { sheetAlt, sheetsOf } from '../../stories/sheets/sheets';
 import { SheetBody } from './sheet-body';
 import { StepSheets } from './step-sheets';
 
-const story = loadStory(process.cwd(), 'fault-lines');
 const all = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map((match) => match[1] ?? '');
 
 describe.each(sheetsOf(story).map((sheet) => [sheet.content.title, sheet] as const))(

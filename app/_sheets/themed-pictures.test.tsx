@@ -3,13 +3,13 @@ import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { loadStory } from '../../stories/load/load';
+import { faultLines } from '../../stories/load/shared-story';
 import { sheetsOf } from '../../stories/sheets/sheets';
 import { showTheme } from '../_site/theme/theme';
 import { SheetPicture } from './sheet-picture';
 import { ThemedPictures } from './themed-pictures';
 
-const [sheet] = sheetsOf(loadStory(process.cwd(), 'fault-lines'));
+const [sheet] = sheetsOf(faultLines);
 
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);

@@ -2,14 +2,13 @@ import { motionValue } from 'framer-motion';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { loadStory } from '../../stories/load/load';
+import { faultLines as story } from '../../stories/load/shared-story';
 import { storyboardOf } from '../../stories/model/storyboard';
 import { CardDialog } from '../_cards/card-dialog';
 import { CitationPopover } from '../_cards/citation-popover';
 import { StepSection } from '../_reading/step-section';
 import { StoryProvider } from '../_story/story-context';
 
-const story = loadStory(process.cwd(), 'fault-lines');
 const sections = new Map(
   story.chapters.flatMap((chapter) =>
     chapter.steps.map((step) => [

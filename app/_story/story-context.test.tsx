@@ -4,11 +4,11 @@ import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { loadStory } from '../../stories/load/load';
+import { faultLines } from '../../stories/load/shared-story';
 import { storyboardOf } from '../../stories/model/storyboard';
 import { StoryProvider, useMoment, useStepIndex, useStory } from './story-context';
 
-const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
+const story = storyboardOf(faultLines);
 
 let renders = 0;
 function CurrentTitle() {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseIsoDay } from '../../geo/time/dates';
-import { loadStory } from '../../stories/load/load';
+import { faultLines } from '../../stories/load/shared-story';
 import { storyboardOf } from '../../stories/model/storyboard';
 import { playheadAt, type StripBoard, stripBoardOf, traceLevelAt } from '../../stories/strips/strips';
 import { isCrossed, LABEL_SIZE } from './labels';
@@ -15,7 +15,7 @@ import {
 } from './layout';
 import { dropLineLane, labelKeys, plateWidth, type StripsView, stripsViewAt } from './strips-view';
 
-const loaded = loadStory(process.cwd(), 'fault-lines');
+const loaded = faultLines;
 const story = storyboardOf(loaded);
 const board = stripBoardOf(loaded) as StripBoard;
 const levelAt = (day: number) => traceLevelAt(board, day);

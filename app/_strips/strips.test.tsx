@@ -6,7 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parseIsoDay } from '../../geo/time/dates';
-import { loadStory } from '../../stories/load/load';
+import { faultLines } from '../../stories/load/shared-story';
 import { storyboardOf } from '../../stories/model/storyboard';
 import type { Moment } from '../../stories/scene/scene';
 import { type StripBoard, stripBoardOf } from '../../stories/strips/strips';
@@ -14,7 +14,7 @@ import { StoryProvider } from '../_story/story-context';
 import { stripsLayout } from './layout';
 import { TimeStrips } from './strips';
 
-const loaded = loadStory(process.cwd(), 'fault-lines');
+const loaded = faultLines;
 const story = storyboardOf(loaded);
 const board = stripBoardOf(loaded) as StripBoard;
 const strips = () => (

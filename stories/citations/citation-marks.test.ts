@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadStory } from '../load/load';
+import { faultLines } from '../load/shared-story';
 import { bibliography } from './bibliography';
 import {
   findCitations,
@@ -9,7 +9,7 @@ import {
   withoutCitations,
 } from './citation-marks';
 
-const { steps, sources } = loadStory(process.cwd(), 'fault-lines');
+const { steps, sources } = faultLines;
 
 describe('citation marks', () => {
   test('name a source, and the paragraph or page in it', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { loadStory } from '../load/load';
+import { faultLines } from '../load/shared-story';
 import type { Person } from '../model/story-schema';
 import { findNames } from './names-in-prose';
 
-const { people, steps } = loadStory(process.cwd(), 'fault-lines');
+const { people, steps } = faultLines;
 
 const person = (id: string) => people.find((row) => row.id === id) as Person;
 const prose = (id: string) => steps.find((step) => step.id === id)?.prose ?? '';

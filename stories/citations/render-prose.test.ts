@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadStory } from '../load/load';
+import { faultLines } from '../load/shared-story';
 import { type Citation, findCitations } from './citation-marks';
 import { type CardTarget, renderProse } from './render-prose';
 
@@ -78,7 +78,7 @@ describe('words in another language', () => {
 });
 
 describe('names of people', () => {
-  const { people, glossary: terms } = loadStory(process.cwd(), 'fault-lines');
+  const { people, glossary: terms } = faultLines;
   const named = (markdown: string, isEmbedded = false) => {
     const addressOf = ({ kind, id }: CardTarget) => `/${kind === 'person' ? 'people' : 'terms'}/#${id}`;
     const links = { people, terms, step: 'tanks', addressOf, isEmbedded };
@@ -112,7 +112,7 @@ describe('names of people', () => {
   });
 
   test('leave no marks in the text', () => {
-    const { steps } = loadStory(process.cwd(), 'fault-lines');
+    const { steps } = faultLines;
     for (const { prose } of steps) {
       const html = named(prose);
       expect(html).not.toMatch(/[\uE000-\uE003]/);
@@ -169,7 +169,7 @@ describe('everything else', () => {
 });
 
 describe('the story’s prose', () => {
-  const { steps } = loadStory(process.cwd(), 'fault-lines');
+  const { steps } = faultLines;
 
   test.each(steps.map((step) => [step.id, step] as const))(
     'of %s leaves no mark unread and no note unused',

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { loadStory } from '../load/load';
+import { faultLines } from '../load/shared-story';
 import { findTerms } from './terms-in-prose';
 
-const { glossary, steps } = loadStory(process.cwd(), 'fault-lines');
+const { glossary, steps } = faultLines;
 
 /** Terms found in a text, as they stand there, with whose they are. */
 const found = (text: string, step = 'tanks') =>

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { bibliography } from '../citations/bibliography';
-import { loadStory } from '../load/load';
+import { faultLines as story } from '../load/shared-story';
 import { cardTexts, featureCardText } from './cards';
 
-const story = loadStory(process.cwd(), 'fault-lines');
 const cards = story.features.map(({ id }) => featureCardText(story, id));
 const known = new Set(story.sources.map(({ id }) => id));
 

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import { loadStory } from '../load/load';
+import { faultLines as story } from '../load/shared-story';
 import { documentsInStep } from './documents';
-
-const story = loadStory(process.cwd(), 'fault-lines');
 
 test('a document says when, where and who, with the speaker’s card where there is one', () => {
   const [document] = documentsInStep(story, 'nagy-in');

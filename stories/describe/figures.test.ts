@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseIsoDay } from '../../geo/time/dates';
-import { loadStory } from '../load/load';
+import { faultLines } from '../load/shared-story';
 import type { Panel } from '../model/story-schema';
 import {
   dayAxis,
@@ -13,7 +13,7 @@ import {
   toFigure,
 } from './figures';
 
-const { panels, steps } = loadStory(process.cwd(), 'fault-lines');
+const { panels, steps } = faultLines;
 const panel = (id: string) => panels.find((one) => one.id === id) as Panel;
 const mark = (from: number, to = from, atLeast = false): FigureMark => ({ from, to, atLeast, hollow: false });
 

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { sentenceOf } from '../../geo/atlas/sentences';
-import { loadStory } from '../load/load';
+import { faultLines as story } from '../load/shared-story';
 import { describeStep, featuresInStep } from './map-description';
 import { distanceWords } from './sentences';
 
-const story = loadStory(process.cwd(), 'fault-lines');
 const at = (id: string) => story.steps.findIndex((step) => step.id === id);
 const wordsOf = (id: string) => describeStep(story, at(id));
 

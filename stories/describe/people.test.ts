@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { loadStory } from '../load/load';
+import { faultLines as story } from '../load/shared-story';
 import type { Person } from '../model/story-schema';
 import { personCardText, stepsNaming } from './people';
 
-const story = loadStory(process.cwd(), 'fault-lines');
 const { people, steps } = story;
 
 const person = (id: string) => people.find((row) => row.id === id) as Person;

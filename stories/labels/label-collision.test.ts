@@ -3,7 +3,7 @@ import type { Viewport } from '../../geo/camera/camera';
 import { measureText } from '../../scripts/fonts/measure-text';
 import { type LabelLayout, layOutLabels, type PlacedLabel } from '../../scripts/labels/label-layout';
 import { PROJECTORS, viewportsOf } from '../../scripts/labels/map-viewports';
-import { loadStory } from '../load/load';
+import { faultLines } from '../load/shared-story';
 import { type StepBoard, storyboardOf } from '../model/storyboard';
 import { storyLabels } from '../scene/scene';
 import { boxArea, type LabelBox, labelLines, overlapArea } from './label-boxes';
@@ -36,7 +36,7 @@ const SUBJECT_STYLES = new Set([
   'leader',
 ]);
 
-const fullStory = loadStory(process.cwd(), 'fault-lines');
+const fullStory = faultLines;
 const story = storyboardOf(fullStory);
 
 const shareOf = (a: LabelBox, b: LabelBox) => overlapArea(a, b) / Math.min(boxArea(a), boxArea(b));

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { SIDES } from '../../geo/drawing/label-layers';
-import { loadStory } from '../load/load';
+import { faultLines } from '../load/shared-story';
 import { type StepBoard, storyboardOf } from '../model/storyboard';
 import { presenceRules } from '../scene/scene';
 import { labelBox, labelSize, overlapArea } from './label-boxes';
 import { type MapLabel, standsAtZoom, stepLabels } from './labels';
 
-const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
+const story = storyboardOf(faultLines);
 
 const boardOf = (id: string): StepBoard => {
   const board = story.steps.find((step) => step.id === id);

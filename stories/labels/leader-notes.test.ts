@@ -4,11 +4,11 @@ import { measureText } from '../../scripts/fonts/measure-text';
 import { layOutLabels } from '../../scripts/labels/label-layout';
 import { rasterizeStates } from '../../scripts/labels/land-raster';
 import { PROJECTORS, viewportsOf } from '../../scripts/labels/map-viewports';
-import { loadStory } from '../load/load';
+import { faultLines } from '../load/shared-story';
 import { storyboardOf } from '../model/storyboard';
 import { type LabelBox, overlapArea } from './label-boxes';
 
-const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
+const story = storyboardOf(faultLines);
 const stateAt = rasterizeStates();
 
 /** Notes on one map, and words in one note, that a reader takes in at a glance. */

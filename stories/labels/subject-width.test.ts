@@ -5,10 +5,10 @@ import { measureText } from '../../scripts/fonts/measure-text';
 import { layOutLabels } from '../../scripts/labels/label-layout';
 import { viewportsOf } from '../../scripts/labels/map-viewports';
 import { readGeodata } from '../../scripts/stills/read-geodata';
-import { loadStory } from '../load/load';
+import { faultLines } from '../load/shared-story';
 import { storyboardOf } from '../model/storyboard';
 
-const full = loadStory(process.cwd(), 'fault-lines');
+const full = faultLines;
 const story = storyboardOf(full);
 const features = new Map(full.features.map((feature) => [feature.id, feature]));
 const { places } = full;

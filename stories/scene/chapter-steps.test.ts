@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { loadStory } from '../load/load';
+import { faultLines as story } from '../load/shared-story';
 import { storyboardOf } from '../model/storyboard';
 import { stepRangeOf, storyboardOfRange } from './chapter-steps';
 import { sceneAt } from './scene';
 
-const story = loadStory(process.cwd(), 'fault-lines');
 const board = storyboardOf(story);
 const PROGRESS = [0, 0.2, 0.5, 0.8, 1];
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { loadStory } from '../load/load';
+import { faultLines } from '../load/shared-story';
 import { storyboardOf } from '../model/storyboard';
 import { currentScene } from './current-scene';
 import { sceneAt } from './scene';
 
-const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
+const story = storyboardOf(faultLines);
 
 const moment = fc.record({
   step: fc.integer({ min: 0, max: story.steps.length - 1 }),

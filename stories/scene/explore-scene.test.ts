@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { parseIsoDay } from '../../geo/time/dates';
-import { loadStory } from '../load/load';
+import { faultLines } from '../load/shared-story';
 import { storyboardOf } from '../model/storyboard';
 import { currentScene } from './current-scene';
 import { labelsOnDay, sceneOnDay } from './explore-scene';
 import { sceneAt } from './scene';
 
-const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
+const story = storyboardOf(faultLines);
 const shown = (iso: string) => sceneOnDay(story, parseIsoDay(iso)).presence;
 const words = (iso: string) => {
   const day = parseIsoDay(iso);

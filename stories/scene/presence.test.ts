@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseIsoDay } from '../../geo/time/dates';
-import { loadStory } from '../load/load';
+import { faultLines } from '../load/shared-story';
 import {
   type BoardFeature,
   type Curve,
@@ -11,7 +11,7 @@ import {
 } from '../model/storyboard';
 import { presenceRules, sceneAt } from './scene';
 
-const real = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
+const real = storyboardOf(faultLines);
 const [someStep] = real.steps as [StepBoard, ...StepBoard[]];
 
 const day = (date: number) => parseIsoDay(`1953-06-${String(date).padStart(2, '0')}`);

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { LEGEND, legendEntries, legendRows } from '../../geo/atlas/legend';
 import { palettes } from '../../geo/drawing/palette';
-import { loadStory } from '../load/load';
+import { faultLines } from '../load/shared-story';
 import { storyboardOf } from '../model/storyboard';
 import { presenceRules, sceneAt } from './scene';
 import { stopsOf } from './scroll-progress';
 
-const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
+const story = storyboardOf(faultLines);
 
 /** What explains itself: land, towns, words on plates, and Moscow with its pulses. */
 const PLAIN = new Set(['states', 'places', 'moscow', 'leaders']);

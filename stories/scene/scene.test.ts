@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatIsoDay, parseIsoDay } from '../../geo/time/dates';
 import { stepLabels } from '../labels/labels';
-import { loadStory } from '../load/load';
+import { faultLines } from '../load/shared-story';
 import { storyboardOf } from '../model/storyboard';
 import { clampMoment, type Moment, presenceRules, type Scene, sceneAt, storyLabels } from './scene';
 
-const fullStory = loadStory(process.cwd(), 'fault-lines');
+const fullStory = faultLines;
 const story = storyboardOf(fullStory);
 const last = story.steps.length - 1;
 

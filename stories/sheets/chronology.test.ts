@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { loadStory } from '../load/load';
+import { faultLines } from '../load/shared-story';
 import { chartRows, chronologyAlt, chronologyRows } from './chronology';
 
-const [chronology] = loadStory(process.cwd(), 'fault-lines').sheets.chronologies;
+const [chronology] = faultLines.sheets.chronologies;
 if (!chronology) throw new Error('the story has no chronology');
 const rows = chronologyRows(chronology);
 const row = (name: string) => rows.find((candidate) => candidate.name === name);

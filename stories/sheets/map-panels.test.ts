@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
 import { type Bounds, cameraFor } from '../../geo/camera/camera';
 import { scaleOf } from '../../geo/camera/scale-bar';
-import { loadStory } from '../load/load';
+import { faultLines as story } from '../load/shared-story';
 import { storyboardOf } from '../model/storyboard';
 import { sceneAt } from '../scene/scene';
 import { boundsAround, PANEL_SHAPE, panelBoard } from './map-panels';
 
-const story = loadStory(process.cwd(), 'fault-lines');
 const [panels] = story.sheets.mapPanels;
 if (!panels) throw new Error('the story has no map panels');
 const board = panelBoard(storyboardOf(story), panels);

@@ -6,6 +6,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { parseIsoDay } from '../../geo/time/dates';
 import { datedEvents, describeCountry, describeStrips, officesOnDay } from '../describe/strips-description';
 import { loadStory, StoryError } from '../load/load';
+import { faultLines } from '../load/shared-story';
 import { storyboardOf } from '../model/storyboard';
 import {
   bandEdge,
@@ -18,7 +19,7 @@ import {
   traceLevelAt,
 } from './strips';
 
-const loaded = loadStory(process.cwd(), 'fault-lines');
+const loaded = faultLines;
 const story = storyboardOf(loaded);
 const board = stripBoardOf(loaded) as StripBoard;
 const STRIPS = 'stories/fault-lines/strips.yaml';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { loadStory } from '../load/load';
+import { faultLines } from '../load/shared-story';
 import { storyboardOf } from '../model/storyboard';
 import { sceneAt } from '../scene/scene';
 
-const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
+const story = storyboardOf(faultLines);
 const stepOf = (id: string) => story.steps.findIndex((step) => step.id === id);
 
 /** The columns of a step as a reader sees them: −struck out, +new. */

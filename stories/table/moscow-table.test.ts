@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { parseIsoDay } from '../../geo/time/dates';
 import { describeTable } from '../describe/moscow-table';
-import { loadStory } from '../load/load';
+import { faultLines as story } from '../load/shared-story';
 import { storyboardOf } from '../model/storyboard';
 import { sceneAt } from '../scene/scene';
 import { type MoscowTable, moscowTableOn } from './moscow-table';
 
-const story = loadStory(process.cwd(), 'fault-lines');
 const board = storyboardOf(story);
 const stepOf = (id: string) => story.steps.findIndex((step) => step.id === id);
 

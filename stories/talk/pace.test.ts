@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadStory } from '../load/load';
+import { faultLines } from '../load/shared-story';
 import { type StepBoard, storyboardOf } from '../model/storyboard';
 import { describePace, shareDone } from './pace';
 import type { TalkPosition } from './talk';
@@ -8,7 +8,7 @@ let story: readonly StepBoard[];
 let brokenLink: number;
 
 beforeAll(() => {
-  story = storyboardOf(loadStory(process.cwd(), 'fault-lines')).steps;
+  story = storyboardOf(faultLines).steps;
   brokenLink = story.findIndex(({ id }) => id === 'broken-link');
 });
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadStory } from '../load/load';
+import { faultLines } from '../load/shared-story';
 import { storyboardOf } from '../model/storyboard';
 import {
   parseTalkQuery,
@@ -14,7 +14,7 @@ import {
 let steps: TalkStep[];
 
 beforeAll(() => {
-  const story = loadStory(process.cwd(), 'fault-lines');
+  const story = faultLines;
   steps = storyboardOf(story).steps.map((step, nth) => ({ ...step, talk: story.steps[nth]?.talk ?? 45 }));
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadStory } from '../load/load';
+import { faultLines } from '../load/shared-story';
 import { type Storyboard, storyboardOf } from '../model/storyboard';
 import { type EmbedOptions, parseEmbedQuery, type StepRange } from './embed-query';
 
@@ -8,7 +8,7 @@ let story: Storyboard;
 let chapter: StepRange;
 
 beforeAll(() => {
-  story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
+  story = storyboardOf(faultLines);
   const summer = story.chapters.find(({ id }) => id === 'hot-summer');
   if (!summer) throw new Error('no such chapter');
   chapter = { first: summer.first, last: summer.first + summer.count - 1 };

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { type Camera, pixelOf, type Viewport } from '../../../geo/camera/camera';
 import { parseIsoDay } from '../../../geo/time/dates';
 import { labelBox, type MeasureText, overlapArea } from '../../../stories/labels/label-boxes';
-import { loadStory } from '../../../stories/load/load';
+import { faultLines } from '../../../stories/load/shared-story';
 import { storyboardOf } from '../../../stories/model/storyboard';
 import { labelsOnDay, sceneOnDay } from '../../../stories/scene/explore-scene';
 import { placeLabels } from './place-labels';
 
-const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
+const story = storyboardOf(faultLines);
 const measure: MeasureText = (text, _font, size) => text.length * size * 0.52;
 const viewport: Viewport = {
   width: 856,

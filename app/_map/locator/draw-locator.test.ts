@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { palettes } from '../../../geo/drawing/palette';
 import { formatIsoDay } from '../../../geo/time/dates';
 import { readGeodata } from '../../../scripts/stills/read-geodata';
-import { loadStory } from '../../../stories/load/load';
+import { faultLines } from '../../../stories/load/shared-story';
 import { storyboardOf } from '../../../stories/model/storyboard';
 import { drawLocator } from './draw-locator';
 import { LOCATOR_SIZE } from './locator-file';
 
-const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
+const story = storyboardOf(faultLines);
 const common = { geodata: readGeodata(), palette: palettes.light, title: 'Where' };
 const located = story.steps.filter(({ locator }) => locator);
 

@@ -1,14 +1,14 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type Bounds, cameraFor, pixelOf } from '../../../geo/camera/camera';
 import { labelBox, overlapArea } from '../../../stories/labels/label-boxes';
-import { loadStory } from '../../../stories/load/load';
+import { faultLines } from '../../../stories/load/shared-story';
 import { storyboardOf } from '../../../stories/model/storyboard';
 import { sceneAt, storyLabels } from '../../../stories/scene/scene';
 import { STILL_FRAMINGS } from '../still/framing';
 import { labelTextWidth, pictureOf } from './picture';
 import { estimateTextWidth, hasWideFallbackFont } from './text-width';
 
-const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
+const story = storyboardOf(faultLines);
 
 /** Stubs a browser in which every letter’s width is a share of the font size. */
 function stubLetterWidth(share: number): void {

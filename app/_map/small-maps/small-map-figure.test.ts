@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { type Bounds, cameraFor, pixelOf } from '../../../geo/camera/camera';
 import { ANCHORS } from '../../../geo/drawing/label-layers';
 import { measureText } from '../../../scripts/fonts/measure-text';
-import { loadStory } from '../../../stories/load/load';
+import { faultLines } from '../../../stories/load/shared-story';
 import type { SmallMaps } from '../../../stories/model/storyboard';
 import { storyboardOf } from '../../../stories/model/storyboard';
 import { type SmallMapName, smallMapNames } from '../../../stories/scene/small-map-scene';
 import { SMALL_MAP_SIZE, SMALL_MAP_WINDOW } from '../still/small-maps';
 
-const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
+const story = storyboardOf(faultLines);
 
 /** Cells, and the least size of a name in them, of a laptop at 1280×800 and of a phone at 390×844, by number of maps. */
 const CELLS: Readonly<Record<number, readonly { width: number; height: number; least: number }[]>> = {

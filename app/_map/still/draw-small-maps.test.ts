@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { palettes } from '../../../geo/drawing/palette';
 import { measureText } from '../../../scripts/fonts/measure-text';
 import { readGeodata } from '../../../scripts/stills/read-geodata';
-import { loadStory } from '../../../stories/load/load';
+import { faultLines } from '../../../stories/load/shared-story';
 import { storyboardOf } from '../../../stories/model/storyboard';
 import { drawSmallMaps } from './draw-small-maps';
 import { smallMapsPath } from './small-maps';
 
-const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
+const story = storyboardOf(faultLines);
 const settings = { geodata: readGeodata(), measure: measureText, palette: palettes.light, title: 'Maps' };
 
 describe('small maps', () => {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { type Bounds, cameraFor, pixelOf } from '../../../geo/camera/camera';
-import { loadStory } from '../../../stories/load/load';
+import { faultLines } from '../../../stories/load/shared-story';
 import { storyboardOf } from '../../../stories/model/storyboard';
 import { STILL_FRAMINGS, stillCamera, stillCameraIn, stillSize } from './framing';
 
-const { steps } = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
+const { steps } = storyboardOf(faultLines);
 
 /** The map on a 16:9 projector: text covers 270 pixels at its left, and the step’s bounds keep 410 free. */
 const PROJECTOR_MAP = { width: 1150, height: 555, padding: { top: 28, right: 28, bottom: 28, left: 410 } };

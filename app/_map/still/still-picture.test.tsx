@@ -3,14 +3,14 @@ import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { loadStory } from '../../../stories/load/load';
+import { faultLines } from '../../../stories/load/shared-story';
 import { storyboardOf } from '../../../stories/model/storyboard';
 import { paddingWithButtons } from '../picture/padding';
 import { NARROW } from './framing';
 import { StillPicture } from './still-picture';
 import { stillKey } from './use-still-loaded';
 
-const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
+const story = storyboardOf(faultLines);
 const tanks = story.steps.find(({ id }) => id === 'tanks');
 if (!tanks) throw new Error('no step of the tanks');
 

@@ -4,13 +4,13 @@ import { palettes } from '../../../geo/drawing/palette';
 import { measureText } from '../../../scripts/fonts/measure-text';
 import { drawHomeStills } from '../../../scripts/stills/home-stills';
 import { readGeodata } from '../../../scripts/stills/read-geodata';
-import { loadStory } from '../../../stories/load/load';
+import { faultLines } from '../../../stories/load/shared-story';
 import { storyboardOf } from '../../../stories/model/storyboard';
 import { drawOutline } from './outline-map';
 import { pictureProgress, pictureProgresses } from './step-pictures';
 import { drawLayeredStill, drawStill } from './still';
 
-const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
+const story = storyboardOf(faultLines);
 const geodata = readGeodata();
 
 const SETTINGS = {

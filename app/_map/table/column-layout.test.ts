@@ -4,13 +4,13 @@ import { shortenEdtf } from '../../../geo/time/dates';
 import { rasterizeStates } from '../../../scripts/labels/land-raster';
 import { PROJECTORS, viewportsOf } from '../../../scripts/labels/map-viewports';
 import { overlapArea } from '../../../stories/labels/label-boxes';
-import { loadStory } from '../../../stories/load/load';
+import { faultLines } from '../../../stories/load/shared-story';
 import { storyboardOf } from '../../../stories/model/storyboard';
 import { sceneAt } from '../../../stories/scene/scene';
 import { controlBoxes } from '../picture/control-boxes';
 import { placeColumns, placeTables } from '../picture/picture';
 
-const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
+const story = storyboardOf(faultLines);
 const stateAt = rasterizeStates();
 
 const windows = [

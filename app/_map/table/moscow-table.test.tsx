@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { cameraFor } from '../../../geo/camera/camera';
 import { palettes } from '../../../geo/drawing/palette';
-import { loadStory } from '../../../stories/load/load';
+import { faultLines } from '../../../stories/load/shared-story';
 import { storyboardOf } from '../../../stories/model/storyboard';
 import { sceneAt } from '../../../stories/scene/scene';
 import { paddingOf } from '../picture/padding';
@@ -12,7 +12,7 @@ import { drawTable } from './draw-table';
 import { MoscowTable } from './moscow-table';
 import { PlaceColumns } from './place-columns';
 
-const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
+const story = storyboardOf(faultLines);
 const viewport = { width: 855, height: 517, padding: paddingOf('wide') };
 
 test('the table over the live map is drawn as in the still', () => {

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { cameraFor, placeAt } from '../../../geo/camera/camera';
 import { rasterizeStates } from '../../../scripts/labels/land-raster';
 import { PROJECTORS, viewportsOf } from '../../../scripts/labels/map-viewports';
-import { loadStory } from '../../../stories/load/load';
+import { faultLines } from '../../../stories/load/shared-story';
 import { storyboardOf } from '../../../stories/model/storyboard';
 import { sceneAt } from '../../../stories/scene/scene';
 import { placeTables } from '../picture/picture';
 
-const story = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
+const story = storyboardOf(faultLines);
 const stateAt = rasterizeStates();
 
 /** Pixels between the points of a table at which the land is looked up. */

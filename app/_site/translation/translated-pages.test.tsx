@@ -3,7 +3,7 @@ import { motionValue } from 'framer-motion';
 import { act, type ComponentProps, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { loadStory } from '../../../stories/load/load';
+import { faultLines } from '../../../stories/load/shared-story';
 import { storyboardOf } from '../../../stories/model/storyboard';
 import type { Moment } from '../../../stories/scene/scene';
 import { stripBoardOf } from '../../../stories/strips/strips';
@@ -41,7 +41,7 @@ import { ExploreButton } from '../../_map/explore/explore-button';
 import { ExplorePanel } from '../../_map/explore/explore-panel';
 import { ExploringContext } from '../../_map/explore/exploring';
 
-const loaded = loadStory(process.cwd(), 'fault-lines');
+const loaded = faultLines;
 const story = storyboardOf(loaded);
 const slides = slidesOf(loaded);
 const strips = stripBoardOf(loaded);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { loadStory } from '../../../stories/load/load';
+import { faultLines } from '../../../stories/load/shared-story';
 import { storyboardOf } from '../../../stories/model/storyboard';
 import { announcementText } from './announcement';
 
-const { steps } = storyboardOf(loadStory(process.cwd(), 'fault-lines'));
+const { steps } = storyboardOf(faultLines);
 
 /** Words that a screen reader says in about twenty seconds. */
 const MAX_WORDS = 50;

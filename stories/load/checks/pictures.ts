@@ -2,7 +2,7 @@ import type { Problem } from '../../../geo/atlas/parse/problem';
 import { formatIsoDay } from '../../../geo/time/dates';
 import type { Step } from '../../model/story';
 import type { Storyboard } from '../../model/storyboard';
-import { dayAt, presenceRules, sceneAt } from '../../scene/scene';
+import { dayAt, presenceRules, type Scene, sceneAt } from '../../scene/scene';
 import { stepProblem } from './parts';
 
 /** Presence from which a feature counts as visible. */
@@ -22,8 +22,13 @@ export function checkPictures(
     if (!board || !isReadable(step)) return [];
     const problems: Problem[] = [];
     const listed = presenceRules(story, at);
-    const presence = (id: string, progress: number) =>
-      sceneAt(story, { step: at, progress }).presence[id] ?? 0;
+    // computing scenes takes most of the time of reading a story, and several features are looked up in each
+    const presences = new Map<number, Scene['presence']>();
+    const presence = (id: string, progress: number) => {
+      const known = presences.get(progress) ?? sceneAt(story, { step: at, progress }).presence;
+      presences.set(progress, known);
+      return known[id] ?? 0;
+    };
     step.play.forEach((direction, nth) => {
       for (const id of direction.shows) {
         const path = ['play', nth, 'shows'];
