@@ -17,15 +17,15 @@ function printLayers(): void {
   );
 }
 
-function printFound(wanted: readonly string[]): void {
-  const found = findFeatures(features, wanted);
-  const places = findPlaces(readGazetteer('.', []).values(), wanted);
+function printFound(query: readonly string[]): void {
+  const found = findFeatures(features, query);
+  const places = findPlaces(readGazetteer('.', []).values(), query);
   if (found.length > 0) console.log(describeFeatures(found));
   if (places.length > 0) console.log(`${found.length > 0 ? '\n' : ''}places\n${describePlaces(places)}`);
   if (found.length > 0 || places.length > 0) return;
-  const nearest = nearestWords(features, wanted);
+  const nearest = nearestWords(features, query);
   console.log(
-    `the map has nothing under “${wanted.join(' ')}”${nearest ? `; did you mean “${nearest.join(' ')}”?` : ''}`,
+    `the map has nothing under “${query.join(' ')}”${nearest ? `; did you mean “${nearest.join(' ')}”?` : ''}`,
   );
   process.exitCode = 1;
 }

@@ -97,8 +97,12 @@ class LiveMapLock {
     if (message.type !== 'acquired') return;
     clearTimeout(this.answerTimer);
     // where two frames acquire it at the same time, both know which of them was later
-    const mine = this.acquisition;
-    if (mine && (message.time > mine.time || (message.time === mine.time && message.id > mine.id)))
+    const ownAcquisition = this.acquisition;
+    if (
+      ownAcquisition &&
+      (message.time > ownAcquisition.time ||
+        (message.time === ownAcquisition.time && message.id > ownAcquisition.id))
+    )
       this.lose();
   }
 }

@@ -105,7 +105,7 @@ function ReadingPage({ strips, credits }: Pick<ReadingProps, 'credits'> & { stri
   }, []);
 
   const readingTop = useCallback(() => readingWindow().top, [readingWindow]);
-  const [embedAsked, setEmbedAsked] = useEmbedButtons();
+  const [embedRequest, setEmbedRequest] = useEmbedButtons();
   const markedSteps = useChosenReading();
   const { request, onRequest, onPick } = useCardRequest(column);
 
@@ -202,10 +202,10 @@ function ReadingPage({ strips, credits }: Pick<ReadingProps, 'credits'> & { stri
       <ErrorBoundary>
         <CitationPopover column={column} readingTop={readingTop} />
       </ErrorBoundary>
-      {embedAsked && (
-        <ErrorBoundary key={`${embedAsked.amount} ${embedAsked.step}`}>
-          <Suspense fallback={<LoadingDialog onClose={() => setEmbedAsked(null)} />}>
-            <EmbedDialog request={embedAsked} onClose={() => setEmbedAsked(null)} />
+      {embedRequest && (
+        <ErrorBoundary key={`${embedRequest.amount} ${embedRequest.step}`}>
+          <Suspense fallback={<LoadingDialog onClose={() => setEmbedRequest(null)} />}>
+            <EmbedDialog request={embedRequest} onClose={() => setEmbedRequest(null)} />
           </Suspense>
         </ErrorBoundary>
       )}

@@ -15,19 +15,19 @@ const textOf = ({ id, layer, name, nameLocal, label, place, state, ref }: Featur
 
 /** Features whose id, layer, name, town or state has all the words, in the order of the map’s files. */
 export function findFeatures(features: readonly Feature[], words: readonly string[]): Feature[] {
-  const wanted = words.flatMap(wordsIn);
+  const queryWords = words.flatMap(wordsIn);
   return features.filter((feature) => {
     const text = textOf(feature);
-    return wanted.every((word) => text.includes(word));
+    return queryWords.every((word) => text.includes(word));
   });
 }
 
 /** Places of the gazetteer whose id or names have all the words. */
 export function findPlaces(places: Iterable<Place>, words: readonly string[]): Place[] {
-  const wanted = words.flatMap(wordsIn);
+  const queryWords = words.flatMap(wordsIn);
   return [...places].filter(({ id, name_en, name_local, label, today }) => {
     const text = plain([id, name_en, name_local, label, today].join(' '));
-    return wanted.every((word) => text.includes(word));
+    return queryWords.every((word) => text.includes(word));
   });
 }
 

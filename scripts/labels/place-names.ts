@@ -75,7 +75,7 @@ const RIVER_CLEARANCE = { lines: 2, labels: 6 } as const;
 const ZOOM_ROOM = 0.04;
 
 /** A name to be placed. */
-type Wanted = {
+type NameRequest = {
   key: string;
   forms: NameForm[];
   /** Positions in a window where its middle may be. */
@@ -318,7 +318,7 @@ export class NamePlacer {
 
   /** Reserves the room of a name in the windows where it stands. */
   private reserve(
-    { key, isSubject }: Pick<Wanted, 'key' | 'isSubject'>,
+    { key, isSubject }: Pick<NameRequest, 'key' | 'isSubject'>,
     { name }: Candidate,
     windows: readonly NameWindow[],
   ): void {
@@ -330,11 +330,11 @@ export class NamePlacer {
   }
 
   /** The names of the step before if they still fit. */
-  private unchanged(wanted: Wanted, before: readonly PlacedName[]): readonly PlacedName[] | null {
+  private unchanged(request: NameRequest, before: readonly PlacedName[]): readonly PlacedName[] | null {
     const {
       key,
       sizes: [size = SMALLEST],
-    } = wanted;
+    } = request;
     const standing = before.map((name) => {
       const label = this.labelOf(key, name);
       const windows = this.windows.filter(({ zoom }) => label && standsAtZoom(label, zoom));
@@ -342,59 +342,61 @@ export class NamePlacer {
         label && Math.abs(name.size - size) <= 2 && this.isFreeIn(windows, boxesOf(label), name.at);
       return isFit ? { name, windows } : null;
     });
-    const kept = standing.filter((item) => item !== null);
-    if (kept.length < before.length) return null;
-    const isEverywhere = this.windows.every((window) => kept.some(({ windows }) => windows.includes(window)));
-    if (wanted.isSubject && !isEverywhere) return null;
-    for (const { name, windows } of kept) this.reserve(wanted, { name, cost: 0 }, windows);
+    const fitting = standing.filter((item) => item !== null);
+    if (fitting.length < before.length) return null;
+    const isEverywhere = this.windows.every((window) =>
+      fitting.some(({ windows }) => windows.includes(window)),
+    );
+    if (request.isSubject && !isEverywhere) return null;
+    for (const { name, windows } of fitting) this.reserve(request, { name, cost: 0 }, windows);
     return before;
   }
 
-  private place(wanted: Wanted, before: readonly PlacedName[] | undefined): readonly PlacedName[] {
-    const unchanged = before && this.unchanged(wanted, before);
+  private place(request: NameRequest, before: readonly PlacedName[] | undefined): readonly PlacedName[] {
+    const unchanged = before && this.unchanged(request, before);
     if (unchanged) return unchanged;
     const limit = Number((this.reference.zoom - ZOOM_ROOM).toFixed(2));
     const large = this.windows.filter(({ zoom }) => zoom >= limit);
     const small = this.windows.filter(({ zoom }) => zoom < limit);
-    const everywhere = this.cheapest(wanted, this.windows);
-    const inLarge = small.length > 0 ? this.cheapest(wanted, large) : everywhere;
+    const everywhere = this.cheapest(request, this.windows);
+    const inLarge = small.length > 0 ? this.cheapest(request, large) : everywhere;
     if (everywhere && inLarge && everywhere.cost <= inLarge.cost + WORTH_A_SECOND_PLACE) {
-      this.reserve(wanted, everywhere, this.windows);
+      this.reserve(request, everywhere, this.windows);
       return [everywhere.name];
     }
     return [
-      ...this.placeInGroup(wanted, large, { zoomFrom: small.length > 0 ? limit : undefined }),
-      ...(small.length > 0 ? this.placeInGroup(wanted, small, { zoomTo: limit }) : []),
+      ...this.placeInGroup(request, large, { zoomFrom: small.length > 0 ? limit : undefined }),
+      ...(small.length > 0 ? this.placeInGroup(request, small, { zoomTo: limit }) : []),
     ];
   }
 
   /** Places a name in windows of some zooms; that of a subject in fewer of them at a time if it does not fit in all. */
   private placeInGroup(
-    wanted: Wanted,
+    request: NameRequest,
     windows: readonly NameWindow[],
     { zoomFrom, zoomTo }: Pick<PlacedName, 'zoomFrom' | 'zoomTo'>,
   ): PlacedName[] {
-    const best = this.cheapest(wanted, windows);
+    const best = this.cheapest(request, windows);
     if (best) {
-      this.reserve(wanted, best, windows);
+      this.reserve(request, best, windows);
       const limits = {
         ...(zoomFrom === undefined ? {} : { zoomFrom }),
         ...(zoomTo === undefined ? {} : { zoomTo }),
       };
       return [{ ...best.name, ...limits }];
     }
-    if (!wanted.isSubject || windows.length < 2) return [];
+    if (!request.isSubject || windows.length < 2) return [];
     const byZoom = [...windows].sort((a, b) => b.zoom - a.zoom);
     const [upper, lower] = [byZoom.slice(0, windows.length >> 1), byZoom.slice(windows.length >> 1)];
     const between = Number(((upper.at(-1)?.zoom ?? 0) - ZOOM_ROOM).toFixed(2));
     return [
-      ...this.placeInGroup(wanted, upper, { zoomFrom: between, zoomTo }),
-      ...this.placeInGroup(wanted, lower, { zoomFrom, zoomTo: between }),
+      ...this.placeInGroup(request, upper, { zoomFrom: between, zoomTo }),
+      ...this.placeInGroup(request, lower, { zoomFrom, zoomTo: between }),
     ];
   }
 
   private cheapest(
-    { key, forms, positionsIn, home, sizes, trackings }: Wanted,
+    { key, forms, positionsIn, home, sizes, trackings }: NameRequest,
     windows: readonly NameWindow[],
   ): Candidate | null {
     const base = windows.includes(this.reference) ? this.reference : windows[0];

@@ -248,9 +248,9 @@ function describeRemoved(
   const layersOf = (ids: ReadonlySet<FeatureId>) =>
     new Set(story.features.filter(({ id }) => ids.has(id)).map(({ layer }) => layer));
   const [there, past] = [layersOf(arrived), layersOf(faint)];
-  const gone = [...removed].filter((layer) => !there.has(layer));
-  const fading = new Set(gone.filter((layer) => past.has(layer)));
-  const away = new Set(gone.filter((layer) => !past.has(layer)));
+  const removedLayers = [...removed].filter((layer) => !there.has(layer));
+  const fading = new Set(removedLayers.filter((layer) => past.has(layer)));
+  const away = new Set(removedLayers.filter((layer) => !past.has(layer)));
   const sentences = [
     fading.size > 0 ? messages.fading({ layers: joinLayerTexts(fading) }) : '',
     away.size > 0 ? messages.gone({ layers: joinLayerTexts(away) }) : '',

@@ -54,8 +54,8 @@ export function stepsOfTalk(
 }
 
 /** Minutes of a talk that keeps some of the steps that a talk of the whole story keeps: its share of them, at least 1. */
-const minutesOf = (length: TalkLength, kept: number, ofWhole: number): number =>
-  Math.max(1, Math.round((length * kept) / ofWhole));
+const minutesOf = (length: TalkLength, chosenSteps: number, allSteps: number): number =>
+  Math.max(1, Math.round((length * chosenSteps) / allSteps));
 
 /**
  * Reads the query of a talk’s address: `from` and `to` are ids of steps, `talk` is 10, 20 or 45 minutes, `auto` the

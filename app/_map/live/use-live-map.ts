@@ -56,7 +56,7 @@ async function openMap(
   theme: Theme,
   events: LiveMapEvents,
   magnification: number,
-  isWanted: () => boolean,
+  isStillNeeded: () => boolean,
 ): Promise<LiveMap | null> {
   const [{ openLiveMap }, { OverlayLayer }, { ArrowLayer }, { detailed, generalized }] = await Promise.all([
     import('./live-map'),
@@ -64,7 +64,7 @@ async function openMap(
     import('../webgl/arrow-layer'),
     loadGeodata(),
   ]);
-  if (!isWanted()) return null;
+  if (!isStillNeeded()) return null;
   const { palette, ...colors } = colorsOf(theme);
   const style = styleFor({
     palette,

@@ -54,11 +54,11 @@ export function usePen({ view, onStroke, onProgress, onCamera }: PenOptions) {
   const pinch = useRef<Pinch | null>(null);
   useEffect(() => () => onProgress([]), [onProgress]);
 
-  const endStroke = (isKept: boolean) => {
+  const endStroke = (isSaved: boolean) => {
     const stroke = activeStroke.current;
     activeStroke.current = null;
     onProgress([]);
-    if (stroke && isKept) onStroke(stroke.places);
+    if (stroke && isSaved) onStroke(stroke.places);
   };
   /** Adds a finger that touches the surface; returns whether it may draw. */
   const addFinger = (id: number, point: Pixel): boolean => {

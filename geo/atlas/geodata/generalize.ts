@@ -81,7 +81,7 @@ const isEmpty = (geometry: Geometry): boolean =>
   'coordinates' in geometry && geometry.coordinates.length === 0;
 
 /** The arcs without the positions that wide views leave out. */
-function keptArcs({ arcs, isKept }: GeoTopology): GeoTopology['arcs'] {
+function generalizedArcs({ arcs, isVisibleInWideView }: GeoTopology): GeoTopology['arcs'] {
   let position = 0;
   return arcs.map((arc) => {
     const steps: GeoTopology['arcs'][number] = [];
@@ -90,7 +90,7 @@ function keptArcs({ arcs, isKept }: GeoTopology): GeoTopology['arcs'] {
       x += stepX;
       y += stepY;
       const isInner = index > 0 && index < arc.length - 1;
-      if (isInner && !isKept(position++)) return;
+      if (isInner && !isVisibleInWideView(position++)) return;
       steps.push([x, y]);
       x = 0;
       y = 0;
@@ -115,7 +115,7 @@ export function generalize(packed: unknown): Record<GeneralizedSet, FeatureColle
     return feature(from as Topology, object) as FeatureCollection;
   };
   const omitted = shoresOfSmallIslands(collectionOf(topology, 'coast'));
-  const generalized = topology && { ...topology, arcs: keptArcs(topology) };
+  const generalized = topology && { ...topology, arcs: generalizedArcs(topology) };
   return Object.fromEntries(
     GENERALIZED_SETS.map((name) => {
       const collection = collectionOf(generalized, name);

@@ -17,11 +17,11 @@ function propertiesIn(value: unknown): string[] {
 }
 
 /** A position without the noise of the last binary digits. */
-const said = (position: readonly number[]) => position.map((degrees) => degrees.toFixed(5)).join();
+const positionKey = (position: readonly number[]) => position.map((degrees) => degrees.toFixed(5)).join();
 
 /** A ring may start anywhere, but runs the same way round. */
 function fromSmallest(ring: readonly (readonly number[])[]): string[] {
-  const corners = ring.slice(0, -1).map(said);
+  const corners = ring.slice(0, -1).map(positionKey);
   const first = corners.indexOf(corners.toSorted()[0] as string);
   return [...corners.slice(first), ...corners.slice(0, first)];
 }
@@ -30,9 +30,12 @@ function fromSmallest(ring: readonly (readonly number[])[]): string[] {
 function drawn(geometry: Geometry | Feature['geometry']): string[] {
   const own = geometry as Feature['geometry'];
   const areas = polygonsOf(own).map((rings) => rings.map((ring) => fromSmallest(ring).join(' ')).join(' / '));
-  const isClosed = (line: readonly (readonly number[])[]) => said(line[0] ?? []) === said(line.at(-1) ?? []);
-  const lines = linesOf(own).map((line) => (isClosed(line) ? fromSmallest(line) : line.map(said)).join(' '));
-  const points = own?.type.endsWith('Point') ? positionsOf(own).map(said) : [];
+  const isClosed = (line: readonly (readonly number[])[]) =>
+    positionKey(line[0] ?? []) === positionKey(line.at(-1) ?? []);
+  const lines = linesOf(own).map((line) =>
+    (isClosed(line) ? fromSmallest(line) : line.map(positionKey)).join(' '),
+  );
+  const points = own?.type.endsWith('Point') ? positionsOf(own).map(positionKey) : [];
   return [...areas, ...lines, ...points].sort();
 }
 

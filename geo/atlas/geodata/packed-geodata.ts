@@ -21,7 +21,7 @@ type Step = [x: number, y: number];
 /** A file as topology, with the positions that wide views keep: for each arc’s positions between its ends, whether. */
 export type GeoTopology = Omit<Topology<Partial<Record<DataSet, GeometryCollection>>>, 'arcs'> & {
   arcs: Step[][];
-  isKept: (position: number) => boolean;
+  isVisibleInWideView: (position: number) => boolean;
 };
 
 /** The steps of an arc, written as Google’s Encoded Polyline Algorithm has it. */
@@ -42,7 +42,7 @@ function decodeArc(encoded: string): Step[] {
   return steps;
 }
 
-type PackedTopology = Omit<GeoTopology, 'arcs' | 'isKept'> & { arcs: string[]; kept?: string };
+type PackedTopology = Omit<GeoTopology, 'arcs' | 'isVisibleInWideView'> & { arcs: string[]; kept?: string };
 
 const isPacked = (file: unknown): file is PackedTopology =>
   (file as PackedTopology | null)?.type === 'Topology';
@@ -59,7 +59,7 @@ export function topologyOf(file: unknown): GeoTopology | null {
   const topology: GeoTopology = {
     ...rest,
     arcs: arcs.map(decodeArc),
-    isKept: (position) => (bytes.charCodeAt(position >> 3) & (128 >> (position & 7))) !== 0,
+    isVisibleInWideView: (position) => (bytes.charCodeAt(position >> 3) & (128 >> (position & 7))) !== 0,
   };
   topologies.set(file, topology);
   return topology;

@@ -7,9 +7,9 @@ import { lineRow } from './shared/line-rows';
 const at = (level: string) => ({ layer: 'links-yugoslavia', level });
 
 const is =
-  (wanted: string) =>
+  (name: string) =>
   ({ level }: { level?: string }) =>
-    level === wanted;
+    level === name;
 
 export const linksYugoslavia: Layer = {
   title: legend.linksYugoslaviaTitle,

@@ -51,8 +51,8 @@ function meantBy(text: string): string | null {
 
 /** What a text that is no date most likely means, as the end of a message; empty where that cannot be said. */
 export function dateHint(text: string): string {
-  const meant = meantBy(text);
-  if (meant) return `; did you mean "${meant}"?`;
+  const suggestion = meantBy(text);
+  if (suggestion) return `; did you mean "${suggestion}"?`;
   const ends = text.split(/\s*(?:–|—|\.\.\.?|\bto\b|\s-\s|\/)\s*/);
   if (ends.length === 2) {
     const [from, to] = ends.map((end) => meantBy(end) ?? (isDate(end) && /^\d{4}/.test(end) ? end : null));

@@ -110,8 +110,8 @@ function describePattern(issue: Issue & { code: 'invalid_format' }, received: un
   const pattern = String(issue.pattern ?? '').replace(/^\/|\/[a-z]*$/g, '');
   if (!ID.test(pattern) || typeof received !== 'string') return issue.message;
   const id = toId(received);
-  const meant = id && id !== received ? `; did you mean "${id}"?` : '';
-  return `${JSON.stringify(received)} is no id: ids are lower case letters, digits and hyphens${meant}`;
+  const suggestion = id && id !== received ? `; did you mean "${id}"?` : '';
+  return `${JSON.stringify(received)} is no id: ids are lower case letters, digits and hyphens${suggestion}`;
 }
 
 /** One mistake of form: where it is, and what is wrong in an author’s words. */

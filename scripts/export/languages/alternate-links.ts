@@ -10,12 +10,12 @@ const MARK = 'data-alternate';
  * other readers. Links of an earlier run are replaced. A page that stands in one language alone gets none.
  */
 export function addAlternates(html: string, alternates: readonly Alternate[]): string {
-  const bare = html.replaceAll(new RegExp(`<link ${MARK}[^>]*>`, 'g'), '');
+  const withoutLinks = html.replaceAll(new RegExp(`<link ${MARK}[^>]*>`, 'g'), '');
   const [first] = alternates;
-  if (!first || alternates.length < 2) return bare;
+  if (!first || alternates.length < 2) return withoutLinks;
   const links = [...alternates, { language: 'x-default', href: first.href }].map(
     ({ language, href }) =>
       `<link ${MARK} rel="alternate" hreflang="${escapeHtml(language)}" href="${escapeHtml(href)}">`,
   );
-  return bare.replace('</head>', `${links.join('')}</head>`);
+  return withoutLinks.replace('</head>', `${links.join('')}</head>`);
 }

@@ -24,9 +24,9 @@ function problemsInMark(raw: string, inside: string, known: SourceKeys | null): 
       return [`${raw} names two sources: a semicolon stands between them, [@${key}; ${locator}]`];
     const message = citationProblem(locator ? `${key} ${locator}` : key, known);
     if (!message) return [];
-    const meant = usualLocator(locator);
-    const isMeant = meant !== locator && citationProblem(`${key} ${meant}`, known) === null;
-    return [isMeant ? `${raw} is no citation; did you mean "[@${key}, ${meant}]"?` : message];
+    const suggestion = usualLocator(locator);
+    const isSuggested = suggestion !== locator && citationProblem(`${key} ${suggestion}`, known) === null;
+    return [isSuggested ? `${raw} is no citation; did you mean "[@${key}, ${suggestion}]"?` : message];
   });
 }
 
@@ -40,7 +40,7 @@ function marksWithoutForm(text: string, known: SourceKeys | null): Found[] {
     at: index,
     message: `${raw} is a footnote of another kind of Markdown: a source is cited as [@key, ¶13]`,
   }));
-  const bare = [
+  const bareCitations = [
     ...text.matchAll(/(?<![\w[@])([[(]?)@?([a-z0-9][a-z0-9-]*)((?:,? ?¶ ?\d+|,? pp?\. ?[\d–-]+)?)([\])]?)/g),
   ]
     .filter(
@@ -53,7 +53,7 @@ function marksWithoutForm(text: string, known: SourceKeys | null): Found[] {
       at: index,
       message: `${raw} is no citation; did you mean "[@${key}${locator.replace(/^,? ?/, (comma) => (locator ? ', ' : comma)).replace(/¶ /, '¶')}]"?`,
     }));
-  return [...unclosed, ...footnotes, ...bare];
+  return [...unclosed, ...footnotes, ...bareCitations];
 }
 
 /** Citations of a text that cannot be read or name no source, and where they stand in it. */

@@ -83,8 +83,8 @@ function checkEvents(parts: ParsedStory, strips: StripsFile): Problem[] {
 /** An office has the same days on the strip, on its holder’s card and at its badge on the map. */
 export function checkOffices(parts: ParsedStory): Problem[] {
   const { strips } = parts;
-  const whole = parts.complete.rows && parts.people.length > 0;
-  if (!whole) return [];
+  const isComplete = parts.complete.rows && parts.people.length > 0;
+  if (!isComplete) return [];
   return [
     ...checkBadges(parts),
     ...(strips ? checkEvents(parts, strips) : []),

@@ -7,12 +7,12 @@ export type Days = [progress: number, day: string][];
 const ARRIVAL = 0.3;
 
 /** Completes the clock that an author gave: it starts where the step before ended, and rests on its last day. */
-function completeDays(given: Days, before: string | null): Days {
-  const [first = [0, '']] = given;
-  const last = given.at(-1) ?? first;
+function completeDays(days: Days, before: string | null): Days {
+  const [first = [0, '']] = days;
+  const last = days.at(-1) ?? first;
   return [
     ...(first[0] > 0 ? [[0, before ?? first[1]] as Days[number]] : []),
-    ...given,
+    ...days,
     ...(last[0] < 1 ? [[1, last[1]] as Days[number]] : []),
   ];
 }
@@ -21,8 +21,8 @@ function completeDays(given: Days, before: string | null): Days {
  * A step’s clock: from the last day of the step before to the first day of its own date, which it reaches as the camera
  * arrives, and on to its last; `given` replaces what lies between. `before` is null for the first step of a story.
  */
-export function deriveDays(date: string, given: Days | undefined, before: string | null): Days {
-  if (given) return completeDays(given, before);
+export function deriveDays(date: string, days: Days | undefined, before: string | null): Days {
+  if (days) return completeDays(days, before);
   const { from, to } = edtfSpan(parseEdtf(date));
   const start = before === null ? Number.NEGATIVE_INFINITY : parseIsoDay(before);
   // an open end adds nothing: the clock stays on the day that is known

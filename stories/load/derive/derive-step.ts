@@ -88,9 +88,9 @@ function deriveLabel(
 
 /** The stop to which a mistake in the paragraphs leads: the first that goes back, or that of the last paragraph. */
 function paragraphToMend(play: StepFront['play']): number {
-  const given = play.flatMap(({ paragraph }, nth) => (paragraph ? [{ paragraph, nth }] : []));
-  const back = given.find(({ paragraph }, at) => paragraph < (given[at - 1]?.paragraph ?? 1));
-  const [highest] = [...given].sort((a, b) => b.paragraph - a.paragraph);
+  const placed = play.flatMap(({ paragraph }, nth) => (paragraph ? [{ paragraph, nth }] : []));
+  const back = placed.find(({ paragraph }, at) => paragraph < (placed[at - 1]?.paragraph ?? 1));
+  const [highest] = [...placed].sort((a, b) => b.paragraph - a.paragraph);
   return (back ?? highest)?.nth ?? 0;
 }
 

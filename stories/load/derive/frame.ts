@@ -25,9 +25,9 @@ const round = (degrees: number) => Math.round(degrees * 100) / 100;
 
 /** Ref of the state of that ref or name, such as `AUT` or `Austria`. */
 function stateOf(name: string, features: Framed['features']): string | undefined {
-  const wanted = name.toLowerCase();
+  const lowerCaseName = name.toLowerCase();
   const rows = [...features.values()].filter(({ ref }) => ref);
-  return rows.find((row) => [row.ref, row.name].some((known) => known?.toLowerCase() === wanted))?.ref;
+  return rows.find((row) => [row.ref, row.name].some((known) => known?.toLowerCase() === lowerCaseName))?.ref;
 }
 
 /** The bounds that a name stands for: a frame or a state of the atlas, or a place; null for an unknown one. */

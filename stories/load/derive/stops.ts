@@ -19,14 +19,14 @@ const usualStops = (count: number): number[] =>
   });
 
 /** Gives each stop without a progress its usual one; where others leave no room for that, an even share between them. */
-function shareOut(given: readonly (number | undefined)[]): number[] {
-  const usual = usualStops(given.length);
-  return given.map((at, nth) => {
+function shareOut(progresses: readonly (number | undefined)[]): number[] {
+  const usual = usualStops(progresses.length);
+  return progresses.map((at, nth) => {
     if (at !== undefined) return at;
-    const before = given.slice(0, nth).findLastIndex((stop) => stop !== undefined);
-    const next = given.findIndex((stop, other) => other > nth && stop !== undefined);
-    const after = next === -1 ? given.length : next;
-    const [from, to] = [given[before] ?? 0, given[after] ?? 1];
+    const before = progresses.slice(0, nth).findLastIndex((stop) => stop !== undefined);
+    const next = progresses.findIndex((stop, other) => other > nth && stop !== undefined);
+    const after = next === -1 ? progresses.length : next;
+    const [from, to] = [progresses[before] ?? 0, progresses[after] ?? 1];
     const run = usual.slice(before + 1, after);
     const fits = run.every((stop) => stop > from && (next === -1 || stop < to));
     return fits

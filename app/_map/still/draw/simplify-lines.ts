@@ -47,7 +47,12 @@ function distanceTo([ax, ay]: Point, [bx, by]: Point, [x, y]: Point): number {
 }
 
 /** Marks the points to keep between two points of a line (Douglas and Peucker). */
-function markKept(points: readonly Point[], first: number, last: number, keptIndexes: Set<number>): void {
+function addSignificantPoints(
+  points: readonly Point[],
+  first: number,
+  last: number,
+  significantIndexes: Set<number>,
+): void {
   const [from, to] = [points[first], points[last]];
   if (!from || !to) return;
   let [farthest, maxDistance] = [-1, TOLERANCE];
@@ -57,9 +62,9 @@ function markKept(points: readonly Point[], first: number, last: number, keptInd
     if (distance > maxDistance) [farthest, maxDistance] = [index, distance];
   }
   if (farthest < 0) return;
-  keptIndexes.add(farthest);
-  markKept(points, first, farthest, keptIndexes);
-  markKept(points, farthest, last, keptIndexes);
+  significantIndexes.add(farthest);
+  addSignificantPoints(points, first, farthest, significantIndexes);
+  addSignificantPoints(points, farthest, last, significantIndexes);
 }
 
 /** A ring rotated to begin at a junction, or at its southernmost point, so that it always begins at the same point. */
@@ -97,7 +102,7 @@ export function simplifyLine(
   if (isRing && fixed.length === 2) fixed.splice(1, 0, farthestFromStart(points));
   const keptIndexes = new Set(fixed);
   fixed.slice(1).forEach((to, index) => {
-    markKept(points, fixed[index] ?? 0, to, keptIndexes);
+    addSignificantPoints(points, fixed[index] ?? 0, to, keptIndexes);
   });
   return points.filter((_, index) => keptIndexes.has(index));
 }

@@ -23,9 +23,9 @@ const draw = ({ color, width, dash = [8, 4], head }: LineSample): LegendRow['dra
 
 /** Whether a feature is of a category. */
 export const isCategory =
-  (wanted: string): LegendRow['matches'] =>
+  (name: string): LegendRow['matches'] =>
   ({ category }) =>
-    category === wanted;
+    category === name;
 
 /** A row for a kind of schematic line: the ends are documented, the way between is not meant. */
 export const lineRow = (
