@@ -1,8 +1,9 @@
-import type { Metadata } from 'next';
+import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import * as language from '#messages/language';
 import './_site/fonts/font-fallbacks.css';
 import './globals.css';
+import { palettes } from '../geo/drawing/palette';
 import { allStories } from './_site/load-stories';
 import { PageStyle } from './_site/page-style/page-style';
 import { ICON } from './_site/share/icon';
@@ -15,8 +16,18 @@ const stories = allStories();
 const [only, another] = stories;
 const siteTitle = only && !another ? `${only.title}: ${only.subtitle}` : SITE_NAME;
 
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: palettes.light.paper },
+    { media: '(prefers-color-scheme: dark)', color: palettes.dark.paper },
+  ],
+};
+
 export const metadata: Metadata = {
-  icons: { icon: { url: ICON, type: 'image/svg+xml', sizes: 'any' } },
+  icons: {
+    icon: { url: ICON, type: 'image/svg+xml', sizes: 'any' },
+    apple: asset('/apple-touch-icon.png'),
+  },
   title: { default: siteTitle, template: `%s · ${SITE_NAME}` },
   description:
     only && !another ? only.lead : stories.map(({ title, subtitle }) => `${title}: ${subtitle}`).join(' · '),

@@ -4,6 +4,7 @@ import { SOURCE_LANGUAGE } from '../geo/atlas/parse/translate-source';
 import { readFeatures } from '../geo/atlas/read-features';
 import { isTranslated, translationLanguages } from '../stories/load/languages';
 import { readStory } from '../stories/load/load';
+import { readEditions } from '../stories/load/read-editions';
 import { framesWithoutLand, labelsOfSteps, rowsNewerThanData } from './check/map-problems';
 import { hasMistakes, reportJson, reportText, type StoryReport } from './check/report';
 import { readArguments, readArgumentsOrExit } from './command-line/arguments';
@@ -32,10 +33,14 @@ function mapProblems(): Problem[] {
   );
 }
 
+/** Ids of the steps of each story that was read. */
+const stepIds = new Map<string, ReadonlySet<string>>();
+
 function checkOne(id: string, language = SOURCE_LANGUAGE): StoryReport {
   const { story, problems } = readStory(process.cwd(), id, language);
   if (!story) return { story: id, contents: null, problems };
   const { chapters, steps, features, sources } = story;
+  stepIds.set(id, new Set(steps.map((step) => step.id)));
   const contents = `${chapters.length} chapters, ${steps.length} steps, ${features.length} features, ${sources.length} sources`;
   const wrongFiles = new Set(problems.filter(({ isWarning }) => !isWarning).map(({ file }) => file));
   // what is computed of a step with mistakes would report them again, in other words
@@ -66,8 +71,19 @@ function checkInAllLanguages(id: string): StoryReport[] {
   ];
 }
 
+/** Mistakes in the list of editions, which may name steps of every story. */
+function editionProblems(): Problem[] {
+  const problems: Problem[] = [];
+  readEditions('.', stepIds, problems);
+  const known = new Set(problems.map(formatProblem));
+  for (const language of translationLanguages('.')) readEditions('.', stepIds, problems, language);
+  return problems.filter((problem, at) => !known.has(formatProblem(problem)) || at < known.size);
+}
+
 const reports = (names.length > 0 ? names : known).flatMap(checkInAllLanguages);
 const ofMap = mapProblems();
+const ofEditions = names.length > 0 ? [] : editionProblems();
 if (ofMap.length > 0) reports.push({ story: 'the map', contents: null, problems: ofMap });
+if (ofEditions.length > 0) reports.push({ story: 'the editions', contents: null, problems: ofEditions });
 console.log(has('json') ? reportJson(reports) : reportText(reports));
 if (hasMistakes(reports)) process.exitCode = 1;

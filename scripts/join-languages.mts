@@ -1,14 +1,16 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parse } from 'yaml';
+import { readEditions } from '../stories/load/read-editions';
 import { pathRules } from './export/hosting/header-paths';
 import { headersFile, vercelFile } from './export/hosting/host-files';
 import { apacheFile, caddyFile, nginxFile } from './export/hosting/server-files';
 import { addAlternates } from './export/languages/alternate-links';
+import { robotsFile, sitemapFile } from './export/sitemap';
 
 /**
  * The last step of the build, when the exports of all languages stand in out/: names each page’s address in other
- * languages, and writes the files for hosts. A second run changes nothing.
+ * languages, writes the files for hosts, and with `SITE_URL` the sitemap and robots.txt. A second run changes nothing.
  */
 const OUT = 'out';
 const BASE = process.env.BASE_PATH ?? '';
@@ -60,7 +62,17 @@ function linkLanguages(): void {
   }
 }
 
+/** Writes what programs that look for pages read; it needs the site’s address. */
+function writeSitemap(): void {
+  const pages = files.filter((file) => file.endsWith('index.html'));
+  const htmlOf = new Map(pages.map((file) => [file, readFileSync(`${OUT}/${file}`, 'utf8')]));
+  const edition = readEditions('.', null, []).at(-1);
+  writeFileSync(`${OUT}/sitemap.xml`, sitemapFile(htmlOf, SITE_URL + BASE, edition?.date ?? ''));
+  writeFileSync(`${OUT}/robots.txt`, robotsFile(SITE_URL + BASE));
+}
+
 if (languages.length > 0) linkLanguages();
+if (SITE_URL) writeSitemap();
 for (const [path, createText] of Object.entries(HOST_FILES)) {
   mkdirSync(dirname(`${OUT}/${path}`), { recursive: true });
   writeFileSync(`${OUT}/${path}`, createText(files));

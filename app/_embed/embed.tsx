@@ -16,6 +16,7 @@ import { href } from '../_site/urls/urls';
 import { StoryProvider, useMoment, useStory } from '../_story/story-context';
 import { ErrorBoundary } from '../_ui/error-boundary';
 import '../_site/translation/moved-nodes';
+import * as citing from '#messages/cite';
 import * as messages from '#messages/embed';
 import { CardDialog } from '../_cards/card-dialog';
 import { CitationPopover } from '../_cards/citation-popover';
@@ -250,7 +251,7 @@ function EmbedPart({ chapter, part, after, licence, strips }: EmbedPartProps) {
         <ErrorBoundary>
           <EmbedFoot embedding={embedding} onNext={onNext} onPrevious={onPrevious} />
         </ErrorBoundary>
-        <Credit after={after} licence={licence} />
+        <Credit story={story.id} after={after} licence={licence} />
       </footer>
       {mode === 'scroll' && <ScrollSteps column={column} first={first} />}
       <ThemedPictures />
@@ -283,12 +284,16 @@ function InteractiveEmbed({ story: id, chapter, part, after, licence }: EmbedPro
 }
 
 /** Credits of the story and of the map. */
-const Credit = ({ after, licence }: Pick<EmbedProps, 'after' | 'licence'>) => (
+const Credit = ({ story, after, licence }: Pick<EmbedProps, 'story' | 'after' | 'licence'>) => (
   <p className={styles.credit}>
     {after && <span>{`${messages.afterArticle({ after })} · `}</span>}
     <span className={styles.mapCredit}>{`${messages.mapCredit} · `}</span>
     <a href={href('/sources/')} target="_blank" rel="noopener">
       {messages.sources}
+    </a>
+    <span> · </span>
+    <a href={href(`/stories/${story}/?cite`)} target="_blank" rel="noopener">
+      {citing.citeInFrame}
     </a>
     <span> · </span>
     <a href={licence.url} target="_blank" rel="noopener license">
@@ -307,7 +312,7 @@ function EmbedWithoutScripts({ story, title, chapter, after, licence }: EmbedPro
         <EmbedProse story={story} chapter={chapter} />
       </main>
       <footer className={styles.bottomBar}>
-        <Credit after={after} licence={licence} />
+        <Credit story={story} after={after} licence={licence} />
       </footer>
     </div>
   );

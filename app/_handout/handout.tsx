@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import * as citing from '#messages/cite';
 import * as messages from '#messages/handout';
 import { palettes } from '../../geo/drawing/palette';
 import { formatEdtf } from '../../geo/time/dates';
@@ -7,7 +8,10 @@ import { type BibliographyEntry, bibliography } from '../../stories/citations/bi
 import type { Chapter, Story } from '../../stories/model/story';
 import { type Sheet, sheetsInStep, sheetsOf, sourcesOfSheet } from '../../stories/sheets/sheets';
 import { glossaryUrl } from '../_cards/card-address';
+import { storyCitation } from '../_cite/citation-texts';
 import { HomeLink } from '../_site/home-link';
+import { currentEdition } from '../_site/load-editions';
+import { CitationMeta } from '../_site/share/citation-meta';
 import { href } from '../_site/urls/urls';
 import { RichText } from '../_ui/text/rich-text';
 import styles from './handout.module.css';
@@ -122,7 +126,14 @@ function OtherEditions({ story, chapters, withNotes }: HandoutProps) {
   );
 }
 
-function Sources({ references, licence }: { references: readonly BibliographyEntry[]; licence: string }) {
+type SourcesProps = {
+  references: readonly BibliographyEntry[];
+  licence: string;
+  /** How the story is cited. */
+  citation: string;
+};
+
+function Sources({ references, licence, citation }: SourcesProps) {
   return (
     <section className={styles.sources} aria-labelledby="sources">
       <h2 id="sources">{messages.sources}</h2>
@@ -132,6 +143,7 @@ function Sources({ references, licence }: { references: readonly BibliographyEnt
           <li key={id} id={`source-${id}`} dangerouslySetInnerHTML={{ __html: html }} />
         ))}
       </ul>
+      <p className={styles.finePrint}>{`${citing.howToCite}: ${citation}`}</p>
       <p className={styles.finePrint}>{messages.credits({ licence })}</p>
     </section>
   );
@@ -177,6 +189,12 @@ export function Handout({ story, chapters, withNotes = false }: HandoutProps) {
       <style href="paper" precedence="high">
         {PRINT_PALETTE_CSS}
       </style>
+      <CitationMeta
+        story={story}
+        title={`${story.title}: ${story.subtitle}`}
+        description={story.lead}
+        path={`/stories/${story.id}/`}
+      />
       <OtherEditions story={story} chapters={chapters} withNotes={withNotes} />
       <main>
         <Head story={story} chapters={chapters} withNotes={withNotes} />
@@ -213,7 +231,11 @@ export function Handout({ story, chapters, withNotes = false }: HandoutProps) {
           </section>
         ))}
         <HandoutGlossary story={story} chapters={chapters} />
-        <Sources references={references} licence={story.licence.short} />
+        <Sources
+          references={references}
+          licence={story.licence.short}
+          citation={storyCitation(story, currentEdition()).chicago}
+        />
       </main>
     </div>
   );

@@ -1,3 +1,4 @@
+import * as editions from '#messages/editions';
 import * as messages from '#messages/home';
 import * as pages from '#messages/pages';
 import { formatEdtf } from '../../geo/time/dates';
@@ -5,6 +6,7 @@ import { retellingOf } from '../../stories/citations/articles';
 import type { Story } from '../../stories/model/story';
 import { glossaryUrl } from '../_cards/card-address';
 import stillStyles from '../_map/still/still-picture.module.css';
+import { currentEdition } from '../_site/load-editions';
 import { ShareMeta } from '../_site/share/share-meta';
 import { asset, href } from '../_site/urls/urls';
 import { RichText } from '../_ui/text/rich-text';
@@ -89,7 +91,8 @@ export function Opening({ story }: { story: Story }) {
         <a href={href(`/handout/${story.id}/`)}>{messages.paperLink}</a>{' '}
         {story.glossary.length > 0 && <a href={glossaryUrl(story.id)}>{messages.glossaryLink}</a>}{' '}
         <a href={href('/teach/')}>{pages.teachLink}</a>{' '}
-        <a href={href('/accessibility/')}>{pages.accessibilityLink}</a>
+        <a href={href('/accessibility/')}>{pages.accessibilityLink}</a>{' '}
+        <a href={href('/editions/')}>{editions.edition({ version: currentEdition().version })}</a>
       </footer>
     </>
   );

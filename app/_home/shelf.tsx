@@ -1,9 +1,11 @@
+import * as editions from '#messages/editions';
 import * as messages from '#messages/home';
 import * as pages from '#messages/pages';
 import { retellingOf } from '../../stories/citations/articles';
 import { numberWords } from '../../stories/describe/number-words';
 import type { Story } from '../../stories/model/story';
 import stillStyles from '../_map/still/still-picture.module.css';
+import { currentEdition } from '../_site/load-editions';
 import { ShareMeta } from '../_site/share/share-meta';
 import { SITE_NAME } from '../_site/site-name';
 import { asset, href } from '../_site/urls/urls';
@@ -117,7 +119,8 @@ export function Shelf({ stories }: { stories: readonly Story[] }) {
         {retellingsOf(stories).map((retelling) => `${retelling} `)}
         {messages.shelfCredits} <a href={href('/sources/#approximate')}>{pages.approximateLink}</a>{' '}
         <a href={href('/teach/')}>{pages.teachLink}</a>{' '}
-        <a href={href('/accessibility/')}>{pages.accessibilityLink}</a>
+        <a href={href('/accessibility/')}>{pages.accessibilityLink}</a>{' '}
+        <a href={href('/editions/')}>{editions.edition({ version: currentEdition().version })}</a>
       </footer>
     </>
   );

@@ -1,5 +1,6 @@
 import { type MouseEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
+import * as citing from '#messages/cite';
 import * as messages from '#messages/reading';
 import { href } from '../_site/urls/urls';
 import { useStepIndex, useStory } from '../_story/story-context';
@@ -149,6 +150,11 @@ export function Contents({ onGo }: { onGo: (step: string) => void }) {
         <p className={styles.moreLink}>
           <Button variant="link" data-stepping onClick={close}>
             {messages.stepByButtons}
+          </Button>
+        </p>
+        <p className={styles.moreLink}>
+          <Button variant="link" data-cite={story.steps[stepIndex]?.id} onClick={close}>
+            {citing.citeTheStory}
           </Button>
         </p>
         <p className={styles.moreLink}>

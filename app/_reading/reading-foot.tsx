@@ -1,3 +1,4 @@
+import * as editions from '#messages/editions';
 import * as messages from '#messages/reading';
 import type { Story } from '../../stories/model/story';
 import { sheetsOf } from '../../stories/sheets/sheets';
@@ -31,6 +32,9 @@ export function ReadingFoot({ story }: { story: Story }) {
       )}
       <p>
         <a href={href('/sources/')}>{messages.sourcesLink}</a>
+      </p>
+      <p>
+        <a href={href('/editions/')}>{editions.link}</a>
       </p>
       <p>
         <a href={href('/accessibility/')}>{messages.accessibilityLink}</a>

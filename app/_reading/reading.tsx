@@ -21,6 +21,7 @@ import '../_site/translation/moved-nodes';
 import * as messages from '#messages/reading';
 import { CitationPopover } from '../_cards/citation-popover';
 import { MapCards, useCardRequest } from '../_cards/open-card';
+import { useCiteButtons } from '../_cite/use-cite-buttons';
 import { useEmbedButtons } from '../_embed/code/use-embed-buttons';
 import { Attribution } from '../_map/controls/attribution';
 import { CityInsets } from '../_map/controls/city-insets';
@@ -62,7 +63,13 @@ const EmbedDialog = lazy(async () => {
   return { default: EmbedDialog };
 });
 
-/** While the dialog loads, Escape closes it already. */
+/** Loaded when first opened, since few readers cite the story. */
+const CiteDialog = lazy(async () => {
+  const { CiteDialog } = await import('../_cite/cite-dialog');
+  return { default: CiteDialog };
+});
+
+/** While a dialog loads, Escape closes it already. */
 function LoadingDialog({ onClose }: { onClose: () => void }) {
   useCloseOnEscape(true, onClose);
   return null;
@@ -106,6 +113,7 @@ function ReadingPage({ strips, credits }: Pick<ReadingProps, 'credits'> & { stri
 
   const readingTop = useCallback(() => readingWindow().top, [readingWindow]);
   const [embedRequest, setEmbedRequest] = useEmbedButtons();
+  const [citedStep, setCitedStep] = useCiteButtons(story.steps[0]?.id ?? '');
   const markedSteps = useChosenReading();
   const { request, onRequest, onPick } = useCardRequest(column);
 
@@ -202,10 +210,24 @@ function ReadingPage({ strips, credits }: Pick<ReadingProps, 'credits'> & { stri
       <ErrorBoundary>
         <CitationPopover column={column} readingTop={readingTop} />
       </ErrorBoundary>
+<<<<<<< HEAD
       {embedRequest && (
         <ErrorBoundary key={`${embedRequest.amount} ${embedRequest.step}`}>
           <Suspense fallback={<LoadingDialog onClose={() => setEmbedRequest(null)} />}>
             <EmbedDialog request={embedRequest} onClose={() => setEmbedRequest(null)} />
+=======
+      {citedStep && (
+        <ErrorBoundary key={citedStep}>
+          <Suspense fallback={<LoadingDialog onClose={() => setCitedStep(null)} />}>
+            <CiteDialog step={citedStep} onClose={() => setCitedStep(null)} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+      {embedAsked && (
+        <ErrorBoundary key={`${embedAsked.amount} ${embedAsked.step}`}>
+          <Suspense fallback={<LoadingDialog onClose={() => setEmbedAsked(null)} />}>
+            <EmbedDialog request={embedAsked} onClose={() => setEmbedAsked(null)} />
+>>>>>>> 10595d2 (cite: give every part of a story its citation in six formats)
           </Suspense>
         </ErrorBoundary>
       )}

@@ -1,3 +1,4 @@
+import * as citing from '#messages/cite';
 import * as messages from '#messages/reading';
 import { formatEdtf } from '../../geo/time/dates';
 import type { Chapter, Step, Story } from '../../stories/model/story';
@@ -35,9 +36,14 @@ export function StepSection({ story, chapter, step, position }: StepSectionProps
         <PrintStill story={story.id} step={step} />
       </div>
       <StepBody story={story} step={step} position={position} />
-      <Button variant="link" className={styles.embedButton} data-embed="step" data-embed-step={step.id}>
-        {messages.embedThisStep}
-      </Button>
+      <p className={styles.actions}>
+        <Button variant="link" data-cite={step.id}>
+          {citing.citeThisStep}
+        </Button>
+        <Button variant="link" data-embed="step" data-embed-step={step.id}>
+          {messages.embedThisStep}
+        </Button>
+      </p>
     </section>
   );
 }

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
+import * as citing from '#messages/cite';
 import * as pages from '#messages/pages';
 import * as messages from '#messages/sources';
 import { type BibliographyEntry, bibliography } from '../../stories/citations/bibliography';
 import type { Story } from '../../stories/model/story';
 import type { Source } from '../../stories/model/story-schema';
 import { glossaryUrl } from '../_cards/card-address';
+import { HowToCite } from '../_cite/how-to-cite';
 import { HomeLink } from '../_site/home-link';
 import { allStories } from '../_site/load-stories';
 import { SITE_NAME } from '../_site/site-name';
@@ -155,6 +157,9 @@ export default function SourcesPage() {
         <h2>{messages.theMapHeading}</h2>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own account of the map’s data */}
         <div className={styles.mapData} dangerouslySetInnerHTML={{ __html: mapData() }} />
+        <h2 id="cite">{citing.howToCite}</h2>
+        <p>{citing.howToCiteLead}</p>
+        <HowToCite stories={stories} />
         <h2>{messages.licencesHeading}</h2>
         <p>
           <RichText

@@ -8,6 +8,7 @@ declare module 'citeproc' {
   /** The CSL processor: items and a style in, references out. */
   class Engine {
     constructor(system: System, style: string, language?: string, forceLanguage?: boolean);
+    setOutputFormat(format: 'text' | 'html'): void;
     updateItems(ids: readonly string[]): void;
     makeBibliography(): [{ entry_ids: string[][] }, string[]];
   }

@@ -7,6 +7,7 @@ import { Reading } from '../../_reading/reading';
 import '../../_page-data/reading-styles';
 import * as messages from '#messages/pages';
 import { getStory, storyIds } from '../../_site/load-stories';
+import { CitationMeta } from '../../_site/share/citation-meta';
 import { OembedLink } from '../../_site/share/oembed-link';
 import { ShareMeta } from '../../_site/share/share-meta';
 import { FIRST_VIEW_SCRIPT } from '../../_site/startup/first-view';
@@ -38,6 +39,12 @@ export default async function ReadingPage({ params }: PageProps) {
         path={`/stories/${story.id}/`}
         story={story.id}
         alt={story.steps[0]?.alt ?? ''}
+      />
+      <CitationMeta
+        story={story}
+        title={`${story.title}: ${story.subtitle}`}
+        description={story.lead}
+        path={`/stories/${story.id}/`}
       />
       <OembedLink story={story.id} title={`${story.title}: ${story.subtitle}`} />
       <a className="skip-link" href="#story">

@@ -29,7 +29,7 @@ const BLOC_TEXTS: readonly string[] = [
 
 const SHEET_TEXTS: readonly string[] = ['title', 'lead', 'questions.*'];
 
-/** Of a story’s files. */
+/** Of a story’s files, and of the site’s editions. */
 const STORY_TEXTS: Readonly<Record<string, readonly string[]>> = {
   'story.md': [
     ...['title', 'subtitle', 'lead', 'authors?', 'licence.name?'],
@@ -53,6 +53,7 @@ const STORY_TEXTS: Readonly<Record<string, readonly string[]>> = {
   ]),
   'readings.yaml': [...SHEET_TEXTS, ...within('readings.*', ['name', 'text', 'basis', 'test'])],
   'sources.json': ['*.reading'],
+  'editions.yaml': ['*.changes.*', ...within('*.corrections.*', ['was', 'now', 'why', 'found'])],
 };
 
 /** The texts of a file of a story or of the map; none for one that has no texts, such as `labels.json`. */

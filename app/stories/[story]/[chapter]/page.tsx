@@ -3,6 +3,7 @@ import * as messages from '#messages/pages';
 import { formatEdtf } from '../../../../geo/time/dates';
 import { HomeLink } from '../../../_site/home-link';
 import { getStory, storyIds } from '../../../_site/load-stories';
+import { CitationMeta } from '../../../_site/share/citation-meta';
 import { OembedLink } from '../../../_site/share/oembed-link';
 import { ShareMeta } from '../../../_site/share/share-meta';
 import { href } from '../../../_site/urls/urls';
@@ -45,6 +46,12 @@ export default async function ChapterPage({ params }: PageProps) {
         story={story.id}
         chapter={chapter.id}
         alt={cover?.alt ?? ''}
+      />
+      <CitationMeta
+        story={story}
+        title={`${chapter.title} · ${story.title}: ${story.subtitle}`}
+        description={chapter.summary}
+        path={`${reading}${chapter.id}/`}
       />
       <OembedLink story={story.id} chapter={chapter.id} title={`${chapter.title} · ${story.title}`} />
       <nav className={styles.siteNav} aria-label={messages.siteNav}>
