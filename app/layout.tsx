@@ -8,8 +8,7 @@ import { allStories } from './_site/load-stories';
 import { PageStyle } from './_site/page-style/page-style';
 import { ICON } from './_site/share/icon';
 import { SITE_NAME } from './_site/site-name';
-import { RESTORE_THEME_SCRIPT } from './_site/startup/inline-scripts';
-import { NO_JS_FALLBACK_SCRIPT } from './_site/startup/no-js-fallback';
+import { InlineScript } from './_site/startup/inline-script/inline-script';
 import { asset } from './_site/urls/urls';
 
 const stories = allStories();
@@ -49,10 +48,8 @@ export default function Layout({ children }: { children: ReactNode }) {
           />
         ))}
         <PageStyle />
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: one line of our own */}
-        <script dangerouslySetInnerHTML={{ __html: RESTORE_THEME_SCRIPT }} />
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a few lines of our own */}
-        <script dangerouslySetInnerHTML={{ __html: NO_JS_FALLBACK_SCRIPT }} />
+        <InlineScript name="restore-theme" />
+        <InlineScript name="no-js-fallback" />
       </head>
       <body>{children}</body>
     </html>

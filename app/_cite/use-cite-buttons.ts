@@ -13,9 +13,11 @@ export function useCiteButtons(firstStep: string) {
   useEffect(() => {
     const onClick = ({ target }: MouseEvent) => {
       const button = target instanceof Element ? target.closest<HTMLElement>('button[data-cite]') : null;
-      if (!button?.dataset.cite) return;
+      // a step’s own button stands in its section
+      const cited = button?.dataset.cite || button?.closest('section')?.id;
+      if (!button || !cited) return;
       button.focus({ preventScroll: true });
-      setStep(button.dataset.cite);
+      setStep(cited);
     };
     document.addEventListener('click', onClick);
     return () => document.removeEventListener('click', onClick);

@@ -37,10 +37,10 @@ export function StepSection({ story, chapter, step, position }: StepSectionProps
       </div>
       <StepBody story={story} step={step} position={position} />
       <p className={styles.actions}>
-        <Button variant="link" data-cite={step.id}>
+        <Button variant="link" data-cite="">
           {citing.citeThisStep}
         </Button>
-        <Button variant="link" data-embed="step" data-embed-step={step.id}>
+        <Button variant="link" data-embed="step">
           {messages.embedThisStep}
         </Button>
       </p>

@@ -9,7 +9,8 @@ export function useEmbedButtons() {
     const onClick = ({ target }: MouseEvent) => {
       const button = target instanceof Element ? target.closest<HTMLElement>('button[data-embed]') : null;
       const amount = AMOUNTS.find((candidate) => candidate === button?.dataset.embed);
-      const step = button?.dataset.embedStep;
+      // a step’s own button stands in its section
+      const step = button?.dataset.embedStep ?? button?.closest('section')?.id;
       if (!button || !amount || !step) return;
       button.focus({ preventScroll: true });
       setRequest({ amount, step });

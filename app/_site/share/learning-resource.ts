@@ -3,7 +3,6 @@ import { edtfSpan, formatIsoDay, parseEdtf } from '../../../geo/time/dates';
 import { articlesOf } from '../../../stories/citations/articles';
 import { authorsOf, yearOf } from '../../../stories/citations/citation-marks';
 import type { Story } from '../../../stories/model/story';
-import { SITE_NAME } from '../site-name';
 import { absoluteUrl, SITE_ORIGIN } from '../urls/site-origin';
 import { sharePath } from './share-image';
 
@@ -39,7 +38,6 @@ export function learningResource(story: Story, page: Page) {
     description,
     ...(SITE_ORIGIN ? { url: absoluteUrl(path), image: absoluteUrl(sharePath(story.id, undefined)) } : {}),
     author: { '@type': 'Organization', name: author },
-    publisher: { '@type': 'Organization', name: SITE_NAME },
     datePublished: first,
     dateModified: date,
     version,
