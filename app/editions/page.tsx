@@ -52,7 +52,7 @@ function Corrections({ corrections }: Pick<Edition, 'corrections'>) {
 export default function EditionsPage() {
   return (
     <div className={styles.page}>
-      <nav className={styles.back} aria-label={pages.siteNav}>
+      <nav className={styles.siteNav} aria-label={pages.siteNav}>
         <HomeLink />
         <ReadingLinks stories={allStories()} />
       </nav>

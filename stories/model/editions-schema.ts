@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDaySchema } from '../../geo/atlas/feature-schema';
+import { isoDaySchema } from '../../geo/atlas/schema/feature-schema';
 import { idSchema } from './schema-parts';
 
 const words = z.string().min(1);

@@ -15,7 +15,7 @@ type CitationMetaProps = {
 };
 
 /** Who a story is by. */
-export const authorOf = ({ authors }: Pick<Story, 'authors'>): string =>
+const authorOf = ({ authors }: Pick<Story, 'authors'>): string =>
   authors ?? citing.founders({ site: SITE_NAME });
 
 /**
