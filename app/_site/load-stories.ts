@@ -6,24 +6,28 @@ import { loadStory } from '../../stories/load/load';
 import type { Story } from '../../stories/model/story';
 
 /** Folder with stories/ and geo/atlas/sources/: the repository, or one that the benchmark sets. */
-const ROOT = process.env.STORIES_FROM || process.cwd();
+const rootFolder = (): string => process.env.STORIES_FROM || process.cwd();
 
+/** Stories by their folders. */
 const storyCache = new Map<string, Story>();
 
 /** A story of stories/, loaded and checked once per build. Throws if it has mistakes. */
 export function getStory(id: string): Story {
-  const cached = storyCache.get(id) ?? loadStory(ROOT, id);
-  storyCache.set(id, cached);
+  const folder = join(rootFolder(), 'stories', id);
+  const cached = storyCache.get(folder) ?? loadStory(rootFolder(), id);
+  storyCache.set(folder, cached);
   return cached;
 }
 
 /** Ids of all stories in the site’s language: the folders of stories/ that hold a story.md. */
-export const storyIds = (): string[] =>
-  readdirSync(join(ROOT, 'stories'), { withFileTypes: true })
+export function storyIds(): string[] {
+  const root = rootFolder();
+  return readdirSync(join(root, 'stories'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .filter((entry) => readdirSync(join(ROOT, 'stories', entry.name)).includes('story.md'))
+    .filter((entry) => readdirSync(join(root, 'stories', entry.name)).includes('story.md'))
     .map((entry) => entry.name)
-    .filter((id) => isTranslated(ROOT, id, language.code));
+    .filter((id) => isTranslated(root, id, language.code));
+}
 
 /** Place on the home page; stories that name none stand behind the others. */
 const shelfOf = ({ shelf = Number.MAX_SAFE_INTEGER }: Story): number => shelf;
