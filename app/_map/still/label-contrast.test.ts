@@ -30,7 +30,8 @@ function inkOf({ style, tone, text }: PlacedLabel['label'], palette: Palette): s
   return style === 'water' || style === 'cross' ? null : palette.ink;
 }
 
-type Pixels = { width: number; height: number; at: (x: number, y: number) => readonly number[] };
+/** A picture’s pixels, three bytes each. */
+type Pixels = { width: number; height: number; bytes: Uint8Array };
 
 async function render(svg: string): Promise<Pixels> {
   // a picture has 72 pixels to the inch
@@ -38,46 +39,57 @@ async function render(svg: string): Promise<Pixels> {
     .removeAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
-  const { width, height } = info;
-  return {
-    width,
-    height,
-    at: (x, y) => {
-      const start = 3 * (y * width + x);
-      return [data[start] ?? 0, data[start + 1] ?? 0, data[start + 2] ?? 0];
-    },
-  };
+  return { width: info.width, height: info.height, bytes: data };
 }
 
-const hexOf = (color: readonly number[]): string =>
-  `#${color.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+/** The colour of a pixel as one number. */
+const colorAt = ({ bytes, width }: Pixels, x: number, y: number): number => {
+  const start = 3 * (y * width + x);
+  return ((bytes[start] ?? 0) << 16) | ((bytes[start + 1] ?? 0) << 8) | (bytes[start + 2] ?? 0);
+};
+
+const hexOf = (color: number): string => `#${color.toString(16).padStart(6, '0')}`;
 
 /** Share of the pixels round the letters in a box whose contrast with them is too low; null where there are no letters. */
 function shareOfLowContrast(pixels: Pixels, box: PlacedLabel['box'], ink: string): number | null {
-  const [left, top, right, bottom] = [box.left, box.top, box.right, box.bottom].map((edge) =>
-    Math.round(edge * SCALE),
-  ) as [number, number, number, number];
-  const inked = [1, 3, 5].map((at) => Number.parseInt(ink.slice(at, at + 2), 16));
-  const distance = new Map<number, number>();
-  const isInk = (x: number, y: number) =>
-    pixels.at(x, y).every((channel, nth) => Math.abs(channel - (inked[nth] ?? 0)) <= 6);
-  for (let y = Math.max(0, top); y < Math.min(pixels.height, bottom); y++)
-    for (let x = Math.max(0, left); x < Math.min(pixels.width, right); x++) {
-      if (!isInk(x, y)) continue;
+  const [left, top, right, bottom] = [
+    Math.max(0, Math.round(box.left * SCALE)),
+    Math.max(0, Math.round(box.top * SCALE)),
+    Math.min(pixels.width, Math.round(box.right * SCALE)),
+    Math.min(pixels.height, Math.round(box.bottom * SCALE)),
+  ];
+  const inked = Number.parseInt(ink.slice(1), 16);
+  const isInk = (color: number) =>
+    [16, 8, 0].every((bits) => Math.abs(((color >> bits) & 255) - ((inked >> bits) & 255)) <= 6);
+  const [columns, rows] = [right - left + 2 * RING_TO, bottom - top + 2 * RING_TO];
+  if (columns <= 2 * RING_TO || rows <= 2 * RING_TO) return null;
+  // distance from the nearest letter of each pixel of the box and round it; a table of bytes, as there are millions
+  const distance = new Uint8Array(columns * rows).fill(255);
+  for (let y = top; y < bottom; y++)
+    for (let x = left; x < right; x++) {
+      if (!isInk(colorAt(pixels, x, y))) continue;
       for (let dy = -RING_TO; dy <= RING_TO; dy++)
         for (let dx = -RING_TO; dx <= RING_TO; dx++) {
-          const key = (y + dy) * pixels.width + x + dx;
+          const key = (y - top + RING_TO + dy) * columns + x - left + RING_TO + dx;
           const far = Math.max(Math.abs(dx), Math.abs(dy));
-          distance.set(key, Math.min(distance.get(key) ?? far, far));
+          if (far < (distance[key] ?? 0)) distance[key] = far;
         }
     }
-  const ring = [...distance].filter(([, far]) => far >= RING_FROM).map(([key]) => key);
-  if (ring.length < 40) return null;
-  const isLow = (key: number) => {
-    const [x, y] = [key % pixels.width, Math.floor(key / pixels.width)];
-    return y >= 0 && y < pixels.height && contrast(ink, hexOf(pixels.at(x, y))) < LEAST_CONTRAST;
+  const lowByColor = new Map<number, boolean>();
+  const isLow = (color: number): boolean => {
+    const known = lowByColor.get(color) ?? contrast(ink, hexOf(color)) < LEAST_CONTRAST;
+    lowByColor.set(color, known);
+    return known;
   };
-  return ring.filter(isLow).length / ring.length;
+  let [ring, low] = [0, 0];
+  for (const [key, far] of distance.entries()) {
+    if (far < RING_FROM || far > RING_TO) continue;
+    ring += 1;
+    const [x, y] = [left - RING_TO + (key % columns), top - RING_TO + Math.floor(key / columns)];
+    const isInside = x >= 0 && x < pixels.width && y >= 0 && y < pixels.height;
+    if (isInside && isLow(colorAt(pixels, x, y))) low += 1;
+  }
+  return ring < 40 ? null : low / ring;
 }
 
 describe.each(STORIES)('the names on the maps of %s', (id) => {
