@@ -210,12 +210,6 @@ function ReadingPage({ strips, credits }: Pick<ReadingProps, 'credits'> & { stri
       <ErrorBoundary>
         <CitationPopover column={column} readingTop={readingTop} />
       </ErrorBoundary>
-<<<<<<< HEAD
-      {embedRequest && (
-        <ErrorBoundary key={`${embedRequest.amount} ${embedRequest.step}`}>
-          <Suspense fallback={<LoadingDialog onClose={() => setEmbedRequest(null)} />}>
-            <EmbedDialog request={embedRequest} onClose={() => setEmbedRequest(null)} />
-=======
       {citedStep && (
         <ErrorBoundary key={citedStep}>
           <Suspense fallback={<LoadingDialog onClose={() => setCitedStep(null)} />}>
@@ -223,11 +217,10 @@ function ReadingPage({ strips, credits }: Pick<ReadingProps, 'credits'> & { stri
           </Suspense>
         </ErrorBoundary>
       )}
-      {embedAsked && (
-        <ErrorBoundary key={`${embedAsked.amount} ${embedAsked.step}`}>
-          <Suspense fallback={<LoadingDialog onClose={() => setEmbedAsked(null)} />}>
-            <EmbedDialog request={embedAsked} onClose={() => setEmbedAsked(null)} />
->>>>>>> 10595d2 (cite: give every part of a story its citation in six formats)
+      {embedRequest && (
+        <ErrorBoundary key={`${embedRequest.amount} ${embedRequest.step}`}>
+          <Suspense fallback={<LoadingDialog onClose={() => setEmbedRequest(null)} />}>
+            <EmbedDialog request={embedRequest} onClose={() => setEmbedRequest(null)} />
           </Suspense>
         </ErrorBoundary>
       )}
