@@ -155,20 +155,23 @@ function startInBackground(begin) {
   };
 }
 
-/** Starts the build, and the story check behind it; returns the parts that wait for them. */
+/** Starts the build, and behind it the story check; returns the parts that wait for them. */
 function startBuildAndCheck(port) {
   const timed = async (command) => {
     const started = performance.now();
     return { passed: await command(), duration: seconds(started) };
   };
-  const build = (output) => timed(() => buildSite(port, output));
-  const check = (output) => timed(() => run('npm', ['run', '--silent', 'check'], { output }));
-  let built;
+  let build;
   const waitForBuild = startInBackground((output) => {
-    built = build(output);
-    return built;
+    build = timed(() => buildSite(port, output));
+    return build;
   });
-  return { waitForBuild, waitForCheck: startInBackground((output) => built.then(() => check(output))) };
+  const check = (output) => timed(() => run('npm', ['run', '--silent', 'check'], { output }));
+  // a build that was ended, as a unit test failed, starts nothing more
+  const waitForCheck = startInBackground((output) =>
+    build.then((built) => (built.passed ? check(output) : built)),
+  );
+  return { waitForBuild, waitForCheck };
 }
 
 async function runTests(port) {
