@@ -448,7 +448,7 @@ describe('mistakes in the strips’ file are reported with file and line', () =>
       ]),
     ).toMatchInlineSnapshot(`
       "strips.yaml › caption: degree of freedom
-        bloc.caption: the caption says that the band is “not a measure”"
+        the caption says that the band is “not a measure”"
     `);
   });
 
