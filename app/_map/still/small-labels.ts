@@ -14,7 +14,7 @@ const SMALLEST_LETTERS = 11;
 export const SMALL_FORMS = [
   { below: 0.97, down: 0.86 },
   { below: 0.86, down: 0.7 },
-  { below: 0.7, down: 0.5 },
+  { below: 0.7, down: 0.48 },
 ] as const;
 
 /** Sizes of tables and columns, which have letters of 11 pixels, in the forms; in the last one they would cover the map. */

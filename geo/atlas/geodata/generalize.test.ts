@@ -57,14 +57,18 @@ test('every feature stays, with its id, but lakes and small states that have no 
     return idsOf(unpacked(name)).filter((id) => !kept.has(id));
   });
   expect(missing.filter((id) => !id.startsWith('lake-'))).toEqual([
+    'border-ddr-wber-1',
+    'border-ger-e-wber-1',
     'border-ita-smr-1',
     'border-mlt-sea-1',
+    'state-wber',
     'state-mco',
     'state-smr',
     'state-mlt',
     'state-gib',
     'state-mlt-1945',
     'state-gib-1945',
+    'state-wber-1945',
   ]);
   const lakes = idsOf(generalized.lakes);
   expect(lakes).toContain('lake-ladoga');

@@ -2,7 +2,7 @@ import type { FeatureCollection, Geometry, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import type { DataSet } from '../../drawing/kinds/kind';
-import { linesOf } from './geometry-parts';
+import { linesOf, ringsOf } from './geometry-parts';
 import { type GeoTopology, topologyOf } from './packed-geodata';
 
 /** Zoom (tiles of 512 pixels) below which maps draw generalized shapes: a pixel is 1.4 km at 50° north. */
@@ -47,6 +47,16 @@ function shoresOfSmallIslands(coast: FeatureCollection): ReadonlySet<string> {
   );
 }
 
+/** States so small that a wide view shows a speck of them, which belongs to those round them there: West Berlin. */
+const SPECKS: ReadonlySet<unknown> = new Set(['WBER']);
+
+/** Positions on the borders of the specks. */
+function bordersOfSpecks(states: FeatureCollection): readonly string[] {
+  return states.features
+    .filter(({ properties }) => SPECKS.has(properties?.ref))
+    .flatMap(({ geometry }) => ringsOf(geometry).flatMap((ring) => ring.map(positionKey)));
+}
+
 const endsAtStart = (line: readonly Position[]): boolean =>
   positionKey(line[0] ?? []) === positionKey(line.at(-1) ?? []);
 
@@ -57,7 +67,7 @@ function visibleParts(geometry: Geometry, smallestArea: number, omitted: Readonl
   const visibleRings = (rings: Position[][]) =>
     isOmitted(rings[0])
       ? []
-      : rings.filter((ring) => ring.length > 3 && squareKilometres(ring) > smallestArea);
+      : rings.filter((ring) => ring.length > 3 && squareKilometres(ring) > smallestArea && !isOmitted(ring));
   const isVisible = (line: readonly Position[]) =>
     !isOmitted(line) && (line.length > 3 || !endsAtStart(line));
   switch (geometry.type) {
@@ -101,7 +111,7 @@ function generalizedArcs({ arcs, isVisibleInWideView }: GeoTopology): GeoTopolog
 
 /**
  * Generalizes the data sets of a file of public/geo for wide views: bends too small to be seen, which the build marks,
- * and small islands are left out, and features that lose all of their area. The lines that data sets share stay the same
+ * small islands and West Berlin are left out, and features that lose all of their area. The lines that data sets share stay the same
  * line in all of them. WGS84 degrees. Throws if the file lacks one of {@link GENERALIZED_SETS}.
  */
 export function generalize(packed: unknown): Record<GeneralizedSet, FeatureCollection> {
@@ -114,7 +124,10 @@ export function generalize(packed: unknown): Record<GeneralizedSet, FeatureColle
     if (!object) throw new Error(`${name} is not in what came as map data`);
     return feature(from as Topology, object) as FeatureCollection;
   };
-  const omitted = shoresOfSmallIslands(collectionOf(topology, 'coast'));
+  const omitted = new Set([
+    ...shoresOfSmallIslands(collectionOf(topology, 'coast')),
+    ...bordersOfSpecks(collectionOf(topology, 'states')),
+  ]);
   const generalized = topology && { ...topology, arcs: generalizedArcs(topology) };
   return Object.fromEntries(
     GENERALIZED_SETS.map((name) => {
