@@ -32,13 +32,15 @@ export function formatIsoDay(day: DayNumber): string {
 
 /** First and last month (1 = January; 13 and 14 run into the next year) of the EDTF seasons, northern hemisphere. */
 const SEASONS: Record<number, [number, number]> = { 21: [3, 5], 22: [6, 8], 23: [9, 11], 24: [12, 14] };
-/** How exactly a date is known; shown to the reader, never rounded away. */
-type Precision = 'day' | 'month' | 'season' | 'year';
+/** How exactly a date is known; shown to the reader, never rounded away. `years` are a decade or a century. */
+type Precision = 'day' | 'month' | 'season' | 'year' | 'years';
 
 type EdtfPoint = {
   precision: Precision;
   approximate: boolean;
   year: number;
+  /** The last one of several years. */
+  lastYear?: number;
   month?: number;
   day?: number;
   span: DaySpan;
@@ -46,39 +48,49 @@ type EdtfPoint = {
 
 const monthStart = (year: number, month: number): DayNumber => Date.UTC(year, month - 1, 1) / MS_PER_DAY;
 
+/** Year, month and day, of which `X` stand for digits that are not known: from the right, as level 1 has them. */
+const POINT = /^(\d{4}(?:-\d\d(?:-\d\d)?)?|\d{4}-\d\d-XX|\d{4}-XX(?:-XX)?|\d{3}X|\d\dXX)([~?%]?)$/;
+
 function parsePoint(text: string): EdtfPoint {
-  const approximate = /[~?%]$/.test(text);
-  const date = text.replace(/[~?%]$/, '');
-  const [year = Number.NaN, month, day] = date.split('-').map(Number);
-  if (!/^\d{4}(-\d\d){0,2}$/.test(date)) throw new RangeError(`"${text}" is not an EDTF date`);
-  const base = { approximate, year };
+  const [, date = '', qualifier = ''] = POINT.exec(text) ?? [];
+  if (date === '') throw new RangeError(`"${text}" is not an EDTF date`);
+  const known = date.replace(/(?:-XX)+$/, '');
+  const [year = Number.NaN, month, day] = known.replaceAll('X', '0').split('-').map(Number);
+  const base = { approximate: qualifier !== '', year };
   if (day !== undefined) {
-    const from = parseIsoDay(date);
+    const from = parseIsoDay(known);
     return { ...base, precision: 'day', month, day, span: { from, to: from + 1 } };
   }
   if (month === undefined) {
-    return { ...base, precision: 'year', span: { from: monthStart(year, 1), to: monthStart(year + 1, 1) } };
+    const years = known.endsWith('XX') ? 100 : known.endsWith('X') ? 10 : 1;
+    const span = { from: monthStart(year, 1), to: monthStart(year + years, 1) };
+    return { ...base, precision: years === 1 ? 'year' : 'years', lastYear: year + years - 1, span };
   }
-  const season = SEASONS[month];
+  const season = known === date ? SEASONS[month] : undefined;
   const [first, last] = season ?? [month, month];
   if (first < 1 || (!season && last > 12)) throw new RangeError(`"${text}" is not an EDTF date`);
   const span = { from: monthStart(year, first), to: monthStart(year, last + 1) };
   return { ...base, precision: season ? 'season' : 'month', month, span };
 }
 
-/** A date of EDTF level 0 or 1: one point, or an interval whose ends may be open (`..`). */
+/** A date of EDTF level 0 or 1: one point, or an interval whose ends may be open (`..`) or unknown (nothing). */
 export type EdtfDate = { start: EdtfPoint | null; end: EdtfPoint | null; interval: boolean };
 
 /**
- * Reads an EDTF date of level 0 or 1 as the story uses it: days, months, seasons (21–24), years, `~` for
- * approximate, intervals with `/`, open ends with `..`. Throws a RangeError that quotes the text otherwise.
+ * Reads an EDTF date of level 0 or 1 (Library of Congress, “Extended Date/Time Format Specification”, 2019) with years of
+ * four digits and without times of day: days, months, seasons (21–24), years; digits that are not known as `X`; `~`, `?`
+ * and `%` for approximate, uncertain or both; intervals with `/`, their ends open (`..`) or unknown (nothing). Throws a
+ * RangeError that quotes the text otherwise.
  */
 export function parseEdtf(text: string): EdtfDate {
   const ends = text.split('/');
   if (ends.length > 2) throw new RangeError(`"${text}" is not an EDTF date`);
-  const [start = null, end = null] = ends.map((part) => (part === '..' ? null : parsePoint(part)));
+  const [start = null, end = null] = ends.map((part) =>
+    part === '..' || (part === '' && ends.length === 2) ? null : parsePoint(part),
+  );
   const date = { start, end: ends.length === 2 ? end : start, interval: ends.length === 2 };
   const span = edtfSpan(date);
+  if (text === '/') throw new RangeError(`"${text}" is not an EDTF date`);
   if (span.from >= span.to) throw new RangeError(`"${text}" ends before it begins`);
   return date;
 }
@@ -131,6 +143,7 @@ function formatPoint(point: EdtfPoint, wording: Wording, withYear = true): strin
   const { precision, approximate, year, day = 1, month = 1 } = point;
   const inWords = () => {
     if (precision === 'year') return `${year}`;
+    if (precision === 'years') return `${year}–${point.lastYear}`;
     if (precision === 'day') {
       const name = wording.month(month);
       return withYear
