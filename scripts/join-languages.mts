@@ -6,11 +6,14 @@ import { pathRules } from './export/hosting/header-paths';
 import { headersFile, vercelFile } from './export/hosting/host-files';
 import { apacheFile, caddyFile, nginxFile } from './export/hosting/server-files';
 import { addAlternates } from './export/languages/alternate-links';
+
+import { englishInPages } from './export/languages/translated-pages';
 import { robotsFile, sitemapFile } from './export/sitemap';
 
 /**
  * The last step of the build, when the exports of all languages stand in out/: names each page’s address in other
- * languages, writes the files for hosts, and with `SITE_URL` the sitemap and robots.txt. A second run changes nothing.
+ * languages, refuses English in those of translations, writes the files for hosts, and with `SITE_URL` the sitemap and
+ * robots.txt. A second run changes nothing.
  */
 const OUT = 'out';
 const BASE = process.env.BASE_PATH ?? '';
@@ -71,7 +74,17 @@ function writeSitemap(): void {
   writeFileSync(`${OUT}/robots.txt`, robotsFile(SITE_URL + BASE));
 }
 
+/** Throws if a page of a translation says something in English that is not marked as English, and no work’s title. */
+function refuseEnglish(): void {
+  const found = languages.flatMap((language) =>
+    englishInPages('.', `${OUT}/${language}`, language).map((line) => `${language}/${line}`),
+  );
+  if (found.length > 0)
+    throw new Error(`${found.length} texts of translated pages are English\n${found.join('\n')}`);
+}
+
 if (languages.length > 0) linkLanguages();
+refuseEnglish();
 if (SITE_URL) writeSitemap();
 for (const [path, createText] of Object.entries(HOST_FILES)) {
   mkdirSync(dirname(`${OUT}/${path}`), { recursive: true });

@@ -1,10 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { allStories, storyIds } from '../app/_site/load-stories';
+import { SOURCE_LANGUAGE } from '../geo/atlas/parse/translate-source';
+import { code } from '../geo/language/site-language';
+import { translationLanguages } from '../stories/load/languages';
 import { withProgress } from './command-line/progress.mjs';
 import { findBrokenLinks } from './package/broken-links';
 import { buildCartridge } from './package/cartridge';
 import { type Course, courseName } from './package/course';
+import { siteWithout } from './package/other-stories';
 import { type PackageArguments, readPackageArguments } from './package/package-arguments';
 import { renewCoursePolicy, renewPolicy } from './package/renew-policy';
 import { buildScormPackage } from './package/scorm';
@@ -13,15 +17,20 @@ import { zip } from './package/zip';
 import { decodeFile, type Files, readSite, type Site } from './site/site-files';
 
 /**
- * Writes packages of the built site into packages/. The site is built if it is not there yet.
+ * Writes packages of the built site into packages/, in one language: `SITE_LANGUAGE`, English by default. The site is built
+ * if it is not there yet.
  *   npm run package -- --site              site.zip, the whole site for any folder of any static server
  *   npm run package -- <story> [chapter]   a SCORM 1.2 package, and with SITE_URL an IMS Common Cartridge
  *                   --into=<folder>     another folder
  */
-const SITE = 'out';
+const SITE = code === SOURCE_LANGUAGE ? 'out' : `out/${code}`;
 
 const WITHOUT_SITE_URL =
   'No Common Cartridge: it is made of links to the published site. SITE_URL=https://… npm run package -- … says where that is.';
+
+/** Whether a file of the English site belongs to a translation, which is a site of its own. */
+const isTranslation = (path: string): boolean =>
+  translationLanguages('.').some((language) => path.startsWith(`${language}/`));
 
 /** Warns if the site was built for another address than SITE_URL: its codes to copy would have that address. */
 function warnOfOtherAddress(site: Site, print: (line: string) => void): void {
@@ -78,7 +87,7 @@ async function main(): Promise<void> {
   };
   await withProgress(TASKS, ({ startTask, finishTask, print }) => {
     startTask('Reading the site');
-    const site = readSite(SITE);
+    const site = siteWithout(readSite(SITE), isTranslation);
     warnOfOtherAddress(site, print);
     finishTask();
     startTask('Putting the packages together');

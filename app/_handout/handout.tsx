@@ -10,6 +10,8 @@ import { type Sheet, sheetsInStep, sheetsOf, sourcesOfSheet } from '../../storie
 import { glossaryUrl } from '../_cards/card-address';
 import { storyCitation } from '../_cite/citation-texts';
 import { HomeLink } from '../_site/home-link';
+import { LanguageLinks } from '../_site/languages/language-links';
+import { otherVersions } from '../_site/languages/versions';
 import { currentEdition } from '../_site/load-editions';
 import { CitationMeta } from '../_site/share/citation-meta';
 import { href } from '../_site/urls/urls';
@@ -92,6 +94,12 @@ function Contents({ story, chapters }: { story: Story; chapters: readonly Chapte
   );
 }
 
+/** Address of an edition: the whole handout, that with a lecturer’s notes, or that of a chapter. */
+function handoutPath({ story, chapters, withNotes }: HandoutProps): `/${string}` {
+  const chapter = chapters.length === story.chapters.length ? '' : `${chapters[0]?.id}/`;
+  return `/handout/${story.id}/${withNotes ? 'notes/' : chapter}`;
+}
+
 /** Links to other editions; on screens only. */
 function OtherEditions({ story, chapters, withNotes }: HandoutProps) {
   const isWholeStory = chapters.length === story.chapters.length;
@@ -109,6 +117,7 @@ function OtherEditions({ story, chapters, withNotes }: HandoutProps) {
         ) : (
           <a href={href(`/handout/${story.id}/notes/`)}>{messages.forLecturers}</a>
         )}
+        <LanguageLinks versions={otherVersions(handoutPath({ story, chapters, withNotes }), story.id)} />
       </p>
       <p>{messages.howToPrint}</p>
       {isWholeStory && !withNotes && (

@@ -6,6 +6,8 @@ import { retellingOf } from '../../stories/citations/articles';
 import type { Story } from '../../stories/model/story';
 import { glossaryUrl } from '../_cards/card-address';
 import stillStyles from '../_map/still/still-picture.module.css';
+import { LanguageLinks } from '../_site/languages/language-links';
+import { otherVersions } from '../_site/languages/versions';
 import { currentEdition } from '../_site/load-editions';
 import { ShareMeta } from '../_site/share/share-meta';
 import { asset, href } from '../_site/urls/urls';
@@ -93,6 +95,7 @@ export function Opening({ story }: { story: Story }) {
         <a href={href('/teach/')}>{pages.teachLink}</a>{' '}
         <a href={href('/accessibility/')}>{pages.accessibilityLink}</a>{' '}
         <a href={href('/editions/')}>{editions.edition({ version: currentEdition().version })}</a>
+        <LanguageLinks versions={otherVersions('/')} />
       </footer>
     </>
   );

@@ -5,6 +5,8 @@ import { retellingOf } from '../../stories/citations/articles';
 import { numberWords } from '../../stories/describe/number-words';
 import type { Story } from '../../stories/model/story';
 import stillStyles from '../_map/still/still-picture.module.css';
+import { LanguageLinks } from '../_site/languages/language-links';
+import { otherVersions } from '../_site/languages/versions';
 import { currentEdition } from '../_site/load-editions';
 import { ShareMeta } from '../_site/share/share-meta';
 import { SITE_NAME } from '../_site/site-name';
@@ -121,6 +123,7 @@ export function Shelf({ stories }: { stories: readonly Story[] }) {
         <a href={href('/teach/')}>{pages.teachLink}</a>{' '}
         <a href={href('/accessibility/')}>{pages.accessibilityLink}</a>{' '}
         <a href={href('/editions/')}>{editions.edition({ version: currentEdition().version })}</a>
+        <LanguageLinks versions={otherVersions('/')} />
       </footer>
     </>
   );

@@ -7,6 +7,7 @@ import type { Moment } from '../../stories/scene/scene';
 import type { StripBoard } from '../../stories/strips/strips';
 import { syncAddress } from '../_player/step-navigation';
 import { useSwipe } from '../_player/use-swipe';
+import type { LanguageVersion } from '../_site/languages/versions';
 import { useMarkStarted } from '../_site/startup/use-no-js-fallback';
 import { href } from '../_site/urls/urls';
 import { StoryProvider, useMoment, useStory } from '../_story/story-context';
@@ -72,6 +73,8 @@ type PresentProps = {
   story: string;
   /** Short reference of the work that the story retells. */
   after: string;
+  /** The talk in other languages. */
+  versions: readonly LanguageVersion[];
 };
 
 /** Pixels at the map’s left edge that the slide’s text covers completely; further right its background fades out. */
@@ -92,19 +95,23 @@ const ABOVE_TEXT: MapLayout = {
 const START: Moment = { step: 0, progress: 1 };
 
 /** The projector’s window: one step fills it; keys, clickers, the speaker’s window and autoplay control it. */
-export function Present({ story: id, after }: PresentProps) {
+export function Present({ story: id, after, versions }: PresentProps) {
   const { board, strips } = useStoryData({ story: id });
   const moment = useMotionValue(START);
   return (
     <StoryProvider story={board} moment={moment}>
       <MapProvider>
-        <ProjectorWindow strips={strips} after={after} />
+        <ProjectorWindow strips={strips} after={after} versions={versions} />
       </MapProvider>
     </StoryProvider>
   );
 }
 
-function ProjectorWindow({ strips, after }: Pick<PresentProps, 'after'> & { strips: StripBoard | null }) {
+function ProjectorWindow({
+  strips,
+  after,
+  versions,
+}: Pick<PresentProps, 'after' | 'versions'> & { strips: StripBoard | null }) {
   const story = useStory();
   const moment = useMoment();
   const { slides } = useTalkData(story.id);
@@ -322,6 +329,7 @@ function ProjectorWindow({ strips, after }: Pick<PresentProps, 'after'> & { stri
             dialog: display.dialog,
             slides,
             talk,
+            versions,
             hasSingleKeys,
             onSingleKeys,
           }}

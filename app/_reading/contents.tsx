@@ -2,6 +2,8 @@ import { type MouseEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
 import * as citing from '#messages/cite';
 import * as messages from '#messages/reading';
+import { LanguageLinks } from '../_site/languages/language-links';
+import type { LanguageVersion } from '../_site/languages/versions';
 import { href } from '../_site/urls/urls';
 import { useStepIndex, useStory } from '../_story/story-context';
 import { Button } from '../_ui/button';
@@ -21,7 +23,14 @@ export const TitleBar = ({ title }: { title: string }) => (
 );
 
 /** The bar with the chapters and the reader’s progress, and the dialog that lists all steps. */
-export function Contents({ onGo }: { onGo: (step: string) => void }) {
+export function Contents({
+  onGo,
+  versions = [],
+}: {
+  onGo: (step: string) => void;
+  /** The story in other languages. */
+  versions?: readonly LanguageVersion[];
+}) {
   const story = useStory();
   const stepIndex = useStepIndex();
   const [isOpen, setIsOpen] = useState(false);
@@ -105,6 +114,7 @@ export function Contents({ onGo }: { onGo: (step: string) => void }) {
         </svg>
         <span>{messages.contents}</span>
       </Button>
+      <LanguageLinks versions={versions} className={styles.languageLink} keepsPlace />
       <ThemeSwitch />
       <Dialog
         isOpen={isOpen}
@@ -172,6 +182,11 @@ export function Contents({ onGo }: { onGo: (step: string) => void }) {
         <p className={styles.moreLink}>
           <a href={href('/accessibility/')}>{messages.accessibilityLink}</a>
         </p>
+        {versions.length > 0 && (
+          <p className={styles.moreLink}>
+            <LanguageLinks versions={versions} keepsPlace />
+          </p>
+        )}
       </Dialog>
     </header>
   );

@@ -4,11 +4,14 @@ import type { Story } from '../../stories/model/story';
 import { sheetsOf } from '../../stories/sheets/sheets';
 import { glossaryUrl } from '../_cards/card-address';
 import { sheetPath } from '../_sheets/step-sheets';
+import { LanguageLinks } from '../_site/languages/language-links';
+import { otherVersions } from '../_site/languages/versions';
 import { href } from '../_site/urls/urls';
 import styles from './reading-ends.module.css';
 
 /** The links below the last step. */
 export function ReadingFoot({ story }: { story: Story }) {
+  const versions = otherVersions(`/stories/${story.id}/`, story.id);
   return (
     <footer className={styles.foot}>
       <p>
@@ -42,6 +45,11 @@ export function ReadingFoot({ story }: { story: Story }) {
       <p>
         <a href={href('/')}>{messages.homeLink}</a>
       </p>
+      {versions.length > 0 && (
+        <p>
+          <LanguageLinks versions={versions} />
+        </p>
+      )}
     </footer>
   );
 }

@@ -12,6 +12,7 @@ import { useScrollDriver } from '../_player/scroll-driver';
 import { hasStepArrived, isFocusInOtherStep, scrollToStep, syncAddress } from '../_player/step-navigation';
 import { useArrowKeys } from '../_player/use-arrow-keys';
 import { usePageUnfocused } from '../_player/use-page-unfocused';
+import type { LanguageVersion } from '../_site/languages/versions';
 import { useMarkStarted, useNoJsFallback } from '../_site/startup/use-no-js-fallback';
 import { StoryProvider, useMoment, useStory } from '../_story/story-context';
 import { useCloseOnEscape } from '../_ui/close-on-escape';
@@ -90,9 +91,15 @@ type ReadingProps = {
   story: string;
   title: string;
   credits: ReactNode;
+  /** The story in other languages. */
+  versions: readonly LanguageVersion[];
 };
 
-function ReadingPage({ strips, credits }: Pick<ReadingProps, 'credits'> & { strips: StripBoard | null }) {
+function ReadingPage({
+  strips,
+  credits,
+  versions,
+}: Pick<ReadingProps, 'credits' | 'versions'> & { strips: StripBoard | null }) {
   const story = useStory();
   const moment = useMoment();
   useMarkStarted();
@@ -161,7 +168,7 @@ function ReadingPage({ strips, credits }: Pick<ReadingProps, 'credits'> & { stri
       data-without-strips={strips ? undefined : true}
     >
       <ErrorBoundary fallback={<TitleBar title={story.title} />}>
-        <Contents onGo={scrollToStep} />
+        <Contents onGo={scrollToStep} versions={versions} />
       </ErrorBoundary>
       {strips && (
         <aside className={styles.stripsSmall} data-stage aria-label={messages.stripsLabel}>
@@ -228,14 +235,14 @@ function ReadingPage({ strips, credits }: Pick<ReadingProps, 'credits'> & { stri
   );
 }
 
-function InteractiveReading({ story: id, credits }: ReadingProps) {
+function InteractiveReading({ story: id, credits, versions }: ReadingProps) {
   const { board, strips } = useStoryData({ story: id });
   const moment = useMotionValue(START);
   return (
     <StoryProvider story={board} moment={moment}>
       <ExploringProvider>
         <MapProvider>
-          <ReadingPage strips={strips} credits={credits} />
+          <ReadingPage strips={strips} credits={credits} versions={versions} />
         </MapProvider>
       </ExploringProvider>
     </StoryProvider>

@@ -1,3 +1,4 @@
+import * as citations from '#messages/citations';
 import * as messages from '#messages/step';
 import type { Citation } from '../../stories/citations/citation-marks';
 import type { CardTarget } from '../../stories/citations/render-prose';
@@ -60,7 +61,7 @@ function Excerpt(props: DocumentProps) {
   const { number, noteId, label } = props.markOf(edition);
   return (
     <>
-      <blockquote>{`“${text}”`}</blockquote>
+      <blockquote>{citations.openingQuote + text + citations.closingQuote}</blockquote>
       <Original {...props} />
       <p>
         <SpeakerLink {...props} />

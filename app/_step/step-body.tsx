@@ -1,3 +1,4 @@
+import * as language from '#messages/language';
 import * as messages from '#messages/step';
 import { type Citation, foreignLanguageOf, shortReference } from '../../stories/citations/citation-marks';
 import type { CardTarget } from '../../stories/citations/render-prose';
@@ -19,13 +20,13 @@ type LinkTarget = { target?: string; rel?: string };
 const NEW_TAB: LinkTarget = { target: '_blank', rel: 'noopener' };
 
 /**
- * The language of a note, whose text is its work’s title, and of the link in it, if the title is not in English. The
+ * The language of a note, whose text is its work’s title, and of the link in it, if the title is not in the page’s. The
  * title has no element of its own, since a story has hundreds of notes.
  */
 function noteLanguage(source: Source | undefined) {
   const lang = source && foreignLanguageOf(source);
   if (!lang) return { note: {}, link: {} };
-  return { note: { lang, translate: 'no' }, link: { lang: 'en', translate: 'yes' } } as const;
+  return { note: { lang, translate: 'no' }, link: { lang: language.tag, translate: 'yes' } } as const;
 }
 
 function Notes({

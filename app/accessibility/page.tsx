@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import * as messages from '#messages/accessibility';
 import * as pages from '#messages/pages';
 import { HomeLink } from '../_site/home-link';
+import { LanguageLinks } from '../_site/languages/language-links';
+import { otherVersions } from '../_site/languages/versions';
 import { allStories } from '../_site/load-stories';
 import { SITE_NAME } from '../_site/site-name';
 import { ReadingLinks, StoryLinks } from '../_site/story-links';
@@ -22,6 +24,7 @@ export default function AccessibilityPage() {
       <nav className={styles.siteNav} aria-label={pages.siteNav}>
         <HomeLink />
         <ReadingLinks stories={stories} />
+        <LanguageLinks versions={otherVersions('/accessibility/')} />
       </nav>
       <main>
         <h1>{messages.pageTitle}</h1>

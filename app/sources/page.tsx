@@ -8,6 +8,8 @@ import type { Source } from '../../stories/model/story-schema';
 import { glossaryUrl } from '../_cards/card-address';
 import { HowToCite } from '../_cite/how-to-cite';
 import { HomeLink } from '../_site/home-link';
+import { LanguageLinks } from '../_site/languages/language-links';
+import { otherVersions } from '../_site/languages/versions';
 import { allStories } from '../_site/load-stories';
 import { SITE_NAME } from '../_site/site-name';
 import { ofStory, ReadingLinks } from '../_site/story-links';
@@ -124,6 +126,7 @@ export default function SourcesPage() {
             {stories.length > 1 ? messages.glossaryOf({ title }) : messages.glossary}
           </a>
         ))}
+        <LanguageLinks versions={otherVersions('/sources/')} />
       </nav>
       <main>
         <h1>{messages.pageTitle}</h1>

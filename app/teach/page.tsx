@@ -3,6 +3,8 @@ import * as pages from '#messages/pages';
 import * as messages from '#messages/teach';
 import type { Story } from '../../stories/model/story';
 import { HomeLink } from '../_site/home-link';
+import { LanguageLinks } from '../_site/languages/language-links';
+import { otherVersions } from '../_site/languages/versions';
 import { allStories, firstStory } from '../_site/load-stories';
 import { embedPath } from '../_site/share/iframe-code';
 import { SITE_NAME } from '../_site/site-name';
@@ -101,6 +103,7 @@ export default function TeachPage() {
       <nav className={styles.siteNav} aria-label={pages.siteNav}>
         <HomeLink />
         <ReadingLinks stories={stories} />
+        <LanguageLinks versions={otherVersions('/teach/')} />
       </nav>
       <main className={teach.content}>
         <h1>{messages.pageTitle}</h1>

@@ -7,16 +7,27 @@ const TEXT_SOURCES = [
   'geo',
   'geo/atlas/sources/SOURCES.md',
   'geo/atlas/sources/sources.json',
-  'messages/en',
+  'messages',
   'public/geo',
   'stories',
 ];
 const TEXT_EXTENSIONS = new Set(['.md', '.yaml', '.json', '.geojson', '.ts', '.tsx']);
 /** Folders whose texts are not shown: the sources of the map data, their reading and build, and the checks of stories. */
-const EXCLUDED = new Set(['build', 'checks', 'node_modules', 'parse', 'sources']);
+const EXCLUDED = new Set([
+  'build',
+  'checks',
+  'compiled',
+  'compiled-for-tests',
+  'node_modules',
+  'parse',
+  'sources',
+]);
 
-/** Folders of translations, which this language’s pages do not show. */
-const TRANSLATION = /^[a-z]{2}$/;
+/** Folders of translations of the map’s names: all languages share the fonts. */
+const mapTranslations = (): string[] =>
+  readdirSync('geo/atlas/sources')
+    .filter((name) => /^[a-z]{2}$/.test(name))
+    .map((name) => join('geo/atlas/sources', name));
 
 /** Code points that a reader may type or a browser may insert: Basic Latin, and non-breaking spaces. */
 const ALWAYS_INCLUDED = [...Array.from({ length: 95 }, (_, index) => 32 + index), 0xa0, 0x2009, 0x202f];
@@ -25,7 +36,7 @@ function filesIn(path: string): string[] {
   if (!statSync(path).isDirectory())
     return TEXT_EXTENSIONS.has(extname(path)) && !/\.test\.tsx?$/.test(path) ? [path] : [];
   return readdirSync(path)
-    .filter((name) => !EXCLUDED.has(name) && !TRANSLATION.test(name))
+    .filter((name) => !EXCLUDED.has(name))
     .flatMap((name) => filesIn(join(path, name)));
 }
 
@@ -57,7 +68,7 @@ function codesIn(files: readonly string[]): Set<number> {
 
 /** Code points of all characters in the site’s texts, sorted, and of those that stand in more than the list of sources. */
 export function usedCharacters(): { all: number[]; common: ReadonlySet<number> } {
-  const files = TEXT_SOURCES.flatMap(filesIn);
+  const files = [...TEXT_SOURCES, ...mapTranslations()].flatMap(filesIn);
   const common = new Set([...ALWAYS_INCLUDED, ...codesIn(files.filter((file) => !isRare(file)))]);
   const all = new Set([...common, ...codesIn(files.filter(isRare))]);
   return { all: [...all].sort((a, b) => a - b), common };

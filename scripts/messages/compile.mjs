@@ -170,10 +170,15 @@ function writeIfChanged(/** @type {string} */ file, /** @type {string} */ text) 
 }
 
 /**
- * Compiles all messages of a language under `root`. Throws an error that lists every mistake with file and line.
- * @param {string} [root] @param {string} [language]
+ * Compiles all messages of a language under `root` into `folder`. Throws an error that lists every mistake with file and
+ * line.
+ * @param {string} [root] @param {string} [language] @param {string} [folder]
  */
-export function compileMessages(root = process.cwd(), language = siteLanguage()) {
+export function compileMessages(
+  root = process.cwd(),
+  language = siteLanguage(),
+  folder = join(root, 'messages', 'compiled'),
+) {
   /** @type {Problem[]} */
   const problems = [];
   const areas = areasOf(root, SOURCE_LANGUAGE);
@@ -199,7 +204,6 @@ export function compileMessages(root = process.cwd(), language = siteLanguage())
       `${lines.length} ${lines.length === 1 ? 'mistake' : 'mistakes'} in the texts of the interface\n${lines.join('\n')}`,
     );
   }
-  const folder = join(root, 'messages', 'compiled');
   mkdirSync(folder, { recursive: true });
   for (const { area, source, catalogue } of modules)
     writeIfChanged(join(folder, `${area}.ts`), moduleOf(language, area, catalogue, source));

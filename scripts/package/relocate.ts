@@ -11,9 +11,21 @@ function addRootAttribute(html: string, path: string, published: string | null):
   return html.replace(/<html\b/, (tag) => `${tag} data-root="${rootFrom(path)}"${site}`);
 }
 
+/** Addresses in links to a page in another language, in HTML and in React’s payload, where `hrefLang` follows them. */
+const LANGUAGE_LINK = /(\bhref(?:="|\\?":\\?"))[^"\\]*(?=\\?"[ ,](?:\\?")?hreflang)/gi;
+
+/** A package speaks one language: what leads to others is hidden, and leads nowhere. */
+const withoutOtherLanguages = (html: string): string =>
+  html.includes('data-language-link')
+    ? html
+        .replaceAll(/<link data-alternate[^>]*>/g, '')
+        .replaceAll(LANGUAGE_LINK, '$1#')
+        .replace('</head>', () => '<style>[data-language-link]{display:none}</style></head>')
+    : html;
+
 /** A page of the site for a package: it works in any folder of any static server. */
 function relocatePage(html: string, path: string, target: Package, applyPolicy: ApplyPolicy): string {
-  const unprotected = removePolicy(html);
+  const unprotected = removePolicy(withoutOtherLanguages(html));
   const rewritten = rewriteUrlsInPage(unprotected.html, target.site, rewriteForPackage(path, target));
   const rooted = addRootAttribute(rewritten, path, target.published);
   const shown = target.alone ? hideOtherStories(rooted, target.alone.story) : rooted;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import CSL from 'citeproc';
+import { tag } from '#messages/language';
 import type { Source } from '../model/story-schema';
 import { foreignLanguageOf } from './citation-marks';
 import { escapeHtml } from './escape-html';
@@ -25,9 +26,9 @@ export function bibliography(sources: readonly Source[]): BibliographyEntry[] {
       item,
     ]),
   );
-  const locale = read('locale-en-GB.xml');
+  const locale = read(`locale-${tag}.xml`);
   const system = { retrieveLocale: () => locale, retrieveItem: (id: string) => items.get(id) };
-  const engine = new CSL.Engine(system, read('house-style.csl'), 'en-GB');
+  const engine = new CSL.Engine(system, read('house-style.csl'), tag);
   engine.updateItems([...items.keys()]);
   const [{ entry_ids: ids }, entries] = engine.makeBibliography();
   const uses = new Map(sources.map(({ id, used, reading = null }) => [id, { used, reading }]));

@@ -1,3 +1,7 @@
+import * as messages from '#messages/citations';
+import { code } from '#messages/language';
+import { formatConjunction } from '../../geo/language/lists';
+
 /** A citation mark in prose, `[@kramer2006, ¶13]`, names a source and the paragraph or page in it. */
 export type Citation = { key: string; locator: string };
 
@@ -35,20 +39,22 @@ function authorsText({ author, editor, translator, title }: CslItem): string {
   const people = author ?? editor ?? translator ?? [];
   const [first, second, third] = people;
   if (!first) return title;
-  if (third) return `${nameOf(first)} et al.`;
-  return second ? `${nameOf(first)} and ${nameOf(second)}` : nameOf(first);
+  if (third) return messages.others({ name: nameOf(first) });
+  return second ? formatConjunction([nameOf(first), nameOf(second)]) : nameOf(first);
 }
 
-/** Language of a source’s title, if it is not English. */
-export const foreignLanguageOf = ({ language }: Readonly<Record<string, unknown>>): string | undefined =>
-  typeof language === 'string' && !language.startsWith('en') ? language : undefined;
+/** Language of a source’s title, English unless it says another, if it is not the site’s. */
+export function foreignLanguageOf({ language }: Readonly<Record<string, unknown>>): string | undefined {
+  const own = typeof language === 'string' ? language : 'en';
+  return own.startsWith(code) ? undefined : own;
+}
 
 /** Year of a source, empty where it has none. */
 export const yearOf = (source: CslItem): string => `${source.issued?.['date-parts']?.[0]?.[0] ?? ''}`;
 
 /** Authors of a source in full, such as `Mark Kramer`. */
 export const authorsOf = ({ author = [] }: CslItem): string =>
-  author.map(({ given, ...name }) => [given, nameOf(name)].filter(Boolean).join(' ')).join(' and ');
+  formatConjunction(author.map(({ given, ...name }) => [given, nameOf(name)].filter(Boolean).join(' ')));
 
 /** Short form of a source: `Kramer 2006`, or a title if it has no author. */
 export function shortReference(source: CslItem): string {

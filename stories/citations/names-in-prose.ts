@@ -8,6 +8,9 @@ export type NameMatch = { start: number; end: number; person: string };
 export const NEVER_LINKED: readonly RegExp[] = [/\[@[^\]]*\]/g, FOREIGN_ANYWHERE, /\[[^\]]*\]\([^)]*\)/g];
 
 const QUOTATIONS: readonly RegExp[] = [
+  // German marks first, as what closes them opens others
+  /„(?:(?!\n\n)[^“”])*[“”]/g,
+  /‚(?:(?!\n\n)[^‘’])*‘/g,
   /“(?:(?!\n\n)[^”])*”/g,
   // an apostrophe does not close a quotation: a letter follows it
   /‘(?:(?!\n\n)[^’]|’(?=\p{L}))*’/gu,
@@ -24,12 +27,15 @@ export const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|
 /** The names on a card: one, or several where it is a delegation’s. */
 const namesOnCard = (person: Person): string[] => person.name.split(', ');
 
-/** A name in full, or without the first names, or without some of them; never as a part of another word. */
+/**
+ * A name in full, or without the first names, or without some of them, in German with the `s` of its genitive; never as a
+ * part of another word.
+ */
 function patternOf(name: string): RegExp {
   const words = name.split(' ').map(escapeRegExp);
   const surname = words.pop() ?? '';
   const first = words.reduce((before, word) => `(?:${before}${word}\\s+)?`, '');
-  return new RegExp(`(?<![\\p{L}\\p{N}’'-])${first}${surname}(?![\\p{L}\\p{N}]|[-‑]\\p{L})`, 'u');
+  return new RegExp(`(?<![\\p{L}\\p{N}’'-])${first}${surname}s?(?![\\p{L}\\p{N}]|[-‑]\\p{L})`, 'u');
 }
 
 /**

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import * as messages from '#messages/present';
+import { LanguageLinks } from '../../_site/languages/language-links';
+import type { LanguageVersion } from '../../_site/languages/versions';
 import { Dialog } from '../../_ui/dialog/dialog';
 import { useFullScreen, useFullScreenExit } from '../../_ui/use-full-screen';
 import { COMMANDS, type Command } from '../input/commands';
@@ -12,13 +14,22 @@ type HelpProps = {
   hasSingleKeys: boolean;
   /** Whether a command is available in this window; by default all are. */
   isOffered?: (command: Command) => boolean;
+  /** The talk in other languages. */
+  versions?: readonly LanguageVersion[];
   onSingleKeys: (on: boolean) => void;
   onCommand: (command: Command) => void;
   onClose: () => void;
 };
 
 /** All commands with their keys, each a button, and the switch for single-key shortcuts. */
-export function Help({ hasSingleKeys, isOffered = () => true, onSingleKeys, onCommand, onClose }: HelpProps) {
+export function Help({
+  hasSingleKeys,
+  isOffered = () => true,
+  versions = [],
+  onSingleKeys,
+  onCommand,
+  onClose,
+}: HelpProps) {
   useFullScreenExit(onClose);
   const screen = useFullScreen();
   const [isUnsaved, setUnsaved] = useState(false);
@@ -72,6 +83,11 @@ export function Help({ hasSingleKeys, isOffered = () => true, onSingleKeys, onCo
       <p role="status" className={styles.status}>
         {isUnsaved && messages.choiceNotSaved}
       </p>
+      {versions.length > 0 && (
+        <p>
+          <LanguageLinks versions={versions} keepsPlace />
+        </p>
+      )}
     </Dialog>
   );
 }

@@ -1,5 +1,6 @@
 import type { Talk, TalkOptions } from '../../../stories/talk/talk';
 import { useIsLiveMapOffered, useMapState } from '../../_map/map-store';
+import type { LanguageVersion } from '../../_site/languages/versions';
 import { useStepIndex, useStory } from '../../_story/story-context';
 import type { Slide } from '../deck/slide';
 import type { DisplayState } from '../deck/use-display-toggles';
@@ -14,6 +15,8 @@ type DialogsProps = {
   dialog: DisplayState['dialog'];
   slides: readonly Slide[];
   talk: Talk;
+  /** The talk in other languages. */
+  versions: readonly LanguageVersion[];
   hasSingleKeys: boolean;
   onSingleKeys: (on: boolean) => void;
   offlineTalk: ReturnType<typeof useOffline>;
@@ -40,10 +43,10 @@ export function PresentDialogs({
   const stepIndex = useStepIndex();
   const map = useMapState();
   const isLiveMapOffered = useIsLiveMapOffered();
-  const { slides, talk, hasSingleKeys, onSingleKeys, isAwake, isSpeakerConnected, onClose } = props;
+  const { slides, talk, versions, hasSingleKeys, onSingleKeys, isAwake, isSpeakerConnected, onClose } = props;
   if (dialog === 'overview')
     return <Overview {...{ slides, talk, stepIndex, hasSingleKeys, onSelectTalk, onGoToStep, onClose }} />;
-  if (dialog === 'help') return <Help {...{ hasSingleKeys, onSingleKeys, onCommand, onClose }} />;
+  if (dialog === 'help') return <Help {...{ hasSingleKeys, versions, onSingleKeys, onCommand, onClose }} />;
   if (dialog === 'preflight')
     return (
       <Preflight

@@ -5,6 +5,7 @@ import { storyKey, talkKey } from '../../_page-data/story-data';
 import { Present } from '../../_present/present';
 import '../../_page-data/talk-styles';
 import * as messages from '#messages/present';
+import { otherVersions } from '../../_site/languages/versions';
 import { getStory, storyIds } from '../../_site/load-stories';
 
 type PageProps = { params: Promise<{ story: string }> };
@@ -34,7 +35,11 @@ export default async function PresentPage({ params }: PageProps) {
       </style>
       <DataScript story={storyContent} data={storyKey(storyContent.id)} />
       <DataScript story={storyContent} data={talkKey(storyContent.id)} />
-      <Present story={storyContent.id} after={articlesInShort(storyContent)} />
+      <Present
+        story={storyContent.id}
+        after={articlesInShort(storyContent)}
+        versions={otherVersions(`/present/${storyContent.id}/`, storyContent.id)}
+      />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { storyKey } from '../../_page-data/story-data';
 import { Reading } from '../../_reading/reading';
 import '../../_page-data/reading-styles';
 import * as messages from '#messages/pages';
+import { otherVersions } from '../../_site/languages/versions';
 import { getStory, storyIds } from '../../_site/load-stories';
 import { InlineScript } from '../../_site/startup/inline-script/inline-script';
 import { href } from '../../_site/urls/urls';
@@ -33,7 +34,12 @@ export default async function ReadingPage({ params }: PageProps) {
       </a>
       <DataScript story={story} data={storyKey(story.id)} />
       <InlineScript name="first-view" />
-      <Reading story={story.id} title={story.title} credits={credits} />
+      <Reading
+        story={story.id}
+        title={story.title}
+        credits={credits}
+        versions={otherVersions(`/stories/${story.id}/`, story.id)}
+      />
     </>
   );
 }

@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import * as messages from '#messages/pages';
 import { formatEdtf } from '../../../../geo/time/dates';
 import { HomeLink } from '../../../_site/home-link';
+import { LanguageLinks } from '../../../_site/languages/language-links';
+import { otherVersions } from '../../../_site/languages/versions';
 import { getStory, storyIds } from '../../../_site/load-stories';
 import { CitationMeta } from '../../../_site/share/citation-meta';
 import { OembedLink } from '../../../_site/share/oembed-link';
@@ -59,6 +61,7 @@ export default async function ChapterPage({ params }: PageProps) {
         <a href={href(reading)}>{messages.fromBeginning}</a>
         <a href={href(`/handout/${story.id}/${chapter.id}/`)}>{messages.handoutLink}</a>
         <a href={href('/teach/')}>{messages.teachLink}</a>
+        <LanguageLinks versions={otherVersions(`/stories/${story.id}/${chapter.id}/`, story.id)} />
       </nav>
       <main>
         <p className={styles.kicker}>

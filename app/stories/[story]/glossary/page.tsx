@@ -5,6 +5,8 @@ import { spellOutLocator } from '../../../../stories/citations/source-reference'
 import { glossaryTexts, type TermText } from '../../../../stories/describe/glossary';
 import type { Story } from '../../../../stories/model/story';
 import { HomeLink } from '../../../_site/home-link';
+import { LanguageLinks } from '../../../_site/languages/language-links';
+import { otherVersions } from '../../../_site/languages/versions';
 import { getStory, storyIds } from '../../../_site/load-stories';
 import { href } from '../../../_site/urls/urls';
 import pageStyles from '../../../text-page.module.css';
@@ -82,6 +84,7 @@ export default async function GlossaryPage({ params }: PageProps) {
       <nav className={pageStyles.siteNav} aria-label={messages.siteNav}>
         <HomeLink />
         <a href={href(`/stories/${story.id}/`)}>{messages.readStory}</a>
+        <LanguageLinks versions={otherVersions(`/stories/${story.id}/glossary/`, story.id)} />
       </nav>
       <main>
         <h1>{messages.glossaryHeading}</h1>

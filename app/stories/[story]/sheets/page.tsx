@@ -3,6 +3,8 @@ import * as messages from '#messages/pages';
 import { sheetsOf } from '../../../../stories/sheets/sheets';
 import { sheetPath } from '../../../_sheets/step-sheets';
 import { HomeLink } from '../../../_site/home-link';
+import { LanguageLinks } from '../../../_site/languages/language-links';
+import { otherVersions } from '../../../_site/languages/versions';
 import { getStory, storyIds } from '../../../_site/load-stories';
 import { href } from '../../../_site/urls/urls';
 import styles from '../../../text-page.module.css';
@@ -32,6 +34,7 @@ export default async function SheetsPage({ params }: PageProps) {
         <HomeLink />
         <a href={href(`/stories/${story.id}/`)}>{messages.readStory}</a>
         <a href={href('/teach/')}>{messages.teachLink}</a>
+        <LanguageLinks versions={otherVersions(sheetPath(story.id), story.id)} />
       </nav>
       <main>
         <h1>{messages.sheetsHeading}</h1>

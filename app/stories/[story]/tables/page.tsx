@@ -4,6 +4,8 @@ import * as messages from '#messages/pages';
 import { formatEdtf } from '../../../../geo/time/dates';
 import type { Story } from '../../../../stories/model/story';
 import { HomeLink } from '../../../_site/home-link';
+import { LanguageLinks } from '../../../_site/languages/language-links';
+import { otherVersions } from '../../../_site/languages/versions';
 import { getStory, storyIds } from '../../../_site/load-stories';
 import { href } from '../../../_site/urls/urls';
 import { FeatureTable } from '../../../_step/feature-table';
@@ -50,6 +52,7 @@ export default async function TablesPage({ params }: PageProps) {
       <nav className={styles.siteNav} aria-label={messages.siteNav}>
         <HomeLink />
         <a href={href(`/stories/${story.id}/`)}>{messages.readStory}</a>
+        <LanguageLinks versions={otherVersions(`/stories/${story.id}/tables/`, story.id)} />
       </nav>
       <main>
         <h1>{messages.tablesHeading}</h1>

@@ -6,6 +6,8 @@ import { SheetPicture } from '../../../../_sheets/sheet-picture';
 import { sheetPath } from '../../../../_sheets/step-sheets';
 import { ThemedPictures } from '../../../../_sheets/themed-pictures';
 import { HomeLink } from '../../../../_site/home-link';
+import { LanguageLinks } from '../../../../_site/languages/language-links';
+import { otherVersions } from '../../../../_site/languages/versions';
 import { getStory, storyIds } from '../../../../_site/load-stories';
 import { href } from '../../../../_site/urls/urls';
 import styles from '../../../../text-page.module.css';
@@ -43,6 +45,7 @@ export default async function SheetPage({ params }: PageProps) {
         <HomeLink />
         <a href={href(`/stories/${story.id}/`)}>{messages.readStory}</a>
         <a href={href(sheetPath(story.id))}>{messages.allSheets}</a>
+        <LanguageLinks versions={otherVersions(sheetPath(story.id, sheet.content.id), story.id)} />
       </nav>
       <main>
         <h1>{sheet.content.title}</h1>
