@@ -14,8 +14,8 @@ const light = {
   post: '#46545F',
   minister: '#DADCD6',
   relax: '#F1D9A8',
-  /** What people expect of policy: a glow in the deep form of `relax`. */
-  hope: '#CF921A',
+  /** Raised hopes: a glow, far from the gold of a softer policy and from every ribbon. */
+  hope: '#5FA03A',
   tight: '#EBCDC3',
   focus: '#095099',
   labelSoviet: '#7C3B2C',
@@ -65,7 +65,7 @@ const dark: Palette = {
   post: '#AEB6BA',
   minister: '#3A4650',
   relax: '#604F36',
-  hope: '#D9AE62',
+  hope: '#9AD672',
   tight: '#42302F',
   focus: '#7DB7F5',
   labelSoviet: '#E9B9AA',

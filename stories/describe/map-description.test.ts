@@ -52,11 +52,11 @@ describe('what a map shows, in words', () => {
   });
 
   test('says what is still there, and the extent of the map', () => {
-    expect(wordsOf('congress').still.join('\n')).toContain(
+    expect(wordsOf('new-reason').still.join('\n')).toContain(
       'Policy at home is hard in Hungary, 4 March 1955 to 18 July 1956.',
     );
-    expect(wordsOf('state-treaty').extent).toBe(
-      'The frame is about 20 km wide, round the Upper Belvedere, inside Austria.',
+    expect(wordsOf('berlin-sixteenth').extent).toBe(
+      'The frame is about 5.5 km wide, inside East Germany (GDR).',
     );
     expect(wordsOf('withdrawal').extent).toBe(
       'The frame is about 700 km wide. Named in it, from west to east: Switzerland, West Germany (FRG), Italy, Austria, Yugoslavia, Czechoslovakia and Hungary.',

@@ -275,14 +275,14 @@ describe('the map follows dates', () => {
   });
 
   test('a feature shown by date has the level that the step gives it', () => {
-    expect(shows('molotov-loses', SETTLED, 'zone-at-su')).toBe(0.7);
-    expect(shows('four-zones', 1, 'zone-at-su')).toBe(1);
+    expect(shows('tanks', 1, 'policy-ddr-tight-june')).toBe(0.5);
+    expect(shows('seventeenth-of-june', 1, 'policy-ddr-tight-june')).toBe(1);
   });
 
   test('a window of progress replaces the dates', () => {
-    // in force on 27 July, said ahead on 15 May
+    // signed on 14 May, shown again beside the signature of the 15th
     expect(formatIsoDay(at('state-treaty', 0.95).day)).toBe('1955-05-15');
-    const forward = [0.85, 0.9, 0.95, 1].map((p) => shows('state-treaty', p, 'chip-state-treaty-in-force'));
+    const forward = [0.8, 0.85, 0.9, 1].map((p) => shows('state-treaty', p, 'treaty-warsaw'));
     expect(forward).toEqual([0, 0.5, 1, 1]);
     // 1948, looked back to from 1955
     expect(shows('broken-link', 0.5, 'link-yu-broken')).toBe(1);
@@ -333,15 +333,21 @@ describe('a talk’s stops', () => {
 });
 
 describe('past features have an afterglow to the end of their chapter', () => {
-  test('Plzeň stays at .35 through the hot summer of 1953', () => {
+  test('Plzeň stays at .35 when the summer of 1953 turns to Berlin', () => {
     expect(shows('plzen', 1, 'rising-plzen')).toBe(1);
-    for (const id of ['berlin-sixteenth', 'seventeenth-of-june', 'tanks', 'contagion']) {
+    for (const id of ['berlin-sixteenth', 'seventeenth-of-june', 'tanks']) {
       for (const progress of [SETTLED, 0.7, 1]) expect(shows(id, progress, 'rising-plzen')).toBe(0.35);
     }
   });
 
+  test('unless a step takes them off', () => {
+    expect(shows('contagion', 1, 'rising-plzen')).toBe(0);
+  });
+
   test('which ends when the next chapter begins', () => {
-    const going = [0, 0.15, SETTLED, 1].map((progress) => shows('beria-falls', progress, 'rising-plzen'));
+    const going = [0, 0.15, SETTLED, 1].map((progress) =>
+      shows('warsaw-pact', progress, 'memorandum-moscow'),
+    );
     expect(going).toEqual([0.35, 0.175, 0, 0]);
   });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { palettes } from '../../../geo/drawing/palette';
+import { flatten, palettes } from '../../../geo/drawing/palette';
 import { measureText } from '../../../scripts/fonts/measure-text';
 import { drawHomeStills } from '../../../scripts/stills/home-stills';
 import { readGeodata } from '../../../scripts/stills/read-geodata';
@@ -45,7 +45,8 @@ describe('a still', () => {
   });
 
   test('has the hatch of the Soviet zone while it is occupied, and not after the withdrawal', () => {
-    const hatch = palettes.light.soviet.slice(1);
+    const { soviet, occupied } = palettes.light;
+    const hatch = flatten(soviet, occupied, 0.5).slice(1);
     expect(still('four-zones', 0.6)).toContain(`hatch-${hatch}`);
     expect(still('withdrawal')).not.toContain(`hatch-${hatch}`);
   });

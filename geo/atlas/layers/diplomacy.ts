@@ -33,6 +33,7 @@ export const diplomacyText: LayerText = {
     treaty: { is: sentences.diplomacyTreaty },
     memorandum: { is: sentences.diplomacyTreaty },
     'arrival-zemun': { is: sentences.diplomacyArrivalZemun, saysCertainty: true },
+    'arrival-mikoyan': { is: sentences.diplomacyArrivalMikoyan },
     meeting: { is: sentences.diplomacyMeeting, separate: true },
     'borba-summary': { is: sentences.diplomacyBorbaSummary },
     'chip-imperialists': { is: sentences.diplomacyImperialists },

@@ -9,8 +9,8 @@ export const expectation: Layer = {
   draw: (palette) => [
     stateEdge(
       'expectation/expectation',
-      { color: palette.hope, from: 0, to: 12, alpha: 0.34 },
-      { color: palette.hope, from: 0, to: 5, alpha: 0.5 },
+      { color: palette.hope, from: 0, to: 10, alpha: 0.32 },
+      { color: palette.hope, from: 0, to: 4, alpha: 0.55 },
     ),
   ],
   legend: [

@@ -21,8 +21,8 @@ describe('unknown names are reported with suggestions:', () => {
   });
 
   test('of a layer', () => {
-    expect(reportOf(PACT, 'map: [bloc-policy, nato,', 'map: [bloc-policy, natoo,')).toMatchInlineSnapshot(`
-      "5-new-alliance-old-troops/01-warsaw-pact.md › map: [bloc-policy, natoo, place-warsaw, place-bonn, place-tiran…
+    expect(reportOf(PACT, 'map: [nato,', 'map: [natoo,')).toMatchInlineSnapshot(`
+      "5-new-alliance-old-troops/01-warsaw-pact.md › map: [natoo, place-warsaw, place-tirana]
         feature "natoo" is unknown; did you mean "nato"?"
     `);
   });

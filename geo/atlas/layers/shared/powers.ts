@@ -1,7 +1,7 @@
 import * as messages from '#messages/legend';
 import { diagonals, svgSymbol } from '../../../drawing/legend-symbols';
 import type { OverlayPaint } from '../../../drawing/overlays';
-import type { Palette } from '../../../drawing/palette';
+import { flatten, type Palette } from '../../../drawing/palette';
 import type { LegendRow } from '../layer';
 
 /** An occupying power: its edge’s colour and its pattern, the same on every map. */
@@ -19,7 +19,10 @@ type Power = {
 /** Pixels: period of the powers’ patterns. */
 const PERIOD = 8;
 
-const western = (palette: Palette): string => palette.western;
+/** How strong a pattern is against its ground: half, so that marks and words upon it stand out. */
+const STRENGTH = 0.5;
+const soviet = (palette: Palette): string => flatten(palette.soviet, palette.occupied, STRENGTH);
+const western = (palette: Palette): string => flatten(palette.western, palette.occupied, STRENGTH);
 
 /** The powers, in the legend’s order. Diagonal hatch is Moscow’s; the others have their own patterns. */
 export const POWERS: readonly Power[] = [
@@ -27,20 +30,20 @@ export const POWERS: readonly Power[] = [
     id: 'su',
     name: 'Soviet Union',
     color: ({ soviet }) => soviet,
-    pattern: ({ soviet }) => ({
+    pattern: (palette) => ({
       kind: 'hatch',
-      color: soviet,
+      color: soviet(palette),
       angle: 45,
       period: PERIOD,
       width: 1.5,
       thins: true,
     }),
-    symbol: ({ soviet }) => diagonals(soviet, 8, 1.5),
+    symbol: (palette) => diagonals(soviet(palette), 8, 1.5),
   },
   {
     id: 'us',
     name: 'United States',
-    color: western,
+    color: ({ western }) => western,
     pattern: (palette) => ({ kind: 'dots', color: western(palette), period: PERIOD, radius: 1.25 }),
     symbol: (palette) =>
       [5, 13, 21]
@@ -53,7 +56,7 @@ export const POWERS: readonly Power[] = [
   {
     id: 'gb',
     name: 'United Kingdom',
-    color: western,
+    color: ({ western }) => western,
     pattern: (palette) => ({
       kind: 'hatch',
       color: western(palette),
@@ -66,7 +69,7 @@ export const POWERS: readonly Power[] = [
   {
     id: 'fr',
     name: 'France',
-    color: western,
+    color: ({ western }) => western,
     pattern: (palette) => ({ kind: 'hatch', color: western(palette), angle: 90, period: PERIOD, width: 1 }),
     symbol: (palette) => `<path d="M6 1V17M11 1V17M16 1V17M21 1V17M26 1V17" stroke="${western(palette)}"/>`,
   },
