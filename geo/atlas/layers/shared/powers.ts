@@ -19,8 +19,8 @@ type Power = {
 /** Pixels: period of the powers’ patterns. */
 const PERIOD = 8;
 
-/** How strong a pattern is against its ground: half, so that marks and words upon it stand out. */
-const STRENGTH = 0.5;
+/** How strong a pattern is against its ground: quiet, so that marks and words upon it stand out. */
+const STRENGTH = 0.4;
 const soviet = (palette: Palette): string => flatten(palette.soviet, palette.occupied, STRENGTH);
 const western = (palette: Palette): string => flatten(palette.western, palette.occupied, STRENGTH);
 
