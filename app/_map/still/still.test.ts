@@ -46,7 +46,7 @@ describe('a still', () => {
 
   test('has the hatch of the Soviet zone while it is occupied, and not after the withdrawal', () => {
     const { soviet, occupied } = palettes.light;
-    const hatch = flatten(soviet, occupied, 0.4).slice(1);
+    const hatch = flatten(soviet, occupied, 0.34).slice(1);
     expect(still('four-zones', 0.6)).toContain(`hatch-${hatch}`);
     expect(still('withdrawal')).not.toContain(`hatch-${hatch}`);
   });

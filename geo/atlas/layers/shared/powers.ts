@@ -20,7 +20,7 @@ type Power = {
 const PERIOD = 8;
 
 /** How strong a pattern is against its ground: quiet, so that marks and words upon it stand out. */
-const STRENGTH = 0.4;
+const STRENGTH = 0.34;
 const soviet = (palette: Palette): string => flatten(palette.soviet, palette.occupied, STRENGTH);
 const western = (palette: Palette): string => flatten(palette.western, palette.occupied, STRENGTH);
 
@@ -44,12 +44,13 @@ export const POWERS: readonly Power[] = [
     id: 'us',
     name: 'United States',
     color: ({ western }) => western,
-    pattern: (palette) => ({ kind: 'dots', color: western(palette), period: PERIOD, radius: 1.25 }),
+    // dots of a paler colour would blur the names upon them: they stay as they are
+    pattern: (palette) => ({ kind: 'dots', color: palette.western, period: PERIOD, radius: 1.25 }),
     symbol: (palette) =>
       [5, 13, 21]
         .map(
           (x) =>
-            `<circle cx="${x}" cy="5" r="1.3" fill="${western(palette)}"/><circle cx="${x + 4}" cy="12" r="1.3" fill="${western(palette)}"/>`,
+            `<circle cx="${x}" cy="5" r="1.3" fill="${palette.western}"/><circle cx="${x + 4}" cy="12" r="1.3" fill="${palette.western}"/>`,
         )
         .join(''),
   },
