@@ -8,13 +8,17 @@ import { isTranslated, translationLanguages } from '../../../stories/load/langua
 /** A page in another language: its address, the language’s BCP 47 tag, and its name in itself. */
 export type LanguageVersion = { href: string; hrefLang: string; name: string };
 
-const ROOT = process.env.STORIES_FROM || process.cwd();
+/** The folder with messages/, in which the site’s languages stand. */
+const PROJECT = process.cwd();
+
+/** Folder with stories/: the project, or one that the benchmark sets. */
+const storiesRoot = (): string => process.env.STORIES_FROM || PROJECT;
 
 /** Path of the site in all languages: that of this build without the folder of its language. */
 const siteBase = (): string => (process.env.BASE_PATH ?? '').replace(new RegExp(`/${language.code}$`), '');
 
 function tagOf(code: string): string {
-  const { tag } = parse(readFileSync(join(ROOT, 'messages', code, 'language.yaml'), 'utf8')) as {
+  const { tag } = parse(readFileSync(join(PROJECT, 'messages', code, 'language.yaml'), 'utf8')) as {
     tag: string;
   };
   return tag;
@@ -28,8 +32,10 @@ const nameOf = (code: string): string => new Intl.DisplayNames([code], { type: '
  * Read from files, at the build.
  */
 export const otherVersions = (path: `/${string}`, story?: string): LanguageVersion[] =>
-  [SOURCE_LANGUAGE, ...translationLanguages(ROOT)]
-    .filter((code) => code !== language.code && (story === undefined || isTranslated(ROOT, story, code)))
+  [SOURCE_LANGUAGE, ...translationLanguages(PROJECT)]
+    .filter(
+      (code) => code !== language.code && (story === undefined || isTranslated(storiesRoot(), story, code)),
+    )
     .map((code) => ({
       // in this order, by which course packages find addresses of other languages (scripts/package/relocate.ts)
       href: siteBase() + (code === SOURCE_LANGUAGE ? '' : `/${code}`) + path,
