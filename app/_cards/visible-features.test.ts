@@ -55,7 +55,7 @@ describe('what is found at a point', () => {
   test('is a state before other features drawn on its area', () => {
     const found = under('seventeenth-of-june', { source: 'states', id: 'state-ddr' });
     expect(found[0]).toBe('state-ddr');
-    expect(found).toContain('policy-ddr-tight-1953');
+    expect(found).toContainEqual(expect.stringMatching(/^policy-ddr-/));
   });
 
   test('is what a visible label names', () => {
