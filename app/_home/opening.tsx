@@ -94,7 +94,7 @@ export function Opening({ story }: { story: Story }) {
         {story.glossary.length > 0 && <a href={glossaryUrl(story.id)}>{messages.glossaryLink}</a>}{' '}
         <a href={href('/teach/')}>{pages.teachLink}</a>{' '}
         <a href={href('/accessibility/')}>{pages.accessibilityLink}</a>{' '}
-        <a href={href('/editions/')}>{editions.edition({ version: currentEdition().version })}</a>
+        <a href={href('/editions/')}>{editions.edition({ version: currentEdition().version })}</a>{' '}
         <LanguageLinks versions={otherVersions('/')} />
       </footer>
     </>

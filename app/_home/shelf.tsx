@@ -122,7 +122,7 @@ export function Shelf({ stories }: { stories: readonly Story[] }) {
         {messages.shelfCredits} <a href={href('/sources/#approximate')}>{pages.approximateLink}</a>{' '}
         <a href={href('/teach/')}>{pages.teachLink}</a>{' '}
         <a href={href('/accessibility/')}>{pages.accessibilityLink}</a>{' '}
-        <a href={href('/editions/')}>{editions.edition({ version: currentEdition().version })}</a>
+        <a href={href('/editions/')}>{editions.edition({ version: currentEdition().version })}</a>{' '}
         <LanguageLinks versions={otherVersions('/')} />
       </footer>
     </>
