@@ -38,4 +38,10 @@ for (const [path, text] of Object.entries(files)) {
   writeFileSync(file, text);
   console.log(file);
 }
-console.log(`\nnpm run check -- ${id} checks it; npm run dev shows it at /stories/${id}/`);
+console.log(
+  [
+    '',
+    'Rename the folder of the chapter and the file of the step together with `id` and `cover` in story.md.',
+    `npm run check -- ${id} checks it; npm run dev shows it at /stories/${id}/ and, for its author, at /author/${id}/`,
+  ].join('\n'),
+);
