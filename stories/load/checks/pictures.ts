@@ -23,6 +23,10 @@ export function checkPictures(
     const problems: Problem[] = [];
     const listed = presenceRules(story, at);
     // computing scenes takes most of the time of reading a story, and several features are looked up in each
+    const startOf = (id: string) => {
+      const from = story.features.find((feature) => feature.id === id)?.from;
+      return from === undefined || from === null ? null : formatIsoDay(from);
+    };
     const presences = new Map<number, Scene['presence']>();
     const presence = (id: string, progress: number) => {
       const known = presences.get(progress) ?? sceneAt(story, { step: at, progress }).presence;
@@ -36,9 +40,9 @@ export function checkPictures(
         else if (presence(id, direction.at) < VISIBLE) {
           const day = formatIsoDay(dayAt(board, direction.at));
           const strength = presence(id, direction.at).toFixed(2);
-          problems.push(
-            stepProblem(step, path, `${id} is at ${strength} at progress ${direction.at} (${day})`),
-          );
+          const message = `${id} is at ${strength} at progress ${direction.at} (${day})`;
+          const example = `- { at: ${startOf(id) ?? 1}, show: ${id} }`;
+          problems.push({ ...stepProblem(step, path, message), example });
         }
       }
     });

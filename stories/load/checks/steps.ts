@@ -24,7 +24,11 @@ function checkClock(step: Step, before: Step | undefined): Problem[] {
   const span = edtfSpan(parseEdtf(step.date));
   if (arrival < span.from || arrival >= span.to) {
     problems.push(
-      stepProblem(step, ['date'], `the step arrives on ${formatIsoDay(arrival)}, outside ${step.date}`),
+      stepProblem(
+        step,
+        ['date'],
+        `the step’s clock stops on ${formatIsoDay(arrival)}, which is not in its date ${step.date}`,
+      ),
     );
   }
   return problems;
@@ -83,7 +87,11 @@ function checkLabel(step: Step, { features, parts }: Known): Problem[] {
   const hangs = subject && (subject.place || subject.at || step.label.point);
   if (subject && !hangs) {
     problems.push(
-      stepProblem(step, ['label'], `${at} is not a point: give the label a \`point\` of its own`),
+      stepProblem(
+        step,
+        ['label'],
+        `${at} is no point, and carries no words: let \`label\` hang \`at\` another feature, or give it a \`point\``,
+      ),
     );
   }
   for (const field of ['sides', 'sidesPhone'] as const) {

@@ -28,7 +28,7 @@ describe('wrong days are reported:', () => {
   test('that end outside the step’s own date', () => {
     expect(reportOf(PACT, 'date: 1955-05-14', 'date: 1955-05-13')).toMatchInlineSnapshot(`
       "5-new-alliance-old-troops/01-warsaw-pact.md › date: 1955-05-13
-        the step arrives on 1955-05-14, outside 1955-05-13"
+        the step’s clock stops on 1955-05-14, which is not in its date 1955-05-13"
     `);
   });
 
