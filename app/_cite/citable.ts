@@ -3,7 +3,7 @@ import * as language from '#messages/language';
 import type { Edition } from '../../stories/model/editions-schema';
 import type { Story } from '../../stories/model/story';
 import { SITE_NAME } from '../_site/site-name';
-import type { CitationTexts } from './access';
+import type { CitationTexts } from './fill-in-citation';
 
 /** A part of a story that can be cited; `id` is `story`, or its kind and its id, such as `step-tanks`. */
 export type Citable = Pick<CitationTexts, 'id' | 'kind' | 'title' | 'steps'> & { path: string };

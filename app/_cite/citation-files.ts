@@ -1,4 +1,4 @@
-import type { CitationFormat } from './access';
+import type { CitationFormat } from './fill-in-citation';
 
 /** Ending and media type of the files of each format. */
 export const CITATION_FILES = {

@@ -1,8 +1,8 @@
 import { Cite } from '@citation-js/core';
 import { describe, expect, test } from 'vitest';
 import { getStory } from '../_site/load-stories';
-import { CITATION_FORMATS, fillIn } from './access';
 import { citationTexts } from './citation-texts';
+import { CITATION_FORMATS, fillIn } from './fill-in-citation';
 
 const EDITION = { version: '1.1', date: '2026-11-30', changes: ['Second.'], corrections: [] };
 const texts = citationTexts(getStory('fault-lines'), EDITION);

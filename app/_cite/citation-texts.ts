@@ -9,8 +9,8 @@ import * as language from '#messages/language';
 import type { Edition } from '../../stories/model/editions-schema';
 import type { Story } from '../../stories/model/story';
 import { absoluteUrl, SITE_ORIGIN } from '../_site/urls/site-origin';
-import { ACCESS_DAY, type CitationTexts, ORIGIN } from './access';
 import { type Citable, type CslItem, citablesOf, cslItemOf } from './citable';
+import { ACCESS_DAY, type CitationTexts, ORIGIN } from './fill-in-citation';
 
 plugins.config.get('@bibtex').format.useIdAsLabel = true;
 

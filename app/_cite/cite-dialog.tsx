@@ -8,9 +8,9 @@ import { useStory } from '../_story/story-context';
 import { Button } from '../_ui/button';
 import { Dialog } from '../_ui/dialog/dialog';
 import { useCopyToClipboard } from '../_ui/dialog/use-clipboard';
-import { CITATION_FORMATS, type CitationFormat, type CitationTexts, fillIn } from './access';
 import { CITATION_FILES } from './citation-files';
 import styles from './cite-dialog.module.css';
+import { CITATION_FORMATS, type CitationFormat, type CitationTexts, fillIn } from './fill-in-citation';
 import { FORMAT_NAMES } from './format-names';
 
 /** The story’s citations: null while they load, `failed` if they cannot be had. */
@@ -64,7 +64,7 @@ function Citation({ step, citations }: { step: string; citations: readonly Citat
   const { ending, type } = CITATION_FILES[format];
   return (
     <>
-      <fieldset className={styles.choice}>
+      <fieldset className={styles.choices}>
         <legend>{messages.part}</legend>
         {parts.map(({ id: candidate, kind, title }) => (
           <label key={candidate}>
@@ -81,7 +81,7 @@ function Citation({ step, citations }: { step: string; citations: readonly Citat
           </label>
         ))}
       </fieldset>
-      <fieldset className={styles.choice}>
+      <fieldset className={styles.choices}>
         <legend>{messages.format}</legend>
         {CITATION_FORMATS.map((candidate) => (
           <label key={candidate}>

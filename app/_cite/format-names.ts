@@ -1,5 +1,5 @@
 import * as messages from '#messages/cite';
-import type { CitationFormat } from './access';
+import type { CitationFormat } from './fill-in-citation';
 
 /** Names of styles and formats, for readers. */
 export const FORMAT_NAMES: Readonly<Record<CitationFormat, string>> = {
