@@ -11,7 +11,7 @@ test.describe('The site in another language', () => {
     await expect(page).toHaveURL(`${GERMAN_STORY}#tanks`);
     await expect(page.locator('html')).toHaveAttribute('lang', 'de');
     await expect(page).toHaveTitle(/^Bruchlinien: Moskau und sein Block/);
-    await expect(page.getByRole('banner').getByText('Heißer Sommer')).toBeVisible();
+    await expect(page.getByRole('banner').getByRole('link', { name: 'Heißer Sommer' })).toBeVisible();
     const step = page.locator('section#tanks');
     await expect(step).toBeInViewport();
     await expect(step).toContainText('Panzer');
