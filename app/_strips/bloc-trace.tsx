@@ -1,7 +1,7 @@
 import * as messages from '#messages/strips';
 import type { BlocMark } from '../../stories/model/strips-schema';
 import { bandEdge, type StripBoard, softerLevelAt, traceLevelAt } from '../../stories/strips/strips';
-import { monthStarts, placeMarks, type StripsLayout, traceY } from './layout';
+import { monthStarts, placeMarks, type StripsLayout, SWATCH, traceY } from './layout';
 import type { PatternIds } from './patterns';
 import styles from './strips.module.css';
 import type { StripsView } from './strips-view';
@@ -92,8 +92,6 @@ const levelKey = ({ words: { states } }: StripBoard, ids: PatternIds) => [
   { word: states.levels.tight, fill: `url(#${ids.tight})` },
 ];
 
-const SWATCH = { width: 10, height: 8 } as const;
-
 /** At the left of the strips: what each of them shows, and the key of the band, in the order in which its levels lie. */
 export function RowNames({ board, layout, ids }: DrawingProps) {
   const { links, others, plate } = layout;
@@ -133,12 +131,13 @@ function LevelNames({ board, layout, ids }: DrawingProps) {
         const bottom = traceY(layout, 1) + (index + 1) * rowHeight;
         return (
           <g key={word}>
-            <text className={styles.rowLabel} x={x - SWATCH.width - 4} y={bottom - 1}>
+            <text className={styles.rowLabel} x={x - SWATCH.width - SWATCH.gap} y={bottom - 1}>
               {word}
             </text>
             <rect
               className={styles.swatch}
-              {...SWATCH}
+              width={SWATCH.width}
+              height={SWATCH.height}
               x={x - SWATCH.width}
               y={bottom - SWATCH.height - 1}
               style={{ fill }}

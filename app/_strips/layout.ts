@@ -1,3 +1,4 @@
+import * as messages from '#messages/strips';
 import type { DayNumber } from '../../geo/time/dates';
 import { pressureAt, type StripBoard, type StripLink, type TraceMark } from '../../stories/strips/strips';
 
@@ -63,9 +64,30 @@ const MEASURES = {
 /** Width from which the names at the left are written in full, pixels. */
 export const FULL_NAMES_WIDTH = 560;
 
+/** Width of the names at the left, pixels, which languages with longer words exceed. */
+const FULL_NAMES = 104;
+/** Size of the names at the left, and pixels between two of them. */
+const NAME_SIZE = 11;
+const NAME_GAP = 5;
+/** Swatch of a level of the band: its size, and pixels to its word and to the band. */
+export const SWATCH = { width: 10, height: 8, gap: 4, margin: 10 } as const;
+
+/** Pixels that the names of the band’s levels need beside what stands in the same rows: the states’ name, and how many they are. */
+function levelNamesWidth({ words: { states }, countries }: Pick<StripBoard, 'words' | 'countries'>): number {
+  const rows = [
+    [messages.statesName({ name: states.name }), states.levels.relaxed],
+    [messages.stateCount({ count: countries.length }), states.levels.mixed],
+    ['', states.levels.tight],
+  ] as const;
+  const widths = rows.map(([start, level]) => maxTextWidth(`${start}${level}`, NAME_SIZE));
+  return Math.max(...widths) + NAME_GAP + SWATCH.gap + SWATCH.width + SWATCH.margin;
+}
+
 /** Width of the names at the left, pixels. */
-const namesWidth = (form: StripsForm, width: number) =>
-  width >= FULL_NAMES_WIDTH ? 104 : form === 'small' ? 50 : 78;
+function namesWidth(form: StripsForm, width: number, board: Pick<StripBoard, 'words' | 'countries'>): number {
+  if (width < FULL_NAMES_WIDTH) return form === 'small' ? 50 : 78;
+  return board.countries.length > 0 ? Math.max(FULL_NAMES, levelNamesWidth(board)) : FULL_NAMES;
+}
 
 /** Width from which the captions of the last events stand to the right of their marks, pixels. */
 const ROOMY_WIDTH = 700;
@@ -117,12 +139,12 @@ function measuresOf(
 
 /** The layout of the strips in a form, for a container `width` pixels wide. */
 export function stripsLayout(
-  board: Pick<StripBoard, 'axis' | 'lanes' | 'countries'>,
+  board: Pick<StripBoard, 'axis' | 'lanes' | 'countries' | 'words'>,
   form: StripsForm,
   width: number,
 ): StripsLayout {
   const { axis } = board;
-  const left = namesWidth(form, width);
+  const left = namesWidth(form, width, board);
   const right = Math.max(left + 60, width - endMargin(form, width));
   const perDay = (right - left) / (axis.to - axis.from);
   return {

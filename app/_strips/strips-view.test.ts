@@ -213,6 +213,18 @@ describe('the playhead', () => {
   });
 });
 
+describe('the names at the left', () => {
+  test('are clear of each other in a language with longer words', () => {
+    const { states } = board.words;
+    const levels = { relaxed: 'milder', mixed: 'gemischt', tight: 'hart' };
+    const words = { ...board.words, states: { ...states, levels } };
+    const usual = stripsLayout(board, 'full', 824).left;
+    const wide = stripsLayout({ ...board, words }, 'full', 824).left;
+    expect(wide - usual).toBeGreaterThan(5);
+    expect(wide - usual).toBeLessThan(30);
+  });
+});
+
 describe('the drop-lines', () => {
   test('join an event in Moscow to the turn in the bloc, on the trace or at a step of the pressure', () => {
     const layout = stripsLayout(board, 'full', 824);

@@ -4,6 +4,8 @@ import * as pages from '#messages/pages';
 import { formatEdtf } from '../../geo/time/dates';
 import type { Edition } from '../../stories/model/editions-schema';
 import { HomeLink } from '../_site/home-link';
+import { LanguageLinks } from '../_site/languages/language-links';
+import { otherVersions } from '../_site/languages/versions';
 import { allEditions } from '../_site/load-editions';
 import { allStories } from '../_site/load-stories';
 import { SITE_NAME } from '../_site/site-name';
@@ -55,6 +57,7 @@ export default function EditionsPage() {
       <nav className={styles.siteNav} aria-label={pages.siteNav}>
         <HomeLink />
         <ReadingLinks stories={allStories()} />
+        <LanguageLinks versions={otherVersions('/editions/')} />
       </nav>
       <main>
         <h1>{messages.pageTitle}</h1>
