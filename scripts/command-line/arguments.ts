@@ -92,8 +92,15 @@ export function readArguments(
   return read;
 }
 
-/** Calls `read` with the process’s arguments; if it throws, prints the message and ends the process. */
+/**
+ * Calls `read` with the process’s arguments; if it throws, prints the message and ends the process. The process also ends,
+ * without a message, when a pager that reads its output is closed.
+ */
 export function readArgumentsOrExit<Arguments>(read: (args: readonly string[]) => Arguments): Arguments {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
   try {
     return read(process.argv.slice(2));
   } catch (error) {
