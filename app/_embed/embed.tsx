@@ -8,6 +8,7 @@ import type { Moment } from '../../stories/scene/scene';
 import { nextStep, previousStep } from '../../stories/scene/scroll-progress';
 import type { StripBoard } from '../../stories/strips/strips';
 import type { StepRange } from '../../stories/urls/embed-query';
+import { stepPosition } from '../../stories/urls/step-fragment';
 import { hasStepArrived, isFocusInOtherStep, scrollToStep } from '../_player/step-navigation';
 import { useStepPlayer } from '../_player/step-player';
 import { useArrowKeys } from '../_player/use-arrow-keys';
@@ -153,7 +154,7 @@ function EmbedPart({ chapter, part, after, licence, strips }: EmbedPartProps) {
   const onPrevious = useCallback(() => goToStep(previousStep(moment.get())), [goToStep, moment]);
   const onStep = useCallback(
     (id: string) => {
-      const step = story.steps.findIndex((candidate) => candidate.id === id);
+      const step = stepPosition(id, story.steps);
       if (step !== -1) goToStep(step);
     },
     [story, goToStep],

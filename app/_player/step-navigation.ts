@@ -2,7 +2,7 @@ import type { MotionValue } from 'framer-motion';
 import * as messages from '#messages/step';
 import type { Storyboard } from '../../stories/model/storyboard';
 import type { Moment } from '../../stories/scene/scene';
-import { closestId, decodeFragment, shortened } from '../../stories/urls/step-fragment';
+import { closestId, decodeFragment, shortened, stepPosition } from '../../stories/urls/step-fragment';
 import { listen } from '../_ui/motion-value-listener';
 import { prefersReducedMotion } from '../_ui/reduced-motion';
 import { addressFragment, changeAddress } from './address-bar';
@@ -47,30 +47,35 @@ export const isFocusInOtherStep = (step: string): boolean => {
 export type StepFromAddress = {
   /** Index of the step, from 0; null where the address names none. */
   step: number | null;
+  /** Whether the fragment is another than the step’s own address, to which the browser does not go by itself. */
+  isOtherAddress: boolean;
   /** Notice for readers whose address names no step exactly; null otherwise. */
   notice: string | null;
 };
 
 /**
- * The step whose id, or the id of something inside it, is the fragment of the page’s address. A misspelt fragment gives
- * the most similar step, with a notice.
+ * The step whose id, or the id of something inside it, is the fragment of the page’s address, or was it before the step was
+ * renamed or merged. A misspelt fragment gives the most similar step, with a notice.
  */
 export function readStepFromAddress({ steps }: Storyboard): StepFromAddress {
   const fragment = decodeFragment(addressFragment());
-  const positionOf = (id: string) => steps.findIndex((step) => step.id === id);
-  const exact = positionOf(document.getElementById(fragment)?.closest('section')?.id ?? fragment);
-  if (exact !== -1) return { step: exact, notice: null };
+  const isStep = stepPosition(fragment, steps) !== -1;
+  const named = isStep ? fragment : (document.getElementById(fragment)?.closest('section')?.id ?? fragment);
+  const position = stepPosition(named, steps);
+  if (position !== -1) return { step: position, isOtherAddress: steps[position]?.id !== named, notice: null };
   // an element of the page that is in no step
-  if (fragment === '' || document.getElementById(fragment)) return { step: null, notice: null };
+  if (fragment === '' || document.getElementById(fragment))
+    return { step: null, isOtherAddress: false, notice: null };
   const id = closestId(
     fragment,
     steps.map((step) => step.id),
   );
-  const step = id === null ? null : positionOf(id);
+  const step = id === null ? null : stepPosition(id, steps);
   const title = step === null ? '' : (steps[step]?.title ?? '');
   const destination =
     step === null ? messages.fallbackStart : messages.fallbackStep({ step: step + 1, title });
-  return { step, notice: messages.unknownAddress({ address: shortened(`#${fragment}`), destination }) };
+  const notice = messages.unknownAddress({ address: shortened(`#${fragment}`), destination });
+  return { step, isOtherAddress: step !== null, notice };
 }
 
 /**

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import * as messages from '#messages/reading';
 import type { Storyboard } from '../../stories/model/storyboard';
 import { stopsOf } from '../../stories/scene/scroll-progress';
+import { stepPosition } from '../../stories/urls/step-fragment';
 import { useMoment, useStory } from '../_story/story-context';
 import { Button } from '../_ui/button';
 import { listen } from '../_ui/motion-value-listener';
@@ -33,8 +34,8 @@ export function ResumePrompt({ onGo }: { onGo: (step: string) => void }) {
 
   useEffect(() => {
     const last = readLastStep(story);
-    const stepIndex = story.steps.findIndex(({ id }) => id === last);
-    if (stepIndex > 0 && !window.location.hash) setOfferedStep(last);
+    const stepIndex = last === null ? -1 : stepPosition(last, story.steps);
+    if (stepIndex > 0 && !window.location.hash) setOfferedStep(story.steps[stepIndex]?.id ?? null);
     return listen(moment, ({ step, progress }) => {
       const board = story.steps[step];
       // before its first stop a step is only coming into view

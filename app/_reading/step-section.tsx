@@ -2,6 +2,7 @@ import * as citing from '#messages/cite';
 import * as messages from '#messages/reading';
 import { formatEdtf } from '../../geo/time/dates';
 import type { Chapter, Step, Story } from '../../stories/model/story';
+import { formerIdsOf } from '../../stories/model/storyboard';
 import { StepBody, StepFlags } from '../_step/step-body';
 import { PrintStill } from '../_step/stills/print-still';
 import { Button } from '../_ui/button';
@@ -15,6 +16,10 @@ export function StepSection({ story, chapter, step, position }: StepSectionProps
   const date = formatEdtf(step.date);
   return (
     <section id={step.id} className={styles.step}>
+      {/* without scripts a former address leads here too */}
+      {formerIdsOf(step.id, story).map((id) => (
+        <span key={id} id={id} />
+      ))}
       <div className={styles.head}>
         <p className={styles.kicker}>
           <span>{messages.chapterKicker({ index, title: chapter.title })}</span>

@@ -8,7 +8,7 @@ import styles from './resume-prompt.module.css';
 
 /**
  * At a URL whose fragment names no step, as mail programs and social networks mangle links, goes to the step that it
- * most likely means, and says so.
+ * most likely means, and says so; at one that named a step before it was renamed, goes there.
  */
 export function UnknownStepNotice({ onGo }: { onGo: (step: string) => void }) {
   const story = useStory();
@@ -16,8 +16,8 @@ export function UnknownStepNotice({ onGo }: { onGo: (step: string) => void }) {
   const resolveAddress = useCallback(() => {
     const resolved = readStepFromAddress(story);
     setNotice(resolved.notice);
-    const id = resolved.notice && resolved.step !== null ? story.steps[resolved.step]?.id : undefined;
-    if (!id) return;
+    const id = resolved.step === null ? undefined : story.steps[resolved.step]?.id;
+    if (!id || !resolved.isOtherAddress) return;
     onGo(id);
     changeAddress({ hash: `#${id}` });
   }, [story, onGo]);

@@ -12,10 +12,10 @@ const renameHead = (head: string, id: string): string =>
     .replace(/^title: (.*)$/m, `title: A copy of $1`)
     .replace(/^shelf: .*\n/m, '');
 
-/** All files of the story in `folder` but its translations, as the start of another, whose id is `id`. */
+/** All files of the story in `folder` but its translations and its published addresses, as the start of another, whose id is `id`. */
 export function copyStory(folder: string, id: string): StoryFiles {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (path) => !isTranslation(path) && statSync(join(folder, path)).isFile(),
+    (path) => !isTranslation(path) && path !== 'released.yaml' && statSync(join(folder, path)).isFile(),
   );
   return Object.fromEntries(
     paths.map((path) => {

@@ -7,6 +7,7 @@ import { checkLevels } from './checks/levels';
 import { checkOffices } from './checks/offices';
 import type { ParsedStory } from './checks/parts';
 import { checkAllProse } from './checks/prose';
+import { checkReleased } from './checks/released';
 import { checkReadSources, checkSources } from './checks/sources';
 import { checkSteps } from './checks/steps';
 import { checkStrips } from './checks/strips';
@@ -27,5 +28,6 @@ export function checkStory(parts: ParsedStory): Problem[] {
     ...checkColumns(parts),
     ...checkGlossary(parts),
     ...checkDocuments(parts),
+    ...checkReleased(parts),
   ];
 }

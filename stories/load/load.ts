@@ -11,6 +11,7 @@ import { namesSchema } from '../../geo/atlas/schema/names-schema';
 import { documentsSchema } from '../model/documents-schema';
 import { glossarySchema } from '../model/glossary-schema';
 import { placedLabelsSchema } from '../model/placed-labels-schema';
+import { NOTHING_RELEASED, releasedSchema } from '../model/released-schema';
 import type { Story } from '../model/story';
 import { panelsSchema, peopleSchema, storySchema } from '../model/story-schema';
 import { storyboardOf } from '../model/storyboard';
@@ -72,6 +73,7 @@ function readParts(root: string, folder: string, language: string, problems: Pro
   const glossary = optional(glossarySchema, 'glossary.yaml');
   const documents = optional(documentsSchema, 'documents.yaml');
   const strips = optional(stripsSchema, 'strips.yaml');
+  const released = optional(releasedSchema, 'released.yaml');
   const sources = readSources(root, folder, problems, language);
   const labels = labelsFile(folder, language);
   const placedLabels = readOptionalYaml(root, labels, placedLabelsSchema, problems);
@@ -107,7 +109,9 @@ function readParts(root: string, folder: string, language: string, problems: Pro
     after: head.value?.after ?? null,
     // what is wrong in a lane would be reported again as missing from the map, and as a gap
     strips: strips.isComplete ? strips.value : null,
+    released: released.value,
     known: {
+      chapters: chapterIds,
       steps: stepIds,
       people: people.raw === null ? null : writtenIds(partOf(people.raw, 'people')),
       sources: sources.keys,
@@ -126,6 +130,7 @@ function readParts(root: string, folder: string, language: string, problems: Pro
       documents: documents.positionOf,
       strips: strips.positionOf,
       sources: sources.positionOf,
+      released: released.positionOf,
     },
   };
   return { parts, names: names.value, placedLabels: placedLabels.value ?? {} };
@@ -183,6 +188,7 @@ export function readStory(root: string, id: string, language = SOURCE_LANGUAGE):
     glossary: [...glossary],
     documents: [...documents],
     sources: [...sources],
+    renamed: (parts.released ?? NOTHING_RELEASED).renamed,
     features: parts.rows.map((row) => row.feature),
   };
   // a picture is computed of what the step says and of the map: it says nothing while one of them is wrong

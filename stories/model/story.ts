@@ -53,6 +53,8 @@ export type Story = {
   sources: Source[];
   /** The two strips under the map; null for a story without them. */
   strips: StripsFile | null;
+  /** Former ids of steps that were published, each with the id of the step that it leads to now. */
+  renamed: Readonly<Record<string, string>>;
   /** Comparisons and readings for a class. */
   sheets: Sheets;
 };

@@ -48,6 +48,8 @@ type LeaderEnd = { at: readonly [number, number]; side: Exclude<Side, 'none'> };
 /** What scenes need to know of a step. */
 export type StepBoard = {
   id: string;
+  /** Ids under which it was published before. */
+  formerIds?: readonly string[];
   title: string;
   chapter: string;
   /** EDTF date, and how it reads. */
@@ -248,9 +250,11 @@ function stepBoard(
   step: StepSource,
   strips: StripsFile | null,
   placed: PlacedLabels[string] | undefined,
+  formerIds: readonly string[],
 ): StepBoard {
   return {
     id: step.id,
+    formerIds: formerIds.length > 0 ? formerIds : undefined,
     title: step.title,
     chapter: step.chapter,
     date: step.date,
@@ -313,7 +317,12 @@ type StorySource = {
   names: Names;
   strips: StripsFile | null;
   placedLabels: PlacedLabels;
+  renamed: Readonly<Record<string, string>>;
 };
+
+/** Ids under which a step of a story was published before. */
+export const formerIdsOf = (step: string, { renamed }: Pick<StorySource, 'renamed'>): string[] =>
+  Object.keys(renamed).filter((id) => renamed[id] === step);
 
 /** Names of states with their point: those of the first row that draws the state. */
 function boardNames(names: Names, features: readonly Feature[]): Storyboard['names'] {
@@ -352,7 +361,9 @@ export function storyboardOf(story: StorySource): Storyboard {
       return entry;
     }),
     steps: chapters.flatMap((chapter) =>
-      chapter.steps.map((step) => stepBoard(step, strips, placedLabels[step.id])),
+      chapter.steps.map((step) =>
+        stepBoard(step, strips, placedLabels[step.id], formerIdsOf(step.id, story)),
+      ),
     ),
     features: features.map(boardFeature),
     places: Object.fromEntries(

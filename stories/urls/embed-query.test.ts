@@ -48,6 +48,13 @@ describe('the query of an embed', () => {
     expect(remarks).toEqual(['There is no step “plovdif” for “from”: “plovdiv” is taken for it.']);
   });
 
+  test('with the former id of a step shows the step, without a remark', () => {
+    const steps = story.steps.map((step) => (step.id === 'tanks' ? { ...step, formerIds: ['guns'] } : step));
+    expect(parseEmbedQuery('?from=guns&start=guns', steps, chapter)).toMatchObject({
+      ...{ first: position('tanks'), start: position('tanks'), remarks: [] },
+    });
+  });
+
   test('with an unknown step ignores it, with a remark', () => {
     const { first, last, start, remarks } = read('?to=anno-domini-mcmlvi', chapter);
     expect([first, last, start]).toEqual([chapter.first, chapter.last, chapter.first]);

@@ -1,6 +1,6 @@
 import * as messages from '#messages/embed';
 import type { StepBoard } from '../model/storyboard';
-import { closestId, shortened } from './step-fragment';
+import { closestId, shortened, stepPosition } from './step-fragment';
 
 export const MODES = ['step', 'scroll'] as const;
 export const THEMES = ['light', 'dark'] as const;
@@ -33,7 +33,7 @@ function findRequestedStep(
   { first, last }: StepRange,
 ): RequestedStep {
   if (id === '') return { at: null, remark: null };
-  const found = steps.findIndex((step) => step.id === id);
+  const found = stepPosition(id, steps);
   if (found >= first && found <= last) return { at: found, remark: null };
   if (found !== -1) {
     const at = found < first ? first : last;

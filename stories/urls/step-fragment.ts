@@ -15,6 +15,18 @@ export function closestId(written: string, known: readonly string[]): string | n
   return [lowerCase, cleaned].find((id) => known.includes(id)) ?? nearestName(cleaned, known);
 }
 
+/**
+ * Position in `steps`, from 0, of the step with an id, or else of the one that had it before it was renamed or merged; -1
+ * if there is none.
+ */
+export function stepPosition(
+  id: string,
+  steps: readonly { id: string; formerIds?: readonly string[] }[],
+): number {
+  const position = steps.findIndex((step) => step.id === id);
+  return position === -1 ? steps.findIndex(({ formerIds }) => formerIds?.includes(id)) : position;
+}
+
 /** The decoded fragment, such as `#tanks%29`, without its `#`; unchanged if its encoding is broken. */
 export function decodeFragment(hash: string): string {
   const words = hash.replace(/^#/, '');

@@ -59,10 +59,9 @@ export function useDeck(
   useEffect(() => {
     const fromAddress = readStepFromAddress(story);
     const requestedStep = fromAddress.step ?? first;
-    if (!isOpenRef.current && fromAddress.notice) {
-      notify(fromAddress.notice);
+    if (!isOpenRef.current && fromAddress.notice) notify(fromAddress.notice);
+    if (!isOpenRef.current && (fromAddress.notice || fromAddress.isOtherAddress))
       changeAddress({ hash: `#${story.steps[requestedStep]?.id ?? ''}` });
-    }
     // the selection of another part or length does not change the current step
     if (!isOpenRef.current || moment.get().step !== requestedStep) goTo(requestedStep);
     isOpenRef.current = true;

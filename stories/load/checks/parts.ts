@@ -3,6 +3,7 @@ import type { FeatureRow } from '../../../geo/atlas/read-features';
 import type { Feature, Place } from '../../../geo/atlas/schema/feature-schema';
 import type { ExcerptedDocument } from '../../model/documents-schema';
 import type { Term } from '../../model/glossary-schema';
+import type { Released } from '../../model/released-schema';
 import type { Chapter, Step } from '../../model/story';
 import type { Panel, Person, Source, StoryHead } from '../../model/story-schema';
 import type { StripsFile } from '../../model/strips-schema';
@@ -47,13 +48,17 @@ export type ParsedStory = {
   after: readonly string[] | null;
   /** Null where the story has none, or where they could not be read. */
   strips: StripsFile | null;
+  /** Published addresses; null where the story has no list of them, or where it could not be read. */
+  released: Released | null;
   /** Ids that are written, those of parts with mistakes included; null where they could not be read. */
-  known: Record<'steps' | 'people' | 'features', ReadonlySet<string> | null> & { sources: SourceKeys | null };
+  known: Record<'chapters' | 'steps' | 'people' | 'features', ReadonlySet<string> | null> & {
+    sources: SourceKeys | null;
+  };
   /** Whether all steps were read, and whether all rows and all of strips.yaml were read without mistakes. */
   complete: { steps: boolean; rows: boolean; strips: boolean };
   /** Positions in the story’s files of that name. */
   positionOf: Record<
-    'story' | 'people' | 'panels' | 'glossary' | 'documents' | 'strips' | 'sources',
+    'story' | 'people' | 'panels' | 'glossary' | 'documents' | 'strips' | 'sources' | 'released',
     Step['positionOf']
   >;
 };

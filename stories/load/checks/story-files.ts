@@ -106,7 +106,7 @@ function checkLabelPoints({ steps }: ParsedStory): Problem[] {
 /** The files that are read of a story’s folder. */
 const STORY_FILES = [
   ...['story.md', 'people.yaml', 'panels.yaml', 'sources.json', 'glossary.yaml', 'documents.yaml'],
-  ...['strips.yaml', 'chronology.yaml', 'map-panels.yaml', 'readings.yaml', 'labels.json'],
+  ...['strips.yaml', 'chronology.yaml', 'map-panels.yaml', 'readings.yaml', 'labels.json', 'released.yaml'],
 ];
 
 /** Files beside those of the story that nothing reads, such as one whose name is misspelt. */

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { copyStory, edit, removeCopies, reportFor, reportOf, STORY } from '../fixtures/story-copy';
+import { readStory } from '../load';
 
 afterEach(removeCopies);
 
@@ -97,7 +98,9 @@ describe('mistakes in documents are reported:', () => {
 describe('mistakes in questions, covers and series are reported:', () => {
   test('of a chapter whose handout would have the address of the lecturer’s notes', () => {
     expect(reportOf(`${STORY}/story.md`, 'id: too-late', 'id: notes')).toMatchInlineSnapshot(`
-      "story.md › - id: a-death-in-moscow
+      "released.yaml › - too-late
+        the published address of chapter "too-late" leads nowhere; a chapter keeps its id, whatever its title
+      story.md › - id: a-death-in-moscow
         no chapter of story.md belongs to the folder stories/fault-lines/7-too-late: its steps would not be told
       story.md › - id: a-death-in-moscow
         there is no folder stories/fault-lines/7-notes
@@ -108,7 +111,9 @@ describe('mistakes in questions, covers and series are reported:', () => {
 
   test('of a chapter that would have the address of the page of tables', () => {
     expect(reportOf(`${STORY}/story.md`, 'id: too-late', 'id: tables')).toMatchInlineSnapshot(`
-      "story.md › - id: a-death-in-moscow
+      "released.yaml › - too-late
+        the published address of chapter "too-late" leads nowhere; a chapter keeps its id, whatever its title
+      story.md › - id: a-death-in-moscow
         no chapter of story.md belongs to the folder stories/fault-lines/7-too-late: its steps would not be told
       story.md › - id: a-death-in-moscow
         there is no folder stories/fault-lines/7-tables
@@ -186,5 +191,49 @@ describe('a mistake in a sheet for a class', () => {
       "map-panels.yaml › - { text: "Not yet: about September", source: kramer-1999-jcws,…
         mapPanels.risings.rows.2.cells: New Course at home? has 3 cells for 4 maps"
     `);
+  });
+});
+
+describe('published addresses that lead nowhere are reported:', () => {
+  const RELEASED = `${STORY}/released.yaml`;
+
+  test('of a step that is not there, or is said to be at one that is not', () => {
+    const root = copyStory();
+    edit(root, RELEASED, '  - tanks\n', '  - tanks\n  - four-sectors\n  - first-thaw\n  - hot-june\n');
+    edit(
+      root,
+      RELEASED,
+      'renamed: {}',
+      'renamed: { first-thaw: thaw, hot-june: seventeenth-of-juni, volna: tanks }',
+    );
+    expect(reportFor(root)).toMatchInlineSnapshot(`
+      "released.yaml › - four-sectors
+        the published address of step "four-sectors" leads nowhere; \`renamed\` says which step has its content now
+      released.yaml › renamed: { first-thaw: thaw, hot-june: seventeenth-of-juni, vol…
+        step "seventeenth-of-juni" is unknown; did you mean "seventeenth-of-june"?
+      released.yaml › renamed: { first-thaw: thaw, hot-june: seventeenth-of-juni, vol…
+        "volna" is the id of a step: its address leads there"
+    `);
+  });
+
+  test('of a chapter that has another id', () => {
+    expect(reportOf(RELEASED, '  - hot-summer', '  - summer-of-1953')).toMatchInlineSnapshot(`
+      "released.yaml › - summer-of-1953
+        the published address of chapter "summer-of-1953" leads nowhere; a chapter keeps its id, whatever its title"
+    `);
+  });
+
+  test('a published step that is not listed yet is a warning', () => {
+    const root = copyStory();
+    edit(root, RELEASED, '  - tanks\n', '');
+    const { story, problems } = readStory(root, 'fault-lines');
+    expect(story).not.toBeNull();
+    expect(problems.map(({ file, message, isWarning }) => ({ file, message, isWarning }))).toEqual([
+      {
+        file: RELEASED,
+        message: 'step "tanks" is not listed: once it is published it belongs to `steps`',
+        isWarning: true,
+      },
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import * as messages from '#messages/pages';
 import { formatEdtf } from '../../../../geo/time/dates';
+import { formerIdsOf } from '../../../../stories/model/storyboard';
 import { HomeLink } from '../../../_site/home-link';
 import { LanguageLinks } from '../../../_site/languages/language-links';
 import { otherVersions } from '../../../_site/languages/versions';
@@ -85,7 +86,10 @@ export default async function ChapterPage({ params }: PageProps) {
         {cover && <InlineStill story={story.id} step={cover.id} alt={cover.alt} />}
         <ol className={styles.stepList} start={numberOf(chapter.steps[0]?.id ?? '')}>
           {chapter.steps.map(({ id, title, claim }) => (
-            <li key={id}>
+            <li key={id} id={id}>
+              {formerIdsOf(id, story).map((former) => (
+                <span key={former} id={former} />
+              ))}
               <a href={href(`${reading}#${id}`)}>{title}</a> <span>{claim}</span>
             </li>
           ))}
