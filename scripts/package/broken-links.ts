@@ -1,9 +1,8 @@
 import { posix } from 'node:path';
-import { attributeOf, type Element, elementsOf, textsInside } from '../site/html-page';
+import { addressesIn } from '../site/addresses-in-page';
+import { elementsOf, textsInside } from '../site/html-page';
 import { decodeFile, type Files } from '../site/site-files';
 
-const ADDRESSES = ['href', 'src', 'poster', 'data', 'action', 'data-src'];
-const ADDRESS_LISTS = ['srcset', 'imagesrcset'];
 /** A URL in quotation marks or parentheses: relative, or starting at a root, which a package does not know. */
 const IN_TEXT = /["'(`]((?:\.{1,2}\/|\/[\w.-]+\/)[^"'()`\\\s<>]*)/g;
 const EXTERNAL = /^(?:[a-z][a-z+.-]*:|#|$)/i;
@@ -29,14 +28,6 @@ function faultOf(
     path === '' || files.has(file) || (isInText && [...files.keys()].some((other) => other.startsWith(file)));
   return exists ? null : `${from}: ${address} leads nowhere`;
 }
-
-const addressesIn = (elements: readonly Element[]): string[] =>
-  elements.flatMap((element) => [
-    ...ADDRESSES.flatMap((name) => attributeOf(element, name) ?? []),
-    ...ADDRESS_LISTS.flatMap((name) => attributeOf(element, name)?.split(/,\s+/) ?? []).map(
-      (candidate) => candidate.trim().split(/\s/)[0] ?? '',
-    ),
-  ]);
 
 function faultsInPage(path: string, packageFiles: PackageFiles): (string | null)[] {
   const html = decodeFile(packageFiles.files, path);

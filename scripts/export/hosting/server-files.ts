@@ -1,4 +1,5 @@
 import { escapeRegExp } from '../../site/escape-regexp';
+import { COMPRESSED_TYPES, LEAST_COMPRESSED_BYTES } from './compressed-types';
 import { FILE_COMMENT, HEADERS, type PathKind } from './headers';
 
 /** Kinds that exclude each other, in the order in which a path is matched. */
@@ -10,10 +11,16 @@ function patternsUnder(base: string): Record<(typeof KINDS)[number], string> {
   const root = `^${escapeRegExp(base)}/([a-z][a-z]/)?`;
   return {
     embed: `${root}embed/`,
-    hashed: `${root}_next/static/`,
+    hashed: `${root}(_next/static/|(story-)?data/[^/]*\\.[0-9a-f]+\\.js$)`,
     page: `${root}(.*/|.*\\.html)?$`,
     asset: root,
   };
+}
+
+/** The kind of a path under a base path, such as `/courses/map/fonts/a.woff2`; null outside of it. */
+export function kindOfPath(path: string, base: string): (typeof KINDS)[number] | null {
+  const patterns = patternsUnder(base);
+  return KINDS.find((kind) => new RegExp(patterns[kind]).test(path)) ?? null;
 }
 
 const entries = (kind: PathKind) => Object.entries(HEADERS[kind]);
@@ -32,6 +39,9 @@ export function apacheFile(base: string): string {
     `ErrorDocument 404 ${base}/404.html`,
     '# the map’s worker: a browser starts none that is not called a script',
     'AddType text/javascript .mjs',
+    '<IfModule mod_deflate.c>',
+    `  AddOutputFilterByType DEFLATE ${COMPRESSED_TYPES.join(' ')}`,
+    '</IfModule>',
     '<IfModule mod_headers.c>',
     ...set('every', '  '),
     ...branches,
@@ -61,6 +71,7 @@ export function caddyFile(base: string): string {
     ...matchers,
     ...set('every', `${base}/*`),
     ...KINDS.flatMap((kind) => set(kind, `@${kind}`)),
+    '\tencode zstd gzip',
     '\tfile_server',
     '\thandle_errors {',
     `\t\trewrite * ${base}/404.html`,
@@ -97,6 +108,13 @@ export function nginxFile(base: string): string {
     '  listen 80;',
     '  server_name example.org;',
     '  root /srv/www;',
+    '  charset utf-8;',
+    `  charset_types ${COMPRESSED_TYPES.filter((type) => type !== 'text/html').join(' ')};`,
+    '  gzip on;',
+    '  gzip_vary on;',
+    '  gzip_proxied any;',
+    `  gzip_min_length ${LEAST_COMPRESSED_BYTES};`,
+    `  gzip_types ${COMPRESSED_TYPES.filter((type) => type !== 'text/html').join(' ')};`,
     `  location ${base}/ {`,
     `    error_page 404 ${base}/404.html;`,
     ...entries('every').map(([name, value]) => `    add_header ${name} "${value}" always;`),
