@@ -43,7 +43,8 @@ function distanceTo([ax, ay]: Point, [bx, by]: Point, [x, y]: Point): number {
   const [dx, dy] = [bx - ax, by - ay];
   const length = dx * dx + dy * dy;
   const along = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / length));
-  return Math.hypot(x - ax - along * dx, y - ay - along * dy);
+  const [offX, offY] = [x - ax - along * dx, y - ay - along * dy];
+  return Math.sqrt(offX * offX + offY * offY);
 }
 
 /** Marks the points to keep between two points of a line (Douglas and Peucker). */
@@ -84,25 +85,42 @@ function rotateRing(ring: readonly Position[], junctions: Junctions): Position[]
   return [...rotated, ...rotated.slice(0, 1)];
 }
 
+/** A line as it is simplified: a ring rotated to its beginning, and the indexes of its ends and junctions. */
+type PreparedLine = { positions: readonly Position[]; isRing: boolean; fixed: readonly number[] };
+
+/** Lines as they were prepared, which no camera changes. */
+const preparedLines = new WeakMap<Junctions, WeakMap<readonly Position[], PreparedLine>>();
+
+function prepareLine(line: readonly Position[], junctions: Junctions): PreparedLine {
+  const lines = preparedLines.get(junctions) ?? new WeakMap<readonly Position[], PreparedLine>();
+  preparedLines.set(junctions, lines);
+  const known = lines.get(line);
+  if (known) return known;
+  const isRing = line.length > 3 && positionKey(line[0] ?? []) === positionKey(line.at(-1) ?? []);
+  const positions = isRing ? rotateRing(line, junctions) : line;
+  const last = positions.length - 1;
+  const inner = positions.flatMap((position, index) =>
+    index > 0 && index < last && junctions.has(positionKey(position)) ? [index] : [],
+  );
+  const prepared = { positions, isRing, fixed: [0, ...inner, last] };
+  lines.set(line, prepared);
+  return prepared;
+}
+
 /** A line or ring in pixels, simplified within TOLERANCE. Junctions are kept. */
 export function simplifyLine(
   line: readonly Position[],
   toPixel: (position: Position) => Point,
   junctions: Junctions,
 ): Point[] {
-  const isRing = line.length > 3 && positionKey(line[0] ?? []) === positionKey(line.at(-1) ?? []);
-  const positions = isRing ? rotateRing(line, junctions) : line;
+  const { positions, isRing, fixed } = prepareLine(line, junctions);
   const points = positions.map(toPixel);
-  const last = points.length - 1;
-  const inner = positions.flatMap((position, index) =>
-    index > 0 && index < last && junctions.has(positionKey(position)) ? [index] : [],
-  );
-  const fixed = [0, ...inner, last];
   // simplification needs two ends: the farthest point of a ring is the second
-  if (isRing && fixed.length === 2) fixed.splice(1, 0, farthestFromStart(points));
-  const keptIndexes = new Set(fixed);
-  fixed.slice(1).forEach((to, index) => {
-    addSignificantPoints(points, fixed[index] ?? 0, to, keptIndexes);
+  const ends =
+    isRing && fixed.length === 2 ? [fixed[0] ?? 0, farthestFromStart(points), fixed[1] ?? 0] : fixed;
+  const keptIndexes = new Set(ends);
+  ends.slice(1).forEach((to, index) => {
+    addSignificantPoints(points, ends[index] ?? 0, to, keptIndexes);
   });
   return points.filter((_, index) => keptIndexes.has(index));
 }

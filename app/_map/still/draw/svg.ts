@@ -21,19 +21,29 @@ function areaOf(ring: readonly (readonly [number, number])[]): number {
   return Math.abs(sum / 2);
 }
 
-/** A geometry in pixels, simplified, without rings too small to be seen. */
-function projectGeometry(geometry: Geometry, toPixel: ToPixel, junctions: Junctions): Geometry {
+/** A geometry in pixels, simplified, without rings too small to be seen and without lines that are not seen. */
+function projectGeometry(
+  geometry: Geometry,
+  toPixel: ToPixel,
+  junctions: Junctions,
+  isSeen: (line: Position[]) => boolean,
+): Geometry {
   const projectLine = (line: Position[]) =>
     simplifyLine(line, toPixel, junctions).map(([x, y]): Position => [x, y]);
+  const lines = (all: Position[][]): Geometry => ({
+    type: 'MultiLineString',
+    coordinates: all.filter(isSeen).map(projectLine),
+  });
   const rings = (polygon: Position[][]) =>
     polygon
+      .filter(isSeen)
       .map((ring) => projectLine(ring))
       .filter((ring) => ring.length > 3 && areaOf(ring as never) >= MIN_RING_AREA);
   switch (geometry.type) {
     case 'LineString':
-      return { ...geometry, coordinates: projectLine(geometry.coordinates) };
+      return lines([geometry.coordinates]);
     case 'MultiLineString':
-      return { ...geometry, coordinates: geometry.coordinates.map(projectLine) };
+      return lines(geometry.coordinates);
     case 'Polygon':
       return { ...geometry, coordinates: rings(geometry.coordinates) };
     case 'MultiPolygon':
@@ -44,6 +54,29 @@ function projectGeometry(geometry: Geometry, toPixel: ToPixel, junctions: Juncti
     default:
       return geometry;
   }
+}
+
+/** North-western and south-eastern corner of a line. */
+type Corners = readonly [northWest: Position, southEast: Position];
+
+const cornersByLine = new WeakMap<readonly Position[], Corners>();
+
+function cornersOf(line: readonly Position[]): Corners {
+  const known = cornersByLine.get(line);
+  if (known) return known;
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [longitude = 0, latitude = 0] of line) {
+    west = Math.min(west, longitude);
+    east = Math.max(east, longitude);
+    south = Math.min(south, latitude);
+    north = Math.max(north, latitude);
+  }
+  const corners: Corners = [
+    [west, north],
+    [east, south],
+  ];
+  cornersByLine.set(line, corners);
+  return corners;
 }
 
 /** Projects geometries to SVG path data in units (`scaleUnits`), and positions to pixels, for one camera and picture size. */
@@ -61,30 +94,60 @@ export function createSvgProjection(
   height: number,
   junctions: Junctions = new Set(),
 ): SvgProjection {
+  const { pixel, linesIn } = createLineProjection(camera, width, height, junctions);
+  const paths = new WeakMap<Geometry, string>();
+  const drawnSegments = new DrawnSegments();
+  return {
+    path: (geometry) => {
+      const data = paths.get(geometry) ?? pathData(drawnSegments.orient(linesIn(geometry)));
+      paths.set(geometry, data);
+      return data;
+    },
+    inset: (geometry, distance) => {
+      const rings = linesIn(geometry).map(({ line }) => line.map(roundToUnit));
+      return relativePath(insetPolygon(rings, distance), true, INSET_ROUNDING);
+    },
+    pixel,
+  };
+}
+
+/** Projects geometries to the lines seen in a window, simplified and clipped, and positions to pixels. */
+type LineProjection = { pixel: ToPixel; linesIn: (geometry: Geometry) => readonly Line[] };
+
+/** The latest projection: a picture is drawn once for each theme, with the same lines. */
+let latest: { key: string; junctions: Junctions; projection: LineProjection } | null = null;
+
+function createLineProjection(
+  camera: Camera,
+  width: number,
+  height: number,
+  junctions: Junctions,
+): LineProjection {
+  const key = JSON.stringify([camera, width, height]);
+  if (latest?.key === key && latest.junctions === junctions) return latest.projection;
   const viewport = { width, height, padding: { top: 0, right: 0, bottom: 0, left: 0 } };
   const pixel: ToPixel = ([longitude = 0, latitude = 0]) => pixelOf([longitude, latitude], camera, viewport);
   const window = geoIdentity().clipExtent([
     [-MARGIN, -MARGIN],
     [width + MARGIN, height + MARGIN],
   ]);
-  const paths = new WeakMap<Geometry, string>();
-  const drawnSegments = new DrawnSegments();
-  return {
-    path: (geometry) => {
-      const data =
-        paths.get(geometry) ??
-        pathData(drawnSegments.orient(linesOf(projectGeometry(geometry, pixel, junctions), window)));
-      paths.set(geometry, data);
-      return data;
-    },
-    inset: (geometry, distance) => {
-      const rings = linesOf(projectGeometry(geometry, pixel, junctions), window).map(({ line }) =>
-        line.map(roundToUnit),
-      );
-      return relativePath(insetPolygon(rings, distance), true, INSET_ROUNDING);
-    },
-    pixel,
+  const isSeen = (line: readonly Position[]) => {
+    const [northWest, southEast] = cornersOf(line);
+    const [[left, top], [right, bottom]] = [pixel(northWest), pixel(southEast)];
+    return right >= -MARGIN && left <= width + MARGIN && bottom >= -MARGIN && top <= height + MARGIN;
   };
+  const known = new WeakMap<Geometry, readonly Line[]>();
+  const projection: LineProjection = {
+    pixel,
+    linesIn: (geometry) => {
+      const lines =
+        known.get(geometry) ?? linesOf(projectGeometry(geometry, pixel, junctions, isSeen), window);
+      known.set(geometry, lines);
+      return lines;
+    },
+  };
+  latest = { key, junctions, projection };
+  return projection;
 }
 
 /** Insets are rounded to this part of a unit, since the band beside them shows every difference in width. */
@@ -111,25 +174,43 @@ class DrawnSegments {
       ...this.orientTogether(areas),
       ...lines.filter(({ closed }) => !closed).flatMap((line) => this.orientTogether([line])),
     ];
-    for (const { line } of oriented) for (const segment of segmentsOf(line)) this.segments.add(segment);
+    for (const line of oriented) for (const segment of segmentsOf(line)) this.segments.add(segment);
     return oriented;
   }
 
   private orientTogether(lines: readonly Line[]): readonly Line[] {
-    const reversed = lines.map(({ line, closed }) => ({ line: line.slice().reverse(), closed }));
+    const reversed = lines.map(reverse);
     return this.countKnown(reversed) > this.countKnown(lines) ? reversed : lines;
   }
 
   private countKnown(lines: readonly Line[]): number {
-    return lines.reduce(
-      (sum, { line }) => sum + segmentsOf(line).filter((segment) => this.segments.has(segment)).length,
-      0,
-    );
+    let count = 0;
+    for (const line of lines)
+      for (const segment of segmentsOf(line)) if (this.segments.has(segment)) count += 1;
+    return count;
   }
 }
 
-const segmentsOf = (line: Line['line']): string[] =>
-  line.slice(1).map((to, index) => [...roundToUnit(line[index] ?? to), ...roundToUnit(to)].join(' '));
+const reversedLines = new WeakMap<Line, Line>();
+
+/** The line in the other direction, the same object each time. */
+function reverse(line: Line): Line {
+  const reversed = reversedLines.get(line) ?? { line: line.line.slice().reverse(), closed: line.closed };
+  reversedLines.set(line, reversed);
+  return reversed;
+}
+
+const segmentsByLine = new WeakMap<Line, readonly string[]>();
+
+/** Keys of a line’s segments, in units and in its direction. */
+function segmentsOf(line: Line): readonly string[] {
+  const known = segmentsByLine.get(line);
+  if (known) return known;
+  const points = line.line.map(([x, y]) => `${Math.round(x / UNIT)} ${Math.round(y / UNIT)}`);
+  const segments = points.slice(1).map((to, index) => `${points[index]} ${to}`);
+  segmentsByLine.set(line, segments);
+  return segments;
+}
 
 /** The lines of a geometry in pixels, clipped to the window. */
 function linesOf(geometry: Geometry, window: GeoStreamWrapper): Line[] {
