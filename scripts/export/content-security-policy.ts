@@ -1,5 +1,5 @@
-import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5';
-import { findUnknownScripts, joinPayloadScripts, scriptHashes } from './inline-scripts';
+import { type DefaultTreeAdapterMap, defaultTreeAdapter } from 'parse5';
+import { findUnknownScripts, joinPayloadScripts, parsePage, scriptHashes } from './inline-scripts';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -54,7 +54,7 @@ const childrenOf = (node: Node | undefined): Element[] =>
 
 /** Offset of the policy: first in the head, but after the charset, which has to be in a page’s first kilobyte. */
 function policyPosition(html: string): number {
-  const [root] = childrenOf(parse(html, { sourceCodeLocationInfo: true }));
+  const [root] = childrenOf(parsePage(html));
   const head = childrenOf(root).find(({ tagName }) => tagName === 'head');
   const headStart = head?.sourceCodeLocation?.startTag?.endOffset;
   if (headStart === undefined) throw new Error('The page has no <head> to put its policy in');

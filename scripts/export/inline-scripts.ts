@@ -61,9 +61,17 @@ function* scriptsBelow(node: Node): Generator<InlineScript> {
   if ('childNodes' in node) for (const child of node.childNodes) yield* scriptsBelow(child);
 }
 
-const inlineScriptsOf = (html: string): InlineScript[] => [
-  ...scriptsBelow(parse(html, { sourceCodeLocationInfo: true })),
-];
+/** The page parsed last: several steps in a row read the same source. */
+let latest: { html: string; document: DefaultTreeAdapterMap['document'] } | null = null;
+
+/** A page as browsers with scripts parse it, each element with its location in the source. */
+export function parsePage(html: string): DefaultTreeAdapterMap['document'] {
+  if (latest?.html === html) return latest.document;
+  latest = { html, document: parse(html, { sourceCodeLocationInfo: true }) };
+  return latest.document;
+}
+
+const inlineScriptsOf = (html: string): InlineScript[] => [...scriptsBelow(parsePage(html))];
 
 /** Whether a script may be joined with its neighbours. An opening comment could swallow the end of what follows. */
 const isJoinable = ({ text, hasAttributes }: InlineScript) =>
@@ -122,5 +130,5 @@ export function findUnknownScripts(html: string, siteScripts: ReadonlySet<string
   const unknownScripts = executableScripts(html).filter(
     ({ text }) => !siteScripts.has(text) && !isOfNext(text),
   );
-  return [...unknownScripts.map(({ text }) => `<script>${text}`), ...scriptsInAttributes(parse(html))];
+  return [...unknownScripts.map(({ text }) => `<script>${text}`), ...scriptsInAttributes(parsePage(html))];
 }

@@ -47,7 +47,22 @@ export const charactersIn = (text: string): Set<string> => {
       String.fromCodePoint(Number.parseInt(js ?? html ?? '20', 16) % 0x110000),
     )
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code) % 0x110000));
-  return new Set(unescaped);
+  // most characters are in ASCII, and a set of them is slow to fill letter by letter
+  const isAsciiIn = new Uint8Array(128);
+  const characters = new Set<string>();
+  for (let index = 0; index < unescaped.length; index++) {
+    const code = unescaped.charCodeAt(index);
+    if (code < 128) isAsciiIn[code] = 1;
+    else {
+      const character = String.fromCodePoint(unescaped.codePointAt(index) ?? code);
+      characters.add(character);
+      index += character.length - 1;
+    }
+  }
+  isAsciiIn.forEach((isIn, code) => {
+    if (isIn) characters.add(String.fromCharCode(code));
+  });
+  return characters;
 };
 
 /** Files with titles in many languages, which few pages print. */

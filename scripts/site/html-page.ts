@@ -25,9 +25,16 @@ function elementsIn(parent: ParentNode): Element[] {
     ]);
 }
 
+/** The page parsed last: several steps in a row read the same source. */
+let latest: { html: string; elements: readonly Element[] } | null = null;
+
 /** All elements of a page, parsed as without scripts, each with its location in the source. */
-export const elementsOf = (html: string): Element[] =>
-  elementsIn(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }));
+export function elementsOf(html: string): readonly Element[] {
+  if (latest?.html === html) return latest.elements;
+  const elements = elementsIn(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }));
+  latest = { html, elements };
+  return elements;
+}
 
 export const attributeOf = (element: Element, name: string): string | undefined =>
   element.attrs.find((attribute) => attribute.name === name)?.value;
