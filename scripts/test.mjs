@@ -6,10 +6,10 @@ import { installMissing } from './command-line/install-packages.mjs';
 
 /**
  * Runs all checks and tests, up to the first part that fails; with `--long`, the browser tests tagged `@long`. The site
- * is built and the stories are checked while the unit tests run, as none of them keeps two processors busy; their output
- * is printed when it is done. The last line counts tests as vitest and Playwright report them; a failing part without tests (types, lint,
- * unused code, …) counts as one failure. A failing browser test is run again, as a busy machine can starve a browser of
- * time: tests that pass only then are reported as flaky.
+ * is built and the stories are checked beside lint, the search for unused code and the unit tests, as none of them keeps
+ * two processors busy; their output is printed when it is done. The last line counts tests as vitest and Playwright
+ * report them; a failing part without tests (types, lint, unused code, …) counts as one failure. A failing browser test
+ * is run again, as a busy machine can starve a browser of time: tests that pass only then are reported as flaky.
  */
 const RESULTS = resolve('test-results');
 const UNIT = `${RESULTS}/unit.json`;
@@ -167,7 +167,7 @@ function startBuildAndCheck(port) {
     return build;
   });
   const check = (output) => timed(() => run('npm', ['run', '--silent', 'check'], { output }));
-  // a build that was ended, as a unit test failed, starts nothing more
+  // a build that was ended, as lint or a unit test failed, starts nothing more
   const waitForCheck = startInBackground((output) =>
     build.then((built) => (built.passed ? check(output) : built)),
   );
@@ -182,10 +182,10 @@ async function runTests(port) {
     async () => (await run('npx', ['next', 'typegen'])) && run('npx', ['tsc', '--noEmit']),
   );
   if (!isWellTyped) return false;
-  if (!(await runPart('lint', () => run('npx', ['biome', 'check', '.'])))) return false;
-  if (!(await runPart('unused code', () => run('npx', ['knip'])))) return false;
   const { waitForBuild, waitForCheck } = startBuildAndCheck(port);
   return (
+    (await runPart('lint', () => run('npx', ['biome', 'check', '.']))) &&
+    (await runPart('unused code', () => run('npx', ['knip']))) &&
     (await runPart('unit tests', unitTests)) &&
     (await runPart('build', waitForBuild)) &&
     (await runPart('story check', waitForCheck)) &&
