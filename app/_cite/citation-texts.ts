@@ -76,8 +76,21 @@ function textsOf(
 export const citationTexts = (story: Story, edition: Edition): CitationTexts[] =>
   textsOf(story, edition, citablesOf(story), { origin: ORIGIN, accessed: ACCESS_DAY });
 
-/** The citation of the whole story, for pages that are served as they are; with its address if the build knows it. */
+const storyCitations = new WeakMap<Story, { edition: string; texts: CitationTexts['texts'] }>();
+
+/**
+ * The citation of the whole story, for pages that are served as they are; with its address if the build knows it. It
+ * stands on many pages, and is formatted once.
+ */
 export function storyCitation(story: Story, edition: Edition): CitationTexts['texts'] {
+  const known = storyCitations.get(story);
+  if (known?.edition === edition.version) return known.texts;
+  const texts = formatStoryCitation(story, edition);
+  storyCitations.set(story, { edition: edition.version, texts });
+  return texts;
+}
+
+function formatStoryCitation(story: Story, edition: Edition): CitationTexts['texts'] {
   const origin = SITE_ORIGIN ? absoluteUrl('/').replace(/\/$/, '') : null;
   const [whole] = textsOf(story, edition, citablesOf(story).slice(0, 1), { origin });
   if (!whole) throw new Error(`${story.id} has no part to cite`);

@@ -17,8 +17,19 @@ const linkAddresses = (html: string): string =>
     return `<a href="${url.replaceAll('"', '%22')}">${shown}</a>`;
   });
 
-/** All sources as references, in the order of the house style, by the CSL processor citeproc. */
+const bibliographies = new WeakMap<readonly Source[], BibliographyEntry[]>();
+
+/**
+ * All sources as references, in the order of the house style, by the CSL processor citeproc. Every page of a handout
+ * prints them, and they are formatted once for each list.
+ */
 export function bibliography(sources: readonly Source[]): BibliographyEntry[] {
+  const entries = bibliographies.get(sources) ?? formatSources(sources);
+  bibliographies.set(sources, entries);
+  return entries;
+}
+
+function formatSources(sources: readonly Source[]): BibliographyEntry[] {
   const items = new Map(
     // remarks on how a source was checked are not for readers
     sources.map(({ note: _note, used: _used, reading: _reading, paragraphs: _paragraphs, ...item }) => [
