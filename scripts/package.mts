@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { currentEdition } from '../app/_site/load-editions';
 import { allStories, storyIds } from '../app/_site/load-stories';
 import { SOURCE_LANGUAGE } from '../geo/atlas/parse/translate-source';
 import { code } from '../geo/language/site-language';
 import { translationLanguages } from '../stories/load/languages';
 import { withProgress } from './command-line/progress.mjs';
+import { archiveName, buildArchive } from './package/archive';
 import { findBrokenLinks } from './package/broken-links';
 import { buildCartridge } from './package/cartridge';
 import { type Course, courseName } from './package/course';
@@ -20,6 +22,7 @@ import { decodeFile, type Files, readSite, type Site } from './site/site-files';
  * Writes packages of the built site into packages/, in one language: `SITE_LANGUAGE`, English by default. The site is built
  * if it is not there yet.
  *   npm run package -- --site              site.zip, the whole site for any folder of any static server
+ *   npm run package -- --archive           an archive of the edition: the site in all languages, data, sources, handouts, checksums
  *   npm run package -- <story> [chapter]   a SCORM 1.2 package, and with SITE_URL an IMS Common Cartridge
  *                   --into=<folder>     another folder
  */
@@ -46,12 +49,25 @@ function warnOfOtherAddress(site: Site, print: (line: string) => void): void {
 
 type Archive = { name: string; files: Files };
 
+/** The archive of the current edition, in every language in which the site was built. */
+function createEditionArchive(site: Site): Archive {
+  const translations = translationLanguages('.').filter((language) => existsSync(`out/${language}`));
+  const edition = currentEdition();
+  const sites = new Map([
+    [SOURCE_LANGUAGE, site],
+    ...translations.map((language) => [language, readSite(`out/${language}`)] as const),
+  ]);
+  const files = buildArchive({ sites, edition, stories: allStories(), root: '.' });
+  return { name: `${archiveName(edition)}.zip`, files };
+}
+
 function createArchives(
   args: PackageArguments,
   site: Site,
   findCourse: (args: PackageArguments & { kind: 'course' }) => Course,
 ): Archive[] {
   if (args.kind === 'site') return [{ name: 'site.zip', files: buildSitePackage(site, renewPolicy) }];
+  if (args.kind === 'archive') return [createEditionArchive(site)];
   const course = findCourse(args);
   const name = courseName(course);
   const published = args.published === null ? null : args.published + site.base;

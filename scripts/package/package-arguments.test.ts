@@ -6,6 +6,7 @@ const STORIES = [{ id: 'fault-lines', chapters: ['hot-summer', 'too-late'] }];
 test('a story, a chapter or the site can be packaged', () => {
   const into = 'packages';
   expect(readPackageArguments(['--site'], '', STORIES)).toEqual({ kind: 'site', into });
+  expect(readPackageArguments(['--archive'], '', STORIES)).toEqual({ kind: 'archive', into });
   const course = { kind: 'course', story: 'fault-lines', chapter: null, published: null, into };
   expect(readPackageArguments(['fault-lines'], '', STORIES)).toEqual(course);
   const published = 'https://maps.example.org/courses';
@@ -22,4 +23,6 @@ test('one error names all mistakes, and the stories and chapters there are', () 
     /--scorm[\s\S]*winter[\s\S]*“more”[\s\S]*ftp:\/\/x[\s\S]*story fault-lines/,
   );
   expect(() => read(['--site', 'fault-lines'])).toThrow('takes no story');
+  expect(() => read(['--archive', 'fault-lines'])).toThrow('takes no story');
+  expect(() => read(['--archive', '--site'])).toThrow('name one');
 });

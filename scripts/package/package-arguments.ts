@@ -8,6 +8,7 @@ type StoryIds = readonly { id: string; chapters: readonly string[] }[];
 /** What is packaged, into which folder, and the published address of the site; null where that is not known. */
 export type PackageArguments =
   | { kind: 'site'; into: string }
+  | { kind: 'archive'; into: string }
   | { kind: 'course'; story: string; chapter: string | null; published: string | null; into: string };
 
 const publishedSchema = z
@@ -17,6 +18,7 @@ const publishedSchema = z
 const usageOf = (stories: StoryIds): string =>
   [
     'npm run package -- --site              the whole site, for any folder of any server',
+    'npm run package -- --archive           the site in all languages, data, sources and handouts, as a bag with checksums',
     'npm run package -- <story> [chapter]   a course package of a story, or of a chapter',
     '                   --into=<folder>     written there, and not into packages/',
     ...stories.flatMap(({ id, chapters }) => [
@@ -28,6 +30,8 @@ const usageOf = (stories: StoryIds): string =>
 function nameMistakes({ has, names }: CommandArguments, stories: StoryIds): string[] {
   const [id, chapter, ...extraNames] = names;
   const extra = extraNames.map((name) => `“${name}” is one name too many`);
+  if (has('site') && has('archive')) return ['--site and --archive are two packages: name one'];
+  if (has('archive')) return id === undefined ? [] : ['--archive packages everything, and takes no story'];
   if (has('site')) return id === undefined ? [] : ['--site packages everything, and takes no story'];
   if (id === undefined) return ['nothing is named to be packaged'];
   const story = stories.find((candidate) => candidate.id === id);
@@ -53,7 +57,7 @@ export function readPackageArguments(
   const { has, value, names } = readArguments(
     args,
     {
-      options: { site: 'switch', into: 'text' },
+      options: { site: 'switch', archive: 'switch', into: 'text' },
       names: { noun: 'story or chapter' },
       usage: usageOf(stories),
     },
@@ -61,6 +65,7 @@ export function readPackageArguments(
   );
   const into = value('into') ?? 'packages';
   if (has('site')) return { kind: 'site', into };
+  if (has('archive')) return { kind: 'archive', into };
   const [story = '', chapter = null] = names;
   const published = siteUrl === '' ? null : publishedSchema.parse(siteUrl);
   return { kind: 'course', story, chapter, published, into };

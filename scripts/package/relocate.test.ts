@@ -121,3 +121,16 @@ test('with a published site, links lead there, and so do URLs of files that the 
   expect(html).toContain(`content="${published}/stills/share.png"`);
   expect(html).toContain('url(../../fonts/a.woff2)');
 });
+
+test('links to other languages that only a script writes lead nowhere, as the package has none', () => {
+  const talk = 'present/talk/index.html';
+  const payload = String.raw`self.__next_f.push([1,"1:[{\"href\":\"/de/present/talk/\",\"hrefLang\":\"de\"}]\n"])`;
+  const site = siteAt('');
+  const files = new Map(site.files).set(
+    talk,
+    encodeText(`<html><head></head><body><script>${payload}</script></body></html>`),
+  );
+  expect(relocated(talk, packageOf({ ...site, files }))).toContain(
+    String.raw`\"href\":\"#\",\"hrefLang\":\"de\"`,
+  );
+});

@@ -16,7 +16,7 @@ const LANGUAGE_LINK = /(\bhref(?:="|\\?":\\?"))[^"\\]*(?=\\?"[ ,](?:\\?")?hrefla
 
 /** A package speaks one language: what leads to others is hidden, and leads nowhere. */
 const withoutOtherLanguages = (html: string): string =>
-  html.includes('data-language-link')
+  /hreflang/i.test(html)
     ? html
         .replaceAll(/<link data-alternate[^>]*>/g, '')
         .replaceAll(LANGUAGE_LINK, '$1#')

@@ -16,5 +16,5 @@ export const NO_JS_FALLBACK_SCRIPT =
   `addEventListener('error',function(e){var t=e.target,s=t&&t.localName==='script'?t.src:e.filename;` +
   `if(s&&/\\/(_next|data)\\//.test(s))n()},true);` +
   `addEventListener('unhandledrejection',function(e){` +
-  `if(String(e.reason&&e.reason.stack).indexOf('/_next/')>-1)n()});` +
+  `if(String(e.reason&&e.reason.stack).indexOf('_next/')>-1)n()});` +
   `document.addEventListener('DOMContentLoaded',function(){setTimeout(n,${FALLBACK_TIMEOUT})})})(document.documentElement)`;
