@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import * as messages from '#messages/handout';
-import { formatEdtf } from '../../geo/time/dates';
 import { type Citation, shortReference } from '../../stories/citations/citation-marks';
 import type { Step, Story } from '../../stories/model/story';
 import { type Storyboard, storyboardOf } from '../../stories/model/storyboard';
@@ -13,6 +12,7 @@ import { asset } from '../_site/urls/urls';
 import { OpenDocumentExcerpt } from '../_step/document-excerpt';
 import { FiguresPanel } from '../_step/figures-panel';
 import { noteId, renderStepCitations } from '../_step/step-citations';
+import { EdtfTime } from '../_ui/text/edtf-time';
 import pageStyles from './handout.module.css';
 import { LegendRows } from './handout-legend';
 import styles from './handout-step.module.css';
@@ -173,7 +173,9 @@ export function HandoutStep({
         </p>
         <h3 id={`${step.id}-title`}>{step.title}</h3>
         <p className={styles.date}>
-          <b>{formatEdtf(step.date)}</b>
+          <b>
+            <EdtfTime date={step.date} />
+          </b>
           {step.context && <span>{messages.contextFlag}</span>}
           {step.outlook && <span>{messages.outlookFlag}</span>}
         </p>

@@ -1,5 +1,7 @@
 import * as messages from '#messages/handout';
+import { formatEdtf } from '../../geo/time/dates';
 import type { Claim } from '../../stories/model/sheets-schema';
+import { EdtfTime } from '../_ui/text/edtf-time';
 import styles from './sheet.module.css';
 import type { SheetNotes } from './sheet-notes';
 
@@ -33,16 +35,21 @@ const capitalize = (words: string): string => words.charAt(0).toUpperCase() + wo
 /** A claim of a table, with its date if it has one, how sure it is unless it is documented, and who says so. */
 export function ClaimText({
   claim: { text, source, certainty },
-  date = '',
+  date = null,
   notes,
 }: {
   claim: Claim;
-  date?: string;
+  /** EDTF. */
+  date?: string | null;
   notes: SheetNotes;
 }) {
   return (
     <p className={styles.claim} data-hollow={certainty !== 'documented' || undefined}>
-      {date && <b>{`${capitalize(date)}. `}</b>}
+      {date && (
+        <b>
+          <EdtfTime date={date} words={`${capitalize(formatEdtf(date))}. `} />
+        </b>
+      )}
       <span>{text}</span>
       {certainty !== 'documented' && <em>{` ${messages.certainty({ certainty })}`}</em>}
       <References source={source} notes={notes} />

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import * as messages from '#messages/editions';
 import * as pages from '#messages/pages';
-import { formatEdtf } from '../../geo/time/dates';
 import type { Edition } from '../../stories/model/editions-schema';
 import { HomeLink } from '../_site/home-link';
 import { LanguageLinks } from '../_site/languages/language-links';
@@ -12,6 +11,7 @@ import { SITE_NAME } from '../_site/site-name';
 import { ofStory, ReadingLinks } from '../_site/story-links';
 import { absoluteUrl, SITE_ORIGIN } from '../_site/urls/site-origin';
 import { href } from '../_site/urls/urls';
+import { EdtfTime } from '../_ui/text/edtf-time';
 import styles from '../text-page.module.css';
 
 export const metadata: Metadata = {
@@ -68,7 +68,7 @@ export default function EditionsPage() {
             <section key={version} id={`edition-${version}`}>
               <h2>{messages.editionHeading({ version })}</h2>
               <p>
-                <time dateTime={date}>{formatEdtf(date)}</time>
+                <EdtfTime date={date} />
               </p>
               <ul>
                 {changes.map((change) => (

@@ -64,8 +64,8 @@ function orderOf(entry: Entry | undefined, other: Entry | undefined): Order | nu
   return a.from >= b.to ? 'after' : null;
 }
 
-/** A claim of a table with its date in words; an empty string where it has none. */
-type DatedClaim = Claim & { date: string };
+/** A claim of a table with its EDTF date; null where it has none. */
+type DatedClaim = Claim & { date: string | null };
 
 export type ChronologyRow = {
   name: string;
@@ -87,7 +87,7 @@ export const chronologyRows = (chronology: Chronology): ChronologyRow[] =>
         column: id,
         claims: (cells[id] ?? []).map(({ text, source, certainty, date }) => ({
           ...{ text, source, certainty },
-          date: date ? formatEdtf(date) : '',
+          date: date ?? null,
         })),
       })),
       weeks: measured && isDated(measured) ? weeksWords(chronology, measured) : '',

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { Fragment } from 'react';
 import * as messages from '#messages/pages';
-import { formatEdtf } from '../../../../geo/time/dates';
 import type { Story } from '../../../../stories/model/story';
 import { HomeLink } from '../../../_site/home-link';
 import { LanguageLinks } from '../../../_site/languages/language-links';
@@ -9,6 +8,7 @@ import { otherVersions } from '../../../_site/languages/versions';
 import { getStory, storyIds } from '../../../_site/load-stories';
 import { href } from '../../../_site/urls/urls';
 import { FeatureTable } from '../../../_step/feature-table';
+import { EdtfTime } from '../../../_ui/text/edtf-time';
 import styles from '../../../text-page.module.css';
 
 type PageProps = { params: Promise<{ story: string }> };
@@ -35,7 +35,9 @@ function StepTable({ story, step: stepIndex }: { story: Story; step: number }) {
     <section id={step.id}>
       <h3 id={heading} tabIndex={-1}>{`${stepIndex + 1}. ${step.title}`}</h3>
       <p className={styles.finePrint}>
-        <span>{formatEdtf(step.date)}</span>
+        <span>
+          <EdtfTime date={step.date} />
+        </span>
         <span>{' · '}</span>
         <a href={href(`/stories/${story.id}/#${step.id}`)}>{messages.readStep({ title: step.title })}</a>
       </p>
