@@ -17,16 +17,20 @@ function run(command, args, env = {}) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-/** Exports the pages of one language; `addPictures` puts its pictures among them. */
-function exportLanguage(env, addPictures = () => {}) {
+/**
+ * Exports the pages of one language. `prepare` runs when its messages are compiled; `arrange` when it is exported, with what
+ * stands in its folder.
+ */
+function exportLanguage(env, { prepare = () => {}, arrange = () => {} }) {
   run('npm', ['run', '--silent', 'messages'], env);
+  prepare();
   run('npx', ['tsx', 'scripts/stills.mts', '--steps'], env);
   run('npx', ['next', 'build'], env);
-  addPictures();
+  arrange();
   run('npx', ['tsx', 'scripts/finish-export.mts'], env);
 }
 
-/** Exports a translation into a folder of out/; its pictures take the place of the English ones. */
+/** Exports a translation into a folder of out/; its pictures take the place of the English ones, and the data stand in English alone. */
 function exportTranslation(language) {
   console.log(`\n— ${language} —`);
   const folder = `.translated/${language}`;
@@ -37,7 +41,12 @@ function exportTranslation(language) {
     OUT_FOLDER: out,
   };
   rmSync(out, { recursive: true, force: true });
-  exportLanguage(env, () => cpSync(`${folder}/stills`, `${out}/stills`, { recursive: true }));
+  exportLanguage(env, {
+    arrange: () => {
+      cpSync(`${folder}/stills`, `${out}/stills`, { recursive: true });
+      rmSync(`${out}/data/files`, { recursive: true });
+    },
+  });
   rmSync(`out/${language}`, { recursive: true, force: true });
   renameSync(out, `out/${language}`);
 }
@@ -48,7 +57,7 @@ if (!process.env.SITE_URL) {
   );
 }
 run('npx', ['tsx', 'scripts/fonts.mts']);
-exportLanguage({});
+exportLanguage({}, { prepare: () => run('npx', ['tsx', 'scripts/open-data.mts']) });
 for (const language of translations) exportTranslation(language);
 // programs that run next speak English again
 if (translations.length > 0) run('npm', ['run', '--silent', 'messages']);

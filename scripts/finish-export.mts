@@ -61,11 +61,14 @@ function removeMergedStyleSheets(): number {
 /** Files whose text is shown. Scripts are left out: libraries contain characters of many languages, and show none. */
 const RENDERED_FILE = /\.(?:html|json|geojson|svg)$/;
 
+/** Files of the open data, which no page shows. */
+const isOpenData = (file: string): boolean => file.startsWith('data/') && !file.endsWith('.html');
+
 /** Throws if the site shows a character that its source fonts have, but the font files cut from them lack. */
 function checkGlyphs(): void {
   const characters = new Set(
     exportedFiles()
-      .filter((file) => RENDERED_FILE.test(file))
+      .filter((file) => RENDERED_FILE.test(file) && !isOpenData(file))
       .flatMap((file) => [...charactersIn(read(file))]),
   );
   const fonts = SOURCE_FONTS.map(({ family, path }) => ({

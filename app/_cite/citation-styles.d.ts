@@ -16,7 +16,7 @@ declare module '@citation-js/core' {
     styles: { data: Readonly<Record<string, string>> };
     locales: { data: Readonly<Record<string, string>> };
   };
-  type BibtexConfig = { format: { useIdAsLabel: boolean } };
+  type BibtexConfig = { format: { useIdAsLabel: boolean; checkLabel: boolean } };
   export const plugins: {
     config: { get: ((plugin: '@csl') => CslConfig) & ((plugin: '@bibtex') => BibtexConfig) };
   };

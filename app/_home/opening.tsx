@@ -1,3 +1,4 @@
+import * as data from '#messages/data';
 import * as editions from '#messages/editions';
 import * as messages from '#messages/home';
 import * as pages from '#messages/pages';
@@ -92,7 +93,7 @@ export function Opening({ story }: { story: Story }) {
         <a href={href('/sources/#approximate')}>{pages.approximateLink}</a>{' '}
         <a href={href(`/handout/${story.id}/`)}>{messages.paperLink}</a>{' '}
         {story.glossary.length > 0 && <a href={glossaryUrl(story.id)}>{messages.glossaryLink}</a>}{' '}
-        <a href={href('/teach/')}>{pages.teachLink}</a>{' '}
+        <a href={href('/teach/')}>{pages.teachLink}</a> <a href={href('/data/')}>{data.link}</a>{' '}
         <a href={href('/accessibility/')}>{pages.accessibilityLink}</a>{' '}
         <a href={href('/editions/')}>{editions.edition({ version: currentEdition().version })}</a>{' '}
         <LanguageLinks versions={otherVersions('/')} />

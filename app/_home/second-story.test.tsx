@@ -101,7 +101,7 @@ describe('a second story', load, () => {
       title: `${TITLE}: Moscow and its bloc, 1953–1956`,
       thumbnail_url: `https://maps.example.org/stills/${SECOND}/share.png`,
     });
-    const data = await import('../data/[file]/route');
+    const data = await import('../story-data/[file]/route');
     const names = data.generateStaticParams().map(({ file }) => file);
     expect(names.filter((name) => name.startsWith(`${SECOND}.`))).toHaveLength(1);
   });

@@ -1,3 +1,4 @@
+import * as data from '#messages/data';
 import * as editions from '#messages/editions';
 import * as messages from '#messages/home';
 import * as pages from '#messages/pages';
@@ -120,7 +121,7 @@ export function Shelf({ stories }: { stories: readonly Story[] }) {
       <footer className={styles.credits}>
         {retellingsOf(stories).map((retelling) => `${retelling} `)}
         {messages.shelfCredits} <a href={href('/sources/#approximate')}>{pages.approximateLink}</a>{' '}
-        <a href={href('/teach/')}>{pages.teachLink}</a>{' '}
+        <a href={href('/teach/')}>{pages.teachLink}</a> <a href={href('/data/')}>{data.link}</a>{' '}
         <a href={href('/accessibility/')}>{pages.accessibilityLink}</a>{' '}
         <a href={href('/editions/')}>{editions.edition({ version: currentEdition().version })}</a>{' '}
         <LanguageLinks versions={otherVersions('/')} />

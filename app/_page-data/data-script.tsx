@@ -7,5 +7,5 @@ import { KEY_ATTRIBUTE } from './story-data';
 export function DataScript({ story, data }: { story: Story; data: string }) {
   const file = dataFiles(story).find(({ key }) => key === data);
   if (!file) throw new RangeError(`${story.id} has no data "${data}"`);
-  return <script async src={asset(`/data/${file.name}`)} {...{ [KEY_ATTRIBUTE]: data }} />;
+  return <script async src={asset(`/story-data/${file.name}`)} {...{ [KEY_ATTRIBUTE]: data }} />;
 }

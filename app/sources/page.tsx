@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import * as citing from '#messages/cite';
+import * as data from '#messages/data';
 import * as pages from '#messages/pages';
 import * as messages from '#messages/sources';
 import { type BibliographyEntry, bibliography } from '../../stories/citations/bibliography';
@@ -160,6 +161,9 @@ export default function SourcesPage() {
         <h2>{messages.theMapHeading}</h2>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own account of the map’s data */}
         <div className={styles.mapData} dangerouslySetInnerHTML={{ __html: mapData() }} />
+        <p {...ofStory()}>
+          <a href={href('/data/')}>{data.link}</a>
+        </p>
         <h2 id="cite">{citing.howToCite}</h2>
         <p>{citing.howToCiteLead}</p>
         <HowToCite stories={stories} />

@@ -86,6 +86,12 @@ export function WaysToUse({ stories, story, chapter }: WaysToUseProps) {
             <Sheets stories={stories} story={candidate} />
           </li>
         ))}
+      <li {...ofStory()}>
+        <RichText
+          text={messages.data}
+          tags={{ ...TEXT_TAGS, data: (words) => <a href={href('/data/')}>{words}</a> }}
+        />
+      </li>
     </ul>
   );
 }

@@ -20,6 +20,7 @@ import {
 const PAGES = [
   '/',
   '/sources/',
+  '/data/',
   '/stories/fault-lines/tables/',
   '/stories/fault-lines/sheets/ordered-when/',
   '/stories/fault-lines/glossary/',

@@ -5,6 +5,7 @@ const PAGES = [
   '/',
   STORY_PATH,
   '/sources/',
+  '/data/',
   '/stories/fault-lines/tables/',
   '/stories/fault-lines/sheets/',
   '/stories/fault-lines/sheets/ordered-when/',

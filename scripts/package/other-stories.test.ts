@@ -4,18 +4,18 @@ import { encodeText, sortByPath } from '../site/site-files';
 import { hideOtherStories, homeOfStory, isOfOthers, siteWithout } from './other-stories';
 
 const PATHS = [
-  ...['index.html', 'sources/index.html', 'geo/map.json'],
+  ...['index.html', 'sources/index.html', 'geo/map.json', 'data/index.html', 'data/layers/states.geojson'],
   ...['stories/austria/index.html', 'stories/belgrade/index.html'],
-  ...['data/austria.0123.js', 'data/belgrade.4567.js', 'data/belgrade-talk.89ab.js'],
+  ...['story-data/austria.0123.js', 'story-data/belgrade.4567.js', 'story-data/belgrade-talk.89ab.js'],
   ...['stills/austria/a-wide-light.svg', 'stills/belgrade/b-wide-light.svg'],
 ];
 const site = { base: '', files: sortByPath(PATHS.map((path) => [path, encodeText('')])) };
 const STORIES = ['austria', 'belgrade'];
 
-test('a package of one story has no page, picture or data of another, and not the home page of all', () => {
+test('a package of one story has nothing of another, and neither the home page nor the data of all', () => {
   expect([...siteWithout(site, isOfOthers('austria', STORIES)).files.keys()].sort()).toEqual([
-    ...['data/austria.0123.js', 'geo/map.json', 'sources/index.html'],
-    ...['stills/austria/a-wide-light.svg', 'stories/austria/index.html'],
+    ...['geo/map.json', 'sources/index.html', 'stills/austria/a-wide-light.svg'],
+    ...['stories/austria/index.html', 'story-data/austria.0123.js'],
   ]);
 });
 

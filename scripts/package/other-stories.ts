@@ -9,19 +9,23 @@ const HOME = 'index.html';
 /** Whether a file belongs to a story: to its pages, pictures or data. */
 function belongsTo(story: string): (path: string) => boolean {
   const folders = FOLDERS.map((folder) => `${folder}/${story}/`);
-  const data = new RegExp(`^data/${story}[.-]`);
+  const data = new RegExp(`^story-data/${story}[.-]`);
   return (path) => folders.some((folder) => path.startsWith(folder)) || data.test(path);
 }
 
+/** The data of all stories, for research. */
+const isOpenData = (path: string): boolean => path.startsWith('data/');
+
 /**
- * Which files of a site with several stories a package of one leaves out: those of the others, and the home page, which
- * shows all. None, if it is the site’s only story. `ids` are those of all stories.
+ * Which files of a site with several stories a package of one leaves out: those of the others, the home page, which
+ * shows all, and the data of all. None, if it is the site’s only story. `ids` are those of all stories.
  */
 export function isOfOthers(story: string, ids: readonly string[]): (path: string) => boolean {
   const others = ids.filter((id) => id !== story).map(belongsTo);
   if (others.length === 0) return () => false;
   const isOwn = belongsTo(story);
-  return (path) => path === HOME || (!isOwn(path) && others.some((isOther) => isOther(path)));
+  return (path) =>
+    path === HOME || isOpenData(path) || (!isOwn(path) && others.some((isOther) => isOther(path)));
 }
 
 /** The site without some of its files. */

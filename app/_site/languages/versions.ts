@@ -17,6 +17,9 @@ const storiesRoot = (): string => process.env.STORIES_FROM || PROJECT;
 /** Path of the site in all languages: that of this build without the folder of its language. */
 const siteBase = (): string => (process.env.BASE_PATH ?? '').replace(new RegExp(`/${language.code}$`), '');
 
+/** Address of a file that the site has once for all languages, among the pages in English. */
+export const sharedFile = (path: `/${string}`): string => siteBase() + path;
+
 function tagOf(code: string): string {
   const { tag } = parse(readFileSync(join(PROJECT, 'messages', code, 'language.yaml'), 'utf8')) as {
     tag: string;

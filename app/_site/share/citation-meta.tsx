@@ -4,6 +4,7 @@ import type { Story } from '../../../stories/model/story';
 import { allEditions, currentEdition } from '../load-editions';
 import { SITE_NAME } from '../site-name';
 import { absoluteUrl, SITE_ORIGIN } from '../urls/site-origin';
+import { JsonLd } from './json-ld';
 import { learningResource } from './learning-resource';
 
 type CitationMetaProps = {
@@ -46,11 +47,7 @@ export function CitationMeta({ story, title, description, path }: CitationMetaPr
         <meta key={name} name={name} content={content} />
       ))}
       <link rel="license" href={story.licence.url} />
-      <script
-        type="application/ld+json"
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: data of our own, with no `<` in it
-        dangerouslySetInnerHTML={{ __html: JSON.stringify(resource).replaceAll('<', '\\u003c') }}
-      />
+      <JsonLd thing={resource} />
     </>
   );
 }

@@ -8,17 +8,33 @@ export type PathRule = { path: string; kind: PathKind };
 const FIXED_RULES: Readonly<Record<string, PathRule>> = {
   embed: { path: '/embed/*', kind: 'embed' },
   _next: { path: '/_next/static/*', kind: 'hashed' },
-  data: { path: '/data/*', kind: 'hashed' },
+  'story-data': { path: '/story-data/*', kind: 'hashed' },
 };
 
 const isPage = (file: string) => file.endsWith('.html');
+
+/** Folders that hold a file, the topmost first, each with its slash at the end. */
+const foldersOf = (file: string): string[] =>
+  [...file.matchAll(/\//g)].map(({ index }) => file.slice(0, index + 1));
+
+/** Paths of files beside pages; a folder without pages is one path, as some hosts read a hundred rules and no more. */
+function pathsAmongPages(files: readonly string[], otherFiles: readonly string[]): string[] {
+  const foldersWithPages = new Set(files.filter(isPage).flatMap(foldersOf));
+  const paths = otherFiles.map((file) => {
+    const folder = foldersOf(file).find((candidate) => !foldersWithPages.has(candidate));
+    return folder === undefined ? file : `${folder}*`;
+  });
+  return [...new Set(paths)];
+}
 
 function folderRules(folder: string, files: readonly string[]): PathRule[] {
   if (!files.some(isPage)) return [{ path: `/${folder}/*`, kind: 'asset' }];
   const otherFiles = files.filter((file) => !isPage(file) && !isRouterFile(file));
   return [
     { path: `/${folder}/*`, kind: 'page' },
-    ...otherFiles.map((file): PathRule => ({ path: `/${file}`, kind: 'file-among-pages' })),
+    ...pathsAmongPages(files, otherFiles).map(
+      (path): PathRule => ({ path: `/${path}`, kind: 'file-among-pages' }),
+    ),
   ];
 }
 

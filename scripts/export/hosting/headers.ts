@@ -10,7 +10,7 @@ export type PathKind =
   | 'hashed'
   /** All other files: fonts, map data, pictures. */
   | 'asset'
-  /** A file in a folder of pages. */
+  /** A file in a folder of pages, or a folder of such files. */
   | 'file-among-pages';
 
 type Headers = Readonly<Record<string, string>>;

@@ -7,6 +7,9 @@ const FILES = [
   '__next._full.txt',
   '_next/static/chunks/a.js',
   '_next/static/media/b.mjs',
+  'data/files/datapackage.json',
+  'data/files/layers/states.geojson',
+  'data/index.html',
   'embed/fault-lines/index.html',
   'fonts/a.woff2',
   'geo/map.json',
@@ -15,6 +18,8 @@ const FILES = [
   'index.txt',
   'stories/fault-lines/__next.stories.txt',
   'stories/fault-lines/cards.json',
+  'stories/fault-lines/cite/fault-lines.bib',
+  'stories/fault-lines/cite/fault-lines.ris',
   'stories/fault-lines/index.html',
   'stories/fault-lines/index.txt',
 ];
@@ -85,6 +90,7 @@ for (const [file, rulesFor] of Object.entries({ _headers: netlifyRules, 'vercel.
           '/icon.svg',
           '/_next/static/media/b.mjs',
           '/stories/fault-lines/cards.json',
+          '/data/files/layers/states.geojson',
         ]) {
           expect(headersAt(path), path).toMatchObject({
             'Access-Control-Allow-Origin': '*',
@@ -106,6 +112,7 @@ for (const [file, rulesFor] of Object.entries({ _headers: netlifyRules, 'vercel.
           '/',
           '/stories/x/',
           '/stories/fault-lines/cards.json',
+          '/data/files/layers/states.geojson',
           '/embed/x/',
           '/_next/static/a',
         ]) {
@@ -119,6 +126,12 @@ for (const [file, rulesFor] of Object.entries({ _headers: netlifyRules, 'vercel.
 
 test('no header restricts scripts: it would stop those of pages, whose policies have their hashes', () => {
   expect(headersFile(pathRules(FILES, ''))).not.toMatch(/script-src|default-src/);
+});
+
+test('a folder without pages among pages is one rule, however many files it has', () => {
+  const paths = pathRules(FILES, '').map(({ path }) => path);
+  expect(paths.filter((path) => path.startsWith('/data/'))).toEqual(['/data/*', '/data/files/*']);
+  expect(paths).toContain('/stories/fault-lines/cite/*');
 });
 
 test('more rules than Cloudflare reads are refused', () => {
