@@ -2,14 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { LIMITS, type LimitName } from '../../bench/limits';
 import { fileKindOf, gzipSize, servedFileOf, transferSize } from '../../bench/transfer-size';
-import {
-  getStepIds,
-  openStory,
-  STORY_PATH,
-  test,
-  waitForAnimationFrames,
-  waitUntilSettled,
-} from '../support/reading';
+import { getStepIds, openStory, STORY_PATH, test, waitUntilSettled } from '../support/reading';
 
 // compressing the files takes most of the time, so all tests of this file run in one process, which compresses each once
 test.describe.configure({ mode: 'default' });
@@ -43,11 +36,21 @@ const sumBytes = (paths: readonly string[]): number =>
 
 /** Goes through all steps, and waits for every still, or until each step’s live map has sent its requests. */
 async function goThroughStory(page: Page, hasLiveMap: boolean): Promise<void> {
-  for (const step of await getStepIds(page)) {
-    await page.evaluate((id) => document.getElementById(id)?.scrollIntoView({ behavior: 'instant' }), step);
-    await expect(page.locator('[data-step]')).toHaveAttribute('data-step', step);
-    await (hasLiveMap ? waitForAnimationFrames(page) : waitUntilSettled(page));
-  }
+  await page.evaluate(
+    async ({ steps, needsPicture }) => {
+      const root = document.querySelector<HTMLElement>('[data-step]') as HTMLElement;
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      for (const step of steps) {
+        document.getElementById(step)?.scrollIntoView({ behavior: 'instant' });
+        const isThere = () =>
+          root.dataset.step === step && (!needsPicture || root.dataset.settled === 'true');
+        // a picture is settled if it still is two frames later
+        for (let framesThere = 0; framesThere < 3; framesThere = isThere() ? framesThere + 1 : 0)
+          await frame();
+      }
+    },
+    { steps: await getStepIds(page), needsPicture: !hasLiveMap },
+  );
   await waitUntilSettled(page);
 }
 
