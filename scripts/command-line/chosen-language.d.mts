@@ -1,0 +1,1 @@
+export function speakChosenLanguage(args?: readonly string[]): void;
