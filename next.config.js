@@ -9,7 +9,12 @@ const config = {
   // where the benchmark builds a longer story
   ...(process.env.OUT_FOLDER ? { distDir: process.env.OUT_FOLDER } : {}),
   // pages of *.dev.tsx, such as the gallery of parts, are there in development only
-  pageExtensions: process.env.NODE_ENV === 'development' ? ['dev.tsx', 'tsx', 'ts'] : ['tsx', 'ts'],
+  // and those of *.relay.tsx, which follow a talk, where a relay is named
+  pageExtensions: [
+    ...(process.env.NODE_ENV === 'development' ? ['dev.tsx'] : []),
+    ...(process.env.RELAY_URL ? ['relay.tsx'] : []),
+    ...['tsx', 'ts'],
+  ],
   trailingSlash: true,
   images: { unoptimized: true },
   reactStrictMode: true,
@@ -17,7 +22,11 @@ const config = {
   allowedDevOrigins: ['127.0.0.1'],
   // types are checked by npm test, over tests and scripts too
   typescript: { ignoreBuildErrors: true },
-  env: { BASE_PATH: process.env.BASE_PATH || '', SITE_URL: process.env.SITE_URL || '' },
+  env: {
+    BASE_PATH: process.env.BASE_PATH || '',
+    SITE_URL: process.env.SITE_URL || '',
+    RELAY_URL: process.env.RELAY_URL || '',
+  },
   serverExternalPackages: ['citeproc'],
   // a page gets the rules of what it shows, and none of its neighbours’
   experimental: { cssChunking: 'graph' },

@@ -28,6 +28,7 @@ import { readSite, type Site } from './site/site-files';
 const OUT = process.env.OUT_FOLDER ?? 'out';
 const BASE = process.env.BASE_PATH ?? '';
 const SITE_URL = process.env.SITE_URL ?? '';
+const RELAY_URL = process.env.RELAY_URL ?? '';
 const TEXT_FILE = /\.(?:html|txt|js|mjs|css|json|svg|xml|webmanifest)$/;
 
 const read = (file: string) => readFileSync(`${OUT}/${file}`, 'utf8');
@@ -100,6 +101,9 @@ function writeServiceWorker(): number {
 /** The pages for unknown addresses. */
 const NOT_FOUND_PAGES = /^(?:404\.html|_not-found\/|404\/)/;
 
+/** The pages that may connect to a relay: those of talks, and of devices that follow them. */
+const CONNECTED_PAGES = /^(?:present|follow)\//;
+
 /** Merges a page’s style sheets, defers its scripts, removes unneeded preloads, and adds its policy; errors are added to `problems`. */
 function finishPage(page: string, site: Site, siteScripts: ReadonlySet<string>, problems: string[]): void {
   try {
@@ -110,7 +114,8 @@ function finishPage(page: string, site: Site, siteScripts: ReadonlySet<string>, 
     const lean = removeUnneededPreloads(finished);
     const html = NOT_FOUND_PAGES.test(page) ? lean : removeNotFoundPage(lean);
     const context = page.startsWith('embed/') ? 'framed' : 'alone';
-    writeFileSync(`${OUT}/${page}`, addPolicy(html, context, siteScripts, SITE_URL));
+    const relayUrl = CONNECTED_PAGES.test(page) ? RELAY_URL : '';
+    writeFileSync(`${OUT}/${page}`, addPolicy(html, context, siteScripts, SITE_URL, relayUrl));
   } catch (error) {
     problems.push(`${page}: ${error instanceof Error ? error.message : error}`);
   }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMotionValue } from 'framer-motion';
-import { type CSSProperties, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react';
 import { TalkProse, useStoryData, useTalkData } from '#served';
 import type { Moment } from '../../stories/scene/scene';
 import type { StripBoard } from '../../stories/strips/strips';
@@ -55,6 +55,8 @@ import { useReturnFocus } from './input/use-return-focus';
 import { useSingleKeyShortcuts } from './input/use-single-key-shortcuts';
 import { useOffline } from './offline/use-offline';
 import styles from './present.module.css';
+import { speakerRoom } from './room/room-text';
+import { useRoom } from './room/use-room';
 import { PresentFoot } from './screen/present-foot';
 import { PresentTools } from './screen/present-tools';
 import { PrintSlide } from './screen/print-slide';
@@ -66,7 +68,9 @@ import { useVisibleProse } from './screen/use-visible-prose';
 import { useWakeLock } from './screen/use-wake-lock';
 import { moveMapManually, useCommands } from './use-commands';
 import { useKioskReset } from './use-kiosk-reset';
-import { useProjectorChannel } from './windows/use-projector-channel';
+import { broadcastTransport } from './windows/broadcast-transport';
+import { type ProjectorOptions, useProjectorChannel } from './windows/use-projector-channel';
+import { useWindowName } from './windows/use-window-name';
 
 type PresentProps = {
   /** The story’s id. */
@@ -175,11 +179,22 @@ function ProjectorWindow({
     // while the pen is active a swipe draws
     if (!drawing.isPenActive) runCommand(to === 'left' ? 'next' : 'previous');
   });
-  const isSpeakerConnected = useProjectorChannel({
-    ...{ story: story.id, slides, talk, position, isOpen, start, displayToggles },
-    ...{ isPenActive: drawing.isPenActive, onRequest: pause, onCommand: runCommand },
-    ...{ onSelectTalk: selectTalk, onGoToStep: goToStep },
-  });
+  const current = story.steps[position.step];
+  const currentId = current?.id;
+  const sharedState = useMemo(
+    // while the audience is asked what happens here, its own devices do not say so
+    () => (isOpen && currentId && !display.cover ? { step: currentId, progress: position.stop } : null),
+    [isOpen, currentId, display.cover, position.stop],
+  );
+  const talkRoom = useRoom(story.id, sharedState);
+  const channelOptions: ProjectorOptions = {
+    ...{ name: useWindowName(), slides, talk, position, isOpen, start, displayToggles },
+    ...{ isPenActive: drawing.isPenActive, room: speakerRoom(talkRoom.room) },
+    ...{ onRequest: pause, onCommand: runCommand, onSelectTalk: selectTalk, onGoToStep: goToStep },
+  };
+  const broadcast = useMemo(() => broadcastTransport(story.id), [story.id]);
+  const isSpeakerConnected = useProjectorChannel(broadcast, channelOptions);
+  useProjectorChannel(talkRoom.openTransport, channelOptions);
 
   useMapAttributes(root);
   const offlineTalk = useOffline(map !== 'loading');
@@ -190,7 +205,6 @@ function ProjectorWindow({
   const { isClick, pointerHandlers } = useClickToAdvance();
 
   const { width, height, scale, isStacked } = slideScale;
-  const current = story.steps[position.step];
   return (
     <div
       ref={root}
@@ -304,6 +318,7 @@ function ProjectorWindow({
               isPenActive={drawing.isPenActive}
               isSpeakerConnected={isSpeakerConnected}
               offline={offlineTalk.offline}
+              room={talkRoom.room}
             />
           </ErrorBoundary>
         </div>
@@ -333,7 +348,7 @@ function ProjectorWindow({
             hasSingleKeys,
             onSingleKeys,
           }}
-          {...{ offlineTalk, isAwake, isSpeakerConnected }}
+          {...{ offlineTalk, isAwake, isSpeakerConnected, talkRoom }}
           onCommand={runCommand}
           onSelectTalk={selectTalk}
           onGoToStep={goToStep}

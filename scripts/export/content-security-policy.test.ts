@@ -82,6 +82,18 @@ describe('A page’s policy', () => {
     }
   });
 
+  test('lets a page connect to the relay that the build names, and changes nothing without one', () => {
+    const withRelay = (relayUrl: string) => policyFor(page(''), 'alone', new Set(), '', relayUrl);
+    expect(sourcesOf(withRelay('wss://relay.example.org/talks'), 'connect-src')).toEqual([
+      "'self'",
+      'wss://relay.example.org',
+    ]);
+    for (const relayUrl of ['', 'same-origin'])
+      expect(withRelay(relayUrl)).toBe(withPolicy(page(''), 'alone'));
+    for (const relayUrl of ['https://relay.example.org', 'relay', "ws://a; script-src 'unsafe-eval'"])
+      expect(() => withRelay(relayUrl), relayUrl).toThrow('RELAY_URL');
+  });
+
   test('has the hash of each inline script’s exact text', () => {
     const early = "try{if(a<b&&c)d('’ 🗺')}catch(e){}\n";
     const html = withPolicy(

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { TalkState } from '../../app/_present/relay/relay-messages';
+import type { TalkState } from '../../app/_relay/relay-messages';
 import { RelayClient } from './fixtures/relay-client';
 import { type Relay, type RelayOptions, startRelay } from './relay-server';
 import { ROOM_LIMITS } from './rooms';

@@ -9,7 +9,7 @@ import {
   parseMessage,
   type ToRelay,
   toRelay,
-} from '../../app/_present/relay/relay-messages';
+} from '../../app/_relay/relay-messages';
 import { createRateLimit, type Rate } from './rate-limit';
 import { type Member, type Membership, ROOM_LIMITS, type RoomLimits, Rooms } from './rooms';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FromRelay } from '../../app/_present/relay/relay-messages';
+import type { FromRelay } from '../../app/_relay/relay-messages';
 import { createKey, createSession, sessionOfKey } from './room-keys';
 import { type Member, Rooms } from './rooms';
 

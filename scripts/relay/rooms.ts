@@ -6,7 +6,7 @@ import {
   type Refusal,
   type TalkState,
   type ToRelay,
-} from '../../app/_present/relay/relay-messages';
+} from '../../app/_relay/relay-messages';
 import { createKey, createSession, sessionOfKey } from './room-keys';
 
 /** One connection to the relay. */
@@ -54,7 +54,7 @@ type Room = {
   audienceTimer: ReturnType<typeof setTimeout> | null;
 };
 
-export type MemberRole = 'presenter' | 'remote' | 'follower';
+type MemberRole = 'presenter' | 'remote' | 'follower';
 
 /** What a member of a room is in it. */
 export type Membership = { room: Room; role: MemberRole };

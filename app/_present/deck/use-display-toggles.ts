@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 /** What is shown beside or over the slide: at most one blank screen and one dialog, and independent toggles. */
 export type DisplayState = {
   blankScreen: 'black' | 'white' | null;
-  dialog: 'overview' | 'help' | 'preflight' | null;
+  dialog: 'overview' | 'help' | 'preflight' | 'share' | null;
   labels: boolean;
   cover: boolean;
   timer: boolean;

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { Talk, TalkOptions } from '../../../stories/talk/talk';
 import { useIsLiveMapOffered, useMapState } from '../../_map/map-store';
 import type { LanguageVersion } from '../../_site/languages/versions';
@@ -6,10 +7,13 @@ import type { Slide } from '../deck/slide';
 import type { DisplayState } from '../deck/use-display-toggles';
 import type { Command } from '../input/commands';
 import type { useOffline } from '../offline/use-offline';
+import type { TalkRoom } from '../room/use-room';
 import { Help } from './help';
 import { Overview } from './overview';
 import { Preflight } from './preflight';
 import { shareAddressOf } from './share-address';
+
+const ShareTalk = process.env.RELAY_URL ? lazy(() => import('../room/share-talk')) : null;
 
 type DialogsProps = {
   dialog: DisplayState['dialog'];
@@ -24,6 +28,7 @@ type DialogsProps = {
   isAwake: boolean;
   /** Whether a speaker’s window is connected; null if none ever was. */
   isSpeakerConnected: boolean | null;
+  talkRoom: TalkRoom;
   onCommand: (command: Command) => void;
   onSelectTalk: (selection: TalkOptions) => void;
   onGoToStep: (step: number) => void;
@@ -34,6 +39,7 @@ type DialogsProps = {
 export function PresentDialogs({
   dialog,
   offlineTalk,
+  talkRoom,
   onCommand,
   onSelectTalk,
   onGoToStep,
@@ -47,6 +53,12 @@ export function PresentDialogs({
   if (dialog === 'overview')
     return <Overview {...{ slides, talk, stepIndex, hasSingleKeys, onSelectTalk, onGoToStep, onClose }} />;
   if (dialog === 'help') return <Help {...{ hasSingleKeys, versions, onSingleKeys, onCommand, onClose }} />;
+  if (dialog === 'share' && ShareTalk)
+    return (
+      <Suspense>
+        <ShareTalk story={story.id} talkRoom={talkRoom} onClose={onClose} />
+      </Suspense>
+    );
   if (dialog === 'preflight')
     return (
       <Preflight

@@ -64,6 +64,15 @@ function closeTopmost({ displayToggles, drawing }: CommandContext): void {
   else toggleDialog('overview');
 }
 
+/** Shares the talk with a class over the relay; only where the build names one. */
+const SHARE_TALK = {
+  id: 'shareTalk',
+  keys: ['k'],
+  label: messages.commandShareTalk,
+  where: 'projector',
+  perform: ({ displayToggles }) => displayToggles.toggleDialog('share'),
+} as const satisfies CommandRecord;
+
 /** All commands of a presenter: keys, clickers, buttons, the speaker’s window and the help use this table. */
 export const COMMANDS = [
   {
@@ -251,6 +260,7 @@ export const COMMANDS = [
     where: 'projector',
     perform: ({ displayToggles }) => displayToggles.toggle('shareStep'),
   },
+  ...(process.env.RELAY_URL ? [SHARE_TALK] : []),
   {
     id: 'preflight',
     keys: ['c'],

@@ -2,6 +2,8 @@ import * as messages from '#messages/present';
 import { useFullScreen } from '../../_ui/use-full-screen';
 import type { Command } from '../input/commands';
 import type { Offline } from '../offline/use-offline';
+import type { PresentedRoom } from '../room/room-presenter';
+import { roomText } from '../room/room-text';
 import styles from './present-tools.module.css';
 
 /** Commands that have a button on the projector’s screen, and its label; the others are on keys alone. */
@@ -12,6 +14,7 @@ const TOOLS: readonly (readonly [Command, string])[] = [
   ['prose', messages.proseButton],
   ['draw', messages.drawButton],
   ['speaker', messages.speakersWindow],
+  ...(process.env.RELAY_URL ? [['shareTalk', messages.shareTalkButton] as const] : []),
   ['fullscreen', messages.fullScreen],
   ['help', messages.more],
 ];
@@ -35,12 +38,15 @@ export function PresentTools({
   isPenActive,
   isSpeakerConnected,
   offline,
+  room,
 }: {
   onCommand: (command: Command) => void;
   isPenActive: boolean;
   /** Whether a speaker’s window is connected; null if none ever was. */
   isSpeakerConnected: boolean | null;
   offline: Offline;
+  /** The room in which the talk is shared; null if it is not. */
+  room: PresentedRoom | null;
 }) {
   const screen = useFullScreen();
   return (
@@ -64,6 +70,7 @@ export function PresentTools({
         <span>{messages.preflightButton}</span>
         {OFFLINE_LABELS[offline.state] && <small>{OFFLINE_LABELS[offline.state]}</small>}
       </button>
+      {room && <span role="status">{roomText(room)}</span>}
       {isSpeakerConnected !== null && (
         <span role="status">{isSpeakerConnected ? messages.speakerIsThere : messages.speakerIsGone}</span>
       )}

@@ -7,6 +7,7 @@ const DIALOG_TEXTS: Readonly<Record<NonNullable<ProjectorState['dialog']>, strin
   overview: messages.overviewIsOpen,
   help: messages.helpIsOpen,
   preflight: messages.preflightIsOpen,
+  share: messages.shareIsOpen,
 };
 
 /** What is over the slide or hidden in it, which the speaker may have forgotten; empty if nothing is. */

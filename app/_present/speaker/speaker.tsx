@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useStoryData, useTalkData } from '#served';
 import { stopsOf } from '../../../stories/scene/scroll-progress';
 import { describePace } from '../../../stories/talk/pace';
@@ -23,12 +23,16 @@ import { type Command, isRemoteCommand, isSpeakerCommand } from '../input/comman
 import { useKeyboard } from '../input/use-keyboard';
 import { useReturnFocus } from '../input/use-return-focus';
 import { useSingleKeyShortcuts } from '../input/use-single-key-shortcuts';
+import { formatCode } from '../room/room-address';
+import { type SpeakerTransport, useSpeakerTransport } from '../room/use-speaker-transport';
 import { useCanConnect } from '../windows/use-can-connect';
 import { useSpeakerChannel } from '../windows/use-speaker-channel';
 import type { ProjectorState } from '../windows/window-messages';
 import styles from './speaker.module.css';
 import { SpeakerPictures } from './speaker-pictures';
 import { otherWindowsText, projectorStateText } from './speaker-status';
+
+const RemoteDialog = process.env.RELAY_URL ? lazy(() => import('../room/remote-dialog')) : null;
 
 type SpeakerProps = {
   /** The story’s id. */
@@ -81,18 +85,39 @@ function SpeakerHead({ state }: { state: ProjectorState | null }) {
   );
 }
 
+/** What this window waits for while no projector’s window is connected. */
+function waitingText(isConnected: boolean | null, isRemote: boolean, isRefused: boolean): string {
+  if (isRefused) return messages.remoteRefused;
+  if (isRemote) return messages.remoteWaiting;
+  return isConnected === null ? messages.waitingForProjector : messages.projectorIsGone;
+}
+
+/** Whether the talk is shared with a class, and the button that makes a phone a remote. */
+function RoomStatus({ room, onRemote }: { room: ProjectorState['room']; onRemote: () => void }) {
+  if (!room || !RemoteDialog) return null;
+  return (
+    <p className={styles.room}>
+      <span>{messages.sharedAs({ code: formatCode(room.code) })}</span>{' '}
+      <span role="status">{messages.followers({ followers: room.followers })}</span>{' '}
+      <Button onClick={onRemote}>{messages.remote}</Button>
+    </p>
+  );
+}
+
 /** Whether a projector’s window is connected, and what is over its slide. */
 function ConnectionStatus({
   state,
   otherStates,
   isConnected,
+  transport: { isRemote, isRefused },
 }: {
   state: ProjectorState | null;
   otherStates: readonly ProjectorState[];
   isConnected: boolean | null;
+  transport: SpeakerTransport;
 }) {
   const story = useStory();
-  const canConnect = useCanConnect();
+  const canConnect = useCanConnect() || isRemote;
   const windowsText = isConnected && state && otherWindowsText(story, state, otherStates);
   return (
     <>
@@ -113,9 +138,9 @@ function ConnectionStatus({
           </>
         )}
         {!isConnected && (canConnect || isConnected !== null) && (
-          <span>{`${isConnected === null ? messages.waitingForProjector : messages.projectorIsGone} `}</span>
+          <span>{`${waitingText(isConnected, isRemote, isRefused)} `}</span>
         )}
-        {!isConnected && (
+        {!isConnected && !isRemote && (
           <a href={href(`/present/${story.id}/`)} target="_blank" rel="noopener">
             {messages.openProjector}
           </a>
@@ -146,10 +171,11 @@ function SpeakerWindow() {
   const story = useStory();
   const { slides, notes } = useTalkData(story.id);
   useMarkStarted();
-  const [dialog, setDialog] = useState<'help' | 'overview' | null>(null);
+  const [dialog, setDialog] = useState<'help' | 'overview' | 'remote' | null>(null);
   const [digits, setDigits] = useState('');
   const [hasSingleKeys, onSingleKeys] = useSingleKeyShortcuts();
-  const { state, otherStates, isConnected, sendRequest } = useSpeakerChannel(story.id);
+  const transport = useSpeakerTransport(story.id);
+  const { state, otherStates, isConnected, sendRequest } = useSpeakerChannel(transport.openTransport);
   const runCommand = (command: Command) => {
     // with nothing to close on the projector, Escape opens the overview, as it does there
     const resolved = command === 'escape' && !(state && isAnythingOpen(state)) ? 'overview' : command;
@@ -185,7 +211,10 @@ function SpeakerWindow() {
         <SpeakerHead state={state} />
       </ErrorBoundary>
       <ErrorBoundary>
-        <ConnectionStatus {...{ state, otherStates, isConnected }} />
+        <ConnectionStatus {...{ state, otherStates, isConnected, transport }} />
+        {!transport.isRemote && (
+          <RoomStatus room={state?.room ?? null} onRemote={() => setDialog('remote')} />
+        )}
       </ErrorBoundary>
       <main
         className={styles.notes}
@@ -241,6 +270,11 @@ function SpeakerWindow() {
             onGoToStep={goToStep}
             onClose={() => setDialog(null)}
           />
+        )}
+        {dialog === 'remote' && RemoteDialog && state?.room && (
+          <Suspense>
+            <RemoteDialog story={story.id} room={state.room} onClose={() => setDialog(null)} />
+          </Suspense>
         )}
         {dialog === 'help' && (
           <Help

@@ -17,6 +17,7 @@ const stateAt = (step: number): ProjectorState => ({
   prose: false,
   shareStep: false,
   isPenActive: false,
+  room: null,
 });
 
 /** A time, and one after a window has had time enough to reload, milliseconds. */

@@ -1,7 +1,7 @@
 import * as messages from '#messages/present';
 import { href } from '../../_site/urls/urls';
 import { expectExitForNewWindow } from '../../_ui/use-full-screen';
-import { canConnectWindows } from './window-channel';
+import { canConnectWindows } from './broadcast-transport';
 
 /** The speaker’s window that this page has opened. */
 let speakerWindow: Window | null = null;

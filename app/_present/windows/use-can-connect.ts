@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { canConnectWindows } from './window-channel';
+import { canConnectWindows } from './broadcast-transport';
 
 /** Whether this browser lets the windows of a talk connect; true in the served page. */
 export function useCanConnect(): boolean {

@@ -4,13 +4,13 @@ import type { Talk, TalkOptions, TalkPosition } from '../../../stories/talk/talk
 import { firstStepOfPart, type Slide } from '../deck/slide';
 import { type DisplayToggles, isAnythingOpen } from '../deck/use-display-toggles';
 import type { RemoteCommand } from '../input/commands';
-import { useWindowName } from './use-window-name';
+import type { OpenTransport } from './transport';
 import { WindowChannel } from './window-channel';
 import type { ProjectorState, SpeakerRequest } from './window-messages';
 
-type ProjectorOptions = {
-  /** The story’s id. */
-  story: string;
+export type ProjectorOptions = {
+  /** This window’s name. */
+  name: string;
   slides: readonly Slide[];
   talk: Talk;
   position: TalkPosition;
@@ -19,6 +19,8 @@ type ProjectorOptions = {
   start: TalkStart | null;
   displayToggles: DisplayToggles;
   isPenActive: boolean;
+  /** The room in which the talk is shared; null if it is not. */
+  room: ProjectorState['room'];
   /** Called before any request of a speaker’s window. */
   onRequest: () => void;
   onCommand: (command: RemoteCommand) => void;
@@ -27,12 +29,13 @@ type ProjectorOptions = {
 };
 
 const stateOf = (options: ProjectorOptions): ProjectorState => {
-  const { talk, displayToggles, position, start, isPenActive } = options;
+  const { talk, displayToggles, position, start, isPenActive, room } = options;
   const { display } = displayToggles;
   return {
     ...{ ...position, steps: [...talk.steps], part: talk.part, length: talk.length, minutes: talk.minutes },
     ...{ start, blankScreen: display.blankScreen, dialog: display.dialog, isCovered: display.cover },
     ...{ areLabelsHidden: !display.labels, prose: display.prose, shareStep: display.shareStep, isPenActive },
+    room,
   };
 };
 
@@ -61,18 +64,23 @@ function perform(request: SpeakerRequest, options: ProjectorOptions): void {
 }
 
 /**
- * The projector’s end of the connection to the speaker’s windows: sends them what is shown, and does what they request.
- * Returns whether one that follows this window is connected; null before one ever was.
+ * The projector’s end of the connection to the speaker’s windows over a transport, null while there is none: sends them
+ * what is shown, and does what they request. Returns whether one that follows this window is connected; null before one
+ * ever was.
  */
-export function useProjectorChannel(options: ProjectorOptions): boolean | null {
-  const { story, talk, position, isOpen, start, displayToggles, isPenActive } = options;
-  const name = useWindowName();
+export function useProjectorChannel(
+  openTransport: OpenTransport | null,
+  options: ProjectorOptions,
+): boolean | null {
+  const { name, talk, position, isOpen, start, displayToggles, isPenActive, room } = options;
   const [isConnected, setConnected] = useState<boolean | null>(null);
   const channel = useRef<WindowChannel<'projector'> | null>(null);
   const latest = useRef(options);
   latest.current = options;
 
   useEffect(() => {
+    const transport = openTransport?.();
+    if (!transport) return;
     const followers = new Set<string>();
     const updateConnected = () =>
       setConnected((before) => (followers.size > 0 ? true : before === null ? null : false));
@@ -80,7 +88,7 @@ export function useProjectorChannel(options: ProjectorOptions): boolean | null {
       latest.current.isOpen
         ? ({ role: 'projector', type: 'state', state: stateOf(latest.current) } as const)
         : null;
-    const opened = new WindowChannel(story, 'projector', name, {
+    const opened = new WindowChannel(transport, 'projector', name, {
       heartbeat: stateMessage,
       closed: { role: 'projector', type: 'projector-closed' },
       onMessage: (message, from) => {
@@ -101,12 +109,12 @@ export function useProjectorChannel(options: ProjectorOptions): boolean | null {
       opened.close();
       channel.current = null;
     };
-  }, [story, name]);
+  }, [openTransport, name]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: sends the state as soon as any of it changes
   useEffect(
     () => channel.current?.sendHeartbeat(),
-    [position, isOpen, talk, start, displayToggles.display, isPenActive],
+    [position, isOpen, talk, start, displayToggles.display, isPenActive, room],
   );
   return isConnected;
 }

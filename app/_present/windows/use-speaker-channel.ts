@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { addState, type FollowedProjector, NO_PROJECTOR, removeWindow } from './followed-projector';
+import type { OpenTransport } from './transport';
 import { useWindowName } from './use-window-name';
 import { WindowChannel } from './window-channel';
 import type { ProjectorState, SpeakerRequest } from './window-messages';
@@ -7,9 +8,9 @@ import type { ProjectorState, SpeakerRequest } from './window-messages';
 /**
  * The speaker’s end of the connection to the projector’s windows: the last state of the one that it follows, the states
  * of the others, whether the followed one is connected, null before one ever was, and the function that sends it a
- * request.
+ * request. `openTransport` is null as long as it is not known how the windows connect.
  */
-export function useSpeakerChannel(story: string): {
+export function useSpeakerChannel(openTransport: OpenTransport | null): {
   state: ProjectorState | null;
   otherStates: readonly ProjectorState[];
   isConnected: boolean | null;
@@ -21,11 +22,13 @@ export function useSpeakerChannel(story: string): {
   const channel = useRef<WindowChannel<'speaker'> | null>(null);
 
   useEffect(() => {
+    const transport = openTransport?.();
+    if (!transport) return;
     const update = (next: FollowedProjector) => {
       latest.current = next;
       setFollowed(next);
     };
-    const opened = new WindowChannel(story, 'speaker', windowName, {
+    const opened = new WindowChannel(transport, 'speaker', windowName, {
       heartbeat: () => ({ role: 'speaker', type: 'following', followed: latest.current.name }),
       closed: { role: 'speaker', type: 'speaker-closed' },
       onMessage: (message, from) => {
@@ -40,7 +43,7 @@ export function useSpeakerChannel(story: string): {
       opened.close();
       channel.current = null;
     };
-  }, [story, windowName]);
+  }, [openTransport, windowName]);
 
   const sendRequest = useCallback((request: SpeakerRequest) => {
     const { name } = latest.current;

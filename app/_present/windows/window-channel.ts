@@ -1,4 +1,4 @@
-import { href } from '../../_site/urls/urls';
+import type { Transport } from './transport';
 import {
   type Envelope,
   envelope,
@@ -10,8 +10,6 @@ import {
 /** Interval of heartbeats, and how long without a message another window counts as connected, milliseconds. */
 const HEARTBEAT_INTERVAL = 1500;
 const DISCONNECT_TIMEOUT = 5000;
-
-const CHANNEL = 'fault-lines-talk';
 
 type OtherRole<Role extends WindowRole> = Exclude<WindowRole, Role>;
 
@@ -26,50 +24,28 @@ type ChannelHandlers<Role extends WindowRole> = {
   onDisconnect: (name: string) => void;
 };
 
-/** Opens a broadcast channel; null where the browser has none, or refuses it as it does cookies. */
-function openChannel(name: string): BroadcastChannel | null {
-  try {
-    return new BroadcastChannel(name);
-  } catch {
-    return null;
-  }
-}
-
-/** Whether this browser lets the windows of a talk connect. */
-export function canConnectWindows(): boolean {
-  const channel = openChannel(CHANNEL);
-  channel?.close();
-  return channel !== null;
-}
-
 const isOfRole = <Role extends WindowRole>(message: WindowMessage, role: Role): message is MessageOf<Role> =>
   message.role === role;
 
 /**
- * One window’s end of the connection between the windows of a talk, on one machine and without a server. Each sends
- * heartbeats, so that any of them may be reloaded and finds the others. Where the browser has no channel, nothing is sent
- * and no message comes.
+ * One window’s end of the connection between the windows of a talk, over a transport. Each sends heartbeats, so that any of
+ * them may be reloaded and finds the others.
  */
 export class WindowChannel<Role extends WindowRole> {
-  private readonly channel: BroadcastChannel | null;
   private readonly otherRole: OtherRole<Role>;
   private readonly disconnectTimers = new Map<string, ReturnType<typeof setTimeout>>();
-  private readonly heartbeatInterval: ReturnType<typeof setInterval> | undefined;
+  private readonly heartbeatInterval: ReturnType<typeof setInterval>;
   private isPageHidden = false;
 
   /** `name` identifies this window among all of the talk’s. */
   constructor(
-    story: string,
+    private readonly transport: Transport,
     role: Role,
     private readonly name: string,
     private readonly handlers: ChannelHandlers<Role>,
   ) {
     this.otherRole = (role === 'speaker' ? 'projector' : 'speaker') as OtherRole<Role>;
-    // two copies of the site may be on one host, each below its own path
-    const path = new URL(href(`/present/${story}/`), window.location.href).pathname;
-    this.channel = openChannel(`${CHANNEL}:${path}`);
-    if (!this.channel) return;
-    this.channel.onmessage = ({ data }: MessageEvent) => this.receive(data);
+    transport.listen((data) => this.receive(data));
     this.sendHeartbeat();
     this.heartbeatInterval = setInterval(this.sendHeartbeat, HEARTBEAT_INTERVAL);
     window.addEventListener('pagehide', this.leave);
@@ -82,20 +58,19 @@ export class WindowChannel<Role extends WindowRole> {
   send(message: MessageOf<Role> | null, to: string | null = null): void {
     // a message after ‘closed’ would connect this window again
     if (!message || this.isPageHidden) return;
-    this.channel?.postMessage({ from: this.name, to, message } satisfies Envelope);
+    this.transport.post({ from: this.name, to, message } satisfies Envelope);
   }
 
   readonly sendHeartbeat = (): void => this.send(this.handlers.heartbeat());
 
   close(): void {
-    if (!this.channel) return;
     clearInterval(this.heartbeatInterval);
     for (const timer of this.disconnectTimers.values()) clearTimeout(timer);
     window.removeEventListener('pagehide', this.leave);
     window.removeEventListener('pageshow', this.rejoin);
     document.removeEventListener('visibilitychange', this.sendHeartbeat);
     this.leave();
-    this.channel.close();
+    this.transport.close();
   }
 
   private readonly leave = (): void => {

@@ -23,12 +23,16 @@ const projectorState = z.strictObject({
   start: z.nullable(talkStart),
   /** What is over the slide, hidden in it, or active. */
   blankScreen: z.nullable(z.enum(['black', 'white'])),
-  dialog: z.nullable(z.enum(['overview', 'help', 'preflight'])),
+  dialog: z.nullable(z.enum(['overview', 'help', 'preflight', 'share'])),
   isCovered: z.boolean(),
   areLabelsHidden: z.boolean(),
   prose: z.boolean(),
   shareStep: z.boolean(),
   isPenActive: z.boolean(),
+  /** The room in which the talk is shared with a class, and the key with which a phone becomes a remote; null without one. */
+  room: z.nullable(
+    z.strictObject({ code: z.string(), remoteKey: z.string(), followers: z.int(), remotes: z.int() }),
+  ),
 });
 
 export type ProjectorState = z.infer<typeof projectorState>;

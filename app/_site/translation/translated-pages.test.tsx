@@ -25,6 +25,7 @@ import { ShareStep } from '../../_present/dialogs/share-step';
 import { TalkPicker } from '../../_present/dialogs/talk-picker';
 import { MapTools } from '../../_present/drawing/map-tools';
 import type { Offline } from '../../_present/offline/use-offline';
+import { OPENING_ROOM, type PresentedRoom } from '../../_present/room/room-presenter';
 import { PresentFoot } from '../../_present/screen/present-foot';
 import { PresentTools } from '../../_present/screen/present-tools';
 import { SlideText } from '../../_present/screen/slide-text';
@@ -92,7 +93,7 @@ const drawing = (strokes: number, isPenActive: boolean) => ({
 const shown = (step: number) => ({
   ...{ step, stop: 1, steps: story.steps.map((_, index) => index), part: { first: 0, last: 29 } },
   ...{ length: 45 as const, minutes: 45, start: null, blankScreen: null, dialog: null, isCovered: false },
-  ...{ areLabelsHidden: false, prose: false, shareStep: false, isPenActive: false },
+  ...{ areLabelsHidden: false, prose: false, shareStep: false, isPenActive: false, room: null },
 });
 const talk = (search: string) =>
   parseTalkQuery(
@@ -261,11 +262,17 @@ const CHANGES: Readonly<Record<string, readonly [ReactElement, ReactElement]>> =
     },
   ),
   'the buttons of a talk': both(
-    ({ speaker, offline }) => (
-      <PresentTools {...{ onCommand: nothing, isPenActive: false, isSpeakerConnected: speaker, offline }} />
+    ({ speaker, offline, room }) => (
+      <PresentTools
+        {...{ onCommand: nothing, isPenActive: false, isSpeakerConnected: speaker, offline, room }}
+      />
     ),
-    { speaker: true, offline: { state: 'fetching', bytes: 1, total: 9 } as Offline },
-    { speaker: false, offline: { state: 'unknown' } as Offline },
+    { speaker: true, offline: { state: 'fetching', bytes: 1, total: 9 } as Offline, room: null },
+    {
+      speaker: false,
+      offline: { state: 'unknown' } as Offline,
+      room: { ...OPENING_ROOM, status: 'connected', followers: 7 } as PresentedRoom,
+    },
   ),
   'the pen’s tools': both(
     (strokes) => (
