@@ -8,9 +8,23 @@ const PARTS = [
   [messages.differ, 'differ'],
 ] as const;
 
+/** What to say at each stop of the step. */
+function StopNotes({ notes }: { notes: Step['notes']['sayAtStops'] }) {
+  if (notes.length === 0) return null;
+  return (
+    <ol className={styles.stopNotes}>
+      {notes.map(({ stop, text }) => (
+        <li key={stop} value={stop}>
+          {text}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
 /** A step’s notes for lecturers: what to say, what to ask, and where historians differ. Nothing for a step without. */
 export function LecturerNotes({ notes }: Pick<Step, 'notes'>) {
-  const parts = PARTS.filter(([, part]) => notes[part]);
+  const parts = PARTS.filter(([, part]) => notes[part] || (part === 'say' && notes.sayAtStops.length > 0));
   if (parts.length === 0) return null;
   return (
     <div className={styles.lecturerNotes}>
@@ -18,7 +32,10 @@ export function LecturerNotes({ notes }: Pick<Step, 'notes'>) {
       <dl>
         {parts.map(([heading, part]) => [
           <dt key={heading}>{heading}</dt>,
-          <dd key={part}>{notes[part]}</dd>,
+          <dd key={part}>
+            {notes[part]}
+            {part === 'say' && <StopNotes notes={notes.sayAtStops} />}
+          </dd>,
         ])}
       </dl>
     </div>

@@ -1,12 +1,13 @@
+import type { LecturerNotes } from '../../stories/model/step-schema';
 import type { Storyboard } from '../../stories/model/storyboard';
 import type { StripBoard } from '../../stories/strips/strips';
-import type { Notes, Slide } from '../_present/deck/slide';
+import type { Slide } from '../_present/deck/slide';
 
 /** What a page needs of a story besides its prose; `strips` is null for a story without them. */
 export type StoryData = { board: Storyboard; strips: StripBoard | null };
 
 /** What a talk needs in addition. */
-export type TalkData = { slides: readonly Slide[]; notes: readonly Notes[] };
+export type TalkData = { slides: readonly Slide[]; notes: readonly LecturerNotes[] };
 
 /** Keys of data: of a story, a chapter, or a talk. */
 export const storyKey = (story: string, chapter?: string): string =>

@@ -64,7 +64,7 @@ describe('the smallest step of the writer’s guide', () => {
       paragraphs: [13],
       label: { text: '15 May 1955', at: 'treaty-belvedere', from: 1 },
       talk: 45,
-      notes: { say: '', ask: '', differ: '' },
+      notes: { say: '', sayAtStops: [], ask: '', differ: '' },
     });
     expect(step.use).toEqual([
       { text: 'kramer2006 ¶13', source: ['kramer2006 ¶13'], mark: 'article', isCited: true },

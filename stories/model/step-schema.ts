@@ -316,13 +316,18 @@ type Derived = {
   label: NonNullable<StepFront['label']>;
   /** What comes at a progress; `shows` must be visible then. */
   play: { at: number; shows: string[] }[];
-  /** A lecturer’s notes; empty texts where the file has none. */
-  notes: { say: string; ask: string; differ: string };
+  notes: LecturerNotes;
   /** The facts that the step rests on: those listed under its prose, and one for each citation in it. */
   use: Fact[];
   /** What the prose must not claim. */
   avoid: string[];
 };
+
+/** What a lecturer says at a stop of a step, which counts from 1, and until the next that has words. */
+export type StopNote = { stop: number; text: string };
+
+/** A lecturer’s notes of a step; empty where its file has none. `sayAtStops` is in the order of the stops. */
+export type LecturerNotes = { say: string; sayAtStops: readonly StopNote[]; ask: string; differ: string };
 
 /** A step with everything that its file says, or that is derived from it. */
 export type StepFile = Omit<StepFront, keyof Derived | 'frame' | 'phone' | 'map'> & Derived;

@@ -1,3 +1,4 @@
+import type { LecturerNotes } from '../../../stories/model/step-schema';
 import type { Story } from '../../../stories/model/story';
 import { stepsOfTalk, type TalkLength } from '../../../stories/talk/talk';
 import type { StepRange } from '../../../stories/urls/embed-query';
@@ -5,14 +6,11 @@ import type { StepRange } from '../../../stories/urls/embed-query';
 /** A step’s slide: its claim, one sentence, and the shortest talk that includes it, minutes. */
 export type Slide = { claim: string; talk: TalkLength };
 
-/** Speaker notes of a step. */
-export type Notes = { say: string; ask: string; differ: string };
-
 /** The slides of a story, in the order of its steps. */
 export const slidesOf = ({ steps }: Story): Slide[] => steps.map(({ claim, talk }) => ({ claim, talk }));
 
 /** The speaker notes of a story, in the order of its steps. */
-export const notesOf = ({ steps }: Story): Notes[] => steps.map(({ notes }) => notes);
+export const notesOf = ({ steps }: Story): LecturerNotes[] => steps.map(({ notes }) => notes);
 
 /** Returns a function from a step’s index to the shortest talk that includes it, minutes; 45 for an unknown index. */
 export const shortestTalkOf =

@@ -1,7 +1,8 @@
 'use client';
 
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useStoryData, useTalkData } from '#served';
+import type { StepBoard } from '../../../stories/model/storyboard';
 import { stopsOf } from '../../../stories/scene/scroll-progress';
 import { describePace } from '../../../stories/talk/pace';
 import { stepNumberInTalk } from '../../../stories/talk/talk';
@@ -23,16 +24,13 @@ import { type Command, isRemoteCommand, isSpeakerCommand } from '../input/comman
 import { useKeyboard } from '../input/use-keyboard';
 import { useReturnFocus } from '../input/use-return-focus';
 import { useSingleKeyShortcuts } from '../input/use-single-key-shortcuts';
-import { formatCode } from '../room/room-address';
-import { type SpeakerTransport, useSpeakerTransport } from '../room/use-speaker-transport';
-import { useCanConnect } from '../windows/use-can-connect';
+import { useSpeakerTransport } from '../room/use-speaker-transport';
 import { useSpeakerChannel } from '../windows/use-speaker-channel';
 import type { ProjectorState } from '../windows/window-messages';
+import { ConnectionStatus, RemoteDialog, RoomStatus } from './connection-status';
 import styles from './speaker.module.css';
 import { SpeakerPictures } from './speaker-pictures';
-import { otherWindowsText, projectorStateText } from './speaker-status';
-
-const RemoteDialog = process.env.RELAY_URL ? lazy(() => import('../room/remote-dialog')) : null;
+import { StopNotes } from './stop-notes';
 
 type SpeakerProps = {
   /** The story’s id. */
@@ -50,27 +48,31 @@ const TOOLS: readonly (readonly [Command, string])[] = [
 ];
 
 /** The current step’s number in the talk, and the number of its stop. */
-function positionText(state: ProjectorState, stops: readonly number[]): string {
+function positionText(state: ProjectorState, board: StepBoard | undefined): string {
   const step = messages.stepOfSteps({
     number: stepNumberInTalk(state, state.step) ?? '–',
     steps: state.steps.length,
   });
-  const reached = stops.filter((stop) => stop <= state.stop).length;
-  return stops.length > 1 ? messages.stopOfStops({ step, reached, stops: stops.length }) : step;
+  const stops = board ? stopsOf(board).length : 0;
+  if (!board || stops < 2) return step;
+  return messages.stopOfStops({ step, reached: reachedStops(board, state), stops });
 }
+
+/** How many stops of a step the projector has reached, or plays to. */
+const reachedStops = (step: Pick<StepBoard, 'builds'>, state: ProjectorState): number =>
+  stopsOf(step).filter((stop) => stop <= state.stop).length;
 
 /** The position in the talk, the elapsed time and pace, and the time of day. */
 function SpeakerHead({ state }: { state: ProjectorState | null }) {
   const story = useStory();
   const now = useCurrentTime();
   const step = state ? story.steps[state.step] : undefined;
-  const stops = step ? stopsOf(step) : [];
   return (
     <header className={styles.head}>
       <h1>{step?.title ?? messages.notes}</h1>
       {state && (
         <>
-          <p>{positionText(state, stops)}</p>
+          <p>{positionText(state, step)}</p>
           <p role="timer" className={styles.clock}>
             <span>{state.start && now ? formatDuration(now - state.start.at) : '0:00'}</span>
             <span>{` ${messages.ofDuration({ duration: `${state.minutes}:00` })}`}</span>
@@ -82,75 +84,6 @@ function SpeakerHead({ state }: { state: ProjectorState | null }) {
         {now ? new Date(now).toLocaleTimeString(language.tag, { hour: '2-digit', minute: '2-digit' }) : ''}
       </p>
     </header>
-  );
-}
-
-/** What this window waits for while no projector’s window is connected. */
-function waitingText(isConnected: boolean | null, isRemote: boolean, isRefused: boolean): string {
-  if (isRefused) return messages.remoteRefused;
-  if (isRemote) return messages.remoteWaiting;
-  return isConnected === null ? messages.waitingForProjector : messages.projectorIsGone;
-}
-
-/** Whether the talk is shared with a class, and the button that makes a phone a remote. */
-function RoomStatus({ room, onRemote }: { room: ProjectorState['room']; onRemote: () => void }) {
-  if (!room || !RemoteDialog) return null;
-  return (
-    <p className={styles.room}>
-      <span>{messages.sharedAs({ code: formatCode(room.code) })}</span>{' '}
-      <span role="status">{messages.followers({ followers: room.followers })}</span>{' '}
-      <Button onClick={onRemote}>{messages.remote}</Button>
-    </p>
-  );
-}
-
-/** Whether a projector’s window is connected, and what is over its slide. */
-function ConnectionStatus({
-  state,
-  otherStates,
-  isConnected,
-  transport: { isRemote, isRefused },
-}: {
-  state: ProjectorState | null;
-  otherStates: readonly ProjectorState[];
-  isConnected: boolean | null;
-  transport: SpeakerTransport;
-}) {
-  const story = useStory();
-  const canConnect = useCanConnect() || isRemote;
-  const windowsText = isConnected && state && otherWindowsText(story, state, otherStates);
-  return (
-    <>
-      <div
-        role="status"
-        className={styles.connectionStatus}
-        data-urgent={isConnected && otherStates.length === 0 ? undefined : true}
-      >
-        {!canConnect && (
-          <>
-            <RichText
-              text={messages.noConnectionNotesIn}
-              tags={{
-                plain: (words) => <span>{words}</span>,
-                link: (words) => <a href={href(`/handout/${story.id}/notes/`)}>{words}</a>,
-              }}
-            />{' '}
-          </>
-        )}
-        {!isConnected && (canConnect || isConnected !== null) && (
-          <span>{`${waitingText(isConnected, isRemote, isRefused)} `}</span>
-        )}
-        {!isConnected && !isRemote && (
-          <a href={href(`/present/${story.id}/`)} target="_blank" rel="noopener">
-            {messages.openProjector}
-          </a>
-        )}
-        {windowsText && <span>{windowsText}</span>}
-      </div>
-      <p role="status" className={styles.projectorStatus}>
-        {isConnected && state && projectorStateText(state)}
-      </p>
-    </>
   );
 }
 
@@ -226,8 +159,9 @@ function SpeakerWindow() {
         {stepIndex !== null && stepNotes && (
           <>
             <p className={styles.claim}>{slides[stepIndex]?.claim}</p>
-            {stepNotes.say && <h2>{messages.notesSay}</h2>}
+            {(stepNotes.say || stepNotes.sayAtStops.length > 0) && <h2>{messages.notesSay}</h2>}
             <p>{stepNotes.say}</p>
+            {step && state && <StopNotes notes={stepNotes.sayAtStops} reached={reachedStops(step, state)} />}
             {stepNotes.ask && <h2>{messages.notesAsk}</h2>}
             <p>{stepNotes.ask}</p>
             {stepNotes.differ && <h2>{messages.notesDiffer}</h2>}

@@ -4,11 +4,12 @@ import type { Frames } from '../../../geo/atlas/schema/frames-schema';
 import { idSchema } from '../../model/schema-parts';
 import type { StepFile, StepFront } from '../../model/step-schema';
 import type { Step } from '../../model/story';
+import { stopsOf } from '../../scene/scroll-progress';
 import { dayAtProgress, deriveDays } from './days';
 import { citedFacts, citedParagraphs, readFact } from './facts';
 import { deriveFrame } from './frame';
 import { Origins } from './origins';
-import { listItems, type Section, type StepBody, unwrapped } from './sections';
+import { listItems, readStopNotes, type Section, type StepBody, unwrapped } from './sections';
 import { deriveShow, mentionsOf, type Shown } from './show';
 import { deriveBuilds, progressOfStops } from './stops';
 
@@ -97,7 +98,29 @@ function paragraphToMend(play: StepFront['play']): number {
 /** A lecturer’s notes of a step file; empty texts where it has none. */
 export function notesOf({ sections }: Pick<StepBody, 'sections'>): Step['notes'] {
   const note = (name: Section) => unwrapped(sections[name]?.text ?? '');
-  return { say: note('Say'), ask: note('Ask'), differ: note('Differ') };
+  const { say, stops } = readStopNotes(sections.Say ?? { text: '', line: 1 });
+  const sayAtStops = stops.flatMap(({ stop, text }) => (stop === null ? [] : [{ stop, text }]));
+  return { say, sayAtStops, ask: note('Ask'), differ: note('Differ') };
+}
+
+/** Reports notes on stops that the step does not have, or that do not stand in the order of its stops. */
+function checkStopNotes(
+  file: string,
+  { sections }: Pick<StepBody, 'sections'>,
+  builds: readonly number[],
+  problems: Problem[],
+): void {
+  const count = stopsOf({ builds: [...builds] }).length;
+  let last = 0;
+  for (const { stop, text, line } of sections.Say ? readStopNotes(sections.Say).stops : []) {
+    const report = (message: string) => problems.push({ file, line, column: 1, message });
+    if (stop === null) report('a note in the list under Say names its stop: “- stop 2: …”');
+    else if (stop < 1 || stop > count)
+      report(`there is no stop ${stop}: the step has ${count === 1 ? 'one stop' : `${count} stops`}`);
+    else if (stop <= last) report(`the note on stop ${stop} stands after that on stop ${last}`);
+    else if (text === '') report(`the note on stop ${stop} says nothing`);
+    if (stop !== null && stop <= count) last = Math.max(last, stop);
+  }
 }
 
 /**
@@ -163,6 +186,8 @@ export function deriveStep(
   use.forEach(({ line }, nth) => {
     origins.set(['use', nth], { line, column: 1 });
   });
+  const { builds, buildParagraphs } = deriveBuilds(front.play, progress);
+  checkStopNotes(file, { sections }, builds, problems);
   const { frame: _frame, phone: _phone, map: _map, ...rest } = front;
   return {
     ...rest,
@@ -171,7 +196,7 @@ export function deriveStep(
     paragraphs: front.paragraphs ?? citedParagraphs(prose.text, around.articles[0]),
     ...framed,
     still: front.still ?? 1,
-    ...deriveBuilds(front.play, progress),
+    ...{ builds, buildParagraphs },
     show,
     label,
     play,

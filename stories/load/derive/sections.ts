@@ -58,6 +58,27 @@ export function readSections(file: string, body: string, firstLine: number, prob
 /** The text of a section in one line, as its author may have wrapped it. */
 export const unwrapped = (text: string): string => text.replace(/\s*\n\s*/g, ' ').trim();
 
+const STOP_NOTE = /^stop\s+(\d+):\s*(.*)$/s;
+
+/** A note on a stop, and the line of the file on which it begins; `stop` is null where it does not say which. */
+export type PlacedStopNote = { stop: number | null; text: string; line: number };
+
+/**
+ * Divides a lecturer’s notes into what stands for the whole step, and the items of the list below, `- stop 2: …`, each of
+ * which is for one stop.
+ */
+export function readStopNotes(section: PlacedText): { say: string; stops: PlacedStopNote[] } {
+  const lines = section.text.split('\n');
+  const listStart = lines.findIndex((line) => /^\s*[-*]\s+/.test(line));
+  if (listStart === -1) return { say: unwrapped(section.text), stops: [] };
+  const list = { text: lines.slice(listStart).join('\n'), line: section.line + listStart };
+  const stops = listItems(list).map(({ text, line }) => {
+    const [, stop, words = text] = STOP_NOTE.exec(text) ?? [];
+    return { stop: stop === undefined ? null : Number(stop), text: words, line };
+  });
+  return { say: unwrapped(lines.slice(0, listStart).join('\n')), stops };
+}
+
 /** Items of a list, `- …`, which may run over several lines. */
 export function listItems({ text, line }: PlacedText): PlacedText[] {
   const items: PlacedText[] = [];

@@ -128,6 +128,28 @@ describe('HTML in texts', () => {
   });
 });
 
+test('a lecturer’s note on a stop that the step does not have, or that stands in no order, is reported', () => {
+  const root = copyStory();
+  const last = 'a New Course and Soviet troops.';
+  const items = ['stop 2: the second', 'stop 1: the first', 'stop 9: none', 'no stop', 'stop 3:'];
+  edit(
+    root,
+    PLZEN,
+    `${last}\n\n## Ask`,
+    `${last}\n\n${items.map((item) => `- ${item}`).join('\n')}\n\n## Ask`,
+  );
+  expect(reportFor(root)).toMatchInlineSnapshot(`
+    "2-hot-summer/02-plzen.md › - stop 1: the first
+      the note on stop 1 stands after that on stop 2
+    2-hot-summer/02-plzen.md › - stop 9: none
+      there is no stop 9: the step has 3 stops
+    2-hot-summer/02-plzen.md › - no stop
+      a note in the list under Say names its stop: “- stop 2: …”
+    2-hot-summer/02-plzen.md › - stop 3:
+      the note on stop 3 says nothing"
+  `);
+});
+
 describe('a URL in prose', () => {
   test('that would run a script, or load from another site, is reported', () => {
     const root = copyStory();

@@ -2,7 +2,7 @@ import type { YamlSource } from '../../../geo/atlas/parse/parse-yaml';
 import type { Problem } from '../../../geo/atlas/parse/problem';
 import { translateSource, translationOf } from '../../../geo/atlas/parse/translate-source';
 import { expandStop } from '../../model/step-schema';
-import type { StepBody } from '../derive/sections';
+import { readStopNotes, type StepBody } from '../derive/sections';
 import { readStepParts } from '../read-step-parts';
 import { STEP_TEXTS } from './texts';
 
@@ -40,6 +40,14 @@ function compareBodies(file: string, original: StepBody, translation: StepBody):
         1,
         `the section ${name} ${original.sections[name] ? 'is not translated' : 'is not in the original'}`,
       );
+  const stopsIn = ({ sections }: StepBody) =>
+    sections.Say ? readStopNotes(sections.Say).stops.map(({ stop }) => stop ?? '–') : [];
+  const [stops, translatedStops] = [stopsIn(original).join(', '), stopsIn(translation).join(', ')];
+  if (stops !== translatedStops)
+    report(
+      translation.sections.Say?.line ?? 1,
+      `has notes on stops ${translatedStops || '–'}, the original on ${stops || '–'}`,
+    );
   return problems;
 }
 
