@@ -8,10 +8,12 @@ import { type Relay, startRelay } from './relay/relay-server';
 /**
  * The relay of ‘Share with the class’: passes on where a talk is, from its presenter to who follows.
  *   npm run relay                                        at ws://127.0.0.1:8787/relay, for a server in front of it
- *   npm run relay -- --site                              also serves out/, to every device in the network
+ *   npm run relay -- --site                              also serves out/, or OUT_FOLDER, to every device in the network
  *   npm run relay -- --origin=https://maps.example.org   for pages of another address
  */
 const PORT = 8787;
+/** The built site. */
+const OUT = process.env.OUT_FOLDER ?? 'out';
 const SECRET_FILE = '.relay-secret';
 
 function originMistakes(args: CommandArguments): string[] {
@@ -41,8 +43,8 @@ const args = readArgumentsOrExit((texts) =>
     },
     (read) => [
       ...originMistakes(read),
-      ...(read.has('site') && !existsSync('out/index.html')
-        ? ['--site serves out/, which is not built yet: RELAY_URL=same-origin npm run build']
+      ...(read.has('site') && !existsSync(`${OUT}/index.html`)
+        ? [`--site serves ${OUT}/, which is not built yet: RELAY_URL=same-origin npm run build`]
         : []),
     ],
   ),
@@ -65,7 +67,7 @@ async function start(): Promise<Relay> {
     secret: relaySecret(process.env.RELAY_SECRET, SECRET_FILE),
     origins: originsOf(args),
     isBehindProxy: args.has('behind-proxy'),
-    ...(isSiteServed ? { onRequest: sirv('out', { etag: true }) } : {}),
+    ...(isSiteServed ? { onRequest: sirv(OUT, { etag: true }) } : {}),
   });
 }
 

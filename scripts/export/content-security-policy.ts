@@ -25,7 +25,7 @@ const siteSources = (siteUrl: string): string[] => {
 const SAME_ORIGIN = 'same-origin';
 
 /** Sources for the relay that the build names, empty where it names none. Throws if its address is none. */
-export function relaySources(relayUrl: string): string[] {
+function relaySources(relayUrl: string): string[] {
   if (relayUrl === '' || relayUrl === SAME_ORIGIN) return [];
   if (!URL.canParse(relayUrl) || !/^wss?:$/.test(new URL(relayUrl).protocol)) {
     throw new Error(

@@ -108,6 +108,7 @@ describe('every example of the writer’s guide', () => {
   test('of notes and facts is read', () => {
     const sections = EXAMPLES.find(({ name }) => name === 'sections')?.text ?? '';
     const step = loadWith('', `\n${sections}`);
+    expect(step.notes.sayAtStops.map(({ stop }) => stop)).toEqual([1, 2]);
     expect(step.notes.ask).toBe('Which signature mattered more to Hungary?');
     expect(step.use.map(({ source, mark }) => [source, mark])).toEqual([
       [['staatsvertrag-1955', 'stelzl-marx-2012'], 'context'],

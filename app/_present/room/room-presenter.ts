@@ -7,7 +7,7 @@ import type { Transport } from '../windows/transport';
  * Whether the room is there: on its way, there, lost for the moment, refused because the relay is full, or taken over by
  * another window of the presenter’s.
  */
-export type RoomStatus = 'connecting' | 'connected' | 'lost' | 'full' | 'replaced';
+type RoomStatus = 'connecting' | 'connected' | 'lost' | 'full' | 'replaced';
 
 /** A room as the presenter sees it. `code` and `remoteKey` are null until the relay has opened it. */
 export type PresentedRoom = {
