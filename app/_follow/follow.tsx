@@ -42,7 +42,7 @@ import { MapHeadline } from '../_step/date-chip';
 import { CodeForm, problemOf } from './code-form';
 import styles from './follow.module.css';
 import { FollowFoot } from './follow-foot';
-import { useFollowedTalk } from './use-followed-talk';
+import { type EnteredCode, useFollowedTalk } from './use-followed-talk';
 import { useFollowing } from './use-following';
 
 type FollowProps = {
@@ -58,19 +58,20 @@ const MAP_LAYOUT: MapLayout = { narrowQuery: NARROW_FRAME, padding: paddingWitho
 const subscribeNever = () => () => undefined;
 
 /** The code in the page’s address, and the function that changes it; null if the address has none, as in the served page. */
-function useCode(): [code: string | null, setCode: (code: string) => void] {
+function useCode(): [entered: EnteredCode, enter: (code: string) => void] {
   const search = useSyncExternalStore(
     subscribeNever,
     () => window.location.search,
     () => '',
   );
-  const [typed, setTyped] = useState<string | null>(null);
-  const setCode = useCallback((code: string) => {
-    setTyped(code);
+  const [typed, setTyped] = useState<EnteredCode>({ code: null, attempt: 0 });
+  const enter = useCallback((code: string) => {
+    setTyped(({ attempt }) => ({ code, attempt: attempt + 1 }));
     // a reload follows the same talk
     changeAddress({ search: `?code=${code}` });
   }, []);
-  return [typed ?? readCode(new URLSearchParams(search).get('code') ?? ''), setCode];
+  const ofAddress = readCode(new URLSearchParams(search).get('code') ?? '');
+  return [{ ...typed, code: typed.code ?? ofAddress }, enter];
 }
 
 /** One step of the story, map and prose, that follows a talk; whoever looks around comes back by a button. */
@@ -81,8 +82,8 @@ function FollowedStory({ story: id, after }: Omit<FollowProps, 'title'>) {
   useMarkStarted();
   const root = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLElement>(null);
-  const [code, setCode] = useCode();
-  const talk = useFollowedTalk(code);
+  const [entered, enter] = useCode();
+  const talk = useFollowedTalk(entered);
   const { isLookingAround, lookAt, comeBack } = useFollowing(talk?.state ?? null, useStepPlayer());
   const { request, onRequest } = useCardRequest(column);
   const whole = useMemo(() => ({ first: 0, last: story.steps.length - 1 }), [story]);
@@ -108,7 +109,8 @@ function FollowedStory({ story: id, after }: Omit<FollowProps, 'title'>) {
   );
   const onCardStep = (step: string) => lookAt(story.steps.findIndex((candidate) => candidate.id === step));
   const readingTop = useCallback(() => column.current?.getBoundingClientRect().top ?? 0, []);
-  const problem = talk ? problemOf(talk.status) : null;
+  // the foot says that a talk has ended
+  const problem = talk && talk.status !== 'ended' ? problemOf(talk.status) : null;
 
   return (
     <div
@@ -126,9 +128,7 @@ function FollowedStory({ story: id, after }: Omit<FollowProps, 'title'>) {
         <EmbedHead />
       </ErrorBoundary>
       <main ref={column} className={frame.proseColumn} id="story" aria-label={story.title}>
-        {(talk === null || problem !== null) && (
-          <CodeForm problem={problem} isBusy={false} onCode={setCode} />
-        )}
+        {(talk === null || problem !== null) && <CodeForm problem={problem} isBusy={false} onCode={enter} />}
         <p className="no-script-only">{messages.scriptsNeeded}</p>
         <EmbedProse story={id} />
       </main>

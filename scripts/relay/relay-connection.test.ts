@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import WebSocket from 'ws';
 import { type FollowedTalk, RoomFollower } from '../../app/_follow/room-follower';
-import { type PresentedRoom, RoomPresenter, type RoomStorage } from '../../app/_present/room/room-presenter';
+import { type PresentedRoom, RoomPresenter } from '../../app/_present/room/room-presenter';
+import type { RoomStorage } from '../../app/_present/room/room-storage';
 import { RelayConnection } from '../../app/_relay/relay-connection';
 import { type Relay, startRelay } from './relay-server';
 

@@ -1,38 +1,12 @@
-import * as z from 'zod/mini';
 import { RelayConnection } from '../../_relay/relay-connection';
 import type { Transport } from '../windows/transport';
-
-export type Remote = { code: string; key: string };
-
-const remoteSchema = z.strictObject({ code: z.string(), key: z.string() });
-
-const storageKeyOf = (story: string) => `fault-lines-remote:${story}`;
-
-/** The room and key with which this window is a remote since it was opened; null if it is none. */
-export function loadRemote(story: string): Remote | null {
-  try {
-    const { success, data } = remoteSchema.safeParse(
-      JSON.parse(sessionStorage.getItem(storageKeyOf(story)) ?? 'null'),
-    );
-    return success ? data : null;
-  } catch {
-    return null;
-  }
-}
-
-export function saveRemote(story: string, remote: Remote): void {
-  try {
-    sessionStorage.setItem(storageKeyOf(story), JSON.stringify(remote));
-  } catch {
-    // storage is refused: after a reload the code has to be scanned again
-  }
-}
+import type { RoomKey } from './room-storage';
 
 /**
  * Opens a remote’s connection to its presenter. `onRefused` is called when the relay does not know the key or the room any
  * more; a room that the relay has lost for a moment is waited for.
  */
-export function openRemote(remote: Remote, onRefused: () => void): Transport {
+export function openRemote(remote: RoomKey, onRefused: () => void): Transport {
   let onWindowMessage: (data: unknown) => void = () => undefined;
   const connection = new RelayConnection({
     greeting: () => ({ type: 'remote', ...remote }),

@@ -1,7 +1,7 @@
-import * as z from 'zod/mini';
 import { RelayConnection } from '../../_relay/relay-connection';
 import type { FromRelay, TalkState } from '../../_relay/relay-messages';
 import type { Transport } from '../windows/transport';
+import { loadKey, type RoomKey, type RoomStorage, saveKey } from './room-storage';
 
 /**
  * Whether the room is there: on its way, there, lost for the moment, refused because the relay is full, or taken over by
@@ -22,37 +22,8 @@ export const OPENING_ROOM: PresentedRoom = {
   ...{ status: 'connecting', code: null, remoteKey: null, followers: 0, remotes: 0 },
 };
 
-/** Where a room’s code and key are saved, so that a reload of the window returns to it. */
-export type RoomStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
 /** Interval of states while somebody drags the slider, milliseconds. */
 const STATE_INTERVAL = 100;
-
-const savedRoom = z.strictObject({ code: z.string(), key: z.string() });
-export type SavedRoom = z.infer<typeof savedRoom>;
-
-const storageKeyOf = (story: string) => `fault-lines-room:${story}`;
-
-/** The room that this window had before a reload; null if there was none, or storage is refused. */
-export function loadRoom(story: string, storage: () => RoomStorage): SavedRoom | null {
-  try {
-    const { success, data } = savedRoom.safeParse(
-      JSON.parse(storage().getItem(storageKeyOf(story)) ?? 'null'),
-    );
-    return success ? data : null;
-  } catch {
-    return null;
-  }
-}
-
-function saveRoom(story: string, room: SavedRoom | null, storage: () => RoomStorage): void {
-  try {
-    if (room) storage().setItem(storageKeyOf(story), JSON.stringify(room));
-    else storage().removeItem(storageKeyOf(story));
-  } catch {
-    // storage is refused: a reload opens another room
-  }
-}
 
 type PresenterOptions = {
   story: string;
@@ -64,18 +35,15 @@ type PresenterOptions = {
 /** The presenter’s end of a room: opens it, returns to it, sends it the talk’s state, and connects its remotes. */
 export class RoomPresenter {
   private room = OPENING_ROOM;
-  private saved: SavedRoom | null;
+  private saved: RoomKey | null;
   private state: TalkState | null = null;
   private stateTimer: ReturnType<typeof setTimeout> | null = null;
   private onWindowMessage: (data: unknown) => void = () => undefined;
-  private readonly storage: () => RoomStorage;
   private readonly connection: RelayConnection;
 
   constructor(private readonly options: PresenterOptions) {
-    const { story, storage = () => sessionStorage } = options;
-    const { createConnection = (connection) => new RelayConnection(connection) } = options;
-    this.storage = storage;
-    this.saved = loadRoom(story, storage);
+    const { story, storage, createConnection = (connection) => new RelayConnection(connection) } = options;
+    this.saved = loadKey('room', story, storage);
     this.connection = createConnection({
       greeting: () => ({ type: 'open', story, room: this.saved }),
       onMessage: (message) => this.receive(message),
@@ -110,7 +78,7 @@ export class RoomPresenter {
 
   /** Ends the room for all. */
   end(): void {
-    saveRoom(this.options.story, null, this.storage);
+    this.save(null);
     this.connection.send({ type: 'end' });
     this.close();
   }
@@ -135,8 +103,7 @@ export class RoomPresenter {
     switch (message.type) {
       case 'opened': {
         const { code, key, remoteKey } = message;
-        this.saved = { code, key };
-        saveRoom(this.options.story, this.saved, this.storage);
+        this.save({ code, key });
         this.change({ status: 'connected', code, remoteKey });
         this.sendState();
         break;
@@ -160,10 +127,14 @@ export class RoomPresenter {
     }
   }
 
+  private save(key: RoomKey | null): void {
+    this.saved = key;
+    saveKey('room', this.options.story, key, this.options.storage);
+  }
+
   /** Opens another room with the next connection. */
   private forget(): void {
-    this.saved = null;
-    saveRoom(this.options.story, null, this.storage);
+    this.save(null);
     this.change({ code: null, remoteKey: null, followers: 0, remotes: 0 });
   }
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { TalkState } from '../../_relay/relay-messages';
 import type { OpenTransport } from '../windows/transport';
 import type { PresentedRoom, RoomPresenter } from './room-presenter';
+import { loadKey } from './room-storage';
 
 /** The room in which a talk is shared with a class, and the functions that open and end it. */
 export type TalkRoom = {
@@ -31,11 +32,7 @@ function useRelayRoom(story: string, state: TalkState | null): TalkRoom {
   const latestState = useRef(state);
   latestState.current = state;
   useEffect(() => {
-    import('./room-presenter').then(
-      ({ loadRoom }) => loadRoom(story, () => sessionStorage) && setOpenings(1),
-      // without a network there is no room either
-      () => undefined,
-    );
+    if (loadKey('room', story)) setOpenings(1);
   }, [story]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another opening connects anew
   useEffect(() => {

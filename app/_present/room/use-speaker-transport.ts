@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { broadcastTransport } from '../windows/broadcast-transport';
 import type { OpenTransport } from '../windows/transport';
 import { remoteOfFragment } from './room-address';
+import { loadKey, saveKey } from './room-storage';
 
 export type SpeakerTransport = {
   /** Null until it is known how this window connects. */
@@ -27,10 +28,9 @@ function useBroadcastOrRelay(story: string): SpeakerTransport {
   useEffect(() => {
     let isCancelled = false;
     const choose = async () => {
-      const { loadRemote, openRemote, saveRemote } = await import('./remote-connection');
       const scanned = remoteOfFragment(window.location.hash);
       if (scanned) {
-        saveRemote(story, scanned);
+        saveKey('remote', story, scanned);
         // the key stands in no address that somebody may see, copy or bookmark
         window.history.replaceState(
           window.history.state,
@@ -38,9 +38,10 @@ function useBroadcastOrRelay(story: string): SpeakerTransport {
           window.location.pathname + window.location.search,
         );
       }
-      const remote = scanned ?? loadRemote(story);
-      if (isCancelled) return;
+      const remote = scanned ?? loadKey('remote', story);
       if (!remote) return setTransport(broadcast);
+      const { openRemote } = await import('./remote-connection');
+      if (isCancelled) return;
       const onRefused = () => setTransport((before) => before && { ...before, isRefused: true });
       setTransport({
         openTransport: () => openRemote(remote, onRefused),

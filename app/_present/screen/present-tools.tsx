@@ -70,7 +70,7 @@ export function PresentTools({
         <span>{messages.preflightButton}</span>
         {OFFLINE_LABELS[offline.state] && <small>{OFFLINE_LABELS[offline.state]}</small>}
       </button>
-      {room && <span role="status">{roomText(room)}</span>}
+      {process.env.RELAY_URL && room && <span role="status">{roomText(room)}</span>}
       {isSpeakerConnected !== null && (
         <span role="status">{isSpeakerConnected ? messages.speakerIsThere : messages.speakerIsGone}</span>
       )}

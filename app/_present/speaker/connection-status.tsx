@@ -16,8 +16,8 @@ export const RemoteDialog = process.env.RELAY_URL ? lazy(() => import('../room/r
 
 /** What this window waits for while no projector’s window is connected. */
 function waitingText(isConnected: boolean | null, isRemote: boolean, isRefused: boolean): string {
-  if (isRefused) return messages.remoteRefused;
-  if (isRemote) return messages.remoteWaiting;
+  if (process.env.RELAY_URL && isRefused) return messages.remoteRefused;
+  if (process.env.RELAY_URL && isRemote) return messages.remoteWaiting;
   return isConnected === null ? messages.waitingForProjector : messages.projectorIsGone;
 }
 

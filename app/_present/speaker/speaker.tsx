@@ -145,7 +145,7 @@ function SpeakerWindow() {
       </ErrorBoundary>
       <ErrorBoundary>
         <ConnectionStatus {...{ state, otherStates, isConnected, transport }} />
-        {!transport.isRemote && (
+        {process.env.RELAY_URL && !transport.isRemote && (
           <RoomStatus room={state?.room ?? null} onRemote={() => setDialog('remote')} />
         )}
       </ErrorBoundary>
