@@ -44,7 +44,7 @@ export const renewPolicy: ApplyPolicy = (html, previousPolicy) => {
   return insertPolicy(html, directives.join(';'));
 };
 
-const REMOTE = /\s+https?:\/\/[^\s;]+/g;
+const REMOTE = /\s+(?:https?|wss?):\/\/[^\s;]+/g;
 
 /** The same without the site’s published address: a course package only loads its own files. */
 export const renewCoursePolicy: ApplyPolicy = (html, previousPolicy) =>
