@@ -56,7 +56,6 @@ const COLUMNS: Readonly<Record<string, Column>> = {
   fromPlace: { type: 'id', meaning: messages.columnFromPlace },
   toPlace: { type: 'id', meaning: messages.columnToPlace },
   centres: { type: 'list', meaning: messages.columnCentres },
-  radiusKm: { type: 'number', meaning: messages.columnRadiusKm, unit: messages.unitKilometres },
   extent: { type: 'text', meaning: messages.columnExtent },
   area_km2: { type: 'number', meaning: messages.columnArea, unit: messages.unitSquareKilometres },
   left: { type: 'id', meaning: messages.columnLeft },

@@ -1,5 +1,4 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import * as legend from '#messages/legend';
 import type { Palette } from './palette';
 import type { PlateId } from './symbols';
 
@@ -93,11 +92,11 @@ const STATE_HALOS = (palette: Palette): ExpressionSpecification => [
   withAlpha(palette.neutral, STATE_HALO),
 ];
 
-/** By the names of the powers’ areas, which are those of the data. */
+/** By the id of the power that holds the area. */
 const ZONE_TONES = (palette: Palette): ExpressionSpecification => [
   'match',
-  ['get', 'text'],
-  [legend.zone({ power: 'su' }), legend.sector({ power: 'su' })],
+  ['get', 'tone'],
+  'su',
   palette.sovietText,
   palette.western,
 ];
@@ -126,6 +125,7 @@ export const LABEL_LOOKS = {
   badge: { size: 13, font: FONTS.strong, color: (p) => p.ink, plate: true },
   swollen: { size: 16, font: FONTS.bold, color: (p) => p.ink, plate: true },
   notched: { size: 13, font: FONTS.medium, color: (p) => p.ink2, plate: true },
+  struck: { size: 14, font: FONTS.medium, color: (p) => p.ink2, plate: true },
   key: { size: 17, font: FONTS.bold, color: (p) => p.ink, haloWidth: 2.2, haloShare: 0.95 },
 } as const satisfies Record<string, Look>;
 
@@ -153,7 +153,9 @@ const PRESENCE: ExpressionSpecification = ['coalesce', ['feature-state', 'presen
 
 /** The plate on which words stand. */
 const plateImage = (style: string): ExpressionSpecification | PlateId =>
-  style === 'notched' ? 'plate-notched' : ['match', ['get', 'tone'], 'context', 'plate-context', 'plate'];
+  style === 'notched' || style === 'struck'
+    ? `plate-${style}`
+    : ['match', ['get', 'tone'], 'context', 'plate-context', 'plate'];
 
 /** A property of a label, or a value where it has none. */
 const ownOr = (property: string, value: number): ExpressionSpecification => [

@@ -31,6 +31,26 @@ const garrison =
         `<rect x="4" y="4" width="8" height="8" fill="${hollow ? casing : soviet}" stroke="${soviet}" stroke-width="2"/>`,
     );
 
+/** Troops about a place: smaller than a garrison, so that many fit one state. */
+const troops =
+  (hollow: boolean): Draw =>
+  ({ soviet, casing }) =>
+    square(
+      13,
+      `<rect x="1" y="1" width="11" height="11" fill="${casing}"/>` +
+        `<rect x="3.25" y="3.25" width="6.5" height="6.5" fill="${hollow ? casing : soviet}" stroke="${soviet}" stroke-width="2"/>`,
+    );
+
+/** An army that is to leave: an arrow out of a box that is open towards it. */
+const leaving =
+  (color: 'soviet' | 'western'): Draw =>
+  (palette) =>
+    square(
+      26,
+      `<path d="M13 4H4V22H13M10 13H23M18 8L23 13L18 18" fill="none" stroke="${palette.casing}" stroke-width="7" stroke-linejoin="round" stroke-linecap="round"/>` +
+        `<path d="M13 4H4V22H13M10 13H23M18 8L23 13L18 18" fill="none" stroke="${palette[color]}" stroke-width="3" stroke-linejoin="round" stroke-linecap="round"/>`,
+    );
+
 const sheet =
   (color: 'diplomacy' | 'soviet'): Draw =>
   (palette) =>
@@ -90,10 +110,16 @@ const notched: DrawPlate = ({ paper, ink }, width, height) => {
   return `<path d="M1 1${broken}" fill="${paper}" stroke="${ink}" stroke-width="1.2" stroke-linejoin="round"/>`;
 };
 
+/** A plate with a line through its words, which lie over it. */
+const struck: DrawPlate = (palette, width, height) =>
+  rectangle('tick')(palette, width, height) +
+  `<path d="M2 ${height / 2}H${width - 2}" stroke="${palette.ink}" stroke-width="1.2"/>`;
+
 const plates = {
   plate: rectangle('ink'),
   'plate-context': rectangle('tick'),
   'plate-notched': notched,
+  'plate-struck': struck,
 } as const satisfies Record<string, DrawPlate>;
 
 export type PlateId = keyof typeof plates;
@@ -117,6 +143,10 @@ const draw = {
   'flag-hollow': flag(true),
   garrison: garrison(false),
   'garrison-hollow': garrison(true),
+  troops: troops(false),
+  'troops-hollow': troops(true),
+  'leaving-soviet': leaving('soviet'),
+  'leaving-western': leaving('western'),
   treaty: sheet('diplomacy'),
   memorandum,
   plan: sheet('soviet'),
@@ -126,6 +156,7 @@ const draw = {
   plate: stretching('plate'),
   'plate-context': stretching('plate-context'),
   'plate-notched': stretching('plate-notched', NOTCH + 3),
+  'plate-struck': stretching('plate-struck'),
 } as const satisfies Record<string, Draw>;
 
 /** Names of the pictures; a typo does not compile. */

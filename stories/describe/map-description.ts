@@ -161,10 +161,11 @@ function changeOf(
   return null;
 }
 
-/** Badges that a step swells or notches: who gains by it, who loses. */
+/** Badges that a step swells, notches or strikes out: who gains by it, who loses, whose office has gone to another. */
 function describePlates(story: Story, step: number): string[] {
   return Object.entries(story.steps[step]?.plates ?? {}).map(([id, { as }]) => {
     const [person = ''] = story.features.find((feature) => feature.id === id)?.name.split(', ') ?? [];
+    if (as === 'struck') return messages.isStruckOut({ person });
     return as === 'swollen' ? messages.gainsPower({ person }) : messages.isWeakened({ person });
   });
 }

@@ -31,6 +31,7 @@ const SUBJECT_STYLES = new Set([
   'badge',
   'swollen',
   'notched',
+  'struck',
   'chip',
   'zone',
   'note',

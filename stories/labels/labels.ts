@@ -17,6 +17,7 @@ export type LabelStyle =
   | 'badge'
   | 'swollen'
   | 'notched'
+  | 'struck'
   | 'zone'
   | 'state'
   | 'water'
@@ -105,7 +106,8 @@ function placeLabels(story: Storyboard, board: StepBoard, place: string, feature
   };
   const plain: Draft = {
     ...base,
-    style: styleOf(features),
+    // an authored name says more than where a town lies
+    style: board.names[place] ? 'mark' : styleOf(features),
     text: name,
     sub: today,
     features: features.map((f) => f.id),
@@ -129,6 +131,10 @@ function placeLabels(story: Storyboard, board: StepBoard, place: string, feature
   return [{ ...plain, until: from }, key];
 }
 
+/** Pixels from a badge to the one above it. */
+const BADGE_RISE = 25;
+const above = ({ offset: [x, y] }: Draft): Draft['offset'] => [x, y - BADGE_RISE];
+
 /** The words of a badge or a chip, on a plate at its town or where its row says. */
 function plateLabel(story: Storyboard, board: StepBoard, feature: BoardFeature): Draft[] {
   const at = feature.at ?? (feature.place ? story.places[feature.place]?.at : undefined);
@@ -150,7 +156,12 @@ function plateLabel(story: Storyboard, board: StepBoard, feature: BoardFeature):
   if (!change) return [plain];
   return [
     { ...plain, until: change.from },
-    { ...plain, style: change.as, from: change.from },
+    {
+      ...plain,
+      style: change.as,
+      from: change.from,
+      offset: change.as === 'struck' ? above(plain) : plain.offset,
+    },
   ];
 }
 
@@ -181,9 +192,10 @@ function noteLabel(board: StepBoard, feature: BoardFeature): Draft[] {
   return [
     {
       style: feature.kind === 'zone-ref' ? 'zone' : 'note',
-      text: feature.label ?? feature.name,
+      text: board.names[feature.id] ?? feature.label ?? feature.name,
       sub: '',
-      tone: feature.category,
+      // ids of zones end with that of their power
+      tone: feature.kind === 'zone-ref' ? feature.id.slice(-2) : feature.category,
       at: feature.at,
       side: sidesOf(board, [feature.id], 'c'),
       offset: feature.offset ?? [0, 0],

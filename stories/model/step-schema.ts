@@ -226,14 +226,14 @@ export const stepSchema = z.strictObject({
   inFocus: z.array(z.string()).default([]),
   /** Notes in the margin, each with a line to its feature’s place, by feature: at most three on a map. */
   leaders: z.record(z.string(), leaderNote).default({}),
-  /** Names that this step uses for places, where the gazetteer’s would say too little. */
+  /** Names that this step uses for places and zones, by id, where those of the data would say too little. */
   names: z.record(z.string(), z.string().min(1)).default({}),
   /** Sides of the labels, by place, feature or name of a sea. */
   sides: z.record(z.string(), z.enum(SIDES)).default({}),
   sidesPhone: z.record(z.string(), z.enum(SIDES)).default({}),
-  /** Badges that change from a progress on: one grows with power, one is notched as its holder loses power. */
+  /** Badges that change from a progress on: one grows with power, one is notched as its holder loses power, one is struck out and gives way to its successor’s. */
   plates: z
-    .record(z.string(), z.strictObject({ from: progress, as: z.enum(['swollen', 'notched']) }))
+    .record(z.string(), z.strictObject({ from: progress, as: z.enum(['swollen', 'notched', 'struck']) }))
     .default({}),
   /** Names of states with another position in this step, or none. */
   stateNames: z.record(z.string(), z.union([positionSchema, z.literal('none')])).default({}),

@@ -82,7 +82,7 @@ export type StepBoard = {
   names: Readonly<Record<string, string>>;
   sides: Readonly<Record<string, Side>>;
   sidesPhone: Readonly<Record<string, Side>>;
-  plates: Readonly<Record<FeatureId, { from: number; as: 'swollen' | 'notched' }>>;
+  plates: Readonly<Record<FeatureId, { from: number; as: 'swollen' | 'notched' | 'struck' }>>;
   stateNames: Readonly<Record<string, readonly [number, number] | 'none'>>;
   stateNamesPhone: Readonly<Record<string, readonly [number, number] | 'none'>>;
   /** Ids of the rivers that the map names. */

@@ -13,6 +13,7 @@ const STYLE_PRIORITY: readonly LabelStyle[] = [
   'badge',
   'swollen',
   'notched',
+  'struck',
   'chip',
   'leader',
   'mark',

@@ -23,11 +23,12 @@ const [LEAST_CONTRAST, SHARE_BELOW] = [4.5, 0.2];
 const EVERY: Readonly<Record<Theme, number>> = { light: 1, dark: 4 };
 
 /** Colour of a label’s letters; null where it is none of those that stand on hatch. */
-function inkOf({ style, tone, text }: PlacedLabel['label'], palette: Palette): string | null {
-  if (style === 'zone') return /^Soviet/.test(text) ? palette.sovietText : palette.western;
+function inkOf({ style, tone }: PlacedLabel['label'], palette: Palette): string | null {
+  if (style === 'zone') return tone === 'su' ? palette.sovietText : palette.western;
   if (style === 'state') return /soviet|east/.test(tone) ? palette.ink : null;
   if (style === 'note' || style === 'garrison') return palette.ink2;
-  return style === 'water' || style === 'cross' ? null : palette.ink;
+  // a struck-out name has its line right through the letters
+  return style === 'water' || style === 'cross' || style === 'struck' ? null : palette.ink;
 }
 
 /** A picture’s pixels, three bytes each. */

@@ -13,7 +13,7 @@ const READ = {
   'austria-zones': ['id', 'power'],
   'vienna-sectors': ['id', 'power'],
   'berlin-sectors': ['id', 'power'],
-  'troop-zones': ['id', 'layer', 'radiusKm'],
+  'troop-zones': ['id', 'layer', 'certainty'],
   routes: ROW.concat('level'),
   garrisons: ['id', 'kind', 'certainty'],
   events: ROW.concat('level'),

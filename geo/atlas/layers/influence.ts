@@ -11,8 +11,9 @@ export const influence: Layer = {
   draw: (palette) => [
     plainLines(of('speech-home'), { color: palette.diplomacy, width: 2.2, dash: 1, gap: 0 }),
     plainLines(of('speech-abroad'), { color: palette.diplomacy, width: 3, dash: 7, gap: 4 }),
-    arrows(of('new-courses'), palette.ink2, 4.6),
+    arrows(of('new-courses'), palette.ink, 5.6),
     arrows(of('warning'), palette.ink, 4.6),
+    plainLines(of('fear'), { color: palette.rising, width: 3, dash: 9, gap: 5 }),
     plainLines(of('report'), { color: palette.ink2, width: 1.6, dash: 3, gap: 5 }),
     arrows(of('hard'), palette.ink, 5.4),
   ],
@@ -32,7 +33,7 @@ export const influence: Layer = {
     lineRow(
       'new-courses',
       legend.newCoursesLine,
-      { color: ({ ink2 }) => ink2, width: 3, head: true },
+      { color: ({ ink }) => ink, width: 3.4, head: true },
       isCategory('new-courses'),
     ),
     lineRow(
@@ -40,6 +41,12 @@ export const influence: Layer = {
       legend.warningLine,
       { color: ({ ink }) => ink, width: 3, head: true },
       isCategory('warning'),
+    ),
+    lineRow(
+      'fear',
+      legend.fearLine,
+      { color: ({ rising }) => rising, width: 3, dash: [9, 5] },
+      isCategory('fear'),
     ),
     lineRow(
       'report',
@@ -57,6 +64,8 @@ export const influenceText: LayerText = {
     'new-courses': { is: sentences.influenceNewCourses },
     warning: { is: sentences.influenceWarning },
     report: { is: sentences.influenceReport },
+    fear: { is: sentences.influenceFear },
+    reporting: { is: sentences.influenceReporting },
     hard: {
       is: sentences.influenceHard,
     },
@@ -67,6 +76,8 @@ export const influenceText: LayerText = {
     'new-courses': sentences.influenceNewCoursesCard,
     warning: sentences.influenceWarningCard,
     report: sentences.influenceReportCard,
+    fear: sentences.influenceFearCard,
+    reporting: sentences.influenceReportingCard,
     hard: sentences.influenceNewCoursesCard,
     'speech-home': sentences.influenceSpeechHomeCard,
     'speech-abroad': sentences.influenceSpeechAbroadCard,

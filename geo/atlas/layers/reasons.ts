@@ -1,14 +1,20 @@
 import * as legend from '#messages/legend';
 import * as sentences from '#messages/sentences';
 import { softBand } from '../../drawing/kinds/areas';
+import { rowsOf } from '../../drawing/kinds/kind';
 import { plainLines } from '../../drawing/kinds/lines';
-import { stateEdge } from '../../drawing/kinds/states';
-import { svgSymbol } from '../../drawing/legend-symbols';
+import { symbol } from '../../drawing/kinds/marks';
+import { stateEdge, stateGround } from '../../drawing/kinds/states';
+import { innermostEdge, patch, sheetSymbol, svgSymbol } from '../../drawing/legend-symbols';
 import type { Layer, LayerText } from './layer';
+import type { Sentence } from './sentence';
 import { isCategory, lineRow } from './shared/line-rows';
 
 /** Width of the supply band in kilometres; no road or rail is meant. */
 const BAND_KM = 55;
+
+/** Opacity of the tint over the states of an economic tie: borders and names stay legible beneath. */
+const CMEA_STRENGTH = 0.3;
 
 export const reasons: Layer = {
   title: legend.reasonsTitle,
@@ -21,17 +27,18 @@ export const reasons: Layer = {
       { color: palette.ink2, width: 2.2, dash: 7, gap: 4 },
     ),
     plainLines(
-      { layer: 'reasons', ids: ['strand-yugoslavia'] },
-      { color: palette.diplomacy, width: 2.8, dash: 8, gap: 5 },
+      { layer: 'reasons', categories: ['strand'] },
+      { color: palette.diplomacy, width: 4.6, dash: 10, gap: 5 },
     ),
-    plainLines(
-      { layer: 'reasons', ids: ['strand-cmea'] },
-      { color: palette.ink, width: 2.4, dash: 3, gap: 0 },
+    stateGround('reasons/cmea', { color: palette.diplomacy, alpha: CMEA_STRENGTH }),
+    // a hollow edge, for an alliance that is not there yet
+    stateEdge(
+      'reasons/military',
+      { color: palette.soviet, from: 0, to: 2.4, along: 'fault-lines' },
+      { color: palette.soviet, from: 5.2, to: 7.6, along: 'fault-lines' },
     ),
-    plainLines(
-      { layer: 'reasons', ids: ['strand-pact'] },
-      { color: palette.soviet, width: 2.6, dash: 7, gap: 5 },
-    ),
+    symbol('leaving-soviet', 'events', rowsOf('reasons', 'leaving-soviet'), 'leaving-soviet'),
+    symbol('leaving-western', 'events', rowsOf('reasons', 'leaving-western'), 'leaving-western'),
   ],
   legend: [
     {
@@ -56,30 +63,54 @@ export const reasons: Layer = {
     lineRow(
       'strand',
       legend.strandLine,
-      { color: ({ diplomacy }) => diplomacy, width: 2.8, dash: [8, 5] },
-      ({ id }) => id === 'strand-yugoslavia',
+      { color: ({ diplomacy }) => diplomacy, width: 3.6, dash: [10, 5] },
+      isCategory('strand'),
     ),
-    lineRow(
-      'cmea',
-      legend.cmeaLine,
-      { color: ({ ink }) => ink, width: 2.4, dash: [36, 0] },
-      ({ id }) => id === 'strand-cmea',
-    ),
-    lineRow(
-      'military',
-      legend.militaryLine,
-      { color: ({ soviet }) => soviet, width: 2.6, dash: [7, 5] },
-      ({ id }) => id === 'strand-pact',
-    ),
+    {
+      id: 'cmea',
+      words: legend.cmeaRow,
+      order: 500,
+      draw: patch(
+        ({ diplomacy }) =>
+          `<rect x="1" y="1" width="28" height="16" fill="${diplomacy}" fill-opacity="${CMEA_STRENGTH}"/>`,
+      ),
+      matches: isCategory('cmea'),
+    },
+    {
+      id: 'military',
+      words: legend.militaryRow,
+      order: 500,
+      draw: patch(
+        ({ soviet }) =>
+          `<path d="M1.2 1.2H28.8V16.8H1.2Z" fill="none" stroke="${soviet}" stroke-width="2.4"/>` +
+          innermostEdge(soviet, 2.4),
+      ),
+      matches: isCategory('military'),
+    },
+    {
+      id: 'leaving',
+      words: legend.leavingRow,
+      order: 430,
+      draw: sheetSymbol('leaving-soviet'),
+      matches: ({ category }) => category.startsWith('leaving-'),
+    },
   ],
+  markRadius: 13,
 };
+
+const leaving: Sentence = { is: sentences.reasonsLeaving };
 
 export const reasonsText: LayerText = {
   nameInSentence: sentences.reasonsName,
   sentences: {
     linkage: { is: sentences.reasonsLinkage },
     aim: { is: sentences.reasonsAim },
+    'leaving-soviet': leaving,
+    'leaving-western': leaving,
+    objection: { is: sentences.reasonsObjection },
     strand: { is: sentences.reasonsStrand },
+    cmea: { is: sentences.reasonsCmea },
+    military: { is: sentences.reasonsMilitary },
     'terror-not-an-option': { is: sentences.reasonsTerrorNotAnOption, saysCertainty: true },
     'old-reason': {
       is: sentences.reasonsOldReason,
@@ -90,7 +121,12 @@ export const reasonsText: LayerText = {
   cards: {
     linkage: sentences.reasonsLinkageCard,
     aim: sentences.reasonsAimCard,
+    'leaving-soviet': sentences.reasonsLeavingCard,
+    'leaving-western': sentences.reasonsLeavingCard,
+    objection: sentences.reasonsObjectionCard,
     strand: sentences.reasonsStrandCard,
+    cmea: sentences.reasonsStrandCard,
+    military: sentences.reasonsStrandCard,
     'old-reason': sentences.reasonsOldReasonCard,
     'new-reason': sentences.reasonsNewReasonCard,
   },

@@ -1,26 +1,36 @@
+import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 import * as legend from '#messages/legend';
 import * as sentences from '#messages/sentences';
-import { softAreas } from '../../drawing/kinds/areas';
-import { svgSymbol } from '../../drawing/legend-symbols';
+import { symbol } from '../../drawing/kinds/marks';
+import { sheetSymbol } from '../../drawing/legend-symbols';
 import type { Layer, LayerText } from './layer';
+
+const SURE: ExpressionSpecification = ['==', ['get', 'certainty'], 'documented'];
 
 export const troopZones: Layer = {
   title: legend.troopZonesTitle,
-  draw: (palette) => [softAreas('troop-zones', palette.soviet)],
+  // a stain of colour would look like dirt, and its edge like the extent of a unit
+  draw: () => [
+    symbol('troops', 'troop-zones', SURE, 'troops'),
+    symbol('troops-unsure', 'troop-zones', ['!', SURE], 'troops-hollow'),
+  ],
   legend: [
     {
       id: 'troops',
       words: legend.troopsRow,
       order: 300,
-      draw: svgSymbol(
-        30,
-        20,
-        ({ soviet }) =>
-          `<ellipse cx="15" cy="10" rx="14" ry="9" fill="${soviet}" fill-opacity=".18"/><ellipse cx="15" cy="10" rx="8" ry="5" fill="${soviet}" fill-opacity=".35"/>`,
-      ),
-      matches: ({ kind }) => kind === 'area',
+      draw: sheetSymbol('troops'),
+      matches: ({ kind, certainty }) => kind === 'area' && certainty === 'documented',
+    },
+    {
+      id: 'troops-unsure',
+      words: legend.troopsUnsureRow,
+      order: 300,
+      draw: sheetSymbol('troops-hollow'),
+      matches: ({ kind, certainty }) => kind === 'area' && certainty !== 'documented',
     },
   ],
+  markRadius: 6,
 };
 
 export const troopZonesText: LayerText = {

@@ -54,8 +54,6 @@ export const featureSchema = z
     toPlace: z.string().optional(),
     centres: z.array(z.string()).optional(),
     via: z.array(z.string()).optional(),
-    /** Kilometres; a drawing hint, never the extent of a unit. */
-    radiusKm: z.number().positive().optional(),
     /** How the shape is meant, in words, where no coordinates are claimed. */
     geometry: z.string().optional(),
     anchor: z.string().optional(),

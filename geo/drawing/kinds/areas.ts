@@ -1,5 +1,5 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { type DataSet, type MapPart, PRESENCE, rowsOf, scaled } from './kind';
+import { type MapPart, PRESENCE, scaled } from './kind';
 
 /**
  * Pixels per kilometre at zoom 0 on the equator, tiles of 512 pixels: 512 / 40,075.017 km (the circumference of
@@ -11,7 +11,7 @@ const SCALE_AT_49_NORTH = 1 / Math.cos((49 * Math.PI) / 180);
 const MAX_ZOOM = 14;
 
 /** Kilometres on the ground as pixels at any zoom. */
-function kilometres(km: ExpressionSpecification | number): ExpressionSpecification {
+function kilometres(km: number): ExpressionSpecification {
   const at = (zoom: number): ExpressionSpecification => [
     '*',
     km,
@@ -19,25 +19,6 @@ function kilometres(km: ExpressionSpecification | number): ExpressionSpecificati
   ];
   return ['interpolate', ['exponential', 2], ['zoom'], 0, at(0), MAX_ZOOM, at(MAX_ZOOM)];
 }
-
-/** Soft stains round centres, without an edge: an area is meant, never the extent of a unit. */
-export const softAreas = (dataSet: DataSet, color: string): MapPart => ({
-  slot: 'areas',
-  layers: [
-    {
-      id: dataSet,
-      type: 'circle',
-      source: dataSet,
-      filter: rowsOf(dataSet),
-      paint: {
-        'circle-color': color,
-        'circle-radius': kilometres(['*', 1.5, ['get', 'radiusKm']]),
-        'circle-blur': 1,
-        'circle-opacity': scaled(0.6, PRESENCE),
-      },
-    },
-  ],
-});
 
 /** A soft band along a schematic line, `km` wide: no road or rail is meant. */
 export const softBand = (id: string, color: string, km: number): MapPart => ({

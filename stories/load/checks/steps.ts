@@ -166,8 +166,8 @@ function checkNames(step: Step, { features, parts }: Known): Problem[] {
       .filter((id) => !features.has(id))
       .map((id) => unknown(['plates', id], 'feature', id, features.keys())),
     ...Object.keys(step.names)
-      .filter((place) => !parts.places.has(place))
-      .map((place) => unknown(['names', place], 'place', place, parts.places.keys())),
+      .filter((id) => !parts.places.has(id) && features.get(id)?.kind !== 'zone-ref')
+      .map((id) => unknown(['names', id], 'place', id, parts.places.keys())),
   ];
 }
 

@@ -51,22 +51,12 @@ const drawLine: DrawFeature = (layer, feature, state, projection) => {
   });
 };
 
-/** Gradient for a blurred circle: MapLibre’s blur of 1 fades evenly from the centre to the edge. */
-const blurGradient = (color: string): string =>
-  element(
-    'radialGradient',
-    { id: `stain-${color.replace(/\W/g, '')}` },
-    element('stop', { offset: 0, 'stop-color': color }) +
-      element('stop', { offset: 1, 'stop-color': color, 'stop-opacity': 0 }),
-  );
-
 const drawCircle: DrawFeature = (layer, feature, state, projection) => {
   const opacity = layer.number('paint', 'circle-opacity', feature, state);
   const strokeOpacity = layer.number('paint', 'circle-stroke-opacity', feature, state);
   const strokeWidth = layer.number('paint', 'circle-stroke-width', feature, state);
   if (opacity === 0 && (strokeOpacity === 0 || strokeWidth === 0)) return '';
   const color = layer.text('paint', 'circle-color', feature, state);
-  const blurred = layer.number('paint', 'circle-blur', feature, state) > 0;
   const radius = layer.number('paint', 'circle-radius', feature, state);
   const circles = pointsOf(feature).map((position) => {
     const [x, y] = projection.pixel(position);
@@ -75,14 +65,14 @@ const drawCircle: DrawFeature = (layer, feature, state, projection) => {
       cy: y,
       // MapLibre draws a stroke outside the radius, SVG centred on it
       r: radius + strokeWidth / 2,
-      fill: opacity === 0 ? 'none' : blurred ? `url(#stain-${color.replace(/\W/g, '')})` : color,
+      fill: opacity === 0 ? 'none' : color,
       'fill-opacity': opacity === 1 || opacity === 0 ? undefined : opacity,
       stroke: strokeWidth > 0 ? layer.text('paint', 'circle-stroke-color', feature, state) : undefined,
       'stroke-width': strokeWidth > 0 ? strokeWidth : undefined,
       'stroke-opacity': strokeWidth > 0 && strokeOpacity < 1 ? strokeOpacity : undefined,
     });
   });
-  return (blurred ? element('defs', {}, blurGradient(color)) : '') + circles.join('');
+  return circles.join('');
 };
 
 const drawIcon: DrawFeature = (layer, feature, state, projection, palette) => {

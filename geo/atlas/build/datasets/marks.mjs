@@ -12,8 +12,8 @@ function positionOf(row, gazetteer) {
 const isTroopArea = ({ layer, kind }) => layer === 'troop-zones' && kind === 'area';
 
 /**
- * troop-zones.geojson: where Soviet forces stood, as centres (MultiPoint) and a radius in km.
- * Drawing hints for a soft stain, never the extent of a unit.
+ * troop-zones.geojson: about where Soviet forces stood, as centres (MultiPoint).
+ * Places for signs, never the extent of a unit.
  */
 export function buildTroopZones(rows, gazetteer) {
   return rows.filter(isTroopArea).map((row) => {

@@ -44,13 +44,12 @@ export const POWERS: readonly Power[] = [
     id: 'us',
     name: 'United States',
     color: ({ western }) => western,
-    // dots of a paler colour would blur the names upon them: they stay as they are
-    pattern: (palette) => ({ kind: 'dots', color: palette.western, period: PERIOD, radius: 1.25 }),
+    pattern: (palette) => ({ kind: 'dots', color: western(palette), period: PERIOD, radius: 1.3 }),
     symbol: (palette) =>
       [5, 13, 21]
         .map(
           (x) =>
-            `<circle cx="${x}" cy="5" r="1.3" fill="${palette.western}"/><circle cx="${x + 4}" cy="12" r="1.3" fill="${palette.western}"/>`,
+            `<circle cx="${x}" cy="5" r="1.3" fill="${western(palette)}"/><circle cx="${x + 4}" cy="12" r="1.3" fill="${western(palette)}"/>`,
         )
         .join(''),
   },
