@@ -1,15 +1,17 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { installMissing } from './command-line/install-packages.mjs';
+import { differingFiles } from './site/differing-files.mjs';
 
 /**
- * Runs all checks and tests, up to the first part that fails; with `--long`, the browser tests tagged `@long`. The site
- * is built and the stories are checked beside lint, the search for unused code and the unit tests, as none of them keeps
- * two processors busy; their output is printed when it is done. The last line counts tests as vitest and Playwright
- * report them; a failing part without tests (types, lint, unused code, …) counts as one failure. A failing browser test
- * is run again, as a busy machine can starve a browser of time: tests that pass only then are reported as flaky.
+ * Runs all checks and tests, up to the first part that fails; with `--long`, a second build, which has to have the same
+ * bytes, and the browser tests tagged `@long`. The site is built and the stories are checked beside lint, the search for
+ * unused code and the unit tests, as none of them keeps two processors busy; their output is printed when it is done. The
+ * last line counts tests as vitest and Playwright report them; a failing part without tests (types, lint, unused code, …)
+ * counts as one failure. A failing browser test is run again, as a busy machine can starve a browser of time: tests that
+ * pass only then are reported as flaky.
  */
 const RESULTS = resolve('test-results');
 const UNIT = `${RESULTS}/unit.json`;
@@ -193,8 +195,24 @@ async function runTests(port) {
   );
 }
 
+/** Builds the site again without what the first build left behind, and compares both; the first build stays in out/. */
+async function buildTwice(port) {
+  const first = `${RESULTS}/first-build`;
+  renameSync('out', first);
+  for (const folder of ['.next', '.translated', 'node_modules/.cache/stills'])
+    rmSync(folder, { recursive: true, force: true });
+  const isBuilt = await buildSite(port);
+  const differing = isBuilt ? differingFiles(first, 'out') : [];
+  rmSync('out', { recursive: true, force: true });
+  renameSync(first, 'out');
+  for (const file of differing) console.error(`${file} differs between two builds of the same files`);
+  return isBuilt && differing.length === 0;
+}
+
 const runLongTests = async (port) =>
-  (await runPart('build', () => buildSite(port))) && runPart('long browser tests', () => browserTests(port));
+  (await runPart('build', () => buildSite(port))) &&
+  (await runPart('a second build, to the same bytes', () => buildTwice(port))) &&
+  runPart('long browser tests', () => browserTests(port));
 
 /** Finds or installs the browsers of the tests; returns the names of the engines that are skipped. */
 async function ensureBrowsers() {
