@@ -8,6 +8,7 @@ test('files of Next’s router are found, and text files of the site are not', (
     'teach/__next._tree.txt',
     '_not-found/index.html',
     '_next/static/media/maplibre-gl-dev.a.mjs',
+    '_next/static/site/_buildManifest.js',
   ];
   const siteFiles = [
     '404.html',
