@@ -11,7 +11,7 @@ function patternsUnder(base: string): Record<(typeof KINDS)[number], string> {
   const root = `^${escapeRegExp(base)}/([a-z][a-z]/)?`;
   return {
     embed: `${root}embed/`,
-    hashed: `${root}(_next/static/|(story-)?data/[^/]*\\.[0-9a-f]+\\.js$)`,
+    hashed: `${root}(_next/static|story-data)/`,
     page: `${root}(.*/|.*\\.html)?$`,
     asset: root,
   };
