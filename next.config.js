@@ -34,7 +34,9 @@ const config = {
   experimental: { cssChunking: 'graph' },
 };
 
-module.exports = async () => {
+module.exports = async (/** @type {string} */ phase) => {
+  // the build compiles them before, in its language: whoever reads this file beside it must not write others
+  if (phase !== 'phase-development-server') return config;
   const { compileMessages } = await import('./scripts/messages/compile.mjs');
   compileMessages();
   return config;
