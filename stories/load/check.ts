@@ -6,6 +6,7 @@ import { checkGlossary } from './checks/glossary';
 import { checkLevels } from './checks/levels';
 import { checkOffices } from './checks/offices';
 import type { ParsedStory } from './checks/parts';
+import { checkPredictions } from './checks/predictions';
 import { checkAllProse } from './checks/prose';
 import { checkReleased } from './checks/released';
 import { checkReadSources, checkSources } from './checks/sources';
@@ -29,5 +30,6 @@ export function checkStory(parts: ParsedStory): Problem[] {
     ...checkGlossary(parts),
     ...checkDocuments(parts),
     ...checkReleased(parts),
+    ...checkPredictions(parts),
   ];
 }

@@ -118,6 +118,11 @@ describe('every example of the writer’s guide', () => {
     expect(step.avoid).toEqual(['troops leaving that day']);
   });
 
+  test('of a prediction is a question with its answer', () => {
+    const prediction = EXAMPLES.find(({ name }) => name === 'predict')?.text ?? '';
+    expect(loadWith(prediction).predict).toMatchObject({ kind: 'choice', answer: 3, start: 0 });
+  });
+
   const dates = [...GUIDE.matchAll(/^\| (`[^|]+?) \| ([^|]+) \|$/gm)].flatMap(([, written = '', read = '']) =>
     [...written.matchAll(/`(\d[^`]*)`/g)].map(
       ([, date = ''], nth) => [date, read.split(', ')[nth] ?? ''] as const,

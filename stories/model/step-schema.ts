@@ -3,6 +3,7 @@ import type { LayerId } from '../../geo/atlas/layers';
 import { edtfSchema, isoDaySchema, positionSchema } from '../../geo/atlas/schema/feature-schema';
 import type { Bounds } from '../../geo/camera/camera';
 import { SIDES } from '../../geo/drawing/label-layers';
+import { predictionSchema } from './prediction-schema';
 import { boundsSchema, idSchema, POLICY_LEVELS } from './schema-parts';
 
 /** Progress through a step: 0 is the previous picture, 1 is arrived. */
@@ -270,6 +271,8 @@ export const stepSchema = z.strictObject({
   alt: z.string().min(1),
   /** Policy at home by state, as the step’s sentences speak of it when it has arrived; held against the map. */
   levels: z.record(z.string(), z.enum(POLICY_LEVELS)).default({}),
+  /** A question that readers may answer before the step plays. */
+  predict: predictionSchema.optional(),
 });
 
 /** Front matter of a step as its author wrote it. */

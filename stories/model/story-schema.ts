@@ -55,6 +55,8 @@ export const storySchema = z.strictObject({
         frame: boundsSchema,
         /** Towns that it marks, without their names. */
         towns: z.array(z.string()).default([]),
+        /** Places whose names a reader is asked for at its end, by id; those that its steps name, unless given. */
+        retrieve: z.array(z.string()).min(3).optional(),
         /** Questions for a class, with the paragraphs of the story’s first article, or other sources, that they rest on. */
         questions: z
           .array(

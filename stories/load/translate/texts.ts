@@ -13,6 +13,7 @@ export const STEP_TEXTS: readonly string[] = [
   ...['names.*?', 'leaders.*.says', 'stillSeries.*.shows', 'table.attacks.*.caption'],
   ...within('smallMaps.maps.*', ['title', 'text']),
   ...within('columns.*.rows.*', ['heading', 'entries.*.says?', 'entries.*.note']),
+  ...within('predict', ['ask', 'about', 'unit', 'options.*']),
 ];
 
 const MOSCOW_TEXTS: readonly string[] = [
