@@ -24,9 +24,9 @@ img{min-height:0;aspect-ratio:40/21;object-fit:cover}
 iframe{position:absolute;width:100%;height:100%;border:0}
 button{flex:none;align-self:center;min-height:44px;margin:16px;padding:10px 18px;border:1px solid var(--ink);border-radius:2px;background:var(--ink);color:var(--paper);font:600 16px/22px system-ui,sans-serif;cursor:pointer}
 button:focus-visible{outline:3px solid var(--ink);outline-offset:3px}`;
-  const EVENTS = ['ready', 'step', 'complete', 'resize'];
+  const EVENTS = ['ready', 'step', 'answer', 'complete', 'resize'];
   const THEMES = ['light', 'dark'];
-  const QUERY = ['from', 'to', 'start', 'mode', 'theme'];
+  const QUERY = ['from', 'to', 'start', 'mode', 'theme', 'predict'];
   // where the site is published, with a slash at the end: the build writes it
   const PUBLISHED = '';
   /** The story of an element that names none; the build sets it. */
@@ -237,7 +237,8 @@ button:focus-visible{outline:3px solid var(--ink);outline-offset:3px}`;
       const address = new URL(`${this.#site}embed/${this.#part('story')}/${chapter && `${chapter}/`}`);
       for (const name of QUERY) {
         const value = this.getAttribute(name);
-        if (value) address.searchParams.set(name, value);
+        // of `predict` it counts that it stands there
+        if (value || (value === '' && name === 'predict')) address.searchParams.set(name, value);
       }
       return address.href;
     }

@@ -24,6 +24,7 @@ import { decodeFile, type Files, readSite, type Site } from './site/site-files';
  *   npm run package -- --site              site.zip, the whole site for any folder of any static server
  *   npm run package -- --archive           an archive of the edition: the site in all languages, data, sources, handouts, checksums
  *   npm run package -- <story> [chapter]   a SCORM 1.2 package, and with SITE_URL an IMS Common Cartridge
+ *                   --predict           the course asks what will happen before it shows it
  *                   --into=<folder>     another folder
  */
 const SITE = code === SOURCE_LANGUAGE ? 'out' : `out/${code}`;
@@ -73,7 +74,7 @@ function createArchives(
   const published = args.published === null ? null : args.published + site.base;
   const scorm = {
     name: `${name}-scorm-1.2.zip`,
-    files: buildScormPackage(course, site, published, renewCoursePolicy, storyIds()),
+    files: buildScormPackage(course, site, published, renewCoursePolicy, storyIds(), args.predict),
   };
   if (published === null) return [scorm];
   return [scorm, { name: `${name}.imscc`, files: buildCartridge(course, published) }];

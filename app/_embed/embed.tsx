@@ -1,14 +1,18 @@
 'use client';
 
 import { useMotionValue } from 'framer-motion';
-import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, type MouseEvent, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { EmbedProse, useStoryData } from '#served';
 import type { Licence } from '../../stories/model/story-schema';
 import type { Moment } from '../../stories/scene/scene';
 import { nextStep, previousStep } from '../../stories/scene/scroll-progress';
-import type { StripBoard } from '../../stories/strips/strips';
 import type { StepRange } from '../../stories/urls/embed-query';
+
 import { stepPosition } from '../../stories/urls/step-fragment';
+
+import type { StoryData } from '../_page-data/story-data';
+
+import { AS_SCROLLED } from '../_player/shown-progress';
 import { hasStepArrived, isFocusInOtherStep, scrollToStep } from '../_player/step-navigation';
 import { useStepPlayer } from '../_player/step-player';
 import { useArrowKeys } from '../_player/use-arrow-keys';
@@ -17,7 +21,6 @@ import { href } from '../_site/urls/urls';
 import { StoryProvider, useMoment, useStory } from '../_story/story-context';
 import { ErrorBoundary } from '../_ui/error-boundary';
 import '../_site/translation/moved-nodes';
-import * as citing from '#messages/cite';
 import * as messages from '#messages/embed';
 import { CardDialog } from '../_cards/card-dialog';
 import { CitationPopover } from '../_cards/citation-popover';
@@ -35,6 +38,7 @@ import { SmallMaps } from '../_map/small-maps/small-maps';
 import { StoryMapWithFallback } from '../_map/story-map-with-fallback';
 import { LeaderLines } from '../_map/table/leader-lines';
 import { MoscowTables } from '../_map/table/moscow-tables';
+import { usePredictInFrame } from '../_predict/predict-choice';
 import { ThemedPictures } from '../_sheets/themed-pictures';
 import { NARROW_FRAME } from '../_site/share/iframe-height';
 import { useMarkStarted, useNoJsFallback } from '../_site/startup/use-no-js-fallback';
@@ -46,6 +50,7 @@ import { usePrintStills } from '../_step/stills/use-print-stills';
 import { TimeStrips } from '../_strips/strips';
 import { BlockedLinkDialog } from '../_ui/dialog/blocked-link-dialog';
 import { openInNewWindow } from '../_ui/open-in-new-window';
+import { Credit } from './credit';
 import styles from './embed.module.css';
 import { EmbedFoot } from './embed-foot';
 import { EmbedHead, FallbackHead } from './embed-head';
@@ -56,6 +61,7 @@ import { ScrollSteps } from './scroll-steps';
 import { useEmbedQuery } from './use-embed-query';
 import { useReportToHost } from './use-report-to-host';
 import { useVisibleSteps } from './use-visible-steps';
+import { useWaitingSteps } from './use-waiting-steps';
 
 /**
  * The link out of the frame that was clicked, null if none was. It is made to open a new window: most pages may not be
@@ -82,12 +88,18 @@ type EmbedProps = {
   licence: Licence;
 };
 
+/** Loaded where the frame’s address asks for it. */
+const FramePredictions = lazy(async () => {
+  const { FramePredictions } = await import('./frame-predictions');
+  return { default: FramePredictions };
+});
+
 /** The map of a frame has no button to explore it: it would capture the wheel of the host page. */
 const MAP_LAYOUT: MapLayout = { narrowQuery: NARROW_FRAME, padding: paddingWithoutButtons };
 
-type EmbedPartProps = Omit<EmbedProps, 'story' | 'title'> & { strips: StripBoard | null };
+type EmbedPartProps = Omit<EmbedProps, 'story' | 'title'> & Pick<StoryData, 'strips' | 'predictions'>;
 
-function EmbedPart({ chapter, part, after, licence, strips }: EmbedPartProps) {
+function EmbedPart({ chapter, part, after, licence, strips, predictions }: EmbedPartProps) {
   const story = useStory();
   const moment = useMoment();
   useMarkStarted();
@@ -101,7 +113,10 @@ function EmbedPart({ chapter, part, after, licence, strips }: EmbedPartProps) {
   const { embedding, isRead } = useEmbedQuery(part);
   const { first, last, start, mode } = embedding;
   useVisibleSteps({ root, column, part, embedding });
-  const player = useStepPlayer();
+  const stepPlayer = useStepPlayer();
+  const shown = useMotionValue(AS_SCROLLED);
+  const { player, onWaiting, onReveal, isWaiting } = useWaitingSteps(stepPlayer, mode);
+  const isPredicting = usePredictInFrame();
   const isLiveMapAllowed = useLiveMapLock(mapElement);
   const { request, onRequest } = useCardRequest(column);
 
@@ -175,7 +190,7 @@ function EmbedPart({ chapter, part, after, licence, strips }: EmbedPartProps) {
       [onNext, onPrevious, onStep],
     ),
   );
-  useReportToHost({ embedding, isRead });
+  useReportToHost({ embedding, isRead, isWaiting });
 
   /** The address for which the browser has blocked a new window. */
   const [blockedAddress, setBlockedAddress] = useState<string | null>(null);
@@ -231,6 +246,11 @@ function EmbedPart({ chapter, part, after, licence, strips }: EmbedPartProps) {
           isPrintable
           below={<MapLegend />}
         >
+          {isPredicting && predictions && (
+            <Suspense>
+              <FramePredictions address={predictions} {...{ shown, onWaiting, onReveal }} />
+            </Suspense>
+          )}
           <FocusPulse />
           <LeaderLines />
           <MoscowTables />
@@ -254,7 +274,7 @@ function EmbedPart({ chapter, part, after, licence, strips }: EmbedPartProps) {
         </ErrorBoundary>
         <Credit story={story.id} after={after} licence={licence} />
       </footer>
-      {mode === 'scroll' && <ScrollSteps column={column} first={first} />}
+      {mode === 'scroll' && <ScrollSteps column={column} first={first} shown={shown} />}
       <ThemedPictures />
       <ErrorBoundary>{isAnnouncing && <StepAnnouncer range={embedding} />}</ErrorBoundary>
       <ErrorBoundary>
@@ -273,35 +293,16 @@ function EmbedPart({ chapter, part, after, licence, strips }: EmbedPartProps) {
 }
 
 function InteractiveEmbed({ story: id, chapter, part, after, licence }: EmbedProps) {
-  const { board, strips } = useStoryData({ story: id, chapter });
+  const { board, ...data } = useStoryData({ story: id, chapter });
   const moment = useMotionValue<Moment>({ step: part.first, progress: 1 });
   return (
     <StoryProvider story={board} moment={moment}>
       <MapProvider>
-        <EmbedPart {...{ chapter, part, after, licence, strips }} />
+        <EmbedPart {...{ chapter, part, after, licence }} {...data} />
       </MapProvider>
     </StoryProvider>
   );
 }
-
-/** Credits of the story and of the map. */
-const Credit = ({ story, after, licence }: Pick<EmbedProps, 'story' | 'after' | 'licence'>) => (
-  <p className={styles.credit}>
-    {after && <span>{`${messages.afterArticle({ after })} · `}</span>}
-    <span className={styles.mapCredit}>{`${messages.mapCredit} · `}</span>
-    <a href={href('/sources/')} target="_blank" rel="noopener">
-      {messages.sources}
-    </a>
-    <span> · </span>
-    <a href={href(`/stories/${story}/?cite`)} target="_blank" rel="noopener">
-      {citing.citeInFrame}
-    </a>
-    <span> · </span>
-    <a href={licence.url} target="_blank" rel="noopener license">
-      {licence.short}
-    </a>
-  </p>
-);
 
 /** The part of the story without scripts: prose and stills in one column. */
 function EmbedWithoutScripts({ story, title, chapter, after, licence }: EmbedProps) {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Interaction } from '../../stories/predictions/interaction';
 import { THEMES } from '../../stories/urls/embed-query';
 
 /** Version of the messages that a frame and the page around it exchange. */
@@ -16,11 +17,12 @@ const messageFromHost = z.discriminatedUnion('type', [
 /** A message that the host page may post to a frame. */
 export type MessageFromHost = z.infer<typeof messageFromHost>;
 
-/** A message that a frame posts to its host page. Heights in pixels; `number` counts from 1. */
+/** A message that a frame posts to its host page. Heights in pixels; `number` counts from 1; `seconds` is how long an answer took. */
 export type MessageToHost =
   | { type: 'ready'; story: string; from: string; to: string; step: string; number: number; of: number }
   | { type: 'step'; step: string; number: number; of: number; title: string }
   | { type: 'complete' }
+  | ({ type: 'answer'; seconds: number } & Interaction)
   | { type: 'resize'; height: number };
 
 /** Longer texts are no messages of this protocol, and are not parsed. Characters. */

@@ -1,6 +1,8 @@
+import type { MotionValue } from 'framer-motion';
 import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
 import type { ReadingWindow } from '../../stories/scene/scroll-progress';
 import { useScrollDriver } from '../_player/scroll-driver';
+import type { ShownProgress } from '../_player/shown-progress';
 import { usePageUnfocused } from '../_player/use-page-unfocused';
 import styles from './embed.module.css';
 
@@ -8,10 +10,13 @@ import styles from './embed.module.css';
 export function ScrollSteps({
   column,
   first,
+  shown,
 }: {
   column: RefObject<HTMLElement | null>;
   /** Index in the story of the frame’s first step, from 0. */
   first: number;
+  /** What is shown of a step whose map waits. */
+  shown: MotionValue<ShownProgress>;
 }) {
   const visibleArea = useRef<HTMLDivElement>(null);
   const readingWindow = useCallback((): ReadingWindow => {
@@ -39,6 +44,6 @@ export function ScrollSteps({
       style.removeProperty('--scroll-padding');
     };
   }, [isUnfocused, readingWindow]);
-  useScrollDriver({ column, first, readingWindow });
+  useScrollDriver({ column, first, readingWindow, shown });
   return <div ref={visibleArea} className={styles.visibleArea} />;
 }

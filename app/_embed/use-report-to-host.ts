@@ -12,10 +12,14 @@ type ReportOptions = {
   embedding: EmbedOptions;
   /** Whether the frame’s address has been read. */
   isRead: boolean;
+  /** Whether a step’s map waits for an answer: who passes by has still come to its end. */
+  isWaiting?: (step: number) => boolean;
 };
 
+const NEVER = () => false;
+
 /** Reports to the host page: that the frame is ready, each step, that the last has been seen to its last stop, and the height that suits its width. */
-export function useReportToHost({ embedding, isRead }: ReportOptions): void {
+export function useReportToHost({ embedding, isRead, isWaiting = NEVER }: ReportOptions): void {
   const story = useStory();
   const moment = useMoment();
   const stepIndex = useStepIndex();
@@ -27,10 +31,10 @@ export function useReportToHost({ embedding, isRead }: ReportOptions): void {
     const { step, progress } = moment.get();
     // a jump may bring the last step into view before the step itself has been reported
     if (isEndReported.current || reportedStep.current !== last || step !== last) return;
-    if (progress < SEEN) return;
+    if (progress < SEEN && !isWaiting(step)) return;
     isEndReported.current = true;
     postToHost({ type: 'complete' });
-  }, [moment, last]);
+  }, [moment, last, isWaiting]);
 
   useEffect(() => {
     const step = story.steps[stepIndex];

@@ -22,6 +22,7 @@ import { HandoutGlossary } from './handout-glossary';
 import { HandoutLegend } from './handout-legend';
 import { HandoutSheet } from './handout-sheet';
 import { HandoutStep } from './handout-step';
+import { PredictionSheet } from './prediction-sheet';
 import { QuestionSheet } from './question-sheet';
 
 /** Light colours in every theme: a dark page would be printed with pale text. */
@@ -171,13 +172,51 @@ function citedSources(story: Story, chapters: readonly Chapter[]): ReadonlySet<s
   const panels = story.panels.filter((panel) => panel.steps.some((id) => ids.has(id)));
   const documents = story.documents.filter(({ step }) => ids.has(step));
   const text = [
-    ...steps.map(({ prose }) => prose),
+    ...steps.flatMap(({ prose, predict }) => [prose, predict?.about ?? '']),
     ...panels.flatMap(({ rows }) => rows.flatMap(({ source }) => source)),
     ...steps.flatMap(({ id }) => sheetsInStep(story, id).flatMap(sourcesOfSheet)),
     ...chapters.flatMap((chapter) => closingSheets(story, chapter).flatMap(sourcesOfSheet)),
     ...documents.map(({ edition }) => edition),
   ];
   return new Set(story.sources.map(({ id }) => id).filter((id) => text.some((part) => part.includes(id))));
+}
+
+/** A chapter: what it asks before it is read, a sheet a step, and questions for a class. */
+function ChapterSheets({
+  story,
+  chapter,
+  withNotes,
+}: {
+  story: Story;
+  chapter: Chapter;
+  withNotes: boolean;
+}) {
+  const opening = (
+    <div className={styles.chapterOpening}>
+      <h2 id={chapter.id}>{`${story.chapters.indexOf(chapter) + 1}. ${chapter.title}`}</h2>
+      <p>
+        <b>{formatEdtf(chapter.dates)}</b> {chapter.summary}
+      </p>
+    </div>
+  );
+  const isAsking = chapter.steps.some(({ predict }) => predict);
+  return (
+    <section className={styles.chapter} aria-labelledby={chapter.id}>
+      {isAsking && <PredictionSheet {...{ story, chapter, opening }} withAnswers={withNotes} />}
+      {chapter.steps.map((step, index) => (
+        <Fragment key={step.id}>
+          <HandoutStep {...{ story, step, withNotes }} opening={index === 0 && !isAsking ? opening : null} />
+          {sheetsInStep(story, step.id).map((sheet) => (
+            <HandoutSheet key={sheet.content.id} story={story} sheet={sheet} />
+          ))}
+        </Fragment>
+      ))}
+      {closingSheets(story, chapter).map((sheet) => (
+        <HandoutSheet key={sheet.content.id} story={story} sheet={sheet} />
+      ))}
+      <QuestionSheet story={story} chapter={chapter} />
+    </section>
+  );
 }
 
 /**
@@ -210,34 +249,7 @@ export function Handout({ story, chapters, withNotes = false }: HandoutProps) {
         <Contents story={story} chapters={chapters} />
         <HandoutLegend story={story} chapters={chapters} />
         {chapters.map((chapter) => (
-          <section key={chapter.id} className={styles.chapter} aria-labelledby={chapter.id}>
-            {chapter.steps.map((step, index) => (
-              <Fragment key={step.id}>
-                <HandoutStep
-                  story={story}
-                  step={step}
-                  withNotes={withNotes}
-                  opening={
-                    index === 0 ? (
-                      <div className={styles.chapterOpening}>
-                        <h2 id={chapter.id}>{`${story.chapters.indexOf(chapter) + 1}. ${chapter.title}`}</h2>
-                        <p>
-                          <b>{formatEdtf(chapter.dates)}</b> {chapter.summary}
-                        </p>
-                      </div>
-                    ) : null
-                  }
-                />
-                {sheetsInStep(story, step.id).map((sheet) => (
-                  <HandoutSheet key={sheet.content.id} story={story} sheet={sheet} />
-                ))}
-              </Fragment>
-            ))}
-            {closingSheets(story, chapter).map((sheet) => (
-              <HandoutSheet key={sheet.content.id} story={story} sheet={sheet} />
-            ))}
-            <QuestionSheet story={story} chapter={chapter} />
-          </section>
+          <ChapterSheets key={chapter.id} {...{ story, chapter, withNotes }} />
         ))}
         <HandoutGlossary story={story} chapters={chapters} />
         <Sources

@@ -1,4 +1,4 @@
-import { useMotionValueEvent, useScroll } from 'framer-motion';
+import { type MotionValue, useMotionValueEvent, useScroll } from 'framer-motion';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import scrollama from 'scrollama';
 import {
@@ -10,9 +10,11 @@ import {
   stopAt,
 } from '../../stories/scene/scroll-progress';
 import { useMoment, useStory } from '../_story/story-context';
+import { listen } from '../_ui/motion-value-listener';
 import { usePrefersReducedMotion } from '../_ui/reduced-motion';
 import { measureProse } from './prose-layout';
 import { findScrollAnchor, restoreScrollAnchor, type ScrollAnchor } from './scroll-anchor';
+import type { ShownProgress } from './shown-progress';
 
 type ScrollDriverOptions = {
   /** The column of prose: its `section` elements are the steps, in order and adjacent. */
@@ -21,6 +23,8 @@ type ScrollDriverOptions = {
   first?: number;
   /** Reads the part of the viewport in which prose is read, pixels. */
   readingWindow: () => ReadingWindow;
+  /** Where the map of a step waits, or plays by itself, instead of following the scroll. */
+  shown?: MotionValue<ShownProgress>;
 };
 
 /** scrollama’s published types lack `offset` and `root`. */
@@ -59,7 +63,7 @@ const topOf = (element: Element): number => element.getBoundingClientRect().top;
  * scroll, so that a jump gives the same moment as scrolling there. framer-motion’s scroll value reports scrolling; scrollama reports
  * steps that cross the line without it, as when a part of the prose is expanded. A resize keeps the reader’s place.
  */
-export function useScrollDriver({ column, first = 0, readingWindow }: ScrollDriverOptions): void {
+export function useScrollDriver({ column, first = 0, readingWindow, shown }: ScrollDriverOptions): void {
   const { steps } = useStory();
   const moment = useMoment();
   const sections = useRef<TitledSection[]>([]);
@@ -84,10 +88,11 @@ export function useScrollDriver({ column, first = 0, readingWindow }: ScrollDriv
       const anchor = findScrollAnchor({ ...titledSection, next }, readingArea);
       saved.current = { anchor, scrollY: window.scrollY };
     }
-    const progress = isMotionReduced ? stopAt(scrollProgress, board.builds) : scrollProgress;
+    const scrolled = isMotionReduced ? stopAt(scrollProgress, board.builds) : scrollProgress;
+    const progress = shown ? shown.get().of(first + index, scrolled) : scrolled;
     const { step, progress: before } = moment.get();
     if (step !== first + index || before !== progress) moment.set({ step: first + index, progress });
-  }, [first, steps, readingWindow, moment, isMotionReduced]);
+  }, [first, steps, readingWindow, shown, moment, isMotionReduced]);
 
   /** Emits the moment of the current layout; after a resize it first scrolls back to the reader’s place. */
   const onLayoutChange = useCallback(() => {
@@ -99,6 +104,8 @@ export function useScrollDriver({ column, first = 0, readingWindow }: ScrollDriv
     }
     emitMoment();
   }, [readingWindow, emitMoment]);
+
+  useEffect(() => (shown ? listen(shown, emitMoment) : undefined), [shown, emitMoment]);
 
   // a browser may scroll a resized page before it dispatches `resize`
   useMotionValueEvent(scrollY, 'change', onLayoutChange);

@@ -2,6 +2,7 @@ import { type MouseEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
 import * as citing from '#messages/cite';
 import * as messages from '#messages/reading';
+import { choosePredicting, usePredictChoice } from '../_predict/predict-choice';
 import { LanguageLinks } from '../_site/languages/language-links';
 import type { LanguageVersion } from '../_site/languages/versions';
 import { href } from '../_site/urls/urls';
@@ -26,15 +27,23 @@ export const TitleBar = ({ title }: { title: string }) => (
 export function Contents({
   onGo,
   versions = [],
+  canPredict = false,
 }: {
   onGo: (step: string) => void;
   /** The story in other languages. */
   versions?: readonly LanguageVersion[];
+  /** Whether the story asks for predictions. */
+  canPredict?: boolean;
 }) {
   const story = useStory();
   const stepIndex = useStepIndex();
   const [isOpen, setIsOpen] = useState(false);
   const close = () => setIsOpen(false);
+  const isPredicting = usePredictChoice();
+  const togglePredicting = () => {
+    close();
+    choosePredicting(!isPredicting);
+  };
   // the list is rendered when first opened, since it has many elements and the bar has the same links
   const [isListRendered, setIsListRendered] = useState(false);
   const open = () => {
@@ -162,6 +171,13 @@ export function Contents({
             {messages.stepByButtons}
           </Button>
         </p>
+        {canPredict && (
+          <p className={styles.moreLink}>
+            <Button variant="link" aria-pressed={isPredicting} onClick={togglePredicting}>
+              {messages.predictFirst}
+            </Button>
+          </p>
+        )}
         <p className={styles.moreLink}>
           <Button variant="link" data-cite={story.steps[stepIndex]?.id} onClick={close}>
             {citing.citeTheStory}

@@ -7,8 +7,9 @@ import { formatIsoDay } from '../../geo/time/dates';
 import type { Storyboard } from '../../stories/model/storyboard';
 import type { Moment } from '../../stories/scene/scene';
 import { nextStep, previousStep, type ReadingWindow } from '../../stories/scene/scroll-progress';
-import type { StripBoard } from '../../stories/strips/strips';
+import type { StoryData } from '../_page-data/story-data';
 import { useScrollDriver } from '../_player/scroll-driver';
+import { AS_SCROLLED } from '../_player/shown-progress';
 import { hasStepArrived, isFocusInOtherStep, scrollToStep, syncAddress } from '../_player/step-navigation';
 import { useArrowKeys } from '../_player/use-arrow-keys';
 import { usePageUnfocused } from '../_player/use-page-unfocused';
@@ -41,6 +42,7 @@ import { NARROW } from '../_map/still/framing';
 import { StoryMapWithFallback } from '../_map/story-map-with-fallback';
 import { LeaderLines } from '../_map/table/leader-lines';
 import { MoscowTables } from '../_map/table/moscow-tables';
+import { usePredictChoice } from '../_predict/predict-choice';
 import { ThemedPictures } from '../_sheets/themed-pictures';
 import { StepAnnouncer } from '../_step/announce/step-announcer';
 import { useMapAttributes } from '../_step/data-attributes/map-attributes';
@@ -68,6 +70,12 @@ const EmbedDialog = lazy(async () => {
 const CiteDialog = lazy(async () => {
   const { CiteDialog } = await import('../_cite/cite-dialog');
   return { default: CiteDialog };
+});
+
+/** Loaded when first chosen, since few readers predict. */
+const Predictions = lazy(async () => {
+  const { Predictions } = await import('../_predict/predictions');
+  return { default: Predictions };
 });
 
 /** While a dialog loads, Escape closes it already. */
@@ -99,7 +107,8 @@ function ReadingPage({
   strips,
   credits,
   versions,
-}: Pick<ReadingProps, 'credits' | 'versions'> & { strips: StripBoard | null }) {
+  predictions,
+}: Pick<ReadingProps, 'credits' | 'versions'> & Pick<StoryData, 'strips' | 'predictions'>) {
   const story = useStory();
   const moment = useMoment();
   useMarkStarted();
@@ -124,8 +133,10 @@ function ReadingPage({
   const markedSteps = useChosenReading();
   const { request, onRequest, onPick } = useCardRequest(column);
 
+  const shown = useMotionValue(AS_SCROLLED);
+  const isPredicting = usePredictChoice();
   usePageUnfocused();
-  useScrollDriver({ column, readingWindow });
+  useScrollDriver({ column, readingWindow, shown });
   const goByArrowKey = useCallback(
     (to: 'next' | 'previous') => {
       const current = moment.get();
@@ -168,7 +179,7 @@ function ReadingPage({
       data-without-strips={strips ? undefined : true}
     >
       <ErrorBoundary fallback={<TitleBar title={story.title} />}>
-        <Contents onGo={scrollToStep} versions={versions} />
+        <Contents onGo={scrollToStep} versions={versions} canPredict={predictions !== null} />
       </ErrorBoundary>
       {strips && (
         <aside className={styles.stripsSmall} data-stage aria-label={messages.stripsLabel}>
@@ -177,6 +188,11 @@ function ReadingPage({
       )}
       <aside ref={stage} className={styles.stage} data-stage aria-label={messages.stageLabel}>
         <StoryMapWithFallback layout={MAP_LAYOUT} onPick={onPick} below={<MapLegend />}>
+          {isPredicting && predictions && (
+            <Suspense>
+              <Predictions address={predictions} shown={shown} />
+            </Suspense>
+          )}
           <FocusPulse />
           <LeaderLines />
           <MoscowTables />
@@ -236,13 +252,13 @@ function ReadingPage({
 }
 
 function InteractiveReading({ story: id, credits, versions }: ReadingProps) {
-  const { board, strips } = useStoryData({ story: id });
+  const { board, ...data } = useStoryData({ story: id });
   const moment = useMotionValue(START);
   return (
     <StoryProvider story={board} moment={moment}>
       <ExploringProvider>
         <MapProvider>
-          <ReadingPage strips={strips} credits={credits} versions={versions} />
+          <ReadingPage {...data} credits={credits} versions={versions} />
         </MapProvider>
       </ExploringProvider>
     </StoryProvider>

@@ -37,7 +37,11 @@ export function DateChip() {
   return (
     <div className={styles.chip}>
       <ShortDate date={step.date} words={shortenEdtf(step.date)} />
-      {step.headline && <p className={styles.headline}>{step.headline}</p>}
+      {step.headline && (
+        <p className={styles.headline} data-headline="">
+          {step.headline}
+        </p>
+      )}
     </div>
   );
 }
@@ -49,7 +53,9 @@ export function MapHeadline() {
   if (!headline) return null;
   return (
     <div className={styles.chip} data-alone>
-      <p className={styles.headline}>{headline}</p>
+      <p className={styles.headline} data-headline="">
+        {headline}
+      </p>
     </div>
   );
 }

@@ -28,6 +28,7 @@ export function Parameters() {
           <RichText key="value" text={messages.themeValue} tags={TEXT_TAGS} />,
           messages.themeMeaning,
         ],
+        ['predict', <code key="name">predict</code>, '', messages.predictMeaning],
       ]}
     />
   );
@@ -66,6 +67,13 @@ export function Messages({ story, chapter }: { story: Story; chapter: Chapter })
             messages.stepEvent,
           ],
           ['complete', message('{"fault-lines":1,"type":"complete"}'), messages.completeEvent],
+          [
+            'answer',
+            message(
+              '{"fault-lines":1,"type":"answer","id":"predict-plzen","kind":"choice","response":"2","correct":"1","result":"wrong","seconds":12.5}',
+            ),
+            messages.answerMessage,
+          ],
           ['resize', message('{"fault-lines":1,"type":"resize","height":640}'), messages.resizeMessage],
           ['canvas', message('{"subject":"lti.frameResize","height":640}'), messages.canvasMessage],
         ]}

@@ -18,7 +18,8 @@ export function LoaderReference({ story }: { story: string }) {
           [
             'query',
             <span key="query">
-              <code>from</code>, <code>to</code>, <code>start</code>, <code>mode</code>, <code>theme</code>
+              <code>from</code>, <code>to</code>, <code>start</code>, <code>mode</code>, <code>theme</code>,{' '}
+              <code>predict</code>
             </span>,
             messages.queryMeaning,
           ],
@@ -35,6 +36,7 @@ export function LoaderReference({ story }: { story: string }) {
         rows={[
           ['ready', name('fault-lines-ready'), messages.readyEvent],
           ['step', name('fault-lines-step'), messages.stepEvent],
+          ['answer', name('fault-lines-answer'), messages.answerEvent],
           ['complete', name('fault-lines-complete'), messages.completeEvent],
           ['resize', name('fault-lines-resize'), messages.resizeEvent],
         ]}

@@ -211,6 +211,7 @@ export default function TeachPage() {
           {[
             ...stories.map(({ id }) => `npm run package -- ${id}`),
             `npm run package -- ${story.id} ${chapter.id}`,
+            `npm run package -- ${story.id} --predict`,
             'npm run package -- --site',
           ].join('\n')}
         </CodeSample>

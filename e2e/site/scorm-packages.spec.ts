@@ -10,7 +10,8 @@ import {
   servePackage,
 } from '../support/unzip-packages';
 
-const CHAPTER = 'fault-lines hot-summer';
+/** With questions before its steps, which readers can pass by. */
+const CHAPTER = 'fault-lines hot-summer --predict';
 const SCORM = 'fault-lines-hot-summer-scorm-1.2.zip';
 const CARTRIDGE = 'fault-lines-hot-summer.imscc';
 const PUBLISHED = 'https://maps.example.org';
@@ -74,6 +75,13 @@ const getScormValue = (page: Page, element: string): Promise<string> =>
     (name) => (window as unknown as { API: { LMSGetValue(name: string): string } }).API.LMSGetValue(name),
     element,
   );
+
+/** The interactions that the platform has saved; SCORM 1.2 lets a lesson write them, but not read them. */
+const getInteractions = (page: Page): Promise<unknown[]> =>
+  page.evaluate(() => {
+    const { cmi } = (window as unknown as { API: { cmi: object } }).API;
+    return Object.values(JSON.parse(JSON.stringify(cmi)).interactions);
+  });
 
 /** The frame with the story, once it has hydrated. */
 async function findStoryFrame(page: Page): Promise<Frame> {
@@ -151,6 +159,41 @@ test.describe('A chapter as a SCORM package', () => {
         await story.getByRole('button', { name: /^Back/ }).click();
         await expect.poll(() => getScormValue(page, 'cmi.core.lesson_location')).toBe(visited.at(-2));
         expect(await getScormValue(page, 'cmi.core.lesson_status')).toBe('completed');
+        expect(straysOf(host, '/platform.html', '/scorm12.min.js')).toEqual([]);
+      },
+    );
+
+    packageTest(
+      'tells it each answer, with what would have been right, and how long it took',
+      async ({ page, host }) => {
+        await page.goto(addPlatform(host));
+        const story = await findStoryFrame(page);
+        expect(await goToNextStep(story)).toBe('plzen');
+        const plzen = story.locator('#plzen [data-prediction]');
+        await plzen.getByRole('radio').nth(1).check();
+        await plzen.getByRole('button', { name: 'This is my answer' }).click();
+        await expect.poll(() => getInteractions(page)).toHaveLength(1);
+        expect(await goToNextStep(story)).toBe('berlin-sixteenth');
+        await story.locator('#berlin-sixteenth').getByRole('button', { name: 'Just show me' }).click();
+        expect(await goToNextStep(story)).toBe('seventeenth-of-june');
+        await story
+          .locator('#seventeenth-of-june')
+          .getByRole('button', { name: 'This is my answer' })
+          .click();
+        await expect.poll(() => getInteractions(page)).toHaveLength(2);
+        expect(await getInteractions(page)).toMatchObject([
+          {
+            ...{ id: 'predict-plzen', type: 'choice', student_response: 'b', result: 'wrong' },
+            ...{
+              correct_responses: { 0: { pattern: 'a' } },
+              latency: expect.stringMatching(/^\d+:\d\d:\d\d/),
+            },
+          },
+          {
+            ...{ id: 'predict-seventeenth-of-june', type: 'fill-in', student_response: '260 760' },
+            result: 'neutral',
+          },
+        ]);
         expect(straysOf(host, '/platform.html', '/scorm12.min.js')).toEqual([]);
       },
     );

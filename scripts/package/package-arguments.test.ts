@@ -7,8 +7,19 @@ test('a story, a chapter or the site can be packaged', () => {
   const into = 'packages';
   expect(readPackageArguments(['--site'], '', STORIES)).toEqual({ kind: 'site', into });
   expect(readPackageArguments(['--archive'], '', STORIES)).toEqual({ kind: 'archive', into });
-  const course = { kind: 'course', story: 'fault-lines', chapter: null, published: null, into };
+  const course = {
+    kind: 'course',
+    story: 'fault-lines',
+    chapter: null,
+    published: null,
+    predict: false,
+    into,
+  };
   expect(readPackageArguments(['fault-lines'], '', STORIES)).toEqual(course);
+  expect(readPackageArguments(['fault-lines', '--predict'], '', STORIES)).toEqual({
+    ...course,
+    predict: true,
+  });
   const published = 'https://maps.example.org/courses';
   expect(readPackageArguments(['fault-lines', 'too-late', '--into=a/b'], `${published}/`, STORIES)).toEqual({
     ...course,

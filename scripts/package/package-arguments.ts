@@ -9,7 +9,15 @@ type StoryIds = readonly { id: string; chapters: readonly string[] }[];
 export type PackageArguments =
   | { kind: 'site'; into: string }
   | { kind: 'archive'; into: string }
-  | { kind: 'course'; story: string; chapter: string | null; published: string | null; into: string };
+  | {
+      kind: 'course';
+      story: string;
+      chapter: string | null;
+      published: string | null;
+      /** Whether readers of the course predict before a step plays. */
+      predict: boolean;
+      into: string;
+    };
 
 const publishedSchema = z
   .url({ protocol: /^https?$/ })
@@ -20,6 +28,7 @@ const usageOf = (stories: StoryIds): string =>
     'npm run package -- --site              the whole site, for any folder of any server',
     'npm run package -- --archive           the site in all languages, data, sources and handouts, as a bag with checksums',
     'npm run package -- <story> [chapter]   a course package of a story, or of a chapter',
+    '                   --predict           the course asks what will happen before it shows it',
     '                   --into=<folder>     written there, and not into packages/',
     ...stories.flatMap(({ id, chapters }) => [
       `story ${id}, with the chapters`,
@@ -32,7 +41,12 @@ function nameMistakes({ has, names }: CommandArguments, stories: StoryIds): stri
   const extra = extraNames.map((name) => `“${name}” is one name too many`);
   if (has('site') && has('archive')) return ['--site and --archive are two packages: name one'];
   if (has('archive')) return id === undefined ? [] : ['--archive packages everything, and takes no story'];
-  if (has('site')) return id === undefined ? [] : ['--site packages everything, and takes no story'];
+  if (has('site')) {
+    return [
+      ...(id === undefined ? [] : ['--site packages everything, and takes no story']),
+      ...(has('predict') ? ['--predict is for courses: on the site, readers choose it'] : []),
+    ];
+  }
   if (id === undefined) return ['nothing is named to be packaged'];
   const story = stories.find((candidate) => candidate.id === id);
   if (!story) {
@@ -57,7 +71,7 @@ export function readPackageArguments(
   const { has, value, names } = readArguments(
     args,
     {
-      options: { site: 'switch', archive: 'switch', into: 'text' },
+      options: { site: 'switch', archive: 'switch', predict: 'switch', into: 'text' },
       names: { noun: 'story or chapter' },
       usage: usageOf(stories),
     },
@@ -68,5 +82,5 @@ export function readPackageArguments(
   if (has('archive')) return { kind: 'archive', into };
   const [story = '', chapter = null] = names;
   const published = siteUrl === '' ? null : publishedSchema.parse(siteUrl);
-  return { kind: 'course', story, chapter, published, into };
+  return { kind: 'course', story, chapter, published, predict: has('predict'), into };
 }

@@ -1,6 +1,8 @@
 import { locatorPath } from '../../app/_map/locator/locator-file';
 import { STILL_FRAMINGS, stillPath } from '../../app/_map/still/framing';
+import { outlinePath } from '../../app/_map/still/outline-map-size';
 import { smallMapsPath } from '../../app/_map/still/small-maps';
+import { predictionsKey } from '../../app/_page-data/story-data';
 import { palettes, type Theme } from '../../geo/drawing/palette';
 import { filesNeededBy } from '../site/referenced-files';
 import type { Package } from '../site/rewrite-urls';
@@ -31,13 +33,15 @@ function stillsOf(course: Course): string[] {
 /** Files that the course’s page requests at runtime, and that no page names. */
 const requestedAtRuntime = (course: Course, { files }: Site): string[] => [
   `stories/${course.story.id}/cards.json`,
+  ...[...files.keys()].filter((path) => path.startsWith(`data/${predictionsKey(course.story.id)}.`)),
+  ...chaptersOf(course).map(({ id }) => outlinePath(course.story.id, id).slice(1)),
   ...[...files.keys()].filter((path) => path.startsWith('geo/')),
   ...stillsOf(course),
 ];
 
 /**
  * Builds the files of a SCORM 1.2 package, which needs no network. Its links lead to the published site, or, where that
- * is not known, to pages in the package. It carries its story alone: `storyIds` are all that the site has. Throws if the built site lacks a page or a picture of the course.
+ * is not known, to pages in the package. It carries its story alone: `storyIds` are all that the site has. With `predict` its readers predict before a step plays. Throws if the built site lacks a page or a picture of the course.
  */
 export function buildScormPackage(
   course: Course,
@@ -45,6 +49,7 @@ export function buildScormPackage(
   published: string | null,
   applyPolicy: ApplyPolicy,
   storyIds: readonly string[],
+  predict = false,
 ): Files {
   const page = `${pathOf('embed', course)}index.html`;
   const story = course.story.id;
@@ -66,7 +71,12 @@ export function buildScormPackage(
     const [name, bytes] = homeOfStory(story);
     files.push([FOLDER + name, bytes]);
   }
-  files.push(['index.html', encodeText(startPageHtml({ title: courseTitle(course), frame: FOLDER + page }))]);
+  files.push([
+    'index.html',
+    encodeText(
+      startPageHtml({ title: courseTitle(course), frame: FOLDER + page + (predict ? '?predict' : '') }),
+    ),
+  ]);
   files.push(['scorm.js', encodeText(buildStartScript())]);
   const paths = files.map(([path]) => path).sort();
   const [title, description] = [courseTitle(course), courseDescription(course)];

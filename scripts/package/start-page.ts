@@ -18,7 +18,10 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-/** HTML of a package’s start page, which shows the story in a frame. `frame` is the story’s path in the package. */
+/**
+ * HTML of a package’s start page, which shows the story in a frame. `frame` is the story’s path in the package, with the
+ * query that the frame is asked for, if any.
+ */
 export function startPageHtml({ title, frame }: { title: string; frame: string }): string {
   const page = [
     '<!DOCTYPE html>',

@@ -64,4 +64,3 @@ export const predictionSchema = z.discriminatedUnion('kind', [
 ]);
 
 export type PredictionFront = z.output<typeof predictionSchema>;
-export type PredictionKind = PredictionFront['kind'];

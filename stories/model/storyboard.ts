@@ -64,6 +64,8 @@ export type StepBoard = {
   /** Progress of each picture of a series; empty where one picture tells the step. */
   series: readonly number[];
   builds: readonly number[];
+  /** Progress at which the map waits for a prediction on it, where that lies before the first build. */
+  waitsAt?: number;
   /** The paragraph, from 1, during which each build plays; empty where they are shared out evenly. */
   buildParagraphs: readonly number[];
   smallMaps: SmallMaps | null;
@@ -246,6 +248,12 @@ function sidesOf({ sides, sidesPhone }: StepFile, placed: PlacedLabels[string] |
   return { sides: wide, sidesPhone: Object.fromEntries(differing.map((key) => [key, narrow[key] ?? 'r'])) };
 }
 
+/** Where a step waits before its first build, if its question is answered on the map: the build would show the answer. */
+function waitsBeforeBuilds({ predict, builds }: StepFile): number | undefined {
+  const isOnMap = predict && predict.kind !== 'choice' && predict.kind !== 'range';
+  return isOnMap && predict.start < (builds[0] ?? 0) ? predict.start : undefined;
+}
+
 function stepBoard(
   step: StepSource,
   strips: StripsFile | null,
@@ -265,6 +273,7 @@ function stepBoard(
     still: step.still,
     series: (step.stillSeries ?? []).map(({ at }) => at),
     builds: step.builds,
+    waitsAt: waitsBeforeBuilds(step),
     buildParagraphs: step.buildParagraphs,
     smallMaps: smallMapsOf(step),
     show: step.show.map(({ layer, features, presence, level }) => ({

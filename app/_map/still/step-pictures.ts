@@ -1,17 +1,23 @@
 import type { StepBoard, Storyboard } from '../../../stories/model/storyboard';
 import type { Moment } from '../../../stories/scene/scene';
 
-/** Progress of each picture in a step’s still, ascending: the talk’s stops, the step’s series, and its `still`. */
+/**
+ * Progress of each picture in a step’s still, ascending: the talk’s stops, the step’s series, its `still`, and where it waits
+ * for a prediction before all of them.
+ */
 export const pictureProgresses = ({
   builds,
   series,
   still,
-}: Pick<StepBoard, 'builds' | 'series' | 'still'>): number[] =>
-  [...new Set([...builds, ...series, still])].sort((a, b) => a - b);
+  waitsAt,
+}: Pick<StepBoard, 'builds' | 'series' | 'still' | 'waitsAt'>): number[] =>
+  [...new Set([...builds, ...series, still, ...(waitsAt === undefined ? [] : [waitsAt])])].sort(
+    (a, b) => a - b,
+  );
 
 /** Progress of the picture to show for a step’s progress: the last one up to it, or the first. */
 export function pictureProgress(
-  step: Pick<StepBoard, 'builds' | 'series' | 'still'>,
+  step: Pick<StepBoard, 'builds' | 'series' | 'still' | 'waitsAt'>,
   progress: number,
 ): number {
   const progresses = pictureProgresses(step);

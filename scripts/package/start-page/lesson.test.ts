@@ -26,6 +26,15 @@ const step = (id: string, number: number) =>
   ({ 'fault-lines': 1, type: 'step', step: id, number, of: STEP_COUNT }) as const;
 const complete = { 'fault-lines': 1, type: 'complete' } as const;
 
+const answer = {
+  ...({ 'fault-lines': 1, type: 'answer', id: 'predict-plzen', kind: 'choice', response: '2' } as const),
+  ...({ correct: '1', result: 'wrong', seconds: 12.5 } as const),
+};
+
+/** The interactions that a platform has stored: reading them back is not among the calls of SCORM 1.2. */
+const interactionsOf = (api: Scorm12API): unknown[] =>
+  Object.values(JSON.parse(JSON.stringify(api.cmi)).interactions);
+
 const countCalls = (api: Scorm12API, name: string): (() => number) => {
   let count = 0;
   api.on(name, () => {
@@ -64,6 +73,27 @@ test('a second visit starts where the first ended, and keeps status and score', 
   secondLesson.receive(step('one', 1));
   expect(second.LMSGetValue('cmi.core.lesson_status')).toBe('completed');
   expect(second.LMSGetValue('cmi.core.score.raw')).toBe('50');
+});
+
+test('each answer becomes an interaction, with what was right where something is', () => {
+  const api = createPlatform();
+  const lesson = startLesson(api);
+  lesson.receive(answer);
+  lesson.receive({
+    ...({ 'fault-lines': 1, type: 'answer', id: 'predict-volna', kind: 'range' } as const),
+    ...({ response: '2 8', result: 'neutral', seconds: 90 } as const),
+  });
+  expect(api.LMSGetValue('cmi.interactions._count')).toBe('2');
+  expect(interactionsOf(api)).toMatchObject([
+    {
+      ...{ id: 'predict-plzen', type: 'choice', student_response: 'b', result: 'wrong' },
+      ...{ latency: '00:00:12.5', correct_responses: { 0: { pattern: 'a' } } },
+    },
+    {
+      ...{ id: 'predict-volna', type: 'fill-in', student_response: '2 8', result: 'neutral' },
+      latency: '00:01:30',
+    },
+  ]);
 });
 
 test('a passed lesson stays passed', () => {
@@ -122,6 +152,7 @@ test('only messages of the story are read', () => {
   expect(readMessage(JSON.stringify(step('one', 1)))).toEqual(step('one', 1));
   expect(readMessage(JSON.stringify({ ...step('one', 1), type: 'ready', from: 'one' }))?.type).toBe('ready');
   expect(readMessage(JSON.stringify(complete))).toEqual(complete);
+  expect(readMessage(JSON.stringify(answer))).toEqual(answer);
   for (const data of [
     '{"fault-lines":1,"type":"resize","height":640}',
     '{"fault-lines":2,"type":"complete"}',

@@ -1,3 +1,4 @@
+import { interactionElements } from './interaction-elements';
 import { addStep, percentSeen, readProgress, writeProgress } from './lesson-progress';
 import type { StoryMessage } from './messages';
 import type { Platform } from './platform';
@@ -16,7 +17,7 @@ export type Lesson = {
   end: () => void;
 };
 
-/** Starts a lesson, which reports the reader’s progress to the platform. `now` returns milliseconds. */
+/** Starts a lesson, which reports the reader’s progress and answers to the platform. `now` returns milliseconds. */
 export function beginLesson(platform: Platform, now: () => number): Lesson {
   const startTime = now();
   let progress = readProgress(platform.get('cmi.suspend_data'));
@@ -50,6 +51,18 @@ export function beginLesson(platform: Platform, now: () => number): Lesson {
     save();
   };
 
+  const recordAnswer = (message: Extract<StoryMessage, { type: 'answer' }>) => {
+    const count = Number(platform.get('cmi.interactions._count')) || 0;
+    for (const [name, value] of interactionElements(message, new Date()))
+      platform.set(`cmi.interactions.${count}.${name}`, value);
+    saveSoon();
+  };
+  const receive = (message: StoryMessage) => {
+    if (message.type === 'complete') complete();
+    else if (message.type === 'answer') recordAnswer(message);
+    else recordStep(message);
+  };
+
   if (!isCompleted) platform.set('cmi.core.lesson_status', 'incomplete');
   platform.set('cmi.core.score.min', '0');
   platform.set('cmi.core.score.max', '100');
@@ -58,7 +71,7 @@ export function beginLesson(platform: Platform, now: () => number): Lesson {
   save();
   return {
     start: platform.get('cmi.core.lesson_location') || null,
-    receive: (message) => (message.type === 'complete' ? complete() : recordStep(message)),
+    receive,
     end: () => {
       save();
       platform.finish();

@@ -15,8 +15,9 @@ function start(frame: HTMLIFrameElement): void {
   window.addEventListener('pageshow', ({ persisted }) => {
     if (persisted) window.location.reload();
   });
-  const query = lesson.start === null ? '' : `?start=${encodeURIComponent(lesson.start)}`;
-  frame.src = `${frame.dataset.src}${query}`;
+  const address = frame.dataset.src ?? '';
+  const start = lesson.start === null ? '' : `start=${encodeURIComponent(lesson.start)}`;
+  frame.src = start ? `${address}${address.includes('?') ? '&' : '?'}${start}` : address;
 }
 
 const frame = document.querySelector('iframe');
