@@ -216,11 +216,12 @@ const runLongTests = async (port) =>
 
 /** Finds or installs the browsers of the tests; returns the names of the engines that are skipped. */
 async function ensureBrowsers() {
-  const { ensureChromium } = await import('./browsers/chromium.mjs');
+  const { ensureChromium, ensureHeadlessShell } = await import('./browsers/chromium.mjs');
   const { isFirefoxSkipped, isWebKitSkipped, ensureFirefox, ensureWebKit, ensureXvfb } = await import(
     './browsers/firefox-webkit.mjs'
   );
   ensureChromium();
+  ensureHeadlessShell();
   if (!isFirefoxSkipped()) ensureFirefox();
   if (isLong && !isWebKitSkipped()) ensureWebKit();
   if (isLong && !(isWebKitSkipped() && isFirefoxSkipped())) ensureXvfb();
