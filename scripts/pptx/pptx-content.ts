@@ -12,6 +12,7 @@ import { type Storyboard, storyboardOf } from '../../stories/model/storyboard';
 import { type Moment, sceneAt } from '../../stories/scene/scene';
 import { legendRowIds } from '../../stories/scene/scene-legend';
 import { stopsOf } from '../../stories/scene/scroll-progress';
+import { noteAtStop } from '../../stories/talk/stop-note';
 
 /** A slide: a step at one of its stops. */
 export type PptxSlide = {
@@ -77,10 +78,12 @@ function shortSources(story: Story, step: Step): string {
     .join(' · ');
 }
 
-function notesOfStep(story: Story, step: Step): string[] {
-  const { say, ask, differ } = step.notes;
+/** Notes for the slide of a stop, counted from 1: what to say at it, and what to ask in any. */
+function notesOfStop(story: Story, step: Step, stop: number): string[] {
+  const { say, sayAtStops, ask, differ } = step.notes;
+  const sayAtStop = sayAtStops[noteAtStop(sayAtStops, stop)]?.text ?? '';
   const headed = [
-    [fileTexts.notesSay, say],
+    [fileTexts.notesSay, [say, sayAtStop].filter(Boolean).join(' ')],
     [fileTexts.notesAsk, ask],
     [fileTexts.notesDiffer, differ],
   ] as const;
@@ -106,9 +109,9 @@ function slidesOfStep(story: Story, board: Storyboard, position: number): PptxSl
   if (!step || !stepBoard) return [];
   const chapter = story.chapters.findIndex(({ id }) => id === step.chapter);
   const stops = stopsOf(stepBoard);
-  return stops.map((progress, at) => {
+  return stops.map((progress, index) => {
     const moment = { step: position, progress };
-    const isLast = at === stops.length - 1;
+    const isLast = index === stops.length - 1;
     return {
       moment,
       chapter: `${chapter + 1}  ${story.chapters[chapter]?.title ?? ''}`,
@@ -118,10 +121,10 @@ function slidesOfStep(story: Story, board: Storyboard, position: number): PptxSl
       claim: plain(step.claim),
       alt: isLast
         ? step.alt
-        : fileTexts.pictureSoFar({ number: at + 1, pictures: stops.length, alt: step.alt }),
+        : fileTexts.pictureSoFar({ number: index + 1, pictures: stops.length, alt: step.alt }),
       legend: legendEntries(legendRowIds(board, moment, sceneAt(board, moment), false)),
       credit: shortSources(story, step),
-      notes: notesOfStep(story, step),
+      notes: notesOfStop(story, step, index + 1),
     };
   });
 }

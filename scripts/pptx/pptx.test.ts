@@ -91,6 +91,10 @@ describe('a file of slides', () => {
       'Ask: Why does the number matter politically?',
     );
     expect(step?.some((text) => text.startsWith('Say:'))).toBe(true);
+    const ofOtherStop = notes
+      .map(textsOf)
+      .find((texts) => texts.some((text) => text.includes('Hollow marks')));
+    expect(ofOtherStop?.join(' ')).not.toContain('Klaus Staeck');
     expect(step?.join(' ')).not.toMatch(/\[@|\*\*/);
   });
 
