@@ -66,7 +66,7 @@ const predictionsFile = (story: Story): DataFile =>
 
 /** Address of the script with what readers are asked in a story, which pages load when a reader predicts. */
 const predictionsAddress = (story: Story): StoryData['predictions'] =>
-  isAsking(story) ? `/data/${predictionsFile(story).name}` : null;
+  isAsking(story) ? `/story-data/${predictionsFile(story).name}` : null;
 
 /** All data files of a story; a hash of the content is part of their names. */
 export const dataFiles = (story: Story): DataFile[] => [

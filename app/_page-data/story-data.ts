@@ -10,7 +10,7 @@ import type { Slide } from '../_present/deck/slide';
 export type StoryData = { board: Storyboard; strips: StripBoard | null; predictions: DataAddress | null };
 
 /** Address of a data script in the site. */
-export type DataAddress = `/data/${string}`;
+export type DataAddress = `/story-data/${string}`;
 
 /** What a talk needs in addition. */
 export type TalkData = { slides: readonly Slide[]; notes: readonly LecturerNotes[] };

@@ -50,13 +50,21 @@ function outcomeSpot(prediction: Prediction): Position | null {
   return placed(prediction).find((option) => option.id === id)?.position ?? null;
 }
 
-/** A mark with its word: the reader’s is a ring, what was a filled square. */
-function Mark({ at: [x, y], form, words }: { at: Pixel; form: 'yours' | 'was'; words: string }) {
-  const below = form === 'was';
+/** A mark with its word, above or below it: the reader’s is a ring, what was a filled square. */
+function Mark({
+  at: [x, y],
+  form,
+  isBelow,
+}: {
+  at: Pixel;
+  form: 'yours' | 'was';
+  /** Whether its word stands below it. */
+  isBelow: boolean;
+}) {
   return (
     <g transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`} className={styles[form]}>
       {form === 'yours' ? <circle r={RADIUS} /> : <rect x={-6} y={-6} width={12} height={12} />}
-      <text y={below ? 24 : -16}>{words}</text>
+      <text y={isBelow ? 24 : -16}>{form === 'yours' ? messages.yours : messages.was}</text>
     </g>
   );
 }
@@ -192,6 +200,8 @@ export function PredictionMarks(props: PredictionMarksProps) {
   // a state that has been chosen is marked by its circle
   const mine = shown && (answer || prediction.kind !== 'state') ? spotOf(prediction, shown) : null;
   const was = answer && outcomeSpot(prediction);
+  // a state’s name stands above its mark; two marks at one place have their words on both sides
+  const isBelow = prediction.kind === 'state' && !(mine && was && mine.join() === was.join());
   const route = line.length > 0 ? line : shown?.kind === 'route' ? shown.points : [];
   const isMarkable = prediction.kind === 'place' || (prediction.kind === 'line' && isDrawing);
   return (
@@ -203,8 +213,8 @@ export function PredictionMarks(props: PredictionMarksProps) {
         {!answer && prediction.kind === 'state' && <Targets {...props} prediction={prediction} view={view} />}
         {route.length > 1 && <path className={styles.casing} d={pathOf(route, view)} />}
         {route.length > 1 && <path className={styles.route} d={pathOf(route, view)} />}
-        {was && <Mark at={pixel(was)} form="was" words={messages.was} />}
-        {mine && line.length === 0 && <Mark at={pixel(mine)} form="yours" words={messages.yours} />}
+        {was && <Mark at={pixel(was)} form="was" isBelow />}
+        {mine && line.length === 0 && <Mark at={pixel(mine)} form="yours" isBelow={isBelow} />}
       </svg>
     </>
   );

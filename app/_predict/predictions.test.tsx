@@ -40,7 +40,7 @@ async function renderAt(step: string) {
       <StoryProvider story={story} moment={moment}>
         <MapViewContext value={{ camera, viewport }}>
           <Predictions
-            address="/data/questions.js"
+            address="/story-data/questions.js"
             shown={shown}
             onReport={(answer) => reports.push(answer)}
           />

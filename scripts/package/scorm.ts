@@ -33,7 +33,7 @@ function stillsOf(course: Course): string[] {
 /** Files that the course’s page requests at runtime, and that no page names. */
 const requestedAtRuntime = (course: Course, { files }: Site): string[] => [
   `stories/${course.story.id}/cards.json`,
-  ...[...files.keys()].filter((path) => path.startsWith(`data/${predictionsKey(course.story.id)}.`)),
+  ...[...files.keys()].filter((path) => path.startsWith(`story-data/${predictionsKey(course.story.id)}.`)),
   ...chaptersOf(course).map(({ id }) => outlinePath(course.story.id, id).slice(1)),
   ...[...files.keys()].filter((path) => path.startsWith('geo/')),
   ...stillsOf(course),
