@@ -99,7 +99,7 @@ const COLUMNS: Readonly<Record<string, Column>> = {
 /** Fields of the map’s rows that only say how a thing is drawn; no table has them. */
 export const DRAWING_FIELDS: ReadonlySet<string> = new Set([
   ...['offset', 'gap', 'corners', 'anchor', 'vanishes', 'exploreOnly', 'afterglow'],
-  ...['fadeInDays', 'fadeOutDays', 'at', 'toAt', 'bend', 'via', 'drawnAs', 'arcs'],
+  ...['fadeInDays', 'fadeOutDays', 'at', 'toAt', 'bend', 'via', 'drawnAs', 'arcs', 'outlineKm'],
 ]);
 
 /** Fields of the map’s rows that stand in tables under other names, as they have several values or a name of GeoJSON’s. */

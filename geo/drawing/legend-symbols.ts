@@ -43,10 +43,10 @@ export const innerEdge = outline('M3 3H27V15H3Z');
 /** A line further inside. */
 export const innermostEdge = outline('M6.5 6.5H23.5V11.5H6.5Z');
 
-/** A soft band along the inside of a patch’s edge, firmer at the edge itself. */
+/** A thin line along the inside of a patch’s edge, with a pale band. */
 export const softEdge = (color: string): string =>
-  `<path d="M3 3H27V15H3Z" fill="none" stroke="${color}" stroke-width="6" stroke-opacity=".34"/>` +
-  `<path d="M1.5 1.5H28.5V16.5H1.5Z" fill="none" stroke="${color}" stroke-width="3" stroke-opacity=".5"/>`;
+  `<path d="M3.5 3.5H26.5V14.5H3.5Z" fill="none" stroke="${color}" stroke-width="7" stroke-opacity=".14"/>` +
+  `<path d="M1 1H29V17H1Z" fill="none" stroke="${color}" stroke-width="1.8"/>`;
 
 /** A disc in the middle of a picture of 34 × 34 pixels. */
 export const discInside = (radius: number, fill: string, stroke = 'none', width = 0): string =>

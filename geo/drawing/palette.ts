@@ -13,9 +13,9 @@ const light = {
   /** A post held, in the strips; a minister’s; the ground under the trace, above and below its middle. */
   post: '#46545F',
   minister: '#DADCD6',
-  relax: '#F1D9A8',
-  /** Raised hopes: a glow, far from the gold of a softer policy and from every ribbon. */
-  hope: '#5FA03A',
+  relax: '#F6DEAD',
+  /** Raised hopes: an outline, far from the gold of a softer policy and from every ribbon. */
+  hope: '#2F6600',
   tight: '#EBCDC3',
   focus: '#095099',
   labelSoviet: '#7C3B2C',
@@ -42,11 +42,11 @@ const light = {
   border: '#8B8781',
   rising: '#C23A03',
   risingText: '#A83203',
-  soviet: '#8A1237',
-  sovietText: '#8A1237',
+  soviet: '#93303E',
+  sovietText: '#93303E',
   western: '#174A86',
   diplomacy: '#00695F',
-  outlook: '#A0479F',
+  outlook: '#9C44C6',
   national: '#15212B',
 };
 
@@ -64,8 +64,8 @@ const dark: Palette = {
   tick: '#8B959C',
   post: '#AEB6BA',
   minister: '#3A4650',
-  relax: '#604F36',
-  hope: '#9AD672',
+  relax: '#6E4913',
+  hope: '#A3D795',
   tight: '#42302F',
   focus: '#7DB7F5',
   labelSoviet: '#E9B9AA',
@@ -96,7 +96,7 @@ const dark: Palette = {
   sovietText: '#FF8B98',
   western: '#5FA6F2',
   diplomacy: '#3FC9AE',
-  outlook: '#E3B5F7',
+  outlook: '#ECC0FF',
   national: '#EEEBE3',
 };
 

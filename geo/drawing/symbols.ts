@@ -14,12 +14,12 @@ type Draw = (palette: Palette) => SymbolDrawing;
 const square = (size: number, svg: string): SymbolDrawing => ({ width: size, height: size, svg });
 
 const flag =
-  (hollow: boolean): Draw =>
-  ({ soviet, casing }) =>
+  (hollow: boolean, color: 'soviet' | 'national' = 'soviet'): Draw =>
+  ({ casing, [color]: ink }) =>
     square(
       26,
-      `<path d="M8 24V4h13l-3 4.5 3 4.5H8" fill="${hollow ? casing : soviet}" stroke="${casing}" stroke-width="5" stroke-linejoin="round"/>` +
-        `<path d="M8 24V4h13l-3 4.5 3 4.5H8" fill="${hollow ? casing : soviet}" stroke="${soviet}" stroke-width="2" stroke-linejoin="round"/>`,
+      `<path d="M8 24V4h13l-3 4.5 3 4.5H8" fill="${hollow ? casing : ink}" stroke="${casing}" stroke-width="5" stroke-linejoin="round"/>` +
+        `<path d="M8 24V4h13l-3 4.5 3 4.5H8" fill="${hollow ? casing : ink}" stroke="${ink}" stroke-width="2" stroke-linejoin="round"/>`,
     );
 
 const garrison =
@@ -87,11 +87,35 @@ const diamond: Draw = ({ rising, casing }) =>
 
 const outlookRing: Draw = ({ outlook, casing }) =>
   square(
-    32,
-    `<circle cx="16" cy="16" r="11" fill="none" stroke="${casing}" stroke-width="5"/>` +
-      `<circle cx="16" cy="16" r="11" fill="none" stroke="${outlook}" stroke-width="2.6" stroke-dasharray="4.4 2.5"/>` +
-      `<circle cx="16" cy="16" r="2.8" fill="${outlook}"/>`,
+    44,
+    `${[18, 10]
+      .map(
+        (radius) =>
+          `<circle cx="22" cy="22" r="${radius}" fill="none" stroke="${casing}" stroke-width="5"/>` +
+          `<circle cx="22" cy="22" r="${radius}" fill="none" stroke="${outlook}" stroke-width="2.8" stroke-dasharray="${radius === 18 ? '6.5 3.9' : '4.4 2.5'}"/>`,
+      )
+      .join('')}<circle cx="22" cy="22" r="3.2" fill="${outlook}"/>`,
   );
+
+/** Two strokes across a line or a band that has been cut. */
+const cut: Draw = ({ ink, casing }) => {
+  const strokes = (color: string, width: number) =>
+    `<path d="M11 35 17 5M23 35 29 5" fill="none" stroke="${color}" stroke-width="${width}" stroke-linecap="round"/>`;
+  return square(40, strokes(casing, 8) + strokes(ink, 3.4));
+};
+
+/** Soldiers all round a place: squares as those of garrisons, in the ink of the country itself. */
+const soldiers: Draw = ({ national, casing }) => {
+  const squares = Array.from({ length: 10 }, (_, nth) => {
+    const angle = (nth * Math.PI) / 5;
+    const [x, y] = [Math.cos(angle), Math.sin(angle)].map((share) => (32 + 25 * share).toFixed(1));
+    return `M${x} ${y}m-4 -4h8v8h-8z`;
+  }).join('');
+  return square(
+    64,
+    `<path d="${squares}" fill="none" stroke="${casing}" stroke-width="3"/><path d="${squares}" fill="${national}"/>`,
+  );
+};
 
 /** Pixels by which the right edge of a notched plate is broken in. */
 const NOTCH = 5;
@@ -141,6 +165,7 @@ const stretching =
 const draw = {
   flag: flag(false),
   'flag-hollow': flag(true),
+  'flag-national': flag(false, 'national'),
   garrison: garrison(false),
   'garrison-hollow': garrison(true),
   troops: troops(false),
@@ -153,6 +178,8 @@ const draw = {
   meeting,
   diamond,
   'outlook-ring': outlookRing,
+  cut,
+  soldiers,
   plate: stretching('plate'),
   'plate-context': stretching('plate-context'),
   'plate-notched': stretching('plate-notched', NOTCH + 3),

@@ -87,8 +87,7 @@ export function stepWindow(
   );
   const lines = data.routes.features.filter(({ properties }) => routeIds.has(String(properties?.id)));
   // arcs round a place cover whole countries: names can only avoid them where there is room
-  const isArc = ({ properties }: Feature) =>
-    properties?.kind === 'area' && properties.fromPlace !== undefined;
+  const isArc = ({ properties }: Feature) => properties?.kind === 'area' && properties.layer === 'influence';
   const routes = lines.filter((line) => !isArc(line));
   const zones = (['austria-zones', 'vienna-sectors', 'berlin-sectors'] as const).flatMap((source) => {
     const visible = visibleShapes(pictures, source);

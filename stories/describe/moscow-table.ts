@@ -30,12 +30,15 @@ const attackSentence = ({ by, on, caption }: MoscowTable['attacks'][number]): st
     ? messages.attackBy({ by, target: on, caption: inLowerCase(caption) })
     : messages.attackOn({ target: on, caption: inLowerCase(caption) });
 
+const actSentence = ({ by, caption }: MoscowTable['acts'][number]): string =>
+  messages.tableAct({ person: by, caption: inLowerCase(caption) });
+
 /** The Moscow table of a step’s last day in sentences; none for a step without one. */
 export function describeTable({ strips, steps }: Pick<Story, 'strips' | 'steps'>, at: number): string[] {
   const step = steps[at];
   if (!strips || !step?.table) return [];
-  const { rows, attacks } = moscowTableOn(strips, step, parseIsoDay(step.days.at(-1)?.[1] ?? ''));
-  return [...rows.map(rowSentence), ...attacks.map(attackSentence)];
+  const { rows, attacks, acts } = moscowTableOn(strips, step, parseIsoDay(step.days.at(-1)?.[1] ?? ''));
+  return [...rows.map(rowSentence), ...attacks.map(attackSentence), ...acts.map(actSentence)];
 }
 
 /** An office that a step’s table shows, as a row of the table of what is on the map. */

@@ -222,10 +222,12 @@ function crossLabels(story: Storyboard, board: StepBoard, feature: BoardFeature)
     ...{ features: [feature.id], ending: true, from: null, until: null },
   };
   const side = sidesOf(board, [`${feature.id}-gone`], 'b');
+  const shownIn = (device: 'wide' | 'narrow'): Side => (side[device] === 'none' ? 'none' : 'c');
   const words: Draft[] = feature.endingLabel
     ? [{ ...gone, style: 'note', text: feature.endingLabel, side, gap: 5 }]
     : [];
-  return [{ ...gone, style: 'cross', text: '×', side: { wide: 'c', narrow: 'c' }, gap: 0 }, ...words];
+  const cross = { wide: shownIn('wide'), narrow: shownIn('narrow') };
+  return [{ ...gone, style: 'cross', text: '×', side: cross, gap: 0 }, ...words];
 }
 
 /** The key label where it does not name a town: on a badge, a chip, a zone or a line. */

@@ -247,6 +247,12 @@ export const stepSchema = z.strictObject({
   table: z
     .strictObject({
       shows: z.array(idSchema).min(1),
+      /** Each stands once, in the highest post: fewer rows, where the lower posts do not matter. */
+      once: z.boolean().default(false),
+      /** What somebody does in these days, as strips.yaml documents it. */
+      acts: z
+        .array(z.strictObject({ by: idSchema, caption: z.string().min(1).max(40).optional() }))
+        .default([]),
       attacks: z
         .array(
           z.strictObject({

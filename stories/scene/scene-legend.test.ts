@@ -42,7 +42,7 @@ describe('the legend', () => {
   });
 
   test('has rows for visible features only', () => {
-    expect(rowsAt(stepAt('poznan'), 1)).toEqual(['policy-tight', 'policy-mixed', 'main', 'own-forces']);
+    expect(rowsAt(stepAt('poznan'), 1)).toEqual(['main', 'own-forces', 'own-command']);
     expect(rowsAt(stepAt('four-zones'), 0.5)).toEqual([
       'zone-su',
       'zone-us',
@@ -81,7 +81,7 @@ describe('the legend', () => {
     expect(wordsOf(['policy-mixed', 'policy-relaxed'])).toEqual(['Policy at home: mixed', 'softer']);
     expect(wordsOf(['zone-us', 'zone-fr'])).toEqual(['American zone', 'French']);
     expect(wordsOf(['sector-su', 'sector-us'])).toEqual(['Soviet sector', 'American']);
-    expect(wordsOf(rowsAt(stepAt('poznan'), 1))[0]).toMatch('Policy at home');
+    expect(wordsOf(rowsAt(stepAt('volna'), 1))[0]).toMatch('Policy at home');
   });
 
   test('has a symbol for every row in both themes', () => {

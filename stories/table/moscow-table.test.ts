@@ -10,13 +10,14 @@ const board = storyboardOf(story);
 const stepOf = (id: string) => story.steps.findIndex((step) => step.id === id);
 
 /** A table on a day as a reader sees it: −fallen, +new. */
-function written({ rows, attacks }: MoscowTable): string[] {
+function written({ rows, attacks, acts }: MoscowTable): string[] {
   const marks = { leaves: '−', enters: '+', stays: '' } as const;
   return [
     ...rows.map(({ post, names, note }) =>
       [`${post}:`, ...names.map(({ name, change }) => `${marks[change]}${name}`), note].join(' ').trim(),
     ),
     ...attacks.map(({ by, on, caption }) => `${by ?? '?'} → ${on} (${caption})`),
+    ...acts.map(({ by, caption }) => `${by}: ${caption}`),
   ];
 }
 
@@ -55,8 +56,6 @@ describe('the Moscow table', () => {
     expect(tableOf('hard-turn', '1955-02-08')).toEqual([
       'Prime minister: −Malenkov +Bulganin',
       'Party: Khrushchev',
-      'Foreign affairs: Molotov',
-      'Defence: Bulganin',
       'Also in the Presidium: Malenkov',
       attack,
     ]);
@@ -64,7 +63,7 @@ describe('the Moscow table', () => {
 
   test('keeps in the Presidium those who lost their posts', () => {
     expect(tableOf('mixed-lessons', '1956-07-12')).toContain(
-      'Also in the Presidium: Malenkov Molotov Kaganovich',
+      'Also in the Presidium: Malenkov Molotov Mikoyan',
     );
   });
 
@@ -72,12 +71,15 @@ describe('the Moscow table', () => {
     expect(tableOf('hesitation', '1956-07-21')).toContain('? → Khrushchev (Pressed by hardliners)');
   });
 
+  test('says what somebody does from the day of its event on', () => {
+    expect(tableOf('mixed-lessons', '1956-07-12')).not.toContain('Mikoyan: to Budapest, 13 July');
+    expect(tableOf('mixed-lessons', '1956-07-13')).toContain('Mikoyan: to Budapest, 13 July');
+  });
+
   test('is said in words', () => {
     expect(describeTable(story, stepOf('hard-turn'))).toEqual([
       'Prime minister: new: Bulganin; no longer: Malenkov.',
       'Party: Khrushchev.',
-      'Foreign affairs: Molotov.',
-      'Defence: Bulganin.',
       'Also in the Presidium: Malenkov.',
       'An arrow from Khrushchev to Malenkov: plenum of 31 January.',
     ]);

@@ -17,8 +17,11 @@ type TableRow = {
 /** An attack of one person of the table on another; `by` is null where those who attack are not named. */
 type TableAttack = { by: string | null; on: string; caption: string };
 
+/** What one person of the table does. */
+type TableAct = { by: string; caption: string };
+
 /** Who holds which post in Moscow on a day of a step, by surname. */
-export type MoscowTable = { rows: TableRow[]; attacks: TableAttack[] };
+export type MoscowTable = { rows: TableRow[]; attacks: TableAttack[]; acts: TableAct[] };
 
 /** The table from a day on. */
 export type DatedTable = { day: DayNumber; table: MoscowTable };
@@ -136,15 +139,51 @@ function attacksOn(
   });
 }
 
+/** The act of somebody that an event of the step’s days documents; null if none does. */
+export function actOf({ events }: StripsPerson, clock: Clock): { day: DayNumber; caption: string } | null {
+  const event = events.find(
+    ({ day, mark }) => mark === 'acts' && parseIsoDay(day) >= clock.from && parseIsoDay(day) <= clock.to,
+  );
+  return event ? { day: parseIsoDay(event.day), caption: eventCaption(event) } : null;
+}
+
+const actsIn = (
+  people: readonly StripsPerson[],
+  request: Request,
+  clock: Clock,
+  day: DayNumber,
+): TableAct[] =>
+  request.acts.flatMap(({ by, caption }) => {
+    const actor = people.find(({ person }) => person === by);
+    const act = actor && actOf(actor, clock);
+    return actor && act && act.day <= day ? [{ by: surnameOf(actor), caption: caption ?? act.caption }] : [];
+  });
+
+/** Rows in which nobody stands who stands in a higher one, but for those who leave. */
+function inHighestRows(rows: readonly TableRow[]): TableRow[] {
+  const placed = new Set<string>();
+  const kept = rows.map((row) => ({
+    ...row,
+    names: row.names.filter(({ name, change }) => {
+      if (change === 'leaves') return true;
+      const isNew = !placed.has(name);
+      placed.add(name);
+      return isNew;
+    }),
+  }));
+  return kept.filter(({ names }) => names.length > 0);
+}
+
 /** The Moscow table on a day of a step: offices and dated events of the strips, nothing else. */
 export function moscowTableOn(strips: StripsFile, step: TableStep, day: DayNumber): MoscowTable {
   const table = strips.moscow?.table;
-  if (!table || !step.table) return { rows: [], attacks: [] };
+  if (!table || !step.table) return { rows: [], attacks: [], acts: [] };
   const clock = clockOf(step);
   const people = visiblePeople(strips, step.table);
-  const posts = table.posts
+  const all = table.posts
     .map((post) => postRow(post, people, clock, day))
     .filter(({ names }) => names.length > 0);
+  const posts = step.table.once ? inHighestRows(all) : all;
   const sitting = new Set(
     posts.flatMap(({ names }) => names.filter(({ change }) => change !== 'leaves').map(({ name }) => name)),
   );
@@ -154,7 +193,11 @@ export function moscowTableOn(strips: StripsFile, step: TableStep, day: DayNumbe
     .filter((name) => !sitting.has(name))
     .map((name) => ({ name, change: 'stays' as const }));
   const presidium = others.length > 0 ? [{ post: table.presidium, names: others, note: '' }] : [];
-  return { rows: [...posts, ...presidium], attacks: attacksOn(people, step.table, clock, day) };
+  return {
+    rows: [...posts, ...presidium],
+    attacks: attacksOn(people, step.table, clock, day),
+    acts: actsIn(people, step.table, clock, day),
+  };
 }
 
 /** The Moscow table of a step, from each of its days on which the table changes. */

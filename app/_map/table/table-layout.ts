@@ -3,25 +3,31 @@ import type { LabelBox } from '../../../stories/labels/label-boxes';
 import type { Change, MoscowTable } from '../../../stories/table/moscow-table';
 import { withFallbackFont } from '../picture/text-width';
 
-/** Moscow, and the latitudes south of it at which the table hangs: below the lines that leave Moscow for the west. */
 const MOSCOW = [37.6156, 55.7522] as const;
-const TABLE_TOP = { wide: 52.7, compact: 51.4 };
-/** Latitude of the coast to the south, above which the table ends if it can. */
-const COAST = 47.3;
+/**
+ * Share of the window’s height at which every table begins, where Moscow leaves room: readers find it in the same place
+ * from step to step.
+ */
+const TABLE_TOP = { wide: 0.43, compact: 0.45 };
 
 /** Sizes in pixels. A compact table has each post above its names, and only the rows that matter most. */
 const WIDE = {
   post: 13.5,
-  name: 18,
-  caption: 13.5,
-  row: 25,
-  line: 20,
+  name: 20,
+  caption: 14,
+  row: 30,
+  line: 22,
   postColumn: 86,
   gutter: 20,
   names: 215,
+  /** Least width of a table, so that all begin at one distance from the window’s edge. */
+  least: 250,
 };
 /** Where there is less room west of Moscow, names break sooner. */
-const CROWDED = { ...WIDE, post: 12.5, name: 16, row: 22, line: 18, postColumn: 78, gutter: 18, names: 140 };
+const CROWDED = {
+  ...WIDE,
+  ...{ post: 12.5, name: 17, row: 25, line: 19, postColumn: 78, gutter: 18, names: 140, least: 210 },
+};
 /** Maps of which less is seen have it so, pixels. */
 const CROWDED_BELOW = 700;
 const COMPACT = {
@@ -33,14 +39,13 @@ const COMPACT = {
   postColumn: 0,
   gutter: 13,
   names: 164,
+  least: 118,
 };
 /** Maps that are lower, or narrower, have the compact table, pixels. */
 const COMPACT_BELOW = { width: 600, height: 400 };
 /** Least pixels between Moscow’s middle and the table, and between the table and the window’s edges. */
 const BELOW_MOSCOW = { wide: 36, compact: 26 };
 const EDGE = { right: 12, bottom: 12, left: 8 };
-/** Pixels from the table’s left edge to Moscow’s line, where the window leaves room. */
-const LINE_INSET = 24;
 /** Rows of the highest posts, which every table has. */
 const TOP_ROWS = 2;
 /** Pixels between two names. */
@@ -85,10 +90,21 @@ export const isCompact = ({ width, height }: Pick<Viewport, 'width' | 'height'>)
 
 type Row = MoscowTable['rows'][number];
 
+/** Those to whom something happens in a table, or who do something: their names are bold. */
+const subjectsOf = ({ attacks, acts }: MoscowTable): string[] => [
+  ...attacks.map(({ on }) => on),
+  ...acts.map(({ by }) => by),
+];
+
 /** Rows of a compact table: the highest posts, those in which something changes, or else the last. */
-function compactRows({ rows, attacks }: MoscowTable): Row[] {
-  const attacked = attacks.map(({ on }) => rows.find(({ names }) => names.some(({ name }) => name === on)));
-  const changes = (row: Row) => row.names.some(({ change }) => change !== 'stays') || attacked.includes(row);
+function compactRows(table: MoscowTable): Row[] {
+  const { rows } = table;
+  const subjects = subjectsOf(table);
+  const rowsOfSubjects = subjects.map((subject) =>
+    rows.find(({ names }) => names.some(({ name }) => name === subject)),
+  );
+  const changes = (row: Row) =>
+    row.names.some(({ change }) => change !== 'stays') || rowsOfSubjects.includes(row);
   const kept = rows.filter((row, at) => at < TOP_ROWS || changes(row));
   const last = rows.at(-1);
   return kept.length > TOP_ROWS || !last || kept.some(changes) ? kept : [...kept, last];
@@ -118,11 +134,22 @@ function layOutTable(table: MoscowTable, compact: boolean, isCrowded: boolean): 
   const rows = compact ? compactRows(table) : table.rows;
   const namesLeft = sizes.postColumn + sizes.gutter;
   const texts: TableText[] = [];
-  /** Height of the first line with a name, from the top, and the attacked names that have their caption. */
+  /** Height of the first line with a name, from the top, and the names that have their caption. */
   const heights = new Map<string, number>();
   const captioned = new Set<string>();
   let y = 0;
-  for (const { post, names, note } of rows) {
+  const subjects = subjectsOf(table);
+  const remarks = [
+    ...table.attacks.map(({ on, caption }) => ({ of: on, caption, kind: 'caption' as const })),
+    ...table.acts.map(({ by, caption }) => ({ of: by, caption, kind: 'post' as const })),
+  ];
+  for (const { post, names: written, note } of rows) {
+    const names = written.map(({ name, change }) => ({
+      name,
+      // in the row where its caption stands, not in a lower one
+      change:
+        change === 'stays' && subjects.includes(name) && !captioned.has(name) ? ('enters' as const) : change,
+    }));
     const lines = nameLines(names, sizes.name, sizes.names);
     const firstLine = y + (compact ? sizes.post + 3 + sizes.name : sizes.row - 5);
     if (compact)
@@ -148,15 +175,15 @@ function layOutTable(table: MoscowTable, compact: boolean, isCrowded: boolean): 
     }
     const postLines = !compact && breakPost(post, sizes.post, sizes.postColumn).length > 1 ? 2 : 1;
     y += sizes.row + (Math.max(lines.length, postLines) - 1) * sizes.line;
-    for (const { on, caption } of table.attacks) {
-      if (captioned.has(on) || !names.some(({ name }) => name === on)) continue;
-      captioned.add(on);
+    for (const { of, caption, kind } of remarks) {
+      if (captioned.has(of) || !names.some(({ name }) => name === of)) continue;
+      captioned.add(of);
       texts.push({
         text: caption,
         x: namesLeft,
         y: y + sizes.caption - 2,
         size: sizes.caption,
-        kind: 'caption',
+        kind,
       });
       y += sizes.line;
     }
@@ -169,7 +196,7 @@ function layOutTable(table: MoscowTable, compact: boolean, isCrowded: boolean): 
       : [{ x: namesLeft - 3, from, to, reach: sizes.gutter - 7 }];
   });
   const widths = texts.map(({ text, x, size }) => x + textWidth(text, 'Sofia 500', size));
-  return { width: Math.ceil(Math.max(0, ...widths)) + 2, height: y + 6, texts, arrows };
+  return { width: Math.ceil(Math.max(sizes.least, ...widths)) + 2, height: y + 6, texts, arrows };
 }
 
 /** A post’s name in two lines, if it is wider than its column. */
@@ -186,7 +213,7 @@ export type PlacedTable = TableLayout & {
   moscow: readonly [x: number, y: number];
 };
 
-/** The table beneath Moscow’s mark, as far right as the window needs it; null where Moscow is out of the window. */
+/** The table at the window’s right, with a line from Moscow’s mark; null where Moscow is out of the window. */
 export function placeTable(table: MoscowTable, camera: Camera, viewport: Viewport): PlacedTable | null {
   const [x, y] = pixelOf(MOSCOW, camera, viewport);
   const isInWindow = x > 0 && y > 0 && x < viewport.width && y < viewport.height;
@@ -195,13 +222,10 @@ export function placeTable(table: MoscowTable, camera: Camera, viewport: Viewpor
   // on a slide the text covers the left of the map
   const seen = viewport.width - (viewport.padding.left > 100 ? viewport.padding.left : 0);
   const layout = layOutTable(table, compact, seen < CROWDED_BELOW);
-  const rightmost = viewport.width - EDGE.right - layout.width;
-  const left = Math.max(EDGE.left, Math.min(x - LINE_INSET, rightmost));
+  const left = Math.max(EDGE.left, viewport.width - EDGE.right - layout.width);
   const form = compact ? 'compact' : 'wide';
-  const heightOf = (latitude: number) => pixelOf([MOSCOW[0], latitude], camera, viewport)[1];
-  const aboveCoast = Math.min(heightOf(TABLE_TOP[form]), heightOf(COAST) - layout.height);
   const lowest = viewport.height - EDGE.bottom - layout.height;
-  const top = Math.min(Math.max(aboveCoast, y + BELOW_MOSCOW[form]), lowest);
+  const top = Math.min(Math.max(TABLE_TOP[form] * viewport.height, y + BELOW_MOSCOW[form]), lowest);
   return {
     ...layout,
     box: { left, top, right: left + layout.width, bottom: top + layout.height },

@@ -66,15 +66,16 @@ export async function buildAll({ startTask, finishTask }) {
 
   finishTask();
   startTask('Writing down the layers');
+  const states = buildStates(ofLayer('states'), periods, topology);
   return {
-    'states.geojson': buildStates(ofLayer('states'), periods, topology),
+    'states.geojson': states,
     'borders.geojson': buildBorders(ofLayer('states'), periods, topology),
     'austria-zones.geojson': buildAustriaZones(ofLayer('austria-zones'), lines.austriaZones, topology),
     'berlin-sectors.geojson': buildSectors(ofLayer('berlin-sectors'), berlinSectors),
     'vienna-sectors.geojson': buildSectors(ofLayer('vienna-sectors'), viennaSectors),
     'troop-zones.geojson': buildTroopZones(rows, gazetteer),
     'garrisons.geojson': buildGarrisons(rows, gazetteer),
-    'routes.geojson': buildRoutes(rows, gazetteer),
+    'routes.geojson': buildRoutes(rows, gazetteer, states),
     'events.geojson': buildEvents(rows, gazetteer),
     'places.geojson': buildPlaces(rows, gazetteer),
     'land.geojson': buildLand(topology),

@@ -1,7 +1,7 @@
 import { ringArea } from './mosaic/area.mjs';
 
 /** Row fields that only the build reads, or whose names GeoJSON has for something else. */
-const BUILD_ONLY = ['at', 'toAt', 'bend', 'via', 'geometry', 'drawnAs', 'arcs'];
+const BUILD_ONLY = ['at', 'toAt', 'bend', 'via', 'geometry', 'drawnAs', 'arcs', 'outlineKm'];
 
 const FIRST = [
   'id',

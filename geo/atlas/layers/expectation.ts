@@ -9,8 +9,8 @@ export const expectation: Layer = {
   draw: (palette) => [
     stateEdge(
       'expectation/expectation',
-      { color: palette.hope, from: 0, to: 10, alpha: 0.32 },
-      { color: palette.hope, from: 0, to: 4, alpha: 0.55 },
+      { color: palette.hope, from: 0, to: 7, alpha: 0.14 },
+      { color: palette.hope, from: 0, to: 1.8, alpha: 0.95 },
     ),
   ],
   legend: [

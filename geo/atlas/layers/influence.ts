@@ -9,8 +9,8 @@ const of = (category: string) => ({ layer: 'influence', categories: [category] }
 export const influence: Layer = {
   title: legend.influenceTitle,
   draw: (palette) => [
-    plainLines(of('speech-home'), { color: palette.diplomacy, width: 2.2, dash: 1, gap: 0 }),
-    plainLines(of('speech-abroad'), { color: palette.diplomacy, width: 3, dash: 7, gap: 4 }),
+    plainLines(of('speech-home'), { color: palette.diplomacy, width: 2.8, dash: 1, gap: 0 }),
+    plainLines(of('speech-abroad'), { color: palette.diplomacy, width: 1.3, dash: 1, gap: 0 }),
     arrows(of('new-courses'), palette.ink, 5.6),
     arrows(of('warning'), palette.ink, 4.6),
     plainLines(of('fear'), { color: palette.rising, width: 3, dash: 9, gap: 5 }),
@@ -21,13 +21,13 @@ export const influence: Layer = {
     lineRow(
       'speech-home',
       legend.speechHomeLine,
-      { color: ({ diplomacy }) => diplomacy, width: 2.2, dash: [36, 0] },
+      { color: ({ diplomacy }) => diplomacy, width: 2.8, dash: [36, 0] },
       isCategory('speech-home'),
     ),
     lineRow(
       'speech-abroad',
       legend.speechAbroadLine,
-      { color: ({ diplomacy }) => diplomacy, width: 3, dash: [7, 4] },
+      { color: ({ diplomacy }) => diplomacy, width: 1.3, dash: [36, 0] },
       isCategory('speech-abroad'),
     ),
     lineRow(

@@ -17,8 +17,8 @@ export const outlook: Layer = {
       matches: () => true,
     },
   ],
-  labelGap: 13,
-  markRadius: 15,
+  labelGap: 20,
+  markRadius: 21,
   outlook: true,
 };
 

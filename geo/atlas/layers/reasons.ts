@@ -11,7 +11,7 @@ import type { Sentence } from './sentence';
 import { isCategory, lineRow } from './shared/line-rows';
 
 /** Width of the supply band in kilometres; no road or rail is meant. */
-const BAND_KM = 55;
+const BAND_KM = 76;
 
 /** Opacity of the tint over the states of an economic tie: borders and names stay legible beneath. */
 const CMEA_STRENGTH = 0.3;
@@ -21,6 +21,12 @@ export const reasons: Layer = {
   draw: (palette) => [
     softBand('supply-austria-west', palette.soviet, BAND_KM),
     softBand('supply-austria', palette.soviet, BAND_KM),
+    // the outline stays where the band was: hollow, as what has ended
+    plainLines(
+      { layer: 'reasons', categories: ['cut-reason'] },
+      { color: palette.soviet, width: 1.8, dash: 5, gap: 4 },
+    ),
+    symbol('reason-cut', 'events', rowsOf('reasons', 'cut'), 'cut'),
     stateEdge('reasons/new-reason', { color: palette.ribSoviet, from: 0, to: 4.5, alpha: 0.85 }),
     plainLines(
       { layer: 'reasons', categories: ['linkage'] },
@@ -53,6 +59,20 @@ export const reasons: Layer = {
         ({ soviet }) => `<path d="M0 6H36" stroke="${soviet}" stroke-opacity=".4" stroke-width="9"/>`,
       ),
       matches: isCategory('old-reason'),
+    },
+    {
+      id: 'line-cut-reason',
+      words: legend.cutReasonLine,
+      order: 800,
+      group: 'lines',
+      inFull: legend.cutReasonInFull,
+      draw: svgSymbol(
+        36,
+        14,
+        ({ soviet, ink }) =>
+          `<path d="M12 2H1V12H12M24 2H35V12H24" fill="none" stroke="${soviet}" stroke-width="1.8" stroke-dasharray="4 2.6"/><path d="M15 13 17 1M20 13 22 1" stroke="${ink}" stroke-width="2" stroke-linecap="round"/>`,
+      ),
+      matches: ({ category }) => category === 'cut-reason' || category === 'cut',
     },
     lineRow(
       'linkage',
@@ -116,6 +136,9 @@ export const reasonsText: LayerText = {
       is: sentences.reasonsOldReason,
       ends: sentences.reasonsOldReasonEnds,
     },
+    'cut-reason': { is: sentences.reasonsCut, undated: true },
+    // its sign says nothing that the outline does not
+    cut: null,
     'new-reason': { is: sentences.reasonsNewReason },
   },
   cards: {
@@ -128,6 +151,8 @@ export const reasonsText: LayerText = {
     cmea: sentences.reasonsStrandCard,
     military: sentences.reasonsStrandCard,
     'old-reason': sentences.reasonsOldReasonCard,
+    'cut-reason': sentences.reasonsCutCard,
+    cut: sentences.reasonsCutCard,
     'new-reason': sentences.reasonsNewReasonCard,
   },
   schematic: true,

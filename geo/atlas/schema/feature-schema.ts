@@ -69,11 +69,16 @@ export const featureSchema = z
     gap: z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)]).optional(),
     /** It is drawn as a schematic line, though its kind says area. */
     drawnAs: z.literal('line').optional(),
-    /** Schematic arcs round a place: how far from it (kilometres), between which bearings (degrees from north). */
+    /**
+     * Schematic arcs round a place: how far from it (kilometres), between which bearings (degrees from north). They are
+     * cut to the land of the row’s states.
+     */
     arcs: z
       .array(z.strictObject({ km: z.number().positive(), from: z.number(), to: z.number() }))
       .min(1)
       .optional(),
+    /** A line along its centres is drawn as the outline of a band, so many kilometres wide. */
+    outlineKm: z.number().positive().optional(),
     /** Bend of a schematic line as a share of its length, positive to the left of its direction. */
     bend: z.number().optional(),
 

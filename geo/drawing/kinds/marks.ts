@@ -90,34 +90,55 @@ export const symbol = (
 /** Pixels right and down: a sheet lies beside the mark of its town. */
 export const BESIDE: readonly [number, number] = [11, -12];
 
-/** A mark from the symbol sheet that leaves a small ring of a colour where it was once it is past. */
+/** Opacity by presence: of what shows while a thing is there, and of what it leaves once it is past. */
+const PRESENT: ExpressionSpecification = ['interpolate', ['linear'], PRESENCE, AFTERGLOW, 0, 0.75, 1];
+const PAST: ExpressionSpecification = [
+  'interpolate',
+  ['linear'],
+  PRESENCE,
+  0,
+  0,
+  AFTERGLOW,
+  AFTERGLOW,
+  0.75,
+  0,
+];
+
+const withStroke = (layer: LayerSpecification, opacity: ExpressionSpecification): LayerSpecification =>
+  layer.type === 'circle' ? { ...layer, paint: { ...layer.paint, 'circle-stroke-opacity': opacity } } : layer;
+const withFill = (layer: LayerSpecification, opacity: ExpressionSpecification): LayerSpecification =>
+  layer.type === 'circle' ? { ...layer, paint: { ...layer.paint, 'circle-opacity': opacity } } : layer;
+
+/**
+ * A mark from the symbol sheet that leaves a small ring of a colour where it was once it is past. One that stands beside
+ * its town has a dot there while it shows.
+ */
 export const fadingSymbol = (
   id: string,
   source: DataSet,
   filter: ExpressionSpecification,
   image: SymbolId,
-  { color, offset }: { color: string; offset?: readonly [number, number] },
+  { color, casing, offset }: { color: string; casing: string; offset?: readonly [number, number] },
 ): MapPart => {
   const picture = symbol(id, source, filter, image, offset);
   const ring = discs(`${id}-ring`, source, filter, { radius: 4, stroke: color, strokeWidth: 1.6 });
-  if (!('layers' in picture) || !('layers' in ring)) return picture;
+  const dot = discs(`${id}-dot`, source, filter, {
+    ...{ radius: 3.4, fill: color, stroke: casing, strokeWidth: 1.4 },
+  });
+  if (!('layers' in picture) || !('layers' in ring) || !('layers' in dot)) return picture;
   const pictures = picture.layers.map((layer) =>
     layer.type === 'symbol'
       ? {
           ...layer,
           paint: {
-            'icon-opacity': [
-              'interpolate',
-              ['linear'],
-              PRESENCE,
-              AFTERGLOW,
-              0,
-              0.75,
-              1,
-            ] as ExpressionSpecification,
+            'icon-opacity': PRESENT,
           },
         }
       : layer,
   );
-  return { slot: 'marks', layers: [...ring.layers, ...pictures] };
+  const rings = ring.layers.map((layer) => withStroke(layer, PAST));
+  const dots = offset
+    ? dot.layers.map((layer) => withStroke(layer, PRESENT)).map((layer) => withFill(layer, PRESENT))
+    : [];
+  return { slot: 'marks', layers: [...rings, ...dots, ...pictures] };
 };

@@ -3,7 +3,7 @@ import type { Problem } from '../../../geo/atlas/parse/problem';
 import { parseIsoDay } from '../../../geo/time/dates';
 import type { Step } from '../../model/story';
 import type { StripsFile } from '../../model/strips-schema';
-import { evidenceOf, moscowTables } from '../../table/moscow-table';
+import { actOf, evidenceOf, moscowTables } from '../../table/moscow-table';
 import { type ParsedStory, stepProblem } from './parts';
 
 /** Offices of the table’s rows that nobody on the strip holds. */
@@ -53,6 +53,16 @@ function checkTable(step: Step, strips: StripsFile): Problem[] {
       );
     else if (!evidence.caption && !caption)
       report(['attacks', nth], `the attack on ${on} has no event to be named by: give it a \`caption\``);
+  });
+  table.acts.forEach(({ by }, nth) => {
+    const person = people.get(by);
+    if (!table.shows.includes(by))
+      report(['acts', nth, 'by'], `"${by}" is not among those whom the table shows`);
+    else if (person && !actOf(person, clock))
+      report(
+        ['acts', nth],
+        `no event of strips.yaml documents an act of ${by} from ${days[0]?.[1]} to ${days.at(-1)?.[1]}`,
+      );
   });
   return problems;
 }

@@ -10,7 +10,7 @@ const within = (path: string, fields: readonly string[]): string[] =>
 /** Of a step’s front matter. */
 export const STEP_TEXTS: readonly string[] = [
   ...['title', 'dateNote', 'claim', 'headline', 'alt', 'label.text', 'play.*.label'],
-  ...['names.*?', 'leaders.*.says', 'stillSeries.*.shows', 'table.attacks.*.caption'],
+  ...['names.*?', 'leaders.*.says', 'stillSeries.*.shows', 'table.attacks.*.caption', 'table.acts.*.caption'],
   ...within('smallMaps.maps.*', ['title', 'text']),
   ...within('columns.*.rows.*', ['heading', 'entries.*.says?', 'entries.*.note']),
   ...within('predict', ['ask', 'about', 'unit', 'options.*']),

@@ -1,4 +1,6 @@
 import { featureOf, linear, roundLine } from '../geojson.mjs';
+import { bandOutlines } from '../lines/band-outlines.mjs';
+import { partsWithin } from '../lines/parts-within.mjs';
 
 const POINTS = 24;
 const RADIANS = Math.PI / 180;
@@ -51,10 +53,10 @@ function destination([lon, lat], bearing, km) {
   return [lon + turn / RADIANS, lat2 / RADIANS];
 }
 
-/** Degrees of bearing between the points of an arc. */
-const ARC_STEP = 4;
+/** Degrees of bearing between the points of an arc: so few that its ends lie on the border. */
+const ARC_STEP = 0.5;
 
-/** Arcs round a centre, each so many kilometres from it, between two bearings from north (degrees). */
+/** Arcs round a centre, each so many kilometres from it, between two bearings from north (degrees), not yet cut to land. */
 const arcsOf = (centre, arcs) =>
   arcs.map(({ km, from, to }) => {
     const steps = Math.ceil((to - from) / ARC_STEP);
@@ -83,8 +85,24 @@ function rounded(corners) {
 /** A gazetteer id or a position, as a position. */
 const positionOf = (place, gazetteer) => (Array.isArray(place) ? place : gazetteer.get(place)?.at);
 
-function linesOf(row, gazetteer) {
-  if (row.arcs) return arcsOf(positionOf(row.fromPlace, gazetteer), row.arcs);
+/** The outlines of the states that a row names, as they were when it began. */
+const statesOf = ({ state, states = [state], from }, all) =>
+  all.filter(
+    ({ properties }) =>
+      states.includes(properties.ref) &&
+      (properties.from === null || properties.from <= from) &&
+      (properties.to === null || from < properties.to),
+  );
+
+function linesOf(row, gazetteer, states) {
+  if (row.arcs) {
+    const land = statesOf(row, states).map(({ geometry }) => geometry);
+    return arcsOf(positionOf(row.fromPlace, gazetteer), row.arcs).flatMap((arc) => partsWithin(arc, land));
+  }
+  if (row.outlineKm) {
+    const centres = row.centres.map((centre) => toPlane(positionOf(centre, gazetteer)));
+    return bandOutlines(centres, row.outlineKm, row.gap).map((ring) => ring.map(toDegrees));
+  }
   if (row.corners) return [isClosed(row.corners) ? rounded(row.corners) : row.corners];
   if (row.centres) return [row.centres.map((centre) => positionOf(centre, gazetteer))];
   const start = positionOf(row.fromPlace, gazetteer);
@@ -100,9 +118,10 @@ function linesOf(row, gazetteer) {
 /**
  * routes.geojson: journeys, links and influence as lines. All of them schematic: they join two
  * places and say nothing of the way between. Two links with the same ends share a curve.
+ * `states` are the features of states.geojson, to whose land arcs are cut.
  */
-export function buildRoutes(rows, gazetteer) {
+export function buildRoutes(rows, gazetteer, states) {
   return rows
     .filter(isRoute)
-    .map((row) => featureOf(row, linear(linesOf(row, gazetteer).map((line) => roundLine(line, 4)))));
+    .map((row) => featureOf(row, linear(linesOf(row, gazetteer, states).map((line) => roundLine(line, 4)))));
 }

@@ -7,19 +7,25 @@ import type { Palette } from '../../../drawing/palette';
 import type { LegendRow } from '../layer';
 
 /** A meeting, which leaves a small ring at its town. */
-export const meetingMark = (id: string, filter: ExpressionSpecification, { diplomacy }: Palette): MapPart =>
-  fadingSymbol(id, 'events', filter, 'meeting', { color: diplomacy });
+export const meetingMark = (
+  id: string,
+  filter: ExpressionSpecification,
+  { diplomacy, casing }: Palette,
+): MapPart => fadingSymbol(id, 'events', filter, 'meeting', { color: diplomacy, casing });
 
 /** A treaty beside its town, where it leaves a small ring. */
-export const treatyMark = (id: string, filter: ExpressionSpecification, { diplomacy }: Palette): MapPart =>
-  fadingSymbol(id, 'events', filter, 'treaty', { color: diplomacy, offset: BESIDE });
+export const treatyMark = (
+  id: string,
+  filter: ExpressionSpecification,
+  { diplomacy, casing }: Palette,
+): MapPart => fadingSymbol(id, 'events', filter, 'treaty', { color: diplomacy, casing, offset: BESIDE });
 
 /** An agreed text that is no treaty, beside its town, where it leaves a small ring. */
 export const memorandumMark = (
   id: string,
   filter: ExpressionSpecification,
-  { diplomacy }: Palette,
-): MapPart => fadingSymbol(id, 'events', filter, 'memorandum', { color: diplomacy, offset: BESIDE });
+  { diplomacy, casing }: Palette,
+): MapPart => fadingSymbol(id, 'events', filter, 'memorandum', { color: diplomacy, casing, offset: BESIDE });
 
 export const MEMORANDUM: LegendRow = {
   id: 'memorandum',
