@@ -22,7 +22,7 @@ export const LIMITS = {
     limit: 176,
     goal: 220,
   },
-  'story with map': { label: 'the whole story with the live map', unit: 'kB', limit: 930, goal: 850 },
+  'story with map': { label: 'the whole story with the live map', unit: 'kB', limit: 935, goal: 850 },
   'story without map': { label: 'the whole story without WebGL', unit: 'kB', limit: 911, goal: 900 },
   'map unseen': {
     label: 'map code and map data where no map can be drawn',
@@ -33,7 +33,7 @@ export const LIMITS = {
   fonts: { label: 'fonts of the reading page', unit: 'kB', limit: 114, goal: 110 },
   'map data': { label: 'map data of the live map', unit: 'kB', limit: 88, goal: 140 },
   elements: { label: 'DOM elements of the reading page', unit: 'elements', limit: 3500, goal: 3500 },
-  files: { label: 'files of the whole story with the live map', unit: 'files', limit: 48, goal: 36 },
+  files: { label: 'files of the whole story with the live map', unit: 'files', limit: 49, goal: 36 },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof LIMITS;

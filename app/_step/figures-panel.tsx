@@ -48,13 +48,13 @@ function Marks({ mark, axis }: { mark: FigureMark; axis: FigureAxis }) {
 }
 
 /** The lines of the ticks, as backgrounds of one element. */
-function Grid({ axis }: { axis: FigureAxis }) {
-  const lines = axis.ticks.map(
-    ({ value }) =>
-      `linear-gradient(var(--tone), var(--tone)) ${percent(positionOnAxis(axis, value))} 0 / 1px 100% no-repeat`,
-  );
-  return <span className={styles.grid} style={{ background: lines.join() }} />;
-}
+const gridLines = (axis: FigureAxis): string =>
+  axis.ticks
+    .map(
+      ({ value }) =>
+        `linear-gradient(var(--tone), var(--tone)) ${percent(positionOnAxis(axis, value))} 0 / 1px 100% no-repeat`,
+    )
+    .join();
 
 /** A disputed figure: a row per source, with dots on one axis. For screen readers it is a table of text. */
 export function FiguresPanel({ panel, sources }: FiguresPanelProps) {
@@ -101,8 +101,11 @@ export function FiguresPanel({ panel, sources }: FiguresPanelProps) {
                 <td>
                   <div className={styles.plot} data-words={mark ? undefined : true}>
                     {axis && (
-                      <span aria-hidden="true">
-                        <Grid axis={axis} />
+                      <span
+                        className={styles.grid}
+                        style={{ background: gridLines(axis) }}
+                        aria-hidden="true"
+                      >
                         {mark && <Marks mark={mark} axis={axis} />}
                       </span>
                     )}

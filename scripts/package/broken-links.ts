@@ -5,6 +5,8 @@ import { decodeFile, type Files } from '../site/site-files';
 
 /** A URL in quotation marks or parentheses: relative, or starting at a root, which a package does not know. */
 const IN_TEXT = /["'(`]((?:\.{1,2}\/|\/[\w.-]+\/)[^"'()`\\\s<>]*)/g;
+/** An EDTF date with an open beginning, as tables of the open data have it, which looks like a path: `../1953-06-11`. */
+const OPEN_DATE = /^\.\.\/(?:\.\.|\d{4}(?:-\d\d){0,2}[~?%]?)$/;
 const EXTERNAL = /^(?:[a-z][a-z+.-]*:|#|$)/i;
 
 type PackageFiles = { files: Files; rootNames: ReadonlySet<string> };
@@ -16,7 +18,7 @@ function faultOf(
   { files, rootNames }: PackageFiles,
   isInText: boolean,
 ): string | null {
-  if (EXTERNAL.test(address)) return null;
+  if (EXTERNAL.test(address) || (isInText && OPEN_DATE.test(address))) return null;
   const path = address.replace(/[?#].*$/s, '');
   if (path.startsWith('/')) {
     return !isInText || rootNames.has(path.split('/')[1] ?? '')

@@ -337,7 +337,7 @@ describe('mistakes in the strips’ file are reported with file and line', () =>
     expect(
       reportAfter(
         ['to: "1955-02-08"\n          kind: premier', 'to: "1955-02-01"\n          kind: premier'],
-        ['person: mikoyan', 'person: mikojan'],
+        ['person: voroshilov', 'person: woroshilov'],
         ['feature: rising-plzen', 'feature: rising-plzn'],
       ),
     ).toMatchInlineSnapshot(`
