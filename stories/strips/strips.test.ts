@@ -343,8 +343,8 @@ describe('mistakes in the strips’ file are reported with file and line', () =>
     ).toMatchInlineSnapshot(`
       "strips.yaml › to: "1955-02-01"
         malenkov is prime minister until 1955-02-01, but bulganin follows on 1955-02-08
-      strips.yaml › - person: mikojan
-        "mikojan" is not in people.yaml; did you mean "mikoyan"?
+      strips.yaml › - person: woroshilov
+        "woroshilov" is not in people.yaml; did you mean "voroshilov"?
       strips.yaml › feature: rising-plzn
         feature "rising-plzn" is unknown; did you mean "rising-plzen"?"
     `);
